@@ -1,0 +1,45 @@
+import type { Millis } from './time.ts';
+
+export type Picture = {
+  /** Absolute, http or https. */
+  readonly url: string;
+  readonly alt: string | null;
+  readonly caption: string | null;
+  readonly credit: string | null;
+};
+
+/** A text read: what the outlet says, and nothing that is not the article. */
+export type Article = {
+  /** Plain text. */
+  readonly headline: string;
+  /** The lines under a headline that sum the article up. Plain text. */
+  readonly standfirst: string | null;
+  /** People or bodies, one each, without "By". */
+  readonly byline: readonly string[];
+  /** Who publishes, as the text names it. */
+  readonly outlet: string | null;
+  readonly section: string | null;
+  readonly published: Millis | null;
+  readonly updated: Millis | null;
+  /** A BCP 47 tag: stated, else recognised from the text, else null. */
+  readonly language: string | null;
+  /** The canonical address: absolute, http or https. */
+  readonly url: string | null;
+  readonly leadImage: Picture | null;
+  /** Plain text, one string a paragraph, no empty ones. */
+  readonly paragraphs: readonly string[];
+  /** The body's markup, sanitised: safe to put into a page as it is. */
+  readonly html: string;
+  /** Photo and agency credits that stood among the text. */
+  readonly credits: readonly string[];
+};
+
+export type ArticleRead =
+  | { readonly kind: 'article'; readonly article: Article }
+  /** `reason` is a sentence for the reader. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** A span's text: the paragraphs as spans index them (see DESIGN: joined by a blank line). */
+export function articleText(paragraphs: readonly string[]): string {
+  return paragraphs.join('\n\n');
+}

@@ -1,0 +1,66 @@
+import type { Millis } from './time.ts';
+
+export type PageRequest = {
+  readonly url: string;
+  /** Validators of the answer we already hold. */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  /** The Accept header; what we would like best comes first. */
+  readonly accept?: string;
+  /** Decompressed bytes at most; the configuration's limit if absent. */
+  readonly maxBytes?: number;
+  readonly signal?: AbortSignal;
+};
+
+/** Why a page could not be had; the reader sees `message`, the schedule looks at `cause`. */
+export type FetchTrouble =
+  | 'bad address'
+  | 'refused address' // private or special, see docs/notes/private-addresses.md
+  | 'no such host'
+  | 'no connection'
+  | 'bad certificate'
+  | 'timed out'
+  | 'too large'
+  | 'too many redirects'
+  | 'broken answer' // truncated, undecodable, protocol violation
+  | 'not found' // 404
+  | 'forbidden' // 401, 402, 403, 451
+  | 'too many requests' // 429
+  | 'server trouble' // 5xx
+  | 'other status'
+  | 'cancelled';
+
+export type PageAnswer =
+  | {
+      readonly kind: 'changed';
+      /** Where the answer came from, after redirects. */
+      readonly url: string;
+      /** The new address if every redirect on the way was permanent (301, 308), else null. */
+      readonly movedTo: string | null;
+      readonly contentType: string | null;
+      /** Decompressed. */
+      readonly bytes: Uint8Array;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      /** How long the answer may be kept (Cache-Control max-age, Expires), if it says so. */
+      readonly freshFor: Millis | null;
+    }
+  | {
+      readonly kind: 'unchanged';
+      readonly movedTo: string | null;
+      readonly freshFor: Millis | null;
+    }
+  /** 410: ask no more. */
+  | { readonly kind: 'gone'; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly cause: FetchTrouble;
+      /** A sentence for the reader: what happened and, where there is something to do, what. */
+      readonly message: string;
+      readonly status: number | null;
+      /** Retry-After, already a duration; unclamped. */
+      readonly retryAfter: Millis | null;
+    };
+
+/** The only way a stage may ask for a page. Never throws for what the network does. */
+export type FetchPage = (request: PageRequest) => Promise<PageAnswer>;
