@@ -2,12 +2,16 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 /** Elements that end the paragraph before them, and the one inside them. A table's row is one paragraph. */
 const BLOCKS = new Set(
-  ('p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption tr blockquote pre figure hr details summary section ' +
-    'article aside header footer main nav address form fieldset').split(' '),
+  (
+    'p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption tr blockquote pre figure hr details summary section ' +
+    'article aside header footer main nav address form fieldset'
+  ).split(' '),
 );
 
 /** What is not the text: captions have their own place, a ruby's readings repeat the word. */
-const LEFT_OUT = new Set('figcaption rp rt script style template noscript iframe svg math audio video title'.split(' '));
+const LEFT_OUT = new Set(
+  'figcaption rp rt script style template noscript iframe svg math audio video title'.split(' '),
+);
 
 export type HtmlText = {
   /** In the document's order, white space folded, none empty. */
@@ -134,5 +138,8 @@ class Reading implements TokenizerCallbacks {
 
 /** Soft hyphens and zero-width marks steer line breaking; in a text they only keep words from being found. */
 function folded(text: string): string {
-  return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -13,7 +13,9 @@ export type MarkupBounds = {
 const MAX_ATTRIBUTES = 200;
 
 const VOID = new Set(
-  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(' '),
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+    ' ',
+  ),
 );
 
 /** Elements whose next of kin closes them when nobody else did: old pages never write </p> or </li>. */
@@ -95,14 +97,16 @@ class Bounding implements TokenizerCallbacks {
 
   onopentagend(end: number): void {
     if (this.#ended) return;
-    if (VOID.has(this.#name)) return this.#dropAttributes(end);
-    this.#closeKin();
-    if (this.#open.length >= this.#bounds.depth) {
+    if (!VOID.has(this.#name)) this.#closeKin();
+    const tooDeep = this.#open.length >= this.#bounds.depth && !VOID.has(this.#name);
+    if (tooDeep) {
       this.#dropped.set(this.#name, (this.#dropped.get(this.#name) ?? 0) + 1);
-      return this.#drop(this.#tagStart, end + 1);
+      this.#drop(this.#tagStart, end + 1);
+    } else {
+      if (!VOID.has(this.#name)) this.#open.push(this.#name);
+      if (this.#attributes > MAX_ATTRIBUTES)
+        this.#drop(this.#tagStart + 1 + this.#name.length, end);
     }
-    this.#open.push(this.#name);
-    this.#dropAttributes(end);
   }
 
   onselfclosingtag(end: number): void {
@@ -116,7 +120,8 @@ class Bounding implements TokenizerCallbacks {
     const at = this.#open.lastIndexOf(name);
     if (dropped > 0) this.#dropped.set(name, dropped - 1);
     else if (at !== -1) this.#open.length = at;
-    if (dropped > 0 || (at === -1 && name !== 'p' && name !== 'br')) this.#drop(start - 2, this.#tagEnd(end));
+    if (dropped > 0 || (at === -1 && name !== 'p' && name !== 'br'))
+      this.#drop(start - 2, this.#tagEnd(end));
   }
 
   result(): string {
@@ -128,10 +133,6 @@ class Bounding implements TokenizerCallbacks {
     const closes = CLOSED_BY_NEXT.get(this.#name);
     const top = this.#open.at(-1);
     if (closes && top !== undefined && closes.includes(top)) this.#open.pop();
-  }
-
-  #dropAttributes(end: number): void {
-    if (this.#attributes > MAX_ATTRIBUTES) this.#drop(this.#tagStart + 1 + this.#name.length, end);
   }
 
   #drop(from: number, to: number): void {

@@ -54,7 +54,13 @@ const RENAMED: Readonly<Record<string, string>> = {
 };
 
 /** Where pages that load pictures late keep the true address. */
-const LATE_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'data-original-src'];
+const LATE_SOURCES = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-orig-file',
+  'data-original-src',
+];
 
 /** A name no allowlist holds: the tag goes, what it holds stays. */
 const UNWRAPPED = { tagName: 'unwrapped', attribs: {} };
@@ -63,9 +69,16 @@ const UNWRAPPED = { tagName: 'unwrapped', attribs: {} };
 export function sanitiseRules(base: string | null): IOptions {
   return {
     allowedTags: [...ALLOWED_TAGS],
-    allowedAttributes: Object.fromEntries(Object.entries(ALLOWED_ATTRIBUTES).map(([tag, names]) => [tag, [...names]])),
+    allowedAttributes: Object.fromEntries(
+      Object.entries(ALLOWED_ATTRIBUTES).map(([tag, names]) => [tag, [...names]]),
+    ),
     allowedSchemes: ['http', 'https', 'mailto'],
-    allowedSchemesByTag: { img: ['http', 'https'], audio: ['http', 'https'], video: ['http', 'https'], source: ['http', 'https'] },
+    allowedSchemesByTag: {
+      img: ['http', 'https'],
+      audio: ['http', 'https'],
+      video: ['http', 'https'],
+      source: ['http', 'https'],
+    },
     allowedSchemesAppliedToAttributes: ['href', 'src', 'poster', 'cite'],
     allowProtocolRelative: false,
     allowedEmptyAttributes: ['alt'],
@@ -102,21 +115,44 @@ function link(attribs: Attributes, base: string | null) {
   const stated = attribs.href?.trim() ?? '';
   const href = stated === '' || stated.startsWith('#') ? null : linkAddress(stated, base);
   if (href === null) return UNWRAPPED;
-  return { tagName: 'a', attribs: { href, ...only(attribs, ['title', 'lang', 'dir']), rel: 'noopener noreferrer nofollow' } };
+  return {
+    tagName: 'a',
+    attribs: {
+      href,
+      ...only(attribs, ['title', 'lang', 'dir']),
+      rel: 'noopener noreferrer nofollow',
+    },
+  };
 }
 
 function picture(attribs: Attributes, base: string | null) {
   const src = pictureAddress(attribs, base);
   if (src === null || isDot(attribs) || isBeacon(src)) return UNWRAPPED;
-  const set = { alt: attribs.alt ?? '', loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
-  return { tagName: 'img', attribs: { src, ...only(attribs, ['title']), ...sizes(attribs), ...set } };
+  const set = {
+    alt: attribs.alt ?? '',
+    loading: 'lazy',
+    decoding: 'async',
+    referrerpolicy: 'no-referrer',
+  };
+  return {
+    tagName: 'img',
+    attribs: { src, ...only(attribs, ['title']), ...sizes(attribs), ...set },
+  };
 }
 
 function pictureAddress(attribs: Attributes, base: string | null): string | null {
-  const late = LATE_SOURCES.map((name) => attribs[name]).find((value) => value !== undefined && value.trim() !== '');
-  const stated = [late, attribs.src, firstOfSet(attribs.srcset), firstOfSet(attribs['data-srcset'])];
+  const late = LATE_SOURCES.map((name) => attribs[name]).find(
+    (value) => value !== undefined && value.trim() !== '',
+  );
+  const stated = [
+    late,
+    attribs.src,
+    firstOfSet(attribs.srcset),
+    firstOfSet(attribs['data-srcset']),
+  ];
   for (const value of stated) {
-    const address = value === undefined || value.trim() === '' ? null : webAddress(value.trim(), base);
+    const address =
+      value === undefined || value.trim() === '' ? null : webAddress(value.trim(), base);
     if (address !== null) return address;
   }
   return null;
@@ -128,7 +164,9 @@ function firstOfSet(srcset: string | undefined): string | undefined {
 
 /** One or two pixels show nothing to anybody. */
 function isDot(attribs: Attributes): boolean {
-  return [attribs.width, attribs.height].some((size) => size !== undefined && /^\s*[0-2](?:px)?\s*$/.test(size));
+  return [attribs.width, attribs.height].some(
+    (size) => size !== undefined && /^\s*[0-2](?:px)?\s*$/.test(size),
+  );
 }
 
 function sizes(attribs: Attributes): Attributes {
@@ -162,5 +200,7 @@ function mediaSource(attribs: Attributes, base: string | null) {
 }
 
 function only(attribs: Attributes, names: readonly string[]): Attributes {
-  return Object.fromEntries(names.flatMap((name) => (attribs[name] ? [[name, attribs[name]]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (attribs[name] ? [[name, attribs[name]]] : [])),
+  );
 }
