@@ -1,0 +1,55 @@
+import type { Readable } from 'node:stream';
+import { type Dispatcher, request } from 'undici';
+import { SECOND } from '../model/time.ts';
+import type { Headers } from './headers.ts';
+import { readBody } from './read-body.ts';
+
+export type Question = {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly dispatcher: Dispatcher;
+  readonly signal: AbortSignal;
+  readonly maxBytes: number;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Decompressed; null unless the status says that this is the page. */
+  readonly bytes: Uint8Array | null;
+};
+
+/** One question and its answer; redirects are not followed. Throws what undici and the body throw. */
+export async function exchange(question: Question): Promise<Answer> {
+  const { dispatcher, signal, headers } = question;
+  const answer = await request(question.url, { method: 'GET', dispatcher, signal, headers });
+  const { statusCode: status, body } = answer;
+  if (!isPage(status)) {
+    discard(body);
+    return { status, headers: answer.headers, bytes: null };
+  }
+  try {
+    return {
+      status,
+      headers: answer.headers,
+      bytes: await readBody(body, answer.headers, question),
+    };
+  } finally {
+    body.destroy();
+  }
+}
+
+/** 206 and 226 are parts of a page that nobody asked for; 202 is a guard asking for patience. */
+export function isPage(status: number): boolean {
+  return status === 200 || status === 203;
+}
+
+type Discardable = Readable & {
+  dump: (options: { limit: number; signal: AbortSignal }) => Promise<void>;
+};
+
+/** Reads the short text that comes with most refusals, so that the connection can be used again. */
+function discard(body: Discardable): void {
+  const limits = { limit: 16_384, signal: AbortSignal.timeout(SECOND) };
+  body.dump(limits).catch(() => body.destroy());
+}

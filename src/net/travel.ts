@@ -1,0 +1,109 @@
+import type { Dispatcher } from 'undici';
+import type { PageAnswer, PageRequest } from '../model/fetch-page.ts';
+import { exchange } from './exchange.ts';
+import { usableValidator } from './headers.ts';
+import type { GiveBack, HostTurns } from './host-turns.ts';
+import type { NetConfig, NetLimits } from './net-config.ts';
+import { type Journey, type Moved, readAnswer } from './read-answer.ts';
+import { type Failed, failed, troubleOf } from './trouble.ts';
+import { readWebAddress } from './web-address.ts';
+
+/** What every journey shares. */
+export type Outfit = {
+  readonly config: NetConfig;
+  readonly limits: NetLimits;
+  readonly dispatcher: Dispatcher;
+  readonly turns: HostTurns;
+  readonly closed: AbortSignal;
+};
+
+/** Goes for a page, from redirect to redirect, each host in its turn. */
+export async function travel(outfit: Outfit, request: PageRequest): Promise<PageAnswer> {
+  const start = readWebAddress(request.url);
+  if (start.kind === 'refused') return failed('bad address', `The address ${start.reason}.`);
+  const cancel = AbortSignal.any([outfit.closed, ...(request.signal ? [request.signal] : [])]);
+  let journey: Journey = {
+    url: start.url,
+    permanent: true,
+    visited: new Set([start.url.href]),
+    timeLeft: outfit.limits.deadline,
+  };
+  let turn: Turn | null = null;
+  try {
+    for (;;) {
+      turn = await changeTurn(outfit.turns, turn, { host: journey.url.hostname, cancel });
+      if (turn === null) return CANCELLED;
+      const next: PageAnswer | Moved = await ask(outfit, request, { journey, cancel });
+      if (next.kind !== 'moved') return next;
+      journey = next.journey;
+    }
+  } finally {
+    turn?.giveBack();
+  }
+}
+
+type Turn = { readonly host: string; readonly giveBack: GiveBack };
+
+const CANCELLED: Failed = failed('cancelled', 'This was cancelled.');
+
+/** A redirect within a host goes on in the same turn; for another host we queue again. */
+async function changeTurn(
+  turns: HostTurns,
+  held: Turn | null,
+  next: { readonly host: string; readonly cancel: AbortSignal },
+): Promise<Turn | null> {
+  if (held?.host === next.host) return held;
+  held?.giveBack();
+  const giveBack = await turns.take(next.host, next.cancel);
+  return giveBack === null ? null : { host: next.host, giveBack };
+}
+
+type Leg = { readonly journey: Journey; readonly cancel: AbortSignal };
+
+/** One question within the time that is left for the journey. */
+async function ask(
+  outfit: Outfit,
+  request: PageRequest,
+  { journey, cancel }: Leg,
+): Promise<PageAnswer | Moved> {
+  const started = performance.now();
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), journey.timeLeft);
+  const headers = headersOf(request, outfit.config.userAgent);
+  try {
+    const answer = await exchange({
+      url: journey.url,
+      headers,
+      dispatcher: outfit.dispatcher,
+      signal: AbortSignal.any([cancel, deadline.signal]),
+      maxBytes: request.maxBytes ?? outfit.limits.maxBytes,
+    });
+    const timeLeft = Math.max(0, journey.timeLeft - (performance.now() - started));
+    return readAnswer({
+      answer,
+      journey: { ...journey, timeLeft },
+      now: outfit.config.clock(),
+      conditional: 'if-none-match' in headers || 'if-modified-since' in headers,
+      maxRedirects: outfit.limits.maxRedirects,
+    });
+  } catch (error) {
+    if (cancel.aborted) return CANCELLED;
+    if (deadline.signal.aborted)
+      return failed('timed out', `${journey.url.hostname} takes too long.`);
+    return troubleOf(error, journey.url.hostname);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function headersOf(request: PageRequest, userAgent: string): Record<string, string> {
+  const etag = usableValidator(request.etag);
+  const lastModified = usableValidator(request.lastModified);
+  return {
+    'user-agent': userAgent,
+    accept: request.accept ?? '*/*',
+    'accept-encoding': 'gzip, deflate, br, zstd',
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+  };
+}
