@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type Dispatcher, request } from 'undici';
 import { SECOND } from '../model/time.ts';
-import type { Headers } from './headers.ts';
-import { readBody } from './read-body.ts';
+import type { Headers } from './answers/headers.ts';
+import { readBody } from './answers/read-body.ts';
 
 export type Question = {
   readonly url: URL;
@@ -24,6 +24,8 @@ export async function exchange(question: Question): Promise<Answer> {
   const { dispatcher, signal, headers } = question;
   const answer = await request(question.url, { method: 'GET', dispatcher, signal, headers });
   const { statusCode: status, body } = answer;
+  // A body that is dropped unread complains, and a complaint that nobody hears ends the process.
+  body.on('error', () => {});
   if (!isPage(status)) {
     discard(body);
     return { status, headers: answer.headers, bytes: null };

@@ -1,8 +1,8 @@
 import { Agent } from 'undici';
 import type { FetchPage } from '../model/fetch-page.ts';
 import { SECOND } from '../model/time.ts';
-import { readAllowedPrivate } from './allowed-private.ts';
-import { guardedConnect } from './guarded-connect.ts';
+import { readAllowedPrivate } from './guard/allowed-private.ts';
+import { guardedConnect } from './guard/guarded-connect.ts';
 import { hostTurns } from './host-turns.ts';
 import { limitsOf, type NetConfig } from './net-config.ts';
 import { travel } from './travel.ts';

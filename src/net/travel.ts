@@ -1,11 +1,11 @@
 import type { Dispatcher } from 'undici';
 import type { PageAnswer, PageRequest } from '../model/fetch-page.ts';
+import { usableValidator } from './answers/headers.ts';
+import { type Journey, type Moved, readAnswer } from './answers/read-answer.ts';
+import { type Failed, failed, troubleOf } from './answers/trouble.ts';
 import { exchange } from './exchange.ts';
-import { usableValidator } from './headers.ts';
 import type { GiveBack, HostTurns } from './host-turns.ts';
 import type { NetConfig, NetLimits } from './net-config.ts';
-import { type Journey, type Moved, readAnswer } from './read-answer.ts';
-import { type Failed, failed, troubleOf } from './trouble.ts';
 import { readWebAddress } from './web-address.ts';
 
 /** What every journey shares. */

@@ -1,6 +1,6 @@
-import type { FetchTrouble, PageAnswer } from '../model/fetch-page.ts';
-import type { Millis } from '../model/time.ts';
-import { RefusedAddressError } from './guarded-connect.ts';
+import type { FetchTrouble, PageAnswer } from '../../model/fetch-page.ts';
+import type { Millis } from '../../model/time.ts';
+import { RefusedAddressError } from '../guard/guarded-connect.ts';
 import { BodyTooLargeError, BrokenBodyError } from './read-body.ts';
 
 export type Failed = Extract<PageAnswer, { kind: 'failed' }>;
@@ -57,6 +57,7 @@ const STATUSES = new Map<number, readonly [FetchTrouble, string]>([
     429,
     ['too many requests', 'it has been asked too often and wants to be left alone for a while.'],
   ],
+  [410, ['not found', 'the page is gone.']],
   [451, ['forbidden', 'the law does not let it show this page.']],
   [502, ['server trouble', 'the machine behind it does not answer. It will be asked again.']],
   [503, ['server trouble', 'it is overloaded or being mended. It will be asked again.']],
@@ -68,6 +69,7 @@ const STATUSES = new Map<number, readonly [FetchTrouble, string]>([
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error.name === 'HTTPParserError') return 'UND_ERR_PARSER'; // undici often leaves its code out
   return error instanceof AggregateError ? codeOf(error.errors.at(-1)) : null;
 }
 

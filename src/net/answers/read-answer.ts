@@ -1,10 +1,10 @@
-import type { PageAnswer } from '../model/fetch-page.ts';
-import type { Millis } from '../model/time.ts';
+import type { PageAnswer } from '../../model/fetch-page.ts';
+import type { Millis } from '../../model/time.ts';
+import { type Answer, isPage } from '../exchange.ts';
+import { readWebAddress } from '../web-address.ts';
 import { freshFor, retryAfter } from './answer-times.ts';
-import { type Answer, isPage } from './exchange.ts';
 import { firstHeader, type Headers, usableValidator } from './headers.ts';
 import { type Failed, failed, refusedByServer } from './trouble.ts';
-import { readWebAddress } from './web-address.ts';
 
 export type Journey = {
   readonly url: URL;

@@ -2,8 +2,8 @@ import type { LookupAddress } from 'node:dns';
 import { lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
+import type { NetConfig, NetLimits } from '../net-config.ts';
 import type { AllowedPrivate } from './allowed-private.ts';
-import type { NetConfig, NetLimits } from './net-config.ts';
 import { plainAddress, whySpecial } from './special-address.ts';
 
 /** A connection was refused because of where it leads. `reason` follows "leads to". */

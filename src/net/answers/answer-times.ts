@@ -1,4 +1,4 @@
-import { type Millis, SECOND } from '../model/time.ts';
+import { type Millis, SECOND } from '../../model/time.ts';
 import { firstHeader, type Headers, header } from './headers.ts';
 
 /**

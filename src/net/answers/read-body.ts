@@ -1,4 +1,4 @@
-import { Readable, type Transform } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import { firstHeader, type Headers, header } from './headers.ts';
@@ -138,10 +138,12 @@ async function* inflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   const first = await pieces.next();
   if (first.done) return;
   const isZlib = ((first.value[0] ?? 0) & 0x0f) === 8;
+  const decoder = isZlib ? zlib.createInflate() : zlib.createInflateRaw();
   const whole = (async function* () {
     yield first.value;
     yield* { [Symbol.asyncIterator]: () => pieces };
   })();
-  const decoder = isZlib ? zlib.createInflate() : zlib.createInflateRaw();
-  yield* Readable.from(whole).compose(decoder);
+  // What goes wrong in there comes out of the decoder below.
+  pipeline(whole, decoder).catch(() => {});
+  yield* decoder;
 }
