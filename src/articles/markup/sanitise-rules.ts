@@ -81,7 +81,6 @@ export function sanitiseRules(base: string | null): IOptions {
     },
     allowedSchemesAppliedToAttributes: ['href', 'src', 'poster', 'cite'],
     allowProtocolRelative: false,
-    allowedEmptyAttributes: ['alt'],
     selfClosing: ['img', 'br', 'hr', 'source', 'wbr'],
     disallowedTagsMode: 'discard',
     nonTextTags: GONE_WITH_CONTENT,

@@ -1,0 +1,111 @@
+import { creditOf } from './credit-of.ts';
+import {
+  LABELS,
+  POINTERS,
+  PROMPT_OPENINGS,
+  PROMPT_PHRASES,
+  READER_WORDS,
+} from './furniture-words.ts';
+import { isSentence, plainWords, simplified, wordCount } from './lines.ts';
+
+/** What a line is, when it is not the article's text. */
+export type Furniture =
+  | 'credit'
+  /** One line that sends the reader elsewhere ("Read more: ..."). */
+  | 'pointer'
+  /** A heading over a list of other articles ("Don't miss:"). */
+  | 'list heading'
+  /** Sign up, pay, follow, consent. */
+  | 'prompt'
+  /** Share, Print, Advertisement. */
+  | 'label'
+  /** "Source: Read Full Article", as copying sites write under what they copied. */
+  | 'source';
+
+const POINTER_SET: ReadonlySet<string> = new Set(POINTERS);
+
+/** What kind of furniture a line or paragraph is; null if it may be the article's text. Linear. */
+export function furnitureOf(line: string): Furniture | null {
+  if (line.length > 1_500) return null;
+  const plain = simplified(line);
+  if (plain === '' || LABELS.has(plain)) return 'label';
+  if (creditOf(line) !== null) return 'credit';
+  if (isSourceLine(plain)) return 'source';
+  return (
+    pointerOf(line, plain) ??
+    (isPrompt(line, plain) || isLegal(plain) || isCounter(plain) ? 'prompt' : null)
+  );
+}
+
+/** "Source: Read Full Article" and its kin; "Source: the ministry" is not it. */
+export function isSourceLine(plain: string): boolean {
+  return /^(?:source|quelle|fuente|fonte|bron|źródło|источник|джерело)\s?: ?(?:read (?:the )?(?:full|original)|full article|original article|link|click|https?:|www\.)/.test(
+    plain,
+  );
+}
+
+function pointerOf(line: string, plain: string): Furniture | null {
+  if (POINTER_SET.has(plain)) return 'list heading';
+  const colon = plain.search(/[:|»›>→]/);
+  const opening = colon === -1 ? '' : plain.slice(0, colon).trim();
+  if (opening === '' || !POINTER_SET.has(opening.replace(/[^\p{L}\p{N}' ]/gu, '').trim())) {
+    return isPointerPhrase(line, plain) ? 'pointer' : null;
+  }
+  // "Watch: ..." is furniture; "Background: in 2014 the council had voted otherwise." is a sentence of the article.
+  return isSentence(line) && wordCount(line) > 14 ? null : 'pointer';
+}
+
+/** "Read more about the lighthouse here", "Read our full story": short, an order, nobody quoted. */
+function isPointerPhrase(line: string, plain: string): boolean {
+  if (wordCount(line) > 16 || /[“”"«»„]/.test(line)) return false;
+  return /^(?:read more (?:about|on|from|at|of|in)|read (?:the|our) (?:full|original|whole)|read (?:it|the rest) (?:here|at)|more (?:from|on) [\p{L} ]{2,40}$|the post .{1,80} (?:appeared first|first appeared) on|this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)|mehr (?:über|zum thema) |lesen sie (?:auch|mehr|hier) |lisez aussi|lire aussi|à lire aussi|lea también|leia também|leia mais|leggi anche|lees ook|czytaj (?:także|też|również)|przeczytaj|читайте также|читайте також)/u.test(
+    plain,
+  );
+}
+
+function isPrompt(line: string, plain: string): boolean {
+  const words = wordCount(line);
+  const quotes = /[“”«»„]/.test(line);
+  if (words <= 16 && !quotes && opensWithPrompt(plain) && !isReported(plain)) return true;
+  if (words > 90 || quotes) return false;
+  const spokenTo = plainWords(line).some((word) => READER_WORDS.has(word));
+  const phrases = PROMPT_PHRASES.filter((phrase) => plain.includes(phrase)).length;
+  return spokenTo && phrases >= 2 && !isReported(plain);
+}
+
+function opensWithPrompt(plain: string): boolean {
+  return PROMPT_OPENINGS.some(
+    (opening) => plain.startsWith(opening) && !/^[\p{L}-]/u.test(plain.slice(opening.length)),
+  );
+}
+
+/** News about newsletters is news: somebody says it. */
+function isReported(plain: string): boolean {
+  return /(?:^|[^\p{L}])(?:said|says|told|added|according to|announced|reported|sagte|erklärte|laut|selon|a déclaré|a dit|dijo|según|disse|segundo|ha detto|secondo|zei|volgens|powiedział|według|сказал|сообщил|сообщила|заявил|заявила|повідомив|повідомила|заявив|сказав)(?:$|[^\p{L}])/u.test(
+    plain,
+  );
+}
+
+/** Words that only speak to one person: the reader, where nobody is quoted. */
+const ADDRESS =
+  /(?:^|[^\p{L}])(?:you|your|yours|vous|votre|vos|usted|ustedes|tu correo|você|vocês|jouw|uw|вас|вам|ваш|ваша|ваши|ваші|twój|twoje|twoją)(?:$|[^\p{L}])/iu;
+
+/** Whether a short line speaks to the reader rather than of the news. */
+export function speaksToReader(line: string): boolean {
+  if (wordCount(line) > 25 || /[“”"«»„]/.test(line)) return false;
+  return ADDRESS.test(line) || /[\p{Ll},] (?:Sie|Ihren?|Ihnen)(?:$|[^\p{L}])/u.test(line);
+}
+
+function isLegal(plain: string): boolean {
+  if (plain.length > 260) return false;
+  return /^(?:©|copyright|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|все права защищены|всі права захищені)/u.test(
+    plain,
+  );
+}
+
+/** "23 comments", "1.2k shares", "5 min read". */
+function isCounter(plain: string): boolean {
+  return /^\d[\d.,]{0,7} ?[km]?(?:\+)? (?:comments?|shares?|views?|likes?|retweets?|replies|reactions?|min(?:ute)?s? read|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarzy|комментари(?:й|я|ев)|коментар(?:|і|ів))$/u.test(
+    plain,
+  );
+}

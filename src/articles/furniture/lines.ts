@@ -1,0 +1,44 @@
+/** Lower case, straight quotes, white space folded, bullets before and arrows and colons behind gone. */
+export function simplified(line: string): string {
+  return line
+    .slice(0, 1_600)
+    .toLowerCase()
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s•·▪►▶➡→»›>*#|–—-]{1,8}/, '')
+    .replace(/[\s:|»›>→.…!–—-]{1,8}$/, '')
+    .trim();
+}
+
+export function plainWords(line: string): string[] {
+  return line.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+}
+
+/** Words, or half the signs in scripts that write no spaces. */
+export function wordCount(line: string): number {
+  const words = line.match(/\S+/g)?.length ?? 0;
+  const unspaced =
+    line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ??
+    0;
+  return words + Math.floor(unspaced / 2);
+}
+
+/** Whether a line ends as sentences do: with a stop, whatever quotes, brackets or notes stand behind it. */
+export function isSentence(line: string): boolean {
+  return (
+    /[.!?…。！？:;،؟۔।][\s"'“”‘’«»)\]]{0,6}$/u.test(line.slice(-12)) ||
+    /[.!?…]["”’»“]\s?[\p{L} .]{1,40}\.$/u.test(line.slice(-60))
+  );
+}
+
+/** The share of the shorter line's longer words that the other has too, 0 to 1. */
+export function sharedWords(one: string, other: string): number {
+  const [fewer, more] = [telling(one), telling(other)].sort((a, b) => a.size - b.size);
+  if (fewer === undefined || more === undefined || fewer.size === 0) return 0;
+  return [...fewer].filter((word) => more.has(word)).length / fewer.size;
+}
+
+function telling(line: string): Set<string> {
+  const words = plainWords(line.slice(0, 1_000)).map((word) => word.replace(/['’]s?$/, ''));
+  return new Set(words.filter((word) => word.length > 3));
+}

@@ -1,0 +1,55 @@
+/** Lines that stand together; blocks are kept apart by blank lines. */
+export type Block = readonly string[];
+
+/** A line copied from a page is rarely narrower than this when its text was wrapped by hand. */
+const NARROWEST_WRAP = 40;
+const WIDEST_WRAP = 120;
+
+/**
+ * Text into blocks of lines: wrapped lines joined, glued source lines taken apart, white space and
+ * invisible signs tidied. Text whose paragraphs stand on lines of their own gives a block a line.
+ */
+export function splitBlocks(text: string): Block[] {
+  const blocks = tidied(text)
+    .split(/\n(?:[ \t]*\n)+/)
+    .map(linesOf)
+    .filter((lines) => lines.length > 0)
+    .map(unwrapped);
+  // Nobody left a blank line anywhere: each line is a paragraph.
+  return blocks.length === 1 ? (blocks[0] ?? []).map((line) => [line]) : blocks;
+}
+
+function tidied(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\v\f]/g, '\n')
+    .replace(/\u2029/g, '\n\n')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[^\S\n]/g, ' ')
+    .replace(GLUED_SOURCE, '\n\n$1\n\n');
+}
+
+/** Copying sites end a text with this, and what is copied after it sticks to it without a space. */
+const GLUED_SOURCE =
+  /(Source: ?(?:Read (?:the )?Full (?:Article|Story)|Read Original|Original Article|Full Article))/gi;
+
+function linesOf(block: string): string[] {
+  return block
+    .split('\n')
+    .map((line) => line.replace(/ {2,}/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+/** Joins a block's lines if each was broken because the next word had no room on it. */
+function unwrapped(lines: readonly string[]): Block {
+  const width = Math.max(...lines.map((line) => line.length).slice(0, 2_000));
+  if (lines.length < 2 || width < NARROWEST_WRAP || width > WIDEST_WRAP) return lines;
+  const isWrapped = lines
+    .slice(0, -1)
+    .every((line, index) => line.length + 1 + firstWord(lines[index + 1]).length > width);
+  return isWrapped ? [lines.join(' ')] : lines;
+}
+
+function firstWord(line: string | undefined): string {
+  return line?.split(' ', 1)[0] ?? '';
+}
