@@ -4,7 +4,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import type { NetConfig, NetLimits } from '../net-config.ts';
 import type { AllowedPrivate } from './allowed-private.ts';
-import { plainAddress, whySpecial } from './special-address.ts';
+import { whySpecial } from './special-address.ts';
 
 /** A connection was refused because of where it leads. `reason` follows "leads to". */
 export class RefusedAddressError extends Error {
@@ -112,8 +112,7 @@ function checkPeer(refusal: Refusal, callback: buildConnector.Callback): buildCo
   return (...outcome) => {
     const [error, socket] = outcome;
     if (error !== null) return callback(...outcome);
-    const peer = plainAddress(socket.remoteAddress ?? '');
-    const reason = peer === null ? 'an unknown address' : refusal(peer);
+    const reason = refusal(socket.remoteAddress ?? '');
     if (reason === null) return callback(...outcome);
     socket.destroy();
     callback(new RefusedAddressError(reason), null);

@@ -1,5 +1,4 @@
 import { BlockList, isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
 
 /**
  * Why nothing on the public internet can be meant by an address, in words that follow "is" or
@@ -25,7 +24,19 @@ export function whySpecial(address: string): string | null {
 export function plainAddress(address: string): string | null {
   const bare = address.startsWith('[') && address.endsWith(']') ? address.slice(1, -1) : address;
   if (isIP(bare) === 0 || bare.includes('%')) return null;
-  return ipaddr.process(bare).toString();
+  if (isIP(bare) === 4) return bare;
+  const spelled = new URL(`http://[${bare}]/`).hostname.slice(1, -1);
+  const [, high, low] = MAPPED.exec(spelled) ?? [];
+  return high === undefined || low === undefined
+    ? spelled
+    : [...bytesOf(high), ...bytesOf(low)].join('.');
+}
+
+const MAPPED = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
+
+function bytesOf(hex: string): readonly number[] {
+  const number = Number.parseInt(hex, 16);
+  return [number >> 8, number & 0xff];
 }
 
 type Range = { readonly reason: string; readonly list: BlockList };
