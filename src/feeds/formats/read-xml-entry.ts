@@ -1,0 +1,125 @@
+import type { Entry } from '../../model/entry.ts';
+import type { Millis } from '../../model/time.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { readDate } from '../../text/read-date.ts';
+import { languageTag } from '../parts/read-language.ts';
+import { entryAddress } from '../parts/read-links.ts';
+import { enclosuresOf, pictureOf } from '../parts/read-media.ts';
+import { entryAuthors } from '../parts/read-people.ts';
+import { lineOf, markupOf } from '../parts/read-text.ts';
+import type { Space } from '../xml/name-spaces.ts';
+import { childrenOf, firstChild, type XmlElement } from '../xml/xml-element.ts';
+
+/** A name and the vocabularies it counts in, the best first. */
+export type Place = readonly [name: string, spaces: readonly Space[]];
+
+const OWN: readonly Space[] = ['rss', 'atom'];
+const LONGEST_ID = 4096;
+const MOST_CATEGORIES = 100;
+
+const TITLES: readonly Place[] = [['title', ['rss', 'atom', 'dc', 'media', 'itunes']]];
+const CONTENTS: readonly Place[] = [
+  ['encoded', ['content']],
+  ['content', ['atom', 'rss']],
+  ['body', ['xhtml', 'rss']],
+  ['div', ['xhtml']],
+  ['fullitem', OWN],
+];
+const SUMMARIES: readonly Place[] = [
+  ['description', OWN],
+  ['summary', ['atom', 'rss']],
+  ['abstract', OWN],
+  ['description', ['dc']],
+  ['summary', ['itunes']],
+  ['subtitle', ['itunes']],
+  ['description', ['media']],
+];
+const PUBLISHED: readonly Place[] = [
+  ['pubdate', OWN],
+  ['published', ['atom', 'rss']],
+  ['issued', ['atom', 'rss', 'dcterms']],
+  ['date', ['dc', 'rss']],
+  ['created', ['atom', 'rss', 'dcterms']],
+];
+const UPDATED: readonly Place[] = [
+  ['updated', ['atom', 'rss']],
+  ['modified', ['atom', 'rss', 'dcterms']],
+  ['lastmod', OWN],
+];
+
+/** An RSS item, an RDF item, an Atom entry or a CDF item. `base` is what its addresses are relative to. */
+export function readXmlEntry(element: XmlElement, base: string | null): Entry {
+  const url = entryAddress(element, base);
+  const group = firstChild(element, 'group', ['media']);
+  const textBase = url ?? base;
+  return {
+    id: idOf(element),
+    url,
+    title: lineOf(firstStated(element, TITLES)) ?? (group && lineOf(firstStated(group, TITLES))),
+    authors: entryAuthors(element),
+    published: dateAt(element, PUBLISHED),
+    updated: dateAt(element, UPDATED) ?? readDate(element.attributes.get('lastmod') ?? ''),
+    summary: markupOf(
+      firstStated(element, SUMMARIES) ?? (group && firstStated(group, SUMMARIES)),
+      textBase,
+    ),
+    content: markupOf(firstStated(element, CONTENTS), textBase),
+    categories: categoriesOf(element),
+    enclosures: enclosuresOf(element, base),
+    imageUrl: pictureOf(element, base),
+    language: languageTag(
+      element.language ?? firstStated(element, [['language', ['rss', 'dc']]])?.text,
+    ),
+  };
+}
+
+/** The first element with something in it; places in order, vocabularies in order. */
+export function firstStated(element: XmlElement, places: readonly Place[]): XmlElement | null {
+  for (const [name, spaces] of places) {
+    const first = firstChild(element, name, spaces);
+    if (first === null) continue;
+    if (first.text.trim() !== '') return first;
+    const other = childrenOf(element, name, spaces).find((child) => child.text.trim() !== '');
+    if (other) return other;
+  }
+  return null;
+}
+
+/** The date at the first place that has a readable one. */
+export function dateAt(element: XmlElement, places: readonly Place[]): Millis | null {
+  for (const [name, spaces] of places) {
+    const child = firstChild(element, name, spaces);
+    const date = child === null || child.isCut ? null : readDate(child.text);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function idOf(element: XmlElement): string | null {
+  const stated = firstStated(element, [
+    ['guid', OWN],
+    ['id', ['atom', 'rss']],
+  ]);
+  if (stated?.isCut) return null;
+  const identifier = firstChild(element, 'identifier', ['dc']);
+  const id = stated?.text ?? element.attributes.get('rdf:about') ?? identifier?.text ?? '';
+  return id.trim().slice(0, LONGEST_ID) || null;
+}
+
+function categoriesOf(element: XmlElement): readonly string[] {
+  const stated = [
+    ...childrenOf(element, 'category', ['rss', 'atom', 'dc', 'media', 'itunes']),
+    ...childrenOf(element, 'subject', ['dc']),
+  ].slice(0, MOST_CATEGORIES);
+  const keywords =
+    firstChild(element, 'keywords', ['itunes'])?.text.split(',', MOST_CATEGORIES) ?? [];
+  const names = [...stated.map(categoryName), ...keywords.map((word) => word.trim())];
+  return [...new Set(names.filter((name) => name !== ''))].slice(0, MOST_CATEGORIES);
+}
+
+function categoryName(element: XmlElement): string {
+  const { attributes } = element;
+  const stated =
+    attributes.get('label') || attributes.get('term') || attributes.get('text') || element.text;
+  return plainText(stated.slice(0, 300));
+}

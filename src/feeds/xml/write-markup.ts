@@ -1,0 +1,88 @@
+import { absoluteIn, absoluteSet, holdsAddress } from '../parts/resolve-address.ts';
+
+/** Writes elements that stood inside a text out again as HTML. */
+export type MarkupWriter = {
+  readonly open: (name: string, attributes: ReadonlyMap<string, string>, isEmpty: boolean) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+  readonly finish: () => string;
+};
+
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
+
+/**
+ * `base` is the xml:base in force, null if none was stated: then addresses stay for a later step that
+ * knows the entry. `isLoose`: the text was never declared to be XHTML, so what looks like escaped
+ * markup beside real elements is markup too.
+ */
+export function startMarkup(base: string | null, isLoose: boolean): MarkupWriter {
+  const bases: (string | null)[] = [base];
+  let written = '';
+  return {
+    open: (name, attributes, isEmpty) => {
+      const inner = innerBase(attributes, bases.at(-1) ?? null);
+      const local = localName(name);
+      written += `<${local}${writeAttributes(attributes, inner)}`;
+      if (isEmpty) written += VOID.has(local) ? ' />' : `></${local}>`;
+      else {
+        written += VOID.has(local) ? ' />' : '>';
+        bases.push(inner);
+      }
+    },
+    close: (name) => {
+      const local = localName(name);
+      if (!VOID.has(local)) written += `</${local}>`;
+      if (bases.length > 1) bases.pop();
+    },
+    text: (text) => {
+      written += isLoose && text.includes('<') ? text : escapeText(text);
+    },
+    finish: () => written,
+  };
+}
+
+function innerBase(attributes: ReadonlyMap<string, string>, base: string | null): string | null {
+  const stated = attributes.get('xml:base');
+  if (stated === undefined) return base;
+  const resolved = base === null ? URL.parse(stated) : URL.parse(stated, base);
+  return resolved?.protocol.startsWith('http') ? resolved.href : base;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
+
+function writeAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
+  let written = '';
+  for (const [name, value] of attributes) {
+    if (name.startsWith('xml')) continue;
+    written += ` ${name}="${escapeText(addressOr(name, value, base)).replaceAll('"', '&quot;')}"`;
+  }
+  return written;
+}
+
+function addressOr(name: string, value: string, base: string | null): string {
+  if (base === null) return value;
+  if (name === 'srcset') return absoluteSet(value, base);
+  return holdsAddress(name) ? absoluteIn(value, base) : value;
+}
+
+/** Characters as they stand in HTML between tags. */
+export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
