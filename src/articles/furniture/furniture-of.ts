@@ -55,6 +55,21 @@ function pointerOf(line: string, plain: string): Furniture | null {
   return isSentence(line) && wordCount(line) > 14 ? null : 'pointer';
 }
 
+/** Whether a line begins as pointers do, whatever follows: enough where what follows is a link. */
+export function opensWithPointer(line: string): boolean {
+  const words = simplified(line.slice(0, 80)).split(' ').slice(0, 4);
+  return words.some(
+    (_, index) =>
+      index > 0 &&
+      POINTER_SET.has(
+        words
+          .slice(0, index + 1)
+          .join(' ')
+          .replace(/[:,]$/, ''),
+      ),
+  );
+}
+
 /** "Read more about the lighthouse here", "Read our full story": short, an order, nobody quoted. */
 function isPointerPhrase(line: string, plain: string): boolean {
   if (wordCount(line) > 16 || /[“”"«»„]/.test(line)) return false;

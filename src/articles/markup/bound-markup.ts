@@ -7,6 +7,8 @@ export type MarkupBounds = {
   readonly depth: number;
   /** Elements at most; what follows the last one is cut off. */
   readonly elements: number;
+  /** Elements to drop with all they hold. */
+  readonly dropped?: ReadonlySet<string>;
 };
 
 /** Attributes an element may carry; a tag with more loses them all. */
@@ -37,7 +39,12 @@ const CLOSED_BY_NEXT: ReadonlyMap<string, readonly string[]> = new Map([
  */
 export function boundMarkup(html: string, bounds: MarkupBounds): string {
   const cut = cutAtTag(html, bounds.length);
-  if (tagsAtMost(cut, Math.min(bounds.depth, bounds.elements)) && cut.length < 32_000) return cut;
+  if (
+    bounds.dropped === undefined &&
+    tagsAtMost(cut, Math.min(bounds.depth, bounds.elements)) &&
+    cut.length < 32_000
+  )
+    return cut;
   const bounding = new Bounding(cut, bounds);
   const tokenizer = new Tokenizer({ decodeEntities: false }, bounding);
   bounding.stop = () => tokenizer.pause();
@@ -72,6 +79,10 @@ class Bounding implements TokenizerCallbacks {
   /** Tags dropped for their depth whose end tags are still to come. */
   readonly #dropped = new Map<string, number>();
   #kept = 0;
+  /** The element being dropped with what it holds, where it began, and how many of its name are open. */
+  #goneName: string | null = null;
+  #goneFrom = 0;
+  #goneDepth = 0;
   #elements = 0;
   #name = '';
   #tagStart = 0;
@@ -96,7 +107,7 @@ class Bounding implements TokenizerCallbacks {
   }
 
   onopentagend(end: number): void {
-    if (this.#ended) return;
+    if (this.#ended || this.#isGone()) return;
     if (!VOID.has(this.#name)) this.#closeKin();
     const tooDeep = this.#open.length >= this.#bounds.depth && !VOID.has(this.#name);
     if (tooDeep) {
@@ -116,6 +127,10 @@ class Bounding implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     if (this.#ended) return;
     const name = this.#html.slice(start, Math.min(end, start + 40)).toLowerCase();
+    if (this.#goneName !== null) {
+      this.#closeGone(name, end);
+      return;
+    }
     const dropped = this.#dropped.get(name) ?? 0;
     const at = this.#open.lastIndexOf(name);
     if (dropped > 0) this.#dropped.set(name, dropped - 1);
@@ -125,8 +140,26 @@ class Bounding implements TokenizerCallbacks {
   }
 
   result(): string {
+    if (this.#goneName !== null) this.#drop(this.#goneFrom, this.#html.length);
     if (!this.#ended) this.#pieces.push(this.#html.slice(this.#kept));
     return this.#pieces.join('');
+  }
+
+  #isGone(): boolean {
+    if (this.#goneName === null && this.#bounds.dropped?.has(this.#name)) {
+      this.#goneName = this.#name;
+      this.#goneFrom = this.#tagStart;
+    }
+    if (this.#goneName === this.#name) this.#goneDepth += 1;
+    return this.#goneName !== null;
+  }
+
+  #closeGone(name: string, end: number): void {
+    if (name !== this.#goneName) return;
+    this.#goneDepth -= 1;
+    if (this.#goneDepth > 0) return;
+    this.#goneName = null;
+    this.#drop(this.#goneFrom, this.#tagEnd(end));
   }
 
   #closeKin(): void {

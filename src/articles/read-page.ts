@@ -1,0 +1,124 @@
+import type { Article, ArticleRead } from '../model/article.ts';
+import { articleText } from '../model/article.ts';
+import { recogniseLanguage } from '../text/recognise-language.ts';
+import { firstSentence } from './first-sentence.ts';
+import { peopleOf } from './furniture/byline-of.ts';
+import { creditOf } from './furniture/credit-of.ts';
+import { dropFurniture } from './furniture/drop-furniture.ts';
+import { sharedWords, wordCount } from './furniture/lines.ts';
+import { htmlParagraphs } from './html-paragraphs.ts';
+import { boundMarkup, type MarkupBounds } from './markup/bound-markup.ts';
+import { firstPicture } from './markup/first-picture.ts';
+import { dropHead } from './page/drop-head.ts';
+import { type ExtractedBody, extractBody } from './page/extract-body.ts';
+import { type PageMetadata, readPageMetadata } from './page/page-metadata.ts';
+import { pageTrouble } from './page/page-trouble.ts';
+import { sanitise } from './sanitise.ts';
+
+/** Bounds that keep the worst page under two seconds. Articles have some 2,000 elements, the largest a tenth of this. */
+const BOUNDS: MarkupBounds = { length: 5_000_000, depth: 200, elements: 30_000 };
+
+const FEWEST_WORDS = 25;
+
+/**
+ * Reads the article on a page: text, headline, people, dates, credits; furniture left out. `address` is where
+ * the page came from, null if unknown. Fails, with a sentence for the reader, on what is no article.
+ */
+export function readPage(html: string, address: string | null): ArticleRead {
+  if (!/\S/.test(html)) return failed('The page is empty.');
+  if (!/<[a-z!/]/i.test(html.slice(0, 200_000))) return failed('This is not a web page.');
+  const bounded = boundMarkup(html, BOUNDS);
+  const metadata = readPageMetadata(bounded, address);
+  const body = extractBody(boundMarkup(bounded, { ...BOUNDS, dropped: INVISIBLE }));
+  if (body === null) return failed(troubleOf(bounded, metadata) ?? 'There is no text on the page.');
+  const article = articleOf(body, metadata, address);
+  const words = article.paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);
+  const trouble =
+    pageTrouble(metadata.title, article.paragraphs) ??
+    (words < FEWEST_WORDS ? troubleOf(bounded, metadata) : null);
+  if (trouble !== null) return failed(trouble);
+  if (words < FEWEST_WORDS) return failed('There is too little text on the page for an article.');
+  return { kind: 'article', article };
+}
+
+/** What no reader sees and the extractor need not carry. */
+const INVISIBLE: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'svg',
+  'template',
+  'iframe',
+  'object',
+  'canvas',
+  'math',
+]);
+
+function failed(reason: string): ArticleRead {
+  return { kind: 'failed', reason };
+}
+
+function troubleOf(bounded: string, metadata: PageMetadata): string | null {
+  return (
+    pageTrouble(metadata.title, htmlParagraphs(sanitise(bounded, null))) ?? scriptPage(bounded)
+  );
+}
+
+/** A page whose markup is programs, with a place for them to put the text. */
+function scriptPage(bounded: string): string | null {
+  const hasNoscript = /<noscript[^>]{0,200}>[^<]{0,400}javascript/i.test(bounded);
+  return hasNoscript
+    ? 'The page shows its text only to browsers that run its programs (JavaScript).'
+    : null;
+}
+
+function articleOf(body: ExtractedBody, metadata: PageMetadata, address: string | null): Article {
+  const cleaned = dropFurniture(sanitise(body.html, address));
+  const headline = metadata.title ?? body.title;
+  const byline = metadata.authors.length > 0 ? metadata.authors : peopleOf(body.byline ?? '');
+  const { html, paragraphs, standfirst } = dropHead(cleaned.html, {
+    headline,
+    byline,
+    description: metadata.description,
+  });
+  const credits = [
+    ...body.captions.flatMap((caption) => creditOf(caption) ?? []),
+    ...cleaned.credits,
+  ];
+  return {
+    headline: headline ?? firstSentence(paragraphs[0] ?? ''),
+    standfirst: standfirst ?? standfirstOf(metadata, headline, paragraphs),
+    byline,
+    outlet: metadata.outlet,
+    section: metadata.section,
+    published: metadata.published,
+    updated: metadata.updated,
+    language: metadata.language ?? recogniseLanguage(articleText(paragraphs.slice(0, 5))),
+    url: metadata.url,
+    leadImage:
+      metadata.imageUrl === null
+        ? firstPicture(html)
+        : { url: metadata.imageUrl, alt: null, caption: null, credit: null },
+    paragraphs,
+    html,
+    credits: [...new Set(credits)],
+  };
+}
+
+/** The page's own summary, unless it is the text's beginning, the headline again, or cut off. */
+function standfirstOf(
+  metadata: PageMetadata,
+  headline: string | null,
+  paragraphs: readonly string[],
+): string | null {
+  const description = metadata.description;
+  if (
+    description === null ||
+    !metadata.isArticle ||
+    wordCount(description) > 60 ||
+    /(?:…|\.\.\.)$/.test(description)
+  )
+    return null;
+  if (headline !== null && sharedWords(description, headline) >= 0.8) return null;
+  const opening = articleText(paragraphs.slice(0, 4));
+  return opening.includes(description.slice(0, 40)) ? null : description;
+}
