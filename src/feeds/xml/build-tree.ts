@@ -98,7 +98,7 @@ function openElement(build: Build, tag: Tag): boolean {
     return true;
   }
   const top = build.open.at(-1);
-  if (top && isTextElement(top)) beginMarkup(build, top);
+  if (top && isTextElement(build, top)) beginMarkup(build, top);
   if (build.markup) openInMarkup(build, build.markup, tag);
   else openInTree(build, tag);
   return !build.isPartial && build.roots[0]?.name !== 'html';
@@ -110,13 +110,13 @@ function closeForgotten(build: Build, tag: Tag): void {
   const top = build.open.at(-1);
   const isUnclosed =
     build.names.at(-1) === tag.name ||
-    (build.markup ? isLooseMarkup(build) : top && isTextElement(top));
+    (build.markup ? isLooseMarkup(build) : top && isTextElement(build, top));
   if (!isUnclosed) return;
   const outer = build.names.lastIndexOf(tag.name);
   const keep =
     outer >= 0
       ? outer
-      : build.open.findIndex((element) => element !== null && isTextElement(element));
+      : build.open.findIndex((element) => element !== null && isTextElement(build, element));
   while (keep >= 0 && build.open.length > keep) closeTop(build);
   build.tooDeep = 0;
 }
@@ -131,8 +131,11 @@ function isXmlTyped(element: XmlElement): boolean {
   return type === 'xhtml' || type.endsWith('xml') || element.attributes.get('mode') === 'xml';
 }
 
-function isTextElement(element: XmlElement): boolean {
-  return TEXTS.has(element.name) && !(element.space === 'media' && element.name === 'content');
+function isTextElement(build: Build, element: XmlElement): boolean {
+  if (!TEXTS.has(element.name)) return false;
+  if (element.name === 'content') return element.space !== 'media';
+  // The body of an entry is a text, the body of an OPML document is its list.
+  return element.name !== 'body' || build.entries > 0;
 }
 
 function beginMarkup(build: Build, element: XmlElement): void {
