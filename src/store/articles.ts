@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/library.ts';
+import { isInReadersLibrary, linesOf } from './article-lines.ts';
+import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';
+import type { Db } from './sqlite-driver.ts';
+
+/** Which articles a list holds; all parts must hold. */
+export type ListScope = {
+  readonly outletId?: number;
+  readonly feedId?: number;
+  /** A folder by its whole name. */
+  readonly folder?: string;
+  readonly only?: 'unread' | 'saved';
+};
+
+export type ListPage = {
+  readonly readerId: number;
+  readonly scope: ListScope;
+  /** Only articles with a smaller id: the last of the page before. Null: from the newest. */
+  readonly before: number | null;
+  readonly limit: number;
+};
+
+export function articleCalls(db: Db) {
+  return {
+    /** A page of a list, newest first. */
+    newest: (page: ListPage): Promise<ArticleLine[]> => newest(db, page),
+
+    /** One article with its text, or null. */
+    byId: (readerId: number, id: number): Promise<ArticleRecord | null> => byId(db, readerId, id),
+
+    /** What an article said before, the oldest first; the words it has now are not among them. */
+    versions: (id: number): Promise<ArticleVersion[]> => versions(db, id),
+
+    /** The lines next to an article in time, for reading on. */
+    neighbours: (readerId: number, id: number): Promise<Neighbours> => neighbours(db, readerId, id),
+  };
+}
+
+export type Neighbours = { readonly newer: ArticleLine | null; readonly older: ArticleLine | null };
+
+async function newest(db: Db, page: ListPage): Promise<ArticleLine[]> {
+  const { readerId, scope, before, limit } = page;
+  let query = linesOf(db, readerId).orderBy('article.id', 'desc').limit(limit);
+  if (before !== null) query = query.where('article.id', '<', before);
+  if (scope.only === 'saved') query = query.where('mark.saved_at', 'is not', null);
+  else query = query.where((eb) => isInReadersLibrary(eb, readerId));
+  if (scope.only === 'unread') query = query.where('mark.read_at', 'is', null);
+  if (scope.outletId !== undefined) query = query.where('article.outlet_id', '=', scope.outletId);
+  const feedIds = await feedsOfScope(db, readerId, scope);
+  if (feedIds !== null) {
+    // A filter may throw away what a per-feed limit kept, so then none is set.
+    const perFeed = scope.only === undefined ? limit : null;
+    query = query.where(inFeeds({ feedIds, before, perFeed }));
+  }
+  return (await query.execute()).map(toArticleLine);
+}
+
+/** The feeds a scope names, or null if it names none. */
+async function feedsOfScope(db: Db, readerId: number, scope: ListScope): Promise<number[] | null> {
+  if (scope.feedId !== undefined) return [scope.feedId];
+  if (scope.folder === undefined) return null;
+  const rows = await db
+    .selectFrom('subscription')
+    .select('feed_id')
+    .where('reader_id', '=', readerId)
+    .where('folder', '=', scope.folder)
+    .where('removed_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.feed_id);
+}
+
+/** SQLite joins at most 500 selects by union; a folder with more feeds takes the plain way. */
+const FEEDS_A_UNION = 400;
+
+/**
+ * The articles of some feeds. Where no filter follows, only as many of each feed as the page
+ * can show: without that, a folder of big feeds would be sorted whole for fifty lines.
+ */
+function inFeeds(asked: {
+  feedIds: readonly number[];
+  before: number | null;
+  perFeed: number | null;
+}) {
+  const { feedIds, perFeed } = asked;
+  const before = asked.before ?? Number.MAX_SAFE_INTEGER;
+  if (feedIds.length === 0) return sql<boolean>`false`;
+  if (perFeed === null || feedIds.length > FEEDS_A_UNION) {
+    return sql<boolean>`article.id in (select article_id from entry where feed_id in (${sql.join(feedIds)}))`;
+  }
+  const newest = feedIds.map(
+    (id) => sql`select article_id from (select article_id from entry
+      where feed_id = ${id} and article_id < ${before} order by article_id desc limit ${perFeed})`,
+  );
+  return sql<boolean>`article.id in (${sql.join(newest, sql` union all `)})`;
+}
+
+async function byId(db: Db, readerId: number, id: number): Promise<ArticleRecord | null> {
+  const row = await linesOf(db, readerId)
+    .innerJoin('article_text', 'article_text.article_id', 'article.id')
+    .select(['article_text.paragraphs', 'article_text.html', 'article_text.credits'])
+    .select(({ selectFrom, fn }) =>
+      selectFrom('article_version')
+        .select(fn.countAll<number>().as('count'))
+        .whereRef('article_version.article_id', '=', 'article.id')
+        .as('version_count'),
+    )
+    .where('article.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return toArticleRecord({ ...row, version_count: row.version_count ?? 0 });
+}
+
+async function versions(db: Db, id: number): Promise<ArticleVersion[]> {
+  const rows = await db
+    .selectFrom('article_version')
+    .selectAll()
+    .where('article_id', '=', id)
+    .orderBy('seen_at')
+    .execute();
+  return rows.map((row) => ({
+    seenAt: row.seen_at,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    paragraphs: toStrings(row.paragraphs),
+  }));
+}
+
+async function neighbours(db: Db, readerId: number, id: number): Promise<Neighbours> {
+  const lines = linesOf(db, readerId)
+    .where((eb) => isInReadersLibrary(eb, readerId))
+    .limit(1);
+  const older = lines.where('article.id', '<', id).orderBy('article.id', 'desc');
+  const newer = lines.where('article.id', '>', id).orderBy('article.id', 'asc');
+  const [olderRow, newerRow] = [await older.executeTakeFirst(), await newer.executeTakeFirst()];
+  return {
+    newer: newerRow === undefined ? null : toArticleLine(newerRow),
+    older: olderRow === undefined ? null : toArticleLine(olderRow),
+  };
+}

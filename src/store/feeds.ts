@@ -1,0 +1,110 @@
+import type { Selectable } from 'kysely';
+import type { DueFeed } from '../model/library.ts';
+import type { Millis } from '../model/time.ts';
+import type { FeedTable } from './schema.ts';
+import type { Db } from './sqlite-driver.ts';
+
+const DUE_COLUMNS = [
+  'feed.id',
+  'feed.url',
+  'feed.etag',
+  'feed.last_modified',
+  'feed.body_hash',
+  'feed.min_interval',
+  'feed.interval',
+  'feed.failure_count',
+  'feed.failing_since',
+  'feed.moved_to',
+  'feed.moved_since',
+] as const;
+
+type FeedRow = Pick<Selectable<FeedTable>, Column<(typeof DUE_COLUMNS)[number]>>;
+type Column<Name> = Name extends `feed.${infer Bare}` ? Bare : never;
+
+/** Questions about feeds as the fetcher sees them. */
+export function feedCalls(db: Db) {
+  const wanted = () =>
+    db
+      .selectFrom('feed')
+      .select(DUE_COLUMNS)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('subscription')
+            .select('subscription.feed_id')
+            .whereRef('subscription.feed_id', '=', 'feed.id')
+            .where('subscription.removed_at', 'is', null),
+        ),
+      );
+
+  return {
+    /** Feeds somebody subscribes to and whose time has come, the longest waiting first. */
+    async due(now: Millis, limit: number): Promise<DueFeed[]> {
+      const rows = await wanted()
+        .where('feed.next_fetch_at', '<=', now)
+        .orderBy('feed.next_fetch_at')
+        .limit(limit)
+        .execute();
+      return rows.map(toDueFeed);
+    },
+
+    /** The feeds asked for by id, due or not, also those that have ended. */
+    async toFetch(ids: readonly number[]): Promise<DueFeed[]> {
+      const rows = await db.selectFrom('feed').select(DUE_COLUMNS).where('id', 'in', ids).execute();
+      return rows.map(toDueFeed);
+    },
+
+    /** Every feed somebody subscribes to, due or not; ended ones are left out. */
+    async allToFetch(): Promise<DueFeed[]> {
+      const rows = await wanted().where('feed.next_fetch_at', 'is not', null).execute();
+      return rows.map(toDueFeed);
+    },
+
+    /** When the next feed is due; null if none ever will be. */
+    async nextDueAt(): Promise<Millis | null> {
+      const row = await wanted()
+        .clearSelect()
+        .select(({ fn }) => fn.min('feed.next_fetch_at').as('at'))
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+
+    async idOfUrl(url: string): Promise<number | null> {
+      const row = await db
+        .selectFrom('feed')
+        .select('id')
+        .where('url', '=', url)
+        .executeTakeFirst();
+      return row?.id ?? null;
+    },
+
+    /** What a feed stated of its entries when last read, so that only changes need reading. */
+    async statedHashes(feedId: number, limit: number): Promise<string[]> {
+      const rows = await db
+        .selectFrom('entry')
+        .select('stated_hash')
+        .where('feed_id', '=', feedId)
+        .orderBy('article_id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.stated_hash);
+    },
+  };
+}
+
+function toDueFeed(row: FeedRow): DueFeed {
+  return {
+    id: row.id,
+    url: row.url,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    bodyHash: row.body_hash,
+    minInterval: row.min_interval,
+    schedule: {
+      interval: row.interval,
+      failureCount: row.failure_count,
+      failingSince: row.failing_since,
+      movedTo: row.moved_to,
+      movedSince: row.moved_since,
+    },
+  };
+}

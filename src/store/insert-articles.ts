@@ -1,0 +1,78 @@
+import type { Article } from '../model/article.ts';
+import { sortTimeFor, wishedArticleId } from '../model/article-id.ts';
+import type { TextSource } from '../model/library.ts';
+import type { Millis } from '../model/time.ts';
+import { articleColumns, searchRow, textRow } from './article-rows.ts';
+import { inBatches } from './in-batches.ts';
+import type { Db } from './sqlite-driver.ts';
+
+export type NewArticle = {
+  readonly article: Article;
+  readonly outlet: { readonly id: number; readonly name: string; readonly key: string };
+  readonly feedId: number | null;
+  readonly textSource: TextSource;
+  readonly firstSeen: Millis;
+  readonly pageWantedAt: Millis | null;
+};
+
+/** Adds articles with text and search entry, in the order given; returns their ids, likewise. */
+export async function insertArticles(db: Db, articles: readonly NewArticle[]): Promise<number[]> {
+  const ids = await freeIds(db, articles);
+  const numbered = articles.map((each, index) => ({ ...each, id: ids[index] ?? 0 }));
+  for (const batch of inBatches(numbered)) await insertBatch(db, batch);
+  return ids;
+}
+
+/** The wished ids, each counted down to the next that nobody has. */
+async function freeIds(db: Db, articles: readonly NewArticle[]): Promise<number[]> {
+  const given = new Set<number>();
+  const ids = articles.map(({ article, firstSeen }, position) => {
+    let id = wishedArticleId(sortTimeFor(article.published, firstSeen), position);
+    while (given.has(id)) id -= 1;
+    given.add(id);
+    return id;
+  });
+  const taken = await takenIds(db, ids);
+  if (taken.size === 0) return ids;
+  for (const [index, wished] of ids.entries()) {
+    if (!taken.has(wished)) continue;
+    let id = wished;
+    while (given.has(id) || (await takenIds(db, [id])).size > 0) id -= 1;
+    given.add(id);
+    ids[index] = id;
+  }
+  return ids;
+}
+
+async function takenIds(db: Db, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('article')
+    .select('id')
+    .where('id', 'in', ids.length > 0 ? ids : [-1])
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+async function insertBatch(db: Db, batch: readonly (NewArticle & { id: number })[]): Promise<void> {
+  const articles = batch.map(({ id, article, outlet, feedId, ...rest }) => ({
+    ...articleColumns(article),
+    id,
+    outlet_id: outlet.id,
+    feed_id: feedId,
+    text_source: rest.textSource,
+    url: article.url,
+    first_seen: rest.firstSeen,
+    revised_at: null,
+    page_wanted_at: rest.pageWantedAt,
+    page_trouble: null,
+  }));
+  await db.insertInto('article').values(articles).execute();
+  await db
+    .insertInto('article_text')
+    .values(batch.map(({ id, article }) => textRow(id, article)))
+    .execute();
+  await db
+    .insertInto('article_search')
+    .values(batch.map(({ id, article, outlet }) => searchRow(id, article, outlet)))
+    .execute();
+}

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { Millis } from '../model/time.ts';
+import type { ListScope } from './articles.ts';
+import type { Db } from './sqlite-driver.ts';
+
+/** A whole list to be marked read: what stands in it up to an article, the newest shown. */
+export type MarkAllRead = {
+  readonly readerId: number;
+  readonly scope: Pick<ListScope, 'outletId' | 'feedId' | 'folder'>;
+  /** The newest article that the reader has seen in the list: later ones stay unread. */
+  readonly upTo: number;
+  readonly at: Millis;
+};
+
+/** What one action marked read: `action` undoes it whole. */
+export type MarkedRead = { readonly action: number; readonly count: number };
+
+export function markCalls(db: Db) {
+  return {
+    /** Marks articles read; those that were read already keep their time and action. */
+    markRead: (readerId: number, articleIds: readonly number[], at: Millis): Promise<MarkedRead> =>
+      db.transaction().execute((step) =>
+        markWhere(step, {
+          readerId,
+          at,
+          articles: sql`select id from article where id in (${sql.join(atLeastOne(articleIds))})`,
+        }),
+      ),
+
+    markAllRead: (asked: MarkAllRead): Promise<MarkedRead> =>
+      db.transaction().execute((step) =>
+        markWhere(step, {
+          readerId: asked.readerId,
+          at: asked.at,
+          articles: articlesInScope(asked),
+        }),
+      ),
+
+    async markUnread(readerId: number, articleIds: readonly number[]): Promise<void> {
+      await db
+        .updateTable('mark')
+        .set({ read_at: null, read_action: null })
+        .where('reader_id', '=', readerId)
+        .where('article_id', 'in', [...atLeastOne(articleIds)])
+        .execute();
+    },
+
+    /** Takes back one action: what it marked read is unread again. Returns how many. */
+    async undoMark(readerId: number, action: number): Promise<number> {
+      const result = await db
+        .updateTable('mark')
+        .set({ read_at: null, read_action: null })
+        .where('reader_id', '=', readerId)
+        .where('read_action', '=', action)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
+    },
+
+    /** Saves articles for later, or (at = null) no longer. */
+    async markSaved(
+      readerId: number,
+      articleIds: readonly number[],
+      at: Millis | null,
+    ): Promise<void> {
+      await sql`
+        insert into mark (reader_id, article_id, saved_at)
+        select ${readerId}, id, ${at} from article where id in (${sql.join(atLeastOne(articleIds))})
+        on conflict (reader_id, article_id) do update set saved_at = excluded.saved_at
+      `.execute(db);
+    },
+
+    /** How many articles are unread since an id, by feed: for the numbers beside the lists. */
+    unreadSince: (readerId: number, sinceId: number): Promise<UnreadCount[]> =>
+      unreadSince(db, readerId, sinceId),
+  };
+}
+
+function atLeastOne(ids: readonly number[]): readonly number[] {
+  return ids.length > 0 ? ids : [-1];
+}
+
+type MarkWhere = { readerId: number; at: Millis; articles: ReturnType<typeof sql> };
+
+async function markWhere(db: Db, { readerId, at, articles }: MarkWhere): Promise<MarkedRead> {
+  const action = await nextAction(db, readerId);
+  const result = await sql`
+    insert into mark (reader_id, article_id, read_at, read_action)
+    select ${readerId}, found.id, ${at}, ${action} from (${articles}) as found where true
+    on conflict (reader_id, article_id) do update
+      set read_at = excluded.read_at, read_action = excluded.read_action
+      where mark.read_at is null
+  `.execute(db);
+  return { action, count: Number(result.numAffectedRows ?? 0n) };
+}
+
+async function nextAction(db: Db, readerId: number): Promise<number> {
+  const row = await db
+    .selectFrom('mark')
+    .select(({ fn }) => fn.max('read_action').as('last'))
+    .where('reader_id', '=', readerId)
+    .where('read_action', 'is not', null)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+function articlesInScope({ readerId, scope, upTo }: MarkAllRead): ReturnType<typeof sql> {
+  const inFolder = sql`select entry.article_id from entry
+    join subscription on subscription.feed_id = entry.feed_id
+    where subscription.reader_id = ${readerId} and subscription.folder = ${scope.folder ?? null}`;
+  const parts = [sql`article.id <= ${upTo}`];
+  if (scope.outletId !== undefined) parts.push(sql`article.outlet_id = ${scope.outletId}`);
+  if (scope.folder !== undefined) parts.push(sql`article.id in (${inFolder})`);
+  if (scope.feedId !== undefined) {
+    parts.push(sql`article.id in (select article_id from entry where feed_id = ${scope.feedId})`);
+  }
+  return sql`select article.id from article where ${sql.join(parts, sql` and `)}`;
+}
+
+export type UnreadCount = { readonly feedId: number; readonly count: number };
+
+function unreadSince(db: Db, readerId: number, sinceId: number): Promise<UnreadCount[]> {
+  return db
+    .selectFrom('article')
+    .innerJoin('entry', 'entry.article_id', 'article.id')
+    .leftJoin('mark', (join) =>
+      join.onRef('mark.article_id', '=', 'article.id').on('mark.reader_id', '=', readerId),
+    )
+    .select(({ fn }) => ['entry.feed_id as feedId', fn.countAll<number>().as('count')])
+    .where('article.id', '>=', sinceId)
+    .where('mark.read_at', 'is', null)
+    .groupBy('entry.feed_id')
+    .execute();
+}

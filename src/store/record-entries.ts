@@ -1,0 +1,183 @@
+import type { ReadEntry, Tally } from '../model/library.ts';
+import type { Millis } from '../model/time.ts';
+import { inBatches } from './in-batches.ts';
+import { insertArticles, type NewArticle } from './insert-articles.ts';
+import { type KnownEntry, knownEntries, recogniseEntry } from './recognise-entry.ts';
+import { reviseArticle } from './revise-article.ts';
+import type { EntryTable } from './schema.ts';
+import type { Db } from './sqlite-driver.ts';
+
+export type FeedBatch = {
+  readonly feedId: number;
+  readonly outlet: { readonly id: number; readonly name: string; readonly key: string };
+  readonly at: Millis;
+  readonly entries: readonly ReadEntry[];
+};
+
+/**
+ * Records a feed's entries: news becomes articles, edited ones get a version, and an article
+ * that another feed already brought (the same address) is joined, not made again.
+ */
+export async function recordEntries(db: Db, batch: FeedBatch): Promise<Tally> {
+  const known = knownEntries(await rowsWithKeysOf(db, batch));
+  const recognised = batch.entries.map((entry) => ({ entry, row: recogniseEntry(entry, known) }));
+  const again = recognised.flatMap(({ entry, row }) => (row === null ? [] : [{ entry, row }]));
+  const news = recognised.flatMap(({ entry, row }) => (row === null ? [entry] : []));
+
+  const revised = await recordAgain(db, batch, again);
+  const added = await recordNews(db, batch, {
+    news,
+    // An address that stood for other news in this feed cannot tell articles apart.
+    unsure: new Set(
+      news.flatMap(({ keys }) =>
+        keys.url !== null && known.byUrl.has(keys.url) ? [keys.url] : [],
+      ),
+    ),
+  });
+  return { added, revised, known: batch.entries.length - added - revised };
+}
+
+async function rowsWithKeysOf(db: Db, { feedId, entries }: FeedBatch): Promise<KnownEntry[]> {
+  const rows: KnownEntry[] = [];
+  const columns = [
+    ['entry.guid', entries.map(({ keys }) => keys.guid)],
+    ['entry.url_key', entries.map(({ keys }) => keys.url)],
+    ['entry.title_key', entries.map(({ keys }) => keys.title)],
+  ] as const;
+  for (const [column, values] of columns) {
+    const asked = values.filter((value) => value !== null);
+    if (asked.length > 0) rows.push(...(await rowsWhere(db, { feedId, column, asked })));
+  }
+  return [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => a.id - b.id);
+}
+
+type Lookup = {
+  feedId: number;
+  column: 'entry.guid' | 'entry.url_key' | 'entry.title_key';
+  asked: string[];
+};
+
+async function rowsWhere(db: Db, { feedId, column, asked }: Lookup): Promise<KnownEntry[]> {
+  return await db
+    .selectFrom('entry')
+    .innerJoin('article', 'article.id', 'entry.article_id')
+    .select([
+      'entry.id',
+      'entry.article_id as articleId',
+      'entry.guid',
+      'entry.url_key as urlKey',
+      'entry.title_key as titleKey',
+      'entry.content_key as contentKey',
+      'entry.stated_hash as statedHash',
+      'article.published',
+    ])
+    .where('entry.feed_id', '=', feedId)
+    .where(column, 'in', asked)
+    .execute();
+}
+
+/** Returns how many articles changed their words. */
+async function recordAgain(
+  db: Db,
+  batch: FeedBatch,
+  again: readonly { entry: ReadEntry; row: KnownEntry }[],
+): Promise<number> {
+  let revised = 0;
+  for (const { entry, row } of again) {
+    if (entry.statedHash === row.statedHash) continue;
+    await db.updateTable('entry').set(keyColumns(entry)).where('id', '=', row.id).execute();
+    revised += (await reviseFromFeed(db, batch, { entry, articleId: row.articleId })) ? 1 : 0;
+  }
+  return revised;
+}
+
+/** Only the feed whose word counts may change an article; a page's text is asked for again. */
+async function reviseFromFeed(
+  db: Db,
+  { feedId, at }: FeedBatch,
+  { entry, articleId }: { entry: ReadEntry; articleId: number },
+): Promise<boolean> {
+  const article = await db
+    .selectFrom('article')
+    .select(['feed_id', 'text_source'])
+    .where('id', '=', articleId)
+    .executeTakeFirst();
+  if (article?.feed_id !== feedId) return false;
+  if (article.text_source === 'page') {
+    await db
+      .updateTable('article')
+      .set({ page_wanted_at: at, page_attempts: 0 })
+      .where('id', '=', articleId)
+      .execute();
+    return false;
+  }
+  return reviseArticle(db, { articleId, article: entry.article, textSource: 'feed', at });
+}
+
+/** Returns how many articles are new to the library. */
+async function recordNews(
+  db: Db,
+  batch: FeedBatch,
+  { news, unsure }: { news: readonly ReadEntry[]; unsure: ReadonlySet<string> },
+): Promise<number> {
+  if (news.length === 0) return 0;
+  const addressOf = ({ keys }: ReadEntry) =>
+    keys.url === null || unsure.has(keys.url) ? null : keys.url;
+  const elsewhere = await articlesAt(db, news.map(addressOf));
+  const joined = news.map((entry) => ({ entry, articleId: elsewhere.get(addressOf(entry) ?? '') }));
+  const fresh = joined.flatMap(({ entry, articleId }) => (articleId === undefined ? [entry] : []));
+
+  const ids = await insertArticles(
+    db,
+    fresh.map((entry) => toNewArticle(entry, batch)),
+  );
+  const addresses = fresh.flatMap((entry, index) => {
+    const address = addressOf(entry);
+    return address === null ? [] : [{ address, article_id: ids[index] ?? 0 }];
+  });
+  const idOfFresh = new Map(fresh.map((entry, index) => [entry, ids[index] ?? 0]));
+  const entries = joined.map(({ entry, articleId }) => ({
+    ...keyColumns(entry),
+    feed_id: batch.feedId,
+    article_id: articleId ?? idOfFresh.get(entry) ?? 0,
+    first_seen: batch.at,
+  }));
+  for (const some of inBatches(addresses)) await db.insertInto('address').values(some).execute();
+  for (const some of inBatches(entries)) await db.insertInto('entry').values(some).execute();
+  return fresh.length;
+}
+
+/** The articles already known at these addresses, by address. */
+export async function articlesAt(
+  db: Db,
+  addresses: readonly (string | null)[],
+): Promise<Map<string, number>> {
+  const asked = addresses.filter((address) => address !== null);
+  if (asked.length === 0) return new Map();
+  const rows = await db.selectFrom('address').selectAll().where('address', 'in', asked).execute();
+  return new Map(rows.map((row) => [row.address, row.article_id]));
+}
+
+function toNewArticle(entry: ReadEntry, { feedId, outlet, at }: FeedBatch): NewArticle {
+  return {
+    article: entry.article,
+    outlet,
+    feedId,
+    textSource: 'feed',
+    firstSeen: at,
+    pageWantedAt: entry.wantsPage && entry.article.url !== null ? at : null,
+  };
+}
+
+function keyColumns({
+  keys,
+  statedHash,
+}: ReadEntry): Omit<EntryTable, 'id' | 'feed_id' | 'article_id' | 'first_seen'> {
+  return {
+    guid: keys.guid,
+    url_key: keys.url,
+    title_key: keys.title,
+    content_key: keys.content,
+    stated_hash: statedHash,
+  };
+}

@@ -1,0 +1,101 @@
+/** One fetch of a feed, recorded whole or not at all: the only way news from feeds comes in. */
+import type { FeedProfile, FetchRecord, Tally } from '../model/library.ts';
+import { outletForKey } from './outlets.ts';
+import { recordEntries } from './record-entries.ts';
+import type { Db } from './sqlite-driver.ts';
+
+const NOTHING: Tally = { added: 0, revised: 0, known: 0 };
+
+export function fetchCalls(db: Db) {
+  return {
+    /** Records what a fetch brought and when to ask again; returns what it made of the entries. */
+    recordFetch: (record: FetchRecord): Promise<Tally> =>
+      db.transaction().execute((step) => recordFetch(step, record)),
+  };
+}
+
+async function recordFetch(db: Db, record: FetchRecord): Promise<Tally> {
+  const outlet = await outletOfFeed(db, record);
+  // Removed while it was being fetched: there is nobody to read it.
+  if (outlet === null) return NOTHING;
+  const { news, at, feedId } = record;
+  const tally =
+    news === null
+      ? NOTHING
+      : await recordEntries(db, { feedId, outlet, at, entries: news.entries });
+  await updateFeed(db, record, tally.added > 0);
+  return tally;
+}
+
+/** The feed's outlet, named and keyed by what the feed now says of itself. */
+async function outletOfFeed(db: Db, { feedId, news }: FetchRecord) {
+  const current = await db
+    .selectFrom('feed')
+    .innerJoin('outlet', 'outlet.id', 'feed.outlet_id')
+    .select(['outlet.id', 'outlet.name', 'outlet.key', 'feed.last_fetched_at', 'feed.home_url'])
+    .where('feed.id', '=', feedId)
+    .executeTakeFirst();
+  if (current === undefined) return null;
+  const profile = news?.profile;
+  if (!profile?.outletKey || profile.outletKey === current.key) return current;
+  // Only a feed that has brought nothing yet moves to another outlet: what was read stays put.
+  const hasArticles = await db
+    .selectFrom('entry')
+    .select('id')
+    .where('feed_id', '=', feedId)
+    .limit(1)
+    .executeTakeFirst();
+  if (hasArticles !== undefined) return current;
+  const name = profile.title ?? current.name;
+  return outletForKey(db, { key: profile.outletKey, name, homeUrl: profile.homeUrl });
+}
+
+async function updateFeed(db: Db, record: FetchRecord, hasNews: boolean): Promise<void> {
+  const { news, schedule } = record;
+  const newUrl = await freeUrl(db, record);
+  await db
+    .updateTable('feed')
+    .set({
+      interval: schedule.interval,
+      failure_count: schedule.failureCount,
+      failing_since: schedule.failingSince,
+      moved_to: schedule.movedTo,
+      moved_since: schedule.movedSince,
+      next_fetch_at: record.nextFetchAt,
+      trouble: record.trouble,
+      last_fetched_at: record.at,
+      ...(hasNews && { last_new_at: record.at }),
+      ...(newUrl !== null && { url: newUrl }),
+      ...(news !== null && {
+        etag: news.etag,
+        last_modified: news.lastModified,
+        body_hash: news.bodyHash,
+        ...profileColumns(news.profile),
+      }),
+    })
+    .where('id', '=', record.feedId)
+    .execute();
+}
+
+/** The address a feed has moved to, unless another feed of the library is already there. */
+async function freeUrl(db: Db, { newUrl }: FetchRecord): Promise<string | null> {
+  if (newUrl === null) return null;
+  const taken = await db
+    .selectFrom('feed')
+    .select('id')
+    .where('url', '=', newUrl)
+    .executeTakeFirst();
+  return taken === undefined ? newUrl : null;
+}
+
+function profileColumns(profile: FeedProfile) {
+  return {
+    title: profile.title,
+    description: profile.description,
+    home_url: profile.homeUrl,
+    icon_url: profile.iconUrl,
+    language: profile.language,
+    hub_url: profile.hubUrl,
+    min_interval: profile.minInterval,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Generated } from 'kysely';
+
+/** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
+export type Schema = {
+  outlet: OutletTable;
+  feed: FeedTable;
+  article: ArticleTable;
+  article_text: ArticleTextTable;
+  article_version: ArticleVersionTable;
+  address: { address: string; article_id: number };
+  entry: EntryTable;
+  article_search: SearchTable;
+  reader: { id: Generated<number>; name: string; created_at: number };
+  subscription: SubscriptionTable;
+  mark: MarkTable;
+  setting: { reader_id: number; name: string; value: string };
+};
+
+export type OutletTable = {
+  id: Generated<number>;
+  key: string;
+  name: string;
+  home_url: string | null;
+};
+
+export type FeedTable = {
+  id: Generated<number>;
+  outlet_id: number;
+  url: string;
+  title: string | null;
+  description: string | null;
+  home_url: string | null;
+  icon_url: string | null;
+  language: string | null;
+  hub_url: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  body_hash: string | null;
+  min_interval: number | null;
+  interval: number;
+  next_fetch_at: number | null;
+  failure_count: Generated<number>;
+  failing_since: number | null;
+  trouble: string | null;
+  moved_to: string | null;
+  moved_since: number | null;
+  last_fetched_at: number | null;
+  last_new_at: number | null;
+};
+
+export type ArticleTable = {
+  id: number;
+  outlet_id: number;
+  feed_id: number | null;
+  text_source: 'feed' | 'page' | 'file';
+  url: string | null;
+  headline: string;
+  standfirst: string | null;
+  opening: string;
+  byline: string;
+  section: string | null;
+  language: string | null;
+  published: number | null;
+  updated: number | null;
+  first_seen: number;
+  revised_at: number | null;
+  lead_image: string | null;
+  word_count: number;
+  text_hash: string;
+  page_wanted_at: number | null;
+  page_attempts: Generated<number>;
+  page_trouble: string | null;
+};
+
+export type ArticleTextTable = {
+  article_id: number;
+  paragraphs: string;
+  html: string;
+  credits: string;
+};
+
+export type ArticleVersionTable = {
+  article_id: number;
+  seen_at: number;
+  headline: string;
+  standfirst: string | null;
+  paragraphs: string;
+  html: string;
+};
+
+export type EntryTable = {
+  id: Generated<number>;
+  feed_id: number;
+  article_id: number;
+  guid: string | null;
+  url_key: string | null;
+  title_key: string | null;
+  content_key: string | null;
+  stated_hash: string;
+  first_seen: number;
+};
+
+export type SearchTable = {
+  rowid: number;
+  headline: string;
+  byline: string;
+  outlet: string;
+  language: string;
+  body: string;
+};
+
+export type SubscriptionTable = {
+  reader_id: number;
+  feed_id: number;
+  folder: string | null;
+  title: string | null;
+  added_at: number;
+  removed_at: number | null;
+};
+
+export type MarkTable = {
+  reader_id: number;
+  article_id: number;
+  read_at: number | null;
+  saved_at: number | null;
+  read_action: number | null;
+};

@@ -1,0 +1,113 @@
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { firstArticleIdAt } from '../model/article-id.ts';
+import type { ArticleLine } from '../model/library.ts';
+import type { SearchField, SearchQuery, SearchTerm } from '../model/search-query.ts';
+import { separateCharacters } from '../text/separate-characters.ts';
+import { isInReadersLibrary, linesOf } from './article-lines.ts';
+import { toArticleLine, toStrings } from './article-rows.ts';
+import type { Schema } from './schema.ts';
+import type { Db } from './sqlite-driver.ts';
+
+export type Search = {
+  readonly readerId: number;
+  readonly query: SearchQuery;
+  /** Only articles with a smaller id: the last of the page before. Null: from the newest. */
+  readonly before: number | null;
+  readonly limit: number;
+};
+
+/** A line found, with the text to show the words in. */
+export type Found = { readonly line: ArticleLine; readonly paragraphs: readonly string[] };
+
+const NO_END = Number.MAX_SAFE_INTEGER;
+
+const COLUMNS: Readonly<Record<SearchField, string>> = {
+  any: '{headline byline body}',
+  headline: 'headline',
+  byline: 'byline',
+  outlet: 'outlet',
+  language: 'language',
+};
+
+export function searchCalls(db: Db) {
+  return {
+    /** Finds articles, newest first. A query without words finds by its other parts alone. */
+    find: (search: Search): Promise<Found[]> => find(db, search),
+  };
+}
+
+async function find(db: Db, search: Search): Promise<Found[]> {
+  const rows = await (search.query.groups.length > 0
+    ? withWords(db, search)
+    : withoutWords(db, search));
+  return rows.map((row) => ({ line: toArticleLine(row), paragraphs: toStrings(row.paragraphs) }));
+}
+
+/**
+ * The index is asked first and answers by falling id, which is by time; so as many articles
+ * are looked at as are shown, be the word ever so common.
+ */
+function withWords(db: Db, search: Search) {
+  const { query } = search;
+  const without = anyOf(query.without);
+  const match = without === '' ? allOf(query) : `(${allOf(query)}) NOT (${without})`;
+  return linesWithText(db, search)
+    .innerJoin('article_search', 'article_search.rowid', 'article.id')
+    .where(sql<boolean>`article_search match ${match}`)
+    .where(conditions(search, sql`article_search.rowid`))
+    .orderBy('article_search.rowid', 'desc')
+    .execute();
+}
+
+/** FTS5 knows no bare NOT, so each article is asked by its id. */
+function withoutWords(db: Db, search: Search) {
+  const without = anyOf(search.query.without);
+  const isWithout =
+    without === ''
+      ? sql<boolean>`true`
+      : sql<boolean>`not exists (select 1 from article_search
+          where article_search match ${without} and article_search.rowid = article.id)`;
+  return linesWithText(db, search)
+    .where(isWithout)
+    .where(conditions(search, sql`article.id`))
+    .orderBy('article.id', 'desc')
+    .execute();
+}
+
+function linesWithText(db: Db, { readerId, limit }: Search) {
+  return linesOf(db, readerId)
+    .innerJoin('article_text', 'article_text.article_id', 'article.id')
+    .select('article_text.paragraphs')
+    .limit(limit);
+}
+
+/** All but the words; `id` is the column that the index can be bounded by. */
+function conditions({ readerId, query, before }: Search, id: RawBuilder<unknown>) {
+  const eb = expressionBuilder<Schema, 'article'>();
+  const end = Math.min(
+    before ?? NO_END,
+    query.before === null ? NO_END : firstArticleIdAt(query.before),
+  );
+  const all: Expression<SqlBool>[] = [
+    isInReadersLibrary(eb, readerId),
+    sql<boolean>`${id} < ${end}`,
+  ];
+  if (query.after !== null) all.push(sql<boolean>`${id} >= ${firstArticleIdAt(query.after)}`);
+  if (query.only === 'saved') all.push(sql<boolean>`mark.saved_at is not null`);
+  if (query.only === 'unread') all.push(sql<boolean>`mark.read_at is null`);
+  return eb.and(all);
+}
+
+/** FTS5's own language: https://www.sqlite.org/fts5.html#full_text_query_syntax */
+function allOf({ groups }: SearchQuery): string {
+  return groups.map((group) => `(${anyOf(group)})`).join(' AND ');
+}
+
+function termExpression({ field, words, isPrefix }: SearchTerm): string {
+  const phrase = separateCharacters(words).replaceAll('"', '""');
+  return `${COLUMNS[field]} : "${phrase}"${isPrefix ? '*' : ''}`;
+}
+
+function anyOf(terms: readonly SearchTerm[]): string {
+  return terms.map(termExpression).join(' OR ');
+}

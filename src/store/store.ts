@@ -1,0 +1,46 @@
+/**
+ * The library: everything that must last, behind calls named for what they ask or do.
+ *
+ * A call that changes something begins with one of the words in WRITING. That is how a store
+ * with threads knows who may do it: one writer, several readers whose connections cannot
+ * write. A question that writes by mistake therefore fails in its first test.
+ */
+import { articleCalls } from './articles.ts';
+import { feedCalls } from './feeds.ts';
+import { importCalls } from './imports.ts';
+import { markCalls } from './marks.ts';
+import { outletCalls } from './outlets.ts';
+import { fetchCalls } from './record-fetch.ts';
+import { searchCalls } from './search.ts';
+import { settingCalls } from './settings.ts';
+import type { Db } from './sqlite-driver.ts';
+import { subscriptionCalls } from './subscriptions.ts';
+import { upkeepCalls } from './upkeep.ts';
+
+const WRITING = /^(record|add|remove|restore|set|rename|mark|undo|write)[A-Z]/;
+
+/** Whether a call needs the writer. */
+export function isWriting(call: string): boolean {
+  return WRITING.test(call);
+}
+
+/** All calls over one database, by subject. */
+export function storeCalls(db: Db) {
+  return {
+    feeds: { ...feedCalls(db), ...fetchCalls(db) },
+    subscriptions: subscriptionCalls(db),
+    articles: { ...articleCalls(db), ...importCalls(db) },
+    marks: markCalls(db),
+    search: searchCalls(db),
+    outlets: outletCalls(db),
+    settings: settingCalls(db),
+    upkeep: upkeepCalls(db),
+  };
+}
+
+export type StoreCalls = ReturnType<typeof storeCalls>;
+
+export type Store = StoreCalls & {
+  /** Ends threads and connections; calls under way are finished first. */
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,195 @@
+import type { Subscription } from '../model/library.ts';
+import type { FeedListing } from '../model/subscription.ts';
+import { HOUR, type Millis } from '../model/time.ts';
+import { outletForKey } from './outlets.ts';
+import type { Db } from './sqlite-driver.ts';
+
+/** A listing with the outlet it belongs to; see text/outlet-key.ts. */
+export type Subscribing = FeedListing & { readonly outletKey: string };
+
+const FIRST_INTERVAL: Millis = HOUR;
+
+export function subscriptionCalls(db: Db) {
+  return {
+    /** A reader's subscriptions by folder and title. */
+    async ofReader(readerId: number): Promise<Subscription[]> {
+      const rows = await subscriptionRows(db, readerId).execute();
+      return rows.map(toSubscription).sort(byFolderAndTitle);
+    },
+
+    async byFeed(readerId: number, feedId: number): Promise<Subscription | null> {
+      const row = await subscriptionRows(db, readerId)
+        .where('feed.id', '=', feedId)
+        .executeTakeFirst();
+      return row === undefined ? null : toSubscription(row);
+    },
+
+    /**
+     * Subscribes a reader to feeds; new ones are due at once. A feed the reader has already
+     * keeps its folder and title. Returns the feeds' ids, in order, and how many were new.
+     */
+    addSubscriptions: (readerId: number, listings: readonly Subscribing[], at: Millis) =>
+      db.transaction().execute((step) => addSubscriptions(step, { readerId, listings, at })),
+
+    /** Takes subscriptions away; articles and marks stay, and `restoreSubscriptions` undoes it. */
+    async removeSubscriptions(
+      readerId: number,
+      feedIds: readonly number[],
+      at: Millis,
+    ): Promise<void> {
+      await db
+        .updateTable('subscription')
+        .set({ removed_at: at })
+        .where('reader_id', '=', readerId)
+        .where('feed_id', 'in', [...feedIds])
+        .where('removed_at', 'is', null)
+        .execute();
+    },
+
+    async restoreSubscriptions(readerId: number, feedIds: readonly number[]): Promise<void> {
+      await db
+        .updateTable('subscription')
+        .set({ removed_at: null })
+        .where('reader_id', '=', readerId)
+        .where('feed_id', 'in', [...feedIds])
+        .execute();
+    },
+
+    /** Sets a reader's own title and folder; null falls back to the feed's title, no folder. */
+    async setSubscription(
+      readerId: number,
+      feedId: number,
+      change: { title: string | null; folder: string | null },
+    ): Promise<void> {
+      await db
+        .updateTable('subscription')
+        .set(change)
+        .where('reader_id', '=', readerId)
+        .where('feed_id', '=', feedId)
+        .execute();
+    },
+  };
+}
+
+async function addSubscriptions(
+  db: Db,
+  { readerId, listings, at }: { readerId: number; listings: readonly Subscribing[]; at: Millis },
+): Promise<{ feedIds: number[]; addedCount: number }> {
+  const feedIds: number[] = [];
+  let addedCount = 0;
+  for (const listing of listings) {
+    const feedId = await feedForListing(db, listing, at);
+    addedCount += (await subscribe(db, { readerId, feedId, folder: listing.folder, at })) ? 1 : 0;
+    feedIds.push(feedId);
+  }
+  return { feedIds, addedCount };
+}
+
+async function feedForListing(db: Db, listing: Subscribing, at: Millis): Promise<number> {
+  const known = await db
+    .selectFrom('feed')
+    .select('id')
+    .where('url', '=', listing.url)
+    .executeTakeFirst();
+  if (known !== undefined) return known.id;
+  const outlet = await outletForKey(db, {
+    key: listing.outletKey,
+    name: listing.title ?? listing.outletKey,
+    homeUrl: listing.homeUrl,
+  });
+  const made = await db
+    .insertInto('feed')
+    .values({
+      outlet_id: outlet.id,
+      url: listing.url,
+      title: listing.title,
+      home_url: listing.homeUrl,
+      language: listing.language,
+      interval: FIRST_INTERVAL,
+      next_fetch_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return made.id;
+}
+
+type Subscribe = { readerId: number; feedId: number; folder: string | null; at: Millis };
+
+/** Returns whether the reader did not have it already. */
+async function subscribe(db: Db, { readerId, feedId, folder, at }: Subscribe): Promise<boolean> {
+  const result = await db
+    .insertInto('subscription')
+    .values({
+      reader_id: readerId,
+      feed_id: feedId,
+      folder,
+      title: null,
+      added_at: at,
+      removed_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['reader_id', 'feed_id'])
+        .doUpdateSet({ removed_at: null, folder, added_at: at })
+        .where('subscription.removed_at', 'is not', null),
+    )
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0;
+}
+
+function subscriptionRows(db: Db, readerId: number) {
+  return db
+    .selectFrom('subscription')
+    .innerJoin('feed', 'feed.id', 'subscription.feed_id')
+    .innerJoin('outlet', 'outlet.id', 'feed.outlet_id')
+    .select([
+      'feed.id as feed_id',
+      'feed.url',
+      'feed.title as feed_title',
+      'feed.home_url',
+      'feed.language',
+      'feed.last_fetched_at',
+      'feed.last_new_at',
+      'feed.next_fetch_at',
+      'feed.failing_since',
+      'feed.failure_count',
+      'feed.trouble',
+      'outlet.id as outlet_id',
+      'outlet.name as outlet_name',
+      'subscription.title as own_title',
+      'subscription.folder',
+      'subscription.added_at',
+    ])
+    .where('subscription.reader_id', '=', readerId)
+    .where('subscription.removed_at', 'is', null);
+}
+
+type SubscriptionRow = Awaited<
+  ReturnType<ReturnType<typeof subscriptionRows>['executeTakeFirstOrThrow']>
+>;
+
+function toSubscription(row: SubscriptionRow): Subscription {
+  return {
+    feedId: row.feed_id,
+    url: row.url,
+    outletId: row.outlet_id,
+    outletName: row.outlet_name,
+    title: row.own_title ?? row.feed_title ?? row.url,
+    folder: row.folder,
+    homeUrl: row.home_url,
+    language: row.language,
+    addedAt: row.added_at,
+    health: {
+      lastFetchedAt: row.last_fetched_at,
+      lastNewAt: row.last_new_at,
+      nextFetchAt: row.next_fetch_at,
+      failingSince: row.failing_since,
+      failureCount: row.failure_count,
+      trouble: row.trouble,
+    },
+  };
+}
+
+function byFolderAndTitle(a: Subscription, b: Subscription): number {
+  return (a.folder ?? '').localeCompare(b.folder ?? '') || a.title.localeCompare(b.title);
+}

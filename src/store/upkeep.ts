@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Db } from './sqlite-driver.ts';
+
+export type LibraryCounts = {
+  readonly articles: number;
+  readonly outlets: number;
+  readonly feeds: number;
+  readonly entries: number;
+  readonly pagesAwaited: number;
+};
+
+export function upkeepCalls(db: Db) {
+  return {
+    async counts(): Promise<LibraryCounts> {
+      const count = (table: 'article' | 'outlet' | 'feed' | 'entry') =>
+        sql<number>`(select count(*) from ${sql.table(table)})`;
+      const { rows } = await sql<LibraryCounts>`select
+        ${count('article')} as articles, ${count('outlet')} as outlets, ${count('feed')} as feeds,
+        ${count('entry')} as entries,
+        (select count(*) from article where page_wanted_at is not null) as "pagesAwaited"`.execute(
+        db,
+      );
+      const counts = rows[0];
+      if (counts === undefined) throw new Error('a select without from gave no row');
+      return { ...counts };
+    },
+
+    /** Looks the whole library through; an empty list means that it is sound. */
+    async findDamage(): Promise<string[]> {
+      const damage: string[] = [];
+      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+      for (const { integrity_check } of rows) {
+        if (integrity_check !== 'ok') damage.push(`The file: ${integrity_check}`);
+      }
+      const { rows: orphans } = await sql<{ table: string }>`pragma foreign_key_check`.execute(db);
+      if (orphans.length > 0) damage.push(`${orphans.length} rows belong to nothing.`);
+      damage.push(...(await missingParts(db)));
+      return damage;
+    },
+
+    /** Writes a whole, consistent copy to a new file while everything else goes on. */
+    async writeBackup(path: string): Promise<void> {
+      await sql`vacuum into ${path}`.execute(db);
+    },
+  };
+}
+
+async function missingParts(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ texts: number; searchable: number }>`select
+    (select count(*) from article where id not in (select article_id from article_text)) as texts,
+    (select count(*) from article where id not in (select rowid from article_search)) as searchable
+  `.execute(db);
+  const { texts = 0, searchable = 0 } = rows[0] ?? {};
+  const damage: string[] = [];
+  if (texts > 0) damage.push(`${texts} articles have lost their text.`);
+  if (searchable > 0) damage.push(`${searchable} articles cannot be found by search.`);
+  return damage;
+}
