@@ -111,10 +111,13 @@ function statedAddress(element: XmlElement): string | null {
 
 function listingOf(element: XmlElement, url: string, folder: string | null): FeedListing {
   const { attributes } = element;
+  const title = nameOf(element);
+  const stated = statedAddress(element);
   const country = attributes.get('hearsay:country') ?? attributes.get('country') ?? '';
   return {
     url,
-    title: nameOf(element),
+    // Lists without titles repeat the address in their place, as ours do.
+    title: title === stated ? null : title,
     homeUrl: resolveAddress(attributes.get('htmlurl') ?? attributes.get('html_url'), null),
     folder,
     language: languageTag(attributes.get('hearsay:language') ?? attributes.get('language')),
@@ -165,7 +168,7 @@ export function writeOpml(list: OpmlList): string {
   for (const listing of list.listings) folderAt(top, listing.folder).feeds.push(listing);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<opml version="2.0" xmlns:hearsay="https://hearsay.example/opml">',
+    '<opml version="2.0">',
     '  <head>',
     `    <title>${escapeXml(list.title)}</title>`,
     `    <dateCreated>${new Date(list.created).toUTCString()}</dateCreated>`,
@@ -211,7 +214,7 @@ function writeListing(listing: FeedListing): string {
     ['xmlUrl', listing.url],
     ['htmlUrl', listing.homeUrl],
     ['language', listing.language],
-    ['hearsay:country', listing.country],
+    ['country', listing.country],
   ];
   const written = attributes.flatMap(([name, value]) =>
     value === null ? [] : ` ${name}="${escapeXml(value)}"`,

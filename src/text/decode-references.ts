@@ -12,6 +12,11 @@ const KNOWN = new Map([
 
 /** The longest name in HTML has 31 letters ("CounterClockwiseContourIntegral"). */
 const LONGEST_NAME = 32;
+const NAME_PARTS = new Set(
+  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#-._'].map((sign) =>
+    sign.charCodeAt(0),
+  ),
+);
 const MOST_NAMES = 3000;
 
 /**
@@ -47,12 +52,9 @@ function referenceEnd(text: string, start: number): number {
   return -1;
 }
 
+/** Letters, digits and "#", "-", ".", "_"; anything beyond ASCII. */
 function isNamePart(code: number): boolean {
-  const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
-  const isDigit = code >= 48 && code <= 57;
-  return (
-    isLetter || isDigit || code === 35 || code === 95 || code === 45 || code === 46 || code > 127
-  );
+  return code > 127 || NAME_PARTS.has(code);
 }
 
 function meaningOf(name: string, own: ReadonlyMap<string, string> | undefined): string | null {

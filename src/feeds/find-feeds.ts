@@ -1,0 +1,145 @@
+import type { FeedFormat, ParsedFeed } from '../model/feed.ts';
+import type { FetchPage, PageAnswer } from '../model/fetch-page.ts';
+import { decodeBytes } from '../text/decode-bytes.ts';
+import { discoverFeeds, type FeedCandidate, usualPlaces } from './discover-feeds.ts';
+import { addressTyped, knownFeeds } from './known-addresses.ts';
+import { parseFeed } from './parse-feed.ts';
+
+export type FoundFeed = {
+  /** Where it was asked for, or where permanent redirects led. */
+  readonly url: string;
+  readonly title: string | null;
+  readonly homeUrl: string | null;
+  readonly format: FeedFormat;
+  readonly entryCount: number;
+};
+
+export type FeedSearch =
+  /** The best first; at least one. */
+  | { readonly kind: 'found'; readonly feeds: readonly FoundFeed[] }
+  /** `reason` is a sentence for the reader. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Pages asked for in one search, so that a typed address never becomes an attack on a site. */
+const MOST_REQUESTS = 16;
+const MOST_FEEDS = 8;
+const MOST_VERIFIED = 8;
+
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5';
+
+type Search = {
+  readonly fetchPage: FetchPage;
+  readonly asked: Set<string>;
+  /** By the address the answer came from. */
+  readonly found: Map<string, FoundFeed>;
+};
+
+/**
+ * The feeds behind what a reader typed: a feed's own address, a page that names its feeds, a platform
+ * whose addresses are known, or a site that keeps its feed in the usual place. Every feed returned was
+ * fetched and parsed. At most 16 pages are asked for, one after the other.
+ */
+export async function findFeeds(typed: string, fetchPage: FetchPage): Promise<FeedSearch> {
+  const address = addressTyped(typed);
+  if (address === null)
+    return { kind: 'failed', reason: 'This is not an address of a page or a feed.' };
+  const search: Search = { fetchPage, asked: new Set(), found: new Map() };
+  await verify(search, knownFeeds(address));
+  if (search.found.size > 0) return foundIn(search);
+  const page = await askWithFallback(search, address);
+  if (page.kind !== 'changed') return { kind: 'failed', reason: troubleOf(page) };
+  const parsed = readFeed(page);
+  if (parsed !== null) return { kind: 'found', feeds: [describe(page, parsed, address)] };
+  await searchPage(search, page);
+  return search.found.size > 0
+    ? foundIn(search)
+    : {
+        kind: 'failed',
+        reason: 'No feed was found on this page or in the usual places of its site.',
+      };
+}
+
+type Changed = Extract<PageAnswer, { kind: 'changed' }>;
+
+/** Most sites have https by now, some do not: what was typed without a scheme is tried with both. */
+async function askWithFallback(search: Search, address: string): Promise<PageAnswer> {
+  const answer = await ask(search, address);
+  const isConnection =
+    answer.kind === 'failed' && /^(?:no connection|bad certificate)$/.test(answer.cause);
+  if (!isConnection || !address.startsWith('https:')) return answer;
+  const plain = await ask(search, address.replace(/^https:/, 'http:'));
+  return plain.kind === 'changed' ? plain : answer;
+}
+
+async function ask(search: Search, url: string): Promise<PageAnswer> {
+  search.asked.add(url);
+  return search.fetchPage({ url, accept: ACCEPT });
+}
+
+function troubleOf(answer: PageAnswer): string {
+  return answer.kind === 'failed' || answer.kind === 'gone'
+    ? answer.message
+    : 'The server sent nothing.';
+}
+
+function readFeed(page: Changed): ParsedFeed | null {
+  const parsed = parseFeed(page.bytes, { url: page.url, contentType: page.contentType });
+  return parsed.kind === 'feed' ? parsed.feed : null;
+}
+
+function describe(page: Changed, feed: ParsedFeed, asked: string): FoundFeed {
+  return {
+    // A temporary redirect may lead to an address that is good for a minute.
+    url: page.movedTo ?? asked,
+    title: feed.title,
+    homeUrl: feed.homeUrl,
+    format: feed.format,
+    entryCount: feed.entries.length,
+  };
+}
+
+async function searchPage(search: Search, page: Changed): Promise<void> {
+  const html = decodeBytes(page.bytes, { contentType: page.contentType, kind: 'html' }).text;
+  const candidates = discoverFeeds(html, page.url);
+  await verify(search, addressesOf(candidates, 'link element'));
+  if (search.found.size === 0)
+    await verify(search, [...knownFeeds(page.url), ...knownInPage(html, page.url)]);
+  if (search.found.size === 0) await verify(search, addressesOf(candidates, 'link in the text'));
+  for (const place of usualPlaces(page.url)) {
+    if (search.found.size > 0) return;
+    await verify(search, [place.url]);
+  }
+}
+
+function addressesOf(
+  candidates: readonly FeedCandidate[],
+  from: FeedCandidate['from'],
+): readonly string[] {
+  return candidates
+    .filter((candidate) => candidate.from === from)
+    .map((candidate) => candidate.url);
+}
+
+/** YouTube's pages of handles carry the channel's identifier and, for strangers, no link element. */
+function knownInPage(html: string, pageUrl: string): readonly string[] {
+  if (!/^https:\/\/(?:[a-z]{1,10}\.)?youtube\.com\//.test(pageUrl)) return [];
+  const channel = /"(?:externalId|channelId|browseId)":"(UC[\w-]{22})"/.exec(html)?.[1];
+  return channel ? [`https://www.youtube.com/feeds/videos.xml?channel_id=${channel}`] : [];
+}
+
+/** Fetches candidates one after the other and keeps those that are feeds. */
+async function verify(search: Search, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses.slice(0, MOST_VERIFIED)) {
+    if (search.asked.size >= MOST_REQUESTS || search.found.size >= MOST_FEEDS) return;
+    if (search.asked.has(address)) continue;
+    const page = await ask(search, address);
+    const parsed = page.kind === 'changed' ? readFeed(page) : null;
+    if (page.kind !== 'changed' || parsed === null) continue;
+    if (!search.found.has(page.url)) search.found.set(page.url, describe(page, parsed, address));
+  }
+}
+
+function foundIn(search: Search): FeedSearch {
+  return { kind: 'found', feeds: [...search.found.values()] };
+}
