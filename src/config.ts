@@ -1,0 +1,115 @@
+/** The environment, read once into values; nothing else looks at it. */
+import { isIP } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+export type Config = {
+  /** Where the library lies. */
+  readonly dataFolder: string;
+  /** The address to listen on. */
+  readonly host: string;
+  readonly port: number;
+  /** Names under which browsers may reach us, beside the loopback ones: "news.example.org". */
+  readonly publicHosts: readonly string[];
+  /** Private hosts, addresses or ranges that feeds may nevertheless live on. */
+  readonly allowPrivate: readonly string[];
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Threads that answer questions to the library beside the one that writes. */
+  readonly readerThreads: number;
+  /** Pages and feeds under way at once. */
+  readonly connections: number;
+};
+
+export type Setting = {
+  readonly name: string;
+  readonly meaning: string;
+  readonly usual: string;
+};
+
+/** Every setting of the environment: the manual and `hearsay serve --help` print this. */
+export const SETTINGS: readonly Setting[] = [
+  {
+    name: 'HEARSAY_DATA',
+    meaning: 'The folder of the library.',
+    usual: '$XDG_DATA_HOME/hearsay, else ~/.local/share/hearsay',
+  },
+  { name: 'HEARSAY_HOST', meaning: 'The address to listen on.', usual: '127.0.0.1' },
+  { name: 'HEARSAY_PORT', meaning: 'The port to listen on; 0 takes a free one.', usual: '8484' },
+  {
+    name: 'HEARSAY_PUBLIC_HOSTS',
+    meaning: 'Names by which browsers reach Hearsay through a proxy, with commas between.',
+    usual: 'none',
+  },
+  {
+    name: 'HEARSAY_ALLOW_PRIVATE',
+    meaning: 'Hosts, host:port, addresses or ranges of a private network that may be fetched from.',
+    usual: 'none',
+  },
+  { name: 'HEARSAY_LOG', meaning: 'debug, info, warn, error or silent.', usual: 'info' },
+  { name: 'HEARSAY_READERS', meaning: 'Threads that read the library, 1 to 16.', usual: '2' },
+  { name: 'HEARSAY_CONNECTIONS', meaning: 'Fetches under way at once, 1 to 256.', usual: '32' },
+];
+
+/** A setting cannot be understood. `message` names it and says what it takes. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration. Throws ConfigError. */
+export function readConfig(environment: Environment): Config {
+  const { XDG_DATA_HOME, HEARSAY_DATA, HEARSAY_HOST } = environment;
+  const dataHome = XDG_DATA_HOME || join(homedir(), '.local', 'share');
+  return {
+    dataFolder: HEARSAY_DATA || join(dataHome, 'hearsay'),
+    host: HEARSAY_HOST || '127.0.0.1',
+    port: wholeNumber(environment, { name: 'HEARSAY_PORT', least: 0, most: 65535, usual: 8484 }),
+    publicHosts: listed(environment['HEARSAY_PUBLIC_HOSTS']),
+    allowPrivate: listed(environment['HEARSAY_ALLOW_PRIVATE']),
+    logLevel: logLevel(environment['HEARSAY_LOG']),
+    readerThreads: wholeNumber(environment, { name: 'HEARSAY_READERS', least: 1, most: 16, usual: 2 }),
+    connections: wholeNumber(environment, {
+      name: 'HEARSAY_CONNECTIONS',
+      least: 1,
+      most: 256,
+      usual: 32,
+    }),
+  };
+}
+
+/** The library's file in the data folder. */
+export function libraryPath({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'library.db');
+}
+
+/** Whether only this machine can reach what listens on this address. */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
+
+function listed(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+type Bounds = { name: string; least: number; most: number; usual: number };
+
+function wholeNumber(environment: Environment, { name, least, most, usual }: Bounds): number {
+  const value = environment[name];
+  if (value === undefined || value === '') return usual;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new ConfigError(`${name} is "${value}", but takes a whole number from ${least} to ${most}.`);
+}
+
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+function logLevel(value: string | undefined): Config['logLevel'] {
+  const level = LEVELS.find((known) => known === (value || 'info'));
+  if (level !== undefined) return level;
+  throw new ConfigError(`HEARSAY_LOG is "${value}", but takes ${LEVELS.join(', ')}.`);
+}
