@@ -31,12 +31,15 @@ function firstThere(paths: readonly string[]): string | null {
 function loadCase(folder: string, file: string, expectedPath: string): GofeedCase {
   const bytes = readFileSync(join(folder, file));
   const expected: unknown = JSON.parse(readFileSync(expectedPath, 'utf8'));
-  const taking: Taking = { wishes: [], leftOut: [] };
+  const isRdf = bytes.includes('<rdf:RDF');
+  const taking: Taking = { wishes: [], leftOut: [], isRdf };
   takeFields(taking, expected, { at: null, path: '' });
-  return { file, bytes, ...taking };
+  // gofeed states authors and dates twice, as they stand and parsed.
+  const wishes = [...new Map(taking.wishes.map((wish) => [JSON.stringify(wish), wish])).values()];
+  return { file, bytes, wishes, leftOut: taking.leftOut };
 }
 
-type Taking = { readonly wishes: Wish[]; readonly leftOut: string[] };
+type Taking = { readonly wishes: Wish[]; readonly leftOut: string[]; readonly isRdf: boolean };
 type Place = { readonly at: number | null; readonly path: string };
 
 const ENTRY_FIELDS: Readonly<Record<string, Field>> = {
@@ -129,9 +132,11 @@ function takeValue(taking: Taking, value: unknown, place: Place): void {
   const isValue = typeof value === 'string' || typeof value === 'number';
   if (field === undefined || !isValue)
     taking.leftOut.push(`${place.at === null ? 'feed' : 'entry'}.${place.path}`);
-  else taking.wishes.push({ field, at: place.at, wanted: wantedOf(field, value) });
+  else taking.wishes.push({ field, at: place.at, wanted: wantedOf(field, value, taking.isRdf) });
 }
 
-function wantedOf(field: Field, value: string | number): string | number {
+function wantedOf(field: Field, value: string | number, isRdf: boolean): string | number {
+  // gofeed counts RSS 1.0 among RSS; we tell them apart.
+  if (field === 'format' && isRdf) return 'rdf';
   return field === 'date' ? Date.parse(String(value)) : value;
 }

@@ -119,6 +119,9 @@ function mapWhole(wanted: Literal, at: number | null, name: string): Mapped {
 }
 
 function mapValue(field: Field, at: number | null, wanted: Literal, name: string): Mapped {
+  if (field === 'title' && typeof wanted === 'string' && /^<img[^<>]*>$/.test(wanted)) {
+    return { leftOut: 'title: a picture (our titles are plain text)' };
+  }
   if (field === 'date') return { wish: { field, at, wanted: momentOf(wanted) } };
   if (field === 'interval') return { wish: { field, at, wanted: Number(wanted) * 60_000 } };
   if (field === 'title' && typeof wanted === 'string' && /<a href/.test(wanted)) {

@@ -24,7 +24,7 @@ type Token = { readonly kind: 'name' | 'text' | 'number' | 'sign'; readonly valu
 type Reader = { readonly tokens: readonly Token[]; at: number };
 
 const TOKEN =
-  /\s*(?:([uUrRbB]{0,2}(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"))|([A-Za-z_]\w*)|(-?\d+(?:\.\d+)?)|(==|!=|[[\](){}.,:+]))/y;
+  /\s*(?:([uUrRbB]{0,2}(?:"""([^"]*)"""|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"))|([A-Za-z_]\w*)|(-?\d+(?:\.\d+)?)|(==|!=|[[\](){}.,:+]))/y;
 
 class NotUnderstood extends Error {}
 
@@ -46,9 +46,9 @@ function tokensOf(expression: string): readonly Token[] {
   while (TOKEN.lastIndex < expression.length) {
     const found = TOKEN.exec(expression);
     if (!found) throw new NotUnderstood(expression);
-    const [, quoted, single, double, name, number, sign = ''] = found;
+    const [, quoted, triple, single, double, name, number, sign = ''] = found;
     if (quoted !== undefined)
-      tokens.push({ kind: 'text', value: unescapePython(single ?? double ?? '') });
+      tokens.push({ kind: 'text', value: unescapePython(triple ?? single ?? double ?? '') });
     else if (name !== undefined) tokens.push({ kind: 'name', value: name });
     else if (number !== undefined) tokens.push({ kind: 'number', value: number });
     else tokens.push({ kind: 'sign', value: sign });

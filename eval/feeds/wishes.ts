@@ -109,14 +109,27 @@ function same(held: string | number, wanted: string | number, field: Field): boo
       return fold(held) === fold(wanted) || fold(held) === fold(withoutTags(wanted));
     case 'summary':
     case 'content':
-      return foldMarkup(held) === foldMarkup(wanted) || fold(held) === fold(wanted);
+      return (
+        foldMarkup(held) === foldMarkup(wanted) ||
+        fold(held) === fold(wanted) ||
+        isPlainly(held, wanted)
+      );
     case 'author':
-      return fold(wanted) === fold(held) || wanted.includes(held);
+      return (
+        [fold(wanted), fold(withoutTags(wanted))].includes(fold(held)) || wanted.includes(held)
+      );
+    case 'category':
+      return fold(held) === fold(wanted) || fold(held) === fold(withoutTags(wanted));
     case 'language':
       return held.toLowerCase() === wanted.toLowerCase().replace('_', '-');
     default:
       return fold(held) === fold(wanted);
   }
+}
+
+/** Our texts are markup: a plain one holds its brackets as references. */
+function isPlainly(held: string, wanted: string): boolean {
+  return !held.includes('<') && fold(withoutTags(held)) === fold(wanted);
 }
 
 function fold(text: string): string {
@@ -134,7 +147,7 @@ function withoutTags(html: string): string {
   return text;
 }
 
-/** Two spellings of one piece of HTML: quotes, order of white space, references, a slash in "<br/>". */
+/** Two spellings of one piece of HTML: a division around it, quotes, order of white space, references, a slash in "<br/>". */
 function foldMarkup(html: string): string {
   let folded = '';
   const parser = new Parser(
@@ -150,7 +163,9 @@ function foldMarkup(html: string): string {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  parser.end(
+    /^<div>(.*)<\/div>$/s.exec(html.trim().replace(/^<div [^<>]*>/, '<div>'))?.[1] ?? html,
+  );
   return fold(folded).replace(/>\s+|\s+</g, (gap) => gap.trim());
 }
 

@@ -132,12 +132,15 @@ function knownInPage(html: string, pageUrl: string): readonly string[] {
 async function verify(search: Search, addresses: readonly string[]): Promise<void> {
   for (const address of addresses.slice(0, MOST_VERIFIED)) {
     if (search.asked.size >= MOST_REQUESTS || search.found.size >= MOST_FEEDS) return;
-    if (search.asked.has(address)) continue;
-    const page = await ask(search, address);
-    const parsed = page.kind === 'changed' ? readFeed(page) : null;
-    if (page.kind !== 'changed' || parsed === null) continue;
-    if (!search.found.has(page.url)) search.found.set(page.url, describe(page, parsed, address));
+    if (!search.asked.has(address)) await verifyOne(search, address);
   }
+}
+
+async function verifyOne(search: Search, address: string): Promise<void> {
+  const page = await ask(search, address);
+  if (page.kind !== 'changed' || search.found.has(page.url)) return;
+  const feed = readFeed(page);
+  if (feed !== null) search.found.set(page.url, describe(page, feed, address));
 }
 
 function foundIn(search: Search): FeedSearch {

@@ -66,7 +66,10 @@ function characterOf(name: string): string | null {
   const isHex = name.charCodeAt(1) === 120 || name.charCodeAt(1) === 88;
   const digits = name.slice(isHex ? 2 : 1);
   if (!(isHex ? /^[\da-fA-F]{1,8}$/ : /^\d{1,8}$/).test(digits)) return null;
-  const code = Number.parseInt(digits, isHex ? 16 : 10);
+  return characterAt(Number.parseInt(digits, isHex ? 16 : 10));
+}
+
+function characterAt(code: number): string {
   if (code >= 128 && code <= 159)
     return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';

@@ -20,8 +20,17 @@ export function isJsonFeed(value: unknown): value is Fields {
   const says = typeof version === 'string' && version.includes('jsonfeed.org');
   return (
     says ||
+    isItemList(value.items) ||
     (Array.isArray(value.items) &&
       ('home_page_url' in value || 'feed_url' in value || 'title' in value))
+  );
+}
+
+function isItemList(items: unknown): boolean {
+  const first = list(items)[0];
+  return (
+    isObject(first) &&
+    ['content_html', 'content_text', 'date_published'].some((name) => name in first)
   );
 }
 

@@ -8,7 +8,7 @@ import { enclosuresOf, pictureOf } from '../parts/read-media.ts';
 import { entryAuthors } from '../parts/read-people.ts';
 import { lineOf, markupOf } from '../parts/read-text.ts';
 import type { Space } from '../xml/name-spaces.ts';
-import { childrenOf, firstChild, type XmlElement } from '../xml/xml-element.ts';
+import { childrenOf, firstChild, textIn, type XmlElement } from '../xml/xml-element.ts';
 
 /** A name and the vocabularies it counts in, the best first. */
 export type Place = readonly [name: string, spaces: readonly Space[]];
@@ -52,6 +52,8 @@ export function readXmlEntry(element: XmlElement, base: string | null): Entry {
   const url = entryAddress(element, base);
   const group = firstChild(element, 'group', ['media']);
   const textBase = url ?? base;
+  const summary = firstStated(element, SUMMARIES) ?? (group && firstStated(group, SUMMARIES));
+  const content = firstStated(element, CONTENTS);
   return {
     id: idOf(element),
     url,
@@ -59,11 +61,8 @@ export function readXmlEntry(element: XmlElement, base: string | null): Entry {
     authors: entryAuthors(element),
     published: dateAt(element, PUBLISHED),
     updated: dateAt(element, UPDATED) ?? readDate(element.attributes.get('lastmod') ?? ''),
-    summary: markupOf(
-      firstStated(element, SUMMARIES) ?? (group && firstStated(group, SUMMARIES)),
-      textBase,
-    ),
-    content: markupOf(firstStated(element, CONTENTS), textBase),
+    summary: markupOf(summary, textBase),
+    content: markupOf(content ?? longerThan(summary, element), textBase),
     categories: categoriesOf(element),
     enclosures: enclosuresOf(element, base),
     imageUrl: pictureOf(element, base),
@@ -71,6 +70,12 @@ export function readXmlEntry(element: XmlElement, base: string | null): Entry {
       element.language ?? firstStated(element, [['language', ['rss', 'dc']]])?.text,
     ),
   };
+}
+
+/** An RSS item with a description and a summary beside it: both are kept. */
+function longerThan(summary: XmlElement | null, element: XmlElement): XmlElement | null {
+  if (summary?.name !== 'description') return null;
+  return firstStated(element, [['summary', ['rss', 'atom']]]);
 }
 
 /** The first element with something in it; places in order, vocabularies in order. */
@@ -108,7 +113,8 @@ function idOf(element: XmlElement): string | null {
 
 function categoriesOf(element: XmlElement): readonly string[] {
   const stated = [
-    ...childrenOf(element, 'category', ['rss', 'atom', 'dc', 'media', 'itunes']),
+    ...categoriesIn(element),
+    ...categoriesIn(element).flatMap(categoriesIn),
     ...childrenOf(element, 'subject', ['dc']),
   ].slice(0, MOST_CATEGORIES);
   const keywords =
@@ -117,9 +123,14 @@ function categoriesOf(element: XmlElement): readonly string[] {
   return [...new Set(names.filter((name) => name !== ''))].slice(0, MOST_CATEGORIES);
 }
 
+/** iTunes nests a narrower category in a wider one. */
+function categoriesIn(element: XmlElement): readonly XmlElement[] {
+  return childrenOf(element, 'category', ['rss', 'atom', 'dc', 'media', 'itunes']);
+}
+
 function categoryName(element: XmlElement): string {
   const { attributes } = element;
   const stated =
-    attributes.get('label') || attributes.get('term') || attributes.get('text') || element.text;
+    attributes.get('label') || attributes.get('term') || attributes.get('text') || textIn(element);
   return plainText(stated.slice(0, 300));
 }

@@ -70,6 +70,7 @@ function pictures(element: XmlElement): readonly XmlElement[] {
   return [
     ...places.flatMap((place) => childrenOf(place, 'thumbnail', MEDIA)),
     ...childrenOf(element, 'image', ['itunes', ...OWN]),
+    ...childrenOf(element, 'link', ['itunes']).filter((link) => relationOf(link) === 'image'),
     ...contents.filter(isPicture),
     ...childrenOf(element, 'enclosure', OWN).filter(isPicture),
     ...childrenOf(element, 'link', OWN).filter(

@@ -1,6 +1,6 @@
 import { foldSpace, plainText } from '../../text/plain-text.ts';
 import type { Space } from '../xml/name-spaces.ts';
-import { childrenOf, firstChild, type XmlElement } from '../xml/xml-element.ts';
+import { childrenOf, firstChild, textIn, type XmlElement } from '../xml/xml-element.ts';
 
 const MOST_PEOPLE = 50;
 const LONGEST_NAME = 300;
@@ -46,7 +46,7 @@ function personOf(element: XmlElement): string {
   const name = firstChild(element, 'name', OWN) ?? firstChild(element, 'title', OWN);
   const inside = foldSpace(plainText((name?.text ?? '').slice(0, LONGEST_NAME)));
   if (inside !== '') return inside;
-  return nameIn(firstChild(element, 'email', OWN)?.text ?? element.text);
+  return nameIn(firstChild(element, 'email', OWN)?.text ?? textIn(element));
 }
 
 const ADDRESS = /(?:mailto:)?[^\s()<>"',;:]{1,64}@[^\s()<>"',;]{1,253}/;

@@ -31,21 +31,16 @@ export function markupOf(element: XmlElement | null, base: string | null): strin
 }
 
 function statedText(element: XmlElement): string {
-  return isBase64(element) ? (readBase64(element.text) ?? element.text) : element.text;
+  return mayBeBase64(element) ? (readBase64(element.text) ?? element.text) : element.text;
 }
 
-/** Atom 0.3 says so; in Atom 1.0 every type that is neither text nor XML is base64 (RFC 4287, 4.1.3.3). */
-function isBase64(element: XmlElement): boolean {
+/** Atom 0.3 says so; in Atom 1.0 every type that is neither text nor XML is (RFC 4287, 4.1.3.3). */
+function mayBeBase64(element: XmlElement): boolean {
   const mode = element.attributes.get('mode');
   if (mode === 'base64') return true;
   if (mode !== undefined || element.isMarkup || element.space !== 'atom') return false;
   const type = typeOf(element);
-  return (
-    type.includes('/') &&
-    !type.startsWith('text/') &&
-    !type.endsWith('xml') &&
-    !type.startsWith('image/')
-  );
+  return type.includes('/') && !type.startsWith('text/') && !type.endsWith('xml');
 }
 
 function typeOf(element: XmlElement): string {
@@ -57,7 +52,9 @@ function readBase64(text: string): string | null {
   if (!/^[\w+/-]+={0,3}$/.test(packed)) return null;
   try {
     const raw = atob(packed.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
-    return new TextDecoder().decode(Uint8Array.from(raw, (character) => character.charCodeAt(0)));
+    const bytes = Uint8Array.from(raw, (character) => character.charCodeAt(0));
+    // Words are base64 too ("test"); what they decode to is no text.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
@@ -78,14 +75,25 @@ function isPlainType(element: XmlElement): boolean {
   );
 }
 
-/** RFC 4287, 3.1.1.3: the div around XHTML is not part of the text. */
+/** RFC 4287, 3.1.1.3: the div around XHTML is not part of the text; Atom feeds put it around HTML too. */
 function withoutDiv(element: XmlElement, markup: string): string {
-  if (typeOf(element) !== 'xhtml' || !element.isMarkup) return markup;
-  const found = /^<div(?:\s[^<>]*)?>/.exec(markup);
-  if (!found || !markup.endsWith('</div>')) return markup;
-  const inner = markup.slice(found[0].length, -6);
-  const isOne = inner.indexOf('</div>') < 0 || inner.indexOf('<div') >= 0;
-  return isOne ? inner.trim() : markup;
+  if (element.space !== 'atom' || !markup.startsWith('<div') || !markup.endsWith('</div>'))
+    return markup;
+  const found = /^<div(?: xmlns="[^"<>]{0,100}")?>/.exec(markup);
+  const isStyled = found === null && typeOf(element) !== 'xhtml';
+  const start = isStyled ? -1 : markup.indexOf('>') + 1;
+  const inner = markup.slice(start, -6);
+  return start > 0 && isBalanced(inner) ? inner.trim() : markup;
+}
+
+/** Whether no division is closed that was not opened inside. */
+function isBalanced(markup: string): boolean {
+  let depth = 0;
+  for (const tag of markup.matchAll(/<(\/?)div\b/gi)) {
+    depth += tag[1] === '' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** Plain text as markup: line breaks are kept. */

@@ -15,7 +15,6 @@ export type Space =
   | 'other';
 
 const BY_ADDRESS: ReadonlyMap<string, Space> = new Map([
-  ['backend.userland.com/rss', 'rss'],
   ['blogs.law.harvard.edu/tech/rss', 'rss'],
   ['purl.org/rss/1.0', 'rss'],
   ['my.netscape.com/rdf/simple/0.9', 'rss'],
@@ -73,6 +72,7 @@ export function spaceOfAddress(address: string): Space | null {
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '');
+  if (/^backend\.userland\.com\/rss\d{0,3}$/.test(folded)) return 'rss';
   return BY_ADDRESS.get(folded) ?? BY_ADDRESS.get(folded.replace(/\/$/, '')) ?? null;
 }
 

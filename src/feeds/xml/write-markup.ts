@@ -36,7 +36,7 @@ export function startMarkup(base: string | null, isLoose: boolean): MarkupWriter
     open: (name, attributes, isEmpty) => {
       const inner = innerBase(attributes, bases.at(-1) ?? null);
       const local = localName(name);
-      written += `<${local}${writeAttributes(attributes, inner)}`;
+      written += `<${local}${FOREIGN[local] ?? ''}${writeAttributes(attributes, inner)}`;
       if (isEmpty) written += VOID.has(local) ? ' />' : `></${local}>`;
       else {
         written += VOID.has(local) ? ' />' : '>';
@@ -63,8 +63,16 @@ function innerBase(attributes: ReadonlyMap<string, string>, base: string | null)
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1).toLowerCase();
+  const local = name.slice(name.indexOf(':') + 1);
+  // XHTML is written in capitals by some; SVG's names (linearGradient) are not to be touched.
+  return local === local.toUpperCase() ? local.toLowerCase() : local;
 }
+
+/** Vocabularies that a page must be told of, where the feed only gave them a prefix. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  svg: ' xmlns="http://www.w3.org/2000/svg"',
+  math: ' xmlns="http://www.w3.org/1998/Math/MathML"',
+};
 
 function writeAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
   let written = '';

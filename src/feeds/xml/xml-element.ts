@@ -37,6 +37,15 @@ export function firstChild(
   return best;
 }
 
+/** The characters in an element, or in what somebody wrapped them in: `<author><b>Jane</b></author>`. */
+export function textIn(element: XmlElement): string {
+  if (element.children.length === 0 || element.text.trim() !== '') return element.text;
+  return element.children
+    .slice(0, 20)
+    .map((child) => child.text)
+    .join(' ');
+}
+
 /** All children of that name in any of `spaces`, in document order. */
 export function childrenOf(
   parent: XmlElement,
