@@ -22,7 +22,8 @@ export type Answer = {
 /** One question and its answer; redirects are not followed. Throws what undici and the body throw. */
 export async function exchange(question: Question): Promise<Answer> {
   const { dispatcher, signal, headers } = question;
-  const answer = await request(question.url, { method: 'GET', dispatcher, signal, headers });
+  const asked = request(question.url, { method: 'GET', dispatcher, signal, headers });
+  const answer = await orAborted(asked, signal);
   const { statusCode: status, body } = answer;
   // A body that is dropped unread complains, and a complaint that nobody hears ends the process.
   body.on('error', () => {});
@@ -39,6 +40,16 @@ export async function exchange(question: Question): Promise<Answer> {
   } finally {
     body.destroy();
   }
+}
+
+/** undici notices an abort only once it is connected; a name server may keep it for long before. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject);
+  });
 }
 
 /** 206 and 226 are parts of a page that nobody asked for; 202 is a guard asking for patience. */

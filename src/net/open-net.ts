@@ -21,9 +21,11 @@ export type Net = {
 export function openNet(config: NetConfig): Net {
   const limits = limitsOf(config);
   const allowed = readAllowedPrivate(config.allowPrivate);
+  const closing = new AbortController();
+  const closed = closing.signal;
   const dispatcher = new Agent({
     allowH2: false, // a poll is one question: HTTP/2 costs a fifth more to set up
-    connect: guardedConnect({ config, limits, allowed }),
+    connect: guardedConnect({ config, limits, allowed, closed }),
     connections: limits.perHostConnections,
     headersTimeout: limits.headerTimeout,
     bodyTimeout: limits.idleTimeout,
@@ -31,8 +33,7 @@ export function openNet(config: NetConfig): Net {
     keepAliveMaxTimeout: 10 * SECOND,
   });
   const turns = hostTurns({ ...limits, random: config.random ?? Math.random });
-  const closing = new AbortController();
-  const outfit = { config, limits, dispatcher, turns, closed: closing.signal };
+  const outfit = { config, limits, dispatcher, turns, closed };
   return {
     fetchPage: (request) => travel(outfit, request),
     close: async () => {

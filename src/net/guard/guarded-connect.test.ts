@@ -7,6 +7,8 @@ import { listen } from '../loopback.ts';
 import { readAllowedPrivate } from './allowed-private.ts';
 import { guardedConnect, RefusedAddressError } from './guarded-connect.ts';
 
+const closed = new AbortController().signal;
+
 type Build = typeof buildConnector;
 
 function answering(...addresses: string[]): LookupFunction {
@@ -23,7 +25,11 @@ function tried(lookup: LookupFunction, all = true, allow: string[] = []) {
         error ? reject(error) : resolve(found),
       );
     };
-    const guard = { config: { builtInHosts: new Map(), lookup }, limits: { headerTimeout: 1000 } };
+    const guard = {
+      config: { builtInHosts: new Map(), lookup },
+      limits: { headerTimeout: 1000 },
+      closed,
+    };
     const allowed = readAllowedPrivate(allow);
     const go = guardedConnect({ ...guard, allowed, build });
     go({ hostname: 'news.example', protocol: 'https:', port: '' }, () => {});
@@ -80,7 +86,12 @@ test('a connection that ends up elsewhere than looked up is cut before anything 
     const socket = connect(secret.port, '127.0.0.1', () => callback(null, socket));
     sockets.push(socket);
   };
-  const guard = { config: { builtInHosts: new Map() }, limits: { headerTimeout: 1000 }, build };
+  const guard = {
+    config: { builtInHosts: new Map() },
+    limits: { headerTimeout: 1000 },
+    closed,
+    build,
+  };
   const go = guardedConnect({ ...guard, allowed: readAllowedPrivate([]) });
   const outcome = await new Promise<unknown>((resolve) => {
     go({ hostname: 'news.example', protocol: 'http:', port: '' }, (...outcome) =>
@@ -94,7 +105,12 @@ test('a connection that ends up elsewhere than looked up is cut before anything 
 
 test('a socket that does not say where it leads is not used', async () => {
   const build: Build = () => (_options, callback) => callback(null, new Socket());
-  const guard = { config: { builtInHosts: new Map() }, limits: { headerTimeout: 1000 }, build };
+  const guard = {
+    config: { builtInHosts: new Map() },
+    limits: { headerTimeout: 1000 },
+    closed,
+    build,
+  };
   const go = guardedConnect({ ...guard, allowed: readAllowedPrivate([]) });
   const outcome = await new Promise<unknown>((resolve) => {
     go({ hostname: 'news.example', protocol: 'http:', port: '' }, (...outcome) =>

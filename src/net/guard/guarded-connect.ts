@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup as systemLookup } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction, Socket } from 'node:net';
+import { addAbortSignal } from 'node:stream';
 import { buildConnector } from 'undici';
 import type { NetConfig, NetLimits } from '../net-config.ts';
 import type { AllowedPrivate } from './allowed-private.ts';
@@ -21,6 +22,8 @@ type Guard = {
   readonly config: Pick<NetConfig, 'builtInHosts' | 'lookup'>;
   readonly limits: Pick<NetLimits, 'headerTimeout'>;
   readonly allowed: AllowedPrivate;
+  /** Ends connections that are still being made; undici waits for those when it is closed. */
+  readonly closed: AbortSignal;
   /** In place of undici's; for tests of what happens after connecting. */
   readonly build?: typeof buildConnector;
 };
@@ -38,7 +41,7 @@ export function guardedConnect(guard: Guard): buildConnector.connector {
     const builtIn = builtInPort(guard, options);
     if (builtIn !== null) {
       const own = { ...options, hostname: '127.0.0.1', port: String(builtIn) };
-      build(common)(own, callback);
+      endWith(guard.closed, build(common)(own, callback));
       return;
     }
     const port = portOf(options);
@@ -49,8 +52,13 @@ export function guardedConnect(guard: Guard): buildConnector.connector {
       return;
     }
     const lookup = guardedLookup(guard.config.lookup ?? defaultLookup, refusal);
-    build({ ...common, lookup })(options, checkPeer(refusal, callback));
+    endWith(guard.closed, build({ ...common, lookup })(options, checkPeer(refusal, callback)));
   };
+}
+
+/** undici's connector returns its socket, though its types do not say so. */
+function endWith(closed: AbortSignal, socket: unknown): void {
+  if (socket instanceof Socket) addAbortSignal(closed, socket);
 }
 
 function builtInPort(guard: Guard, options: buildConnector.Options): number | null {
