@@ -71,8 +71,11 @@ async function insertBatch(db: Db, batch: readonly (NewArticle & { id: number })
     .insertInto('article_text')
     .values(batch.map(({ id, article }) => textRow(id, article)))
     .execute();
+  // FTS5 writes what it has gathered out to the file whenever an id is not above the one before
+  // (sqlite3Fts5IndexBeginWrite), and feeds state the newest first: so from the back.
+  const rising = batch.toSorted((a, b) => a.id - b.id);
   await db
     .insertInto('article_search')
-    .values(batch.map(({ id, article, outlet }) => searchRow(id, article, outlet)))
+    .values(rising.map(({ id, article, outlet }) => searchRow(id, article, outlet)))
     .execute();
 }
