@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readStories } from './stories/read-stories.ts';
+import type { Sample } from './stories/sample.ts';
+import type { SampleFile } from './stories/story-file.ts';
+
+/** Where the sample edition lies in what is installed. */
+const SAMPLE = new URL('../../sample/', import.meta.url);
+
+/** The sample edition from its files. Throws SampleError on a fault in them. */
+export function loadSample(): Sample {
+  const { outlets, stories } = sampleFiles();
+  return readStories(outlets, stories);
+}
+
+/** The files as they are; the stories in the order of their names. */
+export function sampleFiles(): { outlets: SampleFile; stories: readonly SampleFile[] } {
+  const read = (file: string, path = file): SampleFile => ({
+    file,
+    text: readFileSync(new URL(path, SAMPLE), 'utf8'),
+  });
+  const names = readdirSync(new URL('stories/', SAMPLE)).filter((name) => name.endsWith('.md'));
+  return {
+    outlets: read('outlets.json'),
+    stories: names.sort().map((name) => read(name, `stories/${name}`)),
+  };
+}
