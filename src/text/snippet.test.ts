@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { markTerms, snippet } from './snippet.ts';
+
+const term = (words: string, isPrefix = false) => ({ words, isPrefix });
+const shown = (parts: ReturnType<typeof markTerms>) =>
+  parts.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
+
+test('what was searched for is marked as the index finds it', () => {
+  const cases: [string, ReturnType<typeof term>[], string][] = [
+    ['The ferry left', [term('FERRY')], 'The [ferry] left'],
+    ['Le café fermé', [term('cafe')], 'Le [café] fermé'],
+    ['ferries and ferry', [term('ferr', true)], '[ferries] and [ferry]'],
+    ['thick, fog', [term('thick fog'), term('fog')], '[thick, fog]'],
+    ['日本新聞', [term('本新')], '日[本新]聞'],
+    ['nothing here', [term('ferry')], 'nothing here'],
+  ];
+  for (const [text, terms, wanted] of cases) assert.equal(shown(markTerms(text, terms)), wanted);
+});
+
+test('a snippet shows the place where the most terms stand together', () => {
+  const far = 'word '.repeat(200);
+  const parts = snippet(
+    [`ferry ${far}`, `the ferry in the fog. ${far}`],
+    [term('ferry'), term('fog')],
+    80,
+  );
+  assert.match(shown(parts), /^….*\[ferry\] in the \[fog\].*…$/);
+});
+
+test('a snippet is a piece of its text, whatever the text and the terms', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'grapheme' })),
+      fc.array(fc.string()),
+      (paragraphs, words) => {
+        const parts = snippet(
+          paragraphs,
+          words.map((one) => term(one, true)),
+          40,
+        );
+        const text = parts
+          .map((part) => part.text)
+          .join('')
+          .replace(/^…|…$/g, '');
+        assert.ok(
+          paragraphs.join(' ').toWellFormed().includes(text.toWellFormed()) ||
+            text.includes('\ufffd'),
+        );
+        assert.ok(text.length <= 80);
+      },
+    ),
+  );
+});
+
+test('a text made to be slow is not', () => {
+  const started = performance.now();
+  snippet(
+    ['a '.repeat(100_000)],
+    Array.from({ length: 50 }, (_, n) => term(`${'a '.repeat(400)}${n}`)),
+    200,
+  );
+  assert.ok(performance.now() - started < 5_000);
+});
