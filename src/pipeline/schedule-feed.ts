@@ -1,32 +1,20 @@
 import type { FetchTrouble } from '../model/fetch-page.ts';
+import type { FeedSchedule } from '../model/library.ts';
 import { DAY, HOUR, MINUTE, type Millis } from '../model/time.ts';
-
-/** What is remembered of a feed from one fetch to the next. */
-export type FeedSchedule = {
-  /** How long to wait after a fetch that went well, by the feed's own rhythm. */
-  readonly interval: Millis;
-  /** Fetches in a row that failed. */
-  readonly failureCount: number;
-  readonly failingSince: Millis | null;
-  /** Where the feed says it has moved to for good, until we believe it. */
-  readonly movedTo: string | null;
-  readonly movedSince: Millis | null;
-};
 
 /** How a fetch went, as far as the next one depends on it. */
 export type FetchOutcome =
-  | {
-      readonly kind: 'read';
-      /** Entries not seen before; 0 if the server says that nothing changed. */
-      readonly newEntries: number;
-      /** Since the fetch before this one that went well; null if this is the first. */
-      readonly sinceLast: Millis | null;
-      /** The feed's own wish (ttl, sy:updatePeriod). */
-      readonly minInterval: Millis | null;
-      /** The server's wish (Cache-Control, Expires). */
-      readonly freshFor: Millis | null;
-      readonly movedTo: string | null;
-    }
+  | (Wishes & {
+      readonly kind: 'changed';
+      /**
+       * One for each entry not seen before. Only their number counts: an outlet's dates say where an
+       * article stands, never when its feed is fetched.
+       */
+      readonly newEntryTimes: readonly (Millis | null)[];
+      /** The feed was never read before: what it brings has piled up over any time at all. */
+      readonly isFirst?: boolean;
+    })
+  | (Wishes & { readonly kind: 'unchanged' })
   | { readonly kind: 'gone' }
   | {
       readonly kind: 'failed';
@@ -35,25 +23,26 @@ export type FetchOutcome =
       readonly retryAfter: Millis | null;
     };
 
-export type ScheduledFeed = FeedSchedule & {
+type Wishes = {
+  /** The feed's own wish (ttl, sy:updatePeriod). */
+  readonly minInterval: Millis | null;
+  /** The server's wish (Cache-Control, Expires). */
+  readonly freshFor: Millis | null;
+  readonly movedTo: string | null;
+};
+
+export type ScheduledFeed = {
   /** Null: never again, unless a reader asks. */
   readonly nextFetchAt: Millis | null;
-  /** The address to keep for this feed from now on, when a move has proved to last. */
-  readonly adopt: string | null;
+  readonly schedule: FeedSchedule;
+  /** The address to poll from now on, when a move has proved to last; else null. */
+  readonly newUrl: string | null;
 };
 
 export type Chance = {
   readonly now: Millis;
   /** 0 <= n < 1. */
   readonly random: () => number;
-};
-
-export const FIRST_SCHEDULE: FeedSchedule = {
-  interval: HOUR,
-  failureCount: 0,
-  failingSince: null,
-  movedTo: null,
-  movedSince: null,
 };
 
 const SHORTEST: Millis = 15 * MINUTE;
@@ -70,20 +59,21 @@ export function scheduleFeed(
   chance: Chance,
 ): ScheduledFeed {
   switch (outcome.kind) {
-    case 'read':
+    case 'changed':
+    case 'unchanged':
       return afterReading(state, outcome, chance);
     case 'gone':
-      return { ...failing(state, chance.now), nextFetchAt: null, adopt: null };
+      return { nextFetchAt: null, schedule: failing(state, chance.now), newUrl: null };
     case 'failed':
       // We broke it off ourselves; the feed has nothing to do with it.
       if (outcome.cause === 'cancelled') {
-        return { ...state, nextFetchAt: chance.now + MINUTE, adopt: null };
+        return { nextFetchAt: chance.now + MINUTE, schedule: state, newUrl: null };
       }
       return afterFailure(state, outcome, chance);
   }
 }
 
-type Read = Extract<FetchOutcome, { kind: 'read' }>;
+type Read = Extract<FetchOutcome, { kind: 'changed' | 'unchanged' }>;
 type Failure = Extract<FetchOutcome, { kind: 'failed' }>;
 
 function afterReading(state: FeedSchedule, outcome: Read, chance: Chance): ScheduledFeed {
@@ -93,12 +83,11 @@ function afterReading(state: FeedSchedule, outcome: Read, chance: Chance): Sched
     wish(outcome.minInterval, DAY),
     wish(outcome.freshFor, FRESHEST),
   );
+  const { newUrl, ...moved } = move(state, outcome.movedTo, chance.now);
   return {
-    interval,
-    failureCount: 0,
-    failingSince: null,
-    ...move(state, outcome.movedTo, chance.now),
     nextFetchAt: chance.now + scattered(pause, 0.1, chance),
+    schedule: { interval, failureCount: 0, failingSince: null, ...moved },
+    newUrl,
   };
 }
 
@@ -110,31 +99,28 @@ function wish(asked: Millis | null, longest: Millis): Millis {
 }
 
 /**
- * Half way (on a logarithmic scale) from the interval we had towards one new entry a fetch; a
- * quarter longer when there was nothing new. So a night's silence stretches an interval of 15 minutes
- * to an hour or two, and a busy morning brings it back within a few fetches.
+ * Half way (on a logarithmic scale) towards one new entry a fetch, at most twice as often as
+ * before; a quarter longer when there was nothing new. So a night's silence stretches an interval of
+ * 15 minutes to an hour or two, and a busy morning brings it back within a few fetches.
  */
 function nextInterval(interval: Millis, outcome: Read): Millis {
   const held = clamp(interval, SHORTEST, LONGEST);
-  // What the first fetch brings has piled up over any time at all.
-  if (outcome.sinceLast === null) return held;
-  if (!(outcome.newEntries >= 1)) return clamp(held * 1.25, SHORTEST, LONGEST);
-  // A clock that was set back or forward says nothing about the feed.
-  const elapsed = outcome.sinceLast > 0 ? Math.min(outcome.sinceLast, 7 * DAY) : held;
-  return clamp(Math.sqrt(held * (elapsed / outcome.newEntries)), SHORTEST, LONGEST);
+  if (outcome.kind === 'changed' && outcome.isFirst) return held;
+  const found = outcome.kind === 'changed' ? outcome.newEntryTimes.length : 0;
+  if (found === 0) return clamp(held * 1.25, SHORTEST, LONGEST);
+  return clamp(held / Math.min(2, Math.sqrt(found)), SHORTEST, LONGEST);
 }
 
 /** A hijacked or misconfigured server says 301 for an hour; a move shows on two fetches a day apart. */
 const MOVE_PROVES_AFTER: Millis = DAY;
 
-type Move = Pick<ScheduledFeed, 'movedTo' | 'movedSince' | 'adopt'>;
+type Move = Pick<FeedSchedule, 'movedTo' | 'movedSince'> & Pick<ScheduledFeed, 'newUrl'>;
 
 function move(state: FeedSchedule, movedTo: string | null, now: Millis): Move {
-  if (movedTo === null) return { movedTo: null, movedSince: null, adopt: null };
-  const known = movedTo === state.movedTo && state.movedSince !== null && state.movedSince <= now;
-  const since = known && state.movedSince !== null ? state.movedSince : now;
-  if (now - since < MOVE_PROVES_AFTER) return { movedTo, movedSince: since, adopt: null };
-  return { movedTo: null, movedSince: null, adopt: movedTo };
+  if (movedTo === null) return { movedTo: null, movedSince: null, newUrl: null };
+  const since = movedTo === state.movedTo ? Math.min(state.movedSince ?? now, now) : now;
+  if (now - since < MOVE_PROVES_AFTER) return { movedTo, movedSince: since, newUrl: null };
+  return { movedTo: null, movedSince: null, newUrl: movedTo };
 }
 
 function failing(state: FeedSchedule, now: Millis): FeedSchedule {
@@ -147,13 +133,13 @@ function failing(state: FeedSchedule, now: Millis): FeedSchedule {
 }
 
 function afterFailure(state: FeedSchedule, outcome: Failure, chance: Chance): ScheduledFeed {
-  const next = failing(state, chance.now);
+  const schedule = failing(state, chance.now);
   const longest = outcome.cause === 'no connection' ? OUR_OWN_LINE : LONGEST;
   const first = Math.min(clamp(state.interval, SHORTEST, LONGEST), HOUR);
-  const doubled = first * 2 ** Math.min(next.failureCount - 1, 20);
+  const doubled = first * 2 ** Math.min(schedule.failureCount - 1, 20);
   const asked = outcome.retryAfter === null ? 0 : clamp(outcome.retryAfter, MINUTE, LONGEST);
   const pause = Math.max(clamp(doubled, SHORTEST, longest), asked);
-  return { ...next, nextFetchAt: chance.now + scattered(pause, 0.25, chance), adopt: null };
+  return { nextFetchAt: chance.now + scattered(pause, 0.25, chance), schedule, newUrl: null };
 }
 
 /** It may be this machine that was offline: then a day's wait would punish every feed for it. */
