@@ -4,17 +4,18 @@ import { DAY, HOUR, MINUTE, type Millis } from '../model/time.ts';
 
 /** How a fetch went, as far as the next one depends on it. */
 export type FetchOutcome =
-  | (Wishes & {
-      readonly kind: 'changed';
-      /**
-       * One for each entry not seen before. Only their number counts: an outlet's dates say where an
-       * article stands, never when its feed is fetched.
-       */
-      readonly newEntryTimes: readonly (Millis | null)[];
-      /** The feed was never read before: what it brings has piled up over any time at all. */
-      readonly isFirst?: boolean;
-    })
-  | (Wishes & { readonly kind: 'unchanged' })
+  | {
+      readonly kind: 'read';
+      /** Entries not seen before; 0 if the server says that nothing changed. */
+      readonly newEntries: number;
+      /** Since the fetch before this one that went well; null if this is the first. */
+      readonly sinceLast: Millis | null;
+      /** The feed's own wish (ttl, sy:updatePeriod). */
+      readonly minInterval: Millis | null;
+      /** The server's wish (Cache-Control, Expires). */
+      readonly freshFor: Millis | null;
+      readonly movedTo: string | null;
+    }
   | { readonly kind: 'gone' }
   | {
       readonly kind: 'failed';
@@ -23,20 +24,11 @@ export type FetchOutcome =
       readonly retryAfter: Millis | null;
     };
 
-type Wishes = {
-  /** The feed's own wish (ttl, sy:updatePeriod). */
-  readonly minInterval: Millis | null;
-  /** The server's wish (Cache-Control, Expires). */
-  readonly freshFor: Millis | null;
-  readonly movedTo: string | null;
-};
-
-export type ScheduledFeed = {
+export type ScheduledFeed = FeedSchedule & {
   /** Null: never again, unless a reader asks. */
   readonly nextFetchAt: Millis | null;
-  readonly schedule: FeedSchedule;
-  /** The address to poll from now on, when a move has proved to last; else null. */
-  readonly newUrl: string | null;
+  /** The address to keep for this feed from now on, when a move has proved to last. */
+  readonly adopt: string | null;
 };
 
 export type Chance = {
@@ -59,21 +51,20 @@ export function scheduleFeed(
   chance: Chance,
 ): ScheduledFeed {
   switch (outcome.kind) {
-    case 'changed':
-    case 'unchanged':
+    case 'read':
       return afterReading(state, outcome, chance);
     case 'gone':
-      return { nextFetchAt: null, schedule: failing(state, chance.now), newUrl: null };
+      return { ...failing(state, chance.now), nextFetchAt: null, adopt: null };
     case 'failed':
       // We broke it off ourselves; the feed has nothing to do with it.
       if (outcome.cause === 'cancelled') {
-        return { nextFetchAt: chance.now + MINUTE, schedule: state, newUrl: null };
+        return { ...state, nextFetchAt: chance.now + MINUTE, adopt: null };
       }
       return afterFailure(state, outcome, chance);
   }
 }
 
-type Read = Extract<FetchOutcome, { kind: 'changed' | 'unchanged' }>;
+type Read = Extract<FetchOutcome, { kind: 'read' }>;
 type Failure = Extract<FetchOutcome, { kind: 'failed' }>;
 
 function afterReading(state: FeedSchedule, outcome: Read, chance: Chance): ScheduledFeed {
@@ -83,11 +74,12 @@ function afterReading(state: FeedSchedule, outcome: Read, chance: Chance): Sched
     wish(outcome.minInterval, DAY),
     wish(outcome.freshFor, FRESHEST),
   );
-  const { newUrl, ...moved } = move(state, outcome.movedTo, chance.now);
   return {
+    interval,
+    failureCount: 0,
+    failingSince: null,
+    ...move(state, outcome.movedTo, chance.now),
     nextFetchAt: chance.now + scattered(pause, 0.1, chance),
-    schedule: { interval, failureCount: 0, failingSince: null, ...moved },
-    newUrl,
   };
 }
 
@@ -99,28 +91,30 @@ function wish(asked: Millis | null, longest: Millis): Millis {
 }
 
 /**
- * Half way (on a logarithmic scale) towards one new entry a fetch, at most twice as often as
- * before; a quarter longer when there was nothing new. So a night's silence stretches an interval of
- * 15 minutes to an hour or two, and a busy morning brings it back within a few fetches.
+ * Half way (on a logarithmic scale) from the interval we had towards one new entry a fetch; a
+ * quarter longer when there was nothing new. So a night's silence stretches an interval of 15 minutes
+ * to an hour or two, and a busy morning brings it back within a few fetches.
  */
 function nextInterval(interval: Millis, outcome: Read): Millis {
   const held = clamp(interval, SHORTEST, LONGEST);
-  if (outcome.kind === 'changed' && outcome.isFirst) return held;
-  const found = outcome.kind === 'changed' ? outcome.newEntryTimes.length : 0;
-  if (found === 0) return clamp(held * 1.25, SHORTEST, LONGEST);
-  return clamp(held / Math.min(2, Math.sqrt(found)), SHORTEST, LONGEST);
+  // What the first fetch brings has piled up over any time at all.
+  if (outcome.sinceLast === null) return held;
+  if (!(outcome.newEntries >= 1)) return clamp(held * 1.25, SHORTEST, LONGEST);
+  // A clock that was set back or forward says nothing about the feed.
+  const elapsed = outcome.sinceLast > 0 ? Math.min(outcome.sinceLast, 7 * DAY) : held;
+  return clamp(Math.sqrt(held * (elapsed / outcome.newEntries)), SHORTEST, LONGEST);
 }
 
 /** A hijacked or misconfigured server says 301 for an hour; a move shows on two fetches a day apart. */
 const MOVE_PROVES_AFTER: Millis = DAY;
 
-type Move = Pick<FeedSchedule, 'movedTo' | 'movedSince'> & Pick<ScheduledFeed, 'newUrl'>;
+type Move = Pick<ScheduledFeed, 'movedTo' | 'movedSince' | 'adopt'>;
 
 function move(state: FeedSchedule, movedTo: string | null, now: Millis): Move {
-  if (movedTo === null) return { movedTo: null, movedSince: null, newUrl: null };
+  if (movedTo === null) return { movedTo: null, movedSince: null, adopt: null };
   const since = movedTo === state.movedTo ? Math.min(state.movedSince ?? now, now) : now;
-  if (now - since < MOVE_PROVES_AFTER) return { movedTo, movedSince: since, newUrl: null };
-  return { movedTo: null, movedSince: null, newUrl: movedTo };
+  if (now - since < MOVE_PROVES_AFTER) return { movedTo, movedSince: since, adopt: null };
+  return { movedTo: null, movedSince: null, adopt: movedTo };
 }
 
 function failing(state: FeedSchedule, now: Millis): FeedSchedule {
@@ -133,13 +127,13 @@ function failing(state: FeedSchedule, now: Millis): FeedSchedule {
 }
 
 function afterFailure(state: FeedSchedule, outcome: Failure, chance: Chance): ScheduledFeed {
-  const schedule = failing(state, chance.now);
+  const next = failing(state, chance.now);
   const longest = outcome.cause === 'no connection' ? OUR_OWN_LINE : LONGEST;
   const first = Math.min(clamp(state.interval, SHORTEST, LONGEST), HOUR);
-  const doubled = first * 2 ** Math.min(schedule.failureCount - 1, 20);
+  const doubled = first * 2 ** Math.min(next.failureCount - 1, 20);
   const asked = outcome.retryAfter === null ? 0 : clamp(outcome.retryAfter, MINUTE, LONGEST);
   const pause = Math.max(clamp(doubled, SHORTEST, longest), asked);
-  return { nextFetchAt: chance.now + scattered(pause, 0.25, chance), schedule, newUrl: null };
+  return { ...next, nextFetchAt: chance.now + scattered(pause, 0.25, chance), adopt: null };
 }
 
 /** It may be this machine that was offline: then a day's wait would punish every feed for it. */
