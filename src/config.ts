@@ -65,10 +65,15 @@ export function readConfig(environment: Environment): Config {
     dataFolder: HEARSAY_DATA || join(dataHome, 'hearsay'),
     host: HEARSAY_HOST || '127.0.0.1',
     port: wholeNumber(environment, { name: 'HEARSAY_PORT', least: 0, most: 65535, usual: 8484 }),
-    publicHosts: listed(environment['HEARSAY_PUBLIC_HOSTS']),
-    allowPrivate: listed(environment['HEARSAY_ALLOW_PRIVATE']),
-    logLevel: logLevel(environment['HEARSAY_LOG']),
-    readerThreads: wholeNumber(environment, { name: 'HEARSAY_READERS', least: 1, most: 16, usual: 2 }),
+    publicHosts: listed(environment.HEARSAY_PUBLIC_HOSTS),
+    allowPrivate: listed(environment.HEARSAY_ALLOW_PRIVATE),
+    logLevel: logLevel(environment.HEARSAY_LOG),
+    readerThreads: wholeNumber(environment, {
+      name: 'HEARSAY_READERS',
+      least: 1,
+      most: 16,
+      usual: 2,
+    }),
     connections: wholeNumber(environment, {
       name: 'HEARSAY_CONNECTIONS',
       least: 1,
@@ -103,7 +108,9 @@ function wholeNumber(environment: Environment, { name, least, most, usual }: Bou
   if (value === undefined || value === '') return usual;
   const number = Number(value);
   if (Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new ConfigError(`${name} is "${value}", but takes a whole number from ${least} to ${most}.`);
+  throw new ConfigError(
+    `${name} is "${value}", but takes a whole number from ${least} to ${most}.`,
+  );
 }
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;

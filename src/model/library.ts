@@ -66,9 +66,12 @@ export type ReadEntry = {
 
 /** How often a feed is asked, and how it has been going. */
 export type FeedSchedule = {
+  /** How long to wait after a fetch that went well, by the feed's own rhythm. */
   readonly interval: Millis;
+  /** Fetches in a row that failed. */
   readonly failureCount: number;
   readonly failingSince: Millis | null;
+  /** Where the feed says it has moved to for good, until we believe it. */
   readonly movedTo: string | null;
   readonly movedSince: Millis | null;
 };
@@ -81,6 +84,7 @@ export type DueFeed = {
   readonly lastModified: string | null;
   readonly bodyHash: string | null;
   readonly minInterval: Millis | null;
+  readonly lastFetchedAt: Millis | null;
   readonly schedule: FeedSchedule;
 };
 

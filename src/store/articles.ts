@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Article } from '../model/article.ts';
 import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/library.ts';
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';
@@ -21,6 +22,9 @@ export type ListPage = {
   readonly limit: number;
 };
 
+/** No reader has this id, so nothing is marked. */
+const NO_READER = 0;
+
 export function articleCalls(db: Db) {
   return {
     /** A page of a list, newest first. */
@@ -28,6 +32,9 @@ export function articleCalls(db: Db) {
 
     /** One article with its text, or null. */
     byId: (readerId: number, id: number): Promise<ArticleRecord | null> => byId(db, readerId, id),
+
+    /** An article as it stands now, whoever reads it, or null. */
+    textOf: (id: number): Promise<Article | null> => byId(db, NO_READER, id),
 
     /** What an article said before, the oldest first; the words it has now are not among them. */
     versions: (id: number): Promise<ArticleVersion[]> => versions(db, id),

@@ -16,6 +16,7 @@ const DUE_COLUMNS = [
   'feed.failing_since',
   'feed.moved_to',
   'feed.moved_since',
+  'feed.last_fetched_at',
 ] as const;
 
 type FeedRow = Pick<Selectable<FeedTable>, Column<(typeof DUE_COLUMNS)[number]>>;
@@ -99,6 +100,7 @@ function toDueFeed(row: FeedRow): DueFeed {
     lastModified: row.last_modified,
     bodyHash: row.body_hash,
     minInterval: row.min_interval,
+    lastFetchedAt: row.last_fetched_at,
     schedule: {
       interval: row.interval,
       failureCount: row.failure_count,

@@ -1,0 +1,53 @@
+import type { Config } from './config.ts';
+import { libraryPath } from './config.ts';
+import { type Log, openLog } from './log.ts';
+import type { Clock } from './model/time.ts';
+import { type Net, openNet } from './net/open-net.ts';
+import { openReading, type Reading } from './pipeline/reading/open-reading.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+/** Everything outside of the logic, in one hand: made here and nowhere else. */
+export type Desk = {
+  readonly store: Store;
+  readonly net: Net;
+  /** Threads that read feeds, pages and files. */
+  readonly reading: Reading;
+  readonly log: Log;
+  readonly now: Clock;
+  /** 0 <= n < 1. */
+  readonly random: () => number;
+  /** Hosts of the sample edition, once it is open: the net goes to our own listener for them. */
+  readonly builtInHosts: Map<string, { readonly port: number }>;
+};
+
+/** Opens what the configuration names. Throws StoreError or AllowedPrivateError. */
+export function openDesk(config: Config): Desk {
+  const builtInHosts = new Map<string, { readonly port: number }>();
+  const now = () => Date.now();
+  return {
+    store: openStore(libraryPath(config), config.readerThreads),
+    net: openNet({
+      allowPrivate: config.allowPrivate,
+      builtInHosts,
+      userAgent: USER_AGENT,
+      clock: now,
+      connections: config.connections,
+    }),
+    reading: openReading(),
+    log: openLog(config),
+    now,
+    random: Math.random,
+    builtInHosts,
+  };
+}
+
+/** Outlets block programs that do not say who they are. */
+const USER_AGENT = 'Hearsay/0.1 (news reader)';
+
+/** Ends threads and connections; what is acknowledged is safe before and after. */
+export async function closeDesk(desk: Desk): Promise<void> {
+  await desk.net.close();
+  await desk.reading.close();
+  await desk.store.close();
+}

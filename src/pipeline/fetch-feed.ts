@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Desk } from '../desk.ts';
+import type { PageAnswer } from '../model/fetch-page.ts';
+import type { DueFeed, FeedNews, Tally } from '../model/library.ts';
+import type { Millis } from '../model/time.ts';
+import { type FetchOutcome, scheduleFeed } from './schedule-feed.ts';
+
+/** What one fetch of a feed came to. */
+export type FeedFetch = {
+  readonly kind: 'read' | 'unchanged' | 'gone' | 'failed' | 'cancelled';
+  readonly feedId: number;
+  readonly url: string;
+  readonly tally: Tally;
+  /** A sentence for the reader, null when all is well. */
+  readonly trouble: string | null;
+};
+
+const NOTHING: Tally = { added: 0, revised: 0, known: 0 };
+
+/** More than any feed shows at once, so that old entries in it are still known as read. */
+const HASHES_ASKED = 10_000;
+
+const ACCEPT =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5';
+
+/** Fetches a feed, reads what is new in it and records both in one step. */
+export async function fetchFeed(
+  desk: Desk,
+  feed: DueFeed,
+  signal?: AbortSignal,
+): Promise<FeedFetch> {
+  const answer = await desk.net.fetchPage({
+    url: feed.url,
+    etag: feed.etag,
+    lastModified: feed.lastModified,
+    accept: ACCEPT,
+    ...(signal !== undefined && { signal }),
+  });
+  if (answer.kind === 'failed' && answer.cause === 'cancelled') {
+    return { kind: 'cancelled', feedId: feed.id, url: feed.url, tally: NOTHING, trouble: null };
+  }
+  const findings = await readAnswer(desk, feed, answer);
+  const tally = await record(desk, feed, findings);
+  const { kind } = findings.outcome;
+  return {
+    kind: kind === 'read' && findings.news === null ? 'unchanged' : kind,
+    feedId: feed.id,
+    url: feed.url,
+    tally,
+    trouble: findings.trouble,
+  };
+}
+
+type Findings = {
+  readonly outcome: FetchOutcome;
+  readonly news: FeedNews | null;
+  readonly trouble: string | null;
+};
+
+async function readAnswer(desk: Desk, feed: DueFeed, answer: PageAnswer): Promise<Findings> {
+  if (answer.kind === 'gone') {
+    return { outcome: { kind: 'gone' }, news: null, trouble: answer.message };
+  }
+  if (answer.kind === 'failed') {
+    const { cause, retryAfter, message } = answer;
+    return { outcome: { kind: 'failed', cause, retryAfter }, news: null, trouble: message };
+  }
+  const unchanged = { outcome: readOutcome(desk, feed, answer), news: null, trouble: null };
+  if (answer.kind === 'unchanged') return unchanged;
+  const bodyHash = createHash('sha1').update(answer.bytes).digest('base64url');
+  // Many servers send no validators, or lie with them: the bytes themselves tell.
+  if (bodyHash === feed.bodyHash) return unchanged;
+  return readNews(desk, feed, { answer, bodyHash });
+}
+
+type Changed = { answer: Extract<PageAnswer, { kind: 'changed' }>; bodyHash: string };
+
+async function readNews(
+  desk: Desk,
+  feed: DueFeed,
+  { answer, bodyHash }: Changed,
+): Promise<Findings> {
+  const { bytes, url, contentType, etag, lastModified } = answer;
+  const statedHashes = new Set(await desk.store.feeds.statedHashes(feed.id, HASHES_ASKED));
+  const reading = await desk.reading.readFeed({ bytes, url, contentType, statedHashes });
+  if (reading.kind === 'failed') {
+    const outcome = { kind: 'failed' as const, cause: 'broken answer' as const, retryAfter: null };
+    return { outcome, news: null, trouble: reading.reason };
+  }
+  const { profile, entries } = reading;
+  const outcome = {
+    ...readOutcome(desk, feed, answer),
+    newEntries: entries.length,
+    minInterval: profile.minInterval,
+  };
+  return { outcome, news: { etag, lastModified, bodyHash, profile, entries }, trouble: null };
+}
+
+/** What the schedule looks at, as for an answer that brought nothing. */
+function readOutcome(desk: Desk, feed: DueFeed, { movedTo, freshFor }: Wishes) {
+  const lastGood = feed.schedule.failingSince ?? feed.lastFetchedAt;
+  const sinceLast = lastGood === null ? null : desk.now() - lastGood;
+  const { minInterval } = feed;
+  return { kind: 'read' as const, newEntries: 0, sinceLast, minInterval, freshFor, movedTo };
+}
+
+type Wishes = { movedTo: string | null; freshFor: Millis | null };
+
+async function record(
+  desk: Desk,
+  feed: DueFeed,
+  { outcome, news, trouble }: Findings,
+): Promise<Tally> {
+  const at: Millis = desk.now();
+  const { nextFetchAt, adopt, ...schedule } = scheduleFeed(feed.schedule, outcome, {
+    now: at,
+    random: desk.random,
+  });
+  return desk.store.feeds.recordFetch({
+    feedId: feed.id,
+    at,
+    nextFetchAt,
+    schedule,
+    newUrl: adopt,
+    trouble,
+    news,
+  });
+}

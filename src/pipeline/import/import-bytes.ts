@@ -1,0 +1,47 @@
+import type { Desk } from '../../desk.ts';
+import { importPieces } from './import-pieces.ts';
+import { HEAD_LENGTH } from './piece.ts';
+import { piecesOfFile } from './pieces-of-file.ts';
+
+export type ImportReport = {
+  readonly kind: 'subscriptions' | 'articles';
+  readonly added: number;
+  readonly known: number;
+  readonly failed: readonly { readonly name: string; readonly reason: string }[];
+  /** Subscribed to by this. */
+  readonly feedIds: readonly number[];
+};
+
+export type UploadedFile = {
+  readonly readerId: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Takes in one file from memory: a list of feeds, a feed, pages, mails, a mailbox, an archive. */
+export async function importBytes(
+  desk: Desk,
+  { readerId, name, bytes }: UploadedFile,
+): Promise<ImportReport> {
+  const file = {
+    name,
+    head: bytes.subarray(0, HEAD_LENGTH),
+    size: bytes.length,
+    chunks: async function* () {
+      yield bytes;
+    },
+  };
+  const failed: { name: string; reason: string }[] = [];
+  const feedIds: number[] = [];
+  let [added, known] = [0, 0];
+  for await (const taken of importPieces(desk, readerId, piecesOfFile(file))) {
+    if (taken.kind === 'failed') {
+      failed.push({ name: taken.name, reason: taken.reason });
+      continue;
+    }
+    added += taken.added;
+    known += taken.known;
+    feedIds.push(...taken.feedIds);
+  }
+  return { kind: feedIds.length > 0 ? 'subscriptions' : 'articles', added, known, failed, feedIds };
+}

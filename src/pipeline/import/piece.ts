@@ -1,0 +1,27 @@
+import type { OutsideDocument } from '../../articles/read-document.ts';
+import type { Article } from '../../model/article.ts';
+import type { FeedListing } from '../../model/subscription.ts';
+
+/** One thing found in what a reader hands in: a file, or a part of a file that holds many. */
+export type Piece =
+  | { readonly kind: 'document'; readonly document: OutsideDocument }
+  | { readonly kind: 'feed'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'article'; readonly name: string; readonly article: Article }
+  | { readonly kind: 'list'; readonly name: string; readonly listings: readonly FeedListing[] }
+  /** `reason` is a sentence for the reader. */
+  | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
+
+/** A file as its head shows it and as a stream. */
+export type OpenedFile = {
+  readonly name: string;
+  /** The first bytes, at most HEAD_LENGTH. */
+  readonly head: Uint8Array;
+  readonly size: number;
+  /** All bytes from the first; may be asked for once. */
+  readonly chunks: () => AsyncIterable<Uint8Array>;
+};
+
+export const HEAD_LENGTH = 65_536;
+
+/** Bytes of one document, message or record; what is larger is no article. */
+export const LARGEST_PIECE = 50_000_000;

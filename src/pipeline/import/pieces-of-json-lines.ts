@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Article } from '../../model/article.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { readDate } from '../../text/read-date.ts';
+import { recogniseLanguage } from '../../text/recognise-language.ts';
+import type { OpenedFile, Piece } from './piece.ts';
+import { splitStream } from './split-stream.ts';
+
+const LONGEST_LINE = 10_000_000;
+
+const text = z.string().nullish();
+
+/**
+ * An article as a line of JSON: what `hearsay export` writes and `hearsay stories` takes. Unknown
+ * fields are let be.
+ */
+const LINE = z
+  .object({
+    headline: z.string().trim().min(1),
+    text,
+    paragraphs: z.array(z.string()).nullish(),
+    standfirst: text,
+    byline: z.array(z.string()).nullish(),
+    outlet: text,
+    section: text,
+    published: text,
+    updated: text,
+    language: text,
+    url: z.url({ protocol: /^https?$/ }).nullish(),
+    credits: z.array(z.string()).nullish(),
+  })
+  .refine(({ text, paragraphs }) => Boolean(text?.trim()) || Boolean(paragraphs?.length), {
+    error: 'it has neither "text" nor "paragraphs"',
+  });
+
+export async function* piecesOfJsonLines(file: OpenedFile): AsyncGenerator<Piece> {
+  let number = 0;
+  for await (const line of splitStream(file.chunks(), '\n', LONGEST_LINE)) {
+    number += 1;
+    const name = `${file.name}#${number}`;
+    if (line.kind === 'too long') {
+      yield { kind: 'failed', name, reason: `The line is longer than ${LONGEST_LINE / 1e6} MB.` };
+      continue;
+    }
+    const text = new TextDecoder().decode(line.bytes).trim();
+    if (text !== '') yield pieceOfLine(name, text);
+  }
+}
+
+function pieceOfLine(name: string, line: string): Piece {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return {
+      kind: 'failed',
+      name,
+      reason: `The line is not JSON: ${error instanceof Error ? error.message : error}`,
+    };
+  }
+  const parsed = LINE.safeParse(value);
+  if (parsed.success) return { kind: 'article', name, article: toArticle(parsed.data) };
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') || 'the line';
+  return {
+    kind: 'failed',
+    name,
+    reason: `No article: ${where}: ${issue?.message ?? 'not understood'}`,
+  };
+}
+
+function toArticle(line: z.infer<typeof LINE>): Article {
+  const paragraphs = (line.paragraphs ?? (line.text ?? '').split(/\n\s{0,200}\n/))
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+  return {
+    headline: plainText(line.headline),
+    standfirst: line.standfirst ?? null,
+    byline: line.byline ?? [],
+    outlet: line.outlet ?? null,
+    section: line.section ?? null,
+    published: line.published ? readDate(line.published) : null,
+    updated: line.updated ? readDate(line.updated) : null,
+    language: line.language ?? recogniseLanguage(paragraphs.join(' ')),
+    url: line.url ?? null,
+    leadImage: null,
+    paragraphs,
+    html: paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n'),
+    credits: line.credits ?? [],
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

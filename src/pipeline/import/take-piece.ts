@@ -1,0 +1,87 @@
+import type { Desk } from '../../desk.ts';
+import type { Article } from '../../model/article.ts';
+import type { Tally } from '../../model/library.ts';
+import type { ImportedArticle } from '../../store/imports.ts';
+import { hashText } from '../../text/hash-text.ts';
+import { normaliseUrl } from '../../text/normalise-url.ts';
+import { outletKey } from '../../text/outlet-key.ts';
+import { subscribe } from '../subscribe.ts';
+import type { Piece } from './piece.ts';
+
+/** What became of one piece; once this is known, it outlives a crash. */
+export type Taken =
+  | {
+      readonly kind: 'articles' | 'subscriptions';
+      readonly name: string;
+      readonly added: number;
+      readonly known: number;
+      /** Of the subscriptions. */
+      readonly feedIds: readonly number[];
+    }
+  | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
+
+/** Puts one piece into the library. A full disk or a broken library throws StoreError. */
+export async function takePiece(desk: Desk, readerId: number, piece: Piece): Promise<Taken> {
+  if (piece.kind === 'failed') return piece;
+  if (piece.kind === 'list') {
+    const { feedIds, addedCount } = await subscribe(desk, readerId, piece.listings);
+    const known = feedIds.length - addedCount;
+    return { kind: 'subscriptions', name: piece.name, added: addedCount, known, feedIds };
+  }
+  if (piece.kind === 'article') return record(desk, piece.name, [toImported(piece.article)]);
+  if (piece.kind === 'feed') return takeFeed(desk, piece);
+  const { document } = piece;
+  const read = await desk.reading.readDocument(document);
+  if (read.kind === 'failed') return { kind: 'failed', name: document.name, reason: read.reason };
+  return record(desk, document.name, [toImported(read.article)]);
+}
+
+/** A saved feed: its entries as articles, without subscribing to anything. */
+async function takeFeed(
+  desk: Desk,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+): Promise<Taken> {
+  const reading = await desk.reading.readFeed({
+    bytes,
+    url: '',
+    contentType: null,
+    statedHashes: new Set(),
+  });
+  if (reading.kind === 'failed') return { kind: 'failed', name, reason: reading.reason };
+  const { title, homeUrl } = reading.profile;
+  const imported = reading.entries.map(({ article }) =>
+    toImported({ ...article, outlet: article.outlet ?? title }, homeUrl),
+  );
+  return record(desk, name, imported);
+}
+
+async function record(
+  desk: Desk,
+  name: string,
+  imported: readonly ImportedArticle[],
+): Promise<Taken> {
+  const tally: Tally = await desk.store.articles.recordImported(imported, desk.now());
+  return { kind: 'articles', name, added: tally.added, known: tally.known, feedIds: [] };
+}
+
+function toImported(article: Article, homeUrl: string | null = null): ImportedArticle {
+  const address = article.url === null ? null : normaliseUrl(article.url);
+  const text = [article.headline, ...article.paragraphs].join('\n');
+  return {
+    article,
+    address,
+    textKey: `text:${hashText(text)}`,
+    outlet: outletOf(article, homeUrl),
+  };
+}
+
+/** By address if there is one, else by the outlet's printed name, else the heap of loose files. */
+function outletOf(article: Article, homeUrl: string | null): ImportedArticle['outlet'] {
+  const address = homeUrl ?? article.url;
+  const key = address === null ? null : outletKey(address);
+  if (key !== null) return { key, name: article.outlet ?? key, homeUrl };
+  if (article.outlet !== null) {
+    return { key: `name:${article.outlet.toLowerCase()}`, name: article.outlet, homeUrl: null };
+  }
+  return { key: 'files', name: 'Imported files', homeUrl: null };
+}

@@ -1,0 +1,103 @@
+/** What a reader can have done to the library, whether by page, API or terminal. */
+import type { Desk } from '../desk.ts';
+import { type FeedSearch, findFeeds } from '../feeds/find-feeds.ts';
+import { writeOpml } from '../feeds/opml.ts';
+import type { FeedListing } from '../model/subscription.ts';
+import { type ImportReport, importBytes } from './import/import-bytes.ts';
+import { readAwaitedPage } from './read-awaited-pages.ts';
+import type { SampleEdition } from './sample-edition.ts';
+import type { RefreshProgress, Scheduler } from './scheduler.ts';
+import { readStarterPacks, type StarterPack } from './starter-packs.ts';
+import { type Subscribed, subscribe } from './subscribe.ts';
+
+export type LibraryActions = {
+  /** Finds the feeds behind what a reader typed. */
+  readonly findFeeds: (typed: string) => Promise<FeedSearch>;
+  /** Subscribes; new feeds are fetched at once, in the background. */
+  readonly subscribe: (readerId: number, listings: readonly FeedListing[]) => Promise<Subscribed>;
+  readonly followSampleEdition: (readerId: number) => Promise<Subscribed>;
+  /** Returns how many subscriptions were taken away. */
+  readonly leaveSampleEdition: (readerId: number) => Promise<number>;
+  readonly starterPacks: () => Promise<readonly StarterPack[]>;
+  /** Fetches feeds now, in the background: these, or all that the reader has. */
+  readonly refreshNow: (feedIds?: readonly number[]) => void;
+  readonly progress: () => RefreshProgress;
+  /** Fetches the whole text of an article from its page. */
+  readonly fetchPageNow: (articleId: number) => Promise<PageFetch>;
+  /** Takes in a file: a list of feeds is subscribed to, anything else is read as articles. */
+  readonly importBytes: (
+    readerId: number,
+    name: string,
+    bytes: Uint8Array,
+  ) => Promise<ImportReport>;
+  readonly exportOpml: (readerId: number) => Promise<string>;
+};
+
+export type PageFetch =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type ActionRooms = {
+  readonly desk: Desk;
+  readonly scheduler: Scheduler;
+  readonly sampleEdition: SampleEdition;
+};
+
+export function libraryActions({ desk, scheduler, sampleEdition }: ActionRooms): LibraryActions {
+  const subscribeAndFetch = async (readerId: number, listings: readonly FeedListing[]) => {
+    const subscribed = await subscribe(desk, readerId, listings);
+    scheduler.refreshNow(subscribed.feedIds);
+    return subscribed;
+  };
+  return {
+    findFeeds: (typed) => findFeeds(typed, desk.net.fetchPage),
+    subscribe: subscribeAndFetch,
+    followSampleEdition: async (readerId) =>
+      subscribeAndFetch(readerId, await sampleEdition.open()),
+    leaveSampleEdition: (readerId) => leave(desk, readerId, sampleEdition),
+    starterPacks: readStarterPacks,
+    refreshNow: scheduler.refreshNow,
+    progress: scheduler.progress,
+    fetchPageNow: (articleId) => fetchPageNow(desk, articleId),
+    importBytes: async (readerId, name, bytes) => {
+      const report = await importBytes(desk, { readerId, name, bytes });
+      if (report.feedIds.length > 0) scheduler.refreshNow(report.feedIds);
+      return report;
+    },
+    exportOpml: (readerId) => exportOpml(desk, readerId),
+  };
+}
+
+async function leave(desk: Desk, readerId: number, sampleEdition: SampleEdition): Promise<number> {
+  const subscriptions = await desk.store.subscriptions.ofReader(readerId);
+  const ids = subscriptions
+    .filter(({ url }) => sampleEdition.isSampleAddress(url))
+    .map(({ feedId }) => feedId);
+  await desk.store.subscriptions.removeSubscriptions(readerId, ids, desk.now());
+  return ids.length;
+}
+
+async function fetchPageNow(desk: Desk, articleId: number): Promise<PageFetch> {
+  const article = await desk.store.articles.textOf(articleId);
+  if (article?.url == null) return { kind: 'failed', reason: 'The article has no address.' };
+  const read = await readAwaitedPage(desk, {
+    id: articleId,
+    url: article.url,
+    attempts: 0,
+    firstSeen: desk.now(),
+  });
+  if (read?.kind === 'read') return { kind: 'read' };
+  return { kind: 'failed', reason: read?.reason ?? 'Fetching the page was cancelled.' };
+}
+
+/** The reader's subscriptions as OPML 2.0. */
+export async function exportOpml(
+  { store, now }: Pick<Desk, 'store' | 'now'>,
+  readerId: number,
+): Promise<string> {
+  const subscriptions = await store.subscriptions.ofReader(readerId);
+  const listings = subscriptions.map(({ url, title, homeUrl, folder, language }) => {
+    return { url, title, homeUrl, folder, language, country: null };
+  });
+  return writeOpml({ title: 'Hearsay subscriptions', listings, created: now() });
+}

@@ -1,0 +1,108 @@
+import pLimit from 'p-limit';
+import type { Desk } from '../desk.ts';
+import type { Article, ArticleRead } from '../model/article.ts';
+import type { FetchTrouble, PageAnswer } from '../model/fetch-page.ts';
+import { HOUR, type Millis } from '../model/time.ts';
+import type { AwaitedPage, PageRead } from '../store/imports.ts';
+
+export type PageTally = { readonly read: number; readonly failed: number };
+
+const AT_ONCE = 16;
+/** Pages a pass; what is left is read in the next, the newest first each time. */
+const PAGES_A_PASS = 500;
+const MOST_ATTEMPTS = 4;
+const FIRST_RETRY: Millis = HOUR;
+
+/** Troubles that another day may mend. */
+const PASSING: ReadonlySet<FetchTrouble> = new Set([
+  'no such host',
+  'no connection',
+  'timed out',
+  'broken answer',
+  'too many requests',
+  'server trouble',
+]);
+
+/** Fetches and reads the pages of articles whose feed gave only an opening. */
+export async function readAwaitedPages(desk: Desk, signal?: AbortSignal): Promise<PageTally> {
+  const awaited = await desk.store.articles.awaitingPage(desk.now(), PAGES_A_PASS);
+  const inTurn = pLimit(AT_ONCE);
+  const reads = await Promise.all(
+    awaited.map((page) =>
+      inTurn(async () => (signal?.aborted ? null : await readAwaitedPage(desk, page, signal))),
+    ),
+  );
+  return {
+    read: reads.filter((read) => read?.kind === 'read').length,
+    failed: reads.filter((read) => read?.kind === 'failed').length,
+  };
+}
+
+/** Reads one page and records what came of it; null if it was cancelled. */
+export async function readAwaitedPage(
+  desk: Desk,
+  page: AwaitedPage,
+  signal?: AbortSignal,
+): Promise<PageRead | null> {
+  const answer = await desk.net.fetchPage({
+    url: page.url,
+    accept: 'text/html, application/xhtml+xml, */*;q=0.5',
+    ...(signal !== undefined && { signal }),
+  });
+  if (answer.kind === 'failed' && answer.cause === 'cancelled') return null;
+  const read = await readAnswer(desk, page, answer);
+  await desk.store.articles.recordPage(page.id, read, desk.now());
+  return read;
+}
+
+async function readAnswer(desk: Desk, page: AwaitedPage, answer: PageAnswer): Promise<PageRead> {
+  if (answer.kind === 'gone') return { kind: 'failed', reason: answer.message, retryAt: null };
+  if (answer.kind === 'failed') {
+    const retryAt = PASSING.has(answer.cause) ? nextAttempt(page, desk.now()) : null;
+    return { kind: 'failed', reason: answer.message, retryAt };
+  }
+  if (answer.kind === 'unchanged') {
+    return {
+      kind: 'failed',
+      reason: 'The server sent no page.',
+      retryAt: nextAttempt(page, desk.now()),
+    };
+  }
+  const { bytes, contentType, url } = answer;
+  const read = await desk.reading.readDocument({ name: url, bytes, contentType, url });
+  return keepTheFuller(desk, page, read);
+}
+
+function nextAttempt({ attempts }: AwaitedPage, now: Millis): Millis | null {
+  return attempts + 1 >= MOST_ATTEMPTS ? null : now + FIRST_RETRY * 4 ** attempts;
+}
+
+/** The page's text, unless the feed gave more: a cookie wall or a teaser is no improvement. */
+async function keepTheFuller(desk: Desk, page: AwaitedPage, read: ArticleRead): Promise<PageRead> {
+  if (read.kind === 'failed') return { kind: 'failed', reason: read.reason, retryAt: null };
+  const stated = await desk.store.articles.textOf(page.id);
+  if (stated === null) return { kind: 'failed', reason: 'The article is gone.', retryAt: null };
+  if (lengthOf(read.article) < lengthOf(stated)) {
+    return { kind: 'failed', reason: 'The page holds less than the feed gave.', retryAt: null };
+  }
+  return { kind: 'read', article: joined(stated, read.article) };
+}
+
+function lengthOf({ paragraphs }: Pick<Article, 'paragraphs'>): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+}
+
+/** The text from the page; what the feed says of the article stands, and the page fills the gaps. */
+function joined(stated: Article, page: Article): Article {
+  return {
+    ...page,
+    headline: stated.headline,
+    standfirst: page.standfirst ?? stated.standfirst,
+    byline: stated.byline.length > 0 ? stated.byline : page.byline,
+    section: stated.section ?? page.section,
+    published: stated.published ?? page.published,
+    updated: page.updated ?? stated.updated,
+    language: page.language ?? stated.language,
+    leadImage: page.leadImage ?? stated.leadImage,
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Threads that read feeds, pages and files. Reading is where hostile bytes meet parsers, so it
+ * happens where it can be stopped: a document that takes too long or too much memory ends its
+ * thread and is a failure with a reason; the others go on.
+ */
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import { Piscina } from 'piscina';
+import { type OutsideDocument, readDocument } from '../../articles/read-document.ts';
+import type { ArticleRead } from '../../model/article.ts';
+import { type Millis, SECOND } from '../../model/time.ts';
+import { type FeedReading, type FeedToRead, readFeed } from './read-feed.ts';
+
+export type Reading = {
+  readonly readFeed: (feed: FeedToRead) => Promise<FeedReading>;
+  readonly readDocument: (document: OutsideDocument) => Promise<ArticleRead>;
+  readonly close: () => Promise<void>;
+};
+
+const LONGEST: Millis = 10 * SECOND;
+const MOST_MEGABYTES = 512;
+const THREAD_IDLE: Millis = 30 * SECOND;
+
+/** Reads in this thread, unbounded: for tests, whose documents are known. */
+export function readingHere(): Reading {
+  return {
+    readFeed: async (feed) => readFeed(feed),
+    readDocument: (document) => readDocument(document),
+    close: async () => {},
+  };
+}
+
+/** Opens the threads; they start with the first document and end when idle. */
+export function openReading(
+  threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
+): Reading {
+  const pool = new Piscina({
+    filename: new URL('./reading-thread.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: THREAD_IDLE,
+    // The default blocks a waiting thread so hard that it cannot run promises (mail needs them).
+    atomics: 'disabled',
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
+  // One document a thread at a time: then the clock of a document starts when its reading does.
+  const inTurn = pLimit(threads);
+  const run = <Result>(
+    name: string,
+    task: { readonly bytes: Uint8Array },
+    orElse: OrElse<Result>,
+  ) =>
+    inTurn(async (): Promise<Result> => {
+      try {
+        return await pool.run(task, { name, signal: AbortSignal.timeout(LONGEST) });
+      } catch (error) {
+        return orElse(reasonFor(error));
+      }
+    });
+  return {
+    readFeed: (feed) => run<FeedReading>('readFeed', feed, failed),
+    readDocument: (document) => run<ArticleRead>('readDocument', document, failed),
+    close: () => pool.destroy(),
+  };
+}
+
+type OrElse<Result> = (reason: string) => Result;
+
+function failed(reason: string): { kind: 'failed'; reason: string } {
+  return { kind: 'failed', reason };
+}
+
+/** Anything that goes wrong in the thread concerns this one document alone. */
+function reasonFor(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (name === 'AbortError' || name === 'TimeoutError') {
+    return `Reading it took more than ${LONGEST / SECOND} seconds, so it was given up.`;
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return `Reading it took more than ${MOST_MEGABYTES} MB of memory, so it was given up.`;
+  }
+  return `Reading it failed: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,92 @@
+/**
+ * One pass over the news: due feeds in, articles out. Only this room knows the order of the
+ * stages, and only the store remembers anything between passes; so a crash anywhere is mended
+ * by running again: every step begins by asking the store what is left to do.
+ */
+import pLimit from 'p-limit';
+import type { Desk } from '../desk.ts';
+import type { DueFeed, Tally } from '../model/library.ts';
+import { type FeedFetch, fetchFeed } from './fetch-feed.ts';
+import { type PageTally, readAwaitedPages } from './read-awaited-pages.ts';
+
+export type RefreshScope =
+  /** Feeds whose time has come. */
+  | { readonly kind: 'due' }
+  /** Every feed, due or not. */
+  | { readonly kind: 'all' }
+  | { readonly kind: 'feeds'; readonly ids: readonly number[] };
+
+export type RefreshWatch = {
+  readonly signal?: AbortSignal;
+  /** Told how many feeds there are, before the first is fetched. */
+  readonly onStart?: (feedCount: number) => void;
+  /** Told after a feed's fetch has been recorded: from then on it outlives a crash. */
+  readonly onFeed?: (fetch: FeedFetch) => void;
+};
+
+export type FeedsReport = Tally & { readonly feeds: number; readonly failed: number };
+
+export type RefreshReport = FeedsReport & { readonly pages: PageTally };
+
+/** Fetches under way at once; the net keeps the peace per host. */
+const AT_ONCE = 32;
+
+/** Feeds, then the pages of articles whose feed gave only an opening. */
+export async function refresh(
+  desk: Desk,
+  scope: RefreshScope,
+  watch: RefreshWatch = {},
+): Promise<RefreshReport> {
+  const report = await refreshFeeds(desk, scope, watch);
+  const pages = await readAwaitedPages(desk, watch.signal);
+  return { ...report, pages };
+}
+
+export async function refreshFeeds(
+  desk: Desk,
+  scope: RefreshScope,
+  watch: RefreshWatch = {},
+): Promise<FeedsReport> {
+  const feeds = await feedsIn(desk, scope);
+  watch.onStart?.(feeds.length);
+  return sum(await fetchAll(desk, feeds, watch));
+}
+
+function feedsIn({ store, now }: Desk, scope: RefreshScope): Promise<DueFeed[]> {
+  if (scope.kind === 'all') return store.feeds.allToFetch();
+  if (scope.kind === 'feeds') return store.feeds.toFetch(scope.ids);
+  return store.feeds.due(now(), MOST_DUE);
+}
+
+/** A pass takes no more than this; the rest is still due in the next. */
+const MOST_DUE = 10_000;
+
+async function fetchAll(
+  desk: Desk,
+  feeds: readonly DueFeed[],
+  { signal, onFeed }: RefreshWatch,
+): Promise<FeedFetch[]> {
+  const inTurn = pLimit(AT_ONCE);
+  const fetches = await Promise.all(
+    feeds.map((feed) =>
+      inTurn(async () => {
+        if (signal?.aborted) return [];
+        const fetch = await fetchFeed(desk, feed, signal);
+        if (fetch.kind !== 'cancelled') onFeed?.(fetch);
+        return [fetch];
+      }),
+    ),
+  );
+  return fetches.flat();
+}
+
+function sum(fetches: readonly FeedFetch[]): FeedsReport {
+  const total = { feeds: fetches.length, failed: 0, added: 0, revised: 0, known: 0 };
+  for (const { kind, tally } of fetches) {
+    total.failed += kind === 'failed' ? 1 : 0;
+    total.added += tally.added;
+    total.revised += tally.revised;
+    total.known += tally.known;
+  }
+  return total;
+}
