@@ -8,7 +8,7 @@ import { type Head, readHead } from './plain-text/read-head.ts';
 import { type Block, splitBlocks } from './plain-text/split-blocks.ts';
 
 /** UTF-16 units read; a longer text is no article, and its start is read as one. */
-const LONGEST = 2_000_000;
+const LONGEST = 1_000_000;
 
 /**
  * Reads text copied or saved from the web: the head above the first paragraph (outlet, section, byline, date,

@@ -28,6 +28,9 @@ const MEDIA = new Set(['img', 'audio', 'video']);
 const SHARE_LINK =
   /(?:facebook\.com\/(?:sharer|share\.php|dialog)|(?:twitter|x)\.com\/(?:intent|share|home\?status)|linkedin\.com\/(?:sharearticle|sharing|cws\/share)|pinterest\.[a-z]{2,3}\/pin\/create|reddit\.com\/submit|t\.me\/share|telegram\.me\/share|(?:api\.|wa\.)?(?:whatsapp\.com\/send|me\/\?text)|news\.ycombinator\.com\/submitlink|getpocket\.com\/(?:save|edit)|instapaper\.com\/(?:hello2|edit)|feeds\.feedburner\.com\/~ff|feeds\.wordpress\.com\/1\.0\/go|tumblr\.com\/share|vk\.com\/share|digg\.com\/submit|stumbleupon\.com\/submit|delicious\.com\/post|share\.flipboard\.com|addtoany\.com|addthis\.com)/i;
 
+/** Blocks looked at. Taking one out costs time in proportion to its siblings. */
+const MOST_LEAVES = 5_000;
+
 /** Other articles listed below one heading, at most. */
 const LONGEST_LIST = 12;
 
@@ -53,7 +56,7 @@ function mayBeFurniture(paragraph: string): boolean {
 /** Removes it in place; gives back the credits that were among it. */
 function removeFurniture(document: Document): string[] {
   const credits: string[] = [];
-  for (const leaf of leavesOf(document)) {
+  for (const leaf of leavesOf(document).slice(0, MOST_LEAVES)) {
     const text = textOf(leaf);
     const furniture = furnitureOfLeaf(leaf, text);
     if (furniture === null) continue;
@@ -145,12 +148,16 @@ function nextElement(node: Node): Element | null {
   return next;
 }
 
+/** Looks no further than a few children: a parent with more of them is not empty. */
+function isEmpty(element: Element): boolean {
+  return element.children.length <= 3 && textOf(element) === '';
+}
+
 /** Removes an element, and what would be left empty round it. A picture in it stays. */
 function remove(element: Element): void {
   if (DomUtils.existsOne((node) => isElement(node) && MEDIA.has(node.name), element.children))
     return;
   const parent = element.parent;
   DomUtils.removeElement(element);
-  if (parent === null || !isElement(parent) || textOf(parent) !== '') return;
-  remove(parent);
+  if (parent !== null && isElement(parent) && isEmpty(parent)) remove(parent);
 }

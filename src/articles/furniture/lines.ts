@@ -14,13 +14,14 @@ export function plainWords(line: string): string[] {
   return line.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 /** Words, or half the signs in scripts that write no spaces. */
 export function wordCount(line: string): number {
   const words = line.match(/\S+/g)?.length ?? 0;
-  const unspaced =
-    line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ??
-    0;
-  return words + Math.floor(unspaced / 2);
+  // Asked of every line of every entry: the cheap question first.
+  if (!/[\u0e00-\u0eff\u3040-\uffff]/.test(line)) return words;
+  return words + Math.floor((line.match(UNSPACED)?.length ?? 0) / 2);
 }
 
 /** Whether a line ends as sentences do: with a stop, whatever quotes, brackets or notes stand behind it. */

@@ -78,6 +78,7 @@ class Bounding implements TokenizerCallbacks {
   readonly #open: string[] = [];
   /** Tags dropped for their depth whose end tags are still to come. */
   readonly #dropped = new Map<string, number>();
+  #droppedOpen = 0;
   #kept = 0;
   /** The element being dropped with what it holds, where it began, and how many of its name are open. */
   #goneName: string | null = null;
@@ -98,8 +99,13 @@ class Bounding implements TokenizerCallbacks {
     this.#tagStart = start - 1;
     this.#name = this.#html.slice(start, Math.min(end, start + 40)).toLowerCase();
     this.#attributes = 0;
+    if (this.#goneName === null && !this.#bounds.dropped?.has(this.#name))
+      this.#count(this.#tagStart);
+  }
+
+  #count(at: number): void {
     this.#elements += 1;
-    if (this.#elements > this.#bounds.elements) this.#end(this.#tagStart);
+    if (this.#elements > this.#bounds.elements) this.#end(at);
   }
 
   onattribname(): void {
@@ -107,11 +113,12 @@ class Bounding implements TokenizerCallbacks {
   }
 
   onopentagend(end: number): void {
-    if (this.#ended || this.#isGone()) return;
-    if (!VOID.has(this.#name)) this.#closeKin();
+    if (this.#ended || this.#isGone(end)) return;
+    if (!VOID.has(this.#name) && this.#droppedOpen === 0) this.#closeKin();
     const tooDeep = this.#open.length >= this.#bounds.depth && !VOID.has(this.#name);
     if (tooDeep) {
       this.#dropped.set(this.#name, (this.#dropped.get(this.#name) ?? 0) + 1);
+      this.#droppedOpen += 1;
       this.#drop(this.#tagStart, end + 1);
     } else {
       if (!VOID.has(this.#name)) this.#open.push(this.#name);
@@ -132,9 +139,13 @@ class Bounding implements TokenizerCallbacks {
       return;
     }
     const dropped = this.#dropped.get(name) ?? 0;
+    // Parsers make an empty paragraph of each end tag without a beginning.
+    if (name === 'p') this.#count(start - 2);
     const at = this.#open.lastIndexOf(name);
-    if (dropped > 0) this.#dropped.set(name, dropped - 1);
-    else if (at !== -1) this.#open.length = at;
+    if (dropped > 0) {
+      this.#dropped.set(name, dropped - 1);
+      this.#droppedOpen -= 1;
+    } else if (at !== -1) this.#open.length = at;
     if (dropped > 0 || (at === -1 && name !== 'p' && name !== 'br'))
       this.#drop(start - 2, this.#tagEnd(end));
   }
@@ -145,8 +156,12 @@ class Bounding implements TokenizerCallbacks {
     return this.#pieces.join('');
   }
 
-  #isGone(): boolean {
+  #isGone(end: number): boolean {
     if (this.#goneName === null && this.#bounds.dropped?.has(this.#name)) {
+      if (VOID.has(this.#name)) {
+        this.#drop(this.#tagStart, end + 1);
+        return true;
+      }
       this.#goneName = this.#name;
       this.#goneFrom = this.#tagStart;
     }

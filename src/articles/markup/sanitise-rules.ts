@@ -62,9 +62,6 @@ const LATE_SOURCES = [
   'data-original-src',
 ];
 
-/** A name no allowlist holds: the tag goes, what it holds stays. */
-const UNWRAPPED = { tagName: 'unwrapped', attribs: {} };
-
 /** The one set of rules; addresses are made absolute against `base` inside it, never after it. */
 export function sanitiseRules(base: string | null): IOptions {
   return {
@@ -88,7 +85,7 @@ export function sanitiseRules(base: string | null): IOptions {
     enforceHtmlBoundary: false,
     nestingLimit: 300,
     transformTags: { ...renaming(), ...addressing(base) },
-    textFilter: (text, tag) => (tag === 'audio' || tag === 'video' ? '' : text),
+    exclusiveFilter: ({ tag, attribs }) => (tag === 'img' || tag === 'source') && !attribs.src,
   };
 }
 
@@ -113,7 +110,9 @@ function addressing(base: string | null): Record<string, Transformer> {
 function link(attribs: Attributes, base: string | null) {
   const stated = attribs.href?.trim() ?? '';
   const href = stated === '' || stated.startsWith('#') ? null : linkAddress(stated, base);
-  if (href === null) return UNWRAPPED;
+  // A link without an address is text to a browser. Renaming it to something not allowed would be tidier, but
+  // sanitize-html 2.18 then gives the new name to the end tag of the next element on that level.
+  if (href === null) return { tagName: 'a', attribs: {} };
   return {
     tagName: 'a',
     attribs: {
@@ -126,7 +125,7 @@ function link(attribs: Attributes, base: string | null) {
 
 function picture(attribs: Attributes, base: string | null) {
   const src = pictureAddress(attribs, base);
-  if (src === null || isDot(attribs) || isBeacon(src)) return UNWRAPPED;
+  if (src === null || isDot(attribs) || isBeacon(src)) return { tagName: 'img', attribs: {} };
   const set = {
     alt: attribs.alt ?? '',
     loading: 'lazy',
@@ -194,7 +193,7 @@ function player(tagName: 'audio' | 'video', attribs: Attributes, base: string | 
 
 function mediaSource(attribs: Attributes, base: string | null) {
   const src = attribs.src === undefined ? null : webAddress(attribs.src.trim(), base);
-  if (src === null) return UNWRAPPED;
+  if (src === null) return { tagName: 'source', attribs: {} };
   return { tagName: 'source', attribs: { src, ...only(attribs, ['type']) } };
 }
 

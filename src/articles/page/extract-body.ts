@@ -40,7 +40,7 @@ export function extractBody(boundedHtml: string): ExtractedBody | null {
   const document: PageDocument = parseHTML(wholeDocument(boundedHtml)).document;
   if (document.body.childNodes.length === 0) return null;
   const captions = takeFigures(document);
-  const article = new Readability(document, { charThreshold: ENOUGH, keepClasses: true }).parse();
+  const article = read(document);
   if (!article?.content) return null;
   return {
     html: withoutClassedFurniture(article.content),
@@ -48,6 +48,15 @@ export function extractBody(boundedHtml: string): ExtractedBody | null {
     byline: article.byline?.trim() || null,
     captions,
   };
+}
+
+function read(document: PageDocument): ReturnType<Readability['parse']> {
+  try {
+    return new Readability(document, { charThreshold: ENOUGH, keepClasses: true }).parse();
+  } catch {
+    // Trees that the library does not expect (no head, text outside the body) make it throw: it found nothing.
+    return null;
+  }
 }
 
 /** linkedom gives a fragment no body, and Readability wants one. */
