@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+
+/** What a bench may be told on its command line; each script reads what concerns it. */
+export function benchArguments() {
+  const { values } = parseArgs({
+    options: {
+      freshrss: { type: 'string' },
+      folder: { type: 'string' },
+      rounds: { type: 'string' },
+      feeds: { type: 'string' },
+      seconds: { type: 'string' },
+      kills: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  return {
+    freshrss: values.freshrss ?? '',
+    /** Where libraries are made; the system's folder for temporary files unless told. */
+    folder: values.folder ?? null,
+    rounds: Number(values.rounds ?? 3),
+    feeds: Number(values.feeds ?? 200),
+    seconds: Number(values.seconds ?? 30),
+    kills: Number(values.kills ?? 200),
+    /** Nothing is written to RESULTS.md. */
+    isDryRun: values['dry-run'],
+  };
+}

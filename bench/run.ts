@@ -1,0 +1,42 @@
+/** `node bench/run.ts` lists the subjects; `node bench/run.ts SUBJECT ... [options]` runs them in turn. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+type Subject = { readonly name: string; readonly script: string; readonly says: string };
+
+const SUBJECTS: readonly Subject[] = [
+  {
+    name: 'feeds',
+    script: './feeds/bench-feeds.ts',
+    says: '200 feeds imported, read and read again, beside FreshRSS (--freshrss FOLDER [--rounds 3])',
+  },
+  {
+    name: 'million',
+    script: './million/bench-million.ts',
+    says: 'pages of a library of a million articles at 50 requests a second (--folder LIBRARY [--seconds 30])',
+  },
+  {
+    name: 'kill',
+    script: './kill/bench-kill.ts',
+    says: 'kill -9 at random moments of import and refresh ([--kills 200])',
+  },
+];
+
+const args = process.argv.slice(2);
+const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+const names = firstOption === -1 ? args : args.slice(0, firstOption);
+const options = args.slice(names.length);
+const asked = names.map((name) => SUBJECTS.find((subject) => subject.name === name) ?? name);
+const unknown = asked.filter((subject) => typeof subject === 'string');
+
+if (names.length === 0 || unknown.length > 0) {
+  for (const name of unknown) console.error(`There is no subject "${name}".`);
+  for (const { name, says } of SUBJECTS) console.error(`${name.padEnd(8)} ${says}`);
+  process.exitCode = unknown.length > 0 ? 2 : 0;
+}
+for (const subject of unknown.length > 0 ? [] : asked) {
+  if (typeof subject === 'string') continue;
+  const script = fileURLToPath(new URL(subject.script, import.meta.url));
+  const { status } = spawnSync(process.execPath, [script, ...options], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
