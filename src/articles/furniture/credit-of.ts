@@ -39,6 +39,8 @@ function endsInCredit(text: string): boolean {
   const [, caption, credit] = /^(.{1,500})[([]([^()[\]]{2,120})[)\]][.]?$/s.exec(text) ?? [];
   if (caption === undefined || credit === undefined) return false;
   if (LABELLED.test(credit) || isPictureCredit(credit)) return true;
+  // A stop behind the bracket ends a sentence; captions have none.
+  if (text.endsWith('.')) return false;
   return (
     AGENCIES.test(credit) &&
     !/[.!?…:]["'”’»]?\s*$/.test(caption) &&

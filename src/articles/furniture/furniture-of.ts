@@ -46,6 +46,8 @@ export function isSourceLine(plain: string): boolean {
 
 function pointerOf(line: string, plain: string): Furniture | null {
   if (POINTER_SET.has(plain)) return 'list heading';
+  // Who says "Read more" in quotes is somebody.
+  if (/^["“„«'‘]/.test(line)) return null;
   const colon = plain.search(/[:|»›>→]/);
   const opening = colon === -1 ? '' : plain.slice(0, colon).trim();
   if (opening === '' || !POINTER_SET.has(opening.replace(/[^\p{L}\p{N}' ]/gu, '').trim())) {

@@ -96,7 +96,7 @@ function headlineScore(line: HeadLine): number {
   const stated = /^(?:headline|title|titel|titre|título|titolo):/i.test(text) ? 40 : 0;
   const alone = line.company === 1 ? 6 : 0;
   const stopped = /[.…]["”’]?$/.test(text) ? -6 : 0;
-  return Math.max(0.1, stated + Math.min(words, 14) + alone + stopped - line.block * 1.5);
+  return Math.max(0.1, stated + Math.min(words, 9) + alone + stopped - line.block * 1.5);
 }
 
 type HeadFact =
