@@ -1,30 +1,34 @@
 import type { Entry } from '../model/entry.ts';
+import { type Millis, toIso } from '../model/time.ts';
 import { hashText } from '../text/hash-text.ts';
 import { normaliseUrl } from '../text/normalise-url.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /** By what an entry is recognised when it comes again; null where that cannot tell it from others. */
 export type EntryKeys = {
+  /** The feed's identifier; an address folded to https without "www.", since sites move to both. */
   readonly guid: string | null;
   /** Normalised: to compare, not to open. */
   readonly url: string | null;
-  /** A hash of the folded title. */
+  /** A hash of the folded title and the day of publication: "Morning briefing" comes every day. */
   readonly title: string | null;
-  /** A hash of the folded text. */
+  /** A hash of the folded title and text. */
   readonly content: string | null;
 };
 
-/** "News", "Update", "Photo of the day" come again with other contents. */
+/** Shorter titles ("News", "Update") come again with other contents. */
 const SHORTEST_TITLE = 16;
+const SHORTEST_UNDATED_TITLE = 40;
 const SHORTEST_CONTENT = 80;
 /** Enough to tell two texts apart; what comes later is often a list of related articles. */
 const COMPARED_CONTENT = 4000;
+const DAY_LENGTH = 10;
 
 /**
  * Keys for each entry, in order. Feeds change all their identifiers at once (a new publishing system, a
  * move to https, tracking put on links) and then readers are flooded with old news: an entry is the
- * same if any key that can identify is the same. A key that two entries of one document share
- * identifies neither.
+ * same if any key that can identify is the same. So that no news is lost, a key that two entries of
+ * one document share identifies neither.
  */
 export function entryKeys(
   entries: readonly Entry[],
@@ -48,15 +52,20 @@ export function entryKeys(
 
 function keysOf(entry: Entry, home: string | null): EntryKeys {
   const url = entry.url === null ? null : normaliseUrl(entry.url);
+  const title = fold(entry.title ?? '');
+  const text = fold(plainText(longest(entry).slice(0, COMPARED_CONTENT * 5)));
   return {
-    guid: entry.id,
+    guid: entry.id === null ? null : entry.id.replace(/^https?:\/\/(?:www\.)?/i, 'https://'),
     url: url === home ? null : url,
-    title: hashFrom(fold(entry.title ?? ''), SHORTEST_TITLE),
-    content: hashFrom(
-      fold(plainText(longest(entry).slice(0, COMPARED_CONTENT * 5))),
-      SHORTEST_CONTENT,
-    ),
+    title: titleKey(title, entry.published),
+    content: weightOf(text) < SHORTEST_CONTENT ? null : hashText(`${title}\n${text}`),
   };
+}
+
+function titleKey(title: string, published: Millis | null): string | null {
+  const shortest = published === null ? SHORTEST_UNDATED_TITLE : SHORTEST_TITLE;
+  if (weightOf(title) < shortest) return null;
+  return hashText(`${title}\n${toIso(published)?.slice(0, DAY_LENGTH) ?? ''}`);
 }
 
 function longest(entry: Entry): string {
@@ -75,10 +84,9 @@ function fold(text: string): string {
     .slice(0, COMPARED_CONTENT);
 }
 
-function hashFrom(folded: string, shortest: number): string | null {
-  // Chinese and Japanese say with one sign what takes three letters elsewhere.
-  const weight = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(folded) ? 3 : 1;
-  return folded.length * weight < shortest ? null : hashText(folded);
+/** Chinese, Japanese and Korean say with one sign what takes three letters elsewhere. */
+function weightOf(folded: string): number {
+  return folded.length * (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(folded) ? 3 : 1);
 }
 
 function repeated(keys: readonly (string | null)[]): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import type { FeedListing } from '../model/subscription.ts';
 import type { Millis } from '../model/time.ts';
-import { foldSpace, plainText } from '../text/plain-text.ts';
+import { decodeReferences } from '../text/decode-references.ts';
+import { foldSpace } from '../text/plain-text.ts';
 import { languageTag } from './parts/read-language.ts';
 import { lineOf, shorten } from './parts/read-text.ts';
 import { resolveAddress } from './parts/resolve-address.ts';
@@ -125,11 +126,10 @@ function listingOf(element: XmlElement, url: string, folder: string | null): Fee
   };
 }
 
+/** Some readers escape twice: "Q&amp;A" is what is left of "Q&A" then. */
 function nameOf(element: XmlElement): string | null {
   const stated = element.attributes.get('title')?.trim() || element.attributes.get('text') || '';
-  return shorten(
-    foldSpace(stated.includes('&') ? plainText(stated.slice(0, 4000)) : stated.slice(0, 4000)),
-  );
+  return shorten(foldSpace(decodeReferences(stated.slice(0, 4000))));
 }
 
 /** OPML 2.0: "/Boston/Weather" is a place in a tree; the first of several counts. */

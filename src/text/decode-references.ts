@@ -12,10 +12,8 @@ const KNOWN = new Map([
 
 /** The longest name in HTML has 31 letters ("CounterClockwiseContourIntegral"). */
 const LONGEST_NAME = 32;
-const NAME_PARTS = new Set(
-  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#-._'].map((sign) =>
-    sign.charCodeAt(0),
-  ),
+const NAME_PARTS = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[a-zA-Z\d#._-]/.test(String.fromCharCode(code))),
 );
 const MOST_NAMES = 3000;
 
@@ -31,7 +29,8 @@ export function decodeReferences(text: string, own?: ReadonlyMap<string, string>
   let taken = 0;
   while (at >= 0) {
     const end = referenceEnd(text, at + 1);
-    const meant = end < 0 ? null : meaningOf(text.slice(at + 1, end), own);
+    const meant =
+      end < 0 ? null : (bracket(text, at, end) ?? meaningOf(text.slice(at + 1, end), own));
     if (meant !== null) {
       decoded += text.slice(taken, at) + meant;
       taken = end + 1;
@@ -39,6 +38,14 @@ export function decodeReferences(text: string, own?: ReadonlyMap<string, string>
     at = text.indexOf('&', meant === null ? at + 1 : taken);
   }
   return decoded + text.slice(taken);
+}
+
+/** "&lt;" and "&gt;" without a look-up: escaped markup is made of them. */
+function bracket(text: string, at: number, end: number): string | null {
+  if (end !== at + 3 || text.charCodeAt(at + 2) !== 116) return null;
+  const first = text.charCodeAt(at + 1);
+  if (first === 108) return '<';
+  return first === 103 ? '>' : null;
 }
 
 /** Where the semicolon is, -1 if no name or number leads to one. */
@@ -54,7 +61,7 @@ function referenceEnd(text: string, start: number): number {
 
 /** Letters, digits and "#", "-", ".", "_"; anything beyond ASCII. */
 function isNamePart(code: number): boolean {
-  return code > 127 || NAME_PARTS.has(code);
+  return code > 127 || NAME_PARTS[code] === 1;
 }
 
 function meaningOf(name: string, own: ReadonlyMap<string, string> | undefined): string | null {
