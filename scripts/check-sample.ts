@@ -6,13 +6,19 @@
 import { loadSample } from '../src/newsstand/load-sample.ts';
 import {
   type Sample,
+  type SampleArticle,
   type SampleStory,
   sampleParagraphs,
 } from '../src/newsstand/stories/sample.ts';
 import { SampleError } from '../src/newsstand/stories/story-file.ts';
 
 /** What the edition was promised to hold at least. */
-const LEAST = { outlets: 10, stories: 15, articles: 80, languages: 2 };
+const LEAST: readonly [what: string, least: number, countIn: (sample: Sample) => number][] = [
+  ['outlets', 10, ({ outlets }) => outlets.length],
+  ['stories', 15, ({ stories }) => stories.length],
+  ['articles', 80, ({ stories }) => stories.flatMap(({ articles }) => articles).length],
+  ['languages', 2, ({ outlets }) => new Set(outlets.map(({ language }) => language)).size],
+];
 
 /**
  * What is wrong with the sample edition, a line each; empty if nothing is. Reads the files of this
@@ -139,14 +145,9 @@ function checkWords({ articles, gold }: SampleStory): string[] {
   ];
 }
 
-function checkReach({ outlets, stories }: Sample): string[] {
-  const has = {
-    outlets: outlets.length,
-    stories: stories.length,
-    articles: stories.flatMap(({ articles }) => articles).length,
-    languages: new Set(outlets.map(({ language }) => language)).size,
-  };
-  const few = (Object.keys(LEAST) as (keyof typeof LEAST)[]).filter((key) => has[key] < LEAST[key]);
+function checkReach(sample: Sample): string[] {
+  const { stories } = sample;
+  const few = LEAST.filter(([, least, countIn]) => countIn(sample) < least);
   const met: readonly [string, boolean][] = [
     ['copy', stories.some(({ gold }) => Object.keys(gold.copies).length > 0)],
     ['anonymous statement', stories.some(({ gold }) => gold.anonymous.length > 0)],
@@ -158,7 +159,7 @@ function checkReach({ outlets, stories }: Sample): string[] {
     ],
   ];
   return [
-    ...few.map((key) => `${has[key]} ${key}, fewer than ${LEAST[key]}`),
+    ...few.map(([what, least, countIn]) => `${countIn(sample)} ${what}, fewer than ${least}`),
     ...met.filter(([, isMet]) => !isMet).map(([what]) => `no ${what} in the whole edition`),
   ];
 }
