@@ -6,7 +6,11 @@ const OPENING = /^(?:by|written by|words by|story by|reported by|report by|autho
 const WEAK_OPENING =
   /^(?:von|text|autor|autorin|autoren|par|por|de|di|door|autor(?:zy|ka)?|автор|авторы|автори|текст)\s?:?\s+/i;
 
-const JOINT = /\s*(?:,|;|\||\/|&|•|·|\s(?:and|with|und|et|y|e|en|i|oraz|и|та|і|й)\s)\s*/iu;
+const AND = '(?:and|with|und|et|y|e|en|i|oraz|и|та|і|й)';
+const JOINT = new RegExp(
+  `\\s{0,4}[,;|/&•·]\\s{0,4}(?:${AND}\\s{1,4})?|\\s{1,4}${AND}\\s{1,4}`,
+  'iu',
+);
 
 /** Words of a calling, which stand behind a name and are no part of it. */
 const CALLING =

@@ -41,13 +41,39 @@ function linesOf(block: string): string[] {
 }
 
 /** Joins a block's lines if each was broken because the next word had no room on it. */
-function unwrapped(lines: readonly string[]): Block {
-  const width = Math.max(...lines.map((line) => line.length).slice(0, 2_000));
-  if (lines.length < 2 || width < NARROWEST_WRAP || width > WIDEST_WRAP) return lines;
-  const isWrapped = lines
+function unwrapped(
+  lines: readonly string[],
+  _: number,
+  all: readonly (readonly string[])[],
+): Block {
+  if (!isWrapped(lines)) return lines;
+  // Two lines prove little: a byline over a date looks the same. A long block must show the same width.
+  const proves =
+    lines.length > 2 ||
+    /^\p{Ll}/u.test(lines[1] ?? '') ||
+    all.some((other) => isLike(other, lines));
+  return proves ? [lines.join(' ')] : lines;
+}
+
+function isWrapped(lines: readonly string[]): boolean {
+  const width = widthOf(lines);
+  if (lines.length < 2 || width < NARROWEST_WRAP || width > WIDEST_WRAP) return false;
+  return lines
     .slice(0, -1)
     .every((line, index) => line.length + 1 + firstWord(lines[index + 1]).length > width);
-  return isWrapped ? [lines.join(' ')] : lines;
+}
+
+function isLike(other: readonly string[], lines: readonly string[]): boolean {
+  return (
+    other.length > 2 &&
+    other.length < 200 &&
+    Math.abs(widthOf(other) - widthOf(lines)) <= 12 &&
+    isWrapped(other)
+  );
+}
+
+function widthOf(lines: readonly string[]): number {
+  return lines.reduce((width, line) => Math.max(width, line.length), 0);
 }
 
 function firstWord(line: string | undefined): string {
