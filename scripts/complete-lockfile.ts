@@ -2,7 +2,8 @@
  * Names in package-lock.json the platform packages that a registry did not serve when the
  * lockfile was written. A mirror that carries only one platform's optional packages makes
  * `npm install` leave the others out, and then `npm ci` stops with EUSAGE there and cannot
- * find them elsewhere. Run after each `npm install`: `node scripts/complete-lockfile.ts`.
+ * find them elsewhere. Run after each `npm install`: `node scripts/complete-lockfile.ts`; with
+ * --check it only says whether that was forgotten.
  * The added entries carry no integrity hash, since nobody could be asked for one.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -46,6 +47,11 @@ function platformEntry(name: string, version: string, isDev: boolean): LockedPac
 
 if (import.meta.main) {
   const path = new URL('../package-lock.json', import.meta.url);
-  const lockfile: Lockfile = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, `${JSON.stringify(completeLockfile(lockfile), null, 2)}\n`);
+  const before = readFileSync(path, 'utf8');
+  const after = `${JSON.stringify(completeLockfile(JSON.parse(before)), null, 2)}\n`;
+  if (!process.argv.includes('--check')) writeFileSync(path, after);
+  else if (after !== before) {
+    console.error('package-lock.json leaves platforms out: run node scripts/complete-lockfile.ts');
+    process.exitCode = 1;
+  }
 }

@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import { libraryPath } from './config.ts';
 import { type Log, openLog } from './log.ts';
 import type { Clock } from './model/time.ts';
+import type { NetConfig } from './net/net-config.ts';
 import { type Net, openNet } from './net/open-net.ts';
 import { openReading, type Reading } from './pipeline/reading/open-reading.ts';
 import { openStore } from './store/open-store.ts';
@@ -27,13 +28,7 @@ export function openDesk(config: Config): Desk {
   const now = () => Date.now();
   return {
     store: openStore(libraryPath(config), config.readerThreads),
-    net: openNet({
-      allowPrivate: config.allowPrivate,
-      builtInHosts,
-      userAgent: USER_AGENT,
-      clock: now,
-      connections: config.connections,
-    }),
+    net: openNetFor(config, builtInHosts),
     reading: openReading(),
     log: openLog(config),
     now,
@@ -44,6 +39,17 @@ export function openDesk(config: Config): Desk {
 
 /** Outlets block programs that do not say who they are. */
 const USER_AGENT = 'Hearsay/0.1 (news reader)';
+
+/** The way out as the configuration allows it. Throws AllowedPrivateError. */
+export function openNetFor(config: Config, builtInHosts: NetConfig['builtInHosts']): Net {
+  return openNet({
+    allowPrivate: config.allowPrivate,
+    builtInHosts,
+    userAgent: USER_AGENT,
+    clock: () => Date.now(),
+    connections: config.connections,
+  });
+}
 
 /** Ends threads and connections; what is acknowledged is safe before and after. */
 export async function closeDesk(desk: Desk): Promise<void> {

@@ -68,3 +68,20 @@ function reasonFor(error: unknown): string {
     REASONS[code] ?? `The file cannot be read: ${error instanceof Error ? error.message : error}`
   );
 }
+
+/** How many files there are, for a progress bar; what cannot be looked into counts as one. */
+export async function countFiles(paths: readonly string[], depth = 0): Promise<number> {
+  let count = 0;
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (!found?.isDirectory() || depth >= DEEPEST) count += 1;
+    else {
+      const names = await visibleNames(path).catch(() => []);
+      count += await countFiles(
+        names.map((name) => join(path, name)),
+        depth + 1,
+      );
+    }
+  }
+  return count;
+}

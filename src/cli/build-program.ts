@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { backupCommand } from './commands/backup.ts';
+import { completionCommand } from './commands/completion.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
+import { feedCommand } from './commands/feed.ts';
+import { importCommand } from './commands/import.ts';
+import { readCommand } from './commands/read.ts';
+import { refreshCommand } from './commands/refresh.ts';
+import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
+
+const ABOUT = `All your news in one place.
+
+With --json a command prints one JSON object a line, in the order of its input, to standard output; progress and complaints go to standard error. The exit status is 0, 1 if some input failed and the rest was done, 2 if the words were not understood.`;
+
+/** The whole command line. Command files load what they need when they run, so that starting is quick. */
+export function buildProgram(): Command {
+  const program = new Command('hearsay')
+    .description(ABOUT)
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError('(hearsay --help lists the commands)')
+    .helpCommand('help [command]', 'Explain a command');
+  const commands = [
+    serveCommand(),
+    readCommand(),
+    feedCommand(),
+    importCommand(),
+    refreshCommand(),
+    searchCommand(),
+    exportCommand(),
+    backupCommand(),
+    doctorCommand(),
+  ];
+  for (const command of commands) program.addCommand(command.exitOverride());
+  program.addCommand(completionCommand(program).exitOverride());
+  return program;
+}

@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+import { parseFeed } from '../../feeds/parse-feed.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { FeedParse, ParsedFeed } from '../../model/feed.ts';
+import type { FetchPage } from '../../model/fetch-page.ts';
+import { toIso } from '../../model/time.ts';
+import { openInput } from '../open-input.ts';
+import { complain, printJson, printLine } from '../print.ts';
+import { withReading } from '../with-reading.ts';
+
+export function feedCommand(): Command {
+  return new Command('feed')
+    .description('Print what a feed says; nothing is stored.')
+    .argument('<input...>', 'files, addresses, or - for standard input')
+    .option('--json', 'one JSON object a feed')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  hearsay feed https://example.org/feed.xml
+  hearsay feed --json saved.xml | jq '.feed.entries[].title'`,
+    )
+    .action(printFeeds);
+}
+
+async function printFeeds(inputs: string[], { json }: { json?: boolean }): Promise<void> {
+  await withReading(async ({ net }) => {
+    for (const input of inputs) {
+      const parse = await readInput(net.fetchPage, input);
+      if (parse.kind === 'failed') process.exitCode = 1;
+      if (json) await printJson(asJson(input, parse));
+      else if (parse.kind === 'failed') complain(`${input}: ${parse.reason}`);
+      else await printLine(asText(parse.feed));
+    }
+  });
+}
+
+async function readInput(fetchPage: FetchPage, input: string): Promise<FeedParse> {
+  const opened = await openInput(input, fetchPage);
+  if (opened.kind === 'failed') return opened;
+  return parseFeed(opened.bytes, { url: opened.url, contentType: opened.contentType });
+}
+
+function asJson(input: string, parse: FeedParse) {
+  if (parse.kind === 'failed') return { input, kind: parse.kind, reason: parse.reason, feed: null };
+  const { title, url, homeUrl, language, entries } = parse.feed;
+  return {
+    input,
+    kind: parse.kind,
+    reason: null,
+    feed: { title, url, homeUrl, language, entries: entries.map(entryJson) },
+  };
+}
+
+function entryJson(entry: Entry) {
+  const { id, url, title, authors, summary, content, categories, enclosures } = entry;
+  return {
+    id,
+    url,
+    title,
+    authors,
+    published: toIso(entry.published),
+    updated: toIso(entry.updated),
+    summary,
+    content,
+    categories,
+    enclosures,
+  };
+}
+
+function asText(feed: ParsedFeed): string {
+  const head = [feed.title ?? '(no title)', feed.homeUrl, ...feed.problems].filter(Boolean);
+  const entries = feed.entries.map((entry) => {
+    const day = toIso(entry.published)?.slice(0, 16).replace('T', ' ') ?? '----------------';
+    return `${day}  ${entry.title ?? '(no title)'}`;
+  });
+  return `${[...head, '', ...entries].join('\n')}\n`;
+}

@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { complain, printJson } from '../print.ts';
+import { showProgress } from '../show-progress.ts';
+import { withDesk } from '../with-desk.ts';
+
+export function refreshCommand(): Command {
+  return new Command('refresh')
+    .description('Fetch the feeds whose time has come, once, and the pages they lead to.')
+    .option('--all', 'every feed, whether its time has come or not')
+    .option('--json', 'one JSON object a feed, printed once what it brought is safe')
+    .addHelpText(
+      'after',
+      `
+"hearsay serve" does this by itself. Here for a machine that only wakes now and then.
+
+Examples:
+  hearsay refresh
+  hearsay refresh --all --json`,
+    )
+    .action(refreshOnce);
+}
+
+async function refreshOnce({ all, json }: { all?: boolean; json?: boolean }): Promise<void> {
+  const { refresh } = await import('../../pipeline/refresh.ts');
+  const { sampleEdition } = await import('../../pipeline/sample-edition.ts');
+  await withDesk(async (desk) => {
+    const sample = sampleEdition(desk);
+    await sample.reopen();
+    let progress = showProgress('Fetching', 0);
+    try {
+      const report = await refresh(
+        desk,
+        { kind: all ? 'all' : 'due' },
+        {
+          onStart: (total) => {
+            progress.end();
+            progress = showProgress('Fetching', total);
+          },
+          onFeed: (fetch) => {
+            progress.step(fetch.url);
+            if (json) void printJson(fetch);
+            else if (fetch.kind === 'failed') {
+              progress.interrupt(() => complain(`${fetch.url}: ${fetch.trouble}`));
+            }
+          },
+        },
+      );
+      progress.end();
+      if (report.failed > 0) process.exitCode = 1;
+      complain(
+        `${report.feeds} feeds: ${report.added} new articles, ${report.revised} changed, ${report.failed} feeds failed; ${report.pages.read} pages read.`,
+      );
+    } finally {
+      progress.end();
+      await sample.close();
+    }
+  });
+}
