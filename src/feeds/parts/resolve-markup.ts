@@ -5,8 +5,9 @@ import { absoluteIn, absoluteSet } from './resolve-address.ts';
 const TAG = /<[a-zA-Z][^<>]*>/g;
 const ATTRIBUTE =
   /(\s(?:href|src|cite|action|longdesc|background|codebase|data|poster|usemap|profile|classid|srcset)\s{0,20}=\s{0,20})(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
+/** An address that may be relative: nearly all are whole, and then nothing has to be taken apart. */
 const RELATIVE =
-  /(?:href|src|cite|action|longdesc|background|codebase|data|poster|usemap|profile|classid|srcset)\s{0,20}=\s{0,20}["']?\s{0,20}(?!https?:|mailto:|data:)/i;
+  /(?:href|src|cite|action|longdesc|background|codebase|data|poster|usemap|profile|classid|srcset)\s{0,20}=\s{0,20}(?:["']\s{0,20}(?!\s|https?:|mailto:|data:)|(?!["'\s]|https?:|mailto:|data:))/i;
 
 /** HTML with its relative addresses made absolute. Text between the tags is not touched. */
 export function resolveMarkup(markup: string, base: string | null): string {

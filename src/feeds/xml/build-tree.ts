@@ -145,7 +145,7 @@ function beginMarkup(build: Build, element: XmlElement): void {
 }
 
 function openInMarkup(build: Build, markup: MarkupWriter, tag: Tag): void {
-  markup.open(tag.name, readAttributes(tag.attributes, true), tag.isEmpty);
+  markup.open(tag.name, tag.attributes, tag.isEmpty);
   if (tag.isEmpty) return;
   build.names.push(tag.name);
   build.open.push(null);

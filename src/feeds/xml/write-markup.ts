@@ -1,8 +1,10 @@
 import { absoluteIn, absoluteSet, holdsAddress } from '../parts/resolve-address.ts';
+import { readAttributes } from './read-attributes.ts';
 
 /** Writes elements that stood inside a text out again as HTML. */
 export type MarkupWriter = {
-  readonly open: (name: string, attributes: ReadonlyMap<string, string>, isEmpty: boolean) => void;
+  /** `attributes` is the raw text between the name and the ">". */
+  readonly open: (name: string, attributes: string, isEmpty: boolean) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
   readonly finish: () => string;
@@ -24,6 +26,12 @@ const VOID = new Set([
   'wbr',
 ]);
 
+/** Vocabularies that a page must be told of, where the feed only gave them a prefix. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  svg: ' xmlns="http://www.w3.org/2000/svg"',
+  math: ' xmlns="http://www.w3.org/1998/Math/MathML"',
+};
+
 /**
  * `base` is the xml:base in force, null if none was stated: then addresses stay for a later step that
  * knows the entry. `isLoose`: the text was never declared to be XHTML, so what looks like escaped
@@ -34,14 +42,10 @@ export function startMarkup(base: string | null, isLoose: boolean): MarkupWriter
   let written = '';
   return {
     open: (name, attributes, isEmpty) => {
-      const inner = innerBase(attributes, bases.at(-1) ?? null);
       const local = localName(name);
-      written += `<${local}${FOREIGN[local] ?? ''}${writeAttributes(attributes, inner)}`;
-      if (isEmpty) written += VOID.has(local) ? ' />' : `></${local}>`;
-      else {
-        written += VOID.has(local) ? ' />' : '>';
-        bases.push(inner);
-      }
+      const tag = openTag(local, attributes, bases.at(-1) ?? null);
+      written += tag.written + ending(local, isEmpty);
+      if (!isEmpty) bases.push(tag.base);
     },
     close: (name) => {
       const local = localName(name);
@@ -53,6 +57,22 @@ export function startMarkup(base: string | null, isLoose: boolean): MarkupWriter
     },
     finish: () => written,
   };
+}
+
+function ending(local: string, isEmpty: boolean): string {
+  if (VOID.has(local)) return ' />';
+  return isEmpty ? `></${local}>` : '>';
+}
+
+type OpenTag = { readonly written: string; readonly base: string | null };
+
+/** Most attributes can go out as they came in; taking them apart is what costs. */
+function openTag(local: string, raw: string, base: string | null): OpenTag {
+  const start = `<${local}${FOREIGN[local] ?? ''}`;
+  if (base === null && !raw.includes('xml')) return { written: start + raw.trimEnd(), base };
+  const attributes = readAttributes(raw, true);
+  const inner = innerBase(attributes, base);
+  return { written: start + writeAttributes(attributes, inner), base: inner };
 }
 
 function innerBase(attributes: ReadonlyMap<string, string>, base: string | null): string | null {
@@ -67,12 +87,6 @@ function localName(name: string): string {
   // XHTML is written in capitals by some; SVG's names (linearGradient) are not to be touched.
   return local === local.toUpperCase() ? local.toLowerCase() : local;
 }
-
-/** Vocabularies that a page must be told of, where the feed only gave them a prefix. */
-const FOREIGN: Readonly<Record<string, string>> = {
-  svg: ' xmlns="http://www.w3.org/2000/svg"',
-  math: ' xmlns="http://www.w3.org/1998/Math/MathML"',
-};
 
 function writeAttributes(attributes: ReadonlyMap<string, string>, base: string | null): string {
   let written = '';
