@@ -108,14 +108,15 @@ const KEYS = new Set(
 /** Header lines reach to the first blank line. */
 function readHeader(file: string, part: Part) {
   const header = new Map<string, string>();
-  const end = part.lines.findIndex((line) => line.text === '');
+  const blank = part.lines.findIndex((line) => line.text === '');
+  const end = blank < 0 ? part.lines.length : blank;
   for (const { text, number } of part.lines.slice(0, end)) {
     const [, key = '', value = ''] = /^([A-Za-z]+): (.+)$/.exec(text) ?? [];
     if (!KEYS.has(key)) throw new SampleError(file, number, `not a header line: ${text}`);
     if (header.has(key)) throw new SampleError(file, number, `${key} stands twice`);
     header.set(key, value.trim());
   }
-  return { header, body: end < 0 ? [] : part.lines.slice(end) };
+  return { header, body: part.lines.slice(end) };
 }
 
 function readTime(value: string): StoryMinutes | null {
