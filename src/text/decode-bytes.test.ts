@@ -77,6 +77,26 @@ test('bytes that say nothing and are not UTF-8 are read as windows-1252', () => 
   assert.equal(decodeBytes(new Uint8Array([0x93, 0x48, 0x69, 0x94]), xml).text, '“Hi”');
 });
 
+test('a text that says nothing is read by what its letters look like', () => {
+  const cases: [string, string][] = [
+    ['shift_jis', 'これは日本のニュースです。今日は東京で大きな橋が開通しました。'],
+    ['euc-jp', 'これは日本のニュースです。今日は東京で大きな橋が開通しました。'],
+    ['euc-kr', '오늘 서울에서 새로운 다리가 열렸습니다. 시장은 기쁘다고 말했다.'],
+    ['gb18030', '今天在北京的一座新的大桥开了，人们说这是国家的一件大事。'],
+    ['big5', '今天在台北的一座新的大橋開了，人們說這是國家的一件大事。'],
+    ['koi8-r', 'Сегодня в городе открыли новый мост, и мэр сказал, что доволен.'],
+    ['windows-1251', 'Сегодня в городе открыли новый мост, и мэр сказал, что доволен.'],
+    ['windows-1255', 'היום נפתח גשר חדש בעיר וראש העיר אמר שהוא מרוצה מאוד'],
+    ['windows-1252', 'Wählermehrheit für größere Brücken: l’élève a été à l’école où naît l’œuvre'],
+  ];
+  for (const [name, text] of cases) {
+    assert.deepEqual(decodeBytes(iconv.encode(`<p>${text}</p>`, name), html), {
+      text: `<p>${text}</p>`,
+      encoding: name,
+    });
+  }
+});
+
 test('a page names its encoding in a meta element', () => {
   for (const meta of [
     '<meta charset=koi8-r>',

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { guessEncoding } from './guess-encoding.ts';
 
 export type Decoded = {
   readonly text: string;
@@ -18,7 +19,7 @@ const DECLARATION_BYTES = 4096;
 
 /**
  * Bytes to text. Byte order mark, then the HTTP charset, then the document's own word, then UTF-8 if
- * it is valid, then windows-1252. What is plainly UTF-8 stays UTF-8 whatever was claimed: servers put
+ * it is valid, then what the letters look like, then windows-1252. What is plainly UTF-8 stays UTF-8 whatever was claimed: servers put
  * a default charset on files they never looked into. Never throws; bad bytes become U+FFFD.
  */
 export function decodeBytes(bytes: Uint8Array, stated: StatedEncoding): Decoded {
@@ -102,9 +103,8 @@ function decodeBroken(bytes: Uint8Array, claimed: string | null): Decoded {
   if (claimed !== null && claimed !== 'utf-8') return decodeAs(bytes, claimed);
   const lenient = new TextDecoder('utf-8').decode(bytes);
   // One torn character must not turn a whole page of UTF-8 into "Ã©".
-  return isMostlyGood(lenient)
-    ? { text: lenient, encoding: 'utf-8' }
-    : decodeAs(bytes, 'windows-1252');
+  if (isMostlyGood(lenient)) return { text: lenient, encoding: 'utf-8' };
+  return decodeAs(bytes, guessEncoding(bytes) ?? 'windows-1252');
 }
 
 function isMostlyGood(text: string): boolean {
