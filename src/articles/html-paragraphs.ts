@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { UNEVEN_SPACE } from '../text/plain-text.ts';
 
 /** Elements that end the paragraph before them, and the one inside them. A table's row is one paragraph. */
 const BLOCKS = new Set(
@@ -140,6 +141,6 @@ class Reading implements TokenizerCallbacks {
 function folded(text: string): string {
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(UNEVEN_SPACE, ' ')
     .trim();
 }

@@ -51,9 +51,12 @@ function keepStrangeTags(html: string): string {
   });
 }
 
+/** White space that is not one plain space already: most is, and need not be written anew. */
+export const UNEVEN_SPACE = /\s{2,}|[^\S ]/g;
+
 /** Runs of white space as one space, none at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(UNEVEN_SPACE, ' ').trim();
 }
 
 /** Whether a text that claims to be plain was meant as HTML: it closes an element that people use. */

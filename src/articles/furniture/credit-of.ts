@@ -14,6 +14,9 @@ const LABEL_WITHIN = new RegExp(
 const PICTURE_AGENCY_END =
   /(?:getty images|shutterstock|alamy(?: stock photo)?|wireimage|picture[- ]alliance|imago images|istock|epa-efe|(?:\/|via )(?:afp|reuters|ap|epa|dpa|pool|efe|tass|ansa|sputnik))\s?[.)\]]?$/i;
 
+/** No agency's name with its punctuation is longer. */
+const LONGEST_AGENCY_END = 40;
+
 const MOST_WORDS = 45;
 
 /**
@@ -36,6 +39,7 @@ function isBracketed(text: string): boolean {
 
 /** "The harbour in May (Jane Doe/AFP via Getty Images)". */
 function endsInCredit(text: string): boolean {
+  if (!/[)\]]\.?$/.test(text.slice(-2))) return false;
   const [, caption, credit] = /^(.{1,500})[([]([^()[\]]{2,120})[)\]][.]?$/s.exec(text) ?? [];
   if (caption === undefined || credit === undefined) return false;
   if (LABELLED.test(credit) || isPictureCredit(credit)) return true;
@@ -56,7 +60,9 @@ function isPictureCredit(credit: string): boolean {
 
 function isLabelled(text: string): boolean {
   if (LABELLED.test(text)) return wordCount(text) <= 25 && !hasQuote(text);
-  const behind = LABEL_WITHIN.exec(text)?.[1];
+  // Without one of the two nothing is labelled; the long list of labels is tried at every space.
+  const mayBehind = text.includes(':') || text.includes('©');
+  const behind = mayBehind ? LABEL_WITHIN.exec(text)?.[1] : undefined;
   return (
     behind !== undefined &&
     !hasQuote(behind) &&
@@ -67,7 +73,7 @@ function isLabelled(text: string): boolean {
 
 function endsWithPictureAgency(text: string): boolean {
   return (
-    PICTURE_AGENCY_END.test(text) &&
+    PICTURE_AGENCY_END.test(text.slice(-LONGEST_AGENCY_END)) &&
     wordCount(text) <= 30 &&
     !hasQuote(text) &&
     !/[.!?]["”’]?\s+\p{Lu}.{40}/u.test(text)

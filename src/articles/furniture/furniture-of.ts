@@ -85,9 +85,10 @@ function isPrompt(line: string, plain: string): boolean {
   const quotes = /[“”«»„]/.test(line);
   if (words <= 16 && !quotes && opensWithPrompt(plain) && !isReported(plain)) return true;
   if (words > 90 || quotes) return false;
-  const spokenTo = plainWords(line).some((word) => READER_WORDS.has(word));
+  // Most lines speak to nobody, and looking for a hundred phrases in each would be dear.
+  if (!plainWords(line).some((word) => READER_WORDS.has(word))) return false;
   const phrases = PROMPT_PHRASES.filter((phrase) => plain.includes(phrase)).length;
-  return spokenTo && phrases >= 2 && !isReported(plain);
+  return phrases >= 2 && !isReported(plain);
 }
 
 function opensWithPrompt(plain: string): boolean {
