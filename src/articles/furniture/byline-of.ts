@@ -57,12 +57,17 @@ export function bareByline(line: string): readonly string[] | null {
   return people.length > 0 && people.length <= MOST_PEOPLE && rest.every(isCalling) ? people : null;
 }
 
+/** Agencies put themselves behind the name without a comma. */
+const AGENCY_BEHIND =
+  /\s(?:the )?(?:associated press|reuters|afp|bloomberg news|press association|canadian press)$/i;
+
 /** Names out of a byline, however they are joined; addresses, dates and callings left out. Order kept, none twice. */
 export function peopleOf(byline: string): string[] {
   const text = byline.slice(0, 400).replace(/\s+/g, ' ').trim();
   const names = text
     .replace(OPENING, '')
     .replace(WEAK_OPENING, '')
+    .replace(AGENCY_BEHIND, '')
     .replace(/\S+@\S+|https?:\S+|@\w+/g, ' ')
     .split(JOINT)
     .map((part) => personOf(part) ?? bodyOf(part))
@@ -75,6 +80,8 @@ function personOf(part: string): string | null {
   const words = part.trim().split(/\s+/);
   const end = words.findIndex((word) => CALLING.test(word.replace(/[,.]$/, '')));
   const name = end === -1 ? words : words.slice(0, end);
+  // "AP Auto Writer" is a desk.
+  if (AGENCIES.test(name[0] ?? '')) return null;
   if (name.length < 2 || name.length > 5 || isOutletName(name.join(' '))) return null;
   const capitals = name.filter((word) =>
     /^(?:\p{Lu}|[A-Za-z]'\p{Lu}|al-\p{Lu}|[\p{Script=Arabic}\p{Script=Han}])/u.test(word),

@@ -1,6 +1,6 @@
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
-import { readDate } from '../../text/read-date.ts';
 import { bareByline, statedByline } from '../furniture/byline-of.ts';
+import { readDateLine } from '../furniture/date-line.ts';
 import { plainWords, sharedWords, simplified, wordCount } from '../furniture/lines.ts';
 import { htmlText } from '../html-paragraphs.ts';
 import { sanitise } from '../sanitise.ts';
@@ -50,7 +50,7 @@ function roleOf(
   )
     return 'standfirst';
   if (isByline(paragraph, known.byline)) return 'byline';
-  return isDateLine(paragraph) ? 'date' : null;
+  return paragraph.length <= 90 && readDateLine(paragraph) !== null ? 'date' : null;
 }
 
 function isByline(paragraph: string, byline: readonly string[]): boolean {
@@ -64,15 +64,6 @@ function isByline(paragraph: string, byline: readonly string[]): boolean {
     sharedWords(paragraph, names) >= 0.9 &&
     (extra.length <= 4 || bareByline(paragraph) !== null)
   );
-}
-
-function isDateLine(paragraph: string): boolean {
-  if (paragraph.length > 90 || !/\d/.test(paragraph)) return false;
-  const bare = paragraph.replace(
-    /^(?:first |last )?(?:published|updated|posted|modified|date|stand|veröffentlicht|publié(?: le)?|mis à jour(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|опубликовано)\b\s?(?:on|at|am|le|el|il)?\s?[:–-]?\s{0,3}/i,
-    '',
-  );
-  return readDate(bare.replace(/\s+(?:at|um|à|a las|alle|om)\s+/i, ' ')) !== null;
 }
 
 function without(html: string, dropped: ReadonlySet<string>): string {

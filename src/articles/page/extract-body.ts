@@ -13,15 +13,16 @@ export type ExtractedBody = {
 /** What is used of linkedom's tree; the browser's types are no part of this project. */
 type PageElement = {
   readonly textContent: string | null;
-  readonly childNodes: ArrayLike<unknown>;
   readonly innerHTML: string;
   getAttribute(name: string): string | null;
   querySelectorAll(selectors: string): Iterable<PageElement>;
   remove(): void;
 };
 
+/** Its body is not used: linkedom makes an empty one where a page's own is not where it should be. */
 type PageDocument = {
-  readonly body: PageElement;
+  readonly documentElement: PageElement;
+  querySelector(selectors: string): PageElement | null;
   querySelectorAll(selectors: string): Iterable<PageElement>;
 };
 
@@ -38,16 +39,49 @@ const FURNITURE_CLASS =
  */
 export function extractBody(boundedHtml: string): ExtractedBody | null {
   const document: PageDocument = parseHTML(wholeDocument(boundedHtml)).document;
-  if (document.body.childNodes.length === 0) return null;
   const captions = takeFigures(document);
   const article = read(document);
-  if (!article?.content) return null;
+  const content = article?.content ?? '';
+  const marked =
+    (article?.textContent?.length ?? 0) < SUSPICIOUSLY_LITTLE
+      ? markedBody(boundedHtml, content)
+      : null;
+  if (content === '' && marked === null) return null;
   return {
-    html: withoutClassedFurniture(article.content),
-    title: article.title?.trim() || null,
-    byline: article.byline?.trim() || null,
+    html: withoutClassedFurniture(marked ?? content),
+    title: article?.title?.trim() || null,
+    byline: article?.byline?.trim() || null,
     captions,
   };
+}
+
+const SUSPICIOUSLY_LITTLE = 1_000;
+
+/** Where pages themselves say that the text is, the surest first. */
+const MARKED = [
+  '[itemprop="articleBody"]',
+  '.entry-content, .post-content, .article-body, .article-content, .article__body, .story-body, .td-post-content',
+  'article',
+  'main, [role="main"]',
+];
+
+/** The part of the page that is marked as the text, if its paragraphs say twice as much as what was found. */
+function markedBody(boundedHtml: string, found: string): string | null {
+  const document: PageDocument = parseHTML(wholeDocument(boundedHtml)).document;
+  takeFigures(document);
+  for (const selector of MARKED) {
+    const part = document.querySelector(selector);
+    if (part !== null && paragraphsLength(part) > Math.max(400, found.length * 1.5))
+      return part.innerHTML;
+  }
+  return null;
+}
+
+function paragraphsLength(part: PageElement): number {
+  return [...part.querySelectorAll('p')].reduce(
+    (sum, paragraph) => sum + (paragraph.textContent ?? '').length,
+    0,
+  );
 }
 
 function read(document: PageDocument): ReturnType<Readability['parse']> {
@@ -82,12 +116,15 @@ function takeFigures(document: PageDocument): string[] {
 }
 
 function withoutClassedFurniture(content: string): string {
-  const document: PageDocument = parseHTML(wholeDocument(content)).document;
-  const length = (document.body.textContent ?? '').length;
-  for (const element of [...document.body.querySelectorAll('[class]')]) {
+  const document: PageDocument = parseHTML(
+    `<!doctype html><html><head></head><body>${content}</body></html>`,
+  ).document;
+  const root = document.querySelector('#readability-page-1') ?? document.documentElement;
+  const length = (root.textContent ?? '').length;
+  for (const element of [...root.querySelectorAll('[class]')]) {
     if (!FURNITURE_CLASS.test(element.getAttribute('class') ?? '')) continue;
-    // A class on a wrapper of the whole text says nothing about the text.
+    // A class on a wrapper of the text says nothing about the text.
     if ((element.textContent ?? '').length < length * 0.3) element.remove();
   }
-  return document.body.innerHTML;
+  return root.innerHTML;
 }

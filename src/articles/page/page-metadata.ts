@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { readDate } from '../../text/read-date.ts';
-import { peopleOf } from '../furniture/byline-of.ts';
+import { bareByline, peopleOf, statedByline } from '../furniture/byline-of.ts';
+import { readDateLine } from '../furniture/date-line.ts';
+import { sharedWords } from '../furniture/lines.ts';
 import { webAddress } from '../markup/clean-address.ts';
 import { type LinkedData, readLinkedData } from './linked-data.ts';
 import { PageScan } from './page-scan.ts';
@@ -58,7 +60,12 @@ function metadataOf(found: PageScan, data: LinkedData | null, base: string | nul
         'parsely-section',
         'sailthru.section',
       ),
-    published: data?.published ?? dateOf(found, PUBLISHED) ?? timeOf(found),
+    published:
+      data?.published ??
+      dateOf(found, PUBLISHED) ??
+      timeOf(found) ??
+      lineDateOf(found) ??
+      addressDate(base),
     updated: data?.updated ?? dateOf(found, UPDATED),
     language: languageOf(found, data),
     url: address(found.links.get('canonical')) ?? address(found.first('og:url')) ?? address(base),
@@ -87,7 +94,7 @@ function titleOf(found: PageScan, data: LinkedData | null, outlet: string | null
     (title) => title != null && title !== '',
   );
   const heading = found.headings.find((text) =>
-    candidates.some((title) => title !== undefined && title !== null && sameStart(title, text)),
+    candidates.some((title) => title != null && isSameTitle(title, text)),
   );
   // The heading on the page is the headline as readers see it; titles carry the outlet's name or a search engine's wording.
   if (heading !== undefined) return heading;
@@ -95,12 +102,13 @@ function titleOf(found: PageScan, data: LinkedData | null, outlet: string | null
   return title === null ? null : withoutOutlet(title, outlet);
 }
 
-function sameStart(title: string, heading: string): boolean {
+/** Titles are headings shortened or lengthened for search engines. */
+function isSameTitle(title: string, heading: string): boolean {
   const [one, other] = [title, heading].map((text) =>
     text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''),
   );
   if (one === undefined || other === undefined || other.length < 12) return false;
-  return one === other || one.startsWith(other);
+  return one.startsWith(other) || (heading.length < 200 && sharedWords(title, heading) >= 0.6);
 }
 
 /** "Lighthouse to be sold | The Harbour Times" without the outlet. */
@@ -125,25 +133,39 @@ function simple(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+const META_AUTHORS = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'itemprop:author',
+];
+
+/** The people the page's data name; else those of its visible byline; the outlet only where nobody else signs. */
 function authorsOf(found: PageScan, data: LinkedData | null, outlet: string | null): string[] {
-  const stated = data?.authors.length
-    ? data.authors
-    : found.all(
-        'author',
-        'article:author',
-        'dc.creator',
-        'dcterms.creator',
-        'parsely-author',
-        'sailthru.author',
-        'byl',
-        'itemprop:author',
-      );
-  const visible = stated.length > 0 ? stated : found.authors;
-  const people = visible
+  const isOutlet = (name: string) =>
+    [outlet, data?.outlet].some((own) => own != null && simple(own).includes(simple(name)));
+  const stated = [data?.authors ?? [], found.all(...META_AUTHORS)].map(namesIn);
+  const people = stated
+    .find((names) => names.some((name) => !isOutlet(name)))
+    ?.filter((name) => !isOutlet(name));
+  if (people !== undefined) return people;
+  const visible = found.authors
+    .map((line) => bareByline(line) ?? statedByline(line) ?? [])
+    .find((names) => names.length > 0);
+  return [...(visible ?? stated.find((names) => names.length > 0) ?? [])].slice(0, MOST_AUTHORS);
+}
+
+const MOST_AUTHORS = 12;
+
+function namesIn(stated: readonly string[]): string[] {
+  const names = stated
     .filter((name) => !/^(?:https?:|www\.|@|\d)/i.test(name))
     .flatMap((name) => peopleOf(name));
-  const others = people.filter((name) => outlet === null || simple(name) !== simple(outlet));
-  return [...new Set(others.length > 0 ? others : people)].slice(0, 12);
+  return [...new Set(names)].slice(0, MOST_AUTHORS);
 }
 
 const PUBLISHED = [
@@ -207,6 +229,24 @@ function timeOf(found: PageScan): number | null {
   const times = found.times.map(({ text, isPublished }) => ({ time: readDate(text), isPublished }));
   const stated = times.filter(({ time }) => time !== null);
   return (stated.find(({ isPublished }) => isPublished) ?? stated[0])?.time ?? null;
+}
+
+/** A date that a line below the heading consists of, after "Published" and its kin. */
+function lineDateOf(found: PageScan): number | null {
+  const dates = found.lines.filter(
+    (line) =>
+      !/^(?:updated|last|modified|aktualisiert|mis à jour|actualizado|aggiornato)/i.test(line),
+  );
+  return dates.map(readDateLine).find((time) => time !== null) ?? null;
+}
+
+/** Addresses with a day in them (/2024/03/12/) are given once, when the article is published. */
+function addressDate(address: string | null): number | null {
+  const [, year, month, day] =
+    /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-])/.exec(
+      address ?? '',
+    ) ?? [];
+  return year === undefined ? null : readDate(`${year}-${month}-${day}`);
 }
 
 function languageOf(found: PageScan, data: LinkedData | null): string | null {

@@ -1,4 +1,7 @@
 const MOST = 60;
+
+/** Pieces of text looked at below the first heading. */
+const LINES_BELOW = 40;
 const AUTHOR_CLASS =
   /(?:^|[\s_-])(?:byline|author|authors|byline-name|author-name|c-byline__author|article__author|autor|auteur)(?:$|[\s_-])/i;
 const DATE_CLASS =
@@ -11,7 +14,10 @@ export class PageScan {
   readonly headings: string[] = [];
   readonly authors: string[] = [];
   readonly times: { readonly text: string; readonly isPublished: boolean }[] = [];
+  /** Short lines with a number in them that follow the first heading. */
+  readonly lines: string[] = [];
   title: string | null = null;
+  #linesBelow = 0;
   language: string | null = null;
   base: string | null = null;
   readonly #metas = new Map<string, string[]>();
@@ -38,6 +44,8 @@ export class PageScan {
 
   onopentag(name: string, attribs: Record<string, string>): void {
     this.#deepen(name);
+    // "By" and the name stand in elements of their own, side by side.
+    if (name !== 'script') this.#space();
     const property = (attribs.itemprop ?? '').toLowerCase();
     if (name === 'meta') this.#meta(attribs);
     else if (name === 'link') this.#link(attribs);
@@ -46,6 +54,10 @@ export class PageScan {
     else if (name === 'time' || /^date(?:published|created)$/.test(property))
       this.#time(name, attribs, property);
     else this.#text(name, attribs, property);
+  }
+
+  #space(): void {
+    for (const open of this.#collecting) if (open.name !== 'script') open.text += ' ';
   }
 
   #deepen(name: string): void {
@@ -66,6 +78,7 @@ export class PageScan {
   }
 
   ontext(text: string): void {
+    this.#shortLine(text);
     for (const open of this.#collecting)
       if (open.text.length < (open.name === 'script' ? 500_000 : 2_000)) open.text += text;
   }
@@ -79,6 +92,13 @@ export class PageScan {
       this.#collecting.splice(at, 1);
       open.end(open.name === 'script' ? open.text : open.text.replace(/\s+/g, ' ').trim());
     }
+  }
+
+  /** Lines with a number under the heading: outlets without metadata print the date there. */
+  #shortLine(text: string): void {
+    if (this.headings.length === 0 || this.#linesBelow > LINES_BELOW || !/\S/.test(text)) return;
+    this.#linesBelow += 1;
+    if (text.length < 80 && /\d/.test(text)) this.lines.push(text.replace(/\s+/g, ' ').trim());
   }
 
   #collect(name: string, end: (text: string) => void): void {

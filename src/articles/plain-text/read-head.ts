@@ -1,6 +1,6 @@
-import { readDate } from '../../text/read-date.ts';
 import { bareByline, isOutletName, statedByline } from '../furniture/byline-of.ts';
 import { creditOf } from '../furniture/credit-of.ts';
+import { readDateLine } from '../furniture/date-line.ts';
 import { furnitureOf } from '../furniture/furniture-of.ts';
 import { SECTIONS } from '../furniture/furniture-words.ts';
 import { isSentence, sharedWords, simplified, wordCount } from '../furniture/lines.ts';
@@ -111,20 +111,8 @@ function headFact(text: string): HeadFact | null {
     return { kind: 'url', text: text.replace(/^url:\s?/i, '') };
   const stated = statedByline(withoutDate(text));
   if (stated !== null) return { kind: 'byline', people: stated };
-  const time = dateLine(text);
+  const time = readDateLine(text);
   return time === null ? null : { kind: 'published', time };
-}
-
-/** "Published: 12 March 2024, 10:15 GMT", "Updated ..." and bare dates. */
-function dateLine(text: string): number | null {
-  if (text.length > 100 || !/\d/.test(text)) return null;
-  const bare = text
-    .replace(
-      /^(?:first |last )?(?:published|updated|posted|modified|date|datum|veröffentlicht|stand|publié(?: le)?|mis à jour(?: le)?|publicado(?: el| em)?|actualizado|pubblicato(?: il)?|gepubliceerd(?: op)?|opublikowano|опубликовано|дата|опубліковано)\b\s?(?:on|at|am|le|el|il|op)?\s?[:–-]?\s{0,3}/i,
-      '',
-    )
-    .replace(/\s+(?:at|um|à|a las|alle|om|o|в|о)\s+/i, ' ');
-  return readDate(bare);
 }
 
 function withoutDate(text: string): string {
