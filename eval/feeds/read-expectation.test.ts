@@ -23,6 +23,14 @@ test('expectations written in Python are taken apart', () => {
     { kind: 'absent', path: ['feed', 'language'] },
     { kind: 'true', path: ['bozo'] },
   ]);
+  assert.deepEqual(
+    readExpectation(`bozo and (feed['a'] == """<a href="b">""") and (feed['c'] == 1)`),
+    [
+      { kind: 'true', path: ['bozo'] },
+      { kind: 'equal', path: ['feed', 'a'], wanted: '<a href="b">' },
+      { kind: 'equal', path: ['feed', 'c'], wanted: 1 },
+    ],
+  );
   assert.deepEqual(readExpectation('1'), []);
 });
 

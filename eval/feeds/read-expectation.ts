@@ -24,7 +24,7 @@ type Token = { readonly kind: 'name' | 'text' | 'number' | 'sign'; readonly valu
 type Reader = { readonly tokens: readonly Token[]; at: number };
 
 const TOKEN =
-  /\s*(?:([uUrRbB]{0,2}(?:"""([^"]*)"""|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"))|([A-Za-z_]\w*)|(-?\d+(?:\.\d+)?)|(==|!=|[[\](){}.,:+]))/y;
+  /\s*(?:([uUrRbB]{0,2}(?:"""([\s\S]*?)"""|'''([\s\S]*?)'''|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"))|([A-Za-z_]\w*)|(-?\d+(?:\.\d+)?)|(==|!=|[[\](){}.,:+]))/y;
 
 class NotUnderstood extends Error {}
 
@@ -46,9 +46,12 @@ function tokensOf(expression: string): readonly Token[] {
   while (TOKEN.lastIndex < expression.length) {
     const found = TOKEN.exec(expression);
     if (!found) throw new NotUnderstood(expression);
-    const [, quoted, triple, single, double, name, number, sign = ''] = found;
+    const [, quoted, triple, tripled, single, double, name, number, sign = ''] = found;
     if (quoted !== undefined)
-      tokens.push({ kind: 'text', value: unescapePython(triple ?? single ?? double ?? '') });
+      tokens.push({
+        kind: 'text',
+        value: unescapePython(triple ?? tripled ?? single ?? double ?? ''),
+      });
     else if (name !== undefined) tokens.push({ kind: 'name', value: name });
     else if (number !== undefined) tokens.push({ kind: 'number', value: number });
     else tokens.push({ kind: 'sign', value: sign });
@@ -76,6 +79,7 @@ function readAll(reader: Reader): readonly Check[] {
 }
 
 function readOne(reader: Reader): readonly Check[] {
+  if (take(reader, '(')) return readBracketed(reader);
   if (take(reader, 'not')) return readOne(reader).map(negate);
   if (peek(reader)?.kind === 'number' && reader.tokens.length === 1) {
     reader.at += 1;
@@ -84,6 +88,12 @@ function readOne(reader: Reader): readonly Check[] {
   if (peek(reader)?.kind === 'text') return [readMembership(reader)];
   if (take(reader, 'len')) return [readLength(reader)];
   return readComparison(reader);
+}
+
+function readBracketed(reader: Reader): readonly Check[] {
+  const checks = readAll(reader);
+  expect(reader, ')');
+  return checks;
 }
 
 function negate(check: Check): Check {

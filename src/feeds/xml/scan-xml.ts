@@ -2,7 +2,7 @@
  * A scanner for the XML that feeds are really made of. It reads the text once, from left to right, never
  * goes back and never refuses: every byte ends up as a tag, as text or as nothing. It jumps from mark to
  * mark with indexOf, which is why it is several times as fast as the general tokenizers measured beside
- * it (docs/notes tell the numbers), and why every search that failed once is not made again: an
+ * it (docs/notes/reading-feeds.md has the numbers), and why every search that failed once is not made again: an
  * unterminated comment repeated a million times costs one search.
  */
 
