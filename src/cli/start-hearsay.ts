@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type Config, isLoopback } from '../config.ts';
 import { closeDesk, openDesk } from '../desk.ts';
 import { createApp } from '../http/app.ts';
+import { samplePages } from '../http/sample-pages.ts';
 import { MINUTE, SECOND } from '../model/time.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
 import { sampleEdition } from '../pipeline/sample-edition.ts';
@@ -25,12 +26,8 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   const scheduler = startScheduler(desk);
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
   const { publicHosts, host } = config;
-  const app = createApp({
-    desk,
-    actions,
-    sample: sample.answer,
-    config: { publicHosts, isLocal: isLoopback(host) },
-  });
+  const app = createApp({ desk, actions, config: { publicHosts, isLocal: isLoopback(host) } });
+  app.get('/sample/*', samplePages(sample.answer));
   const stop = async () => {
     await scheduler.stop();
     await sample.close();

@@ -32,8 +32,12 @@ export function kyselyOver(database: DatabaseSync): Db {
 }
 
 function asKyselyStatement(statement: StatementSync): SqliteStatement {
+  const reader = statement.columns().length > 0;
+  // FTS5 gives rows of its own ids near 2^63, and the last of them is what a write reports: as a
+  // number that throws, after the work was done.
+  if (!reader) statement.setReadBigInts(true);
   return {
-    reader: statement.columns().length > 0,
+    reader,
     all: (parameters) => statement.all(...parameters.map(toSqlite)),
     run: (parameters) => {
       const { changes, lastInsertRowid } = statement.run(...parameters.map(toSqlite));

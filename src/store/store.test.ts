@@ -297,3 +297,17 @@ test('a library made by a newer Hearsay is refused', async () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+test('many edits one after the other go through, as the search index moves its own rows about', async () => {
+  const store = openStoreHere(':memory:');
+  const feed = await subscribed(store);
+  const text = (number: number) => ({ paragraphs: [`Word${number} ${'filler '.repeat(400)}`] });
+  for (let fetch = 0; fetch < 12; fetch += 1) {
+    const entries = Array.from({ length: 40 }, (_, index) => {
+      const plain = entry(`Story ${index}`, text(fetch * 40 + index));
+      return { ...plain, keys: { ...plain.keys, content: null } };
+    });
+    await store.feeds.recordFetch(fetched(feed, entries, NOON + fetch * HOUR));
+  }
+  assert.deepEqual(await found(store, words('word479')), ['Story 39']);
+});
