@@ -102,19 +102,30 @@ function leadImageOf(entry: Entry, html: string): Picture | null {
 }
 
 const TEASER_WORDS = 60;
+const SUMMARY_WORDS = 200;
 
 /**
  * Whether the feed seems to carry only a teaser of the article, so that its page should be read: it ends in
  * an ellipsis or "Read more", or it is shorter than some 60 words, or it is a summary of less than 200 without a content.
  */
 export function isCutShort(article: Article, entry: Entry): boolean {
-  const words = article.paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);
+  const words = wordsUpTo(article.paragraphs, SUMMARY_WORDS);
   if (words < TEASER_WORDS) return true;
-  if (entry.content === null && words < 200) return true;
+  if (entry.content === null && words < SUMMARY_WORDS) return true;
   return (
     endsCutShort(article.paragraphs.at(-1) ?? '') ||
     hasMoreLink(entry.content ?? entry.summary ?? '')
   );
+}
+
+/** How many words there are, not counted further than the paragraph that passes `enough`. */
+function wordsUpTo(paragraphs: readonly string[], enough: number): number {
+  let words = 0;
+  for (const paragraph of paragraphs) {
+    words += wordCount(paragraph);
+    if (words >= enough) return words;
+  }
+  return words;
 }
 
 function endsCutShort(text: string): boolean {

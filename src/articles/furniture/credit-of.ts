@@ -25,10 +25,10 @@ const MOST_WORDS = 45;
  */
 export function creditOf(line: string): string | null {
   const text = line.trim();
-  if (text.length > 600 || wordCount(text) > MOST_WORDS) return null;
+  if (text.length > 600) return null;
   const isCredit =
     isBracketed(text) || endsInCredit(text) || isLabelled(text) || endsWithPictureAgency(text);
-  return isCredit ? text : null;
+  return isCredit && wordCount(text) <= MOST_WORDS ? text : null;
 }
 
 /** "(Sputnik/AFP via Getty Images)", "[Photo: Jane Doe]". */

@@ -38,7 +38,7 @@ const LONGEST_LIST = 12;
 export function dropFurniture(sanitisedHtml: string): Cleaned {
   const { paragraphs, captions } = htmlText(sanitisedHtml);
   const captionCredits = captions.flatMap((caption) => creditOf(caption) ?? []);
-  if (!paragraphs.some(mayBeFurniture) && !SHARE_LINK.test(sanitisedHtml)) {
+  if (!paragraphs.some(mayBeFurniture) && !hasShareLink(sanitisedHtml)) {
     return { html: sanitisedHtml, paragraphs, credits: captionCredits };
   }
   const document = parseDocument(sanitisedHtml);
@@ -51,6 +51,14 @@ function mayBeFurniture(paragraph: string): boolean {
   return (
     paragraph.length <= 900 && (furnitureOf(paragraph) !== null || opensWithPointer(paragraph))
   );
+}
+
+/** Looks at the addresses of links alone: the rest of the markup is longer by far. */
+function hasShareLink(sanitisedHtml: string): boolean {
+  for (const [, address = ''] of sanitisedHtml.matchAll(/<a href="([^"]*)"/g)) {
+    if (SHARE_LINK.test(address)) return true;
+  }
+  return false;
 }
 
 /** Removes it in place; gives back the credits that were among it. */

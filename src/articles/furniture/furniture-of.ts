@@ -23,6 +23,11 @@ export type Furniture =
   | 'source';
 
 const POINTER_SET: ReadonlySet<string> = new Set(POINTERS);
+const POINTERS_BEGIN: ReadonlySet<string | undefined> = new Set(
+  POINTERS.map((pointer) => pointer.split(' ', 1)[0]),
+);
+/** One pass over a line instead of one for each phrase. */
+const ANY_PROMPT_PHRASE = new RegExp(PROMPT_PHRASES.map(RegExp.escape).join('|'));
 
 /** What kind of furniture a line or paragraph is; null if it may be the article's text. Linear. */
 export function furnitureOf(line: string): Furniture | null {
@@ -60,6 +65,7 @@ function pointerOf(line: string, plain: string): Furniture | null {
 /** Whether a line begins as pointers do, whatever follows: enough where what follows is a link. */
 export function opensWithPointer(line: string): boolean {
   const words = simplified(line.slice(0, 80)).split(' ').slice(0, 4);
+  if (!POINTERS_BEGIN.has(words[0] ?? '')) return false;
   return words.some(
     (_, index) =>
       index > 0 &&
@@ -74,18 +80,18 @@ export function opensWithPointer(line: string): boolean {
 
 /** "Read more about the lighthouse here", "Read our full story": short, an order, nobody quoted. */
 function isPointerPhrase(line: string, plain: string): boolean {
-  if (wordCount(line) > 16 || /[“”"«»„]/.test(line)) return false;
-  return /^(?:read more (?:about|on|from|at|of|in)|read (?:the|our) (?:full|original|whole)|read (?:it|the rest) (?:here|at)|more (?:from|on) [\p{L} ]{2,40}$|the post .{1,80} (?:appeared first|first appeared) on|this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)|mehr (?:über|zum thema) |lesen sie (?:auch|mehr|hier) |lisez aussi|lire aussi|à lire aussi|lea también|leia também|leia mais|leggi anche|lees ook|czytaj (?:także|też|również)|przeczytaj|читайте также|читайте також)/u.test(
-    plain,
-  );
+  const isPointer =
+    /^(?:read more (?:about|on|from|at|of|in)|read (?:the|our) (?:full|original|whole)|read (?:it|the rest) (?:here|at)|more (?:from|on) [\p{L} ]{2,40}$|the post .{1,80} (?:appeared first|first appeared) on|this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)|mehr (?:über|zum thema) |lesen sie (?:auch|mehr|hier) |lisez aussi|lire aussi|à lire aussi|lea también|leia também|leia mais|leggi anche|lees ook|czytaj (?:także|też|również)|przeczytaj|читайте также|читайте також)/u.test(
+      plain,
+    );
+  return isPointer && !/[“”"«»„]/.test(line) && wordCount(line) <= 16;
 }
 
 function isPrompt(line: string, plain: string): boolean {
+  if (/[“”«»„]/.test(line)) return false;
   const words = wordCount(line);
-  const quotes = /[“”«»„]/.test(line);
-  if (words <= 16 && !quotes && opensWithPrompt(plain) && !isReported(plain)) return true;
-  if (words > 90 || quotes) return false;
-  // Most lines speak to nobody, and looking for a hundred phrases in each would be dear.
+  if (words <= 16 && opensWithPrompt(plain) && !isReported(plain)) return true;
+  if (words > 90 || !ANY_PROMPT_PHRASE.test(plain)) return false;
   if (!plainWords(line).some((word) => READER_WORDS.has(word))) return false;
   const phrases = PROMPT_PHRASES.filter((phrase) => plain.includes(phrase)).length;
   return phrases >= 2 && !isReported(plain);
