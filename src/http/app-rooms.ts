@@ -1,0 +1,13 @@
+import type { Config } from '../config.ts';
+import type { Desk } from '../desk.ts';
+import type { LibraryActions } from '../pipeline/library-actions.ts';
+
+/** What the pages need of the rest of the house. */
+export type AppRooms = {
+  readonly desk: Desk;
+  readonly actions: LibraryActions;
+  readonly config: Pick<Config, 'publicHosts'> & {
+    /** Whether only this machine can reach the listener. */
+    readonly isLocal: boolean;
+  };
+};

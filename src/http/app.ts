@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { AppRooms } from './app-rooms.ts';
+import { addPage } from './pages/add/add-page.ts';
+import { followActions } from './pages/add/follow.ts';
+import { packPage } from './pages/add/pack-page.ts';
+import { takeFiles } from './pages/add/take-files.ts';
+import { articlePage } from './pages/article/article-page.ts';
+import { fetchPageAction } from './pages/article/fetch-page.ts';
+import { versionsPage } from './pages/article/versions-page.ts';
+import { behaviours, styleSheet } from './pages/frame/frame.ts';
+import { visitOf } from './pages/frame/visit.ts';
+import { frontPage } from './pages/front-page.ts';
+import { helpPage } from './pages/help-page.ts';
+import { markActions } from './pages/marks/mark-articles.ts';
+import { outletPage } from './pages/outlet-page.ts';
+import { refreshState } from './pages/refresh-state.ts';
+import { searchPage } from './pages/search/search-page.ts';
+import { saveSettings, settingsPage } from './pages/settings/settings-page.ts';
+import { subscriptionActions } from './pages/subscriptions/change-subscriptions.ts';
+import { opmlDownload } from './pages/subscriptions/opml-download.ts';
+import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
+import { barePage, faultPage, notFoundPage } from './pages/trouble-page.ts';
+import { hostCheck } from './security/host-check.ts';
+import { pageHeaders } from './security/page-headers.ts';
+import { sameOrigin } from './security/same-origin.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** A form's choices; a whole pack of outlets is some 10 KB. */
+const FORM_LIMIT = MEGABYTE;
+/** Files handed in are held in memory; larger ones are for `hearsay import`. */
+const FILES_LIMIT = 256 * MEGABYTE;
+
+/** Everything that comes in: the guards, then every address there is. Routes added later are guarded too. */
+export function createApp(rooms: AppRooms): Hono {
+  const app = new Hono();
+  app.use(pageHeaders(), hostCheck(rooms.config.publicHosts), sameOrigin());
+  app.use('/add/files', limit(FILES_LIMIT));
+  app.use((context, next) =>
+    context.req.path === '/add/files' ? next() : limit(FORM_LIMIT)(context, next),
+  );
+  addPages(app, rooms);
+  addActions(app, rooms);
+  addAssets(app);
+  app.notFound(async (context) => {
+    const visit = await visitOf(context, rooms);
+    return context.html(notFoundPage(visit, 'There is no such page.'), 404);
+  });
+  app.onError((error, context) => answerFault(error, context, rooms));
+  return app;
+}
+
+function limit(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: (context) => {
+      const size = `${maxSize / MEGABYTE} MB`;
+      return context.text(
+        `That is more than the ${size} taken here; hearsay import takes larger files.\n`,
+        413,
+      );
+    },
+  });
+}
+
+function addPages(app: Hono, rooms: AppRooms): void {
+  app.get('/', frontPage(rooms));
+  app.get('/article/:id', articlePage(rooms));
+  app.get('/article/:id/versions', versionsPage(rooms));
+  app.get('/outlet/:id', outletPage(rooms));
+  app.get('/search', searchPage(rooms));
+  app.get('/subscriptions', subscriptionsPage(rooms));
+  app.get('/add', addPage(rooms));
+  app.get('/packs/:name', packPage(rooms));
+  app.get('/settings', settingsPage(rooms));
+  app.get('/help', helpPage(rooms));
+  app.get('/opml', opmlDownload(rooms));
+  app.get('/refresh', refreshState(rooms));
+}
+
+function addActions(app: Hono, rooms: AppRooms): void {
+  const marks = markActions(rooms);
+  app.post('/marks/read', marks.read);
+  app.post('/marks/unread', marks.unread);
+  app.post('/marks/saved', marks.saved);
+  app.post('/marks/unsaved', marks.unsaved);
+  app.post('/marks/all-read', marks.allRead);
+  app.post('/marks/undo', marks.undo);
+  const subscriptions = subscriptionActions(rooms);
+  app.post('/subscriptions/change', subscriptions.change);
+  app.post('/subscriptions/remove', subscriptions.remove);
+  app.post('/subscriptions/restore', subscriptions.restore);
+  app.post('/refresh', subscriptions.refresh);
+  const follow = followActions(rooms);
+  app.post('/subscriptions', follow.found);
+  app.post('/packs/:name', follow.pack);
+  app.post('/sample-edition/follow', follow.sample);
+  app.post('/sample-edition/leave', follow.leaveSample);
+  app.post('/article/:id/page', fetchPageAction(rooms));
+  app.post('/add/files', takeFiles(rooms));
+  app.post('/settings', saveSettings(rooms));
+}
+
+/** Kept by browsers for good: the address changes with the text. */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#8f2418"/><path d="M9 7v18M23 7v18M9 16h14" stroke="#fff" stroke-width="3.4"/><path d="M6.500 7h5M6.500 25h5M20.500 7h5M20.500 25h5" stroke="#fff" stroke-width="1.8"/></svg>`;
+
+function addAssets(app: Hono): void {
+  const serve = (path: string, text: string, type: string) =>
+    app.get(path, (context) =>
+      context.body(text, 200, { 'content-type': type, 'cache-control': FOR_GOOD }),
+    );
+  serve(styleSheet.path, styleSheet.text, 'text/css; charset=utf-8');
+  for (const { path, text } of behaviours.assets)
+    serve(path, text, 'text/javascript; charset=utf-8');
+  serve('/icon.svg', ICON, 'image/svg+xml');
+}
+
+/** The one place where a fault of ours is caught: it is written down, and the reader told what to do. */
+async function answerFault(error: Error, context: Context, rooms: AppRooms): Promise<Response> {
+  const reference = randomUUID().slice(0, 8);
+  rooms.desk.log.error({ error, reference, path: context.req.path }, 'A page failed.');
+  const page = await visitOf(context, rooms).then(
+    (visit) => faultPage(visit, reference),
+    () => barePage(reference),
+  );
+  return context.html(page, 500);
+}

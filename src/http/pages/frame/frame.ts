@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import { readBehaviours } from '../../assets/behaviours.ts';
+import { readStyleSheet } from '../../assets/style-sheet.ts';
+import type { Html, Piece } from './html.ts';
+import { iconSheet } from './icons.ts';
+import { keySheet } from './keys.ts';
+import { masthead, type Place } from './masthead.ts';
+import { noticeBar } from './notice-bar.ts';
+import type { Visit } from './visit.ts';
+
+export const styleSheet = readStyleSheet();
+export const behaviours = readBehaviours();
+
+export type Framed = {
+  readonly visit: Visit;
+  /** What the browser's tab says before "Hearsay". */
+  readonly title: string;
+  /** Which part of the house this is, for the masthead. */
+  readonly place: Place;
+  /** More for the head: links to neighbours, a refresh. */
+  readonly head?: Piece;
+  /** Instead of the small masthead. */
+  readonly masthead?: Html;
+  readonly main: Piece;
+};
+
+/** A whole page round its main part. */
+export function frame({ visit, title, place, head, main, ...given }: Framed): Html {
+  const { theme, textSize, typeface } = visit.settings;
+  return html`<!doctype html>
+<html lang="en" data-theme="${theme}" data-size="${textSize}" data-face="${typeface}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">
+<title>${title} · Hearsay</title>
+<link rel="stylesheet" href="${styleSheet.path}">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<script type="module" src="${behaviours.start}"></script>
+${behaviours.others.map((path) => html`<link rel="modulepreload" href="${path}">`)}
+${head}
+</head>
+<body>
+<a class="skip" href="#main">Skip to the news</a>
+${iconSheet()}
+${given.masthead ?? masthead(place)}
+${noticeBar(visit)}
+<main id="main" tabindex="-1">${main}</main>
+<footer class="colophon">
+<p><a href="/help">Help</a> · <button class="link" type="button" popovertarget="keys">Keys</button> · <a href="/settings">Settings</a> · <a href="/opml" download>Subscriptions as OPML</a></p>
+</footer>
+${keySheet()}
+<form id="marks" method="post" hidden><input type="hidden" name="back" value="${visit.here}"></form>
+</body>
+</html>`;
+}

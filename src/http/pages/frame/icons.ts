@@ -1,0 +1,31 @@
+import { html, raw } from 'hono/html';
+import type { Html } from './html.ts';
+
+/** Drawn on 24 by 24, strokes only; the sheet gives them width and colour. */
+const ICONS = {
+  save: '<path d="M7 4h10v16l-5-4-5 4z"/>',
+  read: '<circle cx="12" cy="12" r="8"/><path d="m8.5 12.2 2.4 2.4 4.6-5"/>',
+  search: '<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5 5"/>',
+  out: '<path d="M9 6H6v12h12v-3M13 5h6v6M19 5l-8 8"/>',
+  refresh: '<path d="M19 12a7 7 0 1 1-2-5M19 4v4h-4"/>',
+  add: '<path d="M12 5v14M5 12h14"/>',
+  older: '<path d="m9 5 7 7-7 7"/>',
+  newer: '<path d="m15 5-7 7 7 7"/>',
+  compare: '<path d="M5 5h6v14H5zM13 5h6v14h-6"/>',
+  text: '<path d="M5 6h14M5 10h14M5 14h14M5 18h9"/>',
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+/** All icons, once a page. */
+export function iconSheet(): Html {
+  const symbols = Object.entries(ICONS).map(
+    ([name, drawn]) => `<symbol id="icon-${name}" viewBox="0 0 24 24">${drawn}</symbol>`,
+  );
+  return html`<svg class="icon-sheet" width="0" height="0" aria-hidden="true">${raw(symbols.join(''))}</svg>`;
+}
+
+/** An icon beside or in place of words; the words must be there for those who cannot see it. */
+export function icon(name: IconName): Html {
+  return html`<svg class="icon" aria-hidden="true" focusable="false"><use href="#icon-${name}"></use></svg>`;
+}

@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import type { Millis } from '../../../model/time.ts';
+import type { AppRooms } from '../../app-rooms.ts';
+import { readerOf } from '../../reader-of.ts';
+import { type Notice, noticeIn } from '../marks/notice.ts';
+import { type ReaderSettings, readerSettings, serverZone } from '../settings/reader-settings.ts';
+import { withoutNotice } from './back-path.ts';
+
+/** One reader looking at one page. */
+export type Visit = {
+  readonly readerId: number;
+  readonly settings: ReaderSettings;
+  readonly now: Millis;
+  /** Path and query, to come back to after an action. */
+  readonly here: string;
+  /** What the action before this page did. */
+  readonly notice: Notice | null;
+};
+
+export async function visitOf(context: Context, { desk }: AppRooms): Promise<Visit> {
+  const readerId = readerOf(context);
+  const stored = await desk.store.settings.ofReader(readerId);
+  const url = new URL(context.req.url);
+  return {
+    readerId,
+    settings: readerSettings(stored, serverZone()),
+    now: desk.now(),
+    here: withoutNotice(`${url.pathname}${url.search}`),
+    notice: noticeIn(url.searchParams),
+  };
+}

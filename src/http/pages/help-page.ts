@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { AppRooms } from '../app-rooms.ts';
+import { frame } from './frame/frame.ts';
+import { keyTable } from './frame/keys.ts';
+import { visitOf } from './frame/visit.ts';
+import { operatorTable } from './search/search-help.ts';
+
+/** GET /help: the keys, how to search, and what the pages mean. */
+export function helpPage(rooms: AppRooms) {
+  return async (context: Context): Promise<Response> => {
+    const visit = await visitOf(context, rooms);
+    return context.html(
+      frame({
+        visit,
+        title: 'Help',
+        place: 'help',
+        main: html`<header class="page-head"><h1>Help</h1></header>
+<div class="help">
+<section><h2>Keys</h2><p>They work everywhere but in a field that you type in.</p>${keyTable()}</section>
+<section><h2>Searching</h2><p>Accents and capitals do not matter. The newest stands first.</p>${operatorTable()}</section>
+<section><h2>The front page</h2><p>Newest first, by day, and in each day by outlet; the outlet heard last stands first. A day opens with its newest picture. Nothing is weighed and nothing is hidden: what your feeds bring is all there.</p>
+<p>What you have read turns grey and stays. <q>Mark all read</q> counts up to the newest article that was on your page, so what comes in meanwhile stays unread. Everything you mark can be taken back with the button that appears.</p></section>
+<section><h2>Changed articles</h2><p>When an outlet rewrites an article, Hearsay keeps what stood there before. <q>Changed</q> beside the time leads to both, word by word.</p></section>
+<section><h2>Silent feeds</h2><p><a href="/subscriptions">Subscriptions</a> says of each feed when it brought news, when it is asked next, and, where it is silent, since when and why.</p></section>
+</div>`,
+      }),
+    );
+  };
+}

@@ -1,0 +1,92 @@
+import { html } from 'hono/html';
+import type { ArticleLine } from '../../../model/library.ts';
+import type { Html, Piece } from '../frame/html.ts';
+import { icon } from '../frame/icons.ts';
+import type { Visit } from '../frame/visit.ts';
+import { clockTime, moment } from '../wording/times.ts';
+import { shownAddress } from './sample-address.ts';
+
+/** How much room an article is given: a day's lead, the first of its outlet, one among others. */
+export type Prominence = 'lead' | 'first' | 'other';
+
+export type ItemShown = {
+  readonly visit: Visit;
+  readonly prominence: Prominence;
+  readonly heading: 'h2' | 'h3' | 'h4';
+  /** Above the headline: the outlet, where the list does not say it. */
+  readonly kicker?: Piece;
+  /** In place of the article's first words. */
+  readonly words?: Piece;
+  readonly headline?: Piece;
+  /** Whether the day is said with the time. */
+  readonly isDated?: boolean;
+};
+
+/** An article in a list. */
+export function articleItem(line: ArticleLine, shown: ItemShown): Html {
+  const { prominence, kicker } = shown;
+  const image = prominence === 'other' ? null : picture(line, prominence);
+  return html`<article class="item item-${prominence}" id="a${line.id}" data-article="${line.id}"${stateOf(line)}${
+    line.url !== null && html` data-original="${shownAddress(line.url)}"`
+  }>
+${image}
+<div class="item-text">${kicker && html`<p class="kicker">${kicker}</p>`}
+${headlineOf(line, shown)}
+${wordsOf(line, shown)}
+${metaOf(line, shown)}</div>
+</article>`;
+}
+
+function stateOf(line: ArticleLine): Html {
+  return html`${line.isRead && html` data-read`}${line.isSaved && html` data-saved`}`;
+}
+
+function picture({ leadImage }: ArticleLine, prominence: Prominence): Html | null {
+  if (leadImage === null) return null;
+  // Beside its headline a picture says nothing new to those who cannot see it.
+  return html`<img class="item-picture" src="${shownAddress(leadImage.url)}" alt="" loading="${
+    prominence === 'lead' ? 'eager' : 'lazy'
+  }" decoding="async" referrerpolicy="no-referrer">`;
+}
+
+function headlineOf(line: ArticleLine, { heading, headline }: ItemShown): Html {
+  const lang = line.language !== null && html` lang="${line.language}"`;
+  const link = html`<a href="/article/${line.id}"${lang} dir="auto">${headline ?? line.headline}</a>`;
+  if (heading === 'h2') return html`<h2 class="headline">${link}</h2>`;
+  return heading === 'h3'
+    ? html`<h3 class="headline">${link}</h3>`
+    : html`<h4 class="headline">${link}</h4>`;
+}
+
+function wordsOf(line: ArticleLine, { words }: ItemShown): Html | null {
+  const shown = words ?? line.standfirst ?? line.opening;
+  if (shown === '' || shown === line.headline) return null;
+  return html`<p class="opening"${line.language !== null && html` lang="${line.language}"`} dir="auto">${shown}</p>`;
+}
+
+function metaOf(line: ArticleLine, { visit, isDated }: ItemShown): Html {
+  const at = new Date(line.sortTime).toISOString();
+  const words = isDated ? moment(line.sortTime, visit) : clockTime(line.sortTime, visit);
+  return html`<p class="meta"><time datetime="${at}">${words}</time>${
+    line.revisedAt !== null &&
+    html` <span class="revised">changed ${moment(line.revisedAt, visit)}</span>`
+  }<span class="item-marks">${markButton(line, 'read')}${markButton(line, 'saved')}</span></p>`;
+}
+
+const BUTTONS = {
+  read: { icon: 'read', name: 'Read', undone: 'unread' },
+  saved: { icon: 'save', name: 'Saved', undone: 'unsaved' },
+} as const;
+
+/** A mark that can be set and taken away; the form is the frame's, one for all. */
+export function markButton(
+  line: Pick<ArticleLine, 'id' | 'isRead' | 'isSaved'>,
+  mark: keyof typeof BUTTONS,
+  isNamed = false,
+): Html {
+  const { icon: drawn, name, undone } = BUTTONS[mark];
+  const isSet = mark === 'read' ? line.isRead : line.isSaved;
+  return html`<button class="mark mark-${mark}" form="marks" formaction="/marks/${isSet ? undone : mark}" name="article" value="${line.id}" aria-pressed="${String(isSet)}" data-mark="${mark}"${
+    isNamed ? '' : html` aria-label="${name}" title="${name}"`
+  }>${icon(drawn)}${isNamed && html`<span>${name}</span>`}</button>`;
+}

@@ -1,0 +1,38 @@
+import { html } from 'hono/html';
+import type { ArticleLine } from '../../../model/library.ts';
+import type { Html } from '../frame/html.ts';
+import type { Visit } from '../frame/visit.ts';
+import { dayName, nearDay } from '../wording/times.ts';
+import { articleItem } from './article-item.ts';
+import type { DayGroup, OutletGroup } from './group-lines.ts';
+
+/** One day of a list: what opens it, then its outlets in columns. */
+export function daySection(day: DayGroup, visit: Visit): Html {
+  const near = nearDay(day.at, visit);
+  const name = dayName(day.at, visit);
+  return html`<section class="day">
+<h2 class="day-name">${near === null ? name : html`${near} <span>${name}</span>`}</h2>
+${day.lead !== null && leadItem(day.lead, visit)}
+<div class="columns">${day.outlets.map((outlet) => outletBlock(outlet, visit))}</div>
+</section>`;
+}
+
+function leadItem(lead: ArticleLine, visit: Visit): Html {
+  return articleItem(lead, { visit, prominence: 'lead', heading: 'h3', kicker: outletLink(lead) });
+}
+
+function outletBlock({ lines, ...outlet }: OutletGroup, visit: Visit): Html {
+  return html`<section class="outlet-block">
+<h3 class="outlet-name">${outletLink(outlet)}</h3>
+${lines.map((line, at) =>
+  articleItem(line, { visit, prominence: at === 0 ? 'first' : 'other', heading: 'h4' }),
+)}
+</section>`;
+}
+
+export function outletLink({
+  outletId,
+  outletName,
+}: Pick<OutletGroup, 'outletId' | 'outletName'>): Html {
+  return html`<a href="/outlet/${outletId}">${outletName}</a>`;
+}

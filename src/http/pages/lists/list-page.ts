@@ -1,0 +1,59 @@
+import { html } from 'hono/html';
+import type { ArticleLine } from '../../../model/library.ts';
+import type { ListScope } from '../../../store/articles.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Html } from '../frame/html.ts';
+import { icon } from '../frame/icons.ts';
+import type { Visit } from '../frame/visit.ts';
+import { counted } from '../wording/counted.ts';
+import { listPath } from './list-scope.ts';
+
+/** A page of a list, with what stands round it. */
+export type Listing = {
+  readonly scope: ListScope;
+  readonly before: number | null;
+  readonly lines: readonly ArticleLine[];
+  readonly hasOlder: boolean;
+};
+
+type Asked = { readonly visit: Visit; readonly scope: ListScope; readonly before: number | null };
+
+/** Reads one line more than is shown, to know whether there are older ones. */
+export async function readListing(store: Store, { visit, scope, before }: Asked): Promise<Listing> {
+  const length = visit.settings.pageLength;
+  const lines = await store.articles.newest({
+    readerId: visit.readerId,
+    scope,
+    before,
+    limit: length + 1,
+  });
+  return { scope, before, lines: lines.slice(0, length), hasOlder: lines.length > length };
+}
+
+/** Marks all of a list read, up to the newest article shown. */
+export function allReadForm({ scope, lines }: Listing, visit: Visit): Html | null {
+  const newest = lines[0];
+  if (newest === undefined || scope.only === 'saved') return null;
+  return html`<form id="all-read" method="post" action="/marks/all-read" data-reload>
+<input type="hidden" name="back" value="${visit.here}"><input type="hidden" name="upTo" value="${newest.id}">
+${scope.folder !== undefined && html`<input type="hidden" name="folder" value="${scope.folder}">`}
+${scope.outletId !== undefined && html`<input type="hidden" name="outlet" value="${scope.outletId}">`}
+<button class="quiet">Mark all read</button></form>`;
+}
+
+/** What stands below a list: the way to older articles, or its end. */
+export function listFoot(listing: Listing): Html {
+  const last = listing.lines.at(-1);
+  if (last === undefined || !listing.hasOlder) {
+    return html`<p class="the-end"><span aria-hidden="true">❦</span> That is all there is.</p>`;
+  }
+  const older = listPath(listing.scope, last.id);
+  const unread = listing.lines.filter(({ isRead }) => !isRead);
+  return html`<nav class="list-foot" aria-label="Pages"><a class="button" href="${older}" rel="next">Older articles ${icon('older')}</a>
+${
+  unread.length > 0 &&
+  html`<form method="post" action="/marks/read"><input type="hidden" name="back" value="${older}">
+${unread.map(({ id }) => html`<input type="hidden" name="article" value="${id}">`)}
+<button class="quiet">Mark these ${counted(unread.length, 'article')} read and go on</button></form>`
+}</nav>`;
+}

@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import type { AppRooms } from '../../app-rooms.ts';
+import { readerOf } from '../../reader-of.ts';
+import { backPath } from '../frame/back-path.ts';
+import { type FormFields, numbersOf, readForm, textOf } from '../frame/form-fields.ts';
+import { scopeOf } from '../lists/list-scope.ts';
+import { answerDone, type Done } from './notice.ts';
+
+/** POST /marks/...: what a reader does to articles. Each answers with a notice and can be undone. */
+export function markActions({ desk }: AppRooms) {
+  const { marks } = desk.store;
+  return {
+    read: marking(async (readerId, fields) => {
+      const marked = await marks.markRead(readerId, numbersOf(fields, 'article'), desk.now());
+      return { kind: 'read', ...marked };
+    }),
+    unread: marking(async (readerId, fields) => {
+      const ids = numbersOf(fields, 'article');
+      await marks.markUnread(readerId, ids);
+      return { kind: 'unread', articleId: ids[0] ?? 0 };
+    }),
+    saved: marking(async (readerId, fields) => {
+      const ids = numbersOf(fields, 'article');
+      await marks.markSaved(readerId, ids, desk.now());
+      return { kind: 'saved', articleId: ids[0] ?? 0 };
+    }),
+    unsaved: marking(async (readerId, fields) => {
+      const ids = numbersOf(fields, 'article');
+      await marks.markSaved(readerId, ids, null);
+      return { kind: 'unsaved', articleId: ids[0] ?? 0 };
+    }),
+    /** Up to the newest that was shown: what has come since stays unread. */
+    allRead: marking(async (readerId, fields) => {
+      const scope = scopeOf((name) => textOf(fields, name));
+      const upTo = numbersOf(fields, 'upTo')[0] ?? 0;
+      const marked = await marks.markAllRead({ readerId, scope, upTo, at: desk.now() });
+      return { kind: 'read', ...marked };
+    }),
+    undo: marking(async (readerId, fields) => {
+      await marks.undoMark(readerId, numbersOf(fields, 'action')[0] ?? 0);
+      return { kind: 'undone' };
+    }),
+  };
+}
+
+type Marking = (readerId: number, fields: FormFields) => Promise<Done>;
+
+function marking(mark: Marking) {
+  return async (context: Context): Promise<Response> => {
+    const fields = await readForm(context);
+    const done = await mark(readerOf(context), fields);
+    const place = placeOf(numbersOf(fields, 'article'));
+    return answerDone(context, `${backPath(textOf(fields, 'back'))}${place}`, done);
+  };
+}
+
+/** Back to the line that the reader marked, not to the top of the list. */
+function placeOf(articleIds: readonly number[]): string {
+  return articleIds.length === 1 ? `#a${articleIds[0]}` : '';
+}

@@ -1,0 +1,139 @@
+import type { Context } from 'hono';
+import { NOTICE, withNotice } from '../frame/back-path.ts';
+import { counted } from '../wording/counted.ts';
+
+/** What an action did, small enough to travel in an address. */
+export type Done =
+  | { readonly kind: 'read'; readonly count: number; readonly action: number }
+  | { readonly kind: 'unread' | 'saved' | 'unsaved'; readonly articleId: number }
+  | { readonly kind: 'unsubscribed'; readonly feedId: number }
+  | { readonly kind: 'subscribed'; readonly count: number }
+  | { readonly kind: 'left-sample'; readonly count: number }
+  | { readonly kind: 'imported'; readonly added: number; readonly known: number }
+  | {
+      readonly kind:
+        | 'undone'
+        | 'restored'
+        | 'settings'
+        | 'asked'
+        | 'changed'
+        | 'page-read'
+        | 'page-failed';
+    };
+
+/** A sentence on what was done, and the form that takes it back. */
+export type Notice = {
+  readonly text: string;
+  readonly undo: {
+    readonly action: string;
+    readonly field: readonly [name: string, value: string];
+  } | null;
+};
+
+/** Goes back to the page the reader was on, with a notice; programs that ask for JSON get the notice alone. */
+export function answerDone(context: Context, back: string, done: Done): Response {
+  if (context.req.header('accept') === 'application/json') return context.json(noticeOf(done));
+  return context.redirect(withNotice(back, spell(done)), 303);
+}
+
+function spell(done: Done): string {
+  const { kind, ...numbers } = done;
+  return [kind, ...Object.values(numbers)].join('.');
+}
+
+/** The notice that an address carries; null if it carries none of ours. */
+export function noticeIn(query: URLSearchParams): Notice | null {
+  const spelled = query.get(NOTICE);
+  if (spelled === null || !/^[a-z-]{1,20}(?:\.\d{1,16}){0,2}$/.test(spelled)) return null;
+  const [kind, first = 0, second = 0] = spelled
+    .split('.')
+    .map((part, at) => (at === 0 ? part : Number(part)));
+  const done = typeof kind === 'string' ? doneOf(kind, Number(first), Number(second)) : null;
+  return done === null ? null : noticeOf(done);
+}
+
+function doneOf(kind: string, first: number, second: number): Done | null {
+  switch (kind) {
+    case 'read':
+      return { kind, count: first, action: second };
+    case 'unread':
+    case 'saved':
+    case 'unsaved':
+      return { kind, articleId: first };
+    case 'unsubscribed':
+      return { kind, feedId: first };
+    case 'subscribed':
+    case 'left-sample':
+      return { kind, count: first };
+    case 'imported':
+      return { kind, added: first, known: second };
+    default:
+      return PLAIN.find((done) => done.kind === kind) ?? null;
+  }
+}
+
+const PLAIN: readonly Done[] = [
+  { kind: 'undone' },
+  { kind: 'restored' },
+  { kind: 'settings' },
+  { kind: 'asked' },
+  { kind: 'changed' },
+  { kind: 'page-read' },
+  { kind: 'page-failed' },
+];
+
+function noticeOf(done: Done): Notice {
+  return { text: textOf(done), undo: undoOf(done) };
+}
+
+function textOf(done: Done): string {
+  switch (done.kind) {
+    case 'read':
+      return done.count === 0
+        ? 'All of it was read already.'
+        : `${counted(done.count, 'article')} marked read.`;
+    case 'subscribed':
+      return done.count === 0
+        ? 'You follow these feeds already.'
+        : `Following ${counted(done.count, 'new feed')}. Their news is being fetched.`;
+    case 'left-sample':
+      return `The sample edition is gone: ${counted(done.count, 'feed')} unsubscribed.`;
+    case 'imported':
+      return `${counted(done.added, 'article')} imported, ${counted(done.known, 'was', 'were')} here already.`;
+    default:
+      return SENTENCES[done.kind];
+  }
+}
+
+const SENTENCES = {
+  unread: 'Marked unread.',
+  saved: 'Saved for later.',
+  unsaved: 'No longer saved.',
+  unsubscribed: 'Unsubscribed. What it brought stays in the library.',
+  undone: 'Taken back.',
+  restored: 'Subscribed again.',
+  settings: 'Your settings are saved.',
+  asked: 'The feeds are being asked for news.',
+  changed: 'The subscription is changed.',
+  'page-read': 'The whole text is here.',
+  'page-failed': 'The whole text could not be had; the reason stands below the text.',
+} as const;
+
+function undoOf(done: Done): Notice['undo'] {
+  switch (done.kind) {
+    case 'read':
+      return done.count === 0
+        ? null
+        : { action: '/marks/undo', field: ['action', String(done.action)] };
+    case 'unread':
+      return { action: '/marks/read', field: ['article', String(done.articleId)] };
+    case 'saved':
+      return { action: '/marks/unsaved', field: ['article', String(done.articleId)] };
+    case 'unsaved':
+      return { action: '/marks/saved', field: ['article', String(done.articleId)] };
+    case 'unsubscribed':
+      return { action: '/subscriptions/restore', field: ['feed', String(done.feedId)] };
+    default:
+      return null;
+  }
+}

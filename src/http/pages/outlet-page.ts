@@ -1,0 +1,77 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { Subscription } from '../../model/library.ts';
+import type { Outlet } from '../../model/outlet.ts';
+import type { AppRooms } from '../app-rooms.ts';
+import { wholeNumber } from './frame/form-fields.ts';
+import { frame } from './frame/frame.ts';
+import type { Html } from './frame/html.ts';
+import { icon } from './frame/icons.ts';
+import { type Visit, visitOf } from './frame/visit.ts';
+import { articleItem } from './lists/article-item.ts';
+import { groupByDay } from './lists/group-lines.ts';
+import { allReadForm, type Listing, listFoot, readListing } from './lists/list-page.ts';
+import { shownAddress } from './lists/sample-address.ts';
+import { notFoundPage } from './trouble-page.ts';
+import { healthWords } from './wording/health-words.ts';
+import { dayName, nearDay } from './wording/times.ts';
+
+/** GET /outlet/:id: what one outlet published. */
+export function outletPage(rooms: AppRooms) {
+  const { store } = rooms.desk;
+  return async (context: Context): Promise<Response> => {
+    const visit = await visitOf(context, rooms);
+    const outlet = await store.outlets.byId(wholeNumber(context.req.param('id')) ?? 0);
+    if (outlet === null) return context.html(notFoundPage(visit, 'There is no such outlet.'), 404);
+    const before = wholeNumber(context.req.query('before'));
+    const scope = { outletId: outlet.id };
+    const [listing, subscriptions] = await Promise.all([
+      readListing(store, { visit, scope, before }),
+      store.subscriptions.ofReader(visit.readerId),
+    ]);
+    const feeds = subscriptions.filter(({ outletId }) => outletId === outlet.id);
+    return context.html(page({ visit, outlet, listing, feeds }));
+  };
+}
+
+type OutletView = {
+  readonly visit: Visit;
+  readonly outlet: Outlet;
+  readonly listing: Listing;
+  readonly feeds: readonly Subscription[];
+};
+
+function page({ visit, outlet, listing, feeds }: OutletView): Html {
+  const isEmpty = listing.lines.length === 0;
+  return frame({
+    visit,
+    title: outlet.name,
+    place: 'elsewhere',
+    main: html`<header class="page-head outlet-head"><h1 dir="auto">${outlet.name}</h1>
+<p class="page-words">${outlet.homeUrl !== null && html`<a href="${shownAddress(outlet.homeUrl)}" rel="noopener noreferrer external">${hostOf(outlet.homeUrl)} ${icon('out')}</a>`} ${feedWords(feeds, visit)}</p>
+${allReadForm(listing, visit)}</header>
+${isEmpty ? html`<div class="empty"><p>Nothing of this outlet is in the library${listing.before === null ? '' : ' from before then'}.</p></div>` : html`${days(listing, visit)}${listFoot(listing)}`}`,
+  });
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? url;
+}
+
+function feedWords(feeds: readonly Subscription[], visit: Visit): Html {
+  if (feeds.length === 0) return html`You do not follow this outlet.`;
+  return html`${feeds.map((feed) => {
+    const words = healthWords(feed.health, visit);
+    return html`<span class="health health-${words.state}">${words.now}</span> `;
+  })}<a href="/subscriptions#f${feeds[0]?.feedId ?? 0}">Subscription</a>`;
+}
+
+/** With one outlet there is nothing to group within a day. */
+function days(listing: Listing, visit: Visit): Html[] {
+  return groupByDay(listing.lines, visit).map(({ at, lead, outlets }) => {
+    const lines = outlets.flatMap((outlet) => outlet.lines);
+    return html`<section class="day"><h2 class="day-name">${nearDay(at, visit) ?? ''} <span>${dayName(at, visit)}</span></h2>
+${lead !== null && articleItem(lead, { visit, prominence: 'lead', heading: 'h3', kicker: lead.section })}
+<div class="columns">${lines.map((line) => articleItem(line, { visit, prominence: 'first', heading: 'h3', kicker: line.section }))}</div></section>`;
+  });
+}

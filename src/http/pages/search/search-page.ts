@@ -1,0 +1,97 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { SearchQuery } from '../../../model/search-query.ts';
+import type { Found } from '../../../store/search.ts';
+import { parseSearchQuery } from '../../../text/search-query.ts';
+import { markTerms, type SnippetPart, snippet } from '../../../text/snippet.ts';
+import type { AppRooms } from '../../app-rooms.ts';
+import { wholeNumber } from '../frame/form-fields.ts';
+import { frame } from '../frame/frame.ts';
+import type { Html } from '../frame/html.ts';
+import { icon } from '../frame/icons.ts';
+import { type Visit, visitOf } from '../frame/visit.ts';
+import { articleItem } from '../lists/article-item.ts';
+import { outletLink } from '../lists/day-section.ts';
+import { operatorTable } from './search-help.ts';
+
+const SNIPPET_LENGTH = 260;
+
+type Answer = {
+  readonly visit: Visit;
+  readonly typed: string;
+  readonly query: SearchQuery;
+  readonly found: readonly Found[];
+  readonly hasOlder: boolean;
+  readonly before: number | null;
+};
+
+/** GET /search?q=: what the library holds of it, newest first. */
+export function searchPage(rooms: AppRooms) {
+  const { search } = rooms.desk.store;
+  return async (context: Context): Promise<Response> => {
+    const visit = await visitOf(context, rooms);
+    const typed = (context.req.query('q') ?? '').trim();
+    const query = parseSearchQuery(typed, visit.settings.zone, visit.now);
+    const before = wholeNumber(context.req.query('before'));
+    const limit = visit.settings.pageLength;
+    const asked = { readerId: visit.readerId, query, before, limit: limit + 1 };
+    const found = isAsking(query) ? await search.find(asked) : [];
+    const answer = { visit, typed, query, before, hasOlder: found.length > limit };
+    return context.html(page({ ...answer, found: found.slice(0, limit) }));
+  };
+}
+
+function isAsking({ groups, without, after, before, only }: SearchQuery): boolean {
+  return [...groups, ...without].length > 0 || after !== null || before !== null || only !== null;
+}
+
+function page(answer: Answer): Html {
+  const { visit, typed, query } = answer;
+  return frame({
+    visit,
+    title: typed === '' ? 'Search' : `Search: ${typed}`,
+    place: 'search',
+    main: html`<header class="page-head search-head"><h1>Search</h1>
+<form class="search-form" role="search" action="/search"><label class="unseen" for="q">What to look for</label>
+<input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="Words, “words in a row”, outlet:…"${typed === '' && html` autofocus`}>
+<button>Search</button> <button class="quiet" type="button" popovertarget="search-help">How to ask</button></form>
+<div class="sheet" id="search-help" popover role="dialog" aria-labelledby="search-help-title"><h2 id="search-help-title">How to ask</h2>${operatorTable()}
+<p><button class="quiet" type="button" popovertarget="search-help" popovertargetaction="hide">Close</button></p></div>
+${query.problems.length > 0 && html`<ul class="problems" role="alert">${query.problems.map((problem) => html`<li>${problem}</li>`)}</ul>`}</header>
+${results(answer)}`,
+  });
+}
+
+function results({ visit, typed, query, found, hasOlder, before }: Answer): Html {
+  if (!isAsking(query)) {
+    return html`<section class="search-start"><h2>What can be asked</h2>${operatorTable()}</section>`;
+  }
+  if (found.length === 0) {
+    return html`<div class="empty"><h2>${before === null ? 'Nothing found' : 'Nothing older'}</h2><p>Every word must occur. Fewer words, a beginning such as <code>elect*</code>, or <code>OR</code> between two find more.</p></div>`;
+  }
+  const last = found.at(-1)?.line.id ?? 0;
+  const older = `/search?${new URLSearchParams({ q: typed, before: String(last) })}`;
+  return html`<section class="results" aria-label="Found">${found.map((one) => result(one, query, visit))}</section>
+${hasOlder ? html`<nav class="list-foot" aria-label="Pages"><a class="button" href="${older}" rel="next">Older ${icon('older')}</a></nav>` : html`<p class="the-end"><span aria-hidden="true">❦</span> That is all that was found.</p>`}`;
+}
+
+function result({ line, paragraphs }: Found, query: SearchQuery, visit: Visit): Html {
+  const inText = query.groups.flat().filter(({ field }) => field === 'any');
+  const inHeadline = query.groups
+    .flat()
+    .filter(({ field }) => field === 'any' || field === 'headline');
+  const text = line.standfirst === null ? paragraphs : [line.standfirst, ...paragraphs];
+  return articleItem(line, {
+    visit,
+    prominence: 'other',
+    heading: 'h2',
+    isDated: true,
+    kicker: outletLink(line),
+    headline: marked(markTerms(line.headline, inHeadline)),
+    words: marked(snippet(text, inText, SNIPPET_LENGTH)),
+  });
+}
+
+function marked(parts: readonly SnippetPart[]): Html[] {
+  return parts.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : html`${text}`));
+}

@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import type { AppRooms } from '../../app-rooms.ts';
+import { readerOf } from '../../reader-of.ts';
+import { backPath } from '../frame/back-path.ts';
+import { type FormFields, numbersOf, readForm, textOf } from '../frame/form-fields.ts';
+import { answerDone, type Done } from '../marks/notice.ts';
+
+/** POST /subscriptions/... and /refresh: what a reader does to what is followed. */
+export function subscriptionActions({ desk, actions }: AppRooms) {
+  const { subscriptions } = desk.store;
+  return {
+    /** An empty name falls back to the feed's own. */
+    change: changing(async (readerId, fields) => {
+      await subscriptions.setSubscription(readerId, feedOf(fields), {
+        title: textOf(fields, 'title'),
+        folder: textOf(fields, 'folder'),
+      });
+      return { kind: 'changed' };
+    }),
+    remove: changing(async (readerId, fields) => {
+      await subscriptions.removeSubscriptions(readerId, [feedOf(fields)], desk.now());
+      return { kind: 'unsubscribed', feedId: feedOf(fields) };
+    }),
+    restore: changing(async (readerId, fields) => {
+      await subscriptions.restoreSubscriptions(readerId, [feedOf(fields)]);
+      return { kind: 'restored' };
+    }),
+    refresh: changing(async (_readerId, fields) => {
+      const ids = numbersOf(fields, 'feed');
+      if (ids.length > 0) actions.refreshNow(ids);
+      else actions.refreshNow();
+      return { kind: 'asked' };
+    }),
+  };
+}
+
+function feedOf(fields: FormFields): number {
+  return numbersOf(fields, 'feed')[0] ?? 0;
+}
+
+type Changing = (readerId: number, fields: FormFields) => Promise<Done>;
+
+function changing(change: Changing) {
+  return async (context: Context): Promise<Response> => {
+    const fields = await readForm(context);
+    const done = await change(readerOf(context), fields);
+    return answerDone(context, backPath(textOf(fields, 'back')), done);
+  };
+}

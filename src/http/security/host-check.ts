@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from 'hono';
+import { isLoopback } from '../../config.ts';
+
+/**
+ * Answers only under names that are ours; 421 (RFC 9110, 15.5.20) for every other. A stranger's page
+ * can make its own name resolve to 127.0.0.1 (DNS rebinding) and would then share our origin, but it
+ * cannot make the browser send another Host.
+ */
+export function hostCheck(publicHosts: readonly string[]): MiddlewareHandler {
+  const ours = new Set(publicHosts.map((host) => hostName(host)));
+  return async (context, next) => {
+    const host = hostName(context.req.header('host') ?? new URL(context.req.url).host);
+    if (host !== null && (isLoopbackName(host) || ours.has(host))) return next();
+    const names = 'Set HEARSAY_PUBLIC_HOSTS to the names under which browsers may reach Hearsay.';
+    return context.text(`Hearsay does not answer under this name. ${names}\n`, 421);
+  };
+}
+
+/** A host without its port, in lower case and canonical; null if it is none. */
+function hostName(host: string): string | null {
+  if (!/^[\w.:[\]-]{1,255}$/.test(host)) return null;
+  return URL.parse(`http://${host}`)?.hostname.replace(/\.$/, '') ?? null;
+}
+
+function isLoopbackName(host: string): boolean {
+  return isLoopback(host.replace(/^\[|\]$/g, '')) || host.endsWith('.localhost');
+}
