@@ -78,10 +78,9 @@ function articleOf(body: ExtractedBody, metadata: PageMetadata, address: string 
   const cleaned = dropFurniture(sanitise(body.html, address));
   const headline = metadata.title ?? body.title;
   const byline = metadata.authors.length > 0 ? metadata.authors : peopleOf(body.byline ?? '');
-  const { html, paragraphs, standfirst } = dropHead(cleaned.html, {
+  const { html, paragraphs } = dropHead(cleaned.html, {
     headline,
     byline,
-    description: metadata.description,
   });
   const credits = [
     ...body.captions.flatMap((caption) => creditOf(caption) ?? []),
@@ -89,7 +88,7 @@ function articleOf(body: ExtractedBody, metadata: PageMetadata, address: string 
   ];
   return {
     headline: headline ?? firstSentence(paragraphs[0] ?? ''),
-    standfirst: standfirst ?? standfirstOf(metadata, headline, paragraphs),
+    standfirst: standfirstOf(metadata, headline, paragraphs),
     byline,
     outlet: metadata.outlet,
     section: metadata.section,

@@ -5,6 +5,7 @@ import {
   PROMPT_OPENINGS,
   PROMPT_PHRASES,
   READER_WORDS,
+  WEAK_PROMPT_PHRASES,
 } from './furniture-words.ts';
 import { isSentence, plainWords, simplified, wordCount } from './lines.ts';
 
@@ -91,10 +92,12 @@ function isPrompt(line: string, plain: string): boolean {
   if (/[“”«»„]/.test(line)) return false;
   const words = wordCount(line);
   if (words <= 16 && opensWithPrompt(plain) && !isReported(plain)) return true;
-  if (words > 90 || !ANY_PROMPT_PHRASE.test(plain)) return false;
+  if (words > 70 || !ANY_PROMPT_PHRASE.test(plain)) return false;
   if (!plainWords(line).some((word) => READER_WORDS.has(word))) return false;
-  const phrases = PROMPT_PHRASES.filter((phrase) => plain.includes(phrase)).length;
-  return phrases >= 2 && !isReported(plain);
+  const strong = PROMPT_PHRASES.filter((phrase) => plain.includes(phrase)).length;
+  const isEnough =
+    strong >= 2 || (strong === 1 && WEAK_PROMPT_PHRASES.some((phrase) => plain.includes(phrase)));
+  return isEnough && !isReported(plain);
 }
 
 function opensWithPrompt(plain: string): boolean {
@@ -122,7 +125,7 @@ export function speaksToReader(line: string): boolean {
 
 function isLegal(plain: string): boolean {
   if (plain.length > 260) return false;
-  return /^(?:©|copyright|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|все права защищены|всі права захищені)/u.test(
+  return /^(?:©|copyright (?:©|\(c\)|\d{4})|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|все права защищены|всі права захищені)/u.test(
     plain,
   );
 }

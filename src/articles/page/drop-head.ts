@@ -8,47 +8,33 @@ import { sanitise } from '../sanitise.ts';
 export type KnownHead = {
   readonly headline: string | null;
   readonly byline: readonly string[];
-  readonly description: string | null;
 };
 
 export type Headless = {
   /** Sanitised. */
   readonly html: string;
   readonly paragraphs: readonly string[];
-  /** The stand-first that stood above the text. */
-  readonly standfirst: string | null;
 };
 
 /** Blocks looked at from the top: heads are short. */
 const MOST_BLOCKS = 8;
 
-/** Takes off the top of a text what its metadata already say: headline, byline, date, and the stand-first. */
+/** Takes off the top of a text what its metadata already say: headline, byline and date. */
 export function dropHead(sanitisedHtml: string, known: KnownHead): Headless {
   const { paragraphs } = htmlText(sanitisedHtml);
   const roles = paragraphs.slice(0, MOST_BLOCKS).map((paragraph) => roleOf(paragraph, known));
-  if (roles.every((role) => role === null))
-    return { html: sanitisedHtml, paragraphs, standfirst: null };
+  if (roles.every((role) => role === null)) return { html: sanitisedHtml, paragraphs };
   const dropped = new Set(
     paragraphs.slice(0, MOST_BLOCKS).filter((_, index) => roles[index] !== null),
   );
   const html = without(sanitisedHtml, dropped);
-  const standfirst = paragraphs[roles.indexOf('standfirst')] ?? null;
-  return { html, paragraphs: htmlText(html).paragraphs, standfirst };
+  return { html, paragraphs: htmlText(html).paragraphs };
 }
 
-function roleOf(
-  paragraph: string,
-  known: KnownHead,
-): 'headline' | 'byline' | 'date' | 'standfirst' | null {
+function roleOf(paragraph: string, known: KnownHead): 'headline' | 'byline' | 'date' | null {
   if (paragraph.length > 400) return null;
   const plain = simplified(paragraph);
   if (known.headline !== null && plain === simplified(known.headline)) return 'headline';
-  if (
-    known.description !== null &&
-    plain === simplified(known.description) &&
-    wordCount(paragraph) <= 60
-  )
-    return 'standfirst';
   if (isByline(paragraph, known.byline)) return 'byline';
   return paragraph.length <= 90 && readDateLine(paragraph) !== null ? 'date' : null;
 }

@@ -42,10 +42,8 @@ export function extractBody(boundedHtml: string): ExtractedBody | null {
   const captions = takeFigures(document);
   const article = read(document);
   const content = article?.content ?? '';
-  const marked =
-    (article?.textContent?.length ?? 0) < SUSPICIOUSLY_LITTLE
-      ? markedBody(boundedHtml, content)
-      : null;
+  const length = article?.textContent?.trim().length ?? 0;
+  const marked = length < SUSPICIOUSLY_LITTLE ? markedBody(boundedHtml, content, length) : null;
   if (content === '' && marked === null) return null;
   return {
     html: withoutClassedFurniture(marked ?? content),
@@ -57,20 +55,27 @@ export function extractBody(boundedHtml: string): ExtractedBody | null {
 
 const SUSPICIOUSLY_LITTLE = 1_000;
 
-/** Where pages themselves say that the text is, the surest first. */
-const MARKED = [
-  '[itemprop="articleBody"]',
-  '.entry-content, .post-content, .article-body, .article-content, .article__body, .story-body, .td-post-content',
-  'article',
-  'main, [role="main"]',
+/** Where pages themselves say that the text is, the surest first, and under how many characters found they are asked. */
+const MARKED: readonly (readonly [string, number])[] = [
+  ['[itemprop="articleBody"]', SUSPICIOUSLY_LITTLE],
+  [
+    '.entry-content, .post-content, .article-body, .article-content, .article__body, .story-body, .td-post-content',
+    SUSPICIOUSLY_LITTLE,
+  ],
+  ['article', 400],
+  ['main, [role="main"]', 400],
 ];
 
-/** The part of the page that is marked as the text, if its paragraphs say twice as much as what was found. */
-function markedBody(boundedHtml: string, found: string): string | null {
+/** The part of the page that is marked as the text, if its paragraphs say much more than what was found. */
+function markedBody(boundedHtml: string, found: string, foundText: number): string | null {
   const document: PageDocument = parseHTML(wholeDocument(boundedHtml)).document;
   takeFigures(document);
-  for (const selector of MARKED) {
-    const part = document.querySelector(selector);
+  for (const comments of [
+    ...document.querySelectorAll('#comments, .comments, .comment-list, .commentlist'),
+  ])
+    comments.remove();
+  for (const [selector, limit] of MARKED) {
+    const part = foundText < limit ? document.querySelector(selector) : null;
     if (part !== null && paragraphsLength(part) > Math.max(400, found.length * 1.5))
       return part.innerHTML;
   }
