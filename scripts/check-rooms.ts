@@ -16,7 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   net: ['model', 'text'],
   newsstand: ['model', 'text'],
   pipeline: ['model', 'text', ...STAGES, 'store', 'net', 'newsstand', 'desk.ts'],
-  http: ['model', 'text', ...STAGES, 'store', 'pipeline', 'desk.ts', 'config.ts'],
+  http: ['model', 'text', ...STAGES, 'store', 'pipeline', 'desk.ts', 'config.ts', 'log.ts'],
   cli: ['model', 'text', ...STAGES, 'store', 'net', 'pipeline', 'http', 'desk.ts', 'config.ts'],
   'desk.ts': ['model', 'store', 'net', 'pipeline', 'config.ts', 'log.ts'],
   'config.ts': [],

@@ -14,13 +14,14 @@ const TEST_LIMIT = '--test-timeout=120000';
 const STEPS: readonly Step[] = [
   { name: 'types', command: [bin('tsc'), '-p', '.'] },
   { name: 'types-ui', command: [bin('tsc'), '-p', 'ui'] },
-  { name: 'lint', command: [bin('biome'), 'ci', '--error-on-warnings', '.'] },
+  { name: 'lint', command: [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'rooms', command: [node, 'scripts/check-rooms.ts'] },
   { name: 'sizes', command: [node, 'scripts/check-sizes.ts'] },
   { name: 'docs', command: [node, 'scripts/check-docs.ts'] },
   { name: 'api-docs', command: [node, 'scripts/write-api-docs.ts', '--check'] },
   { name: 'packs', command: [node, 'scripts/check-packs.ts'] },
   { name: 'sample', command: [node, 'scripts/check-sample.ts'] },
+  { name: 'eval', command: [node, 'eval/score.ts'] },
   { name: 'lockfile', command: [node, 'scripts/complete-lockfile.ts', '--check'] },
   { name: 'dead-code', command: [bin('knip')] },
   {
@@ -58,7 +59,8 @@ async function runStep({ name, command }: Step): Promise<Outcome> {
 function run(command: readonly string[]): Promise<{ status: number | null; output: string }> {
   const [program = '', ...words] = command;
   return new Promise((resolve) => {
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, NO_COLOR: '1' };
+    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], env });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { apiRoutes } from './api/api-routes.ts';
 import type { AppRooms } from './app-rooms.ts';
 import { addPage } from './pages/add/add-page.ts';
 import { followActions } from './pages/add/follow.ts';
@@ -35,7 +36,10 @@ const FILES_LIMIT = 256 * MEGABYTE;
 /** Everything that comes in: the guards, then every address there is. Routes added later are guarded too. */
 export function createApp(rooms: AppRooms): Hono {
   const app = new Hono();
-  app.use(pageHeaders(), hostCheck(rooms.config.publicHosts), sameOrigin());
+  app.use(pageHeaders(), hostCheck(rooms.config.publicHosts));
+  // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
+  app.route('/api', apiRoutes(rooms));
+  app.use(sameOrigin());
   app.use('/add/files', limit(FILES_LIMIT));
   app.use((context, next) =>
     context.req.path === '/add/files' ? next() : limit(FORM_LIMIT)(context, next),
