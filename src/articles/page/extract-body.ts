@@ -14,6 +14,8 @@ export type ExtractedBody = {
 type PageElement = {
   readonly textContent: string | null;
   readonly innerHTML: string;
+  readonly localName: string;
+  readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   querySelectorAll(selectors: string): Iterable<PageElement>;
   remove(): void;
@@ -40,6 +42,8 @@ const FURNITURE_CLASS =
 export function extractBody(boundedHtml: string): ExtractedBody | null {
   const document: PageDocument = parseHTML(wholeDocument(boundedHtml)).document;
   const captions = takeFigures(document);
+  dropClassedFurniture(document.documentElement, MOST_BEFORE);
+  dropBareTimes(document);
   const article = read(document);
   const content = article?.content ?? '';
   const length = article?.textContent?.trim().length ?? 0;
@@ -120,16 +124,33 @@ function takeFigures(document: PageDocument): string[] {
   return captions;
 }
 
-function withoutClassedFurniture(content: string): string {
-  const document: PageDocument = parseHTML(
-    `<!doctype html><html><head></head><body>${content}</body></html>`,
-  ).document;
-  const root = document.querySelector('#readability-page-1') ?? document.documentElement;
-  const length = (root.textContent ?? '').length;
+/** A class on a wrapper of the text says nothing about the text: what is larger stays (share of the text, characters). */
+type Largest = { readonly share: number; readonly characters: number };
+
+/** Readability rewrites elements and with them their classes, so small boxes go before it, larger ones after. */
+const MOST_BEFORE: Largest = { share: 0.1, characters: 800 };
+const MOST_AFTER: Largest = { share: 0.3, characters: 20_000 };
+
+function dropClassedFurniture(root: PageElement, largest: Largest): void {
+  const most = Math.min(largest.characters, (root.textContent ?? '').length * largest.share);
   for (const element of [...root.querySelectorAll('[class]')]) {
-    if (!FURNITURE_CLASS.test(element.getAttribute('class') ?? '')) continue;
-    // A class on a wrapper of the text says nothing about the text.
-    if ((element.textContent ?? '').length < length * 0.3) element.remove();
+    const isFurniture = FURNITURE_CLASS.test(element.getAttribute('class') ?? '');
+    if (isFurniture && (element.textContent ?? '').length < most) element.remove();
   }
+}
+
+/** A time that stands outside a sentence is the article's date, which the metadata have. */
+function dropBareTimes(document: PageDocument): void {
+  for (const time of [...document.querySelectorAll('time')]) {
+    if (!/^(?:p|li|td|dd|em|strong|b|i|a)$/i.test(time.parentElement?.localName ?? 'p'))
+      time.remove();
+  }
+}
+
+function withoutClassedFurniture(content: string): string {
+  const wrapped = `<!doctype html><html><head></head><body><div id="whole">${content}</div></body></html>`;
+  const document: PageDocument = parseHTML(wrapped).document;
+  const root = document.querySelector('#whole') ?? document.documentElement;
+  dropClassedFurniture(root, MOST_AFTER);
   return root.innerHTML;
 }
