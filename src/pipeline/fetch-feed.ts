@@ -4,6 +4,7 @@ import type { PageAnswer } from '../model/fetch-page.ts';
 import type { DueFeed, FeedNews, Tally } from '../model/library.ts';
 import type { Millis } from '../model/time.ts';
 import { type FetchOutcome, scheduleFeed } from './schedule-feed.ts';
+import { tellFault } from './tell-fault.ts';
 
 /** What one fetch of a feed came to. */
 export type FeedFetch = {
@@ -23,7 +24,7 @@ const HASHES_ASKED = 10_000;
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5';
 
-/** Fetches a feed, reads what is new in it and records both in one step. */
+/** Fetches a feed, reads what is new in it and records both in one step. Throws StoreError. */
 export async function fetchFeed(
   desk: Desk,
   feed: DueFeed,
@@ -39,7 +40,15 @@ export async function fetchFeed(
   if (answer.kind === 'failed' && answer.cause === 'cancelled') {
     return { kind: 'cancelled', feedId: feed.id, url: feed.url, tally: NOTHING, trouble: null };
   }
-  const findings = await readAnswer(desk, feed, answer);
+  try {
+    return await take(desk, feed, await readAnswer(desk, feed, answer));
+  } catch (error) {
+    return take(desk, feed, broken(tellFault(desk, feed.url, error)));
+  }
+}
+
+/** Records what was found. */
+async function take(desk: Desk, feed: DueFeed, findings: Findings): Promise<FeedFetch> {
   const tally = await record(desk, feed, findings);
   const { kind } = findings.outcome;
   return {
@@ -83,10 +92,7 @@ async function readNews(
   const { bytes, url, contentType, etag, lastModified } = answer;
   const statedHashes = new Set(await desk.store.feeds.statedHashes(feed.id, HASHES_ASKED));
   const reading = await desk.reading.readFeed({ bytes, url, contentType, statedHashes });
-  if (reading.kind === 'failed') {
-    const outcome = { kind: 'failed' as const, cause: 'broken answer' as const, retryAfter: null };
-    return { outcome, news: null, trouble: reading.reason };
-  }
+  if (reading.kind === 'failed') return broken(reading.reason);
   const { profile, entries } = reading;
   const outcome = {
     ...readOutcome(desk, feed, answer),
@@ -94,6 +100,11 @@ async function readNews(
     minInterval: profile.minInterval,
   };
   return { outcome, news: { etag, lastModified, bodyHash, profile, entries }, trouble: null };
+}
+
+function broken(trouble: string): Findings {
+  const outcome = { kind: 'failed' as const, cause: 'broken answer' as const, retryAfter: null };
+  return { outcome, news: null, trouble };
 }
 
 /** What the schedule looks at, as for an answer that brought nothing. */

@@ -4,6 +4,7 @@ import type { Article, ArticleRead } from '../model/article.ts';
 import type { FetchTrouble, PageAnswer } from '../model/fetch-page.ts';
 import { HOUR, type Millis } from '../model/time.ts';
 import type { AwaitedPage, PageRead } from '../store/imports.ts';
+import { tellFault } from './tell-fault.ts';
 
 export type PageTally = { readonly read: number; readonly failed: number };
 
@@ -27,11 +28,23 @@ const PASSING: ReadonlySet<FetchTrouble> = new Set([
 export async function readAwaitedPages(desk: Desk, signal?: AbortSignal): Promise<PageTally> {
   const awaited = await desk.store.articles.awaitingPage(desk.now(), PAGES_A_PASS);
   const inTurn = pLimit(AT_ONCE);
-  const reads = await Promise.all(
+  const broken = new AbortController();
+  const stop = signal === undefined ? broken.signal : AbortSignal.any([signal, broken.signal]);
+  const settled = await Promise.allSettled(
     awaited.map((page) =>
-      inTurn(async () => (signal?.aborted ? null : await readAwaitedPage(desk, page, signal))),
+      inTurn(async () => {
+        if (stop.aborted) return null;
+        return await readAwaitedPage(desk, page, stop).catch((error: unknown) => {
+          broken.abort();
+          throw error;
+        });
+      }),
     ),
   );
+  const reads = settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
   return {
     read: reads.filter((read) => read?.kind === 'read').length,
     failed: reads.filter((read) => read?.kind === 'failed').length,
@@ -50,7 +63,9 @@ export async function readAwaitedPage(
     ...(signal !== undefined && { signal }),
   });
   if (answer.kind === 'failed' && answer.cause === 'cancelled') return null;
-  const read = await readAnswer(desk, page, answer);
+  const read = await readAnswer(desk, page, answer).catch((error: unknown): PageRead => {
+    return { kind: 'failed', reason: tellFault(desk, page.url, error), retryAt: null };
+  });
   await desk.store.articles.recordPage(page.id, read, desk.now());
   return read;
 }
@@ -77,13 +92,17 @@ function nextAttempt({ attempts }: AwaitedPage, now: Millis): Millis | null {
   return attempts + 1 >= MOST_ATTEMPTS ? null : now + FIRST_RETRY * 4 ** attempts;
 }
 
+/** An outlet that corrects itself cuts sentences; a wall leaves less than this part of a page. */
+const LEAST_OF_PAGE = 0.5;
+
 /** The page's text, unless the feed gave more: a cookie wall or a teaser is no improvement. */
 async function keepTheFuller(desk: Desk, page: AwaitedPage, read: ArticleRead): Promise<PageRead> {
   if (read.kind === 'failed') return { kind: 'failed', reason: read.reason, retryAt: null };
   const stated = await desk.store.articles.textOf(page.id);
   if (stated === null) return { kind: 'failed', reason: 'The article is gone.', retryAt: null };
-  if (lengthOf(read.article) < lengthOf(stated)) {
-    return { kind: 'failed', reason: 'The page holds less than the feed gave.', retryAt: null };
+  const least = lengthOf(stated) * (stated.textSource === 'page' ? LEAST_OF_PAGE : 1);
+  if (lengthOf(read.article) < least) {
+    return { kind: 'failed', reason: 'The page holds less than we have already.', retryAt: null };
   }
   return { kind: 'read', article: joined(stated, read.article) };
 }

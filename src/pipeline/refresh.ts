@@ -42,6 +42,7 @@ export async function refresh(
   return { ...report, pages };
 }
 
+/** Fetches feeds. Throws StoreError if the library cannot be written to; nothing runs on then. */
 export async function refreshFeeds(
   desk: Desk,
   scope: RefreshScope,
@@ -67,17 +68,26 @@ async function fetchAll(
   { signal, onFeed }: RefreshWatch,
 ): Promise<FeedFetch[]> {
   const inTurn = pLimit(AT_ONCE);
-  const fetches = await Promise.all(
+  // Only a library that cannot be written to throws: then more fetching is for nothing.
+  const broken = new AbortController();
+  const stop = signal === undefined ? broken.signal : AbortSignal.any([signal, broken.signal]);
+  const fetches = await Promise.allSettled(
     feeds.map((feed) =>
       inTurn(async () => {
-        if (signal?.aborted) return [];
-        const fetch = await fetchFeed(desk, feed, signal);
+        if (stop.aborted) return null;
+        const fetch = await fetchFeed(desk, feed, stop).catch((error: unknown) => {
+          broken.abort();
+          throw error;
+        });
         if (fetch.kind !== 'cancelled') onFeed?.(fetch);
-        return [fetch];
+        return fetch;
       }),
     ),
   );
-  return fetches.flat();
+  return fetches.flatMap((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value === null ? [] : [one.value];
+  });
 }
 
 function sum(fetches: readonly FeedFetch[]): FeedsReport {

@@ -38,6 +38,7 @@ export type Chance = {
 };
 
 const SHORTEST: Millis = 15 * MINUTE;
+/** A next fetch further away than this was written by a wrong clock: see `due` of the store. */
 const LONGEST: Millis = DAY;
 
 /**
@@ -68,7 +69,7 @@ type Read = Extract<FetchOutcome, { kind: 'read' }>;
 type Failure = Extract<FetchOutcome, { kind: 'failed' }>;
 
 function afterReading(state: FeedSchedule, outcome: Read, chance: Chance): ScheduledFeed {
-  const interval = nextInterval(state.interval, outcome);
+  const interval = Math.round(nextInterval(state.interval, outcome));
   const pause = Math.max(
     interval,
     wish(outcome.minInterval, DAY),
@@ -147,13 +148,4 @@ function scattered(pause: Millis, part: number, { random }: Chance): Millis {
 /** Not a number counts as the least. */
 function clamp(time: Millis, least: Millis, most: Millis): Millis {
   return time > least ? Math.min(time, most) : least;
-}
-
-/**
- * A stored time of the next fetch, brought back if it lies further away than we ever schedule:
- * the clock stood wrong when it was written. Scattered over the next hour. Null stays null.
- */
-export function mendNextFetch(nextFetchAt: Millis | null, { now, random }: Chance): Millis | null {
-  if (nextFetchAt === null || nextFetchAt <= now + LONGEST) return nextFetchAt;
-  return now + Math.round(random() * HOUR);
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Article } from '../model/article.ts';
 import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/library.ts';
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';
@@ -34,7 +33,7 @@ export function articleCalls(db: Db) {
     byId: (readerId: number, id: number): Promise<ArticleRecord | null> => byId(db, readerId, id),
 
     /** An article as it stands now, whoever reads it, or null. */
-    textOf: (id: number): Promise<Article | null> => byId(db, NO_READER, id),
+    textOf: (id: number): Promise<ArticleRecord | null> => byId(db, NO_READER, id),
 
     /** What an article said before, the oldest first; the words it has now are not among them. */
     versions: (id: number): Promise<ArticleVersion[]> => versions(db, id),

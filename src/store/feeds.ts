@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { DueFeed } from '../model/library.ts';
-import type { Millis } from '../model/time.ts';
-import type { FeedTable } from './schema.ts';
+import { DAY, HOUR, type Millis } from '../model/time.ts';
+import type { FeedTable, Schema } from './schema.ts';
 import type { Db } from './sqlite-driver.ts';
 
 const DUE_COLUMNS = [
@@ -22,6 +22,9 @@ const DUE_COLUMNS = [
 type FeedRow = Pick<Selectable<FeedTable>, Column<(typeof DUE_COLUMNS)[number]>>;
 type Column<Name> = Name extends `feed.${infer Bare}` ? Bare : never;
 
+/** The longest pause between fetches is a day (pipeline/schedule-feed.ts); a clock may be set by an hour. */
+const FURTHEST_AHEAD: Millis = DAY + HOUR;
+
 /** Questions about feeds as the fetcher sees them. */
 export function feedCalls(db: Db) {
   const wanted = () =>
@@ -38,10 +41,13 @@ export function feedCalls(db: Db) {
       );
 
   return {
-    /** Feeds somebody subscribes to and whose time has come, the longest waiting first. */
+    /**
+     * Feeds somebody subscribes to and whose time has come, the longest waiting first. Also those
+     * whose time lies further away than is ever scheduled: a clock stood wrong when it was written.
+     */
     async due(now: Millis, limit: number): Promise<DueFeed[]> {
       const rows = await wanted()
-        .where('feed.next_fetch_at', '<=', now)
+        .where((eb) => isDue(eb, now))
         .orderBy('feed.next_fetch_at')
         .limit(limit)
         .execute();
@@ -90,6 +96,11 @@ export function feedCalls(db: Db) {
       return rows.map((row) => row.stated_hash);
     },
   };
+}
+
+function isDue(eb: ExpressionBuilder<Schema, 'feed'>, now: Millis) {
+  const at = 'feed.next_fetch_at';
+  return eb.or([eb(at, '<=', now), eb(at, '>', now + FURTHEST_AHEAD)]);
 }
 
 function toDueFeed(row: FeedRow): DueFeed {

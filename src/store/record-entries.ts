@@ -2,8 +2,8 @@ import type { ReadEntry, Tally } from '../model/library.ts';
 import type { Millis } from '../model/time.ts';
 import { inBatches } from './in-batches.ts';
 import { insertArticles, type NewArticle } from './insert-articles.ts';
-import { type KnownEntry, knownEntries, recogniseEntry } from './recognise-entry.ts';
-import { reviseArticle } from './revise-article.ts';
+import { type KnownEntry, recogniseEntries } from './recognise-entry.ts';
+import { reviseArticle, reviseHead } from './revise-article.ts';
 import type { EntryTable } from './schema.ts';
 import type { Db } from './sqlite-driver.ts';
 
@@ -19,21 +19,13 @@ export type FeedBatch = {
  * that another feed already brought (the same address) is joined, not made again.
  */
 export async function recordEntries(db: Db, batch: FeedBatch): Promise<Tally> {
-  const known = knownEntries(await rowsWithKeysOf(db, batch));
-  const recognised = batch.entries.map((entry) => ({ entry, row: recogniseEntry(entry, known) }));
+  const rows = recogniseEntries(batch.entries, await rowsWithKeysOf(db, batch));
+  const recognised = batch.entries.map((entry, index) => ({ entry, row: rows[index] ?? null }));
   const again = recognised.flatMap(({ entry, row }) => (row === null ? [] : [{ entry, row }]));
   const news = recognised.flatMap(({ entry, row }) => (row === null ? [entry] : []));
 
   const revised = await recordAgain(db, batch, again);
-  const added = await recordNews(db, batch, {
-    news,
-    // An address that stood for other news in this feed cannot tell articles apart.
-    unsure: new Set(
-      news.flatMap(({ keys }) =>
-        keys.url !== null && known.byUrl.has(keys.url) ? [keys.url] : [],
-      ),
-    ),
-  });
+  const added = await recordNews(db, batch, news);
   return { added, revised, known: batch.entries.length - added - revised };
 }
 
@@ -43,6 +35,7 @@ async function rowsWithKeysOf(db: Db, { feedId, entries }: FeedBatch): Promise<K
     ['entry.guid', entries.map(({ keys }) => keys.guid)],
     ['entry.url_key', entries.map(({ keys }) => keys.url)],
     ['entry.title_key', entries.map(({ keys }) => keys.title)],
+    ['entry.content_key', entries.map(({ keys }) => keys.content)],
   ] as const;
   for (const [column, values] of columns) {
     const asked = values.filter((value) => value !== null);
@@ -53,7 +46,7 @@ async function rowsWithKeysOf(db: Db, { feedId, entries }: FeedBatch): Promise<K
 
 type Lookup = {
   feedId: number;
-  column: 'entry.guid' | 'entry.url_key' | 'entry.title_key';
+  column: 'entry.guid' | 'entry.url_key' | 'entry.title_key' | 'entry.content_key';
   asked: string[];
 };
 
@@ -69,6 +62,7 @@ async function rowsWhere(db: Db, { feedId, column, asked }: Lookup): Promise<Kno
       'entry.title_key as titleKey',
       'entry.content_key as contentKey',
       'entry.stated_hash as statedHash',
+      'entry.first_seen as firstSeen',
       'article.published',
     ])
     .where('entry.feed_id', '=', feedId)
@@ -85,10 +79,33 @@ async function recordAgain(
   let revised = 0;
   for (const { entry, row } of again) {
     if (entry.statedHash === row.statedHash) continue;
-    await db.updateTable('entry').set(keyColumns(entry)).where('id', '=', row.id).execute();
+    await db.updateTable('entry').set(newKeyColumns(entry)).where('id', '=', row.id).execute();
+    await addAddress(db, entry, row.articleId);
     revised += (await reviseFromFeed(db, batch, { entry, articleId: row.articleId })) ? 1 : 0;
   }
   return revised;
+}
+
+/** A key that this document cannot give (another entry has it, too) was still this entry's. */
+function newKeyColumns(entry: ReadEntry) {
+  const { guid, url_key, title_key, content_key, stated_hash } = keyColumns(entry);
+  return {
+    stated_hash,
+    ...(guid !== null && { guid }),
+    ...(url_key !== null && { url_key }),
+    ...(title_key !== null && { title_key }),
+    ...(content_key !== null && { content_key }),
+  };
+}
+
+/** Where the article is now found, so that another feed with that address joins it. */
+async function addAddress(db: Db, { keys }: ReadEntry, articleId: number): Promise<void> {
+  if (keys.url === null) return;
+  await db
+    .insertInto('address')
+    .values({ address: keys.url, article_id: articleId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Only the feed whose word counts may change an article; a page's text is asked for again. */
@@ -109,22 +126,16 @@ async function reviseFromFeed(
       .set({ page_wanted_at: at, page_attempts: 0 })
       .where('id', '=', articleId)
       .execute();
-    return false;
+    return reviseHead(db, { articleId, article: entry.article, at });
   }
   return reviseArticle(db, { articleId, article: entry.article, textSource: 'feed', at });
 }
 
 /** Returns how many articles are new to the library. */
-async function recordNews(
-  db: Db,
-  batch: FeedBatch,
-  { news, unsure }: { news: readonly ReadEntry[]; unsure: ReadonlySet<string> },
-): Promise<number> {
+async function recordNews(db: Db, batch: FeedBatch, news: readonly ReadEntry[]): Promise<number> {
   if (news.length === 0) return 0;
-  const addressOf = ({ keys }: ReadEntry) =>
-    keys.url === null || unsure.has(keys.url) ? null : keys.url;
-  const elsewhere = await articlesAt(db, news.map(addressOf));
-  const joined = news.map((entry) => ({ entry, articleId: elsewhere.get(addressOf(entry) ?? '') }));
+  const elsewhere = await articlesElsewhere(db, batch.feedId, news);
+  const joined = news.map((entry) => ({ entry, articleId: elsewhere.get(entry.keys.url ?? '') }));
   const fresh = joined.flatMap(({ entry, articleId }) => (articleId === undefined ? [entry] : []));
 
   const ids = await insertArticles(
@@ -132,7 +143,7 @@ async function recordNews(
     fresh.map((entry) => toNewArticle(entry, batch)),
   );
   const addresses = fresh.flatMap((entry, index) => {
-    const address = addressOf(entry);
+    const address = entry.keys.url;
     return address === null ? [] : [{ address, article_id: ids[index] ?? 0 }];
   });
   const idOfFresh = new Map(fresh.map((entry, index) => [entry, ids[index] ?? 0]));
@@ -142,9 +153,40 @@ async function recordNews(
     article_id: articleId ?? idOfFresh.get(entry) ?? 0,
     first_seen: batch.at,
   }));
-  for (const some of inBatches(addresses)) await db.insertInto('address').values(some).execute();
+  for (const some of inBatches(addresses)) {
+    await db
+      .insertInto('address')
+      .values(some)
+      // An address that stood for other news before stays that news's.
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
   for (const some of inBatches(entries)) await db.insertInto('entry').values(some).execute();
   return fresh.length;
+}
+
+/**
+ * The articles that other feeds or files brought already, by address. An article of this feed is not
+ * among them: it was not recognised, so the address was used again for other news.
+ */
+async function articlesElsewhere(
+  db: Db,
+  feedId: number,
+  news: readonly ReadEntry[],
+): Promise<Map<string, number>> {
+  const known = await articlesAt(
+    db,
+    news.map(({ keys }) => keys.url),
+  );
+  if (known.size === 0) return known;
+  const own = await db
+    .selectFrom('entry')
+    .select('article_id')
+    .where('feed_id', '=', feedId)
+    .where('article_id', 'in', [...known.values()])
+    .execute();
+  const ownIds = new Set(own.map((row) => row.article_id));
+  return new Map([...known].filter(([, articleId]) => !ownIds.has(articleId)));
 }
 
 /** The articles already known at these addresses, by address. */

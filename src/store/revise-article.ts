@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { TextSource } from '../model/library.ts';
 import type { Millis } from '../model/time.ts';
 import { articleColumns, searchRow, textRow } from './article-rows.ts';
+import { articleCalls } from './articles.ts';
 import type { Db } from './sqlite-driver.ts';
 
 export type Revision = {
@@ -41,6 +42,21 @@ export async function reviseArticle(db: Db, revision: Revision): Promise<boolean
     .execute();
   if (changed) await replaceText(db, articleId, article);
   return edited;
+}
+
+/**
+ * Gives an article that was read from its page what the feed now says above the text: the text
+ * waits for the page. Returns whether the words changed.
+ */
+export async function reviseHead(db: Db, head: Omit<Revision, 'textSource'>): Promise<boolean> {
+  const { articleId, article, at } = head;
+  const before = await articleCalls(db).textOf(articleId);
+  if (before === null || article.headline === '') return false;
+  const { headline, byline, published } = article;
+  const section = article.section ?? before.section;
+  const updated = article.updated ?? before.updated;
+  const joined = { ...before, headline, byline, published, section, updated };
+  return reviseArticle(db, { articleId, article: joined, textSource: before.textSource, at });
 }
 
 type Words = Awaited<ReturnType<typeof currentWords>>;

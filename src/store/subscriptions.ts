@@ -55,11 +55,11 @@ export function subscriptionCalls(db: Db) {
         .execute();
     },
 
-    /** Sets a reader's own title and folder; null falls back to the feed's title, no folder. */
+    /** Sets a reader's own title or folder, at least one; null falls back to the feed's title, no folder. */
     async setSubscription(
       readerId: number,
       feedId: number,
-      change: { title: string | null; folder: string | null },
+      change: { title?: string | null; folder?: string | null },
     ): Promise<void> {
       await db
         .updateTable('subscription')

@@ -48,11 +48,49 @@ export function readFeed({ bytes, url, contentType, statedHashes }: FeedToRead):
   return { kind: 'read', profile: profileOf(feed, url), entries, entryCount: feed.entries.length };
 }
 
-/** Some feeds print an entry twice, to the letter: then its keys would tell nothing apart. */
-function withoutRepeats<Stated extends { statedHash: string }>(
-  stated: readonly Stated[],
-): Stated[] {
-  return [...new Map(stated.map((one) => [one.statedHash, one])).values()];
+type Stated = { readonly entry: Entry; readonly statedHash: string };
+
+/**
+ * Some feeds print an entry twice, to the letter or nearly so: then its keys would tell nothing
+ * apart, and it would be taken for news. Of two the later one stays, at the first one's place.
+ */
+function withoutRepeats(stated: readonly Stated[]): Stated[] {
+  const kept: Stated[] = [];
+  const placeOf = new Map<string, number>();
+  for (const one of stated) {
+    const prints = printsOf(one);
+    const place = prints.map((print) => placeOf.get(print)).find((known) => known !== undefined);
+    const before = place === undefined ? undefined : kept[place];
+    if (place !== undefined && before !== undefined) kept[place] = later(before, one);
+    else kept.push(one);
+    for (const print of prints) placeOf.set(print, place ?? kept.length - 1);
+  }
+  return kept;
+}
+
+/** Two entries that share one of these are one: date or text may differ, or the guid, not more. */
+function printsOf({ entry, statedHash }: Stated): string[] {
+  const { id, url, title, summary, content, published } = entry;
+  const prints = [statedHash];
+  const text = `${summary ?? ''}\n${content ?? ''}`;
+  if (id !== null && url !== null) {
+    if (title !== null && published !== null) {
+      prints.push(hashText(JSON.stringify(['date', id, url, title, published])));
+    }
+    prints.push(hashText(JSON.stringify(['text', id, url, title, text])));
+  }
+  if (url !== null && title !== null && text !== '\n') {
+    prints.push(hashText(JSON.stringify(['url', url, title, text])));
+  }
+  return prints;
+}
+
+/** The same of two whichever stands first, or the article would change with the feed's order. */
+function later(a: Stated, b: Stated): Stated {
+  const when = ({ entry }: Stated) => entry.updated ?? entry.published ?? 0;
+  const difference = when(a) - when(b);
+  if (difference !== 0) return difference > 0 ? a : b;
+  return a.statedHash > b.statedHash ? a : b;
 }
 
 /** All that the feed states of an entry, in one short word. */

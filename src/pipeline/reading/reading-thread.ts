@@ -1,5 +1,8 @@
 /** What the reading threads can do, by name. Each takes and gives values that cross threads. */
-import { type OutsideDocument, readDocument as readAnyDocument } from '../../articles/read-document.ts';
+import {
+  type OutsideDocument,
+  readDocument as readAnyDocument,
+} from '../../articles/read-document.ts';
 import type { ArticleRead } from '../../model/article.ts';
 import { type FeedReading, type FeedToRead, readFeed as readFeedBytes } from './read-feed.ts';
 

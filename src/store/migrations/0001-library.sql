@@ -107,6 +107,7 @@ create index entry_of_feed on entry (feed_id, article_id);
 create index entry_by_guid on entry (feed_id, guid) where guid is not null;
 create index entry_by_url on entry (feed_id, url_key) where url_key is not null;
 create index entry_by_title on entry (feed_id, title_key) where title_key is not null;
+create index entry_by_content on entry (feed_id, content_key) where content_key is not null;
 
 -- The text is not kept twice: the index answers with ids, which order by time.
 create virtual table article_search using fts5 (

@@ -1,0 +1,115 @@
+/** A desk for tests: the real library in memory, the real readers in this thread, a clock to set. */
+import type { Desk } from '../src/desk.ts';
+import type { FetchPage, PageAnswer } from '../src/model/fetch-page.ts';
+import type { ArticleLine } from '../src/model/library.ts';
+import type { FeedListing } from '../src/model/subscription.ts';
+import type { Millis } from '../src/model/time.ts';
+import { type Reading, readingHere } from '../src/pipeline/reading/open-reading.ts';
+import { openStoreHere } from '../src/store/open-store.ts';
+import type { Store } from '../src/store/store.ts';
+import { FRIDAY_EVENING } from './newsroom.ts';
+
+export const READER = 1;
+
+export type TestDesk = Desk & {
+  /** Sets the clock; it stands still otherwise. */
+  readonly setTime: (time: Millis) => void;
+  readonly passTime: (by: Millis) => void;
+  /** What the log was told, as "level: words". */
+  readonly logged: readonly string[];
+  /** Every address asked for, in order. */
+  readonly asked: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+export type DeskParts = {
+  readonly fetchPage?: FetchPage;
+  readonly now?: Millis;
+  readonly store?: Store;
+  readonly reading?: Reading;
+};
+
+/** Opens a desk of its own for a test. */
+export function testDesk(parts: DeskParts = {}): TestDesk {
+  let time = parts.now ?? FRIDAY_EVENING;
+  const store = parts.store ?? openStoreHere(':memory:');
+  const fetchPage = parts.fetchPage ?? (async () => failure('no such host', 'No such host.'));
+  const logged: string[] = [];
+  const asked: string[] = [];
+  const say = (level: string) => (what: unknown, words?: string) => {
+    logged.push(`${level}: ${words ?? what}`);
+  };
+  return {
+    store,
+    net: {
+      fetchPage: (request) => {
+        asked.push(request.url);
+        return fetchPage(request);
+      },
+      close: async () => {},
+    },
+    reading: parts.reading ?? readingHere(),
+    log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
+    now: () => time,
+    random: () => 0.5,
+    builtInHosts: new Map(),
+    setTime: (to) => {
+      time = to;
+    },
+    passTime: (by) => {
+      time += by;
+    },
+    logged,
+    asked,
+    close: () => store.close(),
+  };
+}
+
+/** A network of documents by address; what is not there is not found. A document may change between asks. */
+export function fetchFrom(documents: ReadonlyMap<string, PageAnswer | string>): FetchPage {
+  return async ({ url }) => {
+    const document = documents.get(url);
+    if (document === undefined) return failure('not found', 'There is no such page (404).');
+    return typeof document === 'string' ? page(url, document) : document;
+  };
+}
+
+/** An answer with a document, without validators. */
+export function page(
+  url: string,
+  text: string,
+  more: Partial<Extract<PageAnswer, { kind: 'changed' }>> = {},
+): PageAnswer {
+  return {
+    kind: 'changed',
+    url,
+    movedTo: null,
+    contentType: null,
+    bytes: new TextEncoder().encode(text),
+    etag: null,
+    lastModified: null,
+    freshFor: null,
+    ...more,
+  };
+}
+
+export type Failure = Extract<PageAnswer, { kind: 'failed' }>;
+
+export function failure(cause: Failure['cause'], message: string): Failure {
+  return { kind: 'failed', cause, message, status: null, retryAfter: null };
+}
+
+/** A listing that says no more than its address. */
+export function listing(url: string, more: Partial<FeedListing> = {}): FeedListing {
+  const nothing = { title: null, homeUrl: null, folder: null, language: null, country: null };
+  return { url, ...nothing, ...more };
+}
+
+/** The whole front page, newest first. */
+export function frontPage({ store }: Desk, limit = 10_000): Promise<ArticleLine[]> {
+  return store.articles.newest({ readerId: READER, scope: {}, before: null, limit });
+}
+
+export async function headlines(desk: Desk): Promise<string[]> {
+  return (await frontPage(desk)).map((line) => line.headline);
+}
