@@ -80,8 +80,7 @@ function lastAsked({ subscriptions, visit, progress }: Front): string {
   if (progress.isRunning) return 'Fetching the news';
   const times = subscriptions.map(({ health }) => health.lastFetchedAt ?? 0);
   const last = Math.max(0, ...times);
-  const feeds = counted(subscriptions.length, 'feed');
-  return last === 0 ? feeds : `${feeds}, asked ${since(last, visit.now)}`;
+  return last === 0 ? counted(subscriptions.length, 'feed') : `Fetched ${since(last, visit.now)}`;
 }
 
 /** The paper's sections: everything, what is unread, and the reader's folders. */

@@ -9,12 +9,12 @@ import type { Html } from './frame/html.ts';
 import { icon } from './frame/icons.ts';
 import { type Visit, visitOf } from './frame/visit.ts';
 import { articleItem } from './lists/article-item.ts';
+import { dayHeading } from './lists/day-section.ts';
 import { groupByDay } from './lists/group-lines.ts';
 import { allReadForm, type Listing, listFoot, readListing } from './lists/list-page.ts';
 import { shownAddress } from './lists/sample-address.ts';
 import { notFoundPage } from './trouble-page.ts';
 import { healthWords } from './wording/health-words.ts';
-import { dayName, nearDay } from './wording/times.ts';
 
 /** GET /outlet/:id: what one outlet published. */
 export function outletPage(rooms: AppRooms) {
@@ -70,7 +70,7 @@ function feedWords(feeds: readonly Subscription[], visit: Visit): Html {
 function days(listing: Listing, visit: Visit): Html[] {
   return groupByDay(listing.lines, visit).map(({ at, lead, outlets }) => {
     const lines = outlets.flatMap((outlet) => outlet.lines);
-    return html`<section class="day"><h2 class="day-name">${nearDay(at, visit) ?? ''} <span>${dayName(at, visit)}</span></h2>
+    return html`<section class="day">${dayHeading(at, visit)}
 ${lead !== null && articleItem(lead, { visit, prominence: 'lead', heading: 'h3', kicker: lead.section })}
 <div class="columns">${lines.map((line) => articleItem(line, { visit, prominence: 'first', heading: 'h3', kicker: line.section }))}</div></section>`;
   });

@@ -1,7 +1,7 @@
 import type { Hook } from '@hono/zod-openapi';
 import type { Context, Env, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { Log } from '../../../log.ts';
+import type { Desk } from '../../../desk.ts';
 import { StoreError } from '../../../store/store-error.ts';
 import type { TroubleDetail } from '../shapes/trouble-shape.ts';
 import { trouble } from './troubles.ts';
@@ -31,7 +31,7 @@ export function noSuchCall(context: Context): Response {
 }
 
 /** Makes an answer of what was thrown. What nobody foresaw goes to the log and not to the client. */
-export function answerThrown(log: Pick<Log, 'error'>): ErrorHandler {
+export function answerThrown(log: Pick<Desk['log'], 'error'>): ErrorHandler {
   return (error, context) => {
     if (error instanceof HTTPException) return answerRefused(error, context);
     log.error({ error: error.stack ?? String(error), path: context.req.path }, 'a call failed');

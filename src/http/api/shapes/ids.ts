@@ -4,11 +4,12 @@ import { z } from '@hono/zod-openapi';
 export const ID = z
   .int()
   .positive()
+  .max(Number.MAX_SAFE_INTEGER)
   .openapi({ examples: [3] });
 
 export const ARTICLE_ID = ID.openapi({
   description: 'Larger is newer: the ids order the articles by time.',
-  examples: [3_676_979_200_002_047],
+  examples: [3_676_714_598_402_047],
 });
 
 const RANGE = `This takes a whole number from 1 to ${Number.MAX_SAFE_INTEGER}.`;
@@ -26,7 +27,7 @@ export const ID_TEXT = z
     examples: [3],
   });
 
-export const ARTICLE_ID_TEXT = ID_TEXT.openapi({ examples: [3_676_979_200_002_047] });
+export const ARTICLE_ID_TEXT = ID_TEXT.openapi({ examples: [3_676_714_598_402_047] });
 
 export const BY_ARTICLE = z.object({
   id: ARTICLE_ID_TEXT.openapi({ description: 'The article.' }),

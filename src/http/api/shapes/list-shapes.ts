@@ -18,7 +18,7 @@ const LIMIT = z
     minimum: 1,
     maximum: MOST,
     default: USUAL,
-    examples: [2],
+    examples: [1],
   });
 
 /** The part of a query that names a page of a list. */
@@ -39,9 +39,14 @@ export const NEXT = ARTICLE_ID.nullable().openapi({
   description: 'What `before` has to be for the next page; null when there is none.',
 });
 
-/** What `before` has to be for the next page; a page that is not full is the last. */
-export function nextCursor(ids: readonly number[], limit: number): number | null {
-  return ids.length < limit ? null : (ids.at(-1) ?? null);
+/**
+ * A page of a list of which one more than `limit` was asked for: that one tells that there is a
+ * next page.
+ */
+export function pageOf<Line>(lines: readonly Line[], limit: number, idOf: (line: Line) => number) {
+  const page = lines.slice(0, limit);
+  const last = page.at(-1);
+  return { page, next: lines.length > limit && last !== undefined ? idOf(last) : null };
 }
 
 type Scope = {

@@ -7,7 +7,6 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { notFoundPage } from '../trouble-page.ts';
-import { counted } from '../wording/counted.ts';
 import { countryName, languageName } from './language-names.ts';
 import { packPath } from './ways-in.ts';
 
@@ -41,14 +40,14 @@ function page(pack: StarterPack, followed: ReadonlySet<string>, visit: Visit): H
     place: 'add',
     main: html`<form method="post" action="${path}" class="pack">
 <header class="page-head"><p class="kicker"><a href="/add">Starter packs</a></p><h1>${pack.title}</h1><p class="page-words">${pack.description}</p>
-<div class="toolbar pack-buttons"><button>Follow the chosen</button> <button class="quiet" name="all" value="yes">Follow all ${pack.listings.length}</button></div></header>
+</header>
 <div class="pack-outlets">${groups.map(
       ([country, listings]) =>
         html`<fieldset><legend>${nameOf(country)} <span class="count">${listings.length}</span></legend>${listings.map(
           (listing) => outletChoice(listing, followed.has(listing.url)),
         )}</fieldset>`,
     )}</div>
-<p class="pack-end">${counted(pack.listings.length, 'outlet')}. Each feed is the outlet’s own.</p>
+<div class="pack-buttons"><button>Follow the chosen</button> <button class="quiet" name="all" value="yes">Follow all ${pack.listings.length}</button></div>
 </form>`,
   });
 }

@@ -39,7 +39,7 @@ export function packIndex(packs: readonly StarterPack[]): Html {
 }
 
 function packLine(pack: StarterPack): Html {
-  return html`<li><a href="${packPath(pack)}">${pack.title}</a> <span class="count">${counted(pack.outletCount, 'outlet')}</span><span class="pack-languages">${languageNames(pack.languages)}</span></li>`;
+  return html`<li><a href="${packPath(pack)}">${pack.title}</a> <span class="count">${counted(pack.outletCount, 'outlet')}</span>${pack.kind !== 'language' && html`<span class="pack-languages">${languageNames(pack.languages)}</span>`}</li>`;
 }
 
 export function packPath({ file }: Pick<StarterPack, 'file'>): string {

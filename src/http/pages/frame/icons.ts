@@ -4,7 +4,7 @@ import type { Html } from './html.ts';
 /** Drawn on 24 by 24, strokes only; the sheet gives them width and colour. */
 const ICONS = {
   save: '<path d="M7 4h10v16l-5-4-5 4z"/>',
-  read: '<circle cx="12" cy="12" r="8"/><path d="m8.5 12.2 2.4 2.4 4.6-5"/>',
+  read: '<circle cx="12" cy="12" r="8"/><path d="m8.5 12.2 2.4 2.4 4.6-5" stroke="var(--tick, currentColor)"/>',
   search: '<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5 5"/>',
   out: '<path d="M9 6H6v12h12v-3M13 5h6v6M19 5l-8 8"/>',
   refresh: '<path d="M19 12a7 7 0 1 1-2-5M19 4v4h-4"/>',

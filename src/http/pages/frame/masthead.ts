@@ -24,6 +24,7 @@ const PLACES: readonly (readonly [place: Place, path: string, name: string])[] =
 export function masthead(place: Place): Html {
   return html`<header class="masthead">
 <a class="nameplate" href="/">Hearsay</a>
+${searchLink(place)}
 ${houseNav(place)}
 </header>`;
 }
@@ -33,6 +34,7 @@ export function frontMasthead(ears: { left: string; right: string }, place: Plac
   return html`<header class="masthead masthead-front">
 <p class="ear ear-left">${ears.left}</p>
 <h1><a class="nameplate" href="/">Hearsay</a></h1>
+${searchLink(place)}
 <p class="ear ear-right">${ears.right}</p>
 ${houseNav(place)}
 </header>`;
@@ -44,6 +46,12 @@ function houseNav(place: Place): Html {
       html`<li><a href="${path}"${name === place ? html` aria-current="page"` : ''}>${words}</a></li>`,
   )}</ul>
 ${place !== 'search' && findForm()}</nav>`;
+}
+
+/** On a phone, in place of the field. */
+function searchLink(place: Place): Html | null {
+  if (place === 'search') return null;
+  return html`<a class="search-link" href="/search" aria-label="Search">${icon('search')}</a>`;
 }
 
 function findForm(): Html {

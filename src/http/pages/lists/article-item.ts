@@ -74,8 +74,8 @@ function metaOf(line: ArticleLine, { visit, isDated }: ItemShown): Html {
 }
 
 const BUTTONS = {
-  read: { icon: 'read', name: 'Read', undone: 'unread' },
-  saved: { icon: 'save', name: 'Saved', undone: 'unsaved' },
+  read: { icon: 'read', name: 'Mark read', key: 'm', undone: 'unread' },
+  saved: { icon: 'save', name: 'Save', key: 's', undone: 'unsaved' },
 } as const;
 
 /** A mark that can be set and taken away; the form is the frame's, one for all. */
@@ -84,9 +84,9 @@ export function markButton(
   mark: keyof typeof BUTTONS,
   isNamed = false,
 ): Html {
-  const { icon: drawn, name, undone } = BUTTONS[mark];
+  const { icon: drawn, name, key, undone } = BUTTONS[mark];
   const isSet = mark === 'read' ? line.isRead : line.isSaved;
   return html`<button class="mark mark-${mark}" form="marks" formaction="/marks/${isSet ? undone : mark}" name="article" value="${line.id}" aria-pressed="${String(isSet)}" data-mark="${mark}"${
-    isNamed ? '' : html` aria-label="${name}" title="${name}"`
+    isNamed ? '' : html` aria-label="${name}" title="${name} (${key})"`
   }>${icon(drawn)}${isNamed && html`<span>${name}</span>`}</button>`;
 }

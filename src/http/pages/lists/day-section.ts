@@ -8,13 +8,19 @@ import type { DayGroup, OutletGroup } from './group-lines.ts';
 
 /** One day of a list: what opens it, then its outlets in columns. */
 export function daySection(day: DayGroup, visit: Visit): Html {
-  const near = nearDay(day.at, visit);
-  const name = dayName(day.at, visit);
   return html`<section class="day">
-<h2 class="day-name">${near === null ? name : html`${near} <span>${name}</span>`}</h2>
+${dayHeading(day.at, visit)}
 ${day.lead !== null && leadItem(day.lead, visit)}
 <div class="columns">${day.outlets.map((outlet) => outletBlock(outlet, visit))}</div>
 </section>`;
+}
+
+/** The nameplate says today's date already. */
+export function dayHeading(at: number, visit: Visit): Html {
+  const near = nearDay(at, visit);
+  const name = dayName(at, visit);
+  const words = near === null ? name : near === 'Today' ? near : html`${near} <span>${name}</span>`;
+  return html`<h2 class="day-name">${words}</h2>`;
 }
 
 function leadItem(lead: ArticleLine, visit: Visit): Html {

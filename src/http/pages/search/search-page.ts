@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { SearchQuery } from '../../../model/search-query.ts';
 import type { Found } from '../../../store/search.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
-import { markTerms, type SnippetPart, snippet } from '../../../text/snippet.ts';
+import { markTerms, type SnippetPart, type SnippetTerm, snippet } from '../../../text/snippet.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
@@ -80,7 +80,6 @@ function result({ line, paragraphs }: Found, query: SearchQuery, visit: Visit): 
   const inHeadline = query.groups
     .flat()
     .filter(({ field }) => field === 'any' || field === 'headline');
-  const text = line.standfirst === null ? paragraphs : [line.standfirst, ...paragraphs];
   return articleItem(line, {
     visit,
     prominence: 'other',
@@ -88,8 +87,20 @@ function result({ line, paragraphs }: Found, query: SearchQuery, visit: Visit): 
     isDated: true,
     kicker: outletLink(line),
     headline: marked(markTerms(line.headline, inHeadline)),
-    words: marked(snippet(text, inText, SNIPPET_LENGTH)),
+    words: marked(passage(line, paragraphs, inText)),
   });
+}
+
+/** From the text, or from the standfirst where the words stand only there. */
+function passage(
+  { standfirst }: Found['line'],
+  paragraphs: Found['paragraphs'],
+  terms: readonly SnippetTerm[],
+): SnippetPart[] {
+  const inText = snippet(paragraphs, terms, SNIPPET_LENGTH);
+  if (standfirst === null || inText.some(({ isMatch }) => isMatch)) return inText;
+  const inStandfirst = snippet([standfirst], terms, SNIPPET_LENGTH);
+  return inStandfirst.some(({ isMatch }) => isMatch) ? inStandfirst : inText;
 }
 
 function marked(parts: readonly SnippetPart[]): Html[] {

@@ -85,8 +85,8 @@ export function since(at: Millis, now: Millis): string {
 }
 
 function span(length: Millis): string {
-  if (length < HOUR) return counted(Math.round(length / MINUTE), 'minute');
-  return length < DAY
+  if (length < HOUR - MINUTE / 2) return counted(Math.round(length / MINUTE), 'minute');
+  return length < DAY - HOUR / 2
     ? counted(Math.round(length / HOUR), 'hour')
     : counted(Math.round(length / DAY), 'day');
 }

@@ -1,0 +1,59 @@
+/** The HTTP API: every capability of the library as a call, described by the code that answers it. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { answerThrown, noSuchCall, refuseMisfit } from './answers/answer-trouble.ts';
+import { limitBody } from './answers/limit-body.ts';
+import { refuseOtherSites } from './answers/refuse-other-sites.ts';
+import type { ApiRooms } from './api-rooms.ts';
+import { articleRoutes } from './articles/article-routes.ts';
+import { markRoutes } from './articles/mark-routes.ts';
+import { outletRoutes } from './articles/outlet-routes.ts';
+import { searchRoutes } from './articles/search-routes.ts';
+import { apiDocument } from './document/api-document.ts';
+import { feedSearchRoutes } from './feeds/feed-search-routes.ts';
+import { opmlRoutes } from './feeds/opml-routes.ts';
+import { packRoutes } from './feeds/pack-routes.ts';
+import { refreshRoutes } from './feeds/refresh-routes.ts';
+import { sampleEditionRoutes } from './feeds/sample-edition-routes.ts';
+import { subscriptionRoutes } from './feeds/subscription-routes.ts';
+import { importRoutes } from './library/import-routes.ts';
+import { libraryRoutes } from './library/library-routes.ts';
+import { settingsRoutes } from './library/settings-routes.ts';
+
+const FILE_MEGABYTES = 64;
+const USUAL_MEGABYTES = 1;
+
+/** The API's routes, to be mounted at /api; the document is at openapi.json. */
+export function apiRoutes(rooms: ApiRooms): OpenAPIHono {
+  const api = new OpenAPIHono({ defaultHook: refuseMisfit });
+  api.onError(answerThrown(rooms.desk.log));
+  api.use('*', refuseOtherSites);
+  const [limitFile, limitUsual] = [limitBody(FILE_MEGABYTES), limitBody(USUAL_MEGABYTES)];
+  api.use('*', (context, next) =>
+    (context.req.path.endsWith('/import') ? limitFile : limitUsual)(context, next),
+  );
+  for (const add of RESOURCES) add(api, rooms);
+  let document: ReturnType<typeof apiDocument> | null = null;
+  api.get('/openapi.json', (context) => {
+    document ??= apiDocument(api);
+    return context.json(document);
+  });
+  api.all('*', noSuchCall);
+  return api;
+}
+
+/** In the order in which the document lists them. */
+const RESOURCES = [
+  articleRoutes,
+  searchRoutes,
+  markRoutes,
+  outletRoutes,
+  subscriptionRoutes,
+  feedSearchRoutes,
+  opmlRoutes,
+  refreshRoutes,
+  packRoutes,
+  sampleEditionRoutes,
+  importRoutes,
+  settingsRoutes,
+  libraryRoutes,
+];

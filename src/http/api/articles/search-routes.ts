@@ -1,0 +1,105 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { SearchQuery } from '../../../model/search-query.ts';
+import type { Found } from '../../../store/search.ts';
+import { parseSearchQuery } from '../../../text/search-query.ts';
+import { snippet } from '../../../text/snippet.ts';
+import { readerSettings, serverZone } from '../../pages/settings/reader-settings.ts';
+import { readerOf } from '../../reader-of.ts';
+import { BAD_REQUEST, TROUBLE_OF_OURS } from '../answers/troubles.ts';
+import type { ApiRooms } from '../api-rooms.ts';
+import { ARTICLE_LINE, lineShape } from '../shapes/article-shapes.ts';
+import { NEXT, PAGE, pageOf } from '../shapes/list-shapes.ts';
+
+const SNIPPET_LENGTH = 240;
+
+const FOUND = z
+  .object({
+    article: ARTICLE_LINE,
+    snippet: z
+      .array(
+        z.object({
+          text: z.string().openapi({ examples: ['ferry'] }),
+          isMatch: z.boolean().openapi({ examples: [true] }),
+        }),
+      )
+      .openapi({
+        description: 'The place in standfirst and text that shows most of the words, in pieces.',
+      }),
+  })
+  .openapi('Found', { title: 'Article found', description: 'An article with what was found.' });
+
+const searchArticles = createRoute({
+  method: 'get',
+  path: '/search',
+  operationId: 'searchArticles',
+  tags: ['Articles'],
+  summary: 'Search all articles',
+  description:
+    'Words, "words in a row", beginnings*, OR between two, - before what must not be there, and outlet: author: headline: lang: before: after: is:unread is:saved. Days begin at midnight in the time zone of the settings.',
+  request: {
+    query: z.strictObject({
+      q: z
+        .string()
+        .trim()
+        .min(1)
+        .max(4000)
+        .openapi({
+          description: 'What to look for.',
+          examples: ['ferry after:2026-11 -cup'],
+        }),
+      ...PAGE,
+    }),
+  },
+  responses: {
+    200: {
+      description: 'What was found, newest first.',
+      content: {
+        'application/json': {
+          schema: z.object({
+            found: z.array(FOUND),
+            next: NEXT,
+            problems: z
+              .array(z.string())
+              .readonly()
+              .openapi({
+                description: 'What of the search could not be understood, a sentence each.',
+                examples: [[]],
+              }),
+          }),
+        },
+      },
+    },
+    ...BAD_REQUEST,
+    ...TROUBLE_OF_OURS,
+  },
+});
+
+export function searchRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
+  api.openapi(searchArticles, async (context) => {
+    const { q, before = null, limit } = context.req.valid('query');
+    const readerId = readerOf(context);
+    const settings = readerSettings(await desk.store.settings.ofReader(readerId), serverZone());
+    const query = parseSearchQuery(q, settings.zone, desk.now());
+    const { problems } = query;
+    if (asksNothing(query)) return context.json({ found: [], next: null, problems }, 200);
+    const asked = { readerId, query, before, limit: limit + 1 };
+    const { page, next } = pageOf(
+      await desk.store.search.find(asked),
+      limit,
+      ({ line }) => line.id,
+    );
+    return context.json({ found: page.map((one) => foundShape(one, query)), next, problems }, 200);
+  });
+}
+
+/** Where nothing was understood, everything would be found. */
+function asksNothing({ groups, without, after, before, only }: SearchQuery): boolean {
+  const hasWords = groups.length > 0 || without.length > 0;
+  return !hasWords && after === null && before === null && only === null;
+}
+
+function foundShape({ line, paragraphs }: Found, { groups }: SearchQuery): z.infer<typeof FOUND> {
+  const shown = groups.flat().filter(({ field }) => field === 'any');
+  const text = line.standfirst === null ? paragraphs : [line.standfirst, ...paragraphs];
+  return { article: lineShape(line), snippet: snippet(text, shown, SNIPPET_LENGTH) };
+}

@@ -1,0 +1,33 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { giveExamples } from './give-examples.ts';
+
+/** Goes up when a program that was written against the one before would break. */
+const API_VERSION = '1';
+
+const DESCRIPTION = `Everything that Hearsay can do, for programs.
+
+- Bodies and answers are JSON in UTF-8, unless the call says otherwise. Unknown names in a body or a query are refused.
+- Times are ISO 8601 in UTC. What is absent is null.
+- Ids are whole numbers below 2^53, so that every JSON parser reads them exactly.
+- What goes wrong is answered in one shape, Trouble, with a code for programs and a sentence for people.
+- GET changes nothing. Calls that do are refused to pages of other sites.
+- Bodies are limited to 1 MB, imported files to 64 MB.`;
+
+/** The API as an OpenAPI 3.1 document (spec.openapis.org/oas/v3.1), made of the code that answers. */
+export function apiDocument(api: OpenAPIHono) {
+  return giveExamples(
+    api.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: { title: 'Hearsay', version: API_VERSION, description: DESCRIPTION },
+      servers: [{ url: '/api' }],
+      tags: [
+        { name: 'Articles', description: 'Reading and searching.' },
+        { name: 'Marks', description: 'Read and saved.' },
+        { name: 'Outlets', description: 'Who publishes.' },
+        { name: 'Subscriptions', description: 'Feeds, and how they are doing.' },
+        { name: 'First steps', description: 'Starter packs and the sample edition.' },
+        { name: 'Library', description: 'Files, settings, counts, health.' },
+      ],
+    }),
+  );
+}

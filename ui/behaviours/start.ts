@@ -1,0 +1,13 @@
+import { startBusyForms } from './busy-forms.ts';
+import { startChoosingAll } from './choose-all.ts';
+import { startKeyboard } from './keyboard.ts';
+import { startMarks } from './marks.ts';
+import { startNotices } from './notices.ts';
+import { startRefreshBar } from './refresh-bar.ts';
+
+startNotices();
+startMarks();
+startKeyboard();
+startRefreshBar();
+startBusyForms();
+startChoosingAll();
