@@ -29,7 +29,9 @@ export function htmlParagraphs(sanitisedHtml: string): string[] {
 /** As htmlParagraphs, with the captions it leaves out. Linear in the markup's length. */
 export function htmlText(sanitisedHtml: string): HtmlText {
   const reading = new Reading(sanitisedHtml);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reading);
+  // Without a reference to look for, the tokenizer leaps from tag to tag.
+  const decodeEntities = sanitisedHtml.includes('&');
+  const tokenizer = new Tokenizer({ decodeEntities }, reading);
   tokenizer.write(sanitisedHtml);
   tokenizer.end();
   return reading.result();

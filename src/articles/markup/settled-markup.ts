@@ -33,7 +33,7 @@ const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 const VOID = new Set(['img', 'br', 'hr', 'source', 'wbr']);
-const TAG = /<(\/?)([a-z0-9]+)/g;
+const TAG_NAME = /[a-z0-9]+/y;
 
 /**
  * Whether sanitised markup reads back as it was written. It may not where a dropped element stood between
@@ -41,11 +41,18 @@ const TAG = /<(\/?)([a-z0-9]+)/g;
  */
 export function isSettled(markup: string): boolean {
   const open: string[] = [];
-  for (const [, slash, name] of markup.matchAll(TAG)) {
-    if (name === undefined) continue;
-    if (slash === '/') open.pop();
+  for (let at = markup.indexOf('<'); at !== -1; at = markup.indexOf('<', at + 1)) {
+    const isEnd = markup[at + 1] === '/';
+    const name = tagNameAt(markup, isEnd ? at + 2 : at + 1);
+    if (name === null) continue;
+    if (isEnd) open.pop();
     else if (ENDS.get(name)?.has(open.at(-1) ?? '')) return false;
     else if (!VOID.has(name)) open.push(name);
   }
   return true;
+}
+
+function tagNameAt(markup: string, at: number): string | null {
+  TAG_NAME.lastIndex = at;
+  return TAG_NAME.exec(markup)?.[0] ?? null;
 }
