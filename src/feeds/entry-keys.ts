@@ -74,12 +74,15 @@ function longest(entry: Entry): string {
   return content.length >= summary.length ? content : summary;
 }
 
+/** All that is neither letter nor digit, but for the single spaces that are there already. */
+const BETWEEN_WORDS = /[^\p{L}\p{N} ][^\p{L}\p{N}]*| [^\p{L}\p{N}]+/gu;
+
 /** Letters and digits only: quotes, dashes and spaces are what publishing systems change. */
 function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(BETWEEN_WORDS, ' ')
     .trim()
     .slice(0, COMPARED_CONTENT);
 }

@@ -22,6 +22,7 @@ const SILENT = new Set(['script', 'style', 'iframe']);
  */
 export function plainText(html: string): string {
   if (!html.includes('<')) return foldSpace(decodeReferences(html));
+  const markup = keepStrangeTags(html);
   let text = '';
   let silent = 0;
   const parser = new Parser(
@@ -38,9 +39,10 @@ export function plainText(html: string): string {
         if (silent === 0) text += part;
       },
     },
-    { decodeEntities: true },
+    // Without a reference to look for, the tokenizer leaps from tag to tag.
+    { decodeEntities: markup.includes('&') },
   );
-  parser.end(keepStrangeTags(html));
+  parser.end(markup);
   return foldSpace(text);
 }
 
@@ -52,7 +54,7 @@ function keepStrangeTags(html: string): string {
 }
 
 /** White space that is not one plain space already: most is, and need not be written anew. */
-export const UNEVEN_SPACE = /\s{2,}|[^\S ]/g;
+export const UNEVEN_SPACE = /[^\S ]\s*| \s+/g;
 
 /** Runs of white space as one space, none at the ends. */
 export function foldSpace(text: string): string {
