@@ -27,7 +27,11 @@ export function creditOf(line: string): string | null {
   const text = line.trim();
   if (text.length > 600) return null;
   const isCredit =
-    isBracketed(text) || endsInCredit(text) || isLabelled(text) || endsWithPictureAgency(text);
+    isBracketed(text) ||
+    endsInCredit(text) ||
+    isLabelled(text) ||
+    endsWithPictureAgency(text) ||
+    isDeskCredit(text);
   return isCredit && wordCount(text) <= MOST_WORDS ? text : null;
 }
 
@@ -77,6 +81,15 @@ function endsWithPictureAgency(text: string): boolean {
     wordCount(text) <= 30 &&
     !hasQuote(text) &&
     !/[.!?]["”’]?\s+\p{Lu}.{40}/u.test(text)
+  );
+}
+
+/** "(Reporting by Jane Doe in Port; editing by Tom Berg)", "Additional reporting by ...". */
+function isDeskCredit(text: string): boolean {
+  return (
+    /^[([*]{0,2}(?:additional |with )?(?:reporting|writing|editing|research|translation|compiled) (?:by|from) \p{Lu}/iu.test(
+      text,
+    ) && !hasQuote(text)
   );
 }
 

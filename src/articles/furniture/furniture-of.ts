@@ -34,6 +34,7 @@ const ANY_PROMPT_PHRASE = new RegExp(PROMPT_PHRASES.map(RegExp.escape).join('|')
 export function furnitureOf(line: string): Furniture | null {
   if (line.length > 1_500) return null;
   const plain = simplified(line);
+  if (POINTER_SET.has(plain)) return 'list heading';
   if (plain === '' || LABELS.has(plain)) return 'label';
   if (creditOf(line) !== null) return 'credit';
   if (isSourceLine(plain)) return 'source';
@@ -44,7 +45,7 @@ export function furnitureOf(line: string): Furniture | null {
 }
 
 /** "Source: Read Full Article" and its kin; "Source: the ministry" is not it. */
-export function isSourceLine(plain: string): boolean {
+function isSourceLine(plain: string): boolean {
   return /^(?:source|quelle|fuente|fonte|bron|źródło|источник|джерело)\s?: ?(?:read (?:the )?(?:full|original)|full article|original article|link|click|https?:|www\.)/.test(
     plain,
   );
@@ -130,8 +131,9 @@ function isLegal(plain: string): boolean {
   );
 }
 
-/** "23 comments", "1.2k shares", "5 min read". */
+/** "23 comments", "1.2k shares", "5 min read", and the number alone, its word lost in the copying. */
 function isCounter(plain: string): boolean {
+  if (/^\d{1,4}$/.test(plain)) return true;
   return /^\d[\d.,]{0,7} ?[km]?(?:\+)? (?:comments?|shares?|views?|likes?|retweets?|replies|reactions?|min(?:ute)?s? read|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarzy|комментари(?:й|я|ев)|коментар(?:|і|ів))$/u.test(
     plain,
   );

@@ -88,7 +88,6 @@ export const POINTERS: readonly string[] = [
   'read full article',
   'read the original article',
   'read original',
-  'background',
   'find out more',
   'learn more',
   'click here',
@@ -331,6 +330,8 @@ export const PROMPT_OPENINGS: readonly string[] = [
   'like us on',
   'find us on',
   'share this',
+  'share or comment',
+  'what do you think',
   'share on',
   'share your thoughts',
   'tell us what',
@@ -894,7 +895,7 @@ export const AGENCIES =
 
 /** Words that say a line belongs to a picture, when a colon follows. */
 export const PICTURE_WORDS =
-  "photo|photos|photograph|photographs|photographer|image|images|picture|pictures|pic|pics|credit|credits|image credit|photo credit|picture credit|photo by|image by|picture by|image source|photo source|file photo|caption|illustration|foto|fotos|bild|bilder|bildquelle|fotograf|titelbild|quelle bild|crédit|crédits|crédit photo|crédits photo|photo d'illustration|imagen|imágenes|crédito|foto de|imagem|crédito da foto|immagine|fotografia|credito|credits|beeld|afbeelding|zdjęcie|zdjęcia|fot|fot\\.|źródło zdjęcia|фото|фотография|изображение|снимок|источник фото|світлина|зображення|джерело фото";
+  "photo|photos|photograph|photographs|photographer|image|images|picture|pictures|pic|pics|credit|credits|image credit|photo credit|picture credit|photo by|image by|picture by|image source|photo source|file photo|caption|pictured|illustration|foto|fotos|bild|bilder|bildquelle|fotograf|titelbild|quelle bild|crédit|crédits|crédit photo|crédits photo|photo d'illustration|imagen|imágenes|crédito|foto de|imagem|crédito da foto|immagine|fotografia|credito|credits|beeld|afbeelding|zdjęcie|zdjęcia|fot|fot\\.|źródło zdjęcia|фото|фотография|изображение|снимок|источник фото|світлина|зображення|джерело фото";
 
 /** The sections of newspapers; a short line that is one of them names the section. */
 export const SECTIONS: ReadonlySet<string> = new Set(

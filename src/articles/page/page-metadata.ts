@@ -112,7 +112,7 @@ function isSameTitle(title: string, heading: string): boolean {
 }
 
 /** "Lighthouse to be sold | The Harbour Times" without the outlet. */
-export function withoutOutlet(title: string, outlet: string | null): string {
+function withoutOutlet(title: string, outlet: string | null): string {
   const cut = /^(.{10,400})\s[|–—·•»:-]{1,2}\s([^|–—·•»]{2,60})$/u.exec(title.slice(0, 600));
   const [, headline, end] = cut ?? [];
   if (headline === undefined || end === undefined) return title;

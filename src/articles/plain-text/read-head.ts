@@ -152,10 +152,17 @@ class Facts {
     const credit = creditOf(line.text);
     if (credit !== null) this.#credits.push(credit);
     else if (furnitureOf(line.text) !== null || this.#isKicker(line.text)) return;
-    else if (isOutletName(line.text)) this.#outlet ??= line.text;
+    else if (isOutletName(line.text)) this.#takeOutlet(line.text);
     else if (this.#byline.length === 0 && bareByline(line.text) !== null)
       this.#byline = bareByline(line.text) ?? [];
     else this.#unexplained.push(line);
+  }
+
+  /** A second outlet in a head is the agency that the first has the text from. */
+  #takeOutlet(name: string): void {
+    if (this.#outlet === null) this.#outlet = name;
+    else if (this.#byline.length === 0 && simplified(name) !== simplified(this.#outlet))
+      this.#byline = [name];
   }
 
   /** A video's or gallery's title, which says the headline again. */

@@ -36,8 +36,14 @@ const GLUED_SOURCE =
 function linesOf(block: string): string[] {
   return block
     .split('\n')
-    .map((line) => line.replace(/ {2,}/g, ' ').trim())
+    .map((line) => withoutMarks(line.replace(/ {2,}/g, ' ').trim()))
     .filter((line) => line !== '');
+}
+
+/** Signs by which programs for plain text mark headings and emphasis (Markdown). */
+function withoutMarks(line: string): string {
+  const bare = line.replace(/^#{1,6} /, '');
+  return /^([*_]{1,3})[^*_]{1,500}\1$/.test(bare) ? bare.replace(/^[*_]+|[*_]+$/g, '') : bare;
 }
 
 /** Joins a block's lines if each was broken because the next word had no room on it. */
