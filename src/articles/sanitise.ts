@@ -16,8 +16,7 @@ const MAX_READINGS = 4;
  */
 export function sanitise(html: string, base: string | null): string {
   if (!/[<>&\0]/.test(html)) return html;
-  // Without a reference to look for, the parser leaps from tag to tag.
-  const rules = { ...rulesFor(base), parser: { decodeEntities: html.includes('&') } };
+  const rules = rulesFor(base);
   let clean = sanitizeHtml(boundMarkup(html, BOUNDS), rules);
   for (let reading = 1; reading < MAX_READINGS && !isSettled(clean); reading += 1) {
     clean = sanitizeHtml(clean, rules);
