@@ -32,7 +32,7 @@ type Gold = {
   readonly with?: readonly string[] | null;
   readonly without?: readonly string[] | null;
   readonly title?: string | null;
-  readonly author?: string | null;
+  readonly author?: string | readonly string[] | null;
   readonly published?: string | null;
 };
 
@@ -132,7 +132,7 @@ function metadataScores(reads: readonly Read[]) {
     ...share(
       'author',
       reads.filter(({ gold }) => gold.author),
-      ({ gold, article }) => authorIs(gold.author ?? '', article?.byline ?? []),
+      ({ gold, article }) => authorIs([gold.author ?? ''].flat().join(';'), article?.byline ?? []),
     ),
     ...share(
       'date',
