@@ -38,9 +38,15 @@ function openingOf({ paragraphs }: Article): string {
 function countWords(paragraphs: readonly string[]): number {
   let count = 0;
   for (const paragraph of paragraphs) {
-    const words = paragraph.split(' ').length;
+    const words = spacesIn(paragraph) + 1;
     count += Math.max(words, words * 12 < paragraph.length ? Math.round(paragraph.length / 4) : 0);
   }
+  return count;
+}
+
+function spacesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count += 1;
   return count;
 }
 

@@ -5,8 +5,8 @@ import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { kyselyOver } from './sqlite-driver.ts';
 import { type Store, storeCalls } from './store.ts';
-import { toStoreError } from './store-error.ts';
-import { startThread } from './store-thread.ts';
+import { StoreError, toStoreError } from './store-error.ts';
+import { type StoreThread, startThread } from './store-thread.ts';
 
 /**
  * Opens a library in this thread, making it if there is none: for tests (":memory:") and short
@@ -19,16 +19,36 @@ export function openStoreHere(path: string): Store {
 
 /**
  * Opens a library behind threads, so that no query holds up the page: one writer, and readers
- * that share the questions. Throws StoreError.
+ * that share the questions. A reader starts with the first question that finds the others busy:
+ * most commands need one or none. Throws StoreError.
  */
 export function openStore(path: string, readerCount: number): Store {
   openMigrated(path).close();
   const writer = startThread(path, 'write');
-  const readers = Array.from({ length: readerCount }, () => startThread(path, 'read'));
+  const readers = Array.from({ length: readerCount }, () =>
+    onDemand(() => startThread(path, 'read')),
+  );
   return {
     ...forwardCalls(writer, readers),
     close: async () => {
       await Promise.all([writer, ...readers].map((thread) => thread.close()));
+    },
+  };
+}
+
+function onDemand(start: () => StoreThread): StoreThread {
+  let thread: StoreThread | null = null;
+  let isClosed = false;
+  return {
+    ask: async (call) => {
+      if (isClosed) throw new StoreError('broken', 'The library has been closed.');
+      thread ??= start();
+      return thread.ask(call);
+    },
+    waiting: () => thread?.waiting() ?? 0,
+    close: async () => {
+      isClosed = true;
+      await thread?.close();
     },
   };
 }
