@@ -26,7 +26,9 @@ function ownNode() {
 }
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
-const child = spawn(ownNode(), [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+const flags = ['--disable-warning=ExperimentalWarning'];
+const words = process.argv.slice(2);
+const child = spawn(ownNode(), [...flags, main, ...words], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === null ? 1 : 128);
