@@ -21,7 +21,12 @@ export function readPlainText(text: string): ArticleRead {
     return { kind: 'failed', reason: 'The file is empty.' };
   }
   const head = readHead(blocks);
-  return { kind: 'article', article: articleOf(head, blocks.slice(head.blocks)) };
+  const article = articleOf(head, blocks.slice(head.blocks));
+  // A headline alone is still news; a menu or a lone prompt is not.
+  if (article.headline === '' && article.paragraphs.length === 0) {
+    return { kind: 'failed', reason: 'There is no article in this text.' };
+  }
+  return { kind: 'article', article };
 }
 
 function articleOf(head: Head, blocks: readonly Block[]): Article {

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-cli-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const MAIN = new URL('./main.ts', import.meta.url).pathname;
+
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Harbour Post</title>
+<link>https://harbour-post.example/</link><item><guid>1</guid><title>Ferry and freighter collide off Kestrel Bay</title>
+<link>https://harbour-post.example/ferry</link><description>Nobody was hurt, the harbour master said.</description>
+</item></channel></rss>`;
+
+const PAGE = `<html lang="en"><head><title>Mayor resigns</title></head><body><article><h1>Mayor resigns over harbour contract</h1>
+${'<p>The mayor of Lindmouth resigned on Friday, hours before the council was to vote on a contract that her office had signed without asking it.</p>'.repeat(6)}
+</article></body></html>`;
+
+type Ran = { readonly status: number; readonly out: string; readonly err: string };
+
+function hearsay(words: string[], input = ''): Promise<Ran> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, HEARSAY_DATA: join(folder, 'data') };
+    const child = execFile(process.execPath, [MAIN, ...words], { env }, (error, out, err) => {
+      resolve({ status: error === null ? 0 : Number(error.code), out, err });
+    });
+    child.stdin?.end(input);
+  });
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const lines = (out: string) => out.trim().split('\n').map((line) => JSON.parse(line));
+
+test('read prints an object for each input, in order, and fails for those alone that failed', async () => {
+  const page = file('mayor.html', PAGE);
+  const { status, out } = await hearsay(['read', '--json', join(folder, 'gone.html'), page, '-'], 'x');
+  const [gone, mayor, typed] = lines(out);
+  assert.equal(status, 1);
+  assert.deepEqual([gone.kind, gone.reason], ['failed', 'There is no such file.']);
+  assert.deepEqual([mayor.kind, mayor.reason], ['article', null]);
+  assert.equal(mayor.article.headline, 'Mayor resigns over harbour contract');
+  assert.equal(mayor.article.paragraphs.length, 6);
+  assert.equal(mayor.headlineCheck, null);
+  assert.equal(typed.kind, 'failed');
+});
+
+test('feed prints what the feed states', async () => {
+  const { status, out } = await hearsay(['feed', '--json', file('feed.xml', FEED)]);
+  const [{ kind, feed }] = lines(out);
+  assert.deepEqual([status, kind, feed.title], [0, 'feed', 'The Harbour Post']);
+  assert.deepEqual(Object.keys(feed.entries[0]), [
+    'id',
+    'url',
+    'title',
+    'authors',
+    'published',
+    'updated',
+    'summary',
+    'content',
+    'categories',
+    'enclosures',
+  ]);
+});
+
+test('what is imported is found, exported, backed up and sound; imported again it adds nothing', async () => {
+  const paths = [file('feed.xml', FEED), file('mayor.html', PAGE)];
+  const first = await hearsay(['import', '--json', ...paths]);
+  assert.deepEqual(lines(first.out).map(({ added }) => added), [1, 1]);
+  const again = await hearsay(['import', '--json', ...paths]);
+  assert.deepEqual(lines(again.out).map(({ added, known }) => [added, known]), [[0, 1], [0, 1]]);
+
+  const search = await hearsay(['search', '--json', 'harbour master']);
+  assert.deepEqual(lines(search.out).map(({ outlet }) => outlet), ['The Harbour Post']);
+  const exported = await hearsay(['export', '--as', 'jsonl']);
+  const back = await hearsay(['import', '--json', file('exported.jsonl', exported.out)]);
+  assert.deepEqual(lines(back.out).map(({ added }) => added), [0, 0]);
+
+  const backup = join(folder, 'copy.db');
+  assert.equal((await hearsay(['backup', backup])).status, 0);
+  assert.equal((await hearsay(['backup', backup])).status, 1);
+  const doctor = await hearsay(['doctor', '--json']);
+  assert.deepEqual(JSON.parse(doctor.out).damage, []);
+});
+
+test('words that are not understood end with 2 and say where help is', async () => {
+  const unknown = await hearsay(['nonsense']);
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.err, /--help/);
+  assert.equal((await hearsay(['search'])).status, 2);
+  assert.equal((await hearsay(['serve', '--port', 'x'])).status, 2);
+});
+
+test('every command explains itself with an example', async () => {
+  const { out } = await hearsay(['--help']);
+  for (const name of ['serve', 'read', 'feed', 'import', 'refresh', 'search', 'export', 'backup', 'doctor']) {
+    assert.match(out, new RegExp(`^  ${name}`, 'm'));
+    assert.match((await hearsay([name, '--help'])).out, /Examples?:/);
+  }
+});
+
+for (const shell of ['bash', 'zsh', 'fish']) {
+  test(`completion for ${shell} knows every command`, async () => {
+    const { out } = await hearsay(['completion', shell]);
+    for (const name of ['serve', 'import', 'doctor']) assert.match(out, new RegExp(name));
+  });
+}
+
+test('an address that others can reach is refused while there are no accounts', async () => {
+  const env = { ...process.env, HEARSAY_DATA: join(folder, 'data'), HEARSAY_HOST: '0.0.0.0' };
+  const { status, err } = await new Promise<Ran>((resolve) => {
+    execFile(process.execPath, [MAIN, 'serve'], { env }, (error, out, err) =>
+      resolve({ status: Number(error?.code ?? 0), out, err }),
+    );
+  });
+  assert.equal(status, 2);
+  assert.match(err, /no accounts/);
+});
