@@ -1,7 +1,18 @@
-import type { SearchField, SearchQuery, SearchTerm } from '../model/search-query.ts';
-import type { Millis } from '../model/time.ts';
+import { type SearchToken, searchTokens } from './search/search-tokens.ts';
 import { searchDay } from './search-day.ts';
-import { type SearchToken, searchTokens } from './search-tokens.ts';
+
+type Field = 'any' | 'headline' | 'byline' | 'outlet' | 'language';
+type Term = { readonly field: Field; readonly words: string; readonly isPrefix: boolean };
+
+/** A search as it was understood: the model's SearchQuery, which this room cannot name. */
+export type ParsedSearch = {
+  readonly groups: readonly (readonly Term[])[];
+  readonly without: readonly Term[];
+  readonly after: number | null;
+  readonly before: number | null;
+  readonly only: 'unread' | 'saved' | null;
+  readonly problems: readonly string[];
+};
 
 /** Nobody types more; a pasted article is no question. */
 const LONGEST = 1000;
@@ -9,16 +20,16 @@ const MOST_TERMS = 50;
 
 type Reading = {
   readonly zone: string;
-  readonly now: Millis;
-  readonly groups: SearchTerm[][];
-  readonly without: SearchTerm[];
+  readonly now: number;
+  readonly groups: Term[][];
+  readonly without: Term[];
   readonly problems: Set<string>;
   termCount: number;
   /** An OR stands before the next term. */
   isJoining: boolean;
-  after: Millis | null;
-  before: Millis | null;
-  only: SearchQuery['only'];
+  after: number | null;
+  before: number | null;
+  only: ParsedSearch['only'];
 };
 
 /**
@@ -27,7 +38,7 @@ type Reading = {
  * cannot be understood is left out and said in `problems`. Days begin at midnight in `zone` (an IANA
  * name; UTC if it is none); "7d" counts back from `now`.
  */
-export function parseSearchQuery(text: string, zone: string, now: Millis): SearchQuery {
+export function parseSearchQuery(text: string, zone: string, now: number): ParsedSearch {
   const reading: Reading = {
     zone,
     now,
@@ -60,7 +71,7 @@ function readOr(reading: Reading): void {
   else reading.isJoining = true;
 }
 
-const FIELDS: Readonly<Record<string, SearchField>> = {
+const FIELDS: Readonly<Record<string, Field>> = {
   outlet: 'outlet',
   author: 'byline',
   by: 'byline',
@@ -83,7 +94,7 @@ function readOperator(reading: Reading, token: SearchToken, operator: string): v
   }
 }
 
-function readTerm(reading: Reading, token: SearchToken, field: SearchField): void {
+function readTerm(reading: Reading, token: SearchToken, field: Field): void {
   // What the index has no word for would match nothing at all.
   const words = token.words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(words)) {

@@ -3,11 +3,13 @@ import { startChoosingAll } from './choose-all.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startMarks } from './marks.ts';
 import { startNotices } from './notices.ts';
+import { startPictures } from './pictures.ts';
 import { startRefreshBar } from './refresh-bar.ts';
 
 startNotices();
 startMarks();
 startKeyboard();
 startRefreshBar();
+startPictures();
 startBusyForms();
 startChoosingAll();

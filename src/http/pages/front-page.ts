@@ -11,9 +11,11 @@ import { frontMasthead } from './frame/masthead.ts';
 import { refreshBar, reloadSoon } from './frame/refresh-bar.ts';
 import { type Visit, visitOf } from './frame/visit.ts';
 import { daySection } from './lists/day-section.ts';
+import { emptyList } from './lists/empty-list.ts';
 import { groupByDay } from './lists/group-lines.ts';
 import { allReadForm, type Listing, listFoot, readListing } from './lists/list-page.ts';
 import { listPath, scopeOf } from './lists/list-scope.ts';
+import { sectionNav } from './lists/section-nav.ts';
 import { counted } from './wording/counted.ts';
 import { dayName, since } from './wording/times.ts';
 
@@ -47,7 +49,7 @@ function isFirstRun({ listing, subscriptions }: Front): boolean {
 }
 
 function newsPage(front: Front): Html {
-  const { visit, listing, progress } = front;
+  const { visit, listing, progress, subscriptions } = front;
   const { folder, only } = listing.scope;
   const isEmpty = listing.lines.length === 0;
   const title =
@@ -65,7 +67,7 @@ function newsPage(front: Front): Html {
       only === 'saved' ? 'saved' : 'front',
     ),
     main: html`${refreshBar(progress)}
-<div class="list-head">${sections(front)}${allReadForm(listing, visit)}</div>
+<div class="list-head">${sectionNav(listing.scope, subscriptions)}${allReadForm(listing, visit)}</div>
 ${
   isEmpty
     ? emptyList(front)
@@ -81,41 +83,4 @@ function lastAsked({ subscriptions, visit, progress }: Front): string {
   const times = subscriptions.map(({ health }) => health.lastFetchedAt ?? 0);
   const last = Math.max(0, ...times);
   return last === 0 ? counted(subscriptions.length, 'feed') : `Fetched ${since(last, visit.now)}`;
-}
-
-/** The paper's sections: everything, what is unread, and the reader's folders. */
-function sections({ listing, subscriptions }: Front): Html {
-  const { folder, only } = listing.scope;
-  const folders = [...new Set(subscriptions.flatMap((one) => one.folder ?? []))];
-  const known = folder === undefined || folders.includes(folder) ? folders : [...folders, folder];
-  const link = (path: string, name: string, isHere: boolean) =>
-    html`<li><a href="${path}"${isHere && html` aria-current="true"`}>${name}</a></li>`;
-  return html`<nav class="sections" aria-label="Sections"><ul>
-${link(listPath(folder === undefined ? {} : { folder }), 'All', only === undefined)}
-${link(listPath({ ...(folder === undefined ? {} : { folder }), only: 'unread' }), 'Unread', only === 'unread')}
-</ul>${
-    known.length > 0 &&
-    html`<ul class="folders">${link(listPath(only === undefined ? {} : { only }), 'Every folder', folder === undefined)}
-${known.map((name) => link(listPath({ folder: name, ...(only === undefined ? {} : { only }) }), name, name === folder))}</ul>`
-  }</nav>`;
-}
-
-function emptyList({ listing, progress, subscriptions }: Front): Html {
-  const { only } = listing.scope;
-  if (only === 'saved') {
-    return html`<div class="empty"><h2>Nothing saved yet</h2><p>What you save stays here until you let it go, read or unread. The bookmark at an article saves it, and so does the key <kbd>s</kbd>.</p></div>`;
-  }
-  if (only === 'unread') {
-    return html`<div class="empty"><h2>All read</h2><p>Nothing is waiting for you here. <a href="${listPath({ ...listing.scope, only: 'saved' })}">What you saved</a> is never far.</p></div>`;
-  }
-  if (listing.before !== null) {
-    return html`<div class="empty"><h2>Nothing older</h2><p><a href="${listPath(listing.scope)}">Back to the newest articles</a></p></div>`;
-  }
-  if (progress.isRunning) {
-    return html`<div class="empty"><h2>The first papers are on their way</h2><p>This page shows them as they come. <a href="/">Look again</a></p></div>`;
-  }
-  const silent = subscriptions.filter(({ health }) => health.failingSince !== null).length;
-  return html`<div class="empty"><h2>Nothing has come yet</h2>
-<p>${silent > 0 ? html`${counted(silent, 'feed is', 'feeds are')} silent; <a href="/subscriptions">your subscriptions</a> say why.` : 'Your feeds have brought no articles so far.'}</p>
-<form method="post" action="/refresh"><input type="hidden" name="back" value="/"><button>Ask the feeds now</button></form></div>`;
 }

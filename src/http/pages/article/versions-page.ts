@@ -59,7 +59,7 @@ function summary(count: number): Html {
 
 function changeSection(before: Wording, after: Wording, visit: Visit): Html {
   const standfirst = compareWords(before.standfirst ?? '', after.standfirst ?? '');
-  return html`<section class="change"><h2 lang="en">${moment(before.seenAt, visit)} to ${moment(after.seenAt, visit)}</h2>
+  return html`<section class="change"><h2 lang="en">Changed ${moment(after.seenAt, visit)}</h2>
 <p class="change-headline">${words(compareWords(before.headline, after.headline))}</p>
 ${standfirst.length > 0 && html`<p class="standfirst">${words(standfirst)}</p>`}
 ${gathered(compareParagraphs(before.paragraphs, after.paragraphs))}</section>`;
