@@ -31,7 +31,9 @@ export function openStore(path: string, readerCount: number): Store {
   return {
     ...forwardCalls(writer, readers),
     close: async () => {
-      await Promise.all([writer, ...readers].map((thread) => thread.close()));
+      // The writer last: only it can bring what stands in the write-ahead log into the file.
+      await Promise.all(readers.map((reader) => reader.close()));
+      await writer.close();
     },
   };
 }
