@@ -107,9 +107,9 @@ async function whileRefreshing(library: string) {
   const before = facts(library).articles;
   const result = await starter(library, async (server) => {
     const begin = Date.now();
-    const end = refreshEnd(server);
-    const times = await load(server, Math.max(seconds, feeds * MOST_SECONDS_A_FEED), 2);
-    const lasted = (await end) - begin;
+    const length = Math.max(seconds, feeds * MOST_SECONDS_A_FEED);
+    const [times, end] = await Promise.all([load(server, length, 2), refreshEnd(server)]);
+    const lasted = end - begin;
     const during = times.filter(({ meantAt }) => meantAt < begin + lasted);
     return { times: during, peak: server.peakMegabytes(), seconds: lasted / 1000 };
   });

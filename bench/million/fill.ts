@@ -1,5 +1,5 @@
 /** `node bench/million/fill.ts FOLDER [ARTICLES]`: makes the library that bench/million asks questions. */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/open-store.ts';
 import { fillLibrary } from './fill-library.ts';
@@ -9,10 +9,9 @@ if (folder === undefined) throw new Error('usage: node bench/million/fill.ts FOL
 const articles = Number(count);
 const made = join(folder, 'library.db');
 if (existsSync(made)) throw new Error(`${made} is there already`);
-const unfinished = join(folder, 'unfinished');
-mkdirSync(unfinished, { recursive: true });
+mkdirSync(folder, { recursive: true });
 
-const store = openStore(join(unfinished, 'library.db'), 1);
+const store = openStore(made, 1);
 const start = performance.now();
 const seconds = () => (performance.now() - start) / 1000;
 await fillLibrary(
@@ -23,7 +22,6 @@ await fillLibrary(
   },
 );
 await store.close();
-renameSync(join(unfinished, 'library.db'), made);
 const filled = { articles, seconds: Math.round(seconds()), cpuSeconds: cpuSeconds() };
 writeFileSync(join(folder, 'filled.json'), JSON.stringify(filled));
 console.log(JSON.stringify(filled));

@@ -33,7 +33,9 @@ async function load(plan: LoadPlan): Promise<PageTime[]> {
   for (let at = 0; at < plan.seconds * 1000; at += gap(random, plan.perSecond)) {
     const page = plan.pages[Math.floor(random() * plan.pages.length)];
     if (page === undefined) break;
-    await new Promise((resolve) => setTimeout(resolve, begin + at - performance.now()));
+    await new Promise((resolve) =>
+      setTimeout(resolve, Math.max(0, begin + at - performance.now())),
+    );
     asked.push(ask(plan.origin, page, begin + at));
   }
   return Promise.all(asked);
