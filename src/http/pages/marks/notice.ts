@@ -37,8 +37,28 @@ export function answerDone(context: Context, back: string, done: Done): Response
 }
 
 function spell(done: Done): string {
-  const { kind, ...numbers } = done;
-  return [kind, ...Object.values(numbers)].join('.');
+  return [done.kind, ...numbersOf(done)].join('.');
+}
+
+/** In the order in which doneOf reads them. */
+function numbersOf(done: Done): readonly number[] {
+  switch (done.kind) {
+    case 'read':
+      return [done.count, done.action];
+    case 'unread':
+    case 'saved':
+    case 'unsaved':
+      return [done.articleId];
+    case 'unsubscribed':
+      return [done.feedId];
+    case 'subscribed':
+    case 'left-sample':
+      return [done.count];
+    case 'imported':
+      return [done.added, done.known];
+    default:
+      return [];
+  }
 }
 
 /** The notice that an address carries; null if it carries none of ours. */

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { frontPage, listing, READER } from '../../../test/desk.ts';
+import { newsroom } from '../../../test/newsroom.ts';
+import { pageClient } from '../../../test/page-client.ts';
+
+const client = pageClient();
+before(client.openSample);
+after(client.close);
+
+test('an empty library offers four ways in', async () => {
+  const empty = pageClient();
+  const page = await empty.get('/');
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.attributes('.first-run form', 'action'), [
+    '/sample-edition/follow',
+    '/add',
+    '/add/files',
+  ]);
+  assert.ok(page.attributes('.pack-index a', 'href').includes('/packs/europe'));
+  await empty.close();
+});
+
+test('the news stands by day, and in each day by outlet, the newest first', async () => {
+  const page = await client.get('/');
+  assert.deepEqual(page.words('.day-name').slice(0, 1), ['Today']);
+  assert.match(page.words('.day-name')[1] ?? '', /^Yesterday Thursday 20 November$/);
+  const inDay = page.words('.day:first-of-type .outlet-name');
+  assert.ok(inDay.length > 5);
+  assert.equal(new Set(inDay).size, inDay.length, 'an outlet stands once a day');
+  const lead = page.attributes('.day .item-lead img', 'src');
+  assert.match(lead[0] ?? '', /^\/sample\/[a-z-]+\.example\//);
+});
+
+test('paging leads through every article once, to a visible end', async () => {
+  const all = await frontPage(client.desk);
+  const seen: string[] = [];
+  let path: string | undefined = '/';
+  while (path !== undefined) {
+    const page = await client.get(path);
+    seen.push(...page.attributes('.item', 'data-article'));
+    const [next] = page.attributes('a[rel="next"]', 'href');
+    if (next === undefined) assert.match(page.words('.the-end')[0] ?? '', /That is all there is/);
+    path = next;
+  }
+  assert.equal(all.length, newsroom().articles.length);
+  assert.deepEqual(seen.map(Number).sort(), all.map(({ id }) => id).sort());
+});
+
+test('each filter says what it has nothing of', async () => {
+  assert.match((await client.get('/?only=saved')).words('.empty h2')[0] ?? '', /Nothing saved yet/);
+  assert.match(
+    (await client.get('/?folder=Nowhere')).words('.empty h2')[0] ?? '',
+    /Nothing has come/,
+  );
+  assert.match((await client.get('/?before=1')).words('.empty h2')[0] ?? '', /Nothing older/);
+});
+
+test('an odd address shows the front page, not a fault', async () => {
+  for (const query of [
+    '?before=-1',
+    '?before=1e99',
+    '?before=99999999999999999999',
+    '?only=%00',
+    '?did=read',
+  ]) {
+    assert.equal((await client.get(`/${query}`)).status, 200, query);
+  }
+});
+
+test('while the first news is fetched, the page says how far, and looks again without scripts', async () => {
+  const running = {
+    isRunning: true,
+    done: 2,
+    total: 9,
+    added: 0,
+    failed: 0,
+    startedAt: 0,
+    currentHost: null,
+  };
+  const waiting = pageClient({}, { progress: () => running });
+  await waiting.desk.store.subscriptions.addSubscriptions(
+    READER,
+    [{ ...listing('https://a.example/feed'), outletKey: 'a.example' }],
+    0,
+  );
+  const page = await waiting.get('/');
+  assert.match(page.words('.refresh-bar label')[0] ?? '', /2 of 9 feeds asked/);
+  assert.match(page.text, /<noscript><meta http-equiv="refresh"/);
+  assert.match((await waiting.get('/refresh')).text, /"words":"2 of 9 feeds asked"/);
+  await waiting.close();
+});
+
+test('a folder is a section of the paper', async () => {
+  const [first] = await client.desk.store.subscriptions.ofReader(READER);
+  const folder = 'Coast & Sea';
+  await client.desk.store.subscriptions.setSubscription(READER, first?.feedId ?? 0, {
+    title: null,
+    folder,
+  });
+  const page = await client.get('/?folder=Coast+%26+Sea');
+  assert.ok(page.words('.sections a[aria-current]').includes(folder));
+  const outlets = new Set(page.words('.outlet-name'));
+  assert.ok(outlets.size <= 1);
+});
