@@ -3,6 +3,7 @@
  * Whatever it is answered must be as the API's document says, or the test fails.
  */
 import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { apiRoutes } from '../src/http/api/api-routes.ts';
@@ -32,10 +33,11 @@ export type ApiClient = {
   readonly answered: ReadonlySet<string>;
   /** Resolves when no feed is being fetched any more. */
   readonly refreshed: () => Promise<void>;
-  readonly close: () => Promise<void>;
 };
 
+/** Closed when the test ends. */
 export function apiClient(
+  test: Pick<TestContext, 'after'>,
   parts: DeskParts = { fetchPage: fetchFromNewsstand({ anchor: FRIDAY_EVENING }) },
   actionsInstead: Partial<LibraryActions> = {},
 ): ApiClient {
@@ -45,6 +47,11 @@ export function apiClient(
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
   const api = apiRoutes({ desk, actions: { ...actions, ...actionsInstead } });
   const answered = new Set<string>();
+  test.after(async () => {
+    await scheduler.stop();
+    await sample.close();
+    await desk.close();
+  });
 
   const send = async (path: string, init: RequestInit) => {
     const response = await api.request(path, init);
@@ -80,11 +87,6 @@ export function apiClient(
     answered,
     refreshed: async () => {
       while (scheduler.progress().isRunning) await sleep(5);
-    },
-    close: async () => {
-      await scheduler.stop();
-      await sample.close();
-      await desk.close();
     },
   };
 }

@@ -8,8 +8,8 @@ const LINES = z.object({ articles: z.array(z.object({ id: z.number(), url: z.str
 const FEEDS = z.object({ feedIds: z.array(z.number()) });
 const FEED = 'http://harbour-post.example/feeds/latest.xml';
 
-test('every documented call can be made, and answers as the document says', async () => {
-  const client = apiClient();
+test('every documented call can be made, and answers as the document says', async (t) => {
+  const client = apiClient(t);
   const { ask, send, read } = client;
   const good = async (call: ReturnType<typeof ask>) => {
     const { status, body } = await call;
@@ -72,7 +72,6 @@ test('every documented call can be made, and answers as the document says', asyn
     documented.filter((id) => !client.answered.has(id)),
     [],
   );
-  await client.close();
 });
 
 /** Some pages hold less than the feed, and then they are refused. */

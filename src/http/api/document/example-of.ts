@@ -17,6 +17,7 @@ export function exampleOf(schema: SchemaOrReference, document: ApiDocument): unk
   if (schema.enum !== undefined) return schema.enum[0];
   if (properties !== undefined) return exampleOfParts(properties, document);
   if (items !== undefined) return [exampleOf(items, document)];
+  // allOf stands where a named schema is described anew: what follows the first adds only words.
   const choice = (schema.oneOf ?? schema.anyOf ?? schema.allOf)?.[0];
   if (choice !== undefined) return exampleOf(choice, document);
   throw new Error(`The API's description has a part without an example: ${JSON.stringify(schema)}`);

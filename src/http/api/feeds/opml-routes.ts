@@ -46,7 +46,11 @@ const importOpml = createRoute({
   request: {
     body: {
       required: true,
-      content: { [OPML_TYPE]: { schema: OPML }, 'application/xml': { schema: OPML } },
+      content: {
+        [OPML_TYPE]: { schema: OPML },
+        'application/xml': { schema: OPML },
+        'text/xml': { schema: OPML },
+      },
     },
   },
   responses: {
@@ -54,7 +58,8 @@ const importOpml = createRoute({
       description: 'The reader has them; new ones are being fetched.',
       content: {
         'application/json': {
-          schema: SUBSCRIBED.extend({
+          schema: z.object({
+            ...SUBSCRIBED.shape,
             problems: z
               .array(z.string())
               .readonly()
