@@ -1,34 +1,43 @@
-import {
-  DummyDriver,
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
-import type { Schema } from './schema.ts';
-import { isWriting, type StoreCalls, storeCalls } from './store.ts';
+import type { StoreCalls } from './store.ts';
 import type { StoreThread } from './store-thread.ts';
+import { isWriting } from './writing-calls.ts';
 
-type Forward = (subject: string, call: string, args: unknown[]) => Promise<unknown>;
-
-/** The store's calls, each sent to the thread that may answer it. */
+/**
+ * The store's calls, each sent to the thread that may answer it. What calls there are the threads know;
+ * to list them here would load all of SQL's machinery into a thread that never uses it.
+ */
 export function forwardCalls(writer: StoreThread, readers: readonly StoreThread[]): StoreCalls {
-  const forward: Forward = (subject, call, args) => {
+  const forward = (subject: string, call: string, args: unknown[]) => {
     const thread = isWriting(call) ? writer : (leastBusy(readers) ?? writer);
     return thread.ask({ subject, call, args });
   };
-  const subjects = Object.entries(storeCalls(nowhere())).map(([subject, calls]) => [
-    subject,
-    Object.fromEntries(
-      Object.keys(calls).map((call) => [
-        call,
-        (...args: unknown[]) => forward(subject, call, args),
-      ]),
+  const calls = named((subject) =>
+    named(
+      (call) =>
+        (...args: unknown[]) =>
+          forward(subject, call, args),
     ),
-  ]);
-  // The names come from storeCalls itself and the thread runs the same code: only the
-  // compiler cannot see that what goes in and out is the same.
-  return Object.fromEntries(subjects) as StoreCalls;
+  );
+  // The thread runs the very code that the type describes: only the compiler cannot see that
+  // what goes in and out is the same.
+  return calls as StoreCalls;
+}
+
+/** An object that has whatever it is asked for by name, made at the first asking. */
+function named<Value>(make: (name: string) => Value): object {
+  const made = new Map<string, Value>();
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        // A promise looks for "then" on whatever it is resolved with.
+        if (typeof name !== 'string' || name === 'then') return undefined;
+        const value = made.get(name) ?? make(name);
+        made.set(name, value);
+        return value;
+      },
+    },
+  );
 }
 
 function leastBusy(threads: readonly StoreThread[]): StoreThread | undefined {
@@ -36,16 +45,4 @@ function leastBusy(threads: readonly StoreThread[]): StoreThread | undefined {
     (least, thread) => (least === undefined || thread.waiting() < least.waiting() ? thread : least),
     undefined,
   );
-}
-
-/** A database that is none: to learn the names of the calls. */
-function nowhere(): Kysely<Schema> {
-  return new Kysely<Schema>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-  });
 }

@@ -36,12 +36,32 @@ async function freeIds(db: Db, articles: readonly NewArticle[]): Promise<number[
   if (taken.size === 0) return ids;
   for (const [index, wished] of ids.entries()) {
     if (!taken.has(wished)) continue;
-    let id = wished;
-    while (given.has(id) || (await takenIds(db, [id])).size > 0) id -= 1;
+    const id = await freeBelow(db, wished, given);
     given.add(id);
     ids[index] = id;
   }
   return ids;
+}
+
+/**
+ * A free id below a taken one, next to taken ones: by steps that double and then halve, since an
+ * archive may hold thousands of articles of one day that has no hours.
+ */
+async function freeBelow(db: Db, wished: number, given: ReadonlySet<number>): Promise<number> {
+  const isFree = async (id: number) => !given.has(id) && (await takenIds(db, [id])).size === 0;
+  let taken = wished;
+  let step = 1;
+  while (!(await isFree(wished - step))) {
+    taken = wished - step;
+    step *= 2;
+  }
+  let free = wished - step;
+  while (taken - free > 1) {
+    const middle = Math.floor((taken + free) / 2);
+    if (await isFree(middle)) free = middle;
+    else taken = middle;
+  }
+  return free;
 }
 
 async function takenIds(db: Db, ids: readonly number[]): Promise<Set<number>> {

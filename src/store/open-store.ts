@@ -1,21 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { forwardCalls } from './forward-calls.ts';
-import { migrate } from './migrate.ts';
-import { openDatabase } from './open-database.ts';
-import { kyselyOver } from './sqlite-driver.ts';
-import { type Store, storeCalls } from './store.ts';
-import { StoreError, toStoreError } from './store-error.ts';
+import { openMigrated } from './open-migrated.ts';
+import type { Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 import { type StoreThread, startThread } from './store-thread.ts';
-
-/**
- * Opens a library in this thread, making it if there is none: for tests (":memory:") and short
- * commands. Throws StoreError.
- */
-export function openStoreHere(path: string): Store {
-  const db = kyselyOver(openMigrated(path));
-  return { ...storeCalls(db), close: () => db.destroy() };
-}
 
 /**
  * Opens a library behind threads, so that no query holds up the page: one writer, and readers
@@ -28,8 +15,8 @@ export function openStore(path: string, readerCount: number): Store {
   const readers = Array.from({ length: readerCount }, () =>
     onDemand(() => startThread(path, 'read')),
   );
-  return {
-    ...forwardCalls(writer, readers),
+  const calls = forwardCalls(writer, readers);
+  return Object.assign(calls, {
     close: async () => {
       // The writer last: only it can bring what stands in the write-ahead log into the file.
       await Promise.all(readers.map((reader) => reader.close()));
@@ -53,15 +40,4 @@ function onDemand(start: () => StoreThread): StoreThread {
       await thread?.close();
     },
   };
-}
-
-function openMigrated(path: string) {
-  try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    const database = openDatabase(path, 'write');
-    migrate(database);
-    return database;
-  } catch (error) {
-    throw toStoreError(error);
-  }
 }

@@ -1,8 +1,8 @@
 /**
  * The library: everything that must last, behind calls named for what they ask or do.
  *
- * A call that changes something begins with one of the words in WRITING. That is how a store
- * with threads knows who may do it: one writer, several readers whose connections cannot
+ * A call that changes something begins with one of the words in writing-calls.ts. That is how a
+ * store with threads knows who may do it: one writer, several readers whose connections cannot
  * write. A question that writes by mistake therefore fails in its first test.
  */
 import { articleCalls } from './articles.ts';
@@ -16,13 +16,6 @@ import { settingCalls } from './settings.ts';
 import type { Db } from './sqlite-driver.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
-
-const WRITING = /^(record|add|remove|restore|set|rename|mark|undo|write)[A-Z]/;
-
-/** Whether a call needs the writer. */
-export function isWriting(call: string): boolean {
-  return WRITING.test(call);
-}
 
 /** All calls over one database, by subject. */
 export function storeCalls(db: Db) {

@@ -3,13 +3,13 @@ import { parseOpml } from '../../feeds/opml.ts';
 import { decodeBytes } from '../../text/decode-bytes.ts';
 import { HEAD_LENGTH, LARGEST_PIECE, type OpenedFile, type Piece } from './piece.ts';
 import { piecesOfJsonLines } from './pieces-of-json-lines.ts';
-import { piecesOfMbox } from './pieces-of-mbox.ts';
+import { piecesOfMbox, startsMailbox } from './pieces-of-mbox.ts';
 import { piecesOfWarc } from './pieces-of-warc.ts';
 
 /** Opens a file's pieces one after the other; a broken piece does not stop the next. */
 export function piecesOfFile(file: OpenedFile): AsyncIterable<Piece> {
   const start = Buffer.from(file.head).toString('latin1').trimStart();
-  if (/^From [^\n]{3,200}\n/.test(start)) return piecesOfMbox(file);
+  if (startsMailbox(start)) return piecesOfMbox(file);
   if (start.startsWith('WARC/') || /\.warc\.gz$/i.test(file.name)) return piecesOfWarc(file);
   if (/\.(jsonl|ndjson)$/i.test(file.name)) return piecesOfJsonLines(file);
   return pieceOfWholeFile(file);
@@ -42,10 +42,23 @@ async function allBytes(file: OpenedFile): Promise<Uint8Array | null> {
 }
 
 function wholeFile(name: string, bytes: Uint8Array): Piece {
-  const head = decodeBytes(bytes.subarray(0, HEAD_LENGTH), { contentType: null, kind: 'xml' }).text;
-  if (/<opml[\s>]/i.test(head)) return listPiece(name, bytes);
-  if (looksLikeFeed(head)) return { kind: 'feed', name, bytes };
+  const { text } = decodeBytes(bytes.subarray(0, HEAD_LENGTH), { contentType: null, kind: 'xml' });
+  const kind = kindOf(text);
+  if (kind === 'list') return listPiece(name, bytes);
+  if (kind === 'feed') return { kind: 'feed', name, bytes };
   return { kind: 'document', document: { name, bytes, contentType: null, url: null } };
+}
+
+/**
+ * By the first element that tells. A page may show a feed's markup in its text and a feed a page's, but
+ * not before its own; and a plain text that speaks of "<rss>" does not begin with markup.
+ */
+function kindOf(head: string): 'list' | 'feed' | 'document' {
+  if (/^\s*\{/.test(head)) return head.includes('jsonfeed.org/version') ? 'feed' : 'document';
+  if (!/^\s*</.test(head) && !/<\?xml\s/.test(head.slice(0, 2000))) return 'document';
+  const first = /<(opml|rss|feed|rdf:RDF|channel|html|body|!doctype html)[\s>]/i.exec(head)?.[1];
+  if (first === undefined || /^(?:html|body|!doctype)/i.test(first)) return 'document';
+  return first.toLowerCase() === 'opml' ? 'list' : 'feed';
 }
 
 function listPiece(name: string, bytes: Uint8Array): Piece {
@@ -55,11 +68,4 @@ function listPiece(name: string, bytes: Uint8Array): Piece {
     return { kind: 'failed', name, reason: 'The list names no feeds.' };
   }
   return { kind: 'list', name, listings: parse.listings };
-}
-
-/** A page may show a feed's markup in its text, but not before its own. */
-function looksLikeFeed(head: string): boolean {
-  if (/<(html|body|!doctype html)[\s>]/i.test(head)) return false;
-  if (/<(rss|feed|rdf:RDF)[\s>]/.test(head)) return true;
-  return /^\s*\{/.test(head) && head.includes('jsonfeed.org/version');
 }

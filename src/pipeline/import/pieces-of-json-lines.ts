@@ -8,7 +8,9 @@ import { splitStream } from './split-stream.ts';
 
 const LONGEST_LINE = 10_000_000;
 
-const text = z.string().nullish();
+/** Longer than any outlet's name or person's: a mistake, or worse. */
+const short = z.string().max(500);
+const text = short.nullish();
 
 /**
  * An article as a line of JSON: what `hearsay export` writes and `hearsay stories` takes. Unknown
@@ -16,20 +18,23 @@ const text = z.string().nullish();
  */
 const LINE = z
   .object({
-    headline: z.string().trim().min(1),
-    text,
+    headline: z.string().trim().min(1).max(2000),
+    text: z.string().nullish(),
     paragraphs: z.array(z.string()).nullish(),
-    standfirst: text,
-    byline: z.array(z.string()).nullish(),
+    standfirst: z.string().max(10_000).nullish(),
+    byline: z.array(short).max(200).nullish(),
     outlet: text,
     section: text,
     published: text,
     updated: text,
     language: text,
-    url: z.url({ protocol: /^https?$/ }).nullish(),
-    credits: z.array(z.string()).nullish(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(8000)
+      .nullish(),
+    credits: z.array(short).max(200).nullish(),
   })
-  .refine(({ text, paragraphs }) => Boolean(text?.trim()) || Boolean(paragraphs?.length), {
+  .refine((line) => paragraphsOf(line).length > 0, {
     error: 'it has neither "text" nor "paragraphs"',
   });
 
@@ -69,10 +74,18 @@ function pieceOfLine(name: string, line: string): Piece {
   };
 }
 
+type Body = {
+  readonly text?: string | null | undefined;
+  readonly paragraphs?: readonly string[] | null | undefined;
+};
+
+function paragraphsOf({ text, paragraphs }: Body): string[] {
+  const blocks = paragraphs?.length ? paragraphs : (text ?? '').split(/\n\s{0,200}\n/);
+  return blocks.map((block) => block.trim()).filter((block) => block !== '');
+}
+
 function toArticle(line: z.infer<typeof LINE>): Article {
-  const paragraphs = (line.paragraphs ?? (line.text ?? '').split(/\n\s{0,200}\n/))
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
+  const paragraphs = paragraphsOf(line);
   return {
     headline: plainText(line.headline),
     standfirst: line.standfirst ?? null,

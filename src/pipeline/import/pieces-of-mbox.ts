@@ -1,36 +1,69 @@
 import { LARGEST_PIECE, type OpenedFile, type Piece } from './piece.ts';
 import { splitStream } from './split-stream.ts';
 
+/** Whether a file is a mailbox: a line "From " with an address or a time, then a mail's header. */
+export function startsMailbox(start: string): boolean {
+  return /^From [^\n]{0,500}(?:@|\d\d:\d\d)[^\n]{0,500}\n[!-9;-~]{1,80}:/.test(start);
+}
+
+const SEPARATOR = '\nFrom ';
+
+/** A message that is being gathered; without parts it has become too large. */
+type Message = { parts: Buffer[]; length: number; mayEnd: boolean };
+
 /**
- * The messages of a mailbox file, each a mail of its own. Messages begin with a line "From " after
- * an empty one (RFC 4155); a line of the text that would look so was written ">From ".
+ * The messages of a mailbox file, each a mail of its own. A message begins with a line "From "
+ * after an empty one (RFC 4155), whatever ends the lines. A line of the text that looks so was
+ * written ">From ", but not by every program: so a header must follow, too.
  */
 export async function* piecesOfMbox(file: OpenedFile): AsyncGenerator<Piece> {
-  const newline = Buffer.from(file.head).includes('\r\n') ? '\r\n' : '\n';
   let count = 0;
-  for await (const message of splitStream(
-    file.chunks(),
-    `${newline}${newline}From `,
-    LARGEST_PIECE,
-  )) {
+  for await (const message of messagesOf(file)) {
     count += 1;
-    const name = `${file.name}#${count}`;
-    if (message.kind === 'too long') {
-      yield {
-        kind: 'failed',
-        name,
-        reason: `The message is larger than ${LARGEST_PIECE / 1e6} MB.`,
-      };
-      continue;
-    }
-    const bytes = withoutFromLine(message.bytes);
-    yield { kind: 'document', document: { name, bytes, contentType: 'message/rfc822', url: null } };
+    yield pieceOf(message, `${file.name}#${count}`);
   }
 }
 
+async function* messagesOf(file: OpenedFile): AsyncGenerator<Message> {
+  let message: Message = { parts: [], length: 0, mayEnd: true };
+  for await (const found of splitStream(file.chunks(), SEPARATOR, LARGEST_PIECE)) {
+    const part = found.kind === 'piece' ? Buffer.from(found.bytes) : null;
+    if (isStart(message, part)) {
+      if (message.length > 0) yield message;
+      message = { parts: [], length: 0, mayEnd: true };
+    }
+    append(message, part);
+  }
+  if (message.length > 0) yield message;
+}
+
+function isStart({ length, mayEnd }: Message, part: Buffer | null): boolean {
+  if (length === 0 || !mayEnd) return false;
+  return part === null || startsMailbox(`From ${part.subarray(0, 1200).toString('latin1')}`);
+}
+
+function append(message: Message, part: Buffer | null): void {
+  const isOpen = message.length > 0;
+  const length = part === null ? LARGEST_PIECE + 1 : part.length;
+  message.length += length + (isOpen ? SEPARATOR.length : 0);
+  if (part === null || message.length > LARGEST_PIECE) message.parts = [];
+  else message.parts.push(...(isOpen ? [Buffer.from(SEPARATOR)] : []), part);
+  // The line end before "From " belongs to the separator.
+  message.mayEnd = part === null || /(?:^|\n)\r?$/.test(part.subarray(-2).toString('latin1'));
+}
+
+function pieceOf({ parts, length }: Message, name: string): Piece {
+  if (length > LARGEST_PIECE) {
+    const reason = `The message is larger than ${LARGEST_PIECE / 1e6} MB.`;
+    return { kind: 'failed', name, reason };
+  }
+  const bytes = withoutFromLine(Buffer.concat(parts));
+  return { kind: 'document', document: { name, bytes, contentType: 'message/rfc822', url: null } };
+}
+
 /** The rest of the "From " line belongs to the mailbox, not to the mail. */
-function withoutFromLine(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes).toString('latin1');
+function withoutFromLine(bytes: Buffer): Uint8Array {
+  const text = bytes.toString('latin1');
   const mail = text.slice(text.indexOf('\n') + 1).replace(/^>(>{0,20}From )/gm, '$1');
   return Buffer.from(mail, 'latin1');
 }

@@ -1,42 +1,116 @@
-import { WARCParser, type WARCRecord } from 'warcio';
+/**
+ * The web pages of an archive (ISO 28500), plain or compressed. Read by ourselves: the reader there is
+ * for it unpacks whole chunks at once and reads heads of any length, so that a small file could take
+ * all memory, and ends without a word where an archive is cut.
+ */
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { type ByteStream, byteStream } from './byte-stream.ts';
+import { decodePayload } from './decode-payload.ts';
 import { LARGEST_PIECE, type OpenedFile, type Piece } from './piece.ts';
 
-/** The web pages of an archive (ISO 28500), plain or compressed; other records are passed over. */
+/** Records other than pages are passed over; where the archive is damaged, the pages before stand. */
 export async function* piecesOfWarc(file: OpenedFile): AsyncGenerator<Piece> {
   let count = 0;
   try {
-    for await (const record of new WARCParser(file.chunks())) {
+    const stream = byteStream(isPacked(file) ? unpacked(file) : file.chunks());
+    for (let head = await nextHead(stream); head !== null; head = await nextHead(stream)) {
       count += 1;
-      if (isPage(record)) yield await pieceOfRecord(record, `${file.name}#${count}`);
+      const piece = await pieceOfRecord(stream, head, `${file.name}#${count}`);
+      if (piece !== null) yield piece;
     }
   } catch (error) {
-    // The parser throws where the archive is cut or damaged; the pages before stand.
-    const reason = `The archive is damaged after record ${count}: ${error instanceof Error ? error.message : error}`;
+    const words = error instanceof Error ? error.message : String(error);
+    const reason = `The archive is damaged after record ${count}: ${words}.`;
     yield { kind: 'failed', name: file.name, reason };
   }
 }
 
-function isPage(record: WARCRecord): boolean {
-  if (record.warcType !== 'response' || String(record.httpHeaders?.statusCode) !== '200')
-    return false;
-  return /html/i.test(record.httpHeaders?.headers.get('content-type') ?? '');
+function isPacked({ head }: OpenedFile): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
-async function pieceOfRecord(record: WARCRecord, name: string): Promise<Piece> {
-  const chunks: Uint8Array[] = [];
+function unpacked(file: OpenedFile): AsyncIterable<Uint8Array> {
+  const gunzip = createGunzip();
+  // What goes wrong on either side is thrown to whoever reads.
+  pipeline(Readable.from(file.chunks()), gunzip, () => {});
+  return gunzip;
+}
+
+type Headers = ReadonlyMap<string, string>;
+
+const LONGEST_HEAD = 65_536;
+
+/** The next record's head, or null at the archive's end. Throws a few words if there is none. */
+async function nextHead(stream: ByteStream): Promise<Headers | null> {
+  for (;;) {
+    if (await stream.isAtEnd()) return null;
+    const line = await stream.until('\n', LONGEST_HEAD);
+    if (line === null) throw new Error('it breaks off, or something else follows');
+    const text = line.toString('latin1').trim();
+    if (text === '') continue;
+    if (!text.startsWith('WARC/')) throw new Error('no record begins where one should');
+    return restOfHead(stream);
+  }
+}
+
+/** Header lines up to the empty one. */
+async function restOfHead(stream: ByteStream): Promise<Headers> {
   let length = 0;
-  for await (const chunk of record) {
-    length += chunk.length;
-    if (length <= LARGEST_PIECE) chunks.push(chunk);
+  const headers = new Map<string, string>();
+  for (;;) {
+    const line = await stream.until('\n', LONGEST_HEAD - length);
+    if (line === null) throw new Error('a record breaks off in its head, or has too long a one');
+    length += line.length;
+    const text = line.toString('utf8');
+    if (text.trim() === '') return headers;
+    addHeader(headers, text);
   }
-  if (length > LARGEST_PIECE) {
-    return { kind: 'failed', name, reason: `The page is larger than ${LARGEST_PIECE / 1e6} MB.` };
+}
+
+function addHeader(headers: Map<string, string>, line: string): void {
+  const colon = line.indexOf(':');
+  if (colon > 0)
+    headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+}
+
+async function pieceOfRecord(
+  stream: ByteStream,
+  headers: Headers,
+  name: string,
+): Promise<Piece | null> {
+  const length = Number(headers.get('content-length') ?? 'none');
+  if (!Number.isSafeInteger(length) || length < 0)
+    throw new Error('a record does not say its length');
+  const isResponse = headers.get('warc-type') === 'response';
+  // Twice, since what is encoded may be longer than what it holds.
+  const { bytes, passed } = await stream.take(length, isResponse ? 2 * LARGEST_PIECE : 0);
+  if (passed < length) throw new Error('its last record breaks off');
+  if (!isResponse) return null;
+  return pieceOfResponse(bytes, { length, name, url: targetOf(headers) });
+}
+
+/** WARC 1.0 wrote addresses between angle brackets, by a mistake in its grammar. */
+function targetOf(headers: Headers): string | null {
+  return headers.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null;
+}
+
+type Response = { readonly length: number; readonly name: string; readonly url: string | null };
+
+function pieceOfResponse(bytes: Buffer, { length, name, url }: Response): Piece | null {
+  const head = bytes.subarray(0, LONGEST_HEAD).toString('latin1');
+  const end = /\r?\n\r?\n/.exec(head);
+  if (end === null || !/^HTTP\/\d(?:\.\d)? 200\b/.test(head)) return null;
+  const headers = new Map<string, string>();
+  for (const line of head.slice(0, end.index).split('\n')) addHeader(headers, line);
+  const contentType = headers.get('content-type') ?? null;
+  if (!/html/i.test(contentType ?? '')) return null;
+  const body = bytes.subarray(end.index + end[0].length);
+  const page =
+    length > bytes.length ? null : decodePayload({ headers, bytes: body }, LARGEST_PIECE);
+  if (page === null) {
+    const reason = `The page is larger than ${LARGEST_PIECE / 1e6} MB, or packed in a way that cannot be undone.`;
+    return { kind: 'failed', name, reason };
   }
-  const document = {
-    name,
-    bytes: Buffer.concat(chunks),
-    contentType: record.httpHeaders?.headers.get('content-type') ?? null,
-    url: record.warcTargetURI ?? null,
-  };
-  return { kind: 'document', document };
+  return { kind: 'document', document: { name, bytes: page, contentType, url } };
 }

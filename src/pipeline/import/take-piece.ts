@@ -6,6 +6,7 @@ import { hashText } from '../../text/hash-text.ts';
 import { normaliseUrl } from '../../text/normalise-url.ts';
 import { outletKey } from '../../text/outlet-key.ts';
 import { subscribe } from '../subscribe.ts';
+import { tellFault } from '../tell-fault.ts';
 import type { Piece } from './piece.ts';
 
 /** What became of one piece; once this is known, it outlives a crash. */
@@ -22,6 +23,15 @@ export type Taken =
 
 /** Puts one piece into the library. A full disk or a broken library throws StoreError. */
 export async function takePiece(desk: Desk, readerId: number, piece: Piece): Promise<Taken> {
+  try {
+    return await takeAny(desk, readerId, piece);
+  } catch (error) {
+    const name = piece.kind === 'document' ? piece.document.name : piece.name;
+    return { kind: 'failed', name, reason: tellFault(desk, name, error) };
+  }
+}
+
+async function takeAny(desk: Desk, readerId: number, piece: Piece): Promise<Taken> {
   if (piece.kind === 'failed') return piece;
   if (piece.kind === 'list') {
     const { feedIds, addedCount } = await subscribe(desk, readerId, piece.listings);
@@ -43,7 +53,7 @@ async function takeFeed(
 ): Promise<Taken> {
   const reading = await desk.reading.readFeed({
     bytes,
-    url: '',
+    url: null,
     contentType: null,
     statedHashes: new Set(),
   });
@@ -66,13 +76,21 @@ async function record(
 
 function toImported(article: Article, homeUrl: string | null = null): ImportedArticle {
   const address = article.url === null ? null : normaliseUrl(article.url);
-  const text = [article.headline, ...article.paragraphs].join('\n');
-  return {
-    article,
-    address,
-    textKey: `text:${hashText(text)}`,
-    outlet: outletOf(article, homeUrl),
-  };
+  const outlet = outletOf(article, homeUrl);
+  return { article, address, textKey: textKeyOf(article, outlet.key), outlet };
+}
+
+/** A headline alone may come again with other news: shorter texts do not make it one article. */
+const SHORTEST_TELLING = 80;
+
+/**
+ * What tells that a file was imported already, under whatever name or address. The same text run by
+ * another outlet is a copy, which is an article of its own.
+ */
+function textKeyOf({ headline, paragraphs, published, url }: Article, outlet: string): string {
+  const text = paragraphs.join('\n');
+  const more = text.length < SHORTEST_TELLING ? [published ?? '', url ?? ''] : [];
+  return `text:${hashText([outlet, headline, text, ...more].join('\n'))}`;
 }
 
 /** By address if there is one, else by the outlet's printed name, else the heap of loose files. */

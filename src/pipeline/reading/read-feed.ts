@@ -10,8 +10,8 @@ import { outletKey } from '../../text/outlet-key.ts';
 
 export type FeedToRead = {
   readonly bytes: Uint8Array;
-  /** Where the bytes came from. */
-  readonly url: string;
+  /** Where the bytes came from, null if from a file. */
+  readonly url: string | null;
   readonly contentType: string | null;
   /** What the library last heard of this feed's entries: these need no reading. */
   readonly statedHashes: ReadonlySet<string>;
@@ -98,7 +98,8 @@ function hashOf(entry: Entry): string {
   return hashText(JSON.stringify(entry));
 }
 
-function profileOf(feed: ParsedFeed, url: string): FeedProfile {
+function profileOf(feed: ParsedFeed, url: string | null): FeedProfile {
+  const address = feed.homeUrl ?? url;
   const { title, description, homeUrl, iconUrl, language, hubUrl, minInterval } = feed;
   return {
     title,
@@ -108,6 +109,6 @@ function profileOf(feed: ParsedFeed, url: string): FeedProfile {
     language,
     hubUrl,
     minInterval,
-    outletKey: outletKey(homeUrl ?? url),
+    outletKey: address === null ? null : outletKey(address),
   };
 }

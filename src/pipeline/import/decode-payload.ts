@@ -1,0 +1,68 @@
+import {
+  brotliDecompressSync,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+  zstdDecompressSync,
+} from 'node:zlib';
+
+/** A message's body as HTTP sent it, with the headers that say how; names in lower case. */
+export type Payload = {
+  readonly headers: ReadonlyMap<string, string>;
+  readonly bytes: Buffer;
+};
+
+/**
+ * A body without its transfer and content encodings; null if they cannot be undone or what comes out
+ * is larger than `most` bytes. Archives often hold the body decoded beside the headers of the encoded
+ * one: what is not encoded as it says is left as it is.
+ */
+export function decodePayload({ headers, bytes }: Payload, most: number): Buffer | null {
+  const isChunked = /chunked/i.test(headers.get('transfer-encoding') ?? '');
+  const whole = isChunked ? withoutChunks(bytes) : bytes;
+  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
+  const decode = DECODERS.get(encoding);
+  if (decode === undefined) return whole;
+  try {
+    return decode(whole, { maxOutputLength: most });
+  } catch (error) {
+    const isTooLarge =
+      error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge || !looksLikeText(whole) ? null : whole;
+  }
+}
+
+type Decoder = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer;
+
+const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
+  ['gzip', gunzipSync],
+  ['x-gzip', gunzipSync],
+  // RFC 9110, 8.4.1.2: zlib is meant, and servers that send it bare are old friends.
+  ['deflate', (bytes, options) => (isZlib(bytes) ? inflateSync : inflateRawSync)(bytes, options)],
+  ['br', brotliDecompressSync],
+  ['zstd', zstdDecompressSync],
+]);
+
+function isZlib(bytes: Buffer): boolean {
+  return bytes.length > 1 && ((bytes[0] ?? 0) & 15) === 8 && bytes.readUInt16BE(0) % 31 === 0;
+}
+
+function looksLikeText(bytes: Buffer): boolean {
+  return /^[\s\ufeff]{0,100}</.test(bytes.subarray(0, 200).toString());
+}
+
+/** RFC 9112, 7.1; a body that is not in chunks after all is left as it is. */
+function withoutChunks(bytes: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const line = bytes.subarray(at, at + 200).toString('latin1');
+    const size = /^([0-9a-f]{1,8})[^\n]{0,150}\n/i.exec(line);
+    if (size?.[1] === undefined) return parts.length === 0 ? bytes : Buffer.concat(parts);
+    const start = at + size[0].length;
+    const length = Number.parseInt(size[1], 16);
+    if (length === 0) break;
+    parts.push(bytes.subarray(start, start + length));
+    at = start + length + 2;
+  }
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,12 @@
+import { openMigrated } from './open-migrated.ts';
+import { kyselyOver } from './sqlite-driver.ts';
+import { type Store, storeCalls } from './store.ts';
+
+/**
+ * Opens a library in this thread, making it if there is none: for tests (":memory:") and short
+ * commands. Throws StoreError.
+ */
+export function openStoreHere(path: string): Store {
+  const db = kyselyOver(openMigrated(path));
+  return { ...storeCalls(db), close: () => db.destroy() };
+}
