@@ -7,7 +7,7 @@ import { apiRoutes } from '../src/http/api/api-routes.ts';
 import { apiDocument } from '../src/http/api/document/api-document.ts';
 import { type ApiDocument, exampleOf } from '../src/http/api/document/example-of.ts';
 import type { LibraryActions } from '../src/pipeline/library-actions.ts';
-import { openStoreHere } from '../src/store/open-store.ts';
+import { openStoreHere } from '../src/store/open-store-here.ts';
 import { exampleCommand } from './example-command.ts';
 
 const PAGE = new URL('../docs/api.md', import.meta.url);

@@ -4,8 +4,9 @@ import type { FetchPage, PageAnswer } from '../src/model/fetch-page.ts';
 import type { ArticleLine } from '../src/model/library.ts';
 import type { FeedListing } from '../src/model/subscription.ts';
 import type { Millis } from '../src/model/time.ts';
-import { type Reading, readingHere } from '../src/pipeline/reading/open-reading.ts';
-import { openStoreHere } from '../src/store/open-store.ts';
+import type { Reading } from '../src/pipeline/reading/open-reading.ts';
+import { readingHere } from '../src/pipeline/reading/reading-here.ts';
+import { openStoreHere } from '../src/store/open-store-here.ts';
 import type { Store } from '../src/store/store.ts';
 import { FRIDAY_EVENING } from './newsroom.ts';
 

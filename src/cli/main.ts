@@ -1,7 +1,13 @@
 /** The terminal's way in: parses the words, runs one command, turns trouble into an exit status. */
 import { enableCompileCache } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
-enableCompileCache();
+// Not in the folder for temporary files, as is usual: there others could put code of theirs.
+const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'hearsay', 'code');
+const { directory } = enableCompileCache(cache);
+// Threads do not inherit the cache, but they look for this.
+if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= cache;
 
 // Name look-ups and decompression share these threads: hung name servers must not stop the rest.
 process.env.UV_THREADPOOL_SIZE ??= '16';

@@ -2,39 +2,48 @@ import type { StoreCalls } from './store.ts';
 import type { StoreThread } from './store-thread.ts';
 import { isWriting } from './writing-calls.ts';
 
+const SUBJECTS = {
+  feeds: true,
+  subscriptions: true,
+  articles: true,
+  marks: true,
+  search: true,
+  outlets: true,
+  settings: true,
+  upkeep: true,
+} satisfies Record<keyof StoreCalls, true>;
+
+type Call = (...args: unknown[]) => Promise<unknown>;
+
 /**
- * The store's calls, each sent to the thread that may answer it. What calls there are the threads know;
- * to list them here would load all of SQL's machinery into a thread that never uses it.
+ * The store's calls, each sent to the thread that may answer it. What calls a subject has the threads
+ * know: to learn it here would load SQL's machinery into a thread that never uses it.
  */
 export function forwardCalls(writer: StoreThread, readers: readonly StoreThread[]): StoreCalls {
-  const forward = (subject: string, call: string, args: unknown[]) => {
-    const thread = isWriting(call) ? writer : (leastBusy(readers) ?? writer);
-    return thread.ask({ subject, call, args });
-  };
-  const calls = named((subject) =>
-    named(
-      (call) =>
-        (...args: unknown[]) =>
-          forward(subject, call, args),
-    ),
-  );
+  const calls = Object.keys(SUBJECTS).map((subject) => [
+    subject,
+    callsByName((call, args) => {
+      const thread = isWriting(call) ? writer : (leastBusy(readers) ?? writer);
+      return thread.ask({ subject, call, args });
+    }),
+  ]);
   // The thread runs the very code that the type describes: only the compiler cannot see that
   // what goes in and out is the same.
-  return calls as StoreCalls;
+  return Object.fromEntries(calls) as StoreCalls;
 }
 
-/** An object that has whatever it is asked for by name, made at the first asking. */
-function named<Value>(make: (name: string) => Value): object {
-  const made = new Map<string, Value>();
+/** Has a call under whatever name it is asked for. */
+function callsByName(forward: (call: string, args: unknown[]) => Promise<unknown>): object {
+  const made = new Map<string, Call>();
   return new Proxy(
     {},
     {
       get: (_, name) => {
         // A promise looks for "then" on whatever it is resolved with.
         if (typeof name !== 'string' || name === 'then') return undefined;
-        const value = made.get(name) ?? make(name);
-        made.set(name, value);
-        return value;
+        const call: Call = made.get(name) ?? ((...args) => forward(name, args));
+        made.set(name, call);
+        return call;
       },
     },
   );

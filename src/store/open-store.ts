@@ -15,8 +15,8 @@ export function openStore(path: string, readerCount: number): Store {
   const readers = Array.from({ length: readerCount }, () =>
     onDemand(() => startThread(path, 'read')),
   );
-  const calls = forwardCalls(writer, readers);
-  return Object.assign(calls, {
+  return {
+    ...forwardCalls(writer, readers),
     close: async () => {
       // The writer last: only it can bring what stands in the write-ahead log into the file.
       await Promise.all(readers.map((reader) => reader.close()));

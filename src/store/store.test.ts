@@ -7,7 +7,8 @@ import type { Article } from '../model/article.ts';
 import type { FetchRecord, ReadEntry } from '../model/library.ts';
 import type { SearchQuery } from '../model/search-query.ts';
 import { HOUR } from '../model/time.ts';
-import { openStore, openStoreHere } from './open-store.ts';
+import { openStore } from './open-store.ts';
+import { openStoreHere } from './open-store-here.ts';
 import type { Store } from './store.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 12);

@@ -6,10 +6,10 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import { type OutsideDocument, readDocument } from '../../articles/read-document.ts';
+import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { ArticleRead } from '../../model/article.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
-import { type FeedReading, type FeedToRead, readFeed } from './read-feed.ts';
+import type { FeedReading, FeedToRead } from './read-feed.ts';
 
 export type Reading = {
   readonly readFeed: (feed: FeedToRead) => Promise<FeedReading>;
@@ -20,15 +20,6 @@ export type Reading = {
 const LONGEST: Millis = 10 * SECOND;
 const MOST_MEGABYTES = 512;
 const THREAD_IDLE: Millis = 30 * SECOND;
-
-/** Reads in this thread, unbounded: for tests, whose documents are known. */
-export function readingHere(): Reading {
-  return {
-    readFeed: async (feed) => readFeed(feed),
-    readDocument: (document) => readDocument(document),
-    close: async () => {},
-  };
-}
 
 /** Opens the threads; they start with the first document and end when idle. */
 export function openReading(

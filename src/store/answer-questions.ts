@@ -1,0 +1,49 @@
+/** What runs in a store's thread: the other side of store-thread.ts. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type Access, openDatabase } from './open-database.ts';
+import { kyselyOver } from './sqlite-driver.ts';
+import { type StoreCalls, storeCalls } from './store.ts';
+import { StoreError, toStoreError } from './store-error.ts';
+import type { Answer, Question, ThreadTask } from './store-thread.ts';
+
+function answerQuestions(port: MessagePort, path: string, access: Access): void {
+  const db = kyselyOver(openDatabase(path, access));
+  const calls = storeCalls(db);
+  let last = Promise.resolve();
+  port.on('message', (question: Question | null) => {
+    last = last.then(async () => {
+      if (question === null) {
+        await db.destroy();
+        port.close();
+        return;
+      }
+      port.postMessage(await answer(calls, question));
+    });
+  });
+}
+
+async function answer(calls: StoreCalls, { id, subject, call, args }: Question): Promise<Answer> {
+  try {
+    return { id, kind: 'answer', value: await callNamed(calls, subject, call)(...args) };
+  } catch (error) {
+    const known = toStoreError(error);
+    const trouble = {
+      code: known instanceof StoreError ? known.code : null,
+      message: known instanceof Error ? known.message : String(known),
+      stack: error instanceof Error ? (error.stack ?? '') : '',
+    };
+    return { id, kind: 'trouble', trouble };
+  }
+}
+
+type Call = (...args: unknown[]) => Promise<unknown>;
+
+function callNamed(calls: StoreCalls, subject: string, call: string): Call {
+  const subjects: Record<string, Record<string, Call>> = calls as never;
+  const found = subjects[subject]?.[call];
+  if (found === undefined) throw new Error(`the store has no call ${subject}.${call}`);
+  return found;
+}
+
+const { path, access }: ThreadTask = workerData;
+if (parentPort !== null) answerQuestions(parentPort, path, access);
