@@ -1,23 +1,31 @@
 import { sortTimeOf } from '../model/article-id.ts';
 import type { OutletLine } from '../model/library.ts';
 import type { Outlet } from '../model/outlet.ts';
+import { sharedOutletName } from '../model/outlet-name.ts';
 import type { Db } from './sqlite-driver.ts';
 
-/** Finds the outlet with this key, or makes it; a known one keeps its name. */
+/** Finds the outlet with this key, or makes it; a known one takes the name its feeds share. */
 export async function outletForKey(
   db: Db,
   { key, name, homeUrl }: Omit<Outlet, 'id'>,
 ): Promise<{ id: number; name: string; key: string }> {
-  await db
-    .insertInto('outlet')
-    .values({ key, name, home_url: homeUrl })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute();
-  return db
+  const known = await db
     .selectFrom('outlet')
     .select(['id', 'name', 'key'])
     .where('key', '=', key)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (known === undefined) {
+    return db
+      .insertInto('outlet')
+      .values({ key, name, home_url: homeUrl })
+      .returning(['id', 'name', 'key'])
+      .executeTakeFirstOrThrow();
+  }
+  const shared = sharedOutletName(known.name, name);
+  if (shared !== known.name) {
+    await db.updateTable('outlet').set({ name: shared }).where('id', '=', known.id).execute();
+  }
+  return { ...known, name: shared };
 }
 
 export function outletCalls(db: Db) {

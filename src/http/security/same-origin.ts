@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { comesFromUs } from './comes-from-us.ts';
 
 /**
  * Nothing is changed at another site's bidding: what is not GET or HEAD must come from our own pages,
@@ -9,16 +10,10 @@ export function sameOrigin(): MiddlewareHandler {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
     const { req } = context;
     const host = req.header('host') ?? new URL(req.url).host;
-    if (isOurs(req.header('sec-fetch-site'), req.header('origin'), host)) return next();
+    if (comesFromUs(req.raw.headers, host) === true) return next();
     return context.text(
       'This request did not come from a page of Hearsay, so nothing was done.\n',
       403,
     );
   };
-}
-
-/** Browsers leave Sec-Fetch-Site out over plain http; then the Origin counts. */
-function isOurs(site: string | undefined, origin: string | undefined, host: string): boolean {
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  return origin !== undefined && URL.parse(origin)?.host === host;
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { comesFromUs } from '../../security/comes-from-us.ts';
 import { trouble } from './troubles.ts';
 
 /**
@@ -9,12 +10,7 @@ export const refuseOtherSites: MiddlewareHandler = async (context, next) => {
   const { req } = context;
   if (req.method === 'GET' || req.method === 'HEAD') return next();
   const host = req.header('host') ?? new URL(req.url).host;
-  if (isOurs(req.header('sec-fetch-site'), req.header('origin'), host)) return next();
+  if (comesFromUs(req.raw.headers, host) !== false) return next();
   const message = 'This request came from a page of another site, so nothing was done.';
   return context.json(trouble('not_from_here', message), 403);
 };
-
-function isOurs(site: string | undefined, origin: string | undefined, host: string): boolean {
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  return origin === undefined || URL.parse(origin)?.host === host;
-}
