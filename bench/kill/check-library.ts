@@ -1,0 +1,42 @@
+import { DatabaseSync } from 'node:sqlite';
+import { openStoreHere } from '../../src/store/open-store-here.ts';
+
+/** What the program has acknowledged: for each thing, the headlines of its articles. */
+export type Ledger = ReadonlyMap<string, readonly string[]>;
+
+export type Verdict = {
+  /** Until the library answered its first question. */
+  readonly openedAfter: number;
+  readonly articles: number;
+  /** In the words of `hearsay doctor`. */
+  readonly damage: readonly string[];
+  readonly lost: readonly string[];
+  readonly twice: readonly string[];
+};
+
+/** Opens a library as the program would and holds it against the ledger; headlines are unique in the corpus. */
+export async function checkLibrary(path: string, ledger: Ledger): Promise<Verdict> {
+  const begin = performance.now();
+  const store = openStoreHere(path);
+  const { articles } = await store.upkeep.counts();
+  const openedAfter = performance.now() - begin;
+  const damage = await store.upkeep.findDamage();
+  await store.close();
+  const counts = headlineCounts(path);
+  const lost = [...ledger].flatMap(([thing, headlines]) => {
+    const missing = headlines.filter((headline) => !counts.has(headline)).length;
+    return missing === 0 ? [] : [`${thing}: ${missing} of ${headlines.length}`];
+  });
+  const twice = [...counts].flatMap(([headline, count]) => (count > 1 ? [headline] : []));
+  return { openedAfter, articles, damage, lost, twice };
+}
+
+function headlineCounts(path: string): Map<string, number> {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const rows = database.prepare(
+    'select headline, count(*) as count from article group by headline',
+  );
+  const counts = new Map(rows.all().map((row) => [String(row.headline), Number(row.count)]));
+  database.close();
+  return counts;
+}
