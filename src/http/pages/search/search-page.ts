@@ -57,7 +57,7 @@ function page(answer: Answer): Html {
 <button>Search</button> <button class="quiet" type="button" popovertarget="search-help">How to ask</button></form>
 <div class="sheet" id="search-help" popover role="dialog" aria-labelledby="search-help-title"><h2 id="search-help-title">How to ask</h2>${operatorTable()}
 <p><button class="quiet" type="button" popovertarget="search-help" popovertargetaction="hide">Close</button></p></div>
-${query.problems.length > 0 && html`<ul class="problems" role="alert">${query.problems.map((problem) => html`<li>${problem}</li>`)}</ul>`}</header>
+${query.problems.length > 0 && html`<div class="problems" role="alert"><ul>${query.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}</header>
 ${results(answer)}`,
   });
 }

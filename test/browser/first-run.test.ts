@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Browsing, startBrowsing } from './browsing.ts';
+
+let browsing: Browsing;
+before(async () => {
+  browsing = await startBrowsing();
+});
+after(() => browsing.close());
+
+test('from an empty library to a read, saved, found and darkened article', async () => {
+  const page = await browsing.open('/');
+  await page.getByRole('button', { name: 'Open the sample edition' }).click();
+  // The page looks again by itself until the news is there.
+  await page.locator('.item-lead').first().waitFor();
+  // What is still coming in would move the page under the test's hands.
+  await page.locator('#refresh-bar progress').waitFor({ state: 'detached' });
+  await page.goto(browsing.address);
+  assert.equal(await page.locator('h2.day-name').first().textContent(), 'Today');
+
+  const lead = page.locator('.item-lead .headline a').first();
+  const headline = await lead.textContent();
+  await lead.click();
+  assert.equal(await page.locator('h1').textContent(), headline);
+  assert.equal(
+    await page.locator('.article-bar [data-mark=read]').getAttribute('aria-pressed'),
+    'true',
+  );
+  const picture = page.locator('.reading img').first();
+  assert.ok(
+    await picture.evaluate((img) => 'naturalWidth' in img && Number(img.naturalWidth) > 100),
+  );
+
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved for later.').waitFor();
+  await page.getByRole('link', { name: 'Saved', exact: true }).click();
+  assert.equal(await page.locator('.item .headline').count(), 1);
+  assert.equal(await page.locator('.item[data-read]').count(), 1);
+
+  await page.goto(browsing.address);
+  await page.getByRole('button', { name: 'Mark all read' }).click();
+  await page.getByText(/articles marked read/).waitFor();
+  assert.equal(await page.locator('.item:not([data-read])').count(), 0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Taken back.').waitFor();
+  assert.ok((await page.locator('.item:not([data-read])').count()) > 10);
+  assert.doesNotMatch(page.url(), /did=/, 'a reload does not repeat the notice');
+
+  await page.getByLabel('Search the library').fill('ferry fog');
+  await page.keyboard.press('Enter');
+  await page.locator('.results mark').nth(3).waitFor();
+
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await page.getByText('Your settings are saved.').waitFor();
+  const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+  assert.equal(paper, 'rgb(22, 21, 19)');
+  assert.deepEqual(browsing.complaints, []);
+});
+
+test('what follows an unsubscription is a way back', async () => {
+  const page = await browsing.open('/subscriptions');
+  const rows = page.locator('.subscription');
+  const count = await rows.count();
+  await rows.first().locator('summary').click();
+  await rows.first().getByRole('button', { name: 'Unsubscribe' }).click();
+  await page.getByText(/^Unsubscribed\./).waitFor();
+  assert.equal(await rows.count(), count - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Subscribed again.').waitFor();
+  assert.equal(await rows.count(), count);
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Browsing, startBrowsing } from './browsing.ts';
+
+let browsing: Browsing;
+before(async () => {
+  browsing = await startBrowsing();
+});
+after(() => browsing.close());
+
+test('everything can be done without scripts', async () => {
+  const page = await browsing.open('/', { javaScriptEnabled: false });
+  await page.getByRole('button', { name: 'Open the sample edition' }).click();
+  await page.locator('.item-lead').first().waitFor();
+
+  const item = page.locator('.item').nth(4);
+  const id = await item.getAttribute('data-article');
+  await item.hover();
+  await item.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved for later.').waitFor();
+  assert.match(page.url(), new RegExp(`#a${id}$`));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('No longer saved.').waitFor();
+
+  await page.locator('.item .headline a').first().click();
+  assert.equal(
+    await page.locator('.article-bar [data-mark=read]').getAttribute('aria-pressed'),
+    'true',
+  );
+  await page.getByRole('button', { name: 'Mark read' }).click();
+  await page.getByText('Marked unread.').waitFor();
+
+  await page.goto(`${browsing.address}/search?q=storm`);
+  assert.ok((await page.locator('mark').count()) > 0);
+  await page.getByRole('button', { name: 'How to ask' }).click();
+  assert.ok(await page.getByRole('dialog', { name: 'How to ask' }).isVisible());
+
+  await page.goto(`${browsing.address}/packs/oceania`);
+  await page.locator('.choice').first().click();
+  assert.equal(await page.locator('.choice input:checked').count(), 1);
+});
