@@ -9,6 +9,8 @@ export type ByteStream = {
   readonly take: (length: number, most: number) => Promise<{ bytes: Buffer; passed: number }>;
   /** Whether nothing is left. */
   readonly isAtEnd: () => Promise<boolean>;
+  /** Lets go of the source, read to its end or not. */
+  readonly close: () => Promise<void>;
 };
 
 export function byteStream(chunks: AsyncIterable<Uint8Array>): ByteStream {
@@ -54,6 +56,9 @@ export function byteStream(chunks: AsyncIterable<Uint8Array>): ByteStream {
         rest = chunk;
       }
       return false;
+    },
+    close: async () => {
+      await source.return?.();
     },
   };
 }

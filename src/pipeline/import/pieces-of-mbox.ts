@@ -7,9 +7,15 @@ export function startsMailbox(start: string): boolean {
 }
 
 const SEPARATOR = '\nFrom ';
+const FROM = Buffer.from(SEPARATOR);
+const MOST_RECENT = 1000;
 
 /** A message that is being gathered; without parts it has become too large. */
-type Message = { parts: Buffer[]; length: number; mayEnd: boolean };
+type Message = { parts: Buffer[]; recent: Buffer[]; length: number; mayEnd: boolean };
+
+function newMessage(): Message {
+  return { parts: [], recent: [], length: 0, mayEnd: true };
+}
 
 /**
  * The messages of a mailbox file, each a mail of its own. A message begins with a line "From "
@@ -25,12 +31,12 @@ export async function* piecesOfMbox(file: OpenedFile): AsyncGenerator<Piece> {
 }
 
 async function* messagesOf(file: OpenedFile): AsyncGenerator<Message> {
-  let message: Message = { parts: [], length: 0, mayEnd: true };
+  let message: Message = newMessage();
   for await (const found of splitStream(file.chunks(), SEPARATOR, LARGEST_PIECE)) {
     const part = found.kind === 'piece' ? Buffer.from(found.bytes) : null;
     if (isStart(message, part)) {
       if (message.length > 0) yield message;
-      message = { parts: [], length: 0, mayEnd: true };
+      message = newMessage();
     }
     append(message, part);
   }
@@ -46,18 +52,29 @@ function append(message: Message, part: Buffer | null): void {
   const isOpen = message.length > 0;
   const length = part === null ? LARGEST_PIECE + 1 : part.length;
   message.length += length + (isOpen ? SEPARATOR.length : 0);
-  if (part === null || message.length > LARGEST_PIECE) message.parts = [];
-  else message.parts.push(...(isOpen ? [Buffer.from(SEPARATOR)] : []), part);
+  if (part === null || message.length > LARGEST_PIECE) {
+    message.parts = [];
+    message.recent = [];
+  } else {
+    message.recent.push(...(isOpen ? [FROM] : []), part);
+    if (message.recent.length > MOST_RECENT) gather(message);
+  }
   // The line end before "From " belongs to the separator.
   message.mayEnd = part === null || /(?:^|\n)\r?$/.test(part.subarray(-2).toString('latin1'));
 }
 
-function pieceOf({ parts, length }: Message, name: string): Piece {
+/** A text of millions of lines "From " must not become millions of small things. */
+function gather(message: Message): void {
+  message.parts.push(Buffer.concat(message.recent));
+  message.recent = [];
+}
+
+function pieceOf({ parts, recent, length }: Message, name: string): Piece {
   if (length > LARGEST_PIECE) {
     const reason = `The message is larger than ${LARGEST_PIECE / 1e6} MB.`;
     return { kind: 'failed', name, reason };
   }
-  const bytes = withoutFromLine(Buffer.concat(parts));
+  const bytes = withoutFromLine(Buffer.concat([...parts, ...recent]));
   return { kind: 'document', document: { name, bytes, contentType: 'message/rfc822', url: null } };
 }
 

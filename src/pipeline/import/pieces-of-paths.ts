@@ -47,8 +47,11 @@ async function openFile({ path, name, size }: File): Promise<OpenedFile> {
 
 async function* chunksOf(path: Buffer): AsyncGenerator<Uint8Array> {
   const handle = await open(path, READ_NOW);
-  // Closes the file at its end, and when nobody wants more of it.
-  yield* handle.createReadStream({ highWaterMark: CHUNK });
+  try {
+    yield* handle.createReadStream({ highWaterMark: CHUNK, autoClose: false });
+  } finally {
+    await handle.close();
+  }
 }
 
 /** How many files there are, for a progress bar; what cannot be looked at counts as one. */

@@ -12,8 +12,8 @@ import { LARGEST_PIECE, type OpenedFile, type Piece } from './piece.ts';
 /** Records other than pages are passed over; where the archive is damaged, the pages before stand. */
 export async function* piecesOfWarc(file: OpenedFile): AsyncGenerator<Piece> {
   let count = 0;
+  const stream = byteStream(isPacked(file) ? unpacked(file) : file.chunks());
   try {
-    const stream = byteStream(isPacked(file) ? unpacked(file) : file.chunks());
     for (let head = await nextHead(stream); head !== null; head = await nextHead(stream)) {
       count += 1;
       const piece = await pieceOfRecord(stream, head, `${file.name}#${count}`);
@@ -23,6 +23,8 @@ export async function* piecesOfWarc(file: OpenedFile): AsyncGenerator<Piece> {
     const words = error instanceof Error ? error.message : String(error);
     const reason = `The archive is damaged after record ${count}: ${words}.`;
     yield { kind: 'failed', name: file.name, reason };
+  } finally {
+    await stream.close();
   }
 }
 

@@ -58,6 +58,7 @@ async function takeFeed(
     statedHashes: new Set(),
   });
   if (reading.kind === 'failed') return { kind: 'failed', name, reason: reading.reason };
+  if (reading.entryCount === 0) return { kind: 'failed', name, reason: 'The feed has no entries.' };
   const { title, homeUrl } = reading.profile;
   const imported = reading.entries.map(({ article }) =>
     toImported({ ...article, outlet: article.outlet ?? title }, homeUrl),

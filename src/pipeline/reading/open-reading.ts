@@ -18,21 +18,32 @@ export type Reading = {
 };
 
 const LONGEST: Millis = 10 * SECOND;
-const MOST_MEGABYTES = 512;
+const MOST_MEGABYTES = 256;
+const THREAD = new URL('./reading-thread.ts', import.meta.url);
 const THREAD_IDLE: Millis = 30 * SECOND;
 
+export type ReadingOptions = {
+  readonly threads?: number;
+  /** For one document. */
+  readonly longest?: Millis;
+  /** For one document, beside its bytes. */
+  readonly megabytes?: number;
+  /** What runs in the threads. */
+  readonly thread?: URL;
+};
+
 /** Opens the threads; they start with the first document and end when idle. */
-export function openReading(
-  threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
-): Reading {
+export function openReading(options: ReadingOptions = {}): Reading {
+  const { longest = LONGEST, megabytes = MOST_MEGABYTES, thread = THREAD } = options;
+  const { threads = Math.max(1, Math.min(4, availableParallelism() - 1)) } = options;
   const pool = new Piscina({
-    filename: new URL('./reading-thread.ts', import.meta.url).href,
+    filename: thread.href,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: THREAD_IDLE,
     // The default blocks a waiting thread so hard that it cannot run promises (mail needs them).
     atomics: 'disabled',
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   // One document a thread at a time: then the clock of a document starts when its reading does.
   const inTurn = pLimit(threads);
@@ -43,9 +54,9 @@ export function openReading(
   ) =>
     inTurn(async (): Promise<Result> => {
       try {
-        return await pool.run(task, { name, signal: AbortSignal.timeout(LONGEST) });
+        return await pool.run(task, { name, signal: AbortSignal.timeout(longest) });
       } catch (error) {
-        return orElse(reasonFor(error));
+        return orElse(reasonFor(error, { longest, megabytes }));
       }
     });
   return {
@@ -61,15 +72,17 @@ function failed(reason: string): { kind: 'failed'; reason: string } {
   return { kind: 'failed', reason };
 }
 
+type Limits = { readonly longest: Millis; readonly megabytes: number };
+
 /** Anything that goes wrong in the thread concerns this one document alone. */
-function reasonFor(error: unknown): string {
+function reasonFor(error: unknown, { longest, megabytes }: Limits): string {
   const name = error instanceof Error ? error.name : '';
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (name === 'AbortError' || name === 'TimeoutError') {
-    return `Reading it took more than ${LONGEST / SECOND} seconds, so it was given up.`;
+    return `Reading it took more than ${longest / SECOND} seconds, so it was given up.`;
   }
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return `Reading it took more than ${MOST_MEGABYTES} MB of memory, so it was given up.`;
+    return `Reading it took more than ${megabytes} MB of memory, so it was given up.`;
   }
   return `Reading it failed: ${error instanceof Error ? error.message : String(error)}`;
 }

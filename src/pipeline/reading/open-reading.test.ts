@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { SECOND } from '../../model/time.ts';
+import { openReading } from './open-reading.ts';
+
+const THREAD = new URL('./fixtures/stubborn-thread.ts', import.meta.url);
+const reading = openReading({ threads: 1, longest: 2 * SECOND, megabytes: 64, thread: THREAD });
+after(() => reading.close());
+
+function document(words: string) {
+  return { name: words, bytes: Buffer.from(words), contentType: null, url: null };
+}
+
+async function outcomeOf(words: string): Promise<string> {
+  const read = await reading.readDocument(document(words));
+  return read.kind === 'failed' ? read.reason : read.article.headline;
+}
+
+test('a document that is never read to its end is given up, and the next is read', async () => {
+  const [endless, next] = await Promise.all([outcomeOf('endless'), outcomeOf('plain')]);
+  assert.equal(endless, 'Reading it took more than 2 seconds, so it was given up.');
+  assert.equal(next, 'plain');
+});
+
+test('a document that takes all memory is given up, and the next is read', async () => {
+  const [greedy, next] = await Promise.all([outcomeOf('greedy'), outcomeOf('plain')]);
+  assert.equal(greedy, 'Reading it took more than 64 MB of memory, so it was given up.');
+  assert.equal(next, 'plain');
+});
+
+test('a thread that dies of a document takes no other with it', async () => {
+  const many = ['plain', 'throwing', 'plain', 'exiting', 'plain'];
+  const outcomes = await Promise.all(many.map(outcomeOf));
+  assert.deepEqual([outcomes[0], outcomes[2], outcomes[4]], ['plain', 'plain', 'plain']);
+  assert.equal(outcomes[1], 'Reading it failed: no such thing');
+  assert.match(outcomes[3] ?? '', /^Reading it failed/);
+});
+
+test('the real threads read feeds, pages, mails and texts', { timeout: 30_000 }, async () => {
+  const real = openReading();
+  const feed = '<rss><channel><item><title>One</title></item></channel></rss>';
+  const read = await real.readFeed({
+    bytes: Buffer.from(feed),
+    url: 'https://a.example/feed',
+    contentType: null,
+    statedHashes: new Set(),
+  });
+  assert.equal(read.kind === 'read' && read.entries.length, 1);
+  const mail = `From: A <a@b.example>\nTo: c@d.example\nSubject: A letter\n\n${'Words of the letter, a good many. '.repeat(9)}`;
+  const letter = await real.readDocument(document(mail));
+  assert.equal(letter.kind === 'article' && letter.article.headline, 'A letter');
+  await real.close();
+});
