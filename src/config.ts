@@ -51,7 +51,7 @@ export const SETTINGS: readonly Setting[] = [
 ];
 
 /** A setting cannot be understood. `message` names it and says what it takes. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 

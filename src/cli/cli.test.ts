@@ -37,11 +37,18 @@ function file(name: string, text: string): string {
   return path;
 }
 
-const lines = (out: string) => out.trim().split('\n').map((line) => JSON.parse(line));
+const lines = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 test('read prints an object for each input, in order, and fails for those alone that failed', async () => {
   const page = file('mayor.html', PAGE);
-  const { status, out } = await hearsay(['read', '--json', join(folder, 'gone.html'), page, '-'], 'x');
+  const { status, out } = await hearsay(
+    ['read', '--json', join(folder, 'gone.html'), page, '-'],
+    'x',
+  );
   const [gone, mayor, typed] = lines(out);
   assert.equal(status, 1);
   assert.deepEqual([gone.kind, gone.reason], ['failed', 'There is no such file.']);
@@ -73,15 +80,30 @@ test('feed prints what the feed states', async () => {
 test('what is imported is found, exported, backed up and sound; imported again it adds nothing', async () => {
   const paths = [file('feed.xml', FEED), file('mayor.html', PAGE)];
   const first = await hearsay(['import', '--json', ...paths]);
-  assert.deepEqual(lines(first.out).map(({ added }) => added), [1, 1]);
+  assert.deepEqual(
+    lines(first.out).map(({ added }) => added),
+    [1, 1],
+  );
   const again = await hearsay(['import', '--json', ...paths]);
-  assert.deepEqual(lines(again.out).map(({ added, known }) => [added, known]), [[0, 1], [0, 1]]);
+  assert.deepEqual(
+    lines(again.out).map(({ added, known }) => [added, known]),
+    [
+      [0, 1],
+      [0, 1],
+    ],
+  );
 
   const search = await hearsay(['search', '--json', 'harbour master']);
-  assert.deepEqual(lines(search.out).map(({ outlet }) => outlet), ['The Harbour Post']);
+  assert.deepEqual(
+    lines(search.out).map(({ outlet }) => outlet),
+    ['The Harbour Post'],
+  );
   const exported = await hearsay(['export', '--as', 'jsonl']);
   const back = await hearsay(['import', '--json', file('exported.jsonl', exported.out)]);
-  assert.deepEqual(lines(back.out).map(({ added }) => added), [0, 0]);
+  assert.deepEqual(
+    lines(back.out).map(({ added }) => added),
+    [0, 0],
+  );
 
   const backup = join(folder, 'copy.db');
   assert.equal((await hearsay(['backup', backup])).status, 0);
@@ -100,7 +122,17 @@ test('words that are not understood end with 2 and say where help is', async () 
 
 test('every command explains itself with an example', async () => {
   const { out } = await hearsay(['--help']);
-  for (const name of ['serve', 'read', 'feed', 'import', 'refresh', 'search', 'export', 'backup', 'doctor']) {
+  for (const name of [
+    'serve',
+    'read',
+    'feed',
+    'import',
+    'refresh',
+    'search',
+    'export',
+    'backup',
+    'doctor',
+  ]) {
     assert.match(out, new RegExp(`^  ${name}`, 'm'));
     assert.match((await hearsay([name, '--help'])).out, /Examples?:/);
   }

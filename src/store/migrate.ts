@@ -25,7 +25,7 @@ export function migrate(database: DatabaseSync): void {
   }
 }
 
-export function schemaVersion(database: DatabaseSync): number {
+function schemaVersion(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.user_version ?? 0);
 }
 

@@ -91,7 +91,7 @@ export function firstStated(element: XmlElement, places: readonly Place[]): XmlE
 }
 
 /** The date at the first place that has a readable one. */
-export function dateAt(element: XmlElement, places: readonly Place[]): Millis | null {
+function dateAt(element: XmlElement, places: readonly Place[]): Millis | null {
   for (const [name, spaces] of places) {
     const child = firstChild(element, name, spaces);
     const date = child === null || child.isCut ? null : readDate(child.text);

@@ -52,7 +52,7 @@ function personOf(element: XmlElement): string {
 const ADDRESS = /(?:mailto:)?[^\s()<>"',;:]{1,64}@[^\s()<>"',;]{1,253}/;
 
 /** "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>": the name, else the address. */
-export function nameIn(stated: string): string {
+function nameIn(stated: string): string {
   const text = foldSpace(
     plainText(stated.slice(0, LONGEST_NAME).replace(/<(?=[^<>\s]{1,200}@)/g, '(')),
   );

@@ -42,7 +42,7 @@ function timesOf(article: ArticleRecord, visit: Visit): Html {
   } <span>${minutes} min</span>`;
 }
 
-export function time(at: number, visit: Visit): Html {
+function time(at: number, visit: Visit): Html {
   return html`<time datetime="${new Date(at).toISOString()}">${moment(at, visit)}</time>`;
 }
 
