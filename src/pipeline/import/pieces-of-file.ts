@@ -29,16 +29,18 @@ async function* pieceOfWholeFile(file: OpenedFile): AsyncGenerator<Piece> {
   yield wholeFile(name, bytes);
 }
 
-/** Null if there are more than the size promised: a pipe, or a file that is being written. */
-async function allBytes(file: OpenedFile): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
+/** Null if there are more than anybody reads: the system's own files and those being written tell no size. */
+async function allBytes({ size, chunks }: OpenedFile): Promise<Uint8Array | null> {
+  let bytes = Buffer.allocUnsafe(Math.max(size, HEAD_LENGTH));
   let length = 0;
-  for await (const chunk of file.chunks()) {
+  for await (const chunk of chunks()) {
+    if (length + chunk.length > LARGEST_PIECE) return null;
+    if (length + chunk.length > bytes.length)
+      bytes = Buffer.concat([bytes], 2 * bytes.length + chunk.length);
+    bytes.set(chunk, length);
     length += chunk.length;
-    if (length > LARGEST_PIECE) return null;
-    chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return bytes.subarray(0, length);
 }
 
 function wholeFile(name: string, bytes: Uint8Array): Piece {

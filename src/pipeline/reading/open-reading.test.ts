@@ -36,6 +36,12 @@ test('a thread that dies of a document takes no other with it', async () => {
   assert.match(outcomes[3] ?? '', /^Reading it failed/);
 });
 
+test('a thread that dies after its document takes nothing with it', async () => {
+  assert.equal(await outcomeOf('late'), 'late');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal(await outcomeOf('plain'), 'plain');
+});
+
 test('the real threads read feeds, pages, mails and texts', { timeout: 30_000 }, async () => {
   const real = openReading();
   const feed = '<rss><channel><item><title>One</title></item></channel></rss>';

@@ -45,6 +45,9 @@ export function openReading(options: ReadingOptions = {}): Reading {
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
+  // A thread that dies between documents, or after its document was given up, ended nobody's work;
+  // unheard, the event would end the process.
+  pool.on('error', () => {});
   // One document a thread at a time: then the clock of a document starts when its reading does.
   const inTurn = pLimit(threads);
   const run = <Result>(
