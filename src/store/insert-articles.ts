@@ -43,25 +43,32 @@ async function freeIds(db: Db, articles: readonly NewArticle[]): Promise<number[
   return ids;
 }
 
+const STEPS = Array.from({ length: 32 }, (_, power) => 2 ** power);
+const PROBES = 32;
+
 /**
- * A free id below a taken one, next to taken ones: by steps that double and then halve, since an
- * archive may hold thousands of articles of one day that has no hours.
+ * A free id below a taken one, next to taken ones: looked for in steps that double and then in ever
+ * finer ones, since an archive may hold thousands of articles of one day that has no hours.
  */
 async function freeBelow(db: Db, wished: number, given: ReadonlySet<number>): Promise<number> {
-  const isFree = async (id: number) => !given.has(id) && (await takenIds(db, [id])).size === 0;
-  let taken = wished;
-  let step = 1;
-  while (!(await isFree(wished - step))) {
-    taken = wished - step;
-    step *= 2;
+  let probes = STEPS.map((step) => wished - step);
+  for (let taken = wished; ; ) {
+    const known = await takenIds(db, probes);
+    const at = probes.findIndex((id) => !given.has(id) && !known.has(id));
+    const free = probes[at];
+    if (free === undefined) throw new Error(`there is no free id below ${wished}`);
+    taken = probes[at - 1] ?? taken;
+    if (taken - free === 1) return free;
+    probes = between(taken, free);
   }
-  let free = wished - step;
-  while (taken - free > 1) {
-    const middle = Math.floor((taken + free) / 2);
-    if (await isFree(middle)) free = middle;
-    else taken = middle;
-  }
-  return free;
+}
+
+/** Ids from below the first down to the second and with it, evenly, some 32 of them. */
+function between(taken: number, free: number): number[] {
+  const step = Math.max(1, Math.floor((taken - free) / PROBES));
+  const probes: number[] = [];
+  for (let id = taken - step; id > free; id -= step) probes.push(id);
+  return [...probes, free];
 }
 
 async function takenIds(db: Db, ids: readonly number[]): Promise<Set<number>> {

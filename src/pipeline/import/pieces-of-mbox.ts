@@ -1,10 +1,13 @@
-import { LARGEST_PIECE, type OpenedFile, type Piece } from './piece.ts';
+import type { OpenedFile, Piece } from './piece.ts';
 import { splitStream } from './split-stream.ts';
 
 /** Whether a file is a mailbox: a line "From " with an address or a time, then a mail's header. */
 export function startsMailbox(start: string): boolean {
   return /^From [^\n]{0,500}(?:@|\d\d:\d\d)[^\n]{0,500}\n[!-9;-~]{1,80}:/.test(start);
 }
+
+/** Bytes: what mail providers let through, and what is read of a mail (articles/read-mail.ts). */
+const LARGEST_MESSAGE = 25_000_000;
 
 const SEPARATOR = '\nFrom ';
 const FROM = Buffer.from(SEPARATOR);
@@ -32,7 +35,7 @@ export async function* piecesOfMbox(file: OpenedFile): AsyncGenerator<Piece> {
 
 async function* messagesOf(file: OpenedFile): AsyncGenerator<Message> {
   let message: Message = newMessage();
-  for await (const found of splitStream(file.chunks(), SEPARATOR, LARGEST_PIECE)) {
+  for await (const found of splitStream(file.chunks(), SEPARATOR, LARGEST_MESSAGE)) {
     const part = found.kind === 'piece' ? Buffer.from(found.bytes) : null;
     if (isStart(message, part)) {
       if (message.length > 0) yield message;
@@ -50,9 +53,9 @@ function isStart({ length, mayEnd }: Message, part: Buffer | null): boolean {
 
 function append(message: Message, part: Buffer | null): void {
   const isOpen = message.length > 0;
-  const length = part === null ? LARGEST_PIECE + 1 : part.length;
+  const length = part === null ? LARGEST_MESSAGE + 1 : part.length;
   message.length += length + (isOpen ? SEPARATOR.length : 0);
-  if (part === null || message.length > LARGEST_PIECE) {
+  if (part === null || message.length > LARGEST_MESSAGE) {
     message.parts = [];
     message.recent = [];
   } else {
@@ -70,8 +73,8 @@ function gather(message: Message): void {
 }
 
 function pieceOf({ parts, recent, length }: Message, name: string): Piece {
-  if (length > LARGEST_PIECE) {
-    const reason = `The message is larger than ${LARGEST_PIECE / 1e6} MB.`;
+  if (length > LARGEST_MESSAGE) {
+    const reason = `The message is larger than ${LARGEST_MESSAGE / 1e6} MB.`;
     return { kind: 'failed', name, reason };
   }
   const bytes = withoutFromLine(Buffer.concat([...parts, ...recent]));
@@ -80,7 +83,8 @@ function pieceOf({ parts, recent, length }: Message, name: string): Piece {
 
 /** The rest of the "From " line belongs to the mailbox, not to the mail. */
 function withoutFromLine(bytes: Buffer): Uint8Array {
-  const text = bytes.toString('latin1');
-  const mail = text.slice(text.indexOf('\n') + 1).replace(/^>(>{0,20}From )/gm, '$1');
-  return Buffer.from(mail, 'latin1');
+  const mail = bytes.subarray(bytes.indexOf('\n') + 1);
+  if (!mail.includes('>From ')) return mail;
+  const text = mail.toString('latin1').replace(/^>(>{0,20}From )/gm, '$1');
+  return Buffer.from(text, 'latin1');
 }
