@@ -66,7 +66,7 @@ async function killing(work: Work, wanted: number): Promise<Killing> {
     const ledger = new Map<string, readonly string[]>();
     // A library is done when a run of it was not killed in time: everything must then be there once.
     for (let isDone = false; !isDone && killed().length < wanted; ) {
-      const left = 1 - ledger.size / work.headlines.size;
+      const left = work.goesOn ? 1 - ledger.size / work.headlines.size : 1;
       const last = await killOnce({ work, data, ledger, moment: killMoment(random, whole, left) });
       runs.push(last);
       isDone = !last.run.wasKilled;

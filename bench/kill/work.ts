@@ -10,6 +10,8 @@ import { runAndKill } from './run-and-kill.ts';
 export type Work = {
   readonly name: 'import' | 'refresh';
   readonly args: readonly string[];
+  /** Whether a run after a kill is quickly past what was done before; else it reads all again. */
+  readonly goesOn: boolean;
   /** Makes a new library ready; not killed. */
   readonly begin: (dataFolder: string) => Promise<void>;
   /** The thing that a line of output acknowledges, or null. */
@@ -37,6 +39,7 @@ export function importWork(folder: string, files: number): Work {
   return {
     name: 'import',
     args: ['import', '--json', folder],
+    goesOn: false,
     begin: async () => {},
     acknowledged: (line) => thingIn(line, 'name'),
     headlines,
@@ -59,6 +62,7 @@ export async function refreshWork(folder: string, server: FeedServer): Promise<W
   return {
     name: 'refresh',
     args: ['refresh', '--all', '--json'],
+    goesOn: true,
     begin: async (dataFolder) => {
       await runAndKill(['import', list], dataFolder, null);
     },
