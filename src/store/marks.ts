@@ -82,7 +82,7 @@ function atLeastOne(ids: readonly number[]): readonly number[] {
 type MarkWhere = { readerId: number; at: Millis; articles: ReturnType<typeof sql> };
 
 async function markWhere(db: Db, { readerId, at, articles }: MarkWhere): Promise<MarkedRead> {
-  const action = await nextAction(db, readerId);
+  const action = await nextAction(db, readerId, at);
   const result = await sql`
     insert into mark (reader_id, article_id, read_at, read_action)
     select ${readerId}, found.id, ${at}, ${action} from (${articles}) as found where true
@@ -93,14 +93,15 @@ async function markWhere(db: Db, { readerId, at, articles }: MarkWhere): Promise
   return { action, count: Number(result.numAffectedRows ?? 0n) };
 }
 
-async function nextAction(db: Db, readerId: number): Promise<number> {
+/** Later than any before, those that were undone too: an old notice must not undo a new action. */
+async function nextAction(db: Db, readerId: number, at: Millis): Promise<number> {
   const row = await db
     .selectFrom('mark')
     .select(({ fn }) => fn.max('read_action').as('last'))
     .where('reader_id', '=', readerId)
     .where('read_action', 'is not', null)
     .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
+  return Math.max((row?.last ?? 0) + 1, at);
 }
 
 function articlesInScope({ readerId, scope, upTo }: MarkAllRead): ReturnType<typeof sql> {

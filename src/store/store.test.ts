@@ -208,6 +208,9 @@ test('marking all read is one action and is undone as one', async () => {
     unread.map((line) => line.headline),
     ['Ferry', 'Dam'],
   );
+  const later = await store.marks.markRead(READER, [newest?.id ?? 0], NOON + 1);
+  assert.equal(await store.marks.undoMark(READER, action), 0);
+  assert.notEqual(later.action, action);
 });
 
 test('search finds words, names, outlets, languages and times, newest first', async () => {
