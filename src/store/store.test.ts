@@ -208,7 +208,7 @@ test('marking all read is one action and is undone as one', async () => {
     unread.map((line) => line.headline),
     ['Ferry', 'Dam'],
   );
-  const later = await store.marks.markRead(READER, [newest?.id ?? 0], NOON + 1);
+  const later = await store.marks.markRead(READER, [newest?.id ?? 0], NOON + HOUR);
   assert.equal(await store.marks.undoMark(READER, action), 0);
   assert.notEqual(later.action, action);
 });
