@@ -72,14 +72,15 @@ function withoutRepeats(stated: readonly Stated[]): Stated[] {
 function printsOf({ entry, statedHash }: Stated): string[] {
   const { id, url, title, summary, content, published } = entry;
   const prints = [statedHash];
-  const text = `${summary ?? ''}\n${content ?? ''}`;
+  const words = `${summary ?? ''}\n${content ?? ''}`;
+  const text = hashText(words);
   if (id !== null && url !== null) {
     if (title !== null && published !== null) {
       prints.push(hashText(JSON.stringify(['date', id, url, title, published])));
     }
     prints.push(hashText(JSON.stringify(['text', id, url, title, text])));
   }
-  if (url !== null && title !== null && text !== '\n') {
+  if (url !== null && title !== null && words !== '\n') {
     prints.push(hashText(JSON.stringify(['url', url, title, text])));
   }
   return prints;
