@@ -5,6 +5,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import type { Schema } from './schema.ts';
+import { toStoreError } from './store-error.ts';
 
 export type Db = Kysely<Schema>;
 
@@ -22,13 +23,24 @@ export function kyselyOver(database: DatabaseSync): Db {
       const sql = asked === 'begin' ? 'begin immediate' : asked;
       const known = kept.get(sql);
       if (known !== undefined) return known;
-      const statement = asKyselyStatement(database.prepare(sql));
+      const prepared = asKyselyStatement(database.prepare(sql));
+      const statement = asked === 'rollback' ? onlyWithin(database, prepared) : prepared;
       if (kept.size >= KEPT_STATEMENTS) kept.delete(kept.keys().next().value ?? '');
       kept.set(sql, statement);
       return statement;
     },
   };
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapter }) });
+}
+
+/**
+ * A full disk ends the transaction by itself (https://www.sqlite.org/lang_transaction.html); rolling
+ * back then fails, and that failure would stand in the place of the cause.
+ */
+function onlyWithin(database: DatabaseSync, rollback: SqliteStatement): SqliteStatement {
+  const run = (parameters: readonly unknown[]) =>
+    database.isTransaction ? rollback.run(parameters) : { changes: 0n, lastInsertRowid: 0n };
+  return { ...rollback, run };
 }
 
 function asKyselyStatement(statement: StatementSync): SqliteStatement {
@@ -38,13 +50,24 @@ function asKyselyStatement(statement: StatementSync): SqliteStatement {
   if (!reader) statement.setReadBigInts(true);
   return {
     reader,
-    all: (parameters) => statement.all(...parameters.map(toSqlite)),
+    all: (parameters) => inPlainWords(() => statement.all(...parameters.map(toSqlite))),
     run: (parameters) => {
-      const { changes, lastInsertRowid } = statement.run(...parameters.map(toSqlite));
+      const { changes, lastInsertRowid } = inPlainWords(() =>
+        statement.run(...parameters.map(toSqlite)),
+      );
       return { changes, lastInsertRowid };
     },
     iterate: (parameters) => statement.iterate(...parameters.map(toSqlite)),
   };
+}
+
+/** Trouble with disk and file as a StoreError, wherever the library is open. */
+function inPlainWords<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw toStoreError(error);
+  }
 }
 
 function toSqlite(value: unknown): SQLInputValue {

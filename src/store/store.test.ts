@@ -315,3 +315,28 @@ test('many edits one after the other go through, as the search index moves its o
   }
   assert.deepEqual(await found(store, words('word479')), ['Story 39']);
 });
+
+test('a library that is being written to is not taken for damaged', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-'));
+  const store = openStore(join(folder, 'library.db'), 1);
+  try {
+    const words = (number: number) =>
+      Array.from({ length: 1200 }, (_, at) => `w${(number * 7919 + at * 104_729) % 99_991}`);
+    const imported = (number: number) => ({
+      article: article(`Report ${number}`, { paragraphs: [words(number).join(' ')] }),
+      address: null,
+      textKey: `text:${number}`,
+      outlet: { key: 'files', name: 'Files', homeUrl: null },
+    });
+    let last: Promise<unknown> = Promise.resolve();
+    for (let number = 0; number < 240; number += 1) {
+      last = store.articles.recordImported([imported(number)], NOON + number);
+      if (number % 60 === 59) assert.deepEqual(await store.upkeep.findDamage(), []);
+      await last;
+    }
+    assert.deepEqual(await store.upkeep.findDamage(), []);
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
+});
