@@ -21,7 +21,9 @@ const SHORTEST_TITLE = 16;
 const SHORTEST_UNDATED_TITLE = 40;
 const SHORTEST_CONTENT = 80;
 /** Enough to tell two texts apart; what comes later is often a list of related articles. */
-const COMPARED_CONTENT = 4000;
+const COMPARED_CONTENT = 1200;
+/** Markup looked at for that much text. */
+const COMPARED_MARKUP = 4 * COMPARED_CONTENT;
 const DAY_LENGTH = 10;
 
 /**
@@ -53,7 +55,7 @@ export function entryKeys(
 function keysOf(entry: Entry, home: string | null): EntryKeys {
   const url = entry.url === null ? null : normaliseUrl(entry.url);
   const title = fold(entry.title ?? '');
-  const text = fold(plainText(longest(entry).slice(0, COMPARED_CONTENT * 5)));
+  const text = fold(plainText(longest(entry).slice(0, COMPARED_MARKUP)));
   return {
     guid: entry.id === null ? null : entry.id.replace(/^https?:\/\/(?:www\.)?/i, 'https://'),
     url: url === home ? null : url,
@@ -80,6 +82,7 @@ const BETWEEN_WORDS = /[^\p{L}\p{N} ][^\p{L}\p{N}]*| [^\p{L}\p{N}]+/gu;
 /** Letters and digits only: quotes, dashes and spaces are what publishing systems change. */
 function fold(text: string): string {
   return text
+    .slice(0, 2 * COMPARED_CONTENT)
     .normalize('NFKC')
     .toLowerCase()
     .replace(BETWEEN_WORDS, ' ')
