@@ -55,7 +55,7 @@ export function startScheduler(desk: Desk): Scheduler {
       const { added } = await refreshFeeds(desk, scope, { ...watch, signal: stopping.signal });
       if (added > 0) pagesBell.ring();
     } finally {
-      watch.onEnd();
+      watch.onEnd(wanted.length > 0);
     }
     return wanted.length > 0 ? 0 : nextDueIn(desk);
   };
@@ -129,7 +129,7 @@ function watchProgress({ now }: Pick<Desk, 'now'>) {
     progress: () => progress,
     onAsked: () => {
       // The page that is shown next should already say that something is under way.
-      progress = { ...progress, isRunning: true, startedAt: progress.startedAt ?? now() };
+      if (!progress.isRunning) progress = { ...progress, isRunning: true, startedAt: now() };
     },
     onStart: (total: number) => {
       if (total > 0) progress = { ...IDLE, isRunning: true, total, startedAt: now() };
@@ -143,8 +143,8 @@ function watchProgress({ now }: Pick<Desk, 'now'>) {
         currentHost: URL.parse(url)?.host ?? null,
       };
     },
-    onEnd: () => {
-      progress = { ...progress, isRunning: false };
+    onEnd: (isMoreWanted: boolean) => {
+      progress = { ...progress, isRunning: isMoreWanted };
     },
   };
 }

@@ -75,7 +75,7 @@ function pieceOfLine(name: string, line: string): Piece {
     return {
       kind: 'failed',
       name,
-      reason: `The line is not JSON: ${error instanceof Error ? error.message : error}`,
+      reason: `The line is not JSON: ${error instanceof Error ? error.message : error}.`,
     };
   }
   const parsed = LINE.safeParse(value);

@@ -57,8 +57,10 @@ type Stated = { readonly entry: Entry; readonly statedHash: string };
 function withoutRepeats(stated: readonly Stated[]): Stated[] {
   const kept: Stated[] = [];
   const placeOf = new Map<string, number>();
+  const repeated = repeatedUrls(stated);
   for (const one of stated) {
-    const prints = printsOf(one);
+    // All other prints hold the address: few feeds print one twice, and prints cost reading the text.
+    const prints = repeated.has(one.entry.url) ? printsOf(one) : [one.statedHash];
     const place = prints.map((print) => placeOf.get(print)).find((known) => known !== undefined);
     const before = place === undefined ? undefined : kept[place];
     if (place !== undefined && before !== undefined) kept[place] = later(before, one);
@@ -66,6 +68,13 @@ function withoutRepeats(stated: readonly Stated[]): Stated[] {
     for (const print of prints) placeOf.set(print, place ?? kept.length - 1);
   }
   return kept;
+}
+
+function repeatedUrls(stated: readonly Stated[]): ReadonlySet<string | null> {
+  const once = new Set<string | null>();
+  const twice = new Set<string | null>();
+  for (const { entry } of stated) (once.has(entry.url) ? twice : once).add(entry.url);
+  return twice;
 }
 
 /** Two entries that share one of these are one: date or text may differ, or the guid, not more. */
