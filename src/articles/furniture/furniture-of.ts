@@ -27,6 +27,10 @@ const POINTER_SET: ReadonlySet<string> = new Set(POINTERS);
 const POINTERS_BEGIN: ReadonlySet<string | undefined> = new Set(
   POINTERS.map((pointer) => pointer.split(' ', 1)[0]),
 );
+const PROMPT_OPENING = new RegExp(
+  `^(?:${PROMPT_OPENINGS.map(RegExp.escape).join('|')})(?![\\p{L}-])`,
+  'u',
+);
 /** One pass over a line instead of one for each phrase. */
 const ANY_PROMPT_PHRASE = new RegExp(PROMPT_PHRASES.map(RegExp.escape).join('|'));
 
@@ -91,20 +95,13 @@ function isPointerPhrase(line: string, plain: string): boolean {
 
 function isPrompt(line: string, plain: string): boolean {
   if (/[“”«»„]/.test(line)) return false;
-  const words = wordCount(line);
-  if (words <= 16 && opensWithPrompt(plain) && !isReported(plain)) return true;
-  if (words > 70 || !ANY_PROMPT_PHRASE.test(plain)) return false;
+  if (PROMPT_OPENING.test(plain) && !isReported(plain) && wordCount(line) <= 16) return true;
+  if (!ANY_PROMPT_PHRASE.test(plain) || wordCount(line) > 70) return false;
   if (!plainWords(line).some((word) => READER_WORDS.has(word))) return false;
   const strong = PROMPT_PHRASES.filter((phrase) => plain.includes(phrase)).length;
   const isEnough =
     strong >= 2 || (strong === 1 && WEAK_PROMPT_PHRASES.some((phrase) => plain.includes(phrase)));
   return isEnough && !isReported(plain);
-}
-
-function opensWithPrompt(plain: string): boolean {
-  return PROMPT_OPENINGS.some(
-    (opening) => plain.startsWith(opening) && !/^[\p{L}-]/u.test(plain.slice(opening.length)),
-  );
 }
 
 /** News about newsletters is news: somebody says it. */
