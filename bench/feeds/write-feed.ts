@@ -1,5 +1,5 @@
 /** Feeds as servers have them: most RSS 2.0 with content:encoded, every fourth Atom 1.0. */
-import { HOUR, MINUTE, type Millis } from '../../src/model/time.ts';
+import { HOUR, type Millis, SECOND } from '../../src/model/time.ts';
 import { seededRandom } from '../corpus/random.ts';
 import { type Piece, writePiece } from '../corpus/write-piece.ts';
 import type { Writer } from '../corpus/write-text.ts';
@@ -20,7 +20,7 @@ export function writeFeed(writer: Writer, plan: FeedPlan): string {
   const random = seededRandom(1_000 + plan.number);
   const pieces = Array.from({ length: plan.entries }, (_, index) =>
     writePiece(writer, random, {
-      published: plan.newestAt - index * HOUR - Math.floor(random() * 50) * MINUTE,
+      published: plan.newestAt - index * HOUR - Math.floor(random() * 3_000) * SECOND,
       characters: plan.characters,
     }),
   );

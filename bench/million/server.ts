@@ -26,7 +26,7 @@ export async function startServer(folder: string, port: number): Promise<Running
       HEARSAY_ALLOW_PRIVATE: '127.0.0.0/8',
       HEARSAY_LOG: 'warn',
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'ignore'],
   });
   const origin = `http://127.0.0.1:${port}`;
   const firstPage = await firstAnswer(child, origin);
