@@ -2,8 +2,6 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Config, isLoopback } from '../config.ts';
 import { closeDesk, openDesk } from '../desk.ts';
-import { createApp } from '../http/app.ts';
-import { samplePages } from '../http/sample-pages.ts';
 import { MINUTE, SECOND } from '../model/time.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
 import { sampleEdition } from '../pipeline/sample-edition.ts';
@@ -22,7 +20,12 @@ export type Hearsay = {
 export async function startHearsay(config: Config): Promise<Hearsay> {
   const desk = openDesk(config);
   const sample = sampleEdition(desk);
-  await sample.reopen();
+  // The library's threads start while this one reads the pages' modules: half a second less to wait.
+  const [{ createApp }, { samplePages }] = await Promise.all([
+    import('../http/app.ts'),
+    import('../http/sample-pages.ts'),
+    sample.reopen(),
+  ]);
   const scheduler = startScheduler(desk);
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
   const { publicHosts, host } = config;
