@@ -21,9 +21,9 @@ const SHORTEST_TITLE = 16;
 const SHORTEST_UNDATED_TITLE = 40;
 const SHORTEST_CONTENT = 80;
 /** Enough to tell two texts apart; what comes later is often a list of related articles. */
-const COMPARED_CONTENT = 1200;
+const COMPARED_CONTENT = 800;
 /** Markup looked at for that much text. */
-const COMPARED_MARKUP = 4 * COMPARED_CONTENT;
+const COMPARED_MARKUP = 2 * COMPARED_CONTENT;
 const DAY_LENGTH = 10;
 
 /**

@@ -3,8 +3,12 @@ import type { Desk } from '../desk.ts';
 import type { PageAnswer } from '../model/fetch-page.ts';
 import type { DueFeed, FeedNews, Tally } from '../model/library.ts';
 import type { Millis } from '../model/time.ts';
+import type { RecordFetch } from './record-in-groups.ts';
 import { type FetchOutcome, scheduleFeed } from './schedule-feed.ts';
 import { tellFault } from './tell-fault.ts';
+
+/** The desk, and the way of recording that all feeds of a pass share. */
+export type FetchingDesk = Desk & { readonly recordFetch: RecordFetch };
 
 /** What one fetch of a feed came to. */
 export type FeedFetch = {
@@ -26,7 +30,7 @@ const ACCEPT =
 
 /** Fetches a feed, reads what is new in it and records both in one step. Throws StoreError. */
 export async function fetchFeed(
-  desk: Desk,
+  desk: FetchingDesk,
   feed: DueFeed,
   signal?: AbortSignal,
 ): Promise<FeedFetch> {
@@ -48,7 +52,7 @@ export async function fetchFeed(
 }
 
 /** Records what was found. */
-async function take(desk: Desk, feed: DueFeed, findings: Findings): Promise<FeedFetch> {
+async function take(desk: FetchingDesk, feed: DueFeed, findings: Findings): Promise<FeedFetch> {
   const tally = await record(desk, feed, findings);
   const { kind } = findings.outcome;
   return {
@@ -118,7 +122,7 @@ function readOutcome(desk: Desk, feed: DueFeed, { movedTo, freshFor }: Wishes) {
 type Wishes = { movedTo: string | null; freshFor: Millis | null };
 
 async function record(
-  desk: Desk,
+  desk: FetchingDesk,
   feed: DueFeed,
   { outcome, news, trouble }: Findings,
 ): Promise<Tally> {
@@ -127,7 +131,7 @@ async function record(
     now: at,
     random: desk.random,
   });
-  return desk.store.feeds.recordFetch({
+  return desk.recordFetch({
     feedId: feed.id,
     at,
     nextFetchAt,

@@ -265,7 +265,7 @@ test('a library that cannot be written to ends the pass, and nothing runs on beh
   let calls = 0;
   const feeds = {
     ...desk.store.feeds,
-    recordFetch: () => {
+    recordFetches: () => {
       calls += 1;
       return Promise.reject(full);
     },

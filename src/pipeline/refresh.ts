@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts';
 import type { DueFeed, Tally } from '../model/library.ts';
 import { type FeedFetch, fetchFeed } from './fetch-feed.ts';
 import { type PageTally, readAwaitedPages } from './read-awaited-pages.ts';
+import { recordInGroups } from './record-in-groups.ts';
 
 export type RefreshScope =
   /** Feeds whose time has come. */
@@ -68,6 +69,7 @@ async function fetchAll(
   { signal, onFeed }: RefreshWatch,
 ): Promise<FeedFetch[]> {
   const inTurn = pLimit(AT_ONCE);
+  const fetching = { ...desk, recordFetch: recordInGroups(desk.store.feeds) };
   // Only a library that cannot be written to throws: then more fetching is for nothing.
   const broken = new AbortController();
   const stop = signal === undefined ? broken.signal : AbortSignal.any([signal, broken.signal]);
@@ -75,7 +77,7 @@ async function fetchAll(
     feeds.map((feed) =>
       inTurn(async () => {
         if (stop.aborted) return null;
-        const fetch = await fetchFeed(desk, feed, stop).catch((error: unknown) => {
+        const fetch = await fetchFeed(fetching, feed, stop).catch((error: unknown) => {
           broken.abort();
           throw error;
         });

@@ -120,9 +120,9 @@ test('a library in trouble is told of, and the news goes on when it has passed',
   const trouble = { isOn: true };
   const feeds: typeof desk.store.feeds = {
     ...desk.store.feeds,
-    recordFetch: async (record) => {
+    recordFetches: async (records) => {
       if (trouble.isOn) throw new StoreError('full', 'The disk is full.');
-      return desk.store.feeds.recordFetch(record);
+      return desk.store.feeds.recordFetches(records);
     },
   };
   const scheduler = startScheduler({ ...desk, store: { ...desk.store, feeds } });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Tally } from '../model/library.ts';
 import type { Millis } from '../model/time.ts';
-import { insertArticles } from './insert-articles.ts';
+import { indexArticles, insertArticles } from './insert-articles.ts';
 import { outletForKey } from './outlets.ts';
 import { articlesAt } from './record-entries.ts';
 import { reviseArticle } from './revise-article.ts';
@@ -87,7 +87,7 @@ async function recordImported(
   for (const { outlet } of fresh) {
     if (!outlets.has(outlet.key)) outlets.set(outlet.key, await outletForKey(db, outlet));
   }
-  const ids = await insertArticles(
+  const { ids, searchRows } = await insertArticles(
     db,
     fresh.flatMap(({ article, outlet }) => {
       const owner = outlets.get(outlet.key);
@@ -113,6 +113,7 @@ async function recordImported(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+  await indexArticles(db, searchRows);
   return { added: fresh.length, revised: 0, known: articles.length - fresh.length };
 }
 

@@ -4,6 +4,7 @@ import type { TextSource } from '../model/library.ts';
 import type { Millis } from '../model/time.ts';
 import { articleColumns, searchRow, textRow } from './article-rows.ts';
 import { inBatches } from './in-batches.ts';
+import type { SearchTable } from './schema.ts';
 import type { Db } from './sqlite-driver.ts';
 
 export type NewArticle = {
@@ -15,12 +16,22 @@ export type NewArticle = {
   readonly pageWantedAt: Millis | null;
 };
 
-/** Adds articles with text and search entry, in the order given; returns their ids, likewise. */
-export async function insertArticles(db: Db, articles: readonly NewArticle[]): Promise<number[]> {
+export type Inserted = {
+  /** In the order of the articles. */
+  readonly ids: readonly number[];
+  /** For `indexArticles`, at the end of the transaction. */
+  readonly searchRows: readonly SearchTable[];
+};
+
+/** Adds articles with their text; they are found once they are indexed, too. */
+export async function insertArticles(db: Db, articles: readonly NewArticle[]): Promise<Inserted> {
   const ids = await freeIds(db, articles);
   const numbered = articles.map((each, index) => ({ ...each, id: ids[index] ?? 0 }));
   for (const batch of inBatches(numbered)) await insertBatch(db, batch);
-  return ids;
+  return {
+    ids,
+    searchRows: numbered.map(({ id, article, outlet }) => searchRow(id, article, outlet)),
+  };
 }
 
 /** The wished ids, each counted down to the next that nobody has. */
@@ -98,11 +109,16 @@ async function insertBatch(db: Db, batch: readonly (NewArticle & { id: number })
     .insertInto('article_text')
     .values(batch.map(({ id, article }) => textRow(id, article)))
     .execute();
-  // FTS5 writes what it has gathered out to the file whenever an id is not above the one before
-  // (sqlite3Fts5IndexBeginWrite), and feeds state the newest first: so from the back.
-  const rising = batch.toSorted((a, b) => a.id - b.id);
-  await db
-    .insertInto('article_search')
-    .values(rising.map(({ id, article, outlet }) => searchRow(id, article, outlet)))
-    .execute();
+}
+
+/**
+ * Makes articles findable: the last step of a transaction, for all that came in it. FTS5 writes what
+ * it has gathered out to the file at any other kind of write and whenever an id is not above the one
+ * before (sqlite3Fts5IndexBeginWrite), so the ids rise.
+ */
+export async function indexArticles(db: Db, rows: readonly SearchTable[]): Promise<void> {
+  const rising = rows.toSorted((a, b) => a.rowid - b.rowid);
+  for (const batch of inBatches(rising)) {
+    await db.insertInto('article_search').values(batch).execute();
+  }
 }

@@ -1,7 +1,7 @@
 import type { ReadEntry, Tally } from '../model/library.ts';
 import type { Millis } from '../model/time.ts';
 import { inBatches } from './in-batches.ts';
-import { insertArticles, type NewArticle } from './insert-articles.ts';
+import { type Inserted, insertArticles, type NewArticle } from './insert-articles.ts';
 import { type KnownEntry, recogniseEntries } from './recognise-entry.ts';
 import { reviseArticle, reviseHead } from './revise-article.ts';
 import type { EntryTable } from './schema.ts';
@@ -14,19 +14,26 @@ export type FeedBatch = {
   readonly entries: readonly ReadEntry[];
 };
 
+export type RecordedEntries = {
+  readonly tally: Tally;
+  /** For `indexArticles`, at the end of the transaction. */
+  readonly searchRows: Inserted['searchRows'];
+};
+
 /**
  * Records a feed's entries: news becomes articles, edited ones get a version, and an article
  * that another feed already brought (the same address) is joined, not made again.
  */
-export async function recordEntries(db: Db, batch: FeedBatch): Promise<Tally> {
+export async function recordEntries(db: Db, batch: FeedBatch): Promise<RecordedEntries> {
   const rows = recogniseEntries(batch.entries, await rowsWithKeysOf(db, batch));
   const recognised = batch.entries.map((entry, index) => ({ entry, row: rows[index] ?? null }));
   const again = recognised.flatMap(({ entry, row }) => (row === null ? [] : [{ entry, row }]));
   const news = recognised.flatMap(({ entry, row }) => (row === null ? [entry] : []));
 
   const revised = await recordAgain(db, batch, again);
-  const added = await recordNews(db, batch, news);
-  return { added, revised, known: batch.entries.length - added - revised };
+  const { added, searchRows } = await recordNews(db, batch, news);
+  const known = batch.entries.length - added - revised;
+  return { tally: { added, revised, known }, searchRows };
 }
 
 async function rowsWithKeysOf(db: Db, { feedId, entries }: FeedBatch): Promise<KnownEntry[]> {
@@ -131,14 +138,20 @@ async function reviseFromFeed(
   return reviseArticle(db, { articleId, article: entry.article, textSource: 'feed', at });
 }
 
-/** Returns how many articles are new to the library. */
-async function recordNews(db: Db, batch: FeedBatch, news: readonly ReadEntry[]): Promise<number> {
-  if (news.length === 0) return 0;
+type RecordedNews = { readonly added: number; readonly searchRows: Inserted['searchRows'] };
+
+/** Makes articles of what is new to the library. */
+async function recordNews(
+  db: Db,
+  batch: FeedBatch,
+  news: readonly ReadEntry[],
+): Promise<RecordedNews> {
+  if (news.length === 0) return { added: 0, searchRows: [] };
   const elsewhere = await articlesElsewhere(db, batch.feedId, news);
   const joined = news.map((entry) => ({ entry, articleId: elsewhere.get(entry.keys.url ?? '') }));
   const fresh = joined.flatMap(({ entry, articleId }) => (articleId === undefined ? [entry] : []));
 
-  const ids = await insertArticles(
+  const { ids, searchRows } = await insertArticles(
     db,
     fresh.map((entry) => toNewArticle(entry, batch)),
   );
@@ -162,7 +175,7 @@ async function recordNews(db: Db, batch: FeedBatch, news: readonly ReadEntry[]):
       .execute();
   }
   for (const some of inBatches(entries)) await db.insertInto('entry').values(some).execute();
-  return fresh.length;
+  return { added: fresh.length, searchRows };
 }
 
 /**

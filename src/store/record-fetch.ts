@@ -1,30 +1,50 @@
 /** One fetch of a feed, recorded whole or not at all: the only way news from feeds comes in. */
 import type { FeedProfile, FetchRecord, Tally } from '../model/library.ts';
+import { indexArticles } from './insert-articles.ts';
 import { outletForKey } from './outlets.ts';
-import { recordEntries } from './record-entries.ts';
+import { type RecordedEntries, recordEntries } from './record-entries.ts';
 import type { Db } from './sqlite-driver.ts';
 
 const NOTHING: Tally = { added: 0, revised: 0, known: 0 };
+const NO_ENTRIES: RecordedEntries = { tally: NOTHING, searchRows: [] };
 
 export function fetchCalls(db: Db) {
   return {
     /** Records what a fetch brought and when to ask again; returns what it made of the entries. */
-    recordFetch: (record: FetchRecord): Promise<Tally> =>
-      db.transaction().execute((step) => recordFetch(step, record)),
+    recordFetch: async (record: FetchRecord): Promise<Tally> => {
+      const [tally = NOTHING] = await recordFetches(db, [record]);
+      return tally;
+    },
+
+    /** The same for several feeds, all or none; the tallies are in the records' order. */
+    recordFetches: (records: readonly FetchRecord[]): Promise<Tally[]> =>
+      recordFetches(db, records),
   };
 }
 
-async function recordFetch(db: Db, record: FetchRecord): Promise<Tally> {
+function recordFetches(db: Db, records: readonly FetchRecord[]): Promise<Tally[]> {
+  return db.transaction().execute(async (step) => {
+    const recorded: RecordedEntries[] = [];
+    for (const record of records) recorded.push(await recordFetch(step, record));
+    await indexArticles(
+      step,
+      recorded.flatMap(({ searchRows }) => searchRows),
+    );
+    return recorded.map(({ tally }) => tally);
+  });
+}
+
+async function recordFetch(db: Db, record: FetchRecord): Promise<RecordedEntries> {
   const outlet = await outletOfFeed(db, record);
   // Removed while it was being fetched: there is nobody to read it.
-  if (outlet === null) return NOTHING;
+  if (outlet === null) return NO_ENTRIES;
   const { news, at, feedId } = record;
-  const tally =
+  const recorded =
     news === null
-      ? NOTHING
+      ? NO_ENTRIES
       : await recordEntries(db, { feedId, outlet, at, entries: news.entries });
-  await updateFeed(db, record, tally.added > 0);
-  return tally;
+  await updateFeed(db, record, recorded.tally.added > 0);
+  return recorded;
 }
 
 /** The feed's outlet, named and keyed by what the feed now says of itself. */
