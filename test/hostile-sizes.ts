@@ -1,50 +1,60 @@
 /**
- * Imports files of full size that nobody would send in good faith and says what became of each, how long it
- * took and how much memory the process had at its highest. Run by hand, with parts of names to choose some:
- * node test/hostile-sizes.ts [.mbox ...]
+ * Imports files of full size that nobody would send in good faith, in a process of its own, and says what
+ * became of each, how long it took and how much memory that process had at its highest so far. Run by hand, with
+ * parts of names to choose some: node test/hostile-sizes.ts [.mbox ...]
  */
-import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openReading } from '../src/pipeline/reading/open-reading.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { testDesk } from './desk.ts';
 import { hostileFiles } from './hostile-files.ts';
-import { importAll } from './import.ts';
+import { importAll, outcomes, temporaryFolder } from './import.ts';
 
 const MB = 1_000_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'hearsay-hostile-'));
-const only = process.argv.slice(2);
-try {
-  const desk = testDesk({
-    store: openStore(join(folder, 'library.db'), 1),
-    reading: openReading(),
-  });
-  for (const { name, write } of hostileFiles(MB)) {
-    if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
-    const path = join(folder, name);
+function writeAndImport(parts: readonly string[]): void {
+  using folder = temporaryFolder();
+  const chosen = hostileFiles(MB).filter(
+    ({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)),
+  );
+  const paths = chosen.map(({ name, write }) => {
+    const path = join(folder.path, name);
     const file = openSync(path, 'w');
     write(file);
     closeSync(file);
-    const { size } = statSync(path);
+    return path;
+  });
+  const script = fileURLToPath(import.meta.url);
+  const child = ['--import', join(folder.path, 'library.db'), ...paths];
+  spawnSync(process.execPath, [script, ...child], { stdio: 'inherit' });
+}
+
+async function importHere(library: string, paths: readonly string[]): Promise<void> {
+  const desk = testDesk({ store: openStore(library, 1), reading: openReading() });
+  for (const path of paths) {
     const started = performance.now();
-    const cpu = process.cpuUsage();
+    const before = process.cpuUsage();
     const taken = await importAll(desk, path);
-    const { user } = process.cpuUsage(cpu);
+    const { user } = process.cpuUsage(before);
+    const seconds = (time: number) => `${(time / 1000).toFixed(1)} s`;
     const peak = Math.round(process.resourceUsage().maxRSS / 1000);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const told = taken.map((one) =>
-      one.kind === 'failed' ? `${one.name.slice(path.length)} ${one.reason}` : `+${one.added}`,
-    );
-    process.stdout.write(
-      `${name} (${(size / MB).toFixed(1)} MB): ${seconds} s, ${(user / MB).toFixed(1)} s CPU, peak ${peak} MB: ${told.join(' | ').slice(0, 300)}\n`,
-    );
-    rmSync(path);
+    const parts = [
+      path.slice(path.lastIndexOf('/') + 1),
+      seconds(performance.now() - started),
+      `${seconds(user / 1000)} CPU`,
+      `peak ${peak} MB`,
+      outcomes(taken).join(' | ').slice(0, 300),
+    ];
+    process.stdout.write(`${parts.join(', ')}\n`);
   }
   process.stdout.write(`damage: ${JSON.stringify(await desk.store.upkeep.findDamage())}\n`);
   await desk.reading.close();
   await desk.close();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
+
+const [first, library = '', ...paths] = process.argv.slice(2);
+if (first === '--import') await importHere(library, paths);
+else writeAndImport(process.argv.slice(2));

@@ -6,7 +6,8 @@ import { recogniseLanguage } from '../../text/recognise-language.ts';
 import type { OpenedFile, Piece } from './piece.ts';
 import { splitStream } from './split-stream.ts';
 
-const LONGEST_LINE = 10_000_000;
+/** Bytes: the longest books have some four million. */
+const LONGEST_LINE = 4_000_000;
 
 /** Longer than any outlet's name or person's: a mistake, or worse. */
 const short = z.string().max(500);

@@ -85,8 +85,10 @@ async function pieceOfRecord(
   if (!Number.isSafeInteger(length) || length < 0)
     throw new Error('a record does not say its length');
   const isResponse = headers.get('warc-type') === 'response';
-  // Twice, since what is encoded may be longer than what it holds.
-  const { bytes, passed } = await stream.take(length, isResponse ? 2 * LARGEST_PIECE : 0);
+  // Of what is too large for a page the head is enough to name it.
+  const isTooLarge = length > LARGEST_PIECE + LONGEST_HEAD;
+  const most = isTooLarge ? LONGEST_HEAD : length;
+  const { bytes, passed } = await stream.take(length, isResponse ? most : 0);
   if (passed < length) throw new Error('its last record breaks off');
   if (!isResponse) return null;
   return pieceOfResponse(bytes, { length, name, url: targetOf(headers) });

@@ -42,6 +42,13 @@ test('a thread that dies after its document takes nothing with it', async () => 
   assert.equal(await outcomeOf('plain'), 'plain');
 });
 
+test('large bytes go over to the thread whole', async () => {
+  const bytes = Buffer.alloc(3_000_000, 'plain ');
+  const read = await reading.readDocument({ name: 'length', bytes, contentType: null, url: null });
+  assert.equal(read.kind === 'article' && read.article.headline, '3000000');
+  assert.equal(bytes.length, 0);
+});
+
 test('the real threads read feeds, pages, mails and texts', { timeout: 30_000 }, async () => {
   const real = openReading();
   const feed = '<rss><channel><item><title>One</title></item></channel></rss>';

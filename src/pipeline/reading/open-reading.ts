@@ -5,12 +5,13 @@
  */
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
-import { Piscina } from 'piscina';
+import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { ArticleRead } from '../../model/article.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
 import type { FeedReading, FeedToRead } from './read-feed.ts';
 
+/** Bytes that are handed in may be gone afterwards: they go over to the thread. */
 export type Reading = {
   readonly readFeed: (feed: FeedToRead) => Promise<FeedReading>;
   readonly readDocument: (document: OutsideDocument) => Promise<ArticleRead>;
@@ -20,7 +21,7 @@ export type Reading = {
 const LONGEST: Millis = 10 * SECOND;
 const MOST_MEGABYTES = 256;
 /** Reading makes much that lives briefly; with the usual few megabytes clearing up took a fifth of its time. */
-const YOUNG_MEGABYTES = 192;
+const YOUNG_MEGABYTES = 96;
 const THREAD = new URL('./reading-thread.ts', import.meta.url);
 const THREAD_IDLE: Millis = 30 * SECOND;
 
@@ -62,7 +63,8 @@ export function openReading(options: ReadingOptions = {}): Reading {
   ) =>
     inTurn(async (): Promise<Result> => {
       try {
-        return await pool.run(task, { name, signal: AbortSignal.timeout(longest) });
+        const signal = AbortSignal.timeout(longest);
+        return await pool.run(handedOver(task), { name, signal });
       } catch (error) {
         return orElse(reasonFor(error, { longest, megabytes }));
       }
@@ -72,6 +74,16 @@ export function openReading(options: ReadingOptions = {}): Reading {
     readDocument: (document) => run<ArticleRead>('readDocument', document, failed),
     close: () => pool.destroy(),
   };
+}
+
+/** More than anybody's buffers that share memory with others. */
+const LARGE = 1_000_000;
+
+/** Large bytes go over to the thread instead of being copied there: see `Reading`. */
+function handedOver<Task extends { readonly bytes: Uint8Array }>(task: Task) {
+  const { buffer, byteLength } = task.bytes;
+  if (byteLength < LARGE) return task;
+  return move({ [transferableSymbol]: buffer, [valueSymbol]: task });
 }
 
 type OrElse<Result> = (reason: string) => Result;
