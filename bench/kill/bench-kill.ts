@@ -126,7 +126,7 @@ function note(ledger: Map<string, readonly string[]>, work: Work, line: string):
 function tell(work: Work, killed: number, { lost, twice, damage, articles }: Verdict): void {
   if (lost.length + twice.length + damage.length > 0 || killed % 10 === 0) {
     console.error(
-      `${work.name} ${killed}: ${articles} articles, lost ${lost.length}, twice ${twice.length}, damage ${damage.length}`,
+      `${work.name} ${killed}: ${articles} articles, lost ${lost.length}, twice ${twice.length}, damage ${damage.length}${damage.map((one) => `\n  ${one}`).join('')}`,
     );
   }
 }
