@@ -19,6 +19,20 @@ test('what was searched for is marked as the index finds it', () => {
   for (const [text, terms, wanted] of cases) assert.equal(shown(markTerms(text, terms)), wanted);
 });
 
+test('words are found in a plain text as in any other', () => {
+  const word = fc.constantFrom('ferry', 'Fer', 'FERRIES', 'a', 'fog2', '2', '-', '“fog”', '_', 'x');
+  const search = fc.record({
+    words: fc.constantFrom('ferry', 'fer', 'a', 'fog', '2', 'FOG2', 'x'),
+    isPrefix: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(word), fc.array(search), (words, terms) => {
+      const plain = words.join(' ');
+      assert.equal(`${shown(markTerms(plain, terms))} é`, shown(markTerms(`${plain} é`, terms)));
+    }),
+  );
+});
+
 test('a snippet shows the place where the most terms stand together', () => {
   const far = 'word '.repeat(200);
   const parts = snippet(

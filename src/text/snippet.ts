@@ -40,6 +40,40 @@ type Needle = {
 
 function findTerms(text: string, terms: readonly SnippetTerm[]): Match[] {
   const needles = longestFirst(terms);
+  const isPlain = needles.every(({ words: [word = '', ...more] }) => {
+    return more.length === 0 && PLAIN.test(word);
+  });
+  return isPlain && PLAIN.test(text) ? findInPlain(text, needles) : findAmong(text, needles);
+}
+
+/** ASCII and typographic marks: nothing to fold but case, and words have something between them. */
+const PLAIN = /^[\0-\x7f\u2000-\u206f]*$/;
+
+/** Looks for single words alone: a page of results holds some hundred thousand others. */
+function findInPlain(text: string, needles: readonly Needle[]): Match[] {
+  if (needles.length === 0) return [];
+  const wanted = needles.map(({ words: [word = ''], isPrefix, term }) => ({
+    word,
+    isPrefix,
+    term,
+  }));
+  const beginnings = wanted.map(({ word }) => RegExp.escape(word)).join('|');
+  const looked = new RegExp(`(?<![a-z0-9])(?:${beginnings})[a-z0-9]*`, 'gi');
+  const matches: Match[] = [];
+  for (const { 0: found, index } of text.matchAll(looked)) {
+    if (matches.length >= MOST_MATCHES) break;
+    const folded = found.toLowerCase();
+    const one = wanted.find(({ word, isPrefix }) =>
+      isPrefix ? folded.startsWith(word) : folded === word,
+    );
+    if (one !== undefined) {
+      matches.push({ start: index, end: index + found.length, term: one.term });
+    }
+  }
+  return matches;
+}
+
+function findAmong(text: string, needles: readonly Needle[]): Match[] {
   const words = wordsOf(text);
   const matches: Match[] = [];
   for (const [at, word] of words.entries()) {
