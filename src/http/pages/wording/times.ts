@@ -19,8 +19,24 @@ function format(zone: string, style: string, options: Intl.DateTimeFormatOptions
   return made;
 }
 
+/** Since 1972 all zones' days begin at a quarter of an hour, so a day's name holds for one. */
+const QUARTER: Millis = 15 * MINUTE;
+const DAY_KEYS = new Map<string, string>();
+const MOST_DAY_KEYS = 5_000;
+
 /** "2026-11-21": equal for two times of the reader's same day. */
 export function dayKey(at: Millis, { settings }: Timepiece): string {
+  const quarter = Math.floor(at / QUARTER);
+  const place = `${settings.zone} ${quarter}`;
+  const known = DAY_KEYS.get(place);
+  if (known !== undefined) return known;
+  const key = dayKeyOf(quarter * QUARTER, settings);
+  if (DAY_KEYS.size >= MOST_DAY_KEYS) DAY_KEYS.clear();
+  DAY_KEYS.set(place, key);
+  return key;
+}
+
+function dayKeyOf(at: Millis, settings: Timepiece['settings']): string {
   const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   return format(settings.zone, 'key', parts).format(at).split('/').reverse().join('-');
 }
