@@ -31,7 +31,7 @@ type Round = {
 type Bench = { readonly folder: string; readonly server: FeedServer; readonly feeds: number };
 
 const { folder: parent, rounds, feeds, freshrss: source, isDryRun } = benchArguments();
-const folder = mkdtempSync(join(parent ?? tmpdir(), 'hearsay-bench-feeds-'));
+const folder = mkdtempSync(join(parent ?? tmpdir(), 'bench-of-hearsay-feeds-'));
 const peer = freshrss(source, join(folder, 'opcache'));
 const missing = peer.missing() ?? missingForMeasuring();
 if (missing === null) await benchFeeds();

@@ -19,7 +19,7 @@ const FILES = 200;
 const FEEDS = 30;
 
 const { folder: parent, kills, isDryRun } = benchArguments();
-const folder = mkdtempSync(join(parent ?? tmpdir(), 'hearsay-bench-kill-'));
+const folder = mkdtempSync(join(parent ?? tmpdir(), 'bench-of-hearsay-kill-'));
 try {
   await benchKill();
 } finally {

@@ -98,7 +98,7 @@ async function starter<Result>(
 
 /** New feeds that are due when the server starts, so that its scheduler begins with them at once. */
 async function whileRefreshing(library: string) {
-  const temporary = mkdtempSync(join(tmpdir(), 'hearsay-bench-million-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'bench-of-hearsay-million-'));
   const feedServer = await startFeedServer({ feeds, entries: 50, characters: 2_000 });
   const list = join(temporary, 'list.opml');
   writeFileSync(list, opmlOf(feedServer.addresses('kept')));

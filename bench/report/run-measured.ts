@@ -31,7 +31,7 @@ export function missingForMeasuring(): string | null {
 /** Runs a command to its end under GNU time. Throws if it cannot be started. */
 export async function runMeasured(command: Command): Promise<Ran> {
   const { program, args, folder, environment } = command;
-  const account = join(tmpdir(), `hearsay-bench-${process.pid}.time`);
+  const account = join(tmpdir(), `bench-of-hearsay-${process.pid}.time`);
   const measured = ['-f', '%U %S %e %M', '-o', account, program, ...args];
   const child = spawn(GNU_TIME, measured, {
     cwd: folder,
