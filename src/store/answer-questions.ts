@@ -1,4 +1,5 @@
 /** What runs in a store's thread: the other side of store-thread.ts. */
+import { setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type Access, openDatabase } from './open-database.ts';
 import { kyselyOver } from './sqlite-driver.ts';
@@ -46,4 +47,6 @@ function callNamed(calls: StoreCalls, subject: string, call: string): Call {
 }
 
 const { path, access }: ThreadTask = workerData;
+// Questions go before writing. Linux alone has priorities for threads: see reading-thread.ts.
+if (access === 'write' && process.platform === 'linux') setPriority(5);
 if (parentPort !== null) answerQuestions(parentPort, path, access);
