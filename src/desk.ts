@@ -22,14 +22,14 @@ export type Desk = {
   readonly builtInHosts: Map<string, { readonly port: number }>;
 };
 
-/** Opens what the configuration names. Throws StoreError or AllowedPrivateError. */
-export function openDesk(config: Config): Desk {
+/** Opens what the configuration names; while pages are served, work lets them go first. Throws StoreError or AllowedPrivateError. */
+export function openDesk(config: Config, isServing = false): Desk {
   const builtInHosts = new Map<string, { readonly port: number }>();
   const now = () => Date.now();
   return {
-    store: openStore(libraryPath(config), config.readerThreads),
+    store: openStore(libraryPath(config), config.readerThreads, isServing),
     net: openNetFor(config, builtInHosts),
-    reading: openReading(),
+    reading: openReading({ givesWay: isServing }),
     log: openLog(config),
     now,
     random: Math.random,

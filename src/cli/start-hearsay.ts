@@ -18,7 +18,7 @@ export type Hearsay = {
 
 /** Starts the whole of Hearsay in this process. Throws CommandError if the port is taken. */
 export async function startHearsay(config: Config): Promise<Hearsay> {
-  const desk = openDesk(config);
+  const desk = openDesk(config, true);
   const sample = sampleEdition(desk);
   // The library's threads start while this one reads the pages' modules: half a second less to wait.
   const [{ createApp }, { samplePages }] = await Promise.all([

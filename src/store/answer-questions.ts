@@ -46,7 +46,7 @@ function callNamed(calls: StoreCalls, subject: string, call: string): Call {
   return found;
 }
 
-const { path, access }: ThreadTask = workerData;
-// Questions go before writing. Linux alone has priorities for threads: see reading-thread.ts.
-if (access === 'write' && process.platform === 'linux') setPriority(5);
+const { path, access, givesWay }: ThreadTask = workerData;
+// Linux alone has priorities for threads (setpriority(2), "C library/kernel differences").
+if (givesWay && process.platform === 'linux') setPriority(5);
 if (parentPort !== null) answerQuestions(parentPort, path, access);

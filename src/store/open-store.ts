@@ -7,13 +7,14 @@ import { type StoreThread, startThread } from './store-thread.ts';
 /**
  * Opens a library behind threads, so that no query holds up the page: one writer, and readers
  * that share the questions. A reader starts with the first question that finds the others busy:
- * most commands need one or none. Throws StoreError.
+ * most commands need one or none. While pages are served, writing lets questions go first.
+ * Throws StoreError.
  */
-export function openStore(path: string, readerCount: number): Store {
+export function openStore(path: string, readerCount: number, isServing = false): Store {
   openMigrated(path).close();
-  const writer = startThread(path, 'write');
+  const writer = startThread({ path, access: 'write', givesWay: isServing });
   const readers = Array.from({ length: readerCount }, () =>
-    onDemand(() => startThread(path, 'read')),
+    onDemand(() => startThread({ path, access: 'read', givesWay: false })),
   );
   return {
     ...forwardCalls(writer, readers),

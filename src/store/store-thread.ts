@@ -28,11 +28,16 @@ export type Answer =
   | { readonly id: number; readonly kind: 'trouble'; readonly trouble: Trouble };
 type Pending = { resolve: (value: unknown) => void; reject: (reason: unknown) => void };
 
-export type ThreadTask = { readonly path: string; readonly access: Access };
+export type ThreadTask = {
+  readonly path: string;
+  readonly access: Access;
+  /** Lets other threads go first. */
+  readonly givesWay: boolean;
+};
 
-export function startThread(path: string, access: Access): StoreThread {
+export function startThread(task: ThreadTask): StoreThread {
   const worker = new Worker(new URL('./answer-questions.ts', import.meta.url), {
-    workerData: { path, access } satisfies ThreadTask,
+    workerData: task,
   });
   const pending = new Map<number, Pending>();
   let lastId = 0;

@@ -9,6 +9,7 @@ import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { ArticleRead } from '../../model/article.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
+import { GIVES_WAY } from './gives-way.ts';
 import type { FeedReading, FeedToRead } from './read-feed.ts';
 
 /** Bytes that are handed in may be gone afterwards: they go over to the thread. */
@@ -31,6 +32,8 @@ export type ReadingOptions = {
   readonly longest?: Millis;
   /** For one document, beside its bytes. */
   readonly megabytes?: number;
+  /** Whether somebody may wait for pages meanwhile: they go before the news that comes in. */
+  readonly givesWay?: boolean;
   /** What runs in the threads. */
   readonly thread?: URL;
 };
@@ -43,6 +46,7 @@ export function openReading(options: ReadingOptions = {}): Reading {
     filename: thread.href,
     minThreads: 0,
     maxThreads: threads,
+    argv: options.givesWay === true ? [GIVES_WAY] : [],
     idleTimeout: THREAD_IDLE,
     // The default blocks a waiting thread so hard that it cannot run promises (mail needs them).
     atomics: 'disabled',

@@ -5,11 +5,12 @@ import {
   readDocument as readAnyDocument,
 } from '../../articles/read-document.ts';
 import type { ArticleRead } from '../../model/article.ts';
+import { GIVES_WAY } from './gives-way.ts';
 import { type FeedReading, type FeedToRead, readFeed as readFeedBytes } from './read-feed.ts';
 
-// A reader who waits for a page goes before the news that comes in. Linux alone has priorities for
-// threads (setpriority(2), "C library/kernel differences"); elsewhere this would slow the whole program.
-if (process.platform === 'linux') setPriority(15);
+// Linux alone has priorities for threads (setpriority(2), "C library/kernel differences"); elsewhere
+// this would slow the whole program.
+if (process.argv.includes(GIVES_WAY) && process.platform === 'linux') setPriority(15);
 
 export function readFeed(feed: FeedToRead): FeedReading {
   return readFeedBytes(feed);
