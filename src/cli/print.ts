@@ -2,17 +2,23 @@ import type { Writable } from 'node:stream';
 
 /** Prints a value as one line of JSON to standard output. */
 export function printJson(value: unknown): Promise<void> {
-  return printLine(JSON.stringify(value));
+  return writeTo(process.stdout, `${JSON.stringify(value)}\n`);
 }
 
 /** Prints a line to standard output; resolves when a slow reader has room for more. */
 export function printLine(line: string): Promise<void> {
-  return writeTo(process.stdout, `${line}\n`);
+  return writeTo(process.stdout, `${shown(line)}\n`);
 }
 
 /** Says something to the person, beside the results. */
 export function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${shown(line)}\n`);
+}
+
+/** Names of files and feeds come from anywhere: what would steer a terminal is shown as a sign. */
+function shown(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 function writeTo(stream: Writable, text: string): Promise<void> {

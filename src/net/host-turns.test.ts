@@ -58,6 +58,15 @@ test('between two starts at one host there is a pause, longer by chance', async 
   assert.ok(took >= 99, `only ${took} ms`);
 });
 
+test('a host of our own is asked without a pause', async () => {
+  const { take } = turns({ minGap: 60_000, isOwn: (host) => host === 'ours' });
+  for (const host of ['ours', 'theirs']) (await take(host, never))?.();
+  const goingHome = new AbortController();
+  const asked = ['ours', 'theirs'].map((host) => take(host, goingHome.signal));
+  assert.deepEqual(await given(asked), [true, false]);
+  goingHome.abort();
+});
+
 test('who is cancelled while waiting leaves the line, and the others move up', async () => {
   const { take } = turns();
   const cancel = new AbortController();

@@ -32,7 +32,8 @@ export function openNet(config: NetConfig): Net {
     maxHeaderSize: 65_536,
     keepAliveMaxTimeout: 10 * SECOND,
   });
-  const turns = hostTurns({ ...limits, random: config.random ?? Math.random });
+  const isOwn = (host: string) => config.builtInHosts.has(host);
+  const turns = hostTurns({ ...limits, isOwn, random: config.random ?? Math.random });
   const outfit = { config, limits, dispatcher, turns, closed };
   return {
     fetchPage: (request) => travel(outfit, request),

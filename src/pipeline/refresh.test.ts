@@ -14,7 +14,7 @@ import { FRIDAY_EVENING, fetchFromNewsstand, newsroom } from '../../test/newsroo
 import type { FetchPage, PageAnswer, PageRequest } from '../model/fetch-page.ts';
 import { DAY, HOUR } from '../model/time.ts';
 import { feedListings } from '../newsstand/feeds/feed-listings.ts';
-import { StoreError } from '../store/store-error.ts';
+import { StoreError } from '../store/database/store-error.ts';
 import { outletKey } from '../text/outlet-key.ts';
 import type { FeedFetch } from './fetch-feed.ts';
 import { refresh } from './refresh.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../test/desk.ts';
 import type { FetchPage, PageAnswer } from '../model/fetch-page.ts';
 import { HOUR, MINUTE, SECOND } from '../model/time.ts';
-import { StoreError } from '../store/store-error.ts';
+import { StoreError } from '../store/database/store-error.ts';
 import { startScheduler } from './scheduler.ts';
 import { subscribe } from './subscribe.ts';
 

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import { StoreError } from '../store/store-error.ts';
+import { StoreError } from '../store/database/store-error.ts';
 
 /**
  * Turns an error met while working on one thing (a feed, a page, a file) into a sentence for the

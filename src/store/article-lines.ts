@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { Schema } from './schema.ts';
-import type { Db } from './sqlite-driver.ts';
+import type { Schema } from './database/schema.ts';
+import type { Db } from './database/sqlite-driver.ts';
 
 const LINE_COLUMNS = [
   'article.id',

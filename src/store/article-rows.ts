@@ -4,7 +4,7 @@ import type { Article, Picture } from '../model/article.ts';
 import { sortTimeOf } from '../model/article-id.ts';
 import type { ArticleLine, ArticleRecord } from '../model/library.ts';
 import { separateCharacters } from '../text/separate-characters.ts';
-import type { ArticleTable, ArticleTextTable, SearchTable } from './schema.ts';
+import type { ArticleTable, ArticleTextTable, SearchTable } from './database/schema.ts';
 
 const OPENING_LENGTH = 240;
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/library.ts';
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';
-import type { Db } from './sqlite-driver.ts';
+import type { Db } from './database/sqlite-driver.ts';
 
 /** Which articles a list holds; all parts must hold. */
 export type ListScope = {

@@ -1,8 +1,8 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { DueFeed } from '../model/library.ts';
 import { DAY, HOUR, type Millis } from '../model/time.ts';
-import type { FeedTable, Schema } from './schema.ts';
-import type { Db } from './sqlite-driver.ts';
+import type { FeedTable, Schema } from './database/schema.ts';
+import type { Db } from './database/sqlite-driver.ts';
 
 const DUE_COLUMNS = [
   'feed.id',

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Tally } from '../model/library.ts';
 import type { Millis } from '../model/time.ts';
-import { indexArticles, insertArticles } from './insert-articles.ts';
+import type { Db } from './database/sqlite-driver.ts';
+import { indexArticles, insertArticles } from './news/insert-articles.ts';
+import { articlesAt } from './news/record-entries.ts';
+import { reviseArticle } from './news/revise-article.ts';
 import { outletForKey } from './outlets.ts';
-import { articlesAt } from './record-entries.ts';
-import { reviseArticle } from './revise-article.ts';
-import type { Db } from './sqlite-driver.ts';
 
 /** An article from a file, with what recognises it when it is imported again. */
 export type ImportedArticle = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Millis } from '../model/time.ts';
 import type { ListScope } from './articles.ts';
-import type { Db } from './sqlite-driver.ts';
+import type { Db } from './database/sqlite-driver.ts';
 
 /** A whole list to be marked read: what stands in it up to an article, the newest shown. */
 export type MarkAllRead = {

@@ -1,5 +1,5 @@
-import { openMigrated } from './open-migrated.ts';
-import { kyselyOver } from './sqlite-driver.ts';
+import { openMigrated } from './database/open-migrated.ts';
+import { kyselyOver } from './database/sqlite-driver.ts';
 import { type Store, storeCalls } from './store.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { forwardCalls } from './forward-calls.ts';
-import { openMigrated } from './open-migrated.ts';
+import { openMigrated } from './database/open-migrated.ts';
+import { StoreError } from './database/store-error.ts';
 import type { Store } from './store.ts';
-import { StoreError } from './store-error.ts';
-import { type StoreThread, startThread } from './store-thread.ts';
+import { forwardCalls } from './threads/forward-calls.ts';
+import { type StoreThread, startThread } from './threads/store-thread.ts';
 
 /**
  * Opens a library behind threads, so that no query holds up the page: one writer, and readers

@@ -2,7 +2,7 @@ import { sortTimeOf } from '../model/article-id.ts';
 import type { OutletLine } from '../model/library.ts';
 import type { Outlet } from '../model/outlet.ts';
 import { sharedOutletName } from '../model/outlet-name.ts';
-import type { Db } from './sqlite-driver.ts';
+import type { Db } from './database/sqlite-driver.ts';
 
 /** Finds the outlet with this key, or makes it; a known one takes the name its feeds share. */
 export async function outletForKey(

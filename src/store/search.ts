@@ -5,8 +5,8 @@ import type { SearchField, SearchQuery, SearchTerm } from '../model/search-query
 import { separateCharacters } from '../text/separate-characters.ts';
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toStrings } from './article-rows.ts';
-import type { Schema } from './schema.ts';
-import type { Db } from './sqlite-driver.ts';
+import type { Schema } from './database/schema.ts';
+import type { Db } from './database/sqlite-driver.ts';
 
 export type Search = {
   readonly readerId: number;

@@ -1,4 +1,4 @@
-import type { Db } from './sqlite-driver.ts';
+import type { Db } from './database/sqlite-driver.ts';
 
 export function settingCalls(db: Db) {
   return {

@@ -6,14 +6,14 @@
  * write. A question that writes by mistake therefore fails in its first test.
  */
 import { articleCalls } from './articles.ts';
+import type { Db } from './database/sqlite-driver.ts';
 import { feedCalls } from './feeds.ts';
 import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
+import { fetchCalls } from './news/record-fetch.ts';
 import { outletCalls } from './outlets.ts';
-import { fetchCalls } from './record-fetch.ts';
 import { searchCalls } from './search.ts';
 import { settingCalls } from './settings.ts';
-import type { Db } from './sqlite-driver.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
 

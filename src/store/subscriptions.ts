@@ -1,8 +1,8 @@
 import type { Subscription } from '../model/library.ts';
 import type { FeedListing } from '../model/subscription.ts';
 import { HOUR, type Millis } from '../model/time.ts';
+import type { Db } from './database/sqlite-driver.ts';
 import { outletForKey } from './outlets.ts';
-import type { Db } from './sqlite-driver.ts';
 
 /** A listing with the outlet it belongs to; see text/outlet-key.ts. */
 export type Subscribing = FeedListing & { readonly outletKey: string };

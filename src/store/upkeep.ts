@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from './sqlite-driver.ts';
+import type { Db } from './database/sqlite-driver.ts';
 
 export type LibraryCounts = {
   readonly articles: number;

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type Answered, apiClient } from '../../../test/api-client.ts';
+import { StoreError } from '../../store/database/store-error.ts';
 import { openStoreHere } from '../../store/open-store-here.ts';
 import type { Store } from '../../store/store.ts';
-import { StoreError } from '../../store/store-error.ts';
-import { isWriting } from '../../store/writing-calls.ts';
+import { isWriting } from '../../store/threads/writing-calls.ts';
 
 const TROUBLE = z.object({
   error: z.object({

@@ -2,7 +2,7 @@ import type { Hook } from '@hono/zod-openapi';
 import type { Context, Env, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Desk } from '../../../desk.ts';
-import { StoreError } from '../../../store/store-error.ts';
+import { StoreError } from '../../../store/database/store-error.ts';
 import type { TroubleDetail } from '../shapes/trouble-shape.ts';
 import { trouble } from './troubles.ts';
 

@@ -1,4 +1,4 @@
-import type { StoreCalls } from './store.ts';
+import type { StoreCalls } from '../store.ts';
 import type { StoreThread } from './store-thread.ts';
 import { isWriting } from './writing-calls.ts';
 

@@ -7,8 +7,8 @@
  * "latest"), a key counts for nothing where all else speaks against it: better one article shown
  * twice than one lost. For the same reason no two entries of a document are one known entry.
  */
-import type { ReadEntry } from '../model/library.ts';
-import { HOUR, type Millis } from '../model/time.ts';
+import type { ReadEntry } from '../../model/library.ts';
+import { HOUR, type Millis } from '../../model/time.ts';
 
 export type KnownEntry = {
   readonly id: number;

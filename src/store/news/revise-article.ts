@@ -1,9 +1,9 @@
-import type { Article } from '../model/article.ts';
-import type { TextSource } from '../model/library.ts';
-import type { Millis } from '../model/time.ts';
-import { articleColumns, searchRow, textRow } from './article-rows.ts';
-import { articleCalls } from './articles.ts';
-import type { Db } from './sqlite-driver.ts';
+import type { Article } from '../../model/article.ts';
+import type { TextSource } from '../../model/library.ts';
+import type { Millis } from '../../model/time.ts';
+import { articleColumns, searchRow, textRow } from '../article-rows.ts';
+import { articleCalls } from '../articles.ts';
+import type { Db } from '../database/sqlite-driver.ts';
 
 export type Revision = {
   readonly articleId: number;

@@ -1,7 +1,7 @@
 /** A thread that holds one connection to the library and answers calls in order of arrival. */
 import { Worker } from 'node:worker_threads';
-import type { Access } from './open-database.ts';
-import { StoreError, type StoreErrorCode } from './store-error.ts';
+import type { Access } from '../database/open-database.ts';
+import { StoreError, type StoreErrorCode } from '../database/store-error.ts';
 
 export type StoreCall = {
   readonly subject: string;

@@ -1,11 +1,11 @@
-import type { ReadEntry, Tally } from '../model/library.ts';
-import type { Millis } from '../model/time.ts';
-import { inBatches } from './in-batches.ts';
+import type { ReadEntry, Tally } from '../../model/library.ts';
+import type { Millis } from '../../model/time.ts';
+import { inBatches } from '../database/in-batches.ts';
+import type { EntryTable } from '../database/schema.ts';
+import type { Db } from '../database/sqlite-driver.ts';
 import { type Inserted, insertArticles, type NewArticle } from './insert-articles.ts';
 import { type KnownEntry, recogniseEntries } from './recognise-entry.ts';
 import { reviseArticle, reviseHead } from './revise-article.ts';
-import type { EntryTable } from './schema.ts';
-import type { Db } from './sqlite-driver.ts';
 
 export type FeedBatch = {
   readonly feedId: number;

@@ -1,11 +1,11 @@
-import type { Article } from '../model/article.ts';
-import { sortTimeFor, wishedArticleId } from '../model/article-id.ts';
-import type { TextSource } from '../model/library.ts';
-import type { Millis } from '../model/time.ts';
-import { articleColumns, searchRow, textRow } from './article-rows.ts';
-import { inBatches } from './in-batches.ts';
-import type { SearchTable } from './schema.ts';
-import type { Db } from './sqlite-driver.ts';
+import type { Article } from '../../model/article.ts';
+import { sortTimeFor, wishedArticleId } from '../../model/article-id.ts';
+import type { TextSource } from '../../model/library.ts';
+import type { Millis } from '../../model/time.ts';
+import { articleColumns, searchRow, textRow } from '../article-rows.ts';
+import { inBatches } from '../database/in-batches.ts';
+import type { SearchTable } from '../database/schema.ts';
+import type { Db } from '../database/sqlite-driver.ts';
 
 export type NewArticle = {
   readonly article: Article;

@@ -1,10 +1,10 @@
 /** What runs in a store's thread: the other side of store-thread.ts. */
 import { setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { type Access, openDatabase } from './open-database.ts';
-import { kyselyOver } from './sqlite-driver.ts';
-import { type StoreCalls, storeCalls } from './store.ts';
-import { StoreError, toStoreError } from './store-error.ts';
+import { type Access, openDatabase } from '../database/open-database.ts';
+import { kyselyOver } from '../database/sqlite-driver.ts';
+import { StoreError, toStoreError } from '../database/store-error.ts';
+import { type StoreCalls, storeCalls } from '../store.ts';
 import type { Answer, Question, ThreadTask } from './store-thread.ts';
 
 function answerQuestions(port: MessagePort, path: string, access: Access): void {

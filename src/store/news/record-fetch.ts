@@ -1,9 +1,9 @@
 /** One fetch of a feed, recorded whole or not at all: the only way news from feeds comes in. */
-import type { FeedProfile, FetchRecord, Tally } from '../model/library.ts';
+import type { FeedProfile, FetchRecord, Tally } from '../../model/library.ts';
+import type { Db } from '../database/sqlite-driver.ts';
+import { outletForKey } from '../outlets.ts';
 import { indexArticles } from './insert-articles.ts';
-import { outletForKey } from './outlets.ts';
 import { type RecordedEntries, recordEntries } from './record-entries.ts';
-import type { Db } from './sqlite-driver.ts';
 
 const NOTHING: Tally = { added: 0, revised: 0, known: 0 };
 const NO_ENTRIES: RecordedEntries = { tally: NOTHING, searchRows: [] };
