@@ -59,7 +59,7 @@ test('between two starts at one host there is a pause, longer by chance', async 
 });
 
 test('a host of our own is asked without a pause', async () => {
-  const { take } = turns({ minGap: 60_000, isOwn: (host) => host === 'ours' });
+  const { take } = turns({ minGap: 400, isOwn: (host) => host === 'ours' });
   for (const host of ['ours', 'theirs']) (await take(host, never))?.();
   const goingHome = new AbortController();
   const asked = ['ours', 'theirs'].map((host) => take(host, goingHome.signal));
