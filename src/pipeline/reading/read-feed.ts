@@ -1,4 +1,5 @@
 /** A feed's bytes become entries ready for the library: parsed, keyed, read as articles. */
+import { hash } from 'node:crypto';
 import { isCutShort, readEntry } from '../../articles/read-entry.ts';
 import { entryKeys } from '../../feeds/entry-keys.ts';
 import { parseFeed } from '../../feeds/parse-feed.ts';
@@ -105,7 +106,7 @@ function later(a: Stated, b: Stated): Stated {
 
 /** All that the feed states of an entry, in one short word. */
 function hashOf(entry: Entry): string {
-  return hashText(JSON.stringify(entry));
+  return hash('sha1', JSON.stringify(entry), 'base64url');
 }
 
 function profileOf(feed: ParsedFeed, url: string | null): FeedProfile {
