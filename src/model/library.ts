@@ -143,6 +143,16 @@ export type Subscription = {
   readonly health: FeedHealth;
 };
 
+/** A reader's subscriptions in a few words: for pages that do not list them. */
+export type SubscriptionsAtAGlance = {
+  readonly count: number;
+  /** By name. */
+  readonly folders: readonly string[];
+  /** Feeds that fail at present. */
+  readonly silentCount: number;
+  readonly lastFetchedAt: Millis | null;
+};
+
 export type FeedHealth = {
   readonly lastFetchedAt: Millis | null;
   readonly lastNewAt: Millis | null;

@@ -1,4 +1,4 @@
-import type { Subscription } from '../model/library.ts';
+import type { Subscription, SubscriptionsAtAGlance } from '../model/library.ts';
 import type { FeedListing } from '../model/subscription.ts';
 import { HOUR, type Millis } from '../model/time.ts';
 import type { Db } from './database/sqlite-driver.ts';
@@ -6,6 +6,9 @@ import { outletForKey } from './outlets.ts';
 
 /** A listing with the outlet it belongs to; see text/outlet-key.ts. */
 export type Subscribing = FeedListing & { readonly outletKey: string };
+
+/** Made once: localeCompare makes one each time, which is most of the cost of a long list. */
+const collator = new Intl.Collator();
 
 const FIRST_INTERVAL: Millis = HOUR;
 
@@ -16,6 +19,14 @@ export function subscriptionCalls(db: Db) {
       const rows = await subscriptionRows(db, readerId).execute();
       return rows.map(toSubscription).sort(byFolderAndTitle);
     },
+
+    /** A reader's subscriptions to one outlet. */
+    async ofOutlet(readerId: number, outletId: number): Promise<Subscription[]> {
+      const rows = await subscriptionRows(db, readerId).where('outlet.id', '=', outletId).execute();
+      return rows.map(toSubscription).sort(byFolderAndTitle);
+    },
+
+    atAGlance: (readerId: number): Promise<SubscriptionsAtAGlance> => atAGlance(db, readerId),
 
     async byFeed(readerId: number, feedId: number): Promise<Subscription | null> {
       const row = await subscriptionRows(db, readerId)
@@ -68,6 +79,29 @@ export function subscriptionCalls(db: Db) {
         .where('feed_id', '=', feedId)
         .execute();
     },
+  };
+}
+
+async function atAGlance(db: Db, readerId: number): Promise<SubscriptionsAtAGlance> {
+  const rows = await db
+    .selectFrom('subscription')
+    .innerJoin('feed', 'feed.id', 'subscription.feed_id')
+    .select(({ fn }) => [
+      'subscription.folder',
+      fn.countAll<number>().as('count'),
+      fn.count<number>('feed.failing_since').as('silent'),
+      fn.max('feed.last_fetched_at').as('lastFetchedAt'),
+    ])
+    .where('subscription.reader_id', '=', readerId)
+    .where('subscription.removed_at', 'is', null)
+    .groupBy('subscription.folder')
+    .execute();
+  const fetchedAt = rows.flatMap(({ lastFetchedAt }) => lastFetchedAt ?? []);
+  return {
+    count: rows.reduce((sum, { count }) => sum + count, 0),
+    folders: rows.flatMap(({ folder }) => folder ?? []).sort(collator.compare),
+    silentCount: rows.reduce((sum, { silent }) => sum + silent, 0),
+    lastFetchedAt: fetchedAt.length > 0 ? Math.max(...fetchedAt) : null,
   };
 }
 
@@ -191,5 +225,5 @@ function toSubscription(row: SubscriptionRow): Subscription {
 }
 
 function byFolderAndTitle(a: Subscription, b: Subscription): number {
-  return (a.folder ?? '').localeCompare(b.folder ?? '') || a.title.localeCompare(b.title);
+  return collator.compare(a.folder ?? '', b.folder ?? '') || collator.compare(a.title, b.title);
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { Subscription } from '../../model/library.ts';
+import type { SubscriptionsAtAGlance } from '../../model/library.ts';
 import type { RefreshProgress } from '../../pipeline/scheduler.ts';
 import type { AppRooms } from '../app-rooms.ts';
 import { firstRun } from './add/first-run.ts';
@@ -22,7 +22,7 @@ import { dayName, since } from './wording/times.ts';
 type Front = {
   readonly visit: Visit;
   readonly listing: Listing;
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: SubscriptionsAtAGlance;
   readonly progress: RefreshProgress;
 };
 
@@ -35,7 +35,7 @@ export function frontPage(rooms: AppRooms) {
     const before = wholeNumber(context.req.query('before'));
     const [listing, subscriptions] = await Promise.all([
       readListing(store, { visit, scope, before }),
-      store.subscriptions.ofReader(visit.readerId),
+      store.subscriptions.atAGlance(visit.readerId),
     ]);
     const front = { visit, listing, subscriptions, progress: rooms.actions.progress() };
     if (isFirstRun(front)) return context.html(firstRun(visit, await rooms.actions.starterPacks()));
@@ -45,7 +45,7 @@ export function frontPage(rooms: AppRooms) {
 
 function isFirstRun({ listing, subscriptions }: Front): boolean {
   const isWhole = listing.before === null && listing.scope.only === undefined;
-  return isWhole && listing.lines.length === 0 && subscriptions.length === 0;
+  return isWhole && listing.lines.length === 0 && subscriptions.count === 0;
 }
 
 function newsPage(front: Front): Html {
@@ -67,7 +67,7 @@ function newsPage(front: Front): Html {
       only === 'saved' ? 'saved' : 'front',
     ),
     main: html`${refreshBar(progress)}
-<div class="list-head">${sectionNav(listing.scope, subscriptions)}${allReadForm(listing, visit)}</div>
+<div class="list-head">${sectionNav(listing.scope, subscriptions.folders)}${allReadForm(listing, visit)}</div>
 ${
   isEmpty
     ? emptyList(front)
@@ -80,7 +80,8 @@ ${groupByDay(listing.lines, visit).map((day) => daySection(day, visit))}${listFo
 /** When the feeds were last asked, as the nameplate's right ear. */
 function lastAsked({ subscriptions, visit, progress }: Front): string {
   if (progress.isRunning) return 'Fetching the news';
-  const times = subscriptions.map(({ health }) => health.lastFetchedAt ?? 0);
-  const last = Math.max(0, ...times);
-  return last === 0 ? counted(subscriptions.length, 'feed') : `Fetched ${since(last, visit.now)}`;
+  const { count, lastFetchedAt } = subscriptions;
+  return lastFetchedAt === null
+    ? counted(count, 'feed')
+    : `Fetched ${since(lastFetchedAt, visit.now)}`;
 }

@@ -25,11 +25,10 @@ export function outletPage(rooms: AppRooms) {
     if (outlet === null) return context.html(notFoundPage(visit, 'There is no such outlet.'), 404);
     const before = wholeNumber(context.req.query('before'));
     const scope = { outletId: outlet.id };
-    const [listing, subscriptions] = await Promise.all([
+    const [listing, feeds] = await Promise.all([
       readListing(store, { visit, scope, before }),
-      store.subscriptions.ofReader(visit.readerId),
+      store.subscriptions.ofOutlet(visit.readerId, outlet.id),
     ]);
-    const feeds = subscriptions.filter(({ outletId }) => outletId === outlet.id);
     return context.html(page({ visit, outlet, listing, feeds }));
   };
 }

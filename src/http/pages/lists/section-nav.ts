@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import type { Subscription } from '../../../model/library.ts';
 import type { ListScope } from '../../../store/articles.ts';
 import type { Html } from '../frame/html.ts';
 import { listPath } from './list-scope.ts';
@@ -11,9 +10,9 @@ const MARKS: readonly (readonly [only: ListScope['only'], name: string])[] = [
 ];
 
 /** The paper's sections: by mark, and the reader's folders; one of each is always chosen. */
-export function sectionNav(scope: ListScope, subscriptions: readonly Subscription[]): Html {
+export function sectionNav(scope: ListScope, names: readonly string[]): Html {
   const { folder, only } = scope;
-  const folders = new Set(subscriptions.flatMap((one) => one.folder ?? []));
+  const folders = new Set(names);
   if (folder !== undefined) folders.add(folder);
   return html`<nav class="sections" aria-label="Sections"><ul>${MARKS.map(([mark, name]) =>
     section(scopeFor(folder, mark), name, mark === only),
