@@ -94,13 +94,16 @@ function textKeyOf({ headline, paragraphs, published, url }: Article, outlet: st
   return `text:${hashText([outlet, headline, text, ...more].join('\n'))}`;
 }
 
+const LOOSE_FILES = { key: 'files', name: 'Imported files', homeUrl: null };
+
 /** By address if there is one, else by the outlet's printed name, else the heap of loose files. */
 function outletOf(article: Article, homeUrl: string | null): ImportedArticle['outlet'] {
   const address = homeUrl ?? article.url;
   const key = address === null ? null : outletKey(address);
   if (key !== null) return { key, name: article.outlet ?? key, homeUrl };
-  if (article.outlet !== null) {
+  // An export calls the heap by its name: taken in again, it is the heap.
+  if (article.outlet !== null && article.outlet !== LOOSE_FILES.name) {
     return { key: `name:${article.outlet.toLowerCase()}`, name: article.outlet, homeUrl: null };
   }
-  return { key: 'files', name: 'Imported files', homeUrl: null };
+  return LOOSE_FILES;
 }
