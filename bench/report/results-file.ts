@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
 
 const RESULTS = new URL('../RESULTS.md', import.meta.url);
 
@@ -19,7 +19,9 @@ export function writeResults(subject: string, lines: readonly string[]): void {
   writeFileSync(RESULTS, `${top.trimEnd()}\n\n${all.join('\n\n')}\n`);
 }
 
-/** The machine in general words. */
+const [loadBefore = 0] = loadavg();
+
+/** The machine in general words, and how busy others kept it when the bench began. */
 export function machine(more: readonly string[] = []): string {
   const gigabytes = Math.round(totalmem() / 1e9);
   const parts = [
@@ -29,7 +31,7 @@ export function machine(more: readonly string[] = []): string {
     `SQLite ${process.versions.sqlite}`,
     ...more,
   ];
-  return `Machine: ${parts.join(', ')}. ${new Date().toISOString().slice(0, 10)}.`;
+  return `Machine: ${parts.join(', ')}; load average ${loadBefore.toFixed(1)} before the run. ${new Date().toISOString().slice(0, 10)}.`;
 }
 
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
