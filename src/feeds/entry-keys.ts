@@ -1,20 +1,9 @@
 import type { Entry } from '../model/entry.ts';
+import type { EntryKeys } from '../model/entry-keys.ts';
 import { type Millis, toIso } from '../model/time.ts';
 import { hashText } from '../text/hash-text.ts';
 import { normaliseUrl } from '../text/normalise-url.ts';
 import { plainText } from '../text/plain-text.ts';
-
-/** By what an entry is recognised when it comes again; null where that cannot tell it from others. */
-export type EntryKeys = {
-  /** The feed's identifier; an address folded to https without "www.", since sites move to both. */
-  readonly guid: string | null;
-  /** Normalised: to compare, not to open. */
-  readonly url: string | null;
-  /** A hash of the folded title and the day of publication: "Morning briefing" comes every day. */
-  readonly title: string | null;
-  /** A hash of the folded title and text. */
-  readonly content: string | null;
-};
 
 /** Shorter titles ("News", "Update") come again with other contents. */
 const SHORTEST_TITLE = 16;

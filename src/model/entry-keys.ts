@@ -4,11 +4,12 @@
  * title too short or repeated.
  */
 export type EntryKeys = {
+  /** The feed's identifier; an address folded to https without "www.", since sites move to both. */
   readonly guid: string | null;
-  /** Normalised address. */
+  /** Normalised: to compare, not to open. */
   readonly url: string | null;
-  /** Hash of the folded title. */
+  /** A hash of the folded title and the day of publication: "Morning briefing" comes every day. */
   readonly title: string | null;
-  /** Hash of the folded text. */
+  /** A hash of the folded title and the text's beginning. */
   readonly content: string | null;
 };
