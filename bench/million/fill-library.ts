@@ -1,5 +1,5 @@
 /** A library of many generated articles, put in as feeds bring them: fetch by fetch, in order of time. */
-import type { Article } from '../../src/model/article.ts';
+import { type Article, NO_DETAILS } from '../../src/model/article.ts';
 import type { FetchRecord, ReadEntry } from '../../src/model/library.ts';
 import { DAY, HOUR, type Millis } from '../../src/model/time.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -132,5 +132,6 @@ function articleOf(piece: Piece, url: string, outlet: number): Article {
     paragraphs: piece.paragraphs,
     html: piece.html,
     credits: [],
+    details: NO_DETAILS,
   };
 }

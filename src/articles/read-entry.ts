@@ -1,5 +1,5 @@
 import type { Article, Picture } from '../model/article.ts';
-import { articleText } from '../model/article.ts';
+import { articleText, NO_DETAILS } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import { recogniseLanguage } from '../text/recognise-language.ts';
 import { firstSentence } from './first-sentence.ts';
@@ -45,6 +45,7 @@ export function readEntry(entry: Entry, feed: EntryFeed): Article {
     paragraphs,
     html,
     credits,
+    details: NO_DETAILS,
   };
 }
 

@@ -1,6 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Article, ArticleRead } from '../model/article.ts';
-import { articleText } from '../model/article.ts';
+import { articleText, NO_DETAILS } from '../model/article.ts';
 import { readDate } from '../text/read-date.ts';
 import { recogniseLanguage } from '../text/recognise-language.ts';
 import { firstSentence } from './first-sentence.ts';
@@ -73,6 +73,7 @@ function headOf(
     updated: null,
     language: recogniseLanguage(articleText(paragraphs.slice(0, 6))),
     url: null,
+    details: NO_DETAILS,
   };
 }
 

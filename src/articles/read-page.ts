@@ -1,5 +1,5 @@
 import type { Article, ArticleRead } from '../model/article.ts';
-import { articleText } from '../model/article.ts';
+import { articleText, NO_DETAILS } from '../model/article.ts';
 import { recogniseLanguage } from '../text/recognise-language.ts';
 import { firstSentence } from './first-sentence.ts';
 import { peopleOf } from './furniture/byline-of.ts';
@@ -103,6 +103,7 @@ function articleOf(body: ExtractedBody, metadata: PageMetadata, address: string 
     paragraphs,
     html,
     credits: [...new Set(credits)],
+    details: NO_DETAILS,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article, ArticleRead } from '../model/article.ts';
-import { articleText } from '../model/article.ts';
+import { articleText, NO_DETAILS } from '../model/article.ts';
 import { recogniseLanguage } from '../text/recognise-language.ts';
 import { firstSentence } from './first-sentence.ts';
 import { webAddress } from './markup/clean-address.ts';
@@ -46,6 +46,7 @@ function articleOf(head: Head, blocks: readonly Block[]): Article {
     paragraphs,
     html: paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n'),
     credits: [...head.credits, ...body.credits],
+    details: NO_DETAILS,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Removal } from './removal.ts';
 import type { Millis } from './time.ts';
 
 export type Picture = {
@@ -32,6 +33,40 @@ export type Article = {
   readonly html: string;
   /** Photo and agency credits that stood among the text. */
   readonly credits: readonly string[];
+  readonly details: ArticleDetails;
+};
+
+/** What an article has beyond its text, where it has it. */
+export type ArticleDetails = {
+  /** The pictures that stand in the text, in its order. */
+  readonly figures: readonly Picture[];
+  /** Agencies whose text this is, in whole or part: "Reuters", "AP". */
+  readonly agencies: readonly string[];
+  /** Where a report is dated from, as printed before its first sentence: "KYIV, Nov. 3". */
+  readonly dateline: string | null;
+  /** Corrections and editors' notes, which are no part of the text. */
+  readonly notes: readonly string[];
+  readonly pullQuotes: readonly string[];
+  /** Where the text says it first appeared. */
+  readonly firstAppeared: { readonly name: string | null; readonly url: string | null } | null;
+  /** Whether only the beginning is here, the rest being for subscribers. */
+  readonly isCutOff: boolean;
+  /** A live blog's entries: when each was written and the paragraph it begins with. */
+  readonly updates: readonly { readonly time: Millis; readonly paragraph: number }[];
+  /** What was left out, in the document's order. */
+  readonly removed: readonly Removal[];
+};
+
+export const NO_DETAILS: ArticleDetails = {
+  figures: [],
+  agencies: [],
+  dateline: null,
+  notes: [],
+  pullQuotes: [],
+  firstAppeared: null,
+  isCutOff: false,
+  updates: [],
+  removed: [],
 };
 
 export type ArticleRead =

@@ -1,6 +1,6 @@
 /** Between an article of the model and its rows. The only place that knows both shapes. */
 import { createHash } from 'node:crypto';
-import type { Article, Picture } from '../model/article.ts';
+import { type Article, NO_DETAILS, type Picture } from '../model/article.ts';
 import { sortTimeOf } from '../model/article-id.ts';
 import type { ArticleLine, ArticleRecord } from '../model/library.ts';
 import { separateCharacters } from '../text/separate-characters.ts';
@@ -126,6 +126,7 @@ export function toArticleRecord(row: RecordRow): ArticleRecord {
     paragraphs: toStrings(row.paragraphs),
     html: row.html,
     credits: toStrings(row.credits),
+    details: NO_DETAILS,
     textSource: row.text_source,
     feedId: row.feed_id,
     versionCount: row.version_count,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Article } from '../model/article.ts';
+import { type Article, NO_DETAILS } from '../model/article.ts';
 import type { FetchRecord, ReadEntry } from '../model/library.ts';
 import type { SearchQuery } from '../model/search-query.ts';
 import { HOUR } from '../model/time.ts';
@@ -29,6 +29,7 @@ function article(headline: string, extra: Partial<Article> = {}): Article {
     paragraphs: [`${headline} happened on the quay.`, 'Nobody was hurt, the mayor said.'],
     html: '<p>…</p>',
     credits: [],
+    details: NO_DETAILS,
     ...extra,
   };
 }

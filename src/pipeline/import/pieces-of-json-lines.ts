@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Article } from '../../model/article.ts';
+import { type Article, NO_DETAILS } from '../../model/article.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { readDate } from '../../text/read-date.ts';
 import { recogniseLanguage } from '../../text/recognise-language.ts';
@@ -116,6 +116,7 @@ function toArticle(line: z.infer<typeof LINE>): Article {
     paragraphs,
     html: paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n'),
     credits: line.credits ?? [],
+    details: NO_DETAILS,
   };
 }
 

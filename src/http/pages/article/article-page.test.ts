@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { frontPage, READER } from '../../../../test/desk.ts';
 import { OPENING, pageClient } from '../../../../test/page-client.ts';
-import type { Article } from '../../../model/article.ts';
+import { type Article, NO_DETAILS } from '../../../model/article.ts';
 
 const client = pageClient();
 const { desk } = client;
@@ -23,6 +23,7 @@ const NOTHING: Article = {
   paragraphs: ['Nothing happened.'],
   html: '',
   credits: [],
+  details: NO_DETAILS,
 };
 
 /** Puts one article into the library and returns its id. */
