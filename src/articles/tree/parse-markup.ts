@@ -1,0 +1,126 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { PageElement } from './page-element.ts';
+import { TreeBuilder } from './tree-builder.ts';
+
+/** UTF-16 units read at most; pages average 240,000. */
+const MAX_LENGTH = 5_000_000;
+const MAX_ELEMENTS = 100_000;
+/** Attributes kept of an element, and units of a value. */
+const MAX_ATTRIBUTES = 64;
+const MAX_VALUE = 8_192;
+
+/** What cannot be text to anybody, and is long: not even kept. */
+const NOT_KEPT = new Set(['script', 'style', 'svg', 'math', 'template']);
+
+/**
+ * Markup as a tree, in one pass, whatever it is: never fails, takes time and memory in proportion to its
+ * length, and reads no more than 5 million characters and 100,000 elements. Programs and styles are left
+ * empty (linked data in JSON is kept). Nothing is cleaned: see ../sanitise.ts for that.
+ */
+export function parseMarkup(html: string): PageElement {
+  const markup = html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH).toWellFormed() : html;
+  const reading = new Reading(markup);
+  const tokenizer = new Tokenizer(
+    // Without a reference to look for, the tokenizer leaps from tag to tag.
+    { decodeEntities: markup.includes('&'), recognizeSelfClosing: true },
+    reading,
+  );
+  reading.stop = () => tokenizer.pause();
+  tokenizer.write(markup);
+  if (tokenizer.running) tokenizer.end();
+  return reading.builder.root;
+}
+
+class Reading implements TokenizerCallbacks {
+  readonly builder = new TreeBuilder();
+  stop: () => void = () => undefined;
+  readonly #markup: string;
+  #elements = 0;
+  #name = '';
+  #attributes: string[] = [];
+  #attribute = '';
+  #value = '';
+  #isKept = true;
+
+  constructor(markup: string) {
+    this.#markup = markup;
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#name = this.#lower(start, end);
+    this.#attributes = [];
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#lower(start, end);
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.#value.length <= MAX_VALUE) this.#value += this.#markup.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    if (this.#value.length <= MAX_VALUE) this.#value += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(): void {
+    const isMore = this.#attributes.length < MAX_ATTRIBUTES * 2;
+    if (!isMore || this.#value.length > MAX_VALUE || this.#isStated(this.#attribute)) return;
+    this.#attributes.push(this.#attribute, this.#value);
+  }
+
+  onopentagend(): void {
+    this.#open(false);
+  }
+
+  onselfclosingtag(): void {
+    this.#open(true);
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.builder.close(this.#lower(start, end));
+    this.#isKept = true;
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.#isKept && !this.builder.isForeign) this.builder.text(this.#markup.slice(start, end));
+  }
+
+  ontextentity(codePoint: number): void {
+    if (this.#isKept && !this.builder.isForeign) this.builder.text(String.fromCodePoint(codePoint));
+  }
+
+  isInForeignContext(): boolean {
+    return this.builder.isForeign;
+  }
+
+  #open(isSelfClosing: boolean): void {
+    this.#elements += 1;
+    if (this.#elements > MAX_ELEMENTS) this.stop();
+    else this.builder.open(this.#name, this.#attributes, isSelfClosing);
+    this.#isKept = !NOT_KEPT.has(this.#name) || this.#isLinkedData();
+  }
+
+  #isLinkedData(): boolean {
+    if (this.#name !== 'script') return false;
+    const type = this.#attributes.indexOf('type');
+    return type !== -1 && /ld\+json/i.test(this.#attributes[type + 1] ?? '');
+  }
+
+  #isStated(name: string): boolean {
+    for (let at = 0; at < this.#attributes.length; at += 2)
+      if (this.#attributes[at] === name) return true;
+    return false;
+  }
+
+  #lower(start: number, end: number): string {
+    return this.#markup.slice(start, Math.min(end, start + 64)).toLowerCase();
+  }
+
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onend(): void {}
+  onprocessinginstruction(): void {}
+}
