@@ -19,6 +19,9 @@ export type Block = {
   readonly media: readonly PageElement[];
 };
 
+/** A ruby's readings repeat the word. */
+const UNREAD = new Set([...UNSEEN, 'rt', 'rp']);
+
 const MEDIA = new Set('img picture video audio iframe embed object amp-img'.split(' '));
 
 /** Blocks kept of a page: the rest is no article's. */
@@ -106,15 +109,19 @@ class Line {
     if (typeof node === 'string') {
       this.text += node;
       if (isLinked) this.linked += node.trim().length;
-      return;
+    } else {
+      if (MEDIA.has(node.name)) this.media.push(node);
+      if (!UNREAD.has(node.name)) this.#takeElement(node, isLinked);
     }
-    if (MEDIA.has(node.name)) this.media.push(node);
-    else if (node.name === 'br') this.text += '\n';
-    if (UNSEEN.has(node.name) || node.name === 'rt' || node.name === 'rp') return;
-    if (node.name === 'td' || node.name === 'th') this.text += ' ';
-    const isLink = node.name === 'a' && node.attribute('href') !== null;
-    if (isLink) this.links.push(node);
-    for (const child of node.children) this.take(child, isLinked || isLink);
+  }
+
+  #takeElement(element: PageElement, isLinked: boolean): void {
+    const { name } = element;
+    if (name === 'br') this.text += '\n';
+    if (name === 'td' || name === 'th') this.text += ' ';
+    const isLink = name === 'a' && element.attribute('href') !== null;
+    if (isLink) this.links.push(element);
+    for (const child of element.children) this.take(child, isLinked || isLink);
   }
 }
 
