@@ -1,5 +1,6 @@
 import type { Article, Picture } from './article.ts';
 import type { EntryKeys } from './entry-keys.ts';
+import type { RuledText } from './outlet-rule.ts';
 import type { Millis } from './time.ts';
 
 /** An article as a list shows it: no text. */
@@ -43,7 +44,14 @@ export type ArticleRecord = ArticleLine &
     readonly pageTrouble: string | null;
     /** Whether the feed carries only an opening, so that the page is (or was) asked for. */
     readonly isPageAwaited: boolean;
+    /** The text before a reader's rules changed it; null where none did. */
+    readonly asRead: RuledText | null;
   };
+
+/** An article as its outlet gave it, whatever rules have made of it. */
+export function articleAsRead<Ruled extends ArticleRecord>(record: Ruled): Ruled {
+  return record.asRead === null ? record : { ...record, ...record.asRead };
+}
 
 /** What an article said before it was changed. */
 export type ArticleVersion = {

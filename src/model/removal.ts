@@ -26,6 +26,24 @@ export type RemovalReason =
   /** A reader's own rule for this outlet. */
   | 'your rule';
 
+/** All of them, for whoever reads one from outside. */
+export const REMOVAL_REASONS = [
+  'outside the article',
+  'part of the head',
+  'caption or credit',
+  'pointer to other articles',
+  'prompt to the reader',
+  'page control',
+  'advertisement',
+  'copyright or legal line',
+  'note about the author',
+  'note of the editors',
+  'source line',
+  'said twice',
+  'unlike the text',
+  'your rule',
+] as const satisfies readonly RemovalReason[];
+
 /** A block that stood on the page or in the feed and is not among the article's paragraphs. */
 export type Removal = {
   /** Plain text, white space folded; cut after 1,000 characters. */

@@ -1,9 +1,10 @@
 /** Between an article of the model and its rows. The only place that knows both shapes. */
 import { createHash } from 'node:crypto';
-import { type Article, NO_DETAILS, type Picture } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import { sortTimeOf } from '../model/article-id.ts';
 import type { ArticleLine, ArticleRecord } from '../model/library.ts';
 import { separateCharacters } from '../text/separate-characters.ts';
+import { detailsColumn, toAsRead, toDetails, toPicture } from './article-details.ts';
 import type { ArticleTable, ArticleTextTable, SearchTable } from './database/schema.ts';
 
 const OPENING_LENGTH = 240;
@@ -13,20 +14,25 @@ export function articleColumns(article: Article) {
   return {
     headline: article.headline,
     standfirst: article.standfirst,
-    opening: openingOf(article),
     byline: JSON.stringify(article.byline),
     section: article.section,
     language: article.language,
     published: article.published,
     updated: article.updated,
     lead_image: article.leadImage === null ? null : JSON.stringify(article.leadImage),
-    word_count: countWords(article.paragraphs),
+    // Of the words as they were read: a reader's rule is no edit by the outlet.
     text_hash: textHash(article),
+    ...shownColumns(article),
   };
 }
 
+/** Those that tell of the text as it is shown. */
+export function shownColumns(article: Pick<Article, 'paragraphs'>) {
+  return { opening: openingOf(article), word_count: countWords(article.paragraphs) };
+}
+
 /** The first words, cut at a word's end. */
-function openingOf({ paragraphs }: Article): string {
+function openingOf({ paragraphs }: Pick<Article, 'paragraphs'>): string {
   const first = paragraphs.slice(0, 3).join(' ');
   if (first.length <= OPENING_LENGTH) return first;
   const cut = first.slice(0, OPENING_LENGTH);
@@ -62,13 +68,15 @@ export function textRow(articleId: number, article: Article): ArticleTextTable {
     paragraphs: JSON.stringify(article.paragraphs),
     html: article.html,
     credits: JSON.stringify(article.credits),
+    details: detailsColumn(article.details),
+    as_read: null,
   };
 }
 
 /** What the search index reads: `outlet` also holds its key, so that outlet:bbc.co.uk works. */
 export function searchRow(
   articleId: number,
-  article: Article,
+  article: Pick<Article, 'headline' | 'standfirst' | 'byline' | 'language' | 'paragraphs'>,
   outlet: { readonly name: string; readonly key: string },
 ): SearchTable {
   const body = [article.standfirst ?? '', ...article.paragraphs].join('\n');
@@ -82,7 +90,7 @@ export function searchRow(
   };
 }
 
-export type LineRow = Omit<ArticleTable, 'page_attempts' | 'text_hash'> & {
+export type LineRow = Omit<ArticleTable, 'page_attempts' | 'text_hash' | 'rules_wanted_at'> & {
   outlet_name: string;
   read_at: number | null;
   saved_at: number | null;
@@ -103,7 +111,7 @@ export function toArticleLine(row: LineRow): ArticleLine {
     published: row.published,
     firstSeen: row.first_seen,
     sortTime: sortTimeOf(row.id),
-    leadImage: toPicture(row.lead_image),
+    leadImage: row.lead_image === null ? null : toPicture(JSON.parse(row.lead_image)),
     wordCount: row.word_count,
     revisedAt: row.revised_at,
     isRead: row.read_at !== null,
@@ -115,6 +123,8 @@ export type RecordRow = LineRow & {
   paragraphs: string;
   html: string;
   credits: string;
+  details: string | null;
+  as_read: string | null;
   version_count: number;
 };
 
@@ -126,12 +136,13 @@ export function toArticleRecord(row: RecordRow): ArticleRecord {
     paragraphs: toStrings(row.paragraphs),
     html: row.html,
     credits: toStrings(row.credits),
-    details: NO_DETAILS,
+    details: toDetails(row.details),
     textSource: row.text_source,
     feedId: row.feed_id,
     versionCount: row.version_count,
     pageTrouble: row.page_trouble,
     isPageAwaited: row.page_wanted_at !== null,
+    asRead: toAsRead(row.as_read),
   };
 }
 
@@ -139,15 +150,4 @@ export function toArticleRecord(row: RecordRow): ArticleRecord {
 export function toStrings(json: string): string[] {
   const value: unknown = JSON.parse(json);
   return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [];
-}
-
-function toPicture(json: string | null): Picture | null {
-  const value: unknown = json === null ? null : JSON.parse(json);
-  return isPicture(value) ? value : null;
-}
-
-function isPicture(value: unknown): value is Picture {
-  return (
-    typeof value === 'object' && value !== null && 'url' in value && typeof value.url === 'string'
-  );
 }

@@ -105,6 +105,7 @@ async function byId(db: Db, readerId: number, id: number): Promise<ArticleRecord
   const row = await linesOf(db, readerId)
     .innerJoin('article_text', 'article_text.article_id', 'article.id')
     .select(['article_text.paragraphs', 'article_text.html', 'article_text.credits'])
+    .select(['article_text.details', 'article_text.as_read'])
     .select(({ selectFrom, fn }) =>
       selectFrom('article_version')
         .select(fn.countAll<number>().as('count'))

@@ -12,6 +12,7 @@ import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
 import { fetchCalls } from './news/record-fetch.ts';
 import { outletCalls } from './outlets.ts';
+import { ruleCalls } from './rules/rules.ts';
 import { searchCalls } from './search.ts';
 import { settingCalls } from './settings.ts';
 import { subscriptionCalls } from './subscriptions.ts';
@@ -26,6 +27,7 @@ export function storeCalls(db: Db) {
     marks: markCalls(db),
     search: searchCalls(db),
     outlets: outletCalls(db),
+    rules: ruleCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),
   };

@@ -13,6 +13,7 @@ export type Schema = {
   reader: { id: Generated<number>; name: string; created_at: number };
   subscription: SubscriptionTable;
   mark: MarkTable;
+  outlet_rule: OutletRuleTable;
   setting: { reader_id: number; name: string; value: string };
 };
 
@@ -70,6 +71,7 @@ export type ArticleTable = {
   page_wanted_at: number | null;
   page_attempts: Generated<number>;
   page_trouble: string | null;
+  rules_wanted_at: number | null;
 };
 
 export type ArticleTextTable = {
@@ -77,6 +79,8 @@ export type ArticleTextTable = {
   paragraphs: string;
   html: string;
   credits: string;
+  details: string | null;
+  as_read: string | null;
 };
 
 export type ArticleVersionTable = {
@@ -124,4 +128,14 @@ export type MarkTable = {
   read_at: number | null;
   saved_at: number | null;
   read_action: number | null;
+};
+
+export type OutletRuleTable = {
+  id: Generated<number>;
+  outlet: string;
+  article_id: number | null;
+  kind: 'keep' | 'drop';
+  pattern: string;
+  created_at: number;
+  removed_at: number | null;
 };

@@ -6,6 +6,7 @@ import { articleColumns, searchRow, textRow } from '../article-rows.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { SearchTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { wantRules } from '../rules/want-rules.ts';
 
 export type NewArticle = {
   readonly article: Article;
@@ -28,10 +29,17 @@ export async function insertArticles(db: Db, articles: readonly NewArticle[]): P
   const ids = await freeIds(db, articles);
   const numbered = articles.map((each, index) => ({ ...each, id: ids[index] ?? 0 }));
   for (const batch of inBatches(numbered)) await insertBatch(db, batch);
+  for (const [at, some] of Map.groupBy(numbered, ({ firstSeen }) => firstSeen)) {
+    await wantRules(db, idsOf(some), at);
+  }
   return {
     ids,
     searchRows: numbered.map(({ id, article, outlet }) => searchRow(id, article, outlet)),
   };
+}
+
+function idsOf(articles: readonly { readonly id: number }[]): number[] {
+  return articles.map(({ id }) => id);
 }
 
 /** The wished ids, each counted down to the next that nobody has. */

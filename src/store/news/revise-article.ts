@@ -1,9 +1,11 @@
 import type { Article } from '../../model/article.ts';
-import type { TextSource } from '../../model/library.ts';
+import { articleAsRead, type TextSource } from '../../model/library.ts';
 import type { Millis } from '../../model/time.ts';
+import { detailsColumn, toAsRead } from '../article-details.ts';
 import { articleColumns, searchRow, textRow } from '../article-rows.ts';
 import { articleCalls } from '../articles.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { wantRules } from '../rules/want-rules.ts';
 
 export type Revision = {
   readonly articleId: number;
@@ -26,6 +28,7 @@ export async function reviseArticle(db: Db, revision: Revision): Promise<boolean
   const columns = articleColumns(article);
   const changed = columns.text_hash !== before.text_hash;
   const edited = changed && before.text_source === textSource;
+  const isReplaced = changed || detailsColumn(article.details) !== detailsAsRead(before);
   if (edited) await keepVersion(db, { articleId, before, at });
   await db
     .updateTable('article')
@@ -37,11 +40,18 @@ export async function reviseArticle(db: Db, revision: Revision): Promise<boolean
       lead_image: columns.lead_image ?? before.lead_image,
       text_source: textSource,
       ...(edited && { revised_at: at }),
+      // The text that stands may be as a reader's rules made it.
+      ...(!isReplaced && { opening: before.opening, word_count: before.word_count }),
     })
     .where('id', '=', articleId)
     .execute();
-  if (changed) await replaceText(db, articleId, article);
+  if (isReplaced) await replaceText(db, { articleId, article, at });
   return edited;
+}
+
+function detailsAsRead({ details, as_read }: NonNullable<Words>): string | null {
+  const asRead = toAsRead(as_read);
+  return asRead === null ? details : detailsColumn(asRead.details);
 }
 
 /**
@@ -50,8 +60,9 @@ export async function reviseArticle(db: Db, revision: Revision): Promise<boolean
  */
 export async function reviseHead(db: Db, head: Omit<Revision, 'textSource'>): Promise<boolean> {
   const { articleId, article, at } = head;
-  const before = await articleCalls(db).textOf(articleId);
-  if (before === null || article.headline === '') return false;
+  const shown = await articleCalls(db).textOf(articleId);
+  if (shown === null || article.headline === '') return false;
+  const before = articleAsRead(shown);
   const { headline, byline, published } = article;
   const section = article.section ?? before.section;
   const updated = article.updated ?? before.updated;
@@ -72,6 +83,10 @@ function currentWords(db: Db, articleId: number) {
       'standfirst',
       'paragraphs',
       'html',
+      'details',
+      'as_read',
+      'opening',
+      'word_count',
       'published',
       'byline',
       'lead_image',
@@ -86,6 +101,7 @@ async function keepVersion(
   db: Db,
   { articleId, before, at }: { articleId: number; before: NonNullable<Words>; at: Millis },
 ): Promise<void> {
+  const asRead = toAsRead(before.as_read);
   await db
     .insertInto('article_version')
     .values({
@@ -93,15 +109,19 @@ async function keepVersion(
       seen_at: Math.min(before.revised_at ?? before.first_seen, at),
       headline: before.headline,
       standfirst: before.standfirst,
-      paragraphs: before.paragraphs,
-      html: before.html,
+      paragraphs: asRead === null ? before.paragraphs : JSON.stringify(asRead.paragraphs),
+      html: asRead?.html ?? before.html,
     })
     // Two edits within one tick of the clock: the first words seen are the ones to keep.
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
-async function replaceText(db: Db, articleId: number, article: Article): Promise<void> {
+/** The text as it was read; a reader's rules for it are gone by in a later step. */
+async function replaceText(
+  db: Db,
+  { articleId, article, at }: Omit<Revision, 'textSource'>,
+): Promise<void> {
   const outlet = await db
     .selectFrom('article')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
@@ -115,4 +135,5 @@ async function replaceText(db: Db, articleId: number, article: Article): Promise
     .insertInto('article_search')
     .values(searchRow(articleId, article, outlet))
     .execute();
+  await wantRules(db, [articleId], at);
 }

@@ -9,6 +9,7 @@ const SUBJECTS = {
   marks: true,
   search: true,
   outlets: true,
+  rules: true,
   settings: true,
   upkeep: true,
 } satisfies Record<keyof StoreCalls, true>;

@@ -1,0 +1,133 @@
+/** What an article has beyond its text, between the model and a column of JSON. */
+import { type ArticleDetails, NO_DETAILS, type Picture } from '../model/article.ts';
+import type { RuledText } from '../model/outlet-rule.ts';
+import { REMOVAL_REASONS, type Removal } from '../model/removal.ts';
+
+const MOST_REMOVALS = 200;
+/** Characters of removals kept with an article: a page's comments can be longer than its text. */
+const MOST_REMOVED = 60_000;
+/** Of figures, notes and the like: far more than any article has. */
+const MOST_PARTS = 500;
+
+/** The column's value; null where there is nothing to keep. */
+export function detailsColumn(details: ArticleDetails): string | null {
+  const kept = {
+    figures: details.figures.slice(0, MOST_PARTS),
+    agencies: details.agencies.slice(0, MOST_PARTS),
+    dateline: details.dateline,
+    notes: details.notes.slice(0, MOST_PARTS),
+    pullQuotes: details.pullQuotes.slice(0, MOST_PARTS),
+    firstAppeared: details.firstAppeared,
+    isCutOff: details.isCutOff,
+    updates: details.updates.slice(0, MOST_PARTS),
+    removed: keptRemovals(details.removed),
+  } satisfies ArticleDetails;
+  const json = JSON.stringify(kept);
+  return json === NOTHING ? null : json;
+}
+
+const NOTHING = JSON.stringify(NO_DETAILS);
+
+/** What stood within the article, in order, as far as there is room; the last loses its markup first. */
+export function keptRemovals(removed: readonly Removal[]): Removal[] {
+  const kept: Removal[] = [];
+  let left = MOST_REMOVED;
+  for (const { text, html, reason, step, place, before } of removed) {
+    if (reason === 'outside the article') continue;
+    if (kept.length >= MOST_REMOVALS || text.length > left) break;
+    const room = left - text.length;
+    const one = { text, html: html.length <= room ? html : '', reason, step, place, before };
+    left -= one.text.length + one.html.length;
+    kept.push(one);
+  }
+  return kept;
+}
+
+/** Reads the column; whatever in it is not as this room writes it counts as unknown. */
+export function toDetails(json: string | null): ArticleDetails {
+  return json === null ? NO_DETAILS : readDetails(JSON.parse(json));
+}
+
+/** The column `as_read`. */
+export function asReadColumn({ paragraphs, html, details }: RuledText): string {
+  const kept = { ...details, removed: keptRemovals(details.removed) };
+  return JSON.stringify({ paragraphs, html, details: kept });
+}
+
+/** Reads it: the text before rules changed it, null where none did. */
+export function toAsRead(json: string | null): RuledText | null {
+  const value: unknown = json === null ? null : JSON.parse(json);
+  if (!isRecord(value)) return null;
+  return {
+    paragraphs: listOf(value.paragraphs, toText),
+    html: toText(value.html) ?? '',
+    details: readDetails(value.details),
+  };
+}
+
+function readDetails(value: unknown): ArticleDetails {
+  if (!isRecord(value)) return NO_DETAILS;
+  return {
+    figures: listOf(value.figures, toPicture),
+    agencies: listOf(value.agencies, toText),
+    dateline: toText(value.dateline),
+    notes: listOf(value.notes, toText),
+    pullQuotes: listOf(value.pullQuotes, toText),
+    firstAppeared: toSource(value.firstAppeared),
+    isCutOff: value.isCutOff === true,
+    updates: listOf(value.updates, toUpdate),
+    removed: listOf(value.removed, toRemoval),
+  };
+}
+
+function toRemoval(value: unknown): Removal | null {
+  if (!isRecord(value)) return null;
+  const reason = REMOVAL_REASONS.find((one) => one === value.reason);
+  const text = toText(value.text);
+  if (reason === undefined || text === null) return null;
+  return {
+    text,
+    html: toText(value.html) ?? '',
+    reason,
+    step: toText(value.step) ?? '',
+    place: toText(value.place),
+    before: typeof value.before === 'number' ? value.before : 0,
+  };
+}
+
+export function toPicture(value: unknown): Picture | null {
+  const url = isRecord(value) ? toText(value.url) : null;
+  if (!isRecord(value) || url === null) return null;
+  return {
+    url,
+    alt: toText(value.alt),
+    caption: toText(value.caption),
+    credit: toText(value.credit),
+  };
+}
+
+function toSource(value: unknown): ArticleDetails['firstAppeared'] {
+  return isRecord(value) ? { name: toText(value.name), url: toText(value.url) } : null;
+}
+
+function toUpdate(value: unknown): ArticleDetails['updates'][number] | null {
+  if (!isRecord(value)) return null;
+  const { time, paragraph } = value;
+  return typeof time === 'number' && typeof paragraph === 'number' ? { time, paragraph } : null;
+}
+
+function toText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function listOf<Part>(value: unknown, toPart: (part: unknown) => Part | null): Part[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((part: unknown) => {
+    const read = toPart(part);
+    return read === null ? [] : [read];
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
