@@ -70,8 +70,8 @@ test('any file costs no more than its lines', () => {
       assert.ok(rules.length + problems.length <= file.split(/\r\n|\n|\r/).length);
     }),
   );
-  const { problems } = parseOutletRules('x\n'.repeat(30_000));
-  assert.equal(problems.length, 20_001);
+  const { problems } = parseOutletRules('x\n'.repeat(6_000));
+  assert.equal(problems.length, 5_001);
 });
 
 const matches: readonly (readonly [pattern: string, block: string, does: boolean])[] = [

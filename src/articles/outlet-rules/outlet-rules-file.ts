@@ -24,7 +24,7 @@ export type RuleFile = {
   readonly problems: readonly RuleFileProblem[];
 };
 
-const MOST_LINES = 20_000;
+const MOST_LINES = 5_000;
 const LONGEST_LINE = 4_000;
 const LONGEST_KEY = 300;
 
