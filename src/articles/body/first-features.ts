@@ -1,0 +1,173 @@
+import type { Block } from '../tree/blocks.ts';
+import type { PageElement } from '../tree/page-element.ts';
+import { LINE_NAMES, type PageWords, writeLine } from './line-features.ts';
+import type { PageLine, PageLines, Sums } from './page-lines.ts';
+import { PLACE_NAMES, PLACE_WIDTH, Places } from './place-features.ts';
+
+const LEVELS = 5;
+const STANDING_NAMES = [
+  ...Array.from({ length: LEVELS }, (_, level) => `prose share ${level} up`),
+  ...Array.from({ length: 3 }, (_, level) => `linked share ${level} up`),
+  ...Array.from({ length: 3 }, (_, level) => `lines ${level} up`),
+  ...Array.from({ length: 3 }, (_, level) => `place in element ${level} up`),
+  'group lines',
+  'group words',
+  'group linked share',
+  'group prose share',
+  'place in lines',
+  'place in words',
+  'place in prose',
+  'lines below headline',
+  'levels to prose before',
+  'levels to prose after',
+  'lines since prose',
+  'lines until prose',
+  'levels to middle',
+  'times said',
+  'page prose',
+  'page lines',
+] as const;
+const NEIGHBOURS = [-2, -1, 1, 2] as const;
+const NEIGHBOUR_NAMES = NEIGHBOURS.flatMap((away) => [
+  `words ${away}`,
+  `linked ${away}`,
+  `heading ${away}`,
+  `same holder name ${away}`,
+]);
+
+export const FIRST_NAMES: readonly string[] = [
+  ...LINE_NAMES,
+  ...PLACE_NAMES,
+  ...STANDING_NAMES,
+  ...NEIGHBOUR_NAMES,
+];
+export const FIRST_WIDTH = FIRST_NAMES.length;
+
+const PLACE_FROM = LINE_NAMES.length;
+const STANDING_FROM = PLACE_FROM + PLACE_WIDTH;
+const NEIGHBOUR_FROM = STANDING_FROM + STANDING_NAMES.length;
+
+/** Farther than this is far. */
+const FAR = 30;
+
+/** A row of FIRST_WIDTH numbers for each line of a page. */
+export function firstFeatures(page: PageLines, words: PageWords): Float32Array {
+  const features = new Float32Array(page.lines.length * FIRST_WIDTH);
+  const places = new Places();
+  const prose = nearestProse(page.lines);
+  const before = { words: 0, prose: 0 };
+  page.lines.forEach((line, at) => {
+    const row = features.subarray(at * FIRST_WIDTH, (at + 1) * FIRST_WIDTH);
+    writeLine(line.block, words, row);
+    row.set(places.of(line.holder), PLACE_FROM);
+    writeStanding({ page, at, line, prose, before }, row.subarray(STANDING_FROM, NEIGHBOUR_FROM));
+    writeNeighbours(page.lines, at, row.subarray(NEIGHBOUR_FROM));
+    before.words += line.words;
+    before.prose += line.prose;
+  });
+  return features;
+}
+
+type Standing = {
+  readonly page: PageLines;
+  readonly at: number;
+  readonly line: PageLine;
+  readonly prose: Nearest;
+  readonly before: { readonly words: number; readonly prose: number };
+};
+
+function writeStanding({ page, at, line, prose, before }: Standing, row: Float32Array): void {
+  let to = writeLevels(page, line, row);
+  const { group } = line;
+  const [last, next] = [prose.before[at] ?? -1, prose.after[at] ?? -1];
+  const facts = [
+    group.lines,
+    group.words / group.lines,
+    group.linked / Math.max(1, group.characters),
+    group.prose / Math.max(1, page.prose),
+    at / page.lines.length,
+    before.words / Math.max(1, page.words),
+    before.prose / Math.max(1, page.prose),
+    page.headline === -1 ? -FAR : Math.max(-FAR, Math.min(FAR * 3, at - page.headline)),
+    levelsTo(page, line, last),
+    levelsTo(page, line, next),
+    last === -1 ? FAR : Math.min(FAR, at - last),
+    next === -1 ? FAR : Math.min(FAR, next - at),
+    levelsUp(line, page.middle),
+    line.times,
+    page.prose,
+    page.lines.length,
+  ];
+  for (const fact of facts) row[to++] = fact;
+}
+
+function writeLevels(page: PageLines, line: PageLine, row: Float32Array): number {
+  let to = 0;
+  const at = (level: number): Sums | undefined => {
+    const element = line.ancestors[Math.min(level, line.ancestors.length - 1)];
+    return element === undefined ? undefined : page.sums.get(element);
+  };
+  for (let level = 0; level < LEVELS; level += 1)
+    row[to++] = (at(level)?.prose ?? 0) / Math.max(1, page.prose);
+  for (let level = 0; level < 3; level += 1)
+    row[to++] = (at(level)?.linked ?? 0) / Math.max(1, at(level)?.characters ?? 1);
+  for (let level = 0; level < 3; level += 1) row[to++] = at(level)?.lines ?? 0;
+  for (let level = 0; level < 3; level += 1) row[to++] = placeIn(line, level);
+  return to;
+}
+
+/** How far into an ancestor the line stands, 0 to 1, by its children. */
+function placeIn({ ancestors, block }: PageLine, level: number): number {
+  const element = ancestors[level];
+  if (element === undefined || element.children.length < 2) return 0;
+  const at =
+    level === 0 ? block.from : element.children.indexOf(ancestors[level - 1] as PageElement);
+  return at / (element.children.length - 1);
+}
+
+type Nearest = { readonly before: Int32Array; readonly after: Int32Array };
+
+/** For each line, which line of prose stands nearest before and after it, itself not counted; -1 for none. */
+function nearestProse(lines: readonly PageLine[]): Nearest {
+  const before = new Int32Array(lines.length).fill(-1);
+  const after = new Int32Array(lines.length).fill(-1);
+  for (let at = 1; at < lines.length; at += 1)
+    before[at] = (lines[at - 1]?.prose ?? 0) > 0 ? at - 1 : (before[at - 1] ?? -1);
+  for (let at = lines.length - 2; at >= 0; at -= 1)
+    after[at] = (lines[at + 1]?.prose ?? 0) > 0 ? at + 1 : (after[at + 1] ?? -1);
+  return { before, after };
+}
+
+/** How many levels up from a line stands the first element that also holds the other; FAR if there is no other. */
+export function levelsTo(page: PageLines, line: PageLine, other: number): number {
+  const others = page.lines[other]?.ancestors;
+  if (others === undefined) return FAR;
+  // Chains end at the same root, so the same distance from it is the same element or none above either.
+  let [mine, theirs] = [line.ancestors.length - 1, others.length - 1];
+  while (mine >= 0 && theirs >= 0 && line.ancestors[mine] === others[theirs]) {
+    mine -= 1;
+    theirs -= 1;
+  }
+  return Math.min(FAR, mine + 1);
+}
+
+function levelsUp(line: PageLine, element: PageElement | null): number {
+  const levels = element === null ? -1 : line.ancestors.indexOf(element);
+  return levels === -1 ? FAR : levels;
+}
+
+function writeNeighbours(lines: readonly PageLine[], at: number, row: Float32Array): void {
+  let to = 0;
+  const name = lines[at]?.holder.name;
+  for (const away of NEIGHBOURS) {
+    const line = lines[at + away];
+    row[to++] = line?.words ?? -1;
+    row[to++] = line === undefined ? -1 : line.block.linked / Math.max(1, line.block.text.length);
+    row[to++] = line !== undefined && isHeading(line.block) ? 1 : 0;
+    row[to++] = line?.holder.name === name ? 1 : 0;
+  }
+}
+
+function isHeading({ parent }: Block): boolean {
+  return /^h[1-6]$/.test(parent.name);
+}

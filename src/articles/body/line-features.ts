@@ -1,0 +1,172 @@
+import { furnitureOf } from '../furniture/furniture-of.ts';
+import { isSentence, sharedWords, wordCount } from '../furniture/lines.ts';
+import type { Block } from '../tree/blocks.ts';
+
+/** What the page says of itself that its lines are held against. */
+export type PageWords = {
+  readonly headline: string | null;
+  readonly description: string | null;
+  /** The text in the linked data, letters and digits alone, lower case; null where there is none. */
+  readonly statedBody: string | null;
+};
+
+export const LINE_NAMES = [
+  'words',
+  'characters',
+  'word length',
+  'linked share',
+  'links',
+  'media',
+  'sentence',
+  'stops',
+  'commas',
+  'digits',
+  'capitals',
+  'capitalised words',
+  'begins small',
+  'begins with a mark',
+  'quotes',
+  'colon end',
+  'question end',
+  'cut off',
+  'at sign',
+  'copyright',
+  'address',
+  'date like',
+  'furniture',
+  'like the headline',
+  'is the headline',
+  'like the description',
+  'in the stated body',
+  'bar',
+  'first person or you',
+  'bold',
+] as const;
+
+const FURNITURE_NUMBERS: Readonly<Record<string, number>> = {
+  credit: 1,
+  pointer: 2,
+  'list heading': 3,
+  prompt: 4,
+  label: 5,
+  source: 6,
+};
+
+const DATE_LIKE =
+  /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|ene|abr|ago|dic|okt|dez|janv|févr|марта|апреля|мая|июня|июля|января|февраля|ноября|декабря)/i;
+const ADDRESSING =
+  /(?:^|[^\p{L}])(?:you|your|we|our|us|sie|ihr|ihre|wir|vous|votre|nous|usted|su|nosotros|você|seu|nós|voi|tuo|noi|u|uw|wij|вы|ваш|мы)(?:$|[^\p{L}])/iu;
+
+/** Writes LINE_NAMES.length numbers about a line's words. Bounded: long lines are looked at in part. */
+export function writeLine(block: Block, page: PageWords, row: Float32Array): void {
+  const { text } = block;
+  const start = text.slice(0, 2_000);
+  const words = wordCount(text);
+  const marks = countMarks(start);
+  const per = 1 / Math.max(1, start.length);
+  row[0] = words;
+  row[1] = text.length;
+  row[2] = text.length / Math.max(1, words);
+  row[3] = block.linked / Math.max(1, text.length);
+  row[4] = block.links.length;
+  row[5] = block.media.length;
+  row[6] = isSentence(text) ? 1 : 0;
+  row[7] = marks.stops;
+  row[8] = marks.commas;
+  row[9] = marks.digits * per;
+  row[10] = marks.capitals * per;
+  row[11] = marks.capitalised / Math.max(1, words);
+  row[12] = /^\p{Ll}/u.test(text) ? 1 : 0;
+  row[13] = /^[•·▪►▶»›>*|–—\-–#@+]/.test(text) ? 1 : 0;
+  row[14] = marks.quotes;
+  row[15] = /[:：]$/.test(text) ? 1 : 0;
+  row[16] = /[?？]$/.test(text) ? 1 : 0;
+  row[17] = /(?:…|\.\.\.)\]?$/.test(text) ? 1 : 0;
+  row[18] = start.includes('@') ? 1 : 0;
+  row[19] = /©|\(c\) ?\d|copyright|all rights/i.test(start) ? 1 : 0;
+  row[20] = /https?:|www\.|\.com\b/i.test(start) ? 1 : 0;
+  row[21] = words < 25 && DATE_LIKE.test(start) ? 1 : 0;
+  row[22] = FURNITURE_NUMBERS[furnitureOf(text) ?? ''] ?? 0;
+  row[23] = words < 60 && page.headline !== null ? sharedWords(text, page.headline) : 0;
+  row[24] = page.headline !== null && text === page.headline ? 1 : 0;
+  row[25] =
+    words > 4 && words < 90 && page.description !== null ? sharedWords(start, page.description) : 0;
+  row[26] = inStatedBody(start, page.statedBody);
+  row[27] = marks.bars;
+  row[28] = words < 60 && ADDRESSING.test(start) ? 1 : 0;
+  row[29] = isBold(block) ? 1 : 0;
+}
+
+type Marks = {
+  stops: number;
+  commas: number;
+  digits: number;
+  capitals: number;
+  capitalised: number;
+  quotes: number;
+  bars: number;
+};
+
+function countMarks(text: string): Marks {
+  const marks = { stops: 0, commas: 0, digits: 0, capitals: 0, capitalised: 0, quotes: 0, bars: 0 };
+  let isWordStart = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isCapital =
+      (code >= 65 && code <= 90) ||
+      (code >= 0xc0 && code <= 0xde) ||
+      (code >= 0x410 && code <= 0x42f);
+    if (isCapital) {
+      marks.capitals += 1;
+      if (isWordStart) marks.capitalised += 1;
+    } else countMark(code, marks);
+    isWordStart = code === 32;
+  }
+  return marks;
+}
+
+function countMark(code: number, marks: Marks): void {
+  if (code >= 48 && code <= 57) marks.digits += 1;
+  else if (code === 44 || code === 0x3001 || code === 0xff0c || code === 0x60c) marks.commas += 1;
+  else if (code === 46 || code === 33 || code === 0x3002 || code === 63) marks.stops += 1;
+  else if (
+    code === 34 ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0xab ||
+    code === 0xbb ||
+    code === 0x201e
+  )
+    marks.quotes += 1;
+  else if (code === 124 || code === 0x2022 || code === 0xb7) marks.bars += 1;
+}
+
+const PROBE = 48;
+
+/** 1 if the line's beginning stands in the stated body, 0 if not, -1 if there is nothing to look into. */
+function inStatedBody(start: string, statedBody: string | null): number {
+  if (statedBody === null) return -1;
+  const letters = lettersOf(start.slice(0, PROBE * 2)).slice(0, PROBE);
+  return letters.length > 0 && statedBody.includes(letters) ? 1 : 0;
+}
+
+/** Letters and digits alone, lower case. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Whether the line is one bold element and nothing else. */
+function isBold({ parent, from, to }: Block): boolean {
+  if (BOLD.has(parent.name)) return true;
+  let bold = false;
+  for (let at = from; at < to; at += 1) {
+    const child = parent.children[at];
+    if (typeof child === 'string') {
+      if (/\S/.test(child)) return false;
+    } else if (child !== undefined && BOLD.has(child.name)) bold = true;
+    else if (child !== undefined && child.name !== 'br') return false;
+  }
+  return bold;
+}

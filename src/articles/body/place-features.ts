@@ -1,0 +1,125 @@
+import type { PageElement } from '../tree/page-element.ts';
+import { CLASS_KINDS, classKinds } from './class-words.ts';
+
+/** Elements that say what they hold; the first of several names stands for all. */
+const TAG_KINDS = [
+  ['article'],
+  ['main'],
+  ['aside'],
+  ['nav', 'menu'],
+  ['header'],
+  ['footer'],
+  ['form', 'fieldset', 'label', 'button', 'select'],
+  ['figure'],
+  ['figcaption'],
+  ['table'],
+  ['ul', 'ol'],
+  ['dl'],
+  ['blockquote'],
+  ['section'],
+  ['p'],
+  ['h1'],
+  ['h2'],
+  ['h3', 'h4', 'h5', 'h6'],
+  ['a'],
+  ['li'],
+  ['pre', 'code'],
+  ['time'],
+  ['details', 'dialog'],
+  ['noscript', 'template', 'iframe'],
+] as const;
+const TAG_AT: ReadonlyMap<string, number> = new Map(
+  TAG_KINDS.flatMap((names, at) => names.map((name) => [name, at] as const)),
+);
+const ATTRIBUTE_KINDS = ['hidden', 'article body', 'other property', 'side role'] as const;
+
+export const PLACE_WIDTH = TAG_KINDS.length + CLASS_KINDS.length + ATTRIBUTE_KINDS.length + 1;
+
+export const PLACE_NAMES: readonly string[] = [
+  ...TAG_KINDS.map(([name]) => `within ${name}`),
+  ...CLASS_KINDS.map(([name]) => `class of ${name}`),
+  ...ATTRIBUTE_KINDS,
+  'depth',
+];
+
+/** How far up is still told apart. */
+const FARTHEST = 15;
+
+/** For every element asked about, how many levels up stands the nearest one of each kind (0: itself; 15: none). */
+export class Places {
+  readonly #known = new Map<PageElement, Uint8Array>();
+  readonly #classes = new Map<string, number>();
+
+  of(element: PageElement): Uint8Array {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const place = this.#below(element.parent);
+    this.#mark(element, place);
+    this.#known.set(element, place);
+    return place;
+  }
+
+  #below(parent: PageElement | null): Uint8Array {
+    if (parent === null) {
+      const place = new Uint8Array(PLACE_WIDTH).fill(FARTHEST);
+      place[PLACE_WIDTH - 1] = 0;
+      return place;
+    }
+    const place = Uint8Array.from(this.of(parent));
+    for (let at = 0; at < PLACE_WIDTH - 1; at += 1) {
+      const distance = place[at] as number;
+      if (distance < FARTHEST) place[at] = distance + 1;
+    }
+    place[PLACE_WIDTH - 1] = Math.min(255, (place[PLACE_WIDTH - 1] as number) + 1);
+    return place;
+  }
+
+  #mark(element: PageElement, place: Uint8Array): void {
+    const tag = TAG_AT.get(element.name);
+    if (tag !== undefined) place[tag] = 0;
+    // The class of the body names the whole page.
+    const kinds = element.name === 'body' || element.name === 'html' ? 0 : this.#kindsOf(element);
+    for (let kind = 0; kind < CLASS_KINDS.length; kind += 1)
+      if ((kinds & (1 << kind)) !== 0) place[TAG_KINDS.length + kind] = 0;
+    markAttributes(element, place, TAG_KINDS.length + CLASS_KINDS.length);
+  }
+
+  #kindsOf(element: PageElement): number {
+    let kinds = 0;
+    for (const name of ['class', 'id', 'data-component', 'data-testid']) {
+      const value = element.attribute(name);
+      if (value) kinds |= this.#kinds(value);
+    }
+    return kinds;
+  }
+
+  #kinds(value: string): number {
+    const known = this.#classes.get(value);
+    if (known !== undefined) return known;
+    const kinds = classKinds(value);
+    this.#classes.set(value, kinds);
+    return kinds;
+  }
+}
+
+const SIDE_ROLES = new Set(
+  'navigation complementary banner contentinfo search dialog alertdialog menu menubar form button toolbar tablist'.split(
+    ' ',
+  ),
+);
+
+function markAttributes(element: PageElement, place: Uint8Array, from: number): void {
+  const { attributes } = element;
+  for (let at = 0; at < attributes.length; at += 2) {
+    const kind = attributeKind(attributes[at] ?? '', attributes[at + 1] ?? '');
+    if (kind !== -1) place[from + kind] = 0;
+  }
+}
+
+function attributeKind(name: string, value: string): number {
+  if (name === 'hidden' || (name === 'aria-hidden' && value === 'true')) return 0;
+  if (name === 'style') return /display\s?:\s?none|visibility\s?:\s?hidden/i.test(value) ? 0 : -1;
+  if (name === 'itemprop') return /articlebody|^text$/i.test(value) ? 1 : 2;
+  if (name === 'role') return SIDE_ROLES.has(value.toLowerCase()) ? 3 : -1;
+  return -1;
+}
