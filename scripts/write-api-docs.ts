@@ -45,6 +45,12 @@ const NO_ACTIONS: LibraryActions = {
   fetchPageNow: unasked,
   importBytes: unasked,
   exportOpml: unasked,
+  addRules: unasked,
+  removeRules: unasked,
+  restoreRules: unasked,
+  undoRule: unasked,
+  importRules: unasked,
+  exportRules: unasked,
 };
 
 /** The manual's page: what holds for all calls, then the calls by subject. */

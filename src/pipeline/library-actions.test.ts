@@ -43,6 +43,7 @@ function open(documents = new Map<string, PageAnswer | string>()) {
       startedAt: null,
       currentHost: null,
     }),
+    followRules: () => {},
     stop: async () => {},
   };
   const edition = sampleEdition(desk);
@@ -175,6 +176,7 @@ function noScheduler(refreshed: (readonly number[] | undefined)[]): Scheduler {
       startedAt: null,
       currentHost: null,
     }),
+    followRules: () => {},
     stop: async () => {},
   };
 }

@@ -5,12 +5,14 @@ import { writeOpml } from '../feeds/opml.ts';
 import type { FeedListing } from '../model/subscription.ts';
 import { type ImportReport, importBytes } from './import/import-bytes.ts';
 import { readAwaitedPage } from './read-awaited-pages.ts';
+import { followRules } from './rules/follow-rules.ts';
+import { type RuleActions, ruleActions } from './rules/rule-actions.ts';
 import type { SampleEdition } from './sample-edition.ts';
 import type { RefreshProgress, Scheduler } from './scheduler.ts';
 import { readStarterPacks, type StarterPack } from './starter-packs.ts';
 import { type Subscribed, subscribe } from './subscribe.ts';
 
-export type LibraryActions = {
+export type LibraryActions = RuleActions & {
   /** Finds the feeds behind what a reader typed. */
   readonly findFeeds: (typed: string) => Promise<FeedSearch>;
   /** Subscribes; new feeds are fetched at once, in the background. */
@@ -59,9 +61,11 @@ export function libraryActions({ desk, scheduler, sampleEdition }: ActionRooms):
     refreshNow: scheduler.refreshNow,
     progress: scheduler.progress,
     fetchPageNow: (articleId) => fetchPageNow(desk, articleId),
+    ...ruleActions(desk, scheduler.followRules),
     importBytes: async (readerId, name, bytes) => {
       const report = await importBytes(desk, { readerId, name, bytes });
       if (report.feedIds.length > 0) scheduler.refreshNow(report.feedIds);
+      scheduler.followRules();
       return report;
     },
     exportOpml: (readerId) => exportOpml(desk, readerId),
@@ -86,6 +90,7 @@ async function fetchPageNow(desk: Desk, articleId: number): Promise<PageFetch> {
     attempts: 0,
     firstSeen: desk.now(),
   });
+  await followRules(desk, { articleId });
   if (read?.kind === 'read') return { kind: 'read' };
   return { kind: 'failed', reason: read?.reason ?? 'Fetching the page was cancelled.' };
 }

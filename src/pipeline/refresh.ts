@@ -9,6 +9,7 @@ import type { DueFeed, Tally } from '../model/library.ts';
 import { type FeedFetch, fetchFeed } from './fetch-feed.ts';
 import { type PageTally, readAwaitedPages } from './read-awaited-pages.ts';
 import { recordInGroups } from './record-in-groups.ts';
+import { followRules } from './rules/follow-rules.ts';
 
 export type RefreshScope =
   /** Feeds whose time has come. */
@@ -32,7 +33,7 @@ export type RefreshReport = FeedsReport & { readonly pages: PageTally };
 /** Fetches under way at once; the net keeps the peace per host. */
 const AT_ONCE = 32;
 
-/** Feeds, then the pages of articles whose feed gave only an opening. */
+/** Feeds, then the pages of articles whose feed gave only an opening, then readers' rules for both. */
 export async function refresh(
   desk: Desk,
   scope: RefreshScope,
@@ -40,6 +41,7 @@ export async function refresh(
 ): Promise<RefreshReport> {
   const report = await refreshFeeds(desk, scope, watch);
   const pages = await readAwaitedPages(desk, watch.signal);
+  await followRules(desk, {}, watch);
   return { ...report, pages };
 }
 

@@ -3,6 +3,7 @@ import { MINUTE, type Millis, SECOND } from '../model/time.ts';
 import type { FeedFetch } from './fetch-feed.ts';
 import { readAwaitedPages } from './read-awaited-pages.ts';
 import { type RefreshScope, refreshFeeds } from './refresh.ts';
+import { followRules } from './rules/follow-rules.ts';
 
 /** How a refresh under way is going, or how the last one went. */
 export type RefreshProgress = {
@@ -20,6 +21,8 @@ export type Scheduler = {
   /** Fetches feeds at the next moment: these, or all. Returns at once. */
   readonly refreshNow: (feedIds?: readonly number[]) => void;
   readonly progress: () => RefreshProgress;
+  /** Has all texts that await a reader's rules gone over. Returns at once. */
+  readonly followRules: () => void;
   /** Stops asking; what is under way is cancelled. Resolves when nothing runs any more. */
   readonly stop: () => Promise<void>;
 };
@@ -40,19 +43,27 @@ const IDLE: RefreshProgress = {
 
 /**
  * Keeps the news coming: feeds that are due or asked for, one pass at a time, and beside them
- * the pages of articles whose feed gave only an opening, which take their time.
+ * the pages of articles whose feed gave only an opening, which take their time, and what readers'
+ * rules for outlets make of both.
  */
 export function startScheduler(desk: Desk): Scheduler {
   const stopping = new AbortController();
   const feedsBell = bell();
   const pagesBell = bell();
+  const rulesBell = bell();
   const wanted: RefreshScope[] = [];
   const watch = watchProgress(desk);
 
   const passFeeds = async (): Promise<Millis> => {
     const scope = wanted.shift() ?? { kind: 'due' };
     try {
-      const { added } = await refreshFeeds(desk, scope, { ...watch, signal: stopping.signal });
+      const onFeed = (fetch: FeedFetch) => {
+        watch.onFeed(fetch);
+        // At once: nobody should meet what a rule leaves out.
+        if (fetch.tally.added + fetch.tally.revised > 0) rulesBell.ring();
+      };
+      const { signal } = stopping;
+      const { added } = await refreshFeeds(desk, scope, { ...watch, onFeed, signal });
       if (added > 0) pagesBell.ring();
     } finally {
       watch.onEnd(wanted.length > 0);
@@ -61,12 +72,18 @@ export function startScheduler(desk: Desk): Scheduler {
   };
   const passPages = async (): Promise<Millis> => {
     const { read, failed } = await readAwaitedPages(desk, stopping.signal);
+    if (read > 0) rulesBell.ring();
     return read + failed > 0 ? SHORTEST_SLEEP : LONGEST_SLEEP;
+  };
+  const passRules = async (): Promise<Millis> => {
+    await followRules(desk, {}, { signal: stopping.signal });
+    return LONGEST_SLEEP;
   };
 
   const loops = [
     repeat(desk, { pass: passFeeds, bell: feedsBell, signal: stopping.signal }),
     repeat(desk, { pass: passPages, bell: pagesBell, signal: stopping.signal }),
+    repeat(desk, { pass: passRules, bell: rulesBell, signal: stopping.signal }),
   ];
   return {
     refreshNow: (feedIds) => {
@@ -75,10 +92,12 @@ export function startScheduler(desk: Desk): Scheduler {
       feedsBell.ring();
     },
     progress: watch.progress,
+    followRules: rulesBell.ring,
     stop: async () => {
       stopping.abort();
       feedsBell.ring();
       pagesBell.ring();
+      rulesBell.ring();
       await Promise.all(loops);
     },
   };

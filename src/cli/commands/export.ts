@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import type { Desk } from '../../desk.ts';
-import type { ArticleRecord } from '../../model/library.ts';
+import { type ArticleRecord, articleAsRead } from '../../model/library.ts';
 import { toIso } from '../../model/time.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
@@ -57,8 +57,9 @@ async function printArticles({ store }: Desk): Promise<void> {
   }
 }
 
-/** What "hearsay import" takes as a line of .jsonl. */
-function articleJson(article: ArticleRecord) {
+/** What "hearsay import" takes as a line of .jsonl: as it was read, since rules go by themselves. */
+function articleJson(record: ArticleRecord) {
+  const article = articleAsRead(record);
   const { id, headline, standfirst, byline, section, language, url, paragraphs, credits } = article;
   return {
     id: String(id),

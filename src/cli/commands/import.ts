@@ -27,6 +27,7 @@ Examples:
 async function importPaths(paths: string[], { json }: { json?: boolean }): Promise<void> {
   const { countFiles, piecesOfPaths } = await import('../../pipeline/import/pieces-of-paths.ts');
   const { importPieces } = await import('../../pipeline/import/import-pieces.ts');
+  const { followRules } = await import('../../pipeline/rules/follow-rules.ts');
   const total = await countFiles(paths);
   await withDesk(async (desk) => {
     const progress = showProgress('Importing', total);
@@ -40,6 +41,7 @@ async function importPaths(paths: string[], { json }: { json?: boolean }): Promi
           progress.interrupt(() => complain(`${taken.name}: ${taken.reason}`));
         }
       }
+      await followRules(desk);
     } finally {
       progress.end();
       complain(summary(count));

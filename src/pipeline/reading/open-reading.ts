@@ -11,11 +11,14 @@ import type { ArticleRead } from '../../model/article.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import type { FeedReading, FeedToRead } from './read-feed.ts';
+import type { RuledTexts, TextUnderRules } from './rule-texts.ts';
 
 /** Bytes that are handed in may be gone afterwards: they go over to the thread. */
 export type Reading = {
   readonly readFeed: (feed: FeedToRead) => Promise<FeedReading>;
   readonly readDocument: (document: OutsideDocument) => Promise<ArticleRead>;
+  /** Applies rules to texts that were read before. */
+  readonly ruleTexts: (texts: readonly TextUnderRules[]) => Promise<RuledTexts>;
   readonly close: () => Promise<void>;
 };
 
@@ -60,22 +63,19 @@ export function openReading(options: ReadingOptions = {}): Reading {
   pool.on('error', () => {});
   // One document a thread at a time: then the clock of a document starts when its reading does.
   const inTurn = pLimit(threads);
-  const run = <Result>(
-    name: string,
-    task: { readonly bytes: Uint8Array },
-    orElse: OrElse<Result>,
-  ) =>
+  const run = <Result>(name: string, task: unknown, orElse: OrElse<Result>) =>
     inTurn(async (): Promise<Result> => {
       try {
         const signal = AbortSignal.timeout(longest);
-        return await pool.run(handedOver(task), { name, signal });
+        return await pool.run(task, { name, signal });
       } catch (error) {
         return orElse(reasonFor(error, { longest, megabytes }));
       }
     });
   return {
-    readFeed: (feed) => run<FeedReading>('readFeed', feed, failed),
-    readDocument: (document) => run<ArticleRead>('readDocument', document, failed),
+    readFeed: (feed) => run<FeedReading>('readFeed', handedOver(feed), failed),
+    readDocument: (document) => run<ArticleRead>('readDocument', handedOver(document), failed),
+    ruleTexts: (texts) => run<RuledTexts>('ruleTexts', texts, failed),
     close: () => pool.destroy(),
   };
 }

@@ -1,12 +1,14 @@
 import { readDocument } from '../../articles/read-document.ts';
 import type { Reading } from './open-reading.ts';
 import { readFeed } from './read-feed.ts';
+import { ruleTexts } from './rule-texts.ts';
 
 /** Reads in this thread, unbounded: for tests, whose documents are known. */
 export function readingHere(): Reading {
   return {
     readFeed: async (feed) => readFeed(feed),
     readDocument: (document) => readDocument(document),
+    ruleTexts: async (texts) => ruleTexts(texts),
     close: async () => {},
   };
 }

@@ -7,6 +7,7 @@ import {
 import type { ArticleRead } from '../../model/article.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import { type FeedReading, type FeedToRead, readFeed as readFeedBytes } from './read-feed.ts';
+import { type RuledTexts, ruleTexts as ruleTextsHere, type TextUnderRules } from './rule-texts.ts';
 
 // Linux alone has priorities for threads (setpriority(2), "C library/kernel differences"); elsewhere
 // this would slow the whole program.
@@ -18,4 +19,8 @@ export function readFeed(feed: FeedToRead): FeedReading {
 
 export function readDocument(document: OutsideDocument): Promise<ArticleRead> {
   return readAnyDocument(document);
+}
+
+export function ruleTexts(texts: readonly TextUnderRules[]): RuledTexts {
+  return ruleTextsHere(texts);
 }
