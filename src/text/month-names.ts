@@ -36,9 +36,36 @@ const SPELLINGS: readonly string[] = [
     'joulukuu joulukuuta joulu decembrie desembre prosinac prosinca децембар decembra',
 ];
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  SPELLINGS.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
-);
+/** As above, in languages of other scripts and of the Baltic. */
+const FURTHER: readonly string[] = [
+  'يناير جانفي ژانویه जनवरी জানুয়ারি มกราคม ม.ค ינואר בינואר sausis sausio janvāris janvārī jaanuar januari',
+  'فبراير شباط فيفري فوریه फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์ פברואר בפברואר vasaris vasario februāris februārī veebruar februari',
+  'مارس آذار مارچ मार्च মার্চ มีนาคม מרץ במרץ kovas kovo marts martā märts maret marec',
+  'أبريل ابريل إبريل نيسان أفريل آوریل अप्रैल এপ্রিল เมษายน אפריל באפריל balandis balandžio aprīlis aprīlī aprill април',
+  'مايو أيار ماي مه मई মে พฤษภาคม מאי במאי gegužė gegužės maijs maijā май mei máj',
+  'يونيو يونيه حزيران جوان ژوئن जून জুন มิถุนายน יוני ביוני birželis birželio jūnijs jūnijā juuni jún júna юни',
+  'يوليو يوليه تموز جويلية ژوئیه जुलाई জুলাই กรกฎาคม יולי ביולי liepa liepos jūlijs jūlijā juuli júl júla юли',
+  'أغسطس اغسطس آب أوت اوت अगस्त আগস্ট สิงหาคม אוגוסט באוגוסט rugpjūtis rugpjūčio augusts augustā agustus augusti avgust август',
+  'سبتمبر أيلول سپتامبر सितंबर सितम्बर সেপ্টেম্বর กันยายน ספטמבר בספטמבר rugsėjis rugsėjo septembris septembrī септември setembre',
+  'أكتوبر اكتوبر اکتبر अक्टूबर अक्तूबर অক্টোবর ตุลาคม אוקטובר באוקטובר spalis spalio oktobris oktobrī oktoober октомври',
+  'نوفمبر نوامبر नवंबर नवम्बर নভেম্বর พฤศจิกายน נובמבר בנובמבר lapkritis lapkričio novembris novembrī ноември',
+  'ديسمبر دسامبر दिसंबर दिसम्बर ডিসেম্বর ธันวาคม דצמבר בדצמבר gruodis gruodžio decembris decembrī detsember desember декември',
+];
+
+/** Months of two words, as the Levant calls them. */
+const OF_TWO_WORDS: readonly (readonly [string, number])[] = [
+  ['كانون الثاني', 1],
+  ['تشرين الأول', 10],
+  ['تشرين الثاني', 11],
+  ['كانون الأول', 12],
+];
+
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...[FURTHER, SPELLINGS].flatMap((table) =>
+    table.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+  ),
+  ...OF_TWO_WORDS,
+]);
 
 /** The month (1 to 12) a word names, null if none. Case and a final dot do not matter. */
 export function monthOf(word: string): number | null {

@@ -1,9 +1,10 @@
 import { type DateFields, fieldsOf, fullYear, offsetOf, timeOf } from './date-fields.ts';
+import { type DayOrder, dayAndMonth, millisOf } from './day-order.ts';
 import { monthOf } from './month-names.ts';
 import { readIsoDate } from './read-iso-date.ts';
+import { westernDigits } from './western-digits.ts';
 import { zoneOffset } from './zone-names.ts';
 
-const MINUTE = 60_000;
 /** Nothing longer is a date. */
 const LONGEST = 120;
 
@@ -11,14 +12,14 @@ const LONGEST = 120;
  * A date as feeds and pages spell it, in epoch milliseconds: RFC 822 and 2822, RFC 3339, W3CDTF, ISO
  * 8601 with weeks and ordinals, asctime, and what people make of them, in many languages. Without a
  * zone it is UTC, without a time it is midnight. Null for nonsense, for days that do not exist and for
- * 03/04/2005, which is two different days to two halves of the world.
+ * 03/04/2005, which is two different days to two halves of the world, unless `order` says which.
  */
-export function readDate(text: string): number | null {
+export function readDate(text: string, order: DayOrder | null = null): number | null {
   const trimmed = text.slice(0, LONGEST + 1).trim();
   if (trimmed.length < 4 || trimmed.length > LONGEST) return null;
-  const fields = readFast(trimmed) ?? readIsoDate(trimmed) ?? readLoosely(trimmed);
+  const fields = readFast(trimmed) ?? readIsoDate(trimmed) ?? readLoosely(trimmed, order);
   if (fields === null) return readStamp(trimmed);
-  return toMillis(fields);
+  return millisOf(fields);
 }
 
 /** The two spellings nearly every feed uses, without the detours below. */
@@ -53,15 +54,15 @@ function readFast(text: string): DateFields | null {
 }
 
 /** Everything else: take the time and the zone away, then find day, month and year in what is left. */
-function readLoosely(text: string): DateFields | null {
+function readLoosely(text: string, order: DayOrder | null): DateFields | null {
   const plain = tidy(text);
   const clock = findClock(plain);
-  return fieldsOf(findDate(clock.rest) ?? [], clock.time, clock.offset);
+  return fieldsOf(findDate(clock.rest, order) ?? [], clock.time, clock.offset);
 }
 
 /** Comments in brackets go; Korean and Japanese and Chinese units become what they stand for. */
 function tidy(text: string): string {
-  return text
+  return westernDigits(text)
     .replace(/\([^()]{0,100}\)/g, ' ')
     .replace(/(\d)\s?[년年]\s?/g, '$1-')
     .replace(/(\d)\s?[월月]\s?/g, '$1-')
@@ -109,11 +110,11 @@ function strayOffset(rest: string): number {
   return offsetOf(found?.[1] ?? 'Z') ?? 0;
 }
 
-function findDate(rest: string): readonly number[] | null {
-  return numericDate(rest) ?? namedDate(rest);
+function findDate(rest: string, order: DayOrder | null): readonly number[] | null {
+  return numericDate(rest, order) ?? namedDate(rest);
 }
 
-function numericDate(rest: string): readonly number[] | null {
+function numericDate(rest: string, order: DayOrder | null): readonly number[] | null {
   const yearFirst = /(?:^|[^\d])(\d{4})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?(\d{1,2})(?!\d))?/.exec(
     rest,
   );
@@ -123,15 +124,9 @@ function numericDate(rest: string): readonly number[] | null {
   );
   if (!yearLast) return null;
   const [, first = '', mark, second = '', year = ''] = yearLast;
-  return dayAndMonth(Number(first), Number(second), mark === '.')
+  return dayAndMonth([Number(first), Number(second)], mark === '.', order)
     .concat(fullYear(Number(year)))
     .reverse();
-}
-
-/** [day, month]; empty where both readings are possible and differ. Dots mean day first. */
-function dayAndMonth(first: number, second: number, isDotted: boolean): number[] {
-  if (isDotted || first > 12 || first === second) return [first, second];
-  return second > 12 ? [second, first] : [];
 }
 
 function namedDate(rest: string): readonly number[] | null {
@@ -153,13 +148,4 @@ function namedDate(rest: string): readonly number[] | null {
 function readStamp(text: string): number | null {
   if (!/^\d{10}(?:\d{3})?$/.test(text)) return null;
   return text.length === 10 ? Number(text) * 1000 : Number(text);
-}
-
-function toMillis(fields: DateFields): number | null {
-  const { year, month, day, time, offset } = fields;
-  // 1583: the first whole year of this calendar. Year 1 is an unset field of somebody's program.
-  if (year < 1583 || month < 1 || month > 12 || day < 1) return null;
-  const midnight = Date.UTC(year, month - 1, day);
-  if (new Date(midnight).getUTCMonth() !== month - 1) return null;
-  return midnight + time - offset * MINUTE;
 }
