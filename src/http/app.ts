@@ -17,6 +17,8 @@ import { helpPage } from './pages/help-page.ts';
 import { markActions } from './pages/marks/mark-articles.ts';
 import { outletPage } from './pages/outlet-page.ts';
 import { refreshState } from './pages/refresh-state.ts';
+import { ruleChanges } from './pages/rules/change-rules.ts';
+import { ruleDownload, takeRules } from './pages/rules/rule-files.ts';
 import { searchPage } from './pages/search/search-page.ts';
 import { saveSettings, settingsPage } from './pages/settings/settings-page.ts';
 import { subscriptionActions } from './pages/subscriptions/change-subscriptions.ts';
@@ -80,6 +82,7 @@ function addPages(app: Hono, rooms: AppRooms): void {
   app.get('/settings', settingsPage(rooms));
   app.get('/help', helpPage(rooms));
   app.get('/opml', opmlDownload(rooms));
+  app.get('/outlet-rules.txt', ruleDownload(rooms));
   app.get('/refresh', refreshState(rooms));
 }
 
@@ -102,6 +105,13 @@ function addActions(app: Hono, rooms: AppRooms): void {
   app.post('/sample-edition/follow', follow.sample);
   app.post('/sample-edition/leave', follow.leaveSample);
   app.post('/article/:id/page', fetchPageAction(rooms));
+  const rules = ruleChanges(rooms);
+  app.post('/article/:id/rule', rules.ofArticle);
+  app.post('/outlet/:id/rule', rules.ofOutlet);
+  app.post('/rules/remove', rules.remove);
+  app.post('/rules/restore', rules.restore);
+  app.post('/rules/undo', rules.undo);
+  app.post('/rules/import', takeRules(rooms));
   app.post('/add/files', takeFiles(rooms));
   app.post('/settings', saveSettings(rooms));
 }

@@ -1,5 +1,6 @@
 import { startBusyForms } from './busy-forms.ts';
 import { startChoosingAll } from './choose-all.ts';
+import { startEditingLines } from './edit-lines.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startMarks } from './marks.ts';
 import { startNotices } from './notices.ts';
@@ -13,3 +14,4 @@ startRefreshBar();
 startPictures();
 startBusyForms();
 startChoosingAll();
+startEditingLines();

@@ -13,7 +13,9 @@ import { dayHeading } from './lists/day-section.ts';
 import { groupByDay } from './lists/group-lines.ts';
 import { allReadForm, type Listing, listFoot, readListing } from './lists/list-page.ts';
 import { shownAddress } from './lists/sample-address.ts';
+import { type OutletRules, ruleSection } from './rules/rule-list.ts';
 import { notFoundPage } from './trouble-page.ts';
+import { counted } from './wording/counted.ts';
 import { healthWords } from './wording/health-words.ts';
 
 /** GET /outlet/:id: what one outlet published. */
@@ -25,11 +27,13 @@ export function outletPage(rooms: AppRooms) {
     if (outlet === null) return context.html(notFoundPage(visit, 'There is no such outlet.'), 404);
     const before = wholeNumber(context.req.query('before'));
     const scope = { outletId: outlet.id };
-    const [listing, feeds] = await Promise.all([
+    const [listing, feeds, rules, waiting] = await Promise.all([
       readListing(store, { visit, scope, before }),
       store.subscriptions.ofOutlet(visit.readerId, outlet.id),
+      store.rules.ofOutlet(outlet.key),
+      store.rules.awaitingCount(scope),
     ]);
-    return context.html(page({ visit, outlet, listing, feeds }));
+    return context.html(page({ visit, outlet, listing, feeds, rules: { outlet, rules, waiting } }));
   };
 }
 
@@ -38,18 +42,20 @@ type OutletView = {
   readonly outlet: Outlet;
   readonly listing: Listing;
   readonly feeds: readonly Subscription[];
+  readonly rules: OutletRules;
 };
 
-function page({ visit, outlet, listing, feeds }: OutletView): Html {
+function page({ visit, outlet, listing, feeds, rules }: OutletView): Html {
   const isEmpty = listing.lines.length === 0;
   return frame({
     visit,
     title: outlet.name,
     place: 'elsewhere',
     main: html`<header class="page-head outlet-head"><h1 dir="auto">${outlet.name}</h1>
-<p class="page-words">${outlet.homeUrl !== null && html`<a href="${shownAddress(outlet.homeUrl)}" rel="noopener noreferrer external">${hostOf(outlet.homeUrl)} ${icon('out')}</a>`} ${feedWords(feeds, visit)}</p>
+<p class="page-words">${outlet.homeUrl !== null && html`<a href="${shownAddress(outlet.homeUrl)}" rel="noopener noreferrer external">${hostOf(outlet.homeUrl)} ${icon('out')}</a>`} ${feedWords(feeds, visit)} <a href="#rules">${rules.rules.length === 0 ? 'Rules' : counted(rules.rules.length, 'rule')}</a></p>
 ${allReadForm(listing, visit)}</header>
-${isEmpty ? html`<div class="empty"><p>Nothing of this outlet is in the library${listing.before === null ? '' : ' from before then'}.</p></div>` : html`${days(listing, visit)}${listFoot(listing)}`}`,
+${isEmpty ? html`<div class="empty"><p>Nothing of this outlet is in the library${listing.before === null ? '' : ' from before then'}.</p></div>` : html`${days(listing, visit)}${listFoot(listing)}`}
+${ruleSection(rules, visit)}`,
   });
 }
 

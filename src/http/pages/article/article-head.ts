@@ -18,9 +18,15 @@ export function articleHead(article: ArticleRecord, visit: Visit): Html {
 <p class="kicker">${outletLink(article)}${article.section !== null && html` <span>${article.section}</span>`}</p>
 <h1${lang} dir="auto">${article.headline}</h1>
 ${standfirst(article) && html`<p class="standfirst"${lang} dir="auto">${article.standfirst}</p>`}
-<p class="byline">${article.byline.length > 0 && html`<span class="authors">By ${listed(article.byline)}</span>`}${timesOf(article, visit)}</p>
+<p class="byline">${article.byline.length > 0 && html`<span class="authors">By ${listed(article.byline)}</span>`}${originOf(article)}${timesOf(article, visit)}</p>
 ${leadPicture(article)}
 </header>`;
+}
+
+/** Where a report is dated from and whose it is: "KESTREL BAY · Northwire". */
+function originOf({ details }: ArticleRecord): Html | null {
+  const parts = [details.dateline, ...details.agencies].filter((part) => part !== null);
+  return parts.length === 0 ? null : html`<span class="origin">${parts.join(' · ')}</span>`;
 }
 
 /** Feeds often give the first sentence as the summary; it need not stand there twice. */

@@ -1,19 +1,24 @@
 import type { Context } from 'hono';
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { ArticleRecord } from '../../../model/library.ts';
+import type { KeptRule } from '../../../model/outlet-rule.ts';
 import type { Neighbours } from '../../../store/articles.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
-import { shownAddress, shownMarkup } from '../lists/sample-address.ts';
+import { shownAddress } from '../lists/sample-address.ts';
 import { notFoundPage } from '../trouble-page.ts';
 import { articleBar } from './article-bar.ts';
+import { articleBody } from './article-body.ts';
+import { articleFoot } from './article-foot.ts';
 import { articleHead } from './article-head.ts';
+import { editLines } from './edit-lines.ts';
+import { leftOut } from './left-out.ts';
 import { textTrouble } from './text-trouble.ts';
 
-/** GET /article/:id: one text, set to be read. */
+/** GET /article/:id: one text, set to be read; with ?edit=1 line by line, to leave lines out. */
 export function articlePage(rooms: AppRooms) {
   const { store } = rooms.desk;
   return async (context: Context): Promise<Response> => {
@@ -25,8 +30,10 @@ export function articlePage(rooms: AppRooms) {
     const isOpened = visit.settings.isReadOnOpening && isOpening(context);
     if (isOpened && !article.isRead) await store.marks.markRead(visit.readerId, [id], visit.now);
     const neighbours = await store.articles.neighbours(visit.readerId, id);
+    const rules = article.asRead === null ? [] : await store.rules.ofArticle(id);
     const shown = { ...article, isRead: article.isRead || isOpened };
-    return context.html(page({ visit, article: shown, neighbours }));
+    const isEdited = context.req.query('edit') === '1';
+    return context.html(page({ visit, article: shown, neighbours, rules, isEdited }));
   };
 }
 
@@ -46,9 +53,12 @@ type Reading = {
   readonly visit: Visit;
   readonly article: ArticleRecord;
   readonly neighbours: Neighbours;
+  /** Those the article is under, if they have changed it. */
+  readonly rules: readonly KeptRule[];
+  readonly isEdited: boolean;
 };
 
-function page({ visit, article, neighbours }: Reading): Html {
+function page({ visit, article, neighbours, rules, isEdited }: Reading): Html {
   const { newer, older } = neighbours;
   return frame({
     visit,
@@ -62,23 +72,17 @@ function page({ visit, article, neighbours }: Reading): Html {
     }${article.url !== null && html` data-original="${shownAddress(article.url)}"`}>
 ${articleHead(article, visit)}
 ${articleBar(article, visit)}
-<div class="body"${article.language !== null && html` lang="${article.language}"`} dir="auto">${bodyOf(article)}</div>
-${textTrouble(article, visit)}
-${creditsOf(article)}
+${isEdited ? editLines(article, visit) : textOf(article, visit)}
+${leftOut(article, rules, visit)}
 </article>
 ${neighbourNav(neighbours)}`,
   });
 }
 
-/** The one place where markup from outside is put in as it is: articles/sanitise.ts has made it safe. */
-function bodyOf({ html: body, paragraphs }: ArticleRecord): Html {
-  if (body.trim() !== '') return html`${raw(shownMarkup(body))}`;
-  return html`${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}`;
-}
-
-function creditsOf({ credits }: ArticleRecord): Html | null {
-  if (credits.length === 0) return null;
-  return html`<p class="credits">${credits.join(' · ')}</p>`;
+function textOf(article: ArticleRecord, visit: Visit): Html {
+  return html`<div class="body"${article.language !== null && html` lang="${article.language}"`} dir="auto">${articleBody(article, visit)}</div>
+${textTrouble(article, visit)}
+${articleFoot(article)}`;
 }
 
 function neighbourNav({ newer, older }: Neighbours): Html {

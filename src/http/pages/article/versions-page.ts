@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { ArticleRecord, ArticleVersion } from '../../../model/library.ts';
+import { type ArticleRecord, type ArticleVersion, articleAsRead } from '../../../model/library.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
@@ -24,7 +24,9 @@ export function versionsPage(rooms: AppRooms) {
     const article = await articles.byId(visit.readerId, id);
     if (article === null)
       return context.html(notFoundPage(visit, 'There is no such article.'), 404);
-    return context.html(page(article, wordings(article, await articles.versions(id)), visit));
+    // A rule of the reader's is no change by the outlet.
+    const asRead = articleAsRead(article);
+    return context.html(page(asRead, wordings(asRead, await articles.versions(id)), visit));
   };
 }
 

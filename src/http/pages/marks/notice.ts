@@ -9,7 +9,14 @@ export type Done =
   | { readonly kind: 'unsubscribed'; readonly feedId: number }
   | { readonly kind: 'subscribed'; readonly count: number }
   | { readonly kind: 'left-sample'; readonly count: number }
-  | { readonly kind: 'imported'; readonly added: number; readonly known: number }
+  | { readonly kind: 'imported' | 'rules-imported'; readonly added: number; readonly known: number }
+  | {
+      readonly kind: 'put-back' | 'left-out';
+      readonly ruleId: number;
+      /** Other articles that are still to be gone over. */
+      readonly waiting: number;
+    }
+  | { readonly kind: 'rule-removed'; readonly ruleId: number }
   | {
       readonly kind:
         | 'undone'
@@ -18,7 +25,8 @@ export type Done =
         | 'asked'
         | 'changed'
         | 'page-read'
-        | 'page-failed';
+        | 'page-failed'
+        | 'no-rule';
     };
 
 /** A sentence on what was done, and the form that takes it back. */
@@ -55,7 +63,13 @@ function numbersOf(done: Done): readonly number[] {
     case 'left-sample':
       return [done.count];
     case 'imported':
+    case 'rules-imported':
       return [done.added, done.known];
+    case 'put-back':
+    case 'left-out':
+      return [done.ruleId, done.waiting];
+    case 'rule-removed':
+      return [done.ruleId];
     default:
       return [];
   }
@@ -86,7 +100,13 @@ function doneOf(kind: string, first: number, second: number): Done | null {
     case 'left-sample':
       return { kind, count: first };
     case 'imported':
+    case 'rules-imported':
       return { kind, added: first, known: second };
+    case 'put-back':
+    case 'left-out':
+      return { kind, ruleId: first, waiting: second };
+    case 'rule-removed':
+      return { kind, ruleId: first };
     default:
       return PLAIN.find((done) => done.kind === kind) ?? null;
   }
@@ -100,6 +120,7 @@ const PLAIN: readonly Done[] = [
   { kind: 'changed' },
   { kind: 'page-read' },
   { kind: 'page-failed' },
+  { kind: 'no-rule' },
 ];
 
 function noticeOf(done: Done): Notice {
@@ -120,6 +141,13 @@ function textOf(done: Done): string {
       return `The sample edition is gone: ${counted(done.count, 'feed')} unsubscribed.`;
     case 'imported':
       return `${counted(done.added, 'article')} imported, ${counted(done.known, 'was', 'were')} here already.`;
+    case 'rules-imported':
+      return `${counted(done.added, 'rule')} added, ${counted(done.known, 'was', 'were')} here already.`;
+    case 'put-back':
+    case 'left-out':
+      return done.waiting === 0
+        ? SENTENCES[done.kind]
+        : `${SENTENCES[done.kind].slice(0, -1)}; ${counted(done.waiting, 'more article is', 'more articles are')} being gone over.`;
     default:
       return SENTENCES[done.kind];
   }
@@ -135,6 +163,10 @@ const SENTENCES = {
   settings: 'Your settings are saved.',
   asked: 'The feeds are being asked for news.',
   changed: 'The subscription is changed.',
+  'put-back': 'Put back into the text.',
+  'left-out': 'Left out of the text.',
+  'rule-removed': 'The rule is gone.',
+  'no-rule': 'No rule can be made of these words.',
   'page-read': 'The whole text is here.',
   'page-failed': 'The whole text could not be had; the reason stands below the text.',
 } as const;
@@ -153,6 +185,11 @@ function undoOf(done: Done): Notice['undo'] {
       return { action: '/marks/saved', field: ['article', String(done.articleId)] };
     case 'unsubscribed':
       return { action: '/subscriptions/restore', field: ['feed', String(done.feedId)] };
+    case 'put-back':
+    case 'left-out':
+      return { action: '/rules/undo', field: ['rule', String(done.ruleId)] };
+    case 'rule-removed':
+      return { action: '/rules/restore', field: ['rule', String(done.ruleId)] };
     default:
       return null;
   }

@@ -7,6 +7,7 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { visitOf } from '../frame/visit.ts';
 import { answerDone } from '../marks/notice.ts';
+import { ruleFiles } from '../rules/rule-files.ts';
 import {
   PAGE_LENGTHS,
   type ReaderSettings,
@@ -18,9 +19,9 @@ import {
 export function settingsPage(rooms: AppRooms) {
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
-    return context.html(
-      frame({ visit, title: 'Settings', place: 'settings', main: settingsForm(visit.settings) }),
-    );
+    const rules = await rooms.desk.store.rules.all();
+    const main = html`${settingsForm(visit.settings)}${ruleFiles(rules, visit)}`;
+    return context.html(frame({ visit, title: 'Settings', place: 'settings', main }));
   };
 }
 

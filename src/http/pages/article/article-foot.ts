@@ -1,0 +1,39 @@
+import { html } from 'hono/html';
+import type { ArticleRecord } from '../../../model/library.ts';
+import type { Html } from '../frame/html.ts';
+import { shownAddress } from '../lists/sample-address.ts';
+
+/** What belongs to a text and is no part of it: notes of the editors, where the rest is, where it came from. */
+export function articleFoot(article: ArticleRecord): Html {
+  const { notes, isCutOff } = article.details;
+  return html`${isCutOff && cutOff(article)}
+${notes.length > 0 && editorsNotes(article)}
+${sourceLine(article)}
+${article.credits.length > 0 && html`<p class="credits">${article.credits.join(' · ')}</p>`}`;
+}
+
+function cutOff({ url, outletName }: ArticleRecord): Html {
+  return html`<aside class="trouble" aria-label="About this text"><p>Only the beginning is here: <bdi>${outletName}</bdi> keeps the rest for its subscribers.</p>
+${url !== null && html`<p><a href="${shownAddress(url)}" rel="noopener noreferrer external">Read it at the outlet</a></p>`}</aside>`;
+}
+
+function editorsNotes({ details, language }: ArticleRecord): Html {
+  const lang = language !== null && html` lang="${language}"`;
+  return html`<aside class="editors-notes" aria-labelledby="notes-title"><h2 id="notes-title">From the editors</h2>
+${details.notes.map((note) => html`<p${lang} dir="auto">${note}</p>`)}</aside>`;
+}
+
+function sourceLine({ details }: ArticleRecord): Html | null {
+  const source = details.firstAppeared;
+  const name = source?.name ?? hostOf(source?.url ?? null);
+  if (source === null || name === null) return null;
+  const link =
+    source.url === null
+      ? html`<bdi>${name}</bdi>`
+      : html`<a href="${shownAddress(source.url)}" rel="noopener noreferrer external"><bdi>${name}</bdi></a>`;
+  return html`<p class="first-appeared">First appeared at ${link}.</p>`;
+}
+
+function hostOf(url: string | null): string | null {
+  return url === null ? null : (URL.parse(url)?.hostname.replace(/^www\./, '') ?? null);
+}

@@ -1,0 +1,93 @@
+import { html } from 'hono/html';
+import { canComeBack } from '../../../articles/outlet-rules/apply-outlet-rules.ts';
+import { rulingsOf } from '../../../articles/outlet-rules/rule-pattern.ts';
+import type { ArticleRecord } from '../../../model/library.ts';
+import type { KeptRule } from '../../../model/outlet-rule.ts';
+import type { Removal } from '../../../model/removal.ts';
+import type { Html } from '../frame/html.ts';
+import type { Visit } from '../frame/visit.ts';
+import { counted } from '../wording/counted.ts';
+import { placeWords, reasonWords } from './reason-words.ts';
+
+/** Past this a block is only begun; whoever wants all of it can put it back. */
+const LONGEST_SHOWN = 320;
+
+/** What of the outlet's page or feed is not in the text, why, and the way back for each. */
+export function leftOut(article: ArticleRecord, rules: readonly KeptRule[], visit: Visit): Html {
+  const { removed } = article.details;
+  const again = putBack(article, rules);
+  if (removed.length + again.length === 0)
+    return html`<p class="left-out">${editLink(article)}</p>`;
+  return html`<details class="left-out" id="left-out"><summary>${summary(removed.length, again.length)}</summary>
+${removed.length > 0 && html`<ol class="left-out-list">${removed.map((one) => item(one, article, visit))}</ol>`}
+${again.length > 0 && html`<h3>Put back by your rules</h3><ol class="left-out-list">${again.map(([words, rule]) => itemPutBack(words, rule, visit))}</ol>`}
+<p class="left-out-more">${editLink(article)} <a href="/outlet/${article.outletId}#rules">Rules for ${article.outletName}</a></p>
+</details>`;
+}
+
+function editLink({ id }: ArticleRecord): Html {
+  return html`<a href="/article/${id}?edit=1">Leave other lines out</a>`;
+}
+
+function summary(removed: number, again: number): string {
+  const out = `${counted(removed, 'block was', 'blocks were')} left out`;
+  const back = `${counted(again, 'was', 'were')} put back`;
+  if (again === 0) return out;
+  return removed === 0
+    ? `${counted(again, 'block was', 'blocks were')} put back`
+    : `${out}, ${back}`;
+}
+
+function item(one: Removal, article: ArticleRecord, visit: Visit): Html {
+  const { step, place } = one;
+  return html`<li>${wordsOf(one.text, article.language)}
+<p class="left-out-why"><b>${reasonWords(one)}</b> <span>${placeWords(one, article.paragraphs.length)}, by the ${step}</span>${place !== null && html` <code>${place}</code>`}</p>
+${canComeBack(one) && ruleForm({ article, visit, kind: 'keep', words: one.text })}</li>`;
+}
+
+function wordsOf(text: string, language: string | null): Html {
+  const lang = language !== null && html` lang="${language}"`;
+  const shown =
+    text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).toWellFormed()}…` : text;
+  return html`<p class="left-out-words"${lang} dir="auto">${shown}</p>`;
+}
+
+export type RuleForm = {
+  readonly article: ArticleRecord;
+  readonly visit: Visit;
+  readonly kind: 'keep' | 'drop';
+  /** The block's own words; the rule is made of them. */
+  readonly words: string;
+};
+
+const HERE = { keep: 'Put it back', drop: 'Leave it out' } as const;
+const EVERYWHERE = { keep: 'Put it back in all of', drop: 'Leave it out of all of' } as const;
+
+/** Two buttons: for this article, and for all of its outlet's. */
+export function ruleForm({ article, visit, kind, words }: RuleForm): Html {
+  return html`<form class="rule-ways" method="post" action="/article/${article.id}/rule">
+<input type="hidden" name="back" value="${visit.here}"><input type="hidden" name="kind" value="${kind}"><input type="hidden" name="words" value="${words}">
+<button class="quiet" name="scope" value="article">${HERE[kind]}</button>
+<button class="quiet" name="scope" value="outlet">${EVERYWHERE[kind]} <bdi>${article.outletName}</bdi>’s articles</button></form>`;
+}
+
+/** What stands in the text only because a rule says so, each with that rule. */
+function putBack(
+  article: ArticleRecord,
+  rules: readonly KeptRule[],
+): (readonly [string, KeptRule])[] {
+  const before = article.asRead?.details.removed ?? [];
+  const left = new Set(article.details.removed.map(({ text }) => text));
+  return before
+    .filter(({ text }) => !left.has(text))
+    .flatMap(({ text }) => {
+      const rule = rules.find((one) => rulingsOf([one])(text) === 'keep');
+      return rule === undefined ? [] : [[text, rule] as const];
+    });
+}
+
+function itemPutBack(words: string, rule: KeptRule, visit: Visit): Html {
+  return html`<li>${wordsOf(words, null)}
+<form class="rule-ways" method="post" action="/rules/remove"><input type="hidden" name="back" value="${visit.here}"><input type="hidden" name="rule" value="${rule.id}">
+<button class="quiet">Leave it out again</button></form></li>`;
+}
