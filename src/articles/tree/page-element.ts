@@ -7,7 +7,8 @@ export class PageElement {
   readonly name: string;
   /** Name, value, name, value ...; names in lower case, each once. */
   readonly attributes: readonly string[];
-  readonly parent: PageElement | null;
+  /** Changes only where a tree is tidied: an element that goes lends its place. */
+  parent: PageElement | null;
   readonly children: PageNode[] = [];
   /** Whether a block stands anywhere inside; an inline element that holds one is no part of a line. */
   holdsBlock = false;

@@ -30,8 +30,9 @@ const ENDS_KIN: ReadonlyMap<
   ['tbody', { ends: ['tbody', 'thead', 'tfoot'], within: ['table'] }],
   ['tfoot', { ends: ['tbody', 'thead', 'tfoot'], within: ['table'] }],
   ['thead', { ends: ['tbody', 'thead', 'tfoot'], within: ['table'] }],
-  ['rt', { ends: ['rt', 'rp'], within: ['ruby'] }],
-  ['rp', { ends: ['rt', 'rp'], within: ['ruby'] }],
+  ['rb', { ends: ['rb', 'rt', 'rp'], within: ['ruby'] }],
+  ['rt', { ends: ['rb', 'rt', 'rp'], within: ['ruby'] }],
+  ['rp', { ends: ['rb', 'rt', 'rp'], within: ['ruby'] }],
 ]);
 const TABLE_PARTS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption']);
 
@@ -49,6 +50,11 @@ export class TreeBuilder {
 
   get top(): PageElement {
     return this.#top;
+  }
+
+  /** How many elements are open. */
+  get depth(): number {
+    return this.#open.length;
   }
 
   get isForeign(): boolean {
@@ -81,6 +87,12 @@ export class TreeBuilder {
     if (name === 'br') this.#append(name, []);
     if (name === 'body' || name === 'html' || VOID.has(name)) return;
     const at = this.#openAt(name);
+    if (at !== -1) this.#closeFrom(at);
+  }
+
+  /** Ends an element that was opened, if nothing else has ended it. */
+  end(element: PageElement): void {
+    const at = this.#open.findLastIndex((open) => open.element === element);
     if (at !== -1) this.#closeFrom(at);
   }
 

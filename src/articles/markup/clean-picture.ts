@@ -1,0 +1,80 @@
+import type { PageElement } from '../tree/page-element.ts';
+import { isBeacon, webAddress } from './clean-address.ts';
+import { harmless, only } from './clean-attributes.ts';
+import { bestOfSet } from './source-set.ts';
+
+export type CleanPicture =
+  | { readonly kind: 'shown'; readonly src: string; readonly attributes: readonly string[] }
+  /** A place for a picture that a program is to fill; often a noscript element beside it has the picture. */
+  | { readonly kind: 'without address' }
+  /** It counts readers. */
+  | { readonly kind: 'beacon' };
+
+/** Where pages that load pictures late keep the true address. */
+const LATE_SOURCES = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-orig-file',
+  'data-original-src',
+  'data-lazyload',
+  'data-full-src',
+  'data-hi-res-src',
+  'data-echo',
+  'data-url',
+];
+const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
+
+/** Files that only hold the place of a picture until it is loaded. */
+const PLACEHOLDER =
+  /\/(?:placeholder|lazy|loading|grey|gray|transparent)[\w-]{0,20}\.(?:gif|png|svg|jpe?g)(?:$|\?)/i;
+
+/** An img element as a reader's page may have it. */
+export function cleanPicture(
+  element: PageElement,
+  base: string | null,
+  sources: readonly PageElement[] = [],
+): CleanPicture {
+  if (isDot(element)) return { kind: 'beacon' };
+  const src = addressOf(element, base, sources);
+  if (src === null) return { kind: 'without address' };
+  if (isBeacon(src)) return { kind: 'beacon' };
+  const attributes = [...only(element, ['title']), ...only(element, ['width', 'height'])];
+  attributes.push('alt', harmless(element.attribute('alt') ?? ''));
+  attributes.push('loading', 'lazy', 'decoding', 'async', 'referrerpolicy', 'no-referrer');
+  return { kind: 'shown', src, attributes };
+}
+
+/** The first that is an address: what a program would load, a set with widths, the plain one, a picture's other sources. */
+function addressOf(
+  element: PageElement,
+  base: string | null,
+  sources: readonly PageElement[],
+): string | null {
+  const src = element.attribute('src')?.trim() ?? '';
+  const isPlace = PLACEHOLDER.test(src);
+  const sets = SETS.map((name) => bestOfSet(element.attribute(name) ?? ''));
+  const stated = [
+    ...LATE_SOURCES.map((name) => element.attribute(name)?.trim() ?? ''),
+    ...sets.flatMap((best) => (best?.isByWidth === true ? [best.address] : [])),
+    isPlace ? '' : src,
+    ...[...sets, ...sources.map(bestOfSource)].map((best) => best?.address ?? ''),
+    src,
+  ];
+  for (const value of stated) {
+    const address = value === '' ? null : webAddress(value, base);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+function bestOfSource(source: PageElement) {
+  return bestOfSet(source.attribute('srcset') ?? source.attribute('data-srcset') ?? '');
+}
+
+/** One or two pixels show nothing to anybody. */
+function isDot(element: PageElement): boolean {
+  return ['width', 'height'].some((name) =>
+    /^\s{0,9}[0-2](?:px)?\s{0,9}$/.test(element.attribute(name) ?? ''),
+  );
+}
