@@ -15,7 +15,7 @@ export const CLASS_KINDS = [
   ],
   [
     'share',
-    'share sharing social sociable sharer sharebar follow facebook twitter whatsapp telegram addthis addtoany sharedaddy linkedin pinterest socials teilen compartir partage',
+    'share sharing social sociable sharer sharebar follow facebook whatsapp telegram addthis addtoany sharedaddy linkedin pinterest socials teilen compartir partage',
   ],
   [
     'related',
@@ -46,8 +46,13 @@ export const CLASS_KINDS = [
   ['footer', 'footer foot bottom colophon copyright legal'],
   [
     'caption',
-    'caption captions credit credits figcaption figure photo photos image images img media thumbnail thumb picture gallery slideshow bildunterschrift legende',
+    'caption captions figcaption cutline credit credits bildunterschrift legende',
   ],
+  [
+    'picture',
+    'figure photo photos image images img media thumbnail thumb picture gallery slideshow',
+  ],
+  ['embedded', 'tweet twitter instagram tiktok embed embedded oembed'],
   [
     'author',
     'author authors byline bylines bio vcard avatar contributor contributors writer autor auteur autore profile reporter',
@@ -71,7 +76,7 @@ export const CLASS_KINDS = [
     'hidden hide visually sr offscreen invisible print noprint collapsed screenreader hide',
   ],
   ['consent', 'cookie cookies consent gdpr privacy cmp'],
-  ['player', 'video videos player embed audio youtube podcast playlist jwplayer brightcove'],
+  ['player', 'video videos player audio youtube podcast playlist jwplayer brightcove'],
   [
     'note',
     'note notes notice alert disclaimer callout correction corrections editor footnote footnotes reference references source sources',

@@ -1,6 +1,6 @@
 import type { Block } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
-import { LINE_NAMES, type PageWords, writeLine } from './line-features.ts';
+import { furnitureNumber, isBoldLine, LINE_NAMES, type PageWords, writeLine } from './line-features.ts';
 import type { PageLine, PageLines, Sums } from './page-lines.ts';
 import { PLACE_NAMES, PLACE_WIDTH, Places } from './place-features.ts';
 
@@ -14,8 +14,6 @@ const STANDING_NAMES = [
   'group words',
   'group linked share',
   'group prose share',
-  'place in lines',
-  'place in words',
   'place in prose',
   'lines below headline',
   'levels to prose before',
@@ -24,8 +22,9 @@ const STANDING_NAMES = [
   'lines until prose',
   'levels to middle',
   'times said',
-  'page prose',
-  'page lines',
+  'lines since heading',
+  'furniture of heading above',
+  'words of heading above',
 ] as const;
 const NEIGHBOURS = [-2, -1, 1, 2] as const;
 const NEIGHBOUR_NAMES = NEIGHBOURS.flatMap((away) => [
@@ -47,6 +46,9 @@ const PLACE_FROM = LINE_NAMES.length;
 const STANDING_FROM = PLACE_FROM + PLACE_WIDTH;
 const NEIGHBOUR_FROM = STANDING_FROM + STANDING_NAMES.length;
 
+/** More than this is many: articles are of every length. */
+const MANY = 40;
+
 /** Farther than this is far. */
 const FAR = 30;
 
@@ -55,12 +57,13 @@ export function firstFeatures(page: PageLines, words: PageWords): Float32Array {
   const features = new Float32Array(page.lines.length * FIRST_WIDTH);
   const places = new Places();
   const prose = nearestProse(page.lines);
+  const headings = headingsAbove(page.lines);
   const before = { words: 0, prose: 0 };
   page.lines.forEach((line, at) => {
     const row = features.subarray(at * FIRST_WIDTH, (at + 1) * FIRST_WIDTH);
     writeLine(line.block, words, row);
     row.set(places.of(line.holder), PLACE_FROM);
-    writeStanding({ page, at, line, prose, before }, row.subarray(STANDING_FROM, NEIGHBOUR_FROM));
+    writeStanding({ page, at, line, prose, headings, before }, row.subarray(STANDING_FROM, NEIGHBOUR_FROM));
     writeNeighbours(page.lines, at, row.subarray(NEIGHBOUR_FROM));
     before.words += line.words;
     before.prose += line.prose;
@@ -73,30 +76,28 @@ type Standing = {
   readonly at: number;
   readonly line: PageLine;
   readonly prose: Nearest;
+  readonly headings: Int32Array;
   readonly before: { readonly words: number; readonly prose: number };
 };
 
-function writeStanding({ page, at, line, prose, before }: Standing, row: Float32Array): void {
+function writeStanding({ page, at, line, prose, headings, before }: Standing, row: Float32Array): void {
   let to = writeLevels(page, line, row);
   const { group } = line;
   const [last, next] = [prose.before[at] ?? -1, prose.after[at] ?? -1];
   const facts = [
-    group.lines,
+    Math.min(MANY, group.lines),
     group.words / group.lines,
     group.linked / Math.max(1, group.characters),
     group.prose / Math.max(1, page.prose),
-    at / page.lines.length,
-    before.words / Math.max(1, page.words),
     before.prose / Math.max(1, page.prose),
-    page.headline === -1 ? -FAR : Math.max(-FAR, Math.min(FAR * 3, at - page.headline)),
+    page.headline === -1 ? -FAR : Math.max(-FAR, Math.min(FAR, at - page.headline)),
     levelsTo(page, line, last),
     levelsTo(page, line, next),
     last === -1 ? FAR : Math.min(FAR, at - last),
     next === -1 ? FAR : Math.min(FAR, next - at),
     levelsUp(line, page.middle),
     line.times,
-    page.prose,
-    page.lines.length,
+    ...headingFacts(page.lines, at, headings[at] ?? -1),
   ];
   for (const fact of facts) row[to++] = fact;
 }
@@ -111,7 +112,7 @@ function writeLevels(page: PageLines, line: PageLine, row: Float32Array): number
     row[to++] = (at(level)?.prose ?? 0) / Math.max(1, page.prose);
   for (let level = 0; level < 3; level += 1)
     row[to++] = (at(level)?.linked ?? 0) / Math.max(1, at(level)?.characters ?? 1);
-  for (let level = 0; level < 3; level += 1) row[to++] = at(level)?.lines ?? 0;
+  for (let level = 0; level < 3; level += 1) row[to++] = Math.min(MANY, at(level)?.lines ?? 0);
   for (let level = 0; level < 3; level += 1) row[to++] = placeIn(line, level);
   return to;
 }
@@ -123,6 +124,27 @@ function placeIn({ ancestors, block }: PageLine, level: number): number {
   const at =
     level === 0 ? block.from : element.children.indexOf(ancestors[level - 1] as PageElement);
   return at / (element.children.length - 1);
+}
+
+function headingFacts(lines: readonly PageLine[], at: number, heading: number): number[] {
+  const line = lines[heading];
+  if (line === undefined) return [FAR, -1, -1];
+  return [Math.min(FAR, at - heading), furnitureNumber(line.block.text), line.words];
+}
+
+/** For each line, which heading stands nearest before it: -1 for none. */
+export function headingsAbove(lines: readonly PageLine[]): Int32Array {
+  const above = new Int32Array(lines.length).fill(-1);
+  for (let at = 1; at < lines.length; at += 1) {
+    const before = lines[at - 1];
+    above[at] = before !== undefined && isHeadingLike(before) ? at - 1 : (above[at - 1] ?? -1);
+  }
+  return above;
+}
+
+function isHeadingLike({ block, words }: PageLine): boolean {
+  if (words === 0 || words > 20) return false;
+  return isHeading(block) || isBoldLine(block) || (words <= 8 && block.text.endsWith(':'));
 }
 
 type Nearest = { readonly before: Int32Array; readonly after: Int32Array };

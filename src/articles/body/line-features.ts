@@ -1,3 +1,4 @@
+import { statedByline } from '../furniture/byline-of.ts';
 import { furnitureOf } from '../furniture/furniture-of.ts';
 import { isSentence, sharedWords, wordCount } from '../furniture/lines.ts';
 import type { Block } from '../tree/blocks.ts';
@@ -41,6 +42,7 @@ export const LINE_NAMES = [
   'bar',
   'first person or you',
   'bold',
+  'byline',
 ] as const;
 
 const FURNITURE_NUMBERS: Readonly<Record<string, number>> = {
@@ -51,6 +53,10 @@ const FURNITURE_NUMBERS: Readonly<Record<string, number>> = {
   label: 5,
   source: 6,
 };
+
+export function furnitureNumber(text: string): number {
+  return FURNITURE_NUMBERS[furnitureOf(text) ?? ''] ?? 0;
+}
 
 const DATE_LIKE =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|ene|abr|ago|dic|okt|dez|janv|févr|марта|апреля|мая|июня|июля|января|февраля|ноября|декабря)/i;
@@ -86,7 +92,7 @@ export function writeLine(block: Block, page: PageWords, row: Float32Array): voi
   row[19] = /©|\(c\) ?\d|copyright|all rights/i.test(start) ? 1 : 0;
   row[20] = /https?:|www\.|\.com\b/i.test(start) ? 1 : 0;
   row[21] = words < 25 && DATE_LIKE.test(start) ? 1 : 0;
-  row[22] = FURNITURE_NUMBERS[furnitureOf(text) ?? ''] ?? 0;
+  row[22] = furnitureNumber(text);
   row[23] = words < 60 && page.headline !== null ? sharedWords(text, page.headline) : 0;
   row[24] = page.headline !== null && text === page.headline ? 1 : 0;
   row[25] =
@@ -94,7 +100,8 @@ export function writeLine(block: Block, page: PageWords, row: Float32Array): voi
   row[26] = inStatedBody(start, page.statedBody);
   row[27] = marks.bars;
   row[28] = words < 60 && ADDRESSING.test(start) ? 1 : 0;
-  row[29] = isBold(block) ? 1 : 0;
+  row[29] = isBoldLine(block) ? 1 : 0;
+  row[30] = words <= 20 && statedByline(text) !== null ? 1 : 0;
 }
 
 type Marks = {
@@ -158,7 +165,7 @@ export function lettersOf(text: string): string {
 const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Whether the line is one bold element and nothing else. */
-function isBold({ parent, from, to }: Block): boolean {
+export function isBoldLine({ parent, from, to }: Block): boolean {
   if (BOLD.has(parent.name)) return true;
   let bold = false;
   for (let at = from; at < to; at += 1) {

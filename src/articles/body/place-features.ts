@@ -42,6 +42,11 @@ export const PLACE_NAMES: readonly string[] = [
   'depth',
 ];
 
+const CLASS_FROM = TAG_KINDS.length;
+/** Where in a place the nearest caption, and the nearest embedded post, are told. */
+export const CAPTION_PLACE = CLASS_FROM + CLASS_KINDS.findIndex(([name]) => name === 'caption');
+export const EMBEDDED_PLACE = CLASS_FROM + CLASS_KINDS.findIndex(([name]) => name === 'embedded');
+
 /** How far up is still told apart. */
 const FARTHEST = 15;
 

@@ -1,5 +1,5 @@
 import type { PageElement } from '../tree/page-element.ts';
-import { FIRST_NAMES, FIRST_WIDTH, levelsTo } from './first-features.ts';
+import { FIRST_NAMES, FIRST_WIDTH, headingsAbove, levelsTo } from './first-features.ts';
 import type { PageLine, PageLines } from './page-lines.ts';
 
 const NEAR = [-3, -2, -1, 1, 2, 3] as const;
@@ -13,14 +13,12 @@ const SECOND_ONLY = [
   'mean chance of group',
   'greatest before',
   'greatest after',
-  'text share before',
-  'text share after',
   'mean within five',
   'levels to text before',
   'levels to text after',
   'lines since text',
   'lines until text',
-  'likely text on page',
+  'chance of heading above',
 ] as const;
 
 export const SECOND_NAMES: readonly string[] = [...FIRST_NAMES, ...SECOND_ONLY];
@@ -54,6 +52,7 @@ type Around = {
   readonly before: readonly Side[];
   readonly after: readonly Side[];
   readonly likelyWords: number;
+  readonly headings: Int32Array;
 };
 
 /** What stands on one side of a line. */
@@ -79,7 +78,7 @@ function surveyed(page: PageLines, chances: Float32Array): Around {
       ...side,
       nearest: side.nearest === -1 ? -1 : page.lines.length - 1 - side.nearest,
     }));
-  return { elements, groups, before, after, likelyWords };
+  return { elements, groups, before, after, likelyWords, headings: headingsAbove(page.lines) };
 }
 
 function addTo<Key>(means: Map<Key, Mean>, key: Key, { words, likely }: Mean): void {
@@ -123,14 +122,12 @@ function writeAround({ page, line, at, chances, around }: Asked, row: Float32Arr
     meanOf(around.groups, line.group),
     before.greatest,
     after.greatest,
-    before.words,
-    after.words,
     meanWithin(chances, at),
     levelsTo(page, line, before.nearest),
     levelsTo(page, line, after.nearest),
     before.nearest === -1 ? FAR : Math.min(FAR, at - before.nearest),
     after.nearest === -1 ? FAR : Math.min(FAR, after.nearest - at),
-    around.likelyWords,
+    chances[around.headings[at] ?? -1] ?? -1,
   ];
   row.set(facts);
 }
