@@ -39,9 +39,10 @@ function summary(removed: number, again: number): string {
 }
 
 function item(one: Removal, article: ArticleRecord, visit: Visit): Html {
-  const { step, place } = one;
+  const { step, place, reason } = one;
+  const how = reason === 'your rule' ? '' : `, by ${step}`;
   return html`<li>${wordsOf(one.text, article.language)}
-<p class="left-out-why"><b>${reasonWords(one)}</b> <span>${placeWords(one, article.paragraphs.length)}, by the ${step}</span>${place !== null && html` <code>${place}</code>`}</p>
+<p class="left-out-why"><b>${reasonWords(one)}</b> <span>${placeWords(one, article.paragraphs.length)}${how}</span>${place !== null && html` <code>${place}</code>`}</p>
 ${canComeBack(one) && ruleForm({ article, visit, kind: 'keep', words: one.text })}</li>`;
 }
 
@@ -61,14 +62,15 @@ export type RuleForm = {
 };
 
 const HERE = { keep: 'Put it back', drop: 'Leave it out' } as const;
-const EVERYWHERE = { keep: 'Put it back in all of', drop: 'Leave it out of all of' } as const;
+const EVERYWHERE = { keep: 'Put it back in all', drop: 'Leave it out of all' } as const;
+const LOOKS = { keep: 'quiet', drop: 'link' } as const;
 
 /** Two buttons: for this article, and for all of its outlet's. */
 export function ruleForm({ article, visit, kind, words }: RuleForm): Html {
   return html`<form class="rule-ways" method="post" action="/article/${article.id}/rule">
 <input type="hidden" name="back" value="${visit.here}"><input type="hidden" name="kind" value="${kind}"><input type="hidden" name="words" value="${words}">
-<button class="quiet" name="scope" value="article">${HERE[kind]}</button>
-<button class="quiet" name="scope" value="outlet">${EVERYWHERE[kind]} <bdi>${article.outletName}</bdi>’s articles</button></form>`;
+<button class="${LOOKS[kind]}" name="scope" value="article">${HERE[kind]}</button>
+<button class="${LOOKS[kind]}" name="scope" value="outlet"><span>${EVERYWHERE[kind]} articles of <bdi>${article.outletName}</bdi></span></button></form>`;
 }
 
 /** What stands in the text only because a rule says so, each with that rule. */
