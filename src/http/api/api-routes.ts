@@ -7,6 +7,7 @@ import type { ApiRooms } from './api-rooms.ts';
 import { articleRoutes } from './articles/article-routes.ts';
 import { markRoutes } from './articles/mark-routes.ts';
 import { outletRoutes } from './articles/outlet-routes.ts';
+import { ruleRoutes } from './articles/rule-routes.ts';
 import { searchRoutes } from './articles/search-routes.ts';
 import { apiDocument } from './document/api-document.ts';
 import { feedSearchRoutes } from './feeds/feed-search-routes.ts';
@@ -47,6 +48,7 @@ const RESOURCES = [
   searchRoutes,
   markRoutes,
   outletRoutes,
+  ruleRoutes,
   subscriptionRoutes,
   feedSearchRoutes,
   opmlRoutes,

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { Picture } from '../../../model/article.ts';
 import type { ArticleLine, ArticleRecord, ArticleVersion } from '../../../model/library.ts';
+import { DETAILS, detailsShape } from './details-shapes.ts';
 import { ARTICLE_ID, ID } from './ids.ts';
+import { PICTURE, pictureShape } from './picture-shape.ts';
 import { TIME, time, timeOrNull } from './times.ts';
 
 const STRINGS = z.array(z.string()).readonly();
@@ -9,24 +10,6 @@ const STRINGS = z.array(z.string()).readonly();
 export const OUTLET_NAME = z
   .object({ id: ID, name: z.string().openapi({ examples: ['The Harbour Post'] }) })
   .openapi('OutletName', { title: 'Outlet, by name', description: 'Who publishes.' });
-
-const PICTURE = z
-  .object({
-    url: z.string().openapi({ examples: ['https://harbour-post.example/pictures/quay.jpg'] }),
-    alt: z
-      .string()
-      .nullable()
-      .openapi({ examples: ['A ferry beside a quay in fog'] }),
-    caption: z
-      .string()
-      .nullable()
-      .openapi({ examples: ['The ferry on Saturday morning.'] }),
-    credit: z
-      .string()
-      .nullable()
-      .openapi({ examples: ['Ana Reyes'] }),
-  })
-  .openapi('Picture', { title: 'Picture', description: 'A picture as the outlet shows it.' });
 
 const LINE_FIELDS = {
   id: ARTICLE_ID,
@@ -110,6 +93,11 @@ export const ARTICLE = z
       description: 'Photo and agency credits that stood among the text.',
       examples: [['Additional reporting: Northwire']],
     }),
+    details: DETAILS,
+    isRuled: z.boolean().openapi({
+      description: "Whether a reader's rules have left lines out of the text or put some back.",
+      examples: [false],
+    }),
     textSource: z.enum(['feed', 'page', 'file']).openapi({
       description: "Where the text is from: the feed, the outlet's page, an imported file.",
       examples: ['page'],
@@ -164,18 +152,12 @@ export function lineShape(line: ArticleLine): LineShape {
     published: timeOrNull(line.published),
     firstSeen: time(line.firstSeen),
     sortTime: time(line.sortTime),
-    leadImage: pictureShape(line.leadImage),
+    leadImage: line.leadImage && pictureShape(line.leadImage),
     wordCount: line.wordCount,
     revisedAt: timeOrNull(line.revisedAt),
     isRead: line.isRead,
     isSaved: line.isSaved,
   };
-}
-
-function pictureShape(picture: Picture | null): LineShape['leadImage'] {
-  if (picture === null) return null;
-  const { url, alt, caption, credit } = picture;
-  return { url, alt, caption, credit };
 }
 
 export function articleShape(article: ArticleRecord): z.infer<typeof ARTICLE> {
@@ -185,6 +167,8 @@ export function articleShape(article: ArticleRecord): z.infer<typeof ARTICLE> {
     paragraphs: article.paragraphs,
     html: article.html,
     credits: article.credits,
+    details: detailsShape(article.details),
+    isRuled: article.asRead !== null,
     textSource: article.textSource,
     feedId: article.feedId,
     versionCount: article.versionCount,
