@@ -1,4 +1,4 @@
-import { AGENCIES } from './furniture-words.ts';
+import { AGENCIES } from './words/agencies.ts';
 
 const OPENING = /^(?:by|written by|words by|story by|reported by|report by|authors?)\s?:?\s+/i;
 

@@ -1,13 +1,11 @@
+import type { RemovalReason } from '../../model/removal.ts';
+import { isAuthorNote, namesHandle, REACHING } from './author-note.ts';
 import { creditOf } from './credit-of.ts';
-import {
-  LABELS,
-  POINTERS,
-  PROMPT_OPENINGS,
-  PROMPT_PHRASES,
-  READER_WORDS,
-  WEAK_PROMPT_PHRASES,
-} from './furniture-words.ts';
-import { isSentence, plainWords, simplified, wordCount } from './lines.ts';
+import { isCopiersLine, SOURCE_OPENINGS, saysWhereItAppeared } from './first-appeared.ts';
+import { furnitureWords } from './furniture-words.ts';
+import { isSentence, simplified, wordCount } from './lines.ts';
+import { PhraseFinder } from './phrase-finder.ts';
+import { PhraseOpenings } from './phrase-openings.ts';
 
 /** What a line is, when it is not the article's text. */
 export type Furniture =
@@ -18,54 +16,119 @@ export type Furniture =
   | 'list heading'
   /** Sign up, pay, follow, consent. */
   | 'prompt'
-  /** Share, Print, Advertisement. */
+  /** Share, Print, "12 comments". */
   | 'label'
-  /** "Source: Read Full Article", as copying sites write under what they copied. */
+  /** "Advertisement", "Story continues below". */
+  | 'advertisement'
+  /** "© 2024 The Harbour Times. All rights reserved." */
+  | 'legal'
+  /** "Jane Doe is a reporter in Port. Follow her on Twitter: @jane" */
+  | 'author note'
+  /** "Source: Read Full Article", "This article first appeared in ...". */
   | 'source';
 
-const POINTER_SET: ReadonlySet<string> = new Set(POINTERS);
+const REASONS: Readonly<Record<Furniture, RemovalReason>> = {
+  credit: 'caption or credit',
+  pointer: 'pointer to other articles',
+  'list heading': 'pointer to other articles',
+  prompt: 'prompt to the reader',
+  label: 'page control',
+  advertisement: 'advertisement',
+  legal: 'copyright or legal line',
+  'author note': 'note about the author',
+  source: 'source line',
+};
+
+/** Why a piece of furniture is not the article's text. */
+export function removalReasonOf(furniture: Furniture): RemovalReason {
+  return REASONS[furniture];
+}
+
+const HEADINGS: ReadonlySet<string> = new Set([
+  ...furnitureWords('pointers'),
+  ...furnitureWords('lists'),
+]);
+const POINTERS: ReadonlySet<string> = new Set([...HEADINGS, ...furnitureWords('kickers')]);
+const LISTS: ReadonlySet<string> = new Set(furnitureWords('lists'));
 const POINTERS_BEGIN: ReadonlySet<string | undefined> = new Set(
-  POINTERS.map((pointer) => pointer.split(' ', 1)[0]),
+  [...POINTERS].map((pointer) => pointer.split(' ', 1)[0]),
 );
-const PROMPT_OPENING = new RegExp(
-  `^(?:${PROMPT_OPENINGS.map(RegExp.escape).join('|')})(?![\\p{L}-])`,
-  'u',
-);
-/** One pass over a line instead of one for each phrase. */
-const ANY_PROMPT_PHRASE = new RegExp(PROMPT_PHRASES.map(RegExp.escape).join('|'));
+/** Lines that are one of these and nothing else; of two kinds the later here counts. */
+const WHOLE_LINES: ReadonlyMap<string, Furniture> = new Map([
+  ...furnitureWords('labels').map((label) => [label, 'label'] as const),
+  ...furnitureWords('advertisements').map((label) => [label, 'advertisement'] as const),
+  ...[...HEADINGS].map((heading) => [heading, 'list heading'] as const),
+]);
+const COUNTED: ReadonlySet<string> = new Set(furnitureWords('counted'));
+const POINTER_OPENINGS = new PhraseOpenings(furnitureWords('pointerOpenings'));
+const PROMPT_OPENINGS = new PhraseOpenings(furnitureWords('promptOpenings'));
+/** One pass over a line finds all that only few lines hold. */
+const TELLING_PHRASES = new PhraseFinder([...furnitureWords('promptPhrases'), ...REACHING], {
+  wholeWords: false,
+});
+const REACHING_PHRASES: ReadonlySet<string> = new Set(REACHING);
+const WEAK_PHRASES = new PhraseFinder(furnitureWords('weakPromptPhrases'), { wholeWords: false });
+const READER_WORDS = new PhraseFinder(furnitureWords('readerWords'), { wholeWords: true });
+const REPORTING_WORDS = new PhraseFinder(furnitureWords('reportingWords'), { wholeWords: true });
+const LEGAL = new PhraseOpenings(furnitureWords('legal'));
+/** One question that spares most lines the four that follow. */
+const ANY_OPENING = new PhraseOpenings([
+  ...furnitureWords('pointerOpenings'),
+  ...furnitureWords('promptOpenings'),
+  ...furnitureWords('legal'),
+  ...SOURCE_OPENINGS,
+]);
+
+/** UTF-16 units: the longest consent paragraphs, of some 70 words and no more. */
+const LONGEST = 900;
+/** UTF-16 units: the longest notes about rights that are one line. */
+const LONGEST_LEGAL = 300;
+/** UTF-16 units: no label, pointer or heading is longer. */
+const LONGEST_LABEL = 70;
 
 /** What kind of furniture a line or paragraph is; null if it may be the article's text. Linear. */
 export function furnitureOf(line: string): Furniture | null {
-  if (line.length > 1_500) return null;
+  if (line.length > LONGEST) return null;
   const plain = simplified(line);
-  if (POINTER_SET.has(plain)) return 'list heading';
-  if (plain === '' || LABELS.has(plain)) return 'label';
-  if (creditOf(line) !== null) return 'credit';
-  if (isSourceLine(plain)) return 'source';
   return (
-    pointerOf(line, plain) ??
-    (isPrompt(line, plain) || isLegal(plain) || isCounter(plain) ? 'prompt' : null)
+    (plain.length <= LONGEST_LABEL ? labelOf(plain) : null) ??
+    (creditOf(line) !== null ? 'credit' : null) ??
+    byColon(line, plain) ??
+    (ANY_OPENING.opens(plain) ? byOpening(line, plain) : null) ??
+    (isMoreFrom(line, plain) ? 'pointer' : null) ??
+    (isCopyright(plain) ? 'legal' : null) ??
+    byPhrases(line, plain)
   );
 }
 
-/** "Source: Read Full Article" and its kin; "Source: the ministry" is not it. */
-function isSourceLine(plain: string): boolean {
-  return /^(?:source|quelle|fuente|fonte|bron|źródło|источник|джерело)\s?: ?(?:read (?:the )?(?:full|original)|full article|original article|link|click|https?:|www\.)/.test(
-    plain,
-  );
+function labelOf(plain: string): Furniture | null {
+  return WHOLE_LINES.get(plain) ?? (plain === '' || isCounter(plain) ? 'label' : null);
 }
 
-function pointerOf(line: string, plain: string): Furniture | null {
-  if (POINTER_SET.has(plain)) return 'list heading';
+/** Whether a heading stands only over lists of other articles at an article's end ("Most read"). */
+export function opensFootList(line: string): boolean {
+  return line.length <= LONGEST_LABEL && LISTS.has(simplified(line));
+}
+
+/** "Read more: Ferry sold", "Source: Read Full Article". */
+function byColon(line: string, plain: string): Furniture | null {
+  // Nothing that points is longer before its colon.
+  const colon = plain.slice(0, 48).search(/[:|»›>→]/);
+  if (colon === -1) return null;
+  if (isCopiersLine(plain)) return 'source';
+  const opening = plain.slice(0, colon).replace(/[^\p{L}\p{N}' 【】]/gu, '');
   // Who says "Read more" in quotes is somebody.
-  if (/^["“„«'‘]/.test(line)) return null;
-  const colon = plain.search(/[:|»›>→]/);
-  const opening = colon === -1 ? '' : plain.slice(0, colon).trim();
-  if (opening === '' || !POINTER_SET.has(opening.replace(/[^\p{L}\p{N}' ]/gu, '').trim())) {
-    return isPointerPhrase(line, plain) ? 'pointer' : null;
-  }
+  if (!POINTERS.has(opening.trim()) || opensWithQuote(line)) return null;
   // "Watch: ..." is furniture; "Background: in 2014 the council had voted otherwise." is a sentence of the article.
   return isSentence(line) && wordCount(line) > 14 ? null : 'pointer';
+}
+
+function byOpening(line: string, plain: string): Furniture | null {
+  if (saysWhereItAppeared(line, plain)) return 'source';
+  if (isPointerPhrase(line, plain)) return 'pointer';
+  if (plain.length <= LONGEST_LEGAL && LEGAL.opens(plain)) return 'legal';
+  const isPrompt = PROMPT_OPENINGS.opens(plain) && wordCount(line) <= 16 && !hasQuote(line);
+  return isPrompt && !isReported(plain) ? 'prompt' : null;
 }
 
 /** Whether a line begins as pointers do, whatever follows: enough where what follows is a link. */
@@ -75,7 +138,7 @@ export function opensWithPointer(line: string): boolean {
   return words.some(
     (_, index) =>
       index > 0 &&
-      POINTER_SET.has(
+      POINTERS.has(
         words
           .slice(0, index + 1)
           .join(' ')
@@ -86,52 +149,83 @@ export function opensWithPointer(line: string): boolean {
 
 /** "Read more about the lighthouse here", "Read our full story": short, an order, nobody quoted. */
 function isPointerPhrase(line: string, plain: string): boolean {
-  const isPointer =
-    /^(?:read more (?:about|on|from|at|of|in)|read (?:the|our) (?:full|original|whole)|read (?:it|the rest) (?:here|at)|more (?:from|on) [\p{L} ]{2,40}$|the post .{1,80} (?:appeared first|first appeared) on|this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published)|mehr (?:über|zum thema) |lesen sie (?:auch|mehr|hier) |lisez aussi|lire aussi|à lire aussi|lea también|leia também|leia mais|leggi anche|lees ook|czytaj (?:także|też|również)|przeczytaj|читайте также|читайте також)/u.test(
-      plain,
-    );
-  return isPointer && !/[“”"«»„]/.test(line) && wordCount(line) <= 16;
+  if (plain.length > 200 || opensWithQuote(line)) return false;
+  return POINTER_OPENINGS.opens(plain) && !hasQuote(line) && wordCount(line) <= 16;
 }
 
-function isPrompt(line: string, plain: string): boolean {
-  if (/[“”«»„]/.test(line)) return false;
-  if (PROMPT_OPENING.test(plain) && !isReported(plain) && wordCount(line) <= 16) return true;
-  if (!ANY_PROMPT_PHRASE.test(plain) || wordCount(line) > 70) return false;
-  if (!plainWords(line).some((word) => READER_WORDS.has(word))) return false;
-  const strong = PROMPT_PHRASES.filter((phrase) => plain.includes(phrase)).length;
-  const isEnough =
-    strong >= 2 || (strong === 1 && WEAK_PROMPT_PHRASES.some((phrase) => plain.includes(phrase)));
-  return isEnough && !isReported(plain);
+/** "More from the harbour": what is more must end the line. */
+function isMoreFrom(line: string, plain: string): boolean {
+  return (
+    plain.startsWith('more ') &&
+    /^more (?:from|on|in|about) [\p{L} ]{2,40}$/u.test(plain) &&
+    wordCount(line) <= 16
+  );
+}
+
+/** What long lines are by what they hold: consent and sign-up prompts, notes about the author. */
+function byPhrases(line: string, plain: string): Furniture | null {
+  if (hasQuote(line)) return null;
+  const found = TELLING_PHRASES.find(plain);
+  if (found.length === 0 && !line.includes('@')) return null;
+  const isReaching = found.some((phrase) => REACHING_PHRASES.has(phrase)) || namesHandle(line);
+  if (isReaching && isAuthorNote(line)) return 'author note';
+  const strong = found.filter((phrase) => !REACHING_PHRASES.has(phrase)).length;
+  return isPrompt(line, plain, strong) ? 'prompt' : null;
+}
+
+function isPrompt(line: string, plain: string, strong: number): boolean {
+  if (strong === 0 || wordCount(line) > 70) return false;
+  if (!READER_WORDS.isIn(plain)) return false;
+  return (strong >= 2 || WEAK_PHRASES.isIn(plain)) && !isReported(plain);
 }
 
 /** News about newsletters is news: somebody says it. */
 function isReported(plain: string): boolean {
-  return /(?:^|[^\p{L}])(?:said|says|told|added|according to|announced|reported|sagte|erklärte|laut|selon|a déclaré|a dit|dijo|según|disse|segundo|ha detto|secondo|zei|volgens|powiedział|według|сказал|сообщил|сообщила|заявил|заявила|повідомив|повідомила|заявив|сказав)(?:$|[^\p{L}])/u.test(
-    plain,
-  );
+  return REPORTING_WORDS.isIn(plain);
 }
 
 /** Words that only speak to one person: the reader, where nobody is quoted. */
 const ADDRESS =
-  /(?:^|[^\p{L}])(?:you|your|yours|vous|votre|vos|usted|ustedes|tu correo|você|vocês|jouw|uw|вас|вам|ваш|ваша|ваши|ваші|twój|twoje|twoją)(?:$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:you|your|yours|vous|votre|vos|usted|ustedes|tu correo|você|vocês|jouw|uw|вас|вам|ваш|ваша|ваши|ваші|twój|twoje|twoją)(?:$|[^\p{L}])|[您你]/iu;
 
 /** Whether a short line speaks to the reader rather than of the news. */
 export function speaksToReader(line: string): boolean {
-  if (wordCount(line) > 25 || /[“”"«»„]/.test(line)) return false;
+  if (wordCount(line) > 25 || hasQuote(line)) return false;
   return ADDRESS.test(line) || /[\p{Ll},] (?:Sie|Ihren?|Ihnen)(?:$|[^\p{L}])/u.test(line);
 }
 
-function isLegal(plain: string): boolean {
-  if (plain.length > 260) return false;
-  return /^(?:©|copyright (?:©|\(c\)|\d{4})|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|все права защищены|всі права захищені)/u.test(
-    plain,
+/** ©, (c), "Copyright 2024": the signs first, since most lines have none. */
+function isCopyright(plain: string): boolean {
+  const first = plain.charCodeAt(0);
+  if (first !== 0xa9 && first !== 99 && first !== 40) return false;
+  return (
+    plain.length <= LONGEST_LEGAL &&
+    /^(?:©|\(c\) ?(?:\d{4}|copyright)|copyright (?:©|\(c\)|\d{4}))/u.test(plain)
   );
 }
 
-/** "23 comments", "1.2k shares", "5 min read", and the number alone, its word lost in the copying. */
+/** "23 comments", "1.2k shares", "5 min read", "Comments (12)", and the number alone, its word lost in the copying. */
 function isCounter(plain: string): boolean {
   if (/^\d{1,4}$/.test(plain)) return true;
-  return /^\d[\d.,]{0,7} ?[km]?(?:\+)? (?:comments?|shares?|views?|likes?|retweets?|replies|reactions?|min(?:ute)?s? read|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarzy|комментари(?:й|я|ев)|коментар(?:|і|ів))$/u.test(
-    plain,
-  );
+  if (!/\d/.test(plain)) return false;
+  const bare = plain
+    .replace(/[()[\]]/g, ' ')
+    .replace(
+      /^(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|czas czytania|время чтения|час читання|阅读时间|閱讀時間|مدة القراءة|وقت القراءة)[ :]{1,3}/u,
+      '',
+    )
+    .trim();
+  const counted =
+    /^(?:(?:about|ca\.?|etwa|約|约) )?\d[\d.,  ]{0,8}(?:[km]|тыс\.?)?\+? ?(.{1,24})$|^(.{1,16}?) ?\d[\d.,]{0,8}$/u.exec(
+      bare,
+    );
+  return counted !== null && COUNTED.has((counted[1] ?? counted[2] ?? '').trim());
+}
+
+function opensWithQuote(line: string): boolean {
+  return /^["“„«'‘「『]/.test(line);
+}
+
+function hasQuote(line: string): boolean {
+  return /[“”"«»„「『]/.test(line);
 }

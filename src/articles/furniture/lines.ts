@@ -2,15 +2,26 @@ import { UNEVEN_SPACE } from '../../text/plain-text.ts';
 
 /** Lower case, straight quotes, white space folded, bullets before and arrows and colons behind gone. */
 export function simplified(line: string): string {
-  return line
-    .slice(0, 1_600)
-    .toLowerCase()
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(UNEVEN_SPACE, ' ')
-    .replace(/^[\s•·▪►▶➡→»›>*#|–—-]{1,8}/, '')
-    .replace(/[\s:|»›>→.…!–—-]{1,8}$/, '')
-    .trim();
+  let text = (line.length > 1_600 ? line.slice(0, 1_600) : line).toLowerCase();
+  if (UNUSUAL.test(text)) {
+    text = text
+      .replace(/[’‘ʼ`´]/g, "'")
+      .replace(/：/g, ':')
+      .replace(/！/g, '!')
+      .replace(UNEVEN_SPACE, ' ');
+  }
+  let start = 0;
+  while (start < 8 && BEFORE.has(text.charAt(start))) start += 1;
+  let end = text.length;
+  while (end > start && text.length - end < 8 && BEHIND.has(text.charAt(end - 1))) end -= 1;
+  return (start === 0 && end === text.length ? text : text.slice(start, end)).trim();
 }
+
+/** Most lines of the languages with the most news have nothing to mend, and asking is cheaper than mending. */
+const UNUSUAL = /[^ -_a-~]| {2}/;
+
+const BEFORE: ReadonlySet<string> = new Set(' •·▪►▶➡→»›>*#|–—-◆■●▼▽☞');
+const BEHIND: ReadonlySet<string> = new Set(' :|»›>→.…!–—-▼▽。');
 
 export function plainWords(line: string): string[] {
   return line.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
@@ -31,7 +42,9 @@ function runsOfSigns(line: string): number {
   let runs = 0;
   let isWithin = false;
   for (let at = 0; at < line.length; at += 1) {
-    const isSign = !isSpace(line.charCodeAt(at));
+    const code = line.charCodeAt(at);
+    // Letters and digits of Latin script, without a call.
+    const isSign = (code > 32 && code < 0x7f) || !isSpace(code);
     if (isSign && !isWithin) runs += 1;
     isWithin = isSign;
   }
@@ -42,6 +55,7 @@ function runsOfSigns(line: string): number {
 function isSpace(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0x1680) return code === 0xa0;
+  if (code > 0x2010 && code < 0x2028) return false;
   return code === 0xfeff || /\s/.test(String.fromCharCode(code));
 }
 
