@@ -7,8 +7,10 @@ import { feedCommand } from './commands/feed.ts';
 import { importCommand } from './commands/import.ts';
 import { readCommand } from './commands/read.ts';
 import { refreshCommand } from './commands/refresh.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { whyCommand } from './commands/why.ts';
 
 const ABOUT = `All your news in one place.
 
@@ -29,6 +31,8 @@ export function buildProgram(): Command {
     importCommand(),
     refreshCommand(),
     searchCommand(),
+    whyCommand(),
+    rulesCommand(),
     exportCommand(),
     backupCommand(),
     doctorCommand(),

@@ -112,6 +112,55 @@ test('what is imported is found, exported, backed up and sound; imported again i
   assert.deepEqual(JSON.parse(doctor.out).damage, []);
 });
 
+test('why says where each part came from and why each block was left out', async () => {
+  const page = file('why.html', PAGE.replace('resigns', 'steps down'));
+  const read = await hearsay(['why', '--json', page, join(folder, 'gone.html')]);
+  const parts = lines(read.out).filter(({ kind }) => kind === 'part');
+  assert.equal(read.status, 1);
+  assert.equal(lines(read.out).at(-1).kind, 'failed');
+  assert.equal(parts.find(({ part }) => part === 'text').from, 'the document');
+  await hearsay(['import', page]);
+  const [found] = lines((await hearsay(['search', '--json', 'mayor'])).out);
+  const kept = await hearsay(['why', String(found.id)]);
+  assert.match(kept.out, /^headline +Mayor/m);
+  assert.match(kept.out, /from an imported file/);
+  assert.match(kept.out, /^\d+ blocks? left out$/m);
+  assert.equal((await hearsay(['why', '7'])).status, 1);
+});
+
+test('a rule leaves a line out, is exported, taken away and taken in again', async () => {
+  const article = {
+    headline: 'Rules of the quay',
+    url: 'https://quay.test/rules',
+    paragraphs: ['The quay has rules.', 'Read the letter of the quay, 5 stories.'],
+  };
+  await hearsay(['import', file('quay.jsonl', JSON.stringify(article))]);
+  const found = async () =>
+    (await hearsay(['search', '--json', 'stories'])).out.split('\n').length - 1;
+  assert.equal(await found(), 1);
+  const added = await hearsay(['rules', 'add', 'quay.test', 'drop', 'read the letter*']);
+  assert.deepEqual([added.status, await found()], [0, 0]);
+  const [rule] = lines((await hearsay(['rules', 'list', '--json'])).out);
+  assert.deepEqual(
+    [rule.outlet, rule.kind, rule.pattern],
+    ['quay.test', 'drop', 'read the letter*'],
+  );
+  const [id] = lines((await hearsay(['search', '--json', 'quay'])).out).map((one) => one.id);
+  assert.match((await hearsay(['why', String(id)])).out, /your rule; by outlet's rule/);
+  const path = join(folder, 'rules.txt');
+  assert.equal((await hearsay(['rules', 'export', path])).status, 0);
+  assert.equal((await hearsay(['rules', 'remove', String(rule.id)])).status, 0);
+  assert.equal(await found(), 1);
+  const back = await hearsay(['rules', 'import', '--json', path]);
+  assert.equal(lines(back.out)[0].added, 1);
+  assert.equal(await found(), 0);
+  const odd = await hearsay(['rules', 'import', file('odd.txt', 'nonsense')]);
+  assert.deepEqual([odd.status, /line 1: After the outlet/.test(odd.err)], [1, true]);
+  assert.equal((await hearsay(['rules', 'add', 'quay.test', 'lose', 'x'])).status, 2);
+  assert.equal((await hearsay(['rules', 'add', 'quay.test', 'drop', '*'])).status, 2);
+  assert.equal((await hearsay(['rules'])).status, 2);
+});
+
 test('words that are not understood end with 2 and say where help is', async () => {
   const unknown = await hearsay(['nonsense']);
   assert.equal(unknown.status, 2);
@@ -129,6 +178,8 @@ test('every command explains itself with an example', async () => {
     'import',
     'refresh',
     'search',
+    'why',
+    'rules',
     'export',
     'backup',
     'doctor',

@@ -1,0 +1,118 @@
+import { Command } from 'commander';
+import type { Article } from '../../model/article.ts';
+import type { ArticleRecord } from '../../model/library.ts';
+import type { Removal } from '../../model/removal.ts';
+import { openInput } from '../open-input.ts';
+import { complain, printJson, printLine } from '../print.ts';
+import { partsOfArticle } from '../why/article-parts.ts';
+import { OWNER, withDesk } from '../with-desk.ts';
+import { withReading } from '../with-reading.ts';
+
+type Options = { readonly json?: boolean; readonly all?: boolean };
+
+export function whyCommand(): Command {
+  return new Command('why')
+    .description('Say where each part of an article came from and why each block was left out.')
+    .argument(
+      '<what...>',
+      'ids of articles in the library; or files, addresses, -: not stored then',
+    )
+    .option('--all', 'also what stood outside the article: menus, sidebars, footers')
+    .option('--json', 'one JSON object a line: the article’s parts, then each block left out')
+    .addHelpText(
+      'after',
+      `
+The library does not keep what stood outside an article: give the address for that.
+
+Examples:
+  hearsay why 3676714598402047
+  hearsay why --all https://example.org/news/1
+  hearsay why --json saved.html | jq 'select(.kind == "removed").reason'`,
+    )
+    .action(explainAll);
+}
+
+/** An article to explain, or why there is none. */
+type Explained =
+  | {
+      readonly kind: 'article';
+      readonly article: Article;
+      /** What the library alone knows; null for what was only read. */
+      readonly record: ArticleRecord | null;
+    }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+async function explainAll(inputs: string[], options: Options): Promise<void> {
+  for (const input of inputs) {
+    const explained = await (isId(input) ? fromLibrary(Number(input)) : fromOutside(input));
+    if (explained.kind === 'failed') process.exitCode = 1;
+    if (options.json) await printLines(input, explained, options);
+    else if (explained.kind === 'failed') complain(`${input}: ${explained.reason}`);
+    else await printText(explained, options);
+  }
+}
+
+function isId(input: string): boolean {
+  return /^\d{1,16}$/.test(input);
+}
+
+function fromLibrary(id: number): Promise<Explained> {
+  return withDesk(async ({ store }): Promise<Explained> => {
+    const record = await store.articles.byId(OWNER, id);
+    if (record === null) return { kind: 'failed', reason: 'There is no such article.' };
+    return { kind: 'article', article: record, record };
+  });
+}
+
+function fromOutside(input: string): Promise<Explained> {
+  return withReading(async ({ net, reading }): Promise<Explained> => {
+    const opened = await openInput(input, net.fetchPage);
+    if (opened.kind === 'failed') return opened;
+    const { bytes, contentType, url } = opened;
+    const read = await reading.readDocument({ name: input, bytes, contentType, url });
+    return read.kind === 'failed' ? read : { ...read, record: null };
+  });
+}
+
+async function printLines(input: string, explained: Explained, options: Options): Promise<void> {
+  if (explained.kind === 'failed') {
+    return printJson({ input, kind: 'failed', reason: explained.reason });
+  }
+  for (const part of partsOfArticle(explained.article, explained.record))
+    await printJson({ input, kind: 'part', ...part });
+  for (const removal of shownRemovals(explained.article, options)) {
+    const { text, reason, step, place, before } = removal;
+    await printJson({ input, kind: 'removed', text, reason, step, place, before });
+  }
+}
+
+function shownRemovals({ details }: Article, { all }: Options): readonly Removal[] {
+  return details.removed.filter(({ reason }) => all || reason !== 'outside the article');
+}
+
+const NAME_WIDTH = 15;
+const WIDEST = 96;
+
+async function printText(
+  { article, record }: Extract<Explained, { kind: 'article' }>,
+  options: Options,
+): Promise<void> {
+  for (const { part, value, from } of partsOfArticle(article, record)) {
+    if (value === null) continue;
+    await printLine(`${part.padEnd(NAME_WIDTH)} ${cut(value)}`);
+    await printLine(`${' '.repeat(NAME_WIDTH)} from ${from}`);
+  }
+  const removed = shownRemovals(article, options);
+  await printLine(`\n${removed.length === 1 ? '1 block' : `${removed.length} blocks`} left out`);
+  for (const { text, reason, step, place, before } of removed) {
+    await printLine(`\n  ${cut(text)}`);
+    const where = before === 0 ? 'before the text' : `after paragraph ${before}`;
+    await printLine(`    ${reason}; by ${step}; ${where}`);
+    if (place !== null) await printLine(`    in ${place}`);
+  }
+}
+
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= WIDEST ? line : `${line.slice(0, WIDEST - 1).toWellFormed()}…`;
+}
