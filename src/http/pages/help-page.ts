@@ -22,6 +22,7 @@ export function helpPage(rooms: AppRooms) {
 <section><h2>The front page</h2><p>Newest first, by day, and in each day by outlet; the outlet heard last stands first. A day opens with its newest picture. Nothing is weighed and nothing is hidden: what your feeds bring is all there.</p>
 <p>What you have read turns grey and stays. <q>Mark all read</q> counts up to the newest article that was on your page, so what comes in meanwhile stays unread. Everything you mark can be taken back with the button that appears.</p></section>
 <section><h2>Changed articles</h2><p>When an outlet rewrites an article, Hearsay keeps what stood there before. <q>Changed</q> beside the time leads to both, word by word.</p></section>
+<section><h2>What was left out</h2><p>Below each text stands how many blocks of the page or feed are not in it. Opened, the line says of each why, and puts it back: here, or in all articles of the outlet. Lines can be left out the same way. Such rules stand on the outlet’s page and are shared as a file in the <a href="/settings#rules">settings</a>.</p></section>
 <section><h2>Silent feeds</h2><p><a href="/subscriptions">Subscriptions</a> says of each feed when it brought news, when it is asked next, and, where it is silent, since when and why.</p></section>
 </div>`,
       }),
