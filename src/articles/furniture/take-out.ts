@@ -13,6 +13,7 @@ const POINTLESS: ReadonlySet<RemovalReason> = new Set([
   'pointer to other articles',
 ]);
 
+const CELLS = new Set(['td', 'th']);
 const MEDIA = new Set(['img', 'audio', 'video']);
 
 /** Says what is taken out, while it is still there. */
@@ -20,7 +21,7 @@ export function removalOf(
   block: Block,
   { reason, before }: { readonly reason: RemovalReason; readonly before: number },
 ): Removal {
-  const nodes = writeNodes(block.parent.children.slice(block.from, block.to)).trim();
+  const nodes = writeNodes(lineOf(block)).trim();
   const heading = /^(?:h[2-6]|blockquote|pre)$/.test(block.parent.name) ? block.parent.name : 'p';
   return {
     text: block.text.slice(0, LONGEST_TEXT).toWellFormed(),
@@ -30,6 +31,15 @@ export function removalOf(
     place: placeOf(block.parent),
     before,
   };
+}
+
+/** Cells mean nothing outside of their table. */
+function lineOf({ parent, from, to }: Block): PageNode[] {
+  return parent.children
+    .slice(from, to)
+    .flatMap((node) =>
+      typeof node === 'object' && CELLS.has(node.name) ? [' ', ...node.children] : [node],
+    );
 }
 
 /** Outermost first; null where it stands in nothing. */
