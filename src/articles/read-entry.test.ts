@@ -107,8 +107,8 @@ test('credits leave the text, pictures stay', () => {
   assert.deepEqual(article.leadImage, {
     url: 'https://herald.example/l.jpg',
     alt: 'The lamp',
-    caption: null,
-    credit: null,
+    caption: 'The lamp in May.',
+    credit: 'Photo: Jane Roe',
   });
 });
 

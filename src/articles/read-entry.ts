@@ -6,9 +6,9 @@ import { firstSentence } from './first-sentence.ts';
 import { peopleOf } from './furniture/byline-of.ts';
 import { dropFurniture } from './furniture/drop-furniture.ts';
 import { wordCount } from './furniture/lines.ts';
-import { htmlParagraphs } from './html-paragraphs.ts';
-import { firstPicture } from './markup/first-picture.ts';
-import { sanitise } from './sanitise.ts';
+import { treeText } from './html-paragraphs.ts';
+import { sanitiseTree } from './sanitise.ts';
+import { parseMarkup } from './tree/parse-markup.ts';
 
 /** What an entry's feed says of all its entries. */
 export type EntryFeed = {
@@ -25,13 +25,15 @@ export type EntryFeed = {
 export function readEntry(entry: Entry, feed: EntryFeed): Article {
   const base = entry.url ?? feed.homeUrl;
   const stated = bodyOf(entry);
-  const { html, paragraphs, credits } = dropFurniture(
-    stated === null ? '' : sanitise(stated, base),
+  const byline = bylineOf(entry.authors);
+  const { html, paragraphs, credits, details } = dropFurniture(
+    sanitiseTree(parseMarkup(stated ?? ''), base),
+    { byline },
   );
   return {
     headline: entry.title ?? firstSentence(paragraphs[0] ?? ''),
     standfirst: standfirstOf(entry, paragraphs),
-    byline: bylineOf(entry.authors),
+    byline,
     outlet: feed.title,
     section: entry.categories[0] ?? null,
     published: entry.published,
@@ -41,11 +43,11 @@ export function readEntry(entry: Entry, feed: EntryFeed): Article {
       feed.language ??
       recogniseLanguage(articleText([entry.title ?? '', ...paragraphs.slice(0, 4)])),
     url: entry.url,
-    leadImage: leadImageOf(entry, html),
+    leadImage: leadImageOf(entry, details.figures[0] ?? null),
     paragraphs,
     html,
     credits,
-    details: NO_DETAILS,
+    details: { ...NO_DETAILS, ...details },
   };
 }
 
@@ -67,7 +69,7 @@ const LONGEST_STANDFIRST = 60;
 /** A summary beside a full text sums it up, unless it is its beginning cut off. */
 function standfirstOf(entry: Entry, paragraphs: readonly string[]): string | null {
   if (entry.content === null || entry.summary === null || entry.summary.length > 4_000) return null;
-  const summary = htmlParagraphs(sanitise(entry.summary, null)).join(' ');
+  const summary = treeText(sanitiseTree(parseMarkup(entry.summary), null)).paragraphs.join(' ');
   if (summary === '' || wordCount(summary) > LONGEST_STANDFIRST || endsCutShort(summary))
     return null;
   const opening = articleText(paragraphs.slice(0, 6)).slice(0, 6_000);
@@ -92,8 +94,7 @@ function bylineOf(authors: readonly string[]): string[] {
   );
 }
 
-function leadImageOf(entry: Entry, html: string): Picture | null {
-  const inText = firstPicture(html);
+function leadImageOf(entry: Entry, inText: Picture | null): Picture | null {
   const url =
     entry.imageUrl ??
     entry.enclosures.find((enclosure) => enclosure.type?.startsWith('image/'))?.url ??

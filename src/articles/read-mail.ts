@@ -6,9 +6,9 @@ import { recogniseLanguage } from '../text/recognise-language.ts';
 import { firstSentence } from './first-sentence.ts';
 import { bareByline, isOutletName } from './furniture/byline-of.ts';
 import { dropFurniture } from './furniture/drop-furniture.ts';
-import { firstPicture } from './markup/first-picture.ts';
 import { readPlainText } from './read-plain-text.ts';
-import { sanitise } from './sanitise.ts';
+import { sanitiseTree } from './sanitise.ts';
+import { parseMarkup } from './tree/parse-markup.ts';
 
 /** Bytes: what mail providers let through. */
 const LARGEST = 25_000_000;
@@ -39,13 +39,15 @@ async function parsed(bytes: Uint8Array): Promise<Email | null> {
 }
 
 function fromHtml(email: Email, html: string): Article {
-  const { html: clean, paragraphs, credits } = dropFurniture(sanitise(html, null));
+  const { byline } = senderOf(email);
+  const cleaned = dropFurniture(sanitiseTree(parseMarkup(html), null), { byline });
   return {
-    ...headOf(email, paragraphs),
-    leadImage: firstPicture(clean),
-    paragraphs,
-    html: clean,
-    credits,
+    ...headOf(email, cleaned.paragraphs),
+    leadImage: cleaned.details.figures[0] ?? null,
+    paragraphs: cleaned.paragraphs,
+    html: cleaned.html,
+    credits: cleaned.credits,
+    details: { ...NO_DETAILS, ...cleaned.details },
   };
 }
 

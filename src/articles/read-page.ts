@@ -11,9 +11,10 @@ import { boundMarkup, type MarkupBounds } from './markup/bound-markup.ts';
 import { firstPicture } from './markup/first-picture.ts';
 import { dropHead } from './page/drop-head.ts';
 import { type ExtractedBody, extractBody } from './page/extract-body.ts';
-import { type PageMetadata, readPageMetadata } from './page/page-metadata.ts';
 import { pageTrouble } from './page/page-trouble.ts';
-import { sanitise } from './sanitise.ts';
+import { type PageMetadata, readMetadata } from './page/read-metadata.ts';
+import { sanitise, sanitiseTree } from './sanitise.ts';
+import { parseMarkup } from './tree/parse-markup.ts';
 
 const PAGE_BOUNDS: MarkupBounds = { length: 5_000_000, depth: 256, elements: 30_000 };
 
@@ -43,7 +44,7 @@ export function readPage(html: string, address: string | null): ArticleRead {
   if (!/\S/.test(html)) return failed('The page is empty.');
   if (!/<[a-z!/]/i.test(html.slice(0, 200_000))) return failed('This is not a web page.');
   const bounded = boundMarkup(html, PAGE_BOUNDS);
-  const metadata = readPageMetadata(bounded, address);
+  const metadata = readMetadata(parseMarkup(html), address);
   const body = extractBody(boundMarkup(bounded, BODY_BOUNDS));
   if (body === null) return failed(troubleOf(bounded, metadata) ?? 'There is no text on the page.');
   const article = articleOf(body, metadata, address);
@@ -75,7 +76,7 @@ function scriptPage(bounded: string): string | null {
 }
 
 function articleOf(body: ExtractedBody, metadata: PageMetadata, address: string | null): Article {
-  const cleaned = dropFurniture(sanitise(body.html, address));
+  const cleaned = dropFurniture(sanitiseTree(parseMarkup(body.html), address));
   const headline = metadata.title ?? body.title;
   const byline = metadata.authors.length > 0 ? metadata.authors : peopleOf(body.byline ?? '');
   const { html, paragraphs } = dropHead(cleaned.html, {
@@ -96,10 +97,7 @@ function articleOf(body: ExtractedBody, metadata: PageMetadata, address: string 
     updated: metadata.updated,
     language: metadata.language ?? recogniseLanguage(articleText(paragraphs.slice(0, 5))),
     url: metadata.url,
-    leadImage:
-      metadata.imageUrl === null
-        ? firstPicture(html)
-        : { url: metadata.imageUrl, alt: null, caption: null, credit: null },
+    leadImage: metadata.leadImage ?? firstPicture(html),
     paragraphs,
     html,
     credits: [...new Set(credits)],

@@ -84,6 +84,20 @@ test('no order of pieces gets through, and twice is once', () => {
   );
 });
 
+function picture(src: string): string {
+  const [url = '', sizes = ''] = src.split(/(?=" width)/);
+  const said = sizes === '' ? '' : `${sizes.slice(1)}"`;
+  return `<img src="${url}"${said} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
+}
+
+function embed(url: string, words: string): string {
+  return `<figure><figcaption><a href="${url}" rel="noopener noreferrer nofollow">${words}</a></figcaption></figure>`;
+}
+
+function link(inner: string): string {
+  return `<a href="https://news.example/a" rel="noopener noreferrer nofollow">${inner}</a>`;
+}
+
 const kept: readonly (readonly [string, string, string])[] = [
   ['a headline becomes a second-level one', '<h1>News</h1>', '<h2>News</h2>'],
   [
@@ -129,6 +143,86 @@ const kept: readonly (readonly [string, string, string])[] = [
     '<section>a</section><section>b</section>',
     '<div>a</div><div>b</div>',
   ],
+  [
+    'a picture has a size that fits a page',
+    '<img src="/s.jpg" srcset="/s.jpg 200w, /m.jpg 1200w, /l.jpg 4000w">',
+    picture('https://news.example/m.jpg'),
+  ],
+  [
+    'a picture without an address has that of another source',
+    '<picture><source srcset="/a.webp 2x"><img src="data:image/gif;base64,R0"></picture>',
+    picture('https://news.example/a.webp'),
+  ],
+  [
+    'what stands in for a picture that a program loads is the picture',
+    '<img class="lazy"><noscript><img src="/n.jpg"></noscript>',
+    picture('https://news.example/n.jpg'),
+  ],
+  [
+    'a picture is not shown twice where it stands in for itself',
+    '<img data-src="/n.jpg?w=100"><noscript><img src="/n.jpg?w=900"></noscript>',
+    picture('https://news.example/n.jpg?w=100'),
+  ],
+  [
+    'pictures of mobile pages are pictures',
+    '<amp-img src="/a.jpg" width="800" height="600" layout="fill"></amp-img>',
+    picture('https://news.example/a.jpg" width="800" height="600'),
+  ],
+  [
+    'a player of another platform is a link to it',
+    '<p>a</p><iframe src="//www.youtube-nocookie.com/embed/abc_DEF-123?rel=0" title="The lamp goes out"></iframe>',
+    `<p>a</p>${embed('https://www.youtube.com/watch?v=abc_DEF-123', 'YouTube: The lamp goes out')}`,
+  ],
+  [
+    'a player that is an element of its own is a link',
+    '<lite-youtube videoid="abcdefghijk"></lite-youtube><amp-vimeo data-videoid="12345"></amp-vimeo>',
+    embed('https://www.youtube.com/watch?v=abcdefghijk', 'YouTube') +
+      embed('https://vimeo.com/12345', 'Vimeo'),
+  ],
+  [
+    'a posting that a program would show is a link',
+    '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/Ab-c1/?x=1"><p>View this post</p></blockquote>',
+    embed('https://www.instagram.com/p/Ab-c1/', 'Instagram'),
+  ],
+  [
+    'a posting with its words keeps them',
+    '<blockquote class="twitter-tweet"><p>Sold!</p>Keeper <a href="https://x.com/k/status/1">May 1</a></blockquote><script></script>',
+    '<blockquote><p>Sold!</p>Keeper <a href="https://x.com/k/status/1" rel="noopener noreferrer nofollow">May 1</a></blockquote>',
+  ],
+  ['frames of nobody known go', 'a<iframe src="https://ads.example/x">b</iframe>c', 'ac'],
+  [
+    'a player without anything to play is its words',
+    '<video src="data:video/mp4,x"><p>Old browser</p></video>',
+    '<p>Old browser</p>',
+  ],
+  [
+    'links in links are text',
+    '<a href="/a">b<div><a href="/c">d</a></div></a>',
+    link('b<div>d</div>'),
+  ],
+  [
+    'what shows nothing goes, what it kept apart stays apart',
+    '<p></p><div><b> </b></div><p>a</p><p>&nbsp;</p>b<div></div>c<ul><li></li></ul>',
+    '<p>a</p>b<div></div>c',
+  ],
+  ['wrappers of one block go', '<div><section><p>a</p></section></div>', '<p>a</p>'],
+  ['old wrappers go', '<center><font color="red">a</font></center><big>b</big>', '<div>a</div>b'],
+  [
+    'what stands in a table outside of its cells is given one',
+    '<table>a<tr><td>b</td></tr><tr>c</tr></table>',
+    '<table><tr><td>a</td></tr><tr><td>b</td></tr><tr><td>c</td></tr></table>',
+  ],
+  [
+    'a form round rows is no row',
+    '<table><form><tr><td>a</td></tr></form></table>',
+    '<table><tr><td>a</td></tr></table>',
+  ],
+  ['cells without a table stand apart', '<td>a</td><td>b</td>', '<div>a</div><div>b</div>'],
+  [
+    'values that mean nothing go',
+    '<ol start="x" type="1"><li value="2">a</ol>',
+    '<ol type="1"><li value="2">a</li></ol>',
+  ],
   ['text is text', 'Smith & Sons < 5 > 3 "quoted"', 'Smith &amp; Sons &lt; 5 &gt; 3 "quoted"'],
   ['text without markup comes back as it is', 'Plain words.', 'Plain words.'],
 ];
@@ -139,6 +233,17 @@ test('what a reader may see stays', () => {
 
 test('without a base, relative addresses go and the words stay', () => {
   assert.equal(sanitise('<a href="/a">x</a><img src="/b.jpg">', null), 'x');
+});
+
+test('addresses are rewritten where they are made safe', () => {
+  const rewriteAddress = (url: string) =>
+    url.startsWith('https://news.example/') ? `/sample/${url.slice(21)}` : url;
+  const markup = '<p>https://news.example/x <a href="/a?b=1&c">x</a><img src="/i.jpg"></p>';
+  const shown = sanitise(markup, BASE, { rewriteAddress });
+  assert.match(shown, /https:\/\/news\.example\/x <a href="\/sample\/a\?b=1&amp;c" /);
+  assert.match(shown, /<img src="\/sample\/i\.jpg"/);
+  assert.equal(sanitise('<a href="/a">x</a>', BASE, { rewriteAddress: () => 'javascript:x' }), 'x');
+  assert.equal(sanitise('<a href="/a">x</a>', BASE, { rewriteAddress: () => '//x.example' }), 'x');
 });
 
 /** CPU seconds, generous for slow machines; quadratic readings of these take minutes. */

@@ -45,7 +45,7 @@ test('a browser reads what the sanitiser wrote as the sanitiser meant it', async
 
 function assertHarmless(pieces: readonly string[], shown: readonly Shown[]): void {
   for (const [index, { ran, strange }] of shown.entries())
-    assert.deepEqual({ ran, strange }, { ran: [], strange: [] }, pieces[index]);
+    assert.deepEqual({ ran, strange }, { ran: [], strange: [] }, pieces[index] ?? '');
 }
 
 /** Browsers put a tbody into each table, and write references and empty values in their own way. */
@@ -53,20 +53,14 @@ function canonical(markup: string): string {
   return writeMarkup(parseMarkup(markup)).replace(/<\/?tbody>/g, '');
 }
 
-const OTHERS =
+const NAMES =
   'section span font form center marquee button svg math x-y h1 legend select option rtc nobr';
+const PIECES: readonly string[] = [
+  ...[...ALLOWED_TAGS, ...NAMES.split(' ')].flatMap((tag) => [`<${tag}>`, `</${tag}>`]),
+  ...['words', 'words', ' ', '\n', '<pre>\n\n', '&#13;x', '<a href="/a">', '<img src="/i.png">'],
+  ...['<video src="/v">', '<table><tr><td>', '<table>x', '<ruby><rb>', '<li><div><li>'],
+  '<iframe src="https://player.vimeo.com/video/12345"></iframe>',
+];
 const SOUP = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        ...[...ALLOWED_TAGS, ...OTHERS.split(' ')].flatMap((tag) => [`<${tag}>`, `</${tag}>`]),
-      ),
-      fc.constantFrom(
-        ...['words', ' ', '\n', '<pre>\n\n', '&#13;x', '<a href="/a">', '<img src="/i.png">'],
-        ...['<video src="/v">', '<table><tr><td>', '<table>x', '<ruby><rb>', '<li><div><li>'],
-        '<iframe src="https://player.vimeo.com/video/12345"></iframe>',
-      ),
-    ),
-    { maxLength: 60, size: 'max' },
-  )
+  .array(fc.constantFrom(...PIECES), { maxLength: 60, size: 'max' })
   .map((pieces) => pieces.join(''));

@@ -1,171 +1,194 @@
-import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
-import { htmlText } from '../html-paragraphs.ts';
-import { sanitise } from '../sanitise.ts';
+import type { ArticleDetails } from '../../model/article.ts';
+import type { Removal, RemovalReason } from '../../model/removal.ts';
+import { figuresOf } from '../figures/figures-of.ts';
+import { captionAround, textOfBlocks } from '../html-paragraphs.ts';
+import { tidyTree } from '../markup/tidy-tree.ts';
+import { type Block, blocksOf } from '../tree/blocks.ts';
+import type { PageElement } from '../tree/page-element.ts';
+import { writeMarkup } from '../tree/write-markup.ts';
+import { isAboutAuthor } from './author-note.ts';
 import { creditOf } from './credit-of.ts';
-import { type Furniture, furnitureOf, opensWithPointer } from './furniture-of.ts';
-import { isSentence, wordCount } from './lines.ts';
-
-type Document = ReturnType<typeof parseDocument>;
-type Node = Document['children'][number];
-type Element = Extract<Node, { attribs: unknown }>;
+import { firstAppearedOf } from './first-appeared.ts';
+import { furnitureOf, opensWithPointer, removalReasonOf } from './furniture-of.ts';
+import { isAdvertisement, isLinkLine, isShareRow, isTagRow } from './link-lines.ts';
+import { pullQuotesOf } from './pull-quotes.ts';
+import { removalOf, takeOut } from './take-out.ts';
 
 export type Cleaned = {
+  readonly paragraphs: readonly string[];
   /** Sanitised. */
   readonly html: string;
-  readonly paragraphs: readonly string[];
   /** Captions' credits, and credits that stood among the text. */
   readonly credits: readonly string[];
+  readonly details: Pick<ArticleDetails, 'figures' | 'pullQuotes' | 'firstAppeared' | 'removed'>;
 };
 
-const LEAVES = new Set('p li h2 h3 h4 h5 h6 div blockquote dd dt td th summary pre'.split(' '));
-const BLOCKS = new Set([
-  ...LEAVES,
-  ...'ul ol dl table tbody thead tfoot tr figure details'.split(' '),
-]);
-const MEDIA = new Set(['img', 'audio', 'video']);
-
-/** Addresses whose only use is to share the page. */
-const SHARE_LINK =
-  /(?:facebook\.com\/(?:sharer|share\.php|dialog)|(?:twitter|x)\.com\/(?:intent|share|home\?status)|linkedin\.com\/(?:sharearticle|sharing|cws\/share)|pinterest\.[a-z]{2,3}\/pin\/create|reddit\.com\/submit|t\.me\/share|telegram\.me\/share|(?:api\.|wa\.)?(?:whatsapp\.com\/send|me\/\?text)|news\.ycombinator\.com\/submitlink|getpocket\.com\/(?:save|edit)|instapaper\.com\/(?:hello2|edit)|feeds\.feedburner\.com\/~ff|feeds\.wordpress\.com\/1\.0\/go|tumblr\.com\/share|vk\.com\/share|digg\.com\/submit|stumbleupon\.com\/submit|delicious\.com\/post|share\.flipboard\.com|addtoany\.com|addthis\.com)/i;
-
-/** Blocks looked at. Taking one out costs time in proportion to its siblings. */
-const MOST_LEAVES = 5_000;
+export type KnownOfText = { readonly byline: readonly string[] };
 
 /** Other articles listed below one heading, at most. */
-const LONGEST_LIST = 12;
+const LONGEST_LIST = 24;
 
-/** Takes what is not the article out of sanitised markup. Markup without any comes back as it is. */
-export function dropFurniture(sanitisedHtml: string): Cleaned {
-  const { paragraphs, captions } = htmlText(sanitisedHtml);
-  const captionCredits = captions.flatMap((caption) => creditOf(caption) ?? []);
-  if (!paragraphs.some(mayBeFurniture) && !hasShareLink(sanitisedHtml)) {
-    return { html: sanitisedHtml, paragraphs, credits: captionCredits };
+/** UTF-16 units: furniture is shorter, whatever it is. */
+const LONGEST = 900;
+
+/** Lines from the end among which a text says who wrote it. */
+const CLOSING = 3;
+
+/** Takes what is not the article out of a sanitised tree, in place, and tells what it took out and why. */
+export function dropFurniture(
+  root: PageElement,
+  { byline }: KnownOfText = { byline: [] },
+): Cleaned {
+  const blocks = blocksOf(root);
+  const reasons = reasonsOf(blocks, byline);
+  const { figures, credits } = figuresOf(blocks);
+  if (reasons.size === 0) {
+    const details = { figures, pullQuotes: [], firstAppeared: null, removed: [] };
+    const { paragraphs } = textOfBlocks(blocks);
+    return { html: writeMarkup(root), paragraphs, credits, details };
   }
-  const document = parseDocument(sanitisedHtml);
-  const credits = removeFurniture(document);
-  const html = sanitise(DomUtils.getOuterHTML(document, { encodeEntities: 'utf8' }), null);
-  return { html, paragraphs: htmlText(html).paragraphs, credits: [...captionCredits, ...credits] };
+  const removed = removalsOf(blocks, reasons);
+  const taken = [...reasons].map(([block, reason]) => ({ ...block, reason }));
+  for (const { reason, ...block } of taken) takeOut(block, reason);
+  tidyTree(root);
+  const kept = blocksOf(root);
+  return {
+    html: writeMarkup(root),
+    paragraphs: textOfBlocks(kept).paragraphs,
+    credits: [...credits, ...creditsAmong(taken)],
+    details: {
+      figures: figuresOf(kept).figures,
+      pullQuotes: taken.filter(({ reason }) => reason === 'said twice').map(({ text }) => text),
+      firstAppeared: appearedAmong(taken),
+      removed,
+    },
+  };
 }
 
-function mayBeFurniture(paragraph: string): boolean {
-  return (
-    paragraph.length <= 900 && (furnitureOf(paragraph) !== null || opensWithPointer(paragraph))
-  );
-}
+type Taken = Block & { readonly reason: RemovalReason };
 
-/** Looks at the addresses of links alone: the rest of the markup is longer by far. */
-function hasShareLink(sanitisedHtml: string): boolean {
-  for (const [, address = ''] of sanitisedHtml.matchAll(/<a href="([^"]*)"/g)) {
-    if (SHARE_LINK.test(address)) return true;
+/** Why each line that is not the article's is not. */
+function reasonsOf(
+  blocks: readonly Block[],
+  byline: readonly string[],
+): ReadonlyMap<Block, RemovalReason> {
+  const repeated = pullQuotesOf(blocks);
+  const reasons = new Map<Block, RemovalReason>();
+  for (const [at, block] of blocks.entries()) {
+    if (reasons.has(block) || !mayBeFurniture(block)) continue;
+    const reason = repeated.has(block) ? 'said twice' : reasonOf(block);
+    if (reason === null) continue;
+    reasons.set(block, reason);
+    for (const line of listBelow(blocks, at)) reasons.set(line, reason);
   }
-  return false;
+  for (const block of closingLines(blocks, reasons).filter(({ text }) =>
+    isAboutAuthor(text, byline),
+  ))
+    reasons.set(block, 'note about the author');
+  return reasons;
 }
 
-/** Removes it in place; gives back the credits that were among it. */
-function removeFurniture(document: Document): string[] {
-  const credits: string[] = [];
-  for (const leaf of leavesOf(document).slice(0, MOST_LEAVES)) {
-    const text = textOf(leaf);
-    const furniture = furnitureOfLeaf(leaf, text);
-    if (furniture === null) continue;
-    if (furniture === 'credit') credits.push(creditOf(text) ?? text);
-    if (furniture === 'list heading') removeList(leaf);
-    remove(leaf);
+function mayBeFurniture(block: Block): boolean {
+  return block.text.length <= LONGEST && captionAround(block) === null;
+}
+
+function reasonOf(block: Block): RemovalReason | null {
+  if (block.links.length > 0) {
+    if (isShareRow(block) || isTagRow(block)) return 'page control';
+    if (isAdvertisement(block)) return 'advertisement';
   }
-  return credits;
+  if (block.text === '') return null;
+  const furniture = furnitureOf(block.text);
+  if (furniture !== null) return removalReasonOf(furniture);
+  return isLinkLine(block, 0.3) && opensWithPointer(block.text)
+    ? 'pointer to other articles'
+    : null;
 }
 
-function furnitureOfLeaf(leaf: Element, text: string): Furniture | null {
-  if (isShareRow(leaf)) return 'label';
-  if (text === '') return null;
-  return furnitureOf(text) ?? (isLinkLine(leaf, 0.3) && opensWithPointer(text) ? 'pointer' : null);
-}
-
-/** Blocks that hold no block, in the document's order. */
-function leavesOf(document: Document): Element[] {
-  return DomUtils.filter(
-    (node): node is Element => isElement(node) && LEAVES.has(node.name) && !holdsBlock(node),
-    document,
-    true,
-  ) as Element[];
-}
-
-function holdsBlock(element: Element): boolean {
-  return DomUtils.existsOne((node) => isElement(node) && BLOCKS.has(node.name), element.children);
-}
-
-function isElement(node: unknown): node is Element {
-  return (
-    typeof node === 'object' && node !== null && 'type' in node && node.type === ElementType.Tag
-  );
-}
-
-function textOf(node: Node): string {
-  return DomUtils.textContent(node).replace(/\s+/g, ' ').trim();
-}
-
-function isShareRow(leaf: Element): boolean {
-  const links = DomUtils.getElementsByTagName('a', leaf);
-  if (links.length === 0 || !links.every((link) => SHARE_LINK.test(link.attribs.href ?? '')))
-    return false;
-  const linked = links.reduce((length, link) => length + textOf(link).length, 0);
-  return linked >= textOf(leaf).length * 0.7;
-}
-
-/** What follows a list's heading: a list of links, or a run of paragraphs that are one link each. */
-function removeList(heading: Element): void {
-  let next = nextElement(
-    heading.parent !== null && isElement(heading.parent) && nextElement(heading) === null
-      ? heading.parent
-      : heading,
-  );
-  for (let listed = 0; next !== null && listed < LONGEST_LIST && isListed(next); listed += 1) {
-    const after = nextElement(next);
-    remove(next);
-    next = after;
+/**
+ * What a heading over other articles stands over: the lines that are one link each, with their pictures; or
+ * the whole of a list most of which they are.
+ */
+function listBelow(blocks: readonly Block[], heading: number): readonly Block[] {
+  if (furnitureOf(blocks[heading]?.text ?? '') !== 'list heading') return [];
+  const from = heading + 1;
+  let to = from;
+  while (to < blocks.length && to - from < LONGEST_LIST) {
+    const end = Math.max(endOfList(blocks, to), endOfLine(blocks, to));
+    if (end === to) break;
+    to = end;
   }
+  return blocks.slice(from, to);
 }
 
-function isListed(element: Element): boolean {
-  if (element.name === 'ul' || element.name === 'ol') {
-    const items = DomUtils.getElementsByTagName('li', element);
-    return (
-      items.length > 0 && items.filter((item) => isLinkLine(item)).length >= items.length * 0.7
-    );
+function endOfLine(blocks: readonly Block[], at: number): number {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block === undefined || captionAround(block) !== null) return at;
+  if (block.text !== '') return isLinkLine(block) ? at + 1 : at;
+  // A picture that leads where the headline below it does.
+  const href = block.links[0]?.attribute('href') ?? null;
+  return href !== null && next?.links[0]?.attribute('href') === href && isLinkLine(next)
+    ? at + 2
+    : at;
+}
+
+function endOfList(blocks: readonly Block[], at: number): number {
+  const list = listAround(blocks[at]);
+  if (list === null) return at;
+  let end = at;
+  let linked = 0;
+  for (; end < blocks.length && end - at < LONGEST_LIST; end += 1) {
+    const block = blocks[end];
+    if (block === undefined || listAround(block) !== list) break;
+    if (isLinkLine(block)) linked += 1;
   }
-  return isLinkLine(element);
+  return linked > 0 && linked >= (end - at) * 0.7 ? end : at;
 }
 
-function isLinkLine(element: Element, share = 0.8): boolean {
-  const text = textOf(element);
-  const linked = DomUtils.getElementsByTagName('a', element).reduce(
-    (length, link) => length + textOf(link).length,
-    0,
-  );
-  return (
-    text !== '' &&
-    linked >= text.length * share &&
-    wordCount(text) <= 30 &&
-    (!isSentence(text) || linked === text.length)
-  );
+function listAround(block: Block | undefined): PageElement | null {
+  for (let around = block?.parent ?? null; around !== null; around = around.parent)
+    if (around.name === 'ul' || around.name === 'ol') return around;
+  return null;
 }
 
-function nextElement(node: Node): Element | null {
-  let next = node.next;
-  while (next !== null && !isElement(next)) next = next.next;
-  return next;
+/** The last lines of a text that has some more. */
+function closingLines(
+  blocks: readonly Block[],
+  reasons: ReadonlyMap<Block, RemovalReason>,
+): readonly Block[] {
+  const own: Block[] = [];
+  for (let at = blocks.length - 1; at >= 0 && own.length <= 2 * CLOSING; at -= 1) {
+    const block = blocks[at];
+    if (block === undefined || block.text === '' || reasons.has(block)) continue;
+    if (captionAround(block) === null) own.push(block);
+  }
+  return own.length > 2 * CLOSING ? own.slice(0, CLOSING) : [];
 }
 
-/** Looks no further than a few children: a parent with more of them is not empty. */
-function isEmpty(element: Element): boolean {
-  return element.children.length <= 3 && textOf(element) === '';
+function removalsOf(
+  blocks: readonly Block[],
+  reasons: ReadonlyMap<Block, RemovalReason>,
+): Removal[] {
+  const removed: Removal[] = [];
+  let before = 0;
+  for (const block of blocks) {
+    const reason = reasons.get(block);
+    if (reason !== undefined) removed.push(removalOf(block, { reason, before }));
+    else if (block.text !== '' && captionAround(block) === null) before += 1;
+  }
+  return removed;
 }
 
-/** Removes an element, and what would be left empty round it. A picture in it stays. */
-function remove(element: Element): void {
-  if (DomUtils.existsOne((node) => isElement(node) && MEDIA.has(node.name), element.children))
-    return;
-  const parent = element.parent;
-  DomUtils.removeElement(element);
-  if (parent !== null && isElement(parent) && isEmpty(parent)) remove(parent);
+function creditsAmong(taken: readonly Taken[]): string[] {
+  return taken
+    .filter(({ reason }) => reason === 'caption or credit')
+    .map(({ text }) => creditOf(text) ?? text);
+}
+
+/** The last such line, with the address of its last link: "The post X appeared first on Y". */
+function appearedAmong(taken: readonly Taken[]): ArticleDetails['firstAppeared'] {
+  const line = taken.findLast(({ reason }) => reason === 'source line');
+  const appeared = line === undefined ? null : firstAppearedOf(line.text);
+  if (line === undefined || appeared === null) return null;
+  return { name: appeared.name, url: appeared.url ?? line.links.at(-1)?.attribute('href') ?? null };
 }

@@ -38,6 +38,8 @@ export class CleanTree {
   readonly #base: string | null;
   readonly #rewrite: (url: string) => string;
   #isInLink = false;
+  /** The row or cell that the innermost table lacked. */
+  #supplied: PageElement | null = null;
   /** An img element that waits for a program to give it its picture. */
   #isPictureMissing = false;
   readonly #shown = new Set<string>();
@@ -90,6 +92,7 @@ export class CleanTree {
   }
 
   #renamed(element: PageElement, wanted: string): void {
+    if (TABLE_PIECES.has(wanted)) this.#endSupplied();
     const name = this.#fitting(wanted);
     if (!ALLOWED.has(name) || this.#isTransparent(element, name)) this.#inside(element);
     else this.#wrap(name, keptAttributes(element, name), element);
@@ -116,7 +119,10 @@ export class CleanTree {
   #wrap(name: string, attributes: readonly string[], content: PageElement): void {
     const opened = this.#open(name, attributes);
     if (VOID.has(name)) return;
+    const supplied = this.#supplied;
+    if (name === 'table') this.#supplied = null;
     this.#inside(content);
+    if (name === 'table') this.#supplied = supplied;
     if (opened !== null) this.#builder.end(opened);
   }
 
@@ -128,7 +134,15 @@ export class CleanTree {
 
   /** What stands in a table outside of its cells would be shown before the table by a browser. */
   #stepIntoCell(name: string): void {
-    for (const step of stepsInto(this.#builder.top.name, name) ?? []) this.#builder.open(step, []);
+    for (const [index, step] of (stepsInto(this.#builder.top.name, name) ?? []).entries()) {
+      const opened = this.#builder.open(step, []);
+      if (index === 0) this.#supplied = opened;
+    }
+  }
+
+  #endSupplied(): void {
+    if (this.#supplied !== null) this.#builder.end(this.#supplied);
+    this.#supplied = null;
   }
 
   #link(element: PageElement): void {

@@ -39,12 +39,15 @@ function tidy(element: PageElement): boolean {
 class Kept {
   readonly #parent: PageElement;
   readonly #nodes: PageNode[] = [];
+  /** Whether an empty block ended the text so far: text that follows must stand apart from it. */
+  #isApart = false;
 
   constructor(parent: PageElement) {
     this.#parent = parent;
   }
 
   addText(text: string): void {
+    if (this.#isApart && /\S/.test(text)) this.#keepApart();
     const last = this.#nodes.length - 1;
     const before = this.#nodes[last];
     if (typeof before === 'string') this.#nodes[last] = before + text;
@@ -52,9 +55,12 @@ class Kept {
   }
 
   add(child: PageElement): void {
+    const isBlock = child.holdsBlock || BLOCKS.has(child.name);
+    if (this.#isApart && !isBlock) this.#keepApart();
+    this.#isApart = false;
     child.parent = this.#parent;
     this.#nodes.push(child);
-    if (child.holdsBlock || BLOCKS.has(child.name)) this.#parent.holdsBlock = true;
+    if (isBlock) this.#parent.holdsBlock = true;
   }
 
   /** An empty block goes unless it keeps text from text; an empty word leaves its spaces and breaks. */
@@ -65,12 +71,18 @@ class Kept {
       for (const inner of child.children)
         if (typeof inner === 'string') this.addText(inner);
         else this.add(inner);
-    } else if (this.#endsInText()) this.add(new PageElement('div', [], this.#parent));
+    } else if (this.#endsInText()) this.#isApart = true;
   }
 
   putInto(children: PageNode[]): void {
     children.length = 0;
     for (const node of this.#nodes) children.push(node);
+  }
+
+  #keepApart(): void {
+    this.#isApart = false;
+    this.#nodes.push(new PageElement('div', [], this.#parent));
+    this.#parent.holdsBlock = true;
   }
 
   #endsInText(): boolean {

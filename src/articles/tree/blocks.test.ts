@@ -16,6 +16,7 @@ const LINES: readonly (readonly [string, string, readonly string[]])[] = [
   ['two breaks', 'one<br><br>two<br>three', ['one', 'two three']],
   ['a link round blocks', '<a href=x><h3>head</h3>text</a>', ['head', 'text']],
   ['a row of data', '<table><tr><th>City</th><td>12</td></tr></table>', ['City 12']],
+  ['rows of data', '<table><tr><td>a<td>b<tr><td>c<td>d</table>', ['a b', 'c d']],
   ['cells that hold a layout', '<table><tr><td><p>a</p></td><td>b</td></tr></table>', ['a', 'b']],
   [
     'what nobody sees',

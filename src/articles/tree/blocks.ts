@@ -70,8 +70,6 @@ function isBreakBefore(children: readonly PageNode[], at: number): boolean {
 export function isStructure(element: PageElement): boolean {
   const { name } = element;
   if (name === 'td' || name === 'th') return element.holdsBlock || holdsLayout(element);
-  if (name === 'tr')
-    return element.children.some((cell) => typeof cell === 'object' && isStructure(cell));
   return element.holdsBlock || BLOCKS.has(name);
 }
 
@@ -125,8 +123,12 @@ class Line {
   }
 }
 
+/** Most lines have none of these, and asking is cheaper than mending. */
+const UNEVEN = /[^\S ]| {2}|[\u00ad\u200b\u2060]/;
+
 /** Soft hyphens and zero-width marks steer line breaking; in a text they only keep words from being found. */
 function folded(text: string): string {
+  if (!UNEVEN.test(text)) return text.trim();
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(UNEVEN_SPACE, ' ')
