@@ -1,0 +1,251 @@
+import { findDates } from '../../../text/find-dates.ts';
+import type { Block } from '../../tree/blocks.ts';
+import { elementLine } from './element-line.ts';
+import { isWithin } from './is-within.ts';
+import type { LinkedAuthor, LinkedData } from './linked-data.ts';
+import type { OutletNames } from './outlet-names.ts';
+import type { Mark, PageFacts } from './page-facts.ts';
+import { bareByline, readByline } from './read-byline.ts';
+import { isCommonName, readNames, type SignedName } from './read-names.ts';
+import type { HeadLine } from './visible-head.ts';
+
+export type AuthorSources = {
+  readonly facts: PageFacts;
+  readonly data: LinkedData | null;
+  /** The article's own. */
+  readonly marks: readonly Mark[];
+  readonly lines: readonly HeadLine[];
+  readonly names: OutletNames;
+  readonly blocks: readonly Block[];
+};
+
+const AUTHOR_METAS: readonly string[] = [
+  'author',
+  'article:author',
+  'article:author:name',
+  'og:article:author',
+  'og:author',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'dc:creator',
+  'rnews:author',
+  'authors',
+  'article.author',
+  'vr:author',
+];
+
+/** Lines from the headline within which "By ..." names the article's authors. */
+const NEAR = { above: -5, below: 14 };
+
+type Opinion = readonly SignedName[];
+
+/**
+ * Who signs, in order: people where the page names any, by its data before its looks; else a nickname or a
+ * body that signs; the outlet itself only where it is stated as the author. Empty where nobody is named.
+ */
+export function authorsOf(sources: AuthorSources): string[] {
+  const said = saidNames(sources);
+  const metas = metaNames(sources);
+  const stated = [linkedNames(sources), ...said, metas, ...statedMarks(sources)];
+  const [near, far] = classedMarks(sources);
+  const bare = bareNames(sources);
+  const chosen =
+    firstOf(stated, ['person']) ??
+    firstOf(stated, ['nick'], isWrittenOut) ??
+    firstOf([...near, ...bare], ['person']) ??
+    firstOf(stated, ['nick']) ??
+    firstOf(stated, ['body']) ??
+    firstOf(far, ['person'], ({ text }) => isCommonName(text)) ??
+    firstOf(near, ['nick', 'body']) ??
+    firstOf([...stated, ...near], ['outlet']) ??
+    [];
+  return completed(chosen, [metas, ...said, ...listedNames(sources)]).map(({ text }) => text);
+}
+
+/** Not an account's name ("jdoe2"). */
+function isWrittenOut({ text }: SignedName): boolean {
+  return !/^\p{Ll}|[\d._]/u.test(text);
+}
+
+/** The first opinion that has names of these kinds, and those names of it. */
+function firstOf(
+  opinions: readonly Opinion[],
+  kinds: readonly SignedName['kind'][],
+  isMeant: (name: SignedName) => boolean = () => true,
+): Opinion | null {
+  for (const opinion of opinions) {
+    const names = opinion.filter((name) => kinds.includes(name.kind) && isMeant(name));
+    if (names.length > 0) return names;
+  }
+  return null;
+}
+
+/** A byline on the page that names all of the chosen and more is the whole of them. */
+function completed(chosen: Opinion, said: readonly Opinion[]): Opinion {
+  if (chosen[0]?.kind !== 'person') return chosen;
+  const whole = said.find(
+    (names) =>
+      names.length > chosen.length &&
+      names.every(({ kind }) => kind === 'person') &&
+      chosen.every(({ text }) => names.some((name) => isSame(name.text, text))),
+  );
+  return whole ?? chosen;
+}
+
+function isSame(one: string, other: string): boolean {
+  return bare(one) === bare(other);
+}
+
+function bare(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(?:(?:prof|dr|mr|mrs|ms)\.?\s)+/, '')
+    .replace(/,.*$/s, '');
+}
+
+export function linkedNames({ data, names }: AuthorSources): SignedName[] {
+  return distinct((data?.authors ?? []).flatMap((author) => linkedName(author, names)));
+}
+
+function linkedName({ name, isBody }: LinkedAuthor, names: OutletNames): SignedName[] {
+  const found = readNames(name.replace(/^by\s/i, ''), names);
+  return isBody
+    ? found.map((one) => ({ ...one, kind: one.kind === 'outlet' ? 'outlet' : 'body' }))
+    : found;
+}
+
+function metaNames({ facts, names }: AuthorSources): SignedName[] {
+  for (const meta of AUTHOR_METAS) {
+    const found = facts.metas
+      .all(meta)
+      .flatMap((value) => readNames(value.replace(/^by\s/i, ''), names));
+    if (found.length > 0) return distinct(found);
+  }
+  // Yoast's pairs of label and value.
+  if (
+    /^(?:written|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skriven|napisane|author|autor|автор|написано)/i.test(
+      facts.metas.first('twitter:label1') ?? '',
+    )
+  ) {
+    const found = readNames(facts.metas.first('twitter:data1') ?? '', names);
+    if (found.length > 0) return found;
+  }
+  const cited = facts.metas.all('citation_author').map(givenNameFirst);
+  return distinct(cited.flatMap((value) => readNames(value, names)));
+}
+
+/** Citations put the surname first: "Doe, Jane". */
+function givenNameFirst(name: string): string {
+  const [surname = '', given, ...rest] = name.split(/,\s*/);
+  return given === undefined || rest.length > 0 ? name : `${given} ${surname}`;
+}
+
+/** Lines round the headline that say "By". */
+export function saidNames({ lines, names }: AuthorSources): Opinion[] {
+  return lines
+    .filter(({ distance }) => distance >= NEAR.above && distance <= NEAR.below)
+    .map(({ text }) => readByline(text, names) ?? [])
+    .filter((found) => found.length > 0);
+}
+
+/** Lines under the headline that are names of people and nothing else, beside the date, or where the page names them again. */
+function bareNames({ lines, names, blocks }: AuthorSources): Opinion[] {
+  const near = lines.filter(({ distance }) => distance >= -2 && distance <= 6);
+  return near
+    .filter((line) => line.text.length <= 80 && !isCategory(line))
+    .map((line) => ({ line, found: bareByline(line.text, names) ?? [] }))
+    .filter(
+      ({ line, found }) =>
+        found.length > 0 &&
+        found.every(({ text }) => isCommonName(text)) &&
+        (isBesideDate(line, near) || found.every(({ text }) => isNamedAgain(text, blocks))),
+    )
+    .map(({ found }) => found);
+}
+
+/** Lines at the headline that list names. */
+function listedNames({ lines, names }: AuthorSources): Opinion[] {
+  return lines
+    .filter(({ distance, text }) => distance >= -4 && distance <= 6 && text.length <= 200)
+    .map(({ text }) => bareByline(text, names) ?? []);
+}
+
+function isNamedAgain(name: string, blocks: readonly Block[]): boolean {
+  return blocks.filter(({ text }) => text.includes(name)).length > 1;
+}
+
+function isBesideDate({ distance }: HeadLine, near: readonly HeadLine[]): boolean {
+  return near.some(
+    (other) =>
+      Math.abs(other.distance - distance) <= 2 &&
+      other.text.length < 120 &&
+      findDates(other.text, 'day first').length > 0,
+  );
+}
+
+function isCategory({ block }: HeadLine): boolean {
+  return block.links.some((link) =>
+    /\/(?:category|categories|tag|tags|topics?|section|kategorie|rubrik|thema|categoria|sections?)\//i.test(
+      link.attribute('href')?.slice(0, 300) ?? '',
+    ),
+  );
+}
+
+/** Names marked by a property or relation, or by a link to an author's page: those at the headline, else all if they are few. */
+function statedMarks(sources: AuthorSources): Opinion[] {
+  const { marks, names } = sources;
+  const stated = marks.filter((mark) => mark.kind === 'author' && isAuthorStatement(mark));
+  const near = stated.filter((mark) => isNear(mark, sources));
+  const opinions = (near.length > 0 ? near : stated).map((mark) => markNames(mark, names));
+  const people = distinct(opinions.flat().filter(({ kind }) => kind === 'person'));
+  if (people.length > 4 && near.length === 0) return [];
+  return people.length > 1 ? [people, ...opinions] : opinions;
+}
+
+/** Names in elements whose class calls them authors: those at the headline, and those elsewhere, which may be in boxes of any kind. */
+function classedMarks(sources: AuthorSources): readonly [Opinion[], Opinion[]] {
+  const near: Opinion[] = [];
+  const far: Opinion[] = [];
+  for (const mark of sources.marks) {
+    if (mark.kind !== 'author' || isAuthorStatement(mark)) continue;
+    (isNear(mark, sources) ? near : far).push(markNames(mark, sources.names));
+  }
+  return [near, far];
+}
+
+function isNear({ element }: Mark, { lines }: AuthorSources): boolean {
+  return lines.some(
+    ({ block, distance }) => distance >= -4 && distance <= 6 && isBeside(block, element),
+  );
+}
+
+/** Whether a line stands in an element, or an element in a line. */
+function isBeside({ parent }: HeadLine['block'], element: Mark['element']): boolean {
+  return isWithin(parent, element) || isWithin(element, parent);
+}
+
+/** A link to an author's page says as much as a property. */
+function isAuthorStatement({ isStated, element }: Mark): boolean {
+  return isStated || element.name === 'a';
+}
+
+function markNames({ element, value }: Mark, names: OutletNames): SignedName[] {
+  if (
+    value !== null &&
+    /\p{L}{2}/u.test(value) &&
+    !/^\d{4}-\d\d/.test(value) &&
+    !/^https?:/.test(value)
+  )
+    return readNames(value, names);
+  const line = elementLine(element, true);
+  if (line.length > 320) return [];
+  return readByline(line, names) ?? (line.length > 120 ? [] : bareByline(line, names)) ?? [];
+}
+
+function distinct(names: readonly SignedName[]): SignedName[] {
+  return names.filter((name, at) => names.findIndex(({ text }) => isSame(text, name.text)) === at);
+}

@@ -1,0 +1,69 @@
+import type { DayOrder } from '../../../text/day-order.ts';
+import type { Headline } from './headline-of.ts';
+import type { OutletNames } from './outlet-names.ts';
+import { printedDates } from './printed-dates.ts';
+import { bareByline, readByline } from './read-byline.ts';
+import { titleLikeness } from './title-likeness.ts';
+import type { HeadLine } from './visible-head.ts';
+
+/** Lines of the page that the metadata already say, as the page's blocks have them: no part of the text. */
+export type PageHead = {
+  readonly headline: string | null;
+  readonly bylineTexts: readonly string[];
+  readonly dateTexts: readonly string[];
+  /** Lines that are the page's own description of the article. */
+  readonly standfirstTexts: readonly string[];
+};
+
+export type HeadSources = {
+  readonly headline: Headline;
+  readonly lines: readonly HeadLine[];
+  readonly names: OutletNames;
+  readonly order: DayOrder | null;
+  readonly authors: readonly string[];
+  readonly descriptions: readonly string[];
+};
+
+const LONGEST_BYLINE = 160;
+/** Words beside a date or names, of which a line of text has more. */
+const MOST_STRAY_WORDS = 9;
+
+/** Which lines round the headline are byline, date and stand-first. */
+export function headOfPage(sources: HeadSources): PageHead {
+  const texts = (isMeant: (line: HeadLine) => boolean) => [
+    ...new Set(sources.lines.filter(isMeant).map(({ block }) => block.text)),
+  ];
+  return {
+    headline: sources.headline.element === null ? null : sources.headline.text,
+    bylineTexts: texts((line) => isByline(line, sources)),
+    dateTexts: texts((line) => isDateLine(line, sources)),
+    standfirstTexts: texts((line) => isDescription(line, sources)),
+  };
+}
+
+function isByline({ text, block }: HeadLine, { names, authors }: HeadSources): boolean {
+  if (text.length > LONGEST_BYLINE || block.text === '') return false;
+  const found = readByline(text, names) ?? bareByline(text, names);
+  return (found ?? []).some((name) => authors.includes(name.text)) && isBriefly(text, authors);
+}
+
+function isBriefly(text: string, authors: readonly string[]): boolean {
+  const known = new Set(authors.flatMap((author) => author.split(' ')));
+  return (
+    text.split(' ').filter((word) => !known.has(word.replace(/[,.;]$/, ''))).length <=
+    MOST_STRAY_WORDS
+  );
+}
+
+function isDateLine({ text }: HeadLine, { order }: HeadSources): boolean {
+  const dates = printedDates(text, order ?? 'day first');
+  return dates.some(({ strayWords }) => strayWords <= MOST_STRAY_WORDS);
+}
+
+function isDescription({ block, distance }: HeadLine, { descriptions }: HeadSources): boolean {
+  return (
+    Math.abs(distance) <= 6 &&
+    block.text.length >= 30 &&
+    descriptions.some((description) => titleLikeness(description, block.text) > 0.9)
+  );
+}

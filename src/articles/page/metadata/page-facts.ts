@@ -1,0 +1,256 @@
+import { foldSpace } from '../../../text/plain-text.ts';
+import { type PageElement, textOf } from '../../tree/page-element.ts';
+import { elementLine } from './element-line.ts';
+import { Metas } from './metas.ts';
+
+/** An element that its markup marks as saying something of the article, by property, relation or class. */
+export type Mark = {
+  readonly kind: 'author' | 'published' | 'updated' | 'date' | 'headline';
+  /** A property or relation is a statement; a class is a designer's word, which says less. */
+  readonly isStated: boolean;
+  readonly element: PageElement;
+  /** The value in an attribute (content, datetime, title); null if the text is the value. */
+  readonly value: string | null;
+  /** The innermost part round it that speaks of other articles, or of readers. */
+  readonly aside: PageElement | null;
+  /** Its place among all elements of the page. */
+  readonly order: number;
+};
+
+export type Heading = {
+  readonly element: PageElement;
+  readonly text: string;
+  /** The innermost part round it that speaks of other articles, or of readers. */
+  readonly aside: PageElement | null;
+  readonly order: number;
+};
+
+/** What one pass over the tree collects. Texts white space folded. */
+export type PageFacts = {
+  readonly metas: Metas;
+  /** By relation, the first of each, as written. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Linked data, as written. */
+  readonly scripts: readonly string[];
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly base: string | null;
+  /** h1, in order. */
+  readonly headings: readonly Heading[];
+  /** The first h2, in order. */
+  readonly subheadings: readonly Heading[];
+  readonly marks: readonly Mark[];
+  /** The first pictures, in order. */
+  readonly images: readonly PageElement[];
+  /** Frames that make up the whole page. */
+  readonly frameCount: number;
+};
+
+const MOST_MARKS = 240;
+const MOST_LINKS = 60;
+const MOST_SCRIPTS = 40;
+const MOST_IMAGES = 60;
+const LONGEST_VALUE = 300;
+
+/** Parts of a page that speak of other articles, or of readers: what is marked in them is not the article's. */
+const ASIDE =
+  /comment|kommentar|disqus|related|sidebar|side-bar|recommend|recirc|popular|trending|most-?read|newsletter|teaser|read-?next|read-?more|more-?(?:from|stories|news|posts)|latest|recent-?posts|widget-?area|carousel|also-?like|up-?next|promo(?!te)|outbrain|taboola/i;
+/** Bodies are named for the sidebars that stand beside the article. */
+const NEVER_ASIDE = new Set(['html', 'body', 'main', 'article', 'h1']);
+
+const AUTHOR_CLASS =
+  /by-?_?line|author|autor(?![a-z]*i[sz])|auteur|verfasser|redakteur|reporter|journalist|writer|posted-?by|written-?by|contributor|submitted|forfatter|skribent|penulis|yazar|redattor/i;
+const DATE_CLASS =
+  /date(?!picker)|datum|fecha|datetime|published|pubdate|publish|posted-?on|timestamp|time-?stamp|(?:^|[\s_-])time(?:$|[\s_-])|data-?pub|post-?meta|entry-?meta|article-?meta|dateline|created|byline/i;
+
+/** Where outlets keep what a person has written. */
+const AUTHOR_PAGE =
+  /\/(?:author|autor|auteur|autore|contributor|writer|journalist|redakteur|reporter|byline|auther|profil)(?:s|es|e|i|en)?\/[^/?#]/i;
+
+const AUTHOR_PROPERTY = /^(?:(?:schema|dc|dcterms|sioc|foaf|article|rnews):)?(?:author|creator)$/i;
+const PUBLISHED_PROPERTY =
+  /^(?:(?:schema|dc|dcterms|article|rnews):)?(?:datepublished|datecreated|published(?:_time)?|pubdate|issued|created|date)$/i;
+const UPDATED_PROPERTY =
+  /^(?:(?:schema|dc|dcterms|article|rnews):)?(?:datemodified|modified(?:_time)?|updated)$/i;
+const HEADLINE_PROPERTY = /^(?:(?:schema|rnews):)?headline$|^(?:dc|dcterms):title$/i;
+
+/** Walks the tree once. Time in proportion to it; lists are bounded. */
+export function collectFacts(root: PageElement): PageFacts {
+  const facts = new Facts();
+  facts.walk(root, null);
+  return facts;
+}
+
+class Facts implements PageFacts {
+  readonly metas = new Metas();
+  readonly links = new Map<string, string>();
+  readonly scripts: string[] = [];
+  readonly headings: Heading[] = [];
+  readonly subheadings: Heading[] = [];
+  readonly marks: Mark[] = [];
+  readonly images: PageElement[] = [];
+  title: string | null = null;
+  language: string | null = null;
+  base: string | null = null;
+  frameCount = 0;
+  #order = 0;
+
+  /** As deep as the tree, which is bounded. */
+  walk(parent: PageElement, aside: PageElement | null): void {
+    for (const child of parent.children) {
+      if (typeof child === 'string') continue;
+      this.#order += 1;
+      const inner = isAsideElement(child) ? child : aside;
+      this.#take(child, inner);
+      if (child.children.length > 0) this.walk(child, inner);
+    }
+  }
+
+  #take(element: PageElement, aside: PageElement | null): void {
+    switch (element.name) {
+      case 'meta':
+        this.metas.add(element);
+        this.#takeProperty(element, element.attribute('itemprop') ?? '', aside);
+        return;
+      case 'link':
+        this.#takeLink(element);
+        return;
+      case 'script':
+        this.#takeScript(element);
+        return;
+      case 'title':
+        this.title ??= foldSpace(textOf(element).slice(0, 2_000)) || null;
+        return;
+      case 'html':
+        this.#takeRoot(element);
+        return;
+      case 'base':
+        this.base ??= element.attribute('href');
+        return;
+      case 'frame':
+        this.frameCount += 1;
+        return;
+      case 'img':
+      case 'amp-img':
+        if (this.images.length < MOST_IMAGES) this.images.push(element);
+        break;
+      case 'h1':
+        this.#takeHeading(element, aside, this.headings);
+        break;
+      case 'h2':
+        if (this.subheadings.length < 12) this.#takeHeading(element, aside, this.subheadings);
+    }
+    if (element.attributes.length > 0) this.#takeMarked(element, aside);
+  }
+
+  #takeRoot(element: PageElement): void {
+    this.language ??= element.attribute('lang') || element.attribute('xml:lang') || null;
+  }
+
+  #takeLink(element: PageElement): void {
+    const address = element.attribute('href')?.trim();
+    if (!address || this.links.size >= MOST_LINKS) return;
+    const relations = (element.attribute('rel') ?? element.attribute('itemprop') ?? '')
+      .toLowerCase()
+      .split(/\s+/);
+    for (const relation of relations.slice(0, 5))
+      if (relation !== '' && !this.links.has(relation)) this.links.set(relation, address);
+  }
+
+  #takeScript(element: PageElement): void {
+    const text = element.children[0];
+    if (typeof text === 'string' && this.scripts.length < MOST_SCRIPTS) this.scripts.push(text);
+  }
+
+  #takeHeading(element: PageElement, aside: PageElement | null, headings: Heading[]): void {
+    if (headings.length >= 40) return;
+    const text = elementLine(element, false);
+    if (text !== '' && text.length <= 400)
+      headings.push({ element, text, aside, order: this.#order });
+  }
+
+  #takeMarked(element: PageElement, aside: PageElement | null): void {
+    const { attributes } = element;
+    if (element.name === 'time') this.#mark(element, 'date', true, aside);
+    for (let at = 0; at < attributes.length; at += 2) {
+      const value = attributes[at + 1] ?? '';
+      switch (attributes[at]) {
+        case 'itemprop':
+        case 'property':
+          this.#takeProperty(element, value, aside);
+          break;
+        case 'rel':
+          if (/(?:^|\s)author(?:\s|$)/i.test(value)) this.#mark(element, 'author', true, aside);
+          break;
+        case 'href':
+          if (AUTHOR_PAGE.test(value.slice(0, 300))) this.#mark(element, 'author', false, aside);
+          break;
+        case 'class':
+        case 'id':
+        case 'data-testid':
+        case 'data-component':
+          this.#takeClass(element, value, aside);
+      }
+    }
+  }
+
+  #takeProperty(element: PageElement, names: string, aside: PageElement | null): void {
+    for (const name of names.slice(0, 200).split(' ')) {
+      if (AUTHOR_PROPERTY.test(name)) this.#mark(element, 'author', true, aside);
+      else if (PUBLISHED_PROPERTY.test(name)) this.#mark(element, 'published', true, aside);
+      else if (UPDATED_PROPERTY.test(name)) this.#mark(element, 'updated', true, aside);
+      else if (HEADLINE_PROPERTY.test(name)) this.#mark(element, 'headline', true, aside);
+    }
+  }
+
+  #takeClass(element: PageElement, classes: string, aside: PageElement | null): void {
+    if (classes.length > 300 || classes.length < 4) return;
+    if (AUTHOR_CLASS.test(classes)) this.#mark(element, 'author', false, aside);
+    if (DATE_CLASS.test(classes)) this.#mark(element, 'date', false, aside);
+  }
+
+  #mark(
+    element: PageElement,
+    kind: Mark['kind'],
+    isStated: boolean,
+    aside: PageElement | null,
+  ): void {
+    if (this.marks.length >= MOST_MARKS || (isStated && isOfSomethingElse(element))) return;
+    const value =
+      element.attribute('content') ??
+      element.attribute('datetime') ??
+      (element.name === 'abbr' ? element.attribute('title') : null);
+    this.marks.push({
+      kind,
+      isStated,
+      element,
+      value: value === null ? null : foldSpace(value.slice(0, LONGEST_VALUE)),
+      aside,
+      order: this.#order,
+    });
+  }
+}
+
+const OTHER_THINGS =
+  /Comment|Answer|Rating|Product|Offer|Event|Organization|\/Review|Breadcrumb|Book/;
+
+/** Whether a property stands in the scope of a comment, a product, an event ... */
+function isOfSomethingElse(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) {
+    const type = at === element ? null : at.attribute('itemtype');
+    if (type !== null) return OTHER_THINGS.test(type.slice(0, 200));
+  }
+  return false;
+}
+
+function isAsideElement(element: PageElement): boolean {
+  const { name, attributes } = element;
+  if (name === 'footer' || name === 'nav' || name === 'aside') return true;
+  if (NEVER_ASIDE.has(name)) return false;
+  for (let at = 0; at < attributes.length; at += 2)
+    if (attributes[at] === 'class' || attributes[at] === 'id') {
+      const value = attributes[at + 1] ?? '';
+      if (value.length < 300 && ASIDE.test(value)) return true;
+    }
+  return false;
+}

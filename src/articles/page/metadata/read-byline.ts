@@ -1,0 +1,94 @@
+import { findDates } from '../../../text/find-dates.ts';
+import { BYLINE_OPENINGS, BYLINE_STOPS, WEAK_OPENINGS } from './author-words.ts';
+import type { OutletNames } from './outlet-names.ts';
+import { readNames, type SignedName } from './read-names.ts';
+
+/** Longer lines are text. */
+const LONGEST = 320;
+
+/** Each word as people write it: all small, with a capital or with capitals, all in capitals. */
+function anyOf(words: readonly string[]): string {
+  const spelled = words.flatMap((word) => [
+    word,
+    word.charAt(0).toUpperCase() + word.slice(1),
+    word.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()),
+    word.toUpperCase(),
+  ]);
+  return [...new Set(spelled)]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[/.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+}
+
+// Not case-blind: under that flag every letter is a capital.
+const OPENING = new RegExp(
+  `(?:^|[\\s|·•–—/,(-])(?:${anyOf(BYLINE_OPENINGS)})(?:\\s?[:：]\\s{0,3}|\\s{1,3}|(?<=[\\p{Lo}/]))(?:(?:by|von|par|por)\\s)?(?=[\\p{Lu}\\p{Lo}@]|\\p{Ll})`,
+  'u',
+);
+const WEAK_OPENING = new RegExp(
+  `^(?:${anyOf(WEAK_OPENINGS)})\\s?:?\\s{1,3}(?=[\\p{Lu}\\p{Lo}])`,
+  'u',
+);
+const STOP = new RegExp(
+  `(?:^|[\\s|•·,–—(-])(?:In|On|IN|ON|AT|${BYLINE_STOPS.filter((word) => word.length <= 3).join('|')}|${anyOf(BYLINE_STOPS.filter((word) => word.length > 3))})(?=$|[\\s:.,|•])|\\s[|•·–—]\\s|\\s\\d|[()]`,
+  'u',
+);
+
+/**
+ * Who signs, out of a line that says so ("By Jane Doe | 3 March 2024", "3 mars 2024, par Jeanne Dupont"). Null
+ * if it does not: a line of names alone is bareByline's.
+ */
+export function readByline(line: string, names: OutletNames): SignedName[] | null {
+  if (line.length > LONGEST) return null;
+  const rest = withoutDates(line).trim();
+  const opening = OPENING.exec(rest);
+  if (opening === null || opening.index > 60) return weakByline(rest, names);
+  if (OTHER_WORK.test(rest.slice(0, opening.index + 1))) return null;
+  const before = rest.slice(0, opening.index).trim();
+  const isLine = before === '' || /[|·•]$/.test(before) || /^[|·•]/.test(opening[0]);
+  const isShort = isLine && rest.length <= 70;
+  return signers(rest.slice(opening.index + opening[0].length), isShort, names);
+}
+
+function weakByline(line: string, names: OutletNames): SignedName[] | null {
+  const opening = WEAK_OPENING.exec(line.slice(0, 120));
+  if (opening === null) return null;
+  return signers(line.slice(opening.index + opening[0].length), line.length <= 60, names);
+}
+
+/** Those named at the start of a text, if all of them can sign. */
+function signers(text: string, isShortLine: boolean, names: OutletNames): SignedName[] | null {
+  const found = readNames(upToStop(text), names);
+  return found.length > 0 && found.every((name) => isSigner(name, isShortLine)) ? found : null;
+}
+
+/** "Reviewed by", "Photos by": they did not write it. */
+const OTHER_WORK =
+  /(?:review(?:ed)?|edit(?:ed|ing)?|check(?:ed|er)?|approved|photos?|photograph(?:y|s|ed)?|images?|pictures?|illustrat(?:ed|ions?)|translated|verified|sponsored|presented|powered|updated|inspired|followed|supported|made|produced|geprüft|übersetzt|bearbeitet|fotos?|bild(?:er)?)[\s:]*$/i;
+
+/** Lines of running text go on with anything: "by train", "by far". */
+function isSigner({ text, kind }: SignedName, isShortLine: boolean): boolean {
+  if (kind === 'person') return true;
+  return isShortLine && (kind !== 'nick' || text.split(' ').length <= 2);
+}
+
+/** The people of a line, or of an element, that holds their names, dates and separators alone; null if it holds anything else. */
+export function bareByline(line: string, names: OutletNames): SignedName[] | null {
+  if (line.length > LONGEST || line === '') return null;
+  const found = readNames(upToStop(withoutDates(line).trim()), names);
+  return found.length > 0 ? found : null;
+}
+
+function upToStop(text: string): string {
+  const stop = STOP.exec(` ${text}`);
+  const names = stop === null ? text : text.slice(0, Math.max(0, stop.index - 1));
+  // What stood before the date.
+  return names.replace(/\s(?:[Ll]e|[Ee]l|[Ii]l|[Aa]m|[Dd]en|[Oo]p|[Aa]t|[Vv]om|[Ee]m)\s*$/, '');
+}
+
+function withoutDates(line: string): string {
+  let rest = line;
+  for (const { start, end } of findDates(line, 'day first').reverse())
+    rest = `${rest.slice(0, start)}${end >= line.length ? '' : ' | '}${rest.slice(end)}`;
+  return rest.replace(/^[\s|·•–—:,-]{1,8}/, '');
+}
