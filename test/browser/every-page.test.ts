@@ -16,6 +16,7 @@ const filled = () => [
   '/',
   '/?only=saved',
   article,
+  `${article}?edit=1`,
   `${article}/versions`,
   outlet,
   '/search',
