@@ -3,20 +3,20 @@ import type { Millis } from '../../model/time.ts';
 import { webAddress } from '../markup/clean-address.ts';
 import { type Block, blocksOf } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
-import { authorsOf } from './metadata/authors-of.ts';
-import { datesOf } from './metadata/dates-of.ts';
-import { dayOrderOf, shownDayOrder } from './metadata/day-order-of.ts';
+import { authorsOf } from './metadata/authors/authors-of.ts';
+import { datesOf } from './metadata/dates/dates-of.ts';
+import { dayOrderOf, shownDayOrder } from './metadata/dates/day-order-of.ts';
+import { ownMarks } from './metadata/facts/own-marks.ts';
+import { collectFacts, type PageFacts } from './metadata/facts/page-facts.ts';
+import { headLines } from './metadata/facts/visible-head.ts';
 import { headOfPage, type PageHead } from './metadata/head-of-page.ts';
-import { headlineOf } from './metadata/headline-of.ts';
 import { kindOfPage, type PageKind } from './metadata/kind-of-page.ts';
 import { languageOf } from './metadata/language-of.ts';
 import { leadImageOf } from './metadata/lead-image-of.ts';
-import { type LinkedData, readLinkedData } from './metadata/linked-data.ts';
-import { bestOutletName, type OutletNames, outletNames } from './metadata/outlet-names.ts';
-import { ownMarks } from './metadata/own-marks.ts';
-import { collectFacts, type PageFacts } from './metadata/page-facts.ts';
+import { type LinkedData, readLinkedData } from './metadata/linked/linked-data.ts';
 import { paywallOf } from './metadata/paywall-of.ts';
-import { headLines } from './metadata/visible-head.ts';
+import { headlineOf } from './metadata/title/headline-of.ts';
+import { bestOutletName, type OutletNames, outletNames } from './metadata/title/outlet-names.ts';
 
 /** What a page says of its article. Nothing is guessed: what it does not say is null or empty. */
 export type PageMetadata = {

@@ -1,10 +1,10 @@
 import type { DayOrder } from '../../../text/day-order.ts';
-import type { Headline } from './headline-of.ts';
-import type { OutletNames } from './outlet-names.ts';
-import { printedDates } from './printed-dates.ts';
-import { bareByline, readByline } from './read-byline.ts';
-import { titleLikeness } from './title-likeness.ts';
-import type { HeadLine } from './visible-head.ts';
+import { bareByline, readByline } from './authors/read-byline.ts';
+import { printedDates } from './dates/printed-dates.ts';
+import type { HeadLine } from './facts/visible-head.ts';
+import type { Headline } from './title/headline-of.ts';
+import type { OutletNames } from './title/outlet-names.ts';
+import { titleLikeness } from './title/title-likeness.ts';
 
 /** Lines of the page that the metadata already say, as the page's blocks have them: no part of the text. */
 export type PageHead = {

@@ -1,8 +1,8 @@
 import { outletKey } from '../../../text/outlet-key.ts';
 import type { Block } from '../../tree/blocks.ts';
 import { HEADINGS } from '../../tree/element-kinds.ts';
-import type { LinkedData } from './linked-data.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts } from './facts/page-facts.ts';
+import type { LinkedData } from './linked/linked-data.ts';
 
 /** What a page is, by what it says of itself, else by its looks; 'other' where neither tells. */
 export type PageKind = 'article' | 'list' | 'video' | 'product' | 'profile' | 'forum' | 'other';

@@ -1,5 +1,5 @@
-import type { LinkedData } from './linked-data.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts } from './facts/page-facts.ts';
+import type { LinkedData } from './linked/linked-data.ts';
 
 /** The language that a page states, as a BCP 47 tag ("pt-BR"); null if it states none. */
 export function languageOf(facts: PageFacts, data: LinkedData | null): string | null {

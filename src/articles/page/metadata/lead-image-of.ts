@@ -2,9 +2,9 @@ import type { Picture } from '../../../model/article.ts';
 import { creditOf } from '../../furniture/credit-of.ts';
 import { isBeacon, webAddress } from '../../markup/clean-address.ts';
 import type { PageElement } from '../../tree/page-element.ts';
-import { elementLine } from './element-line.ts';
-import type { LinkedData } from './linked-data.ts';
-import type { PageFacts } from './page-facts.ts';
+import { elementLine } from './facts/element-line.ts';
+import type { PageFacts } from './facts/page-facts.ts';
+import type { LinkedData } from './linked/linked-data.ts';
 
 /** Pictures that outlets state where an article has none of its own. */
 const STAND_IN =

@@ -1,7 +1,7 @@
 import type { Block } from '../../tree/blocks.ts';
 import { elementsOf, type PageElement, textOf } from '../../tree/page-element.ts';
-import type { LinkedData } from './linked-data.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts } from './facts/page-facts.ts';
+import type { LinkedData } from './linked/linked-data.ts';
 import { PAYWALL_PROMPTS } from './paywall-words.ts';
 
 export type Paywall = {

@@ -1,13 +1,13 @@
-import { findDates } from '../../../text/find-dates.ts';
-import type { Block } from '../../tree/blocks.ts';
-import { elementLine } from './element-line.ts';
-import { isWithin } from './is-within.ts';
-import type { LinkedAuthor, LinkedData } from './linked-data.ts';
-import type { OutletNames } from './outlet-names.ts';
-import type { Mark, PageFacts } from './page-facts.ts';
+import { findDates } from '../../../../text/find-dates.ts';
+import type { Block } from '../../../tree/blocks.ts';
+import { elementLine } from '../facts/element-line.ts';
+import { isWithin } from '../facts/is-within.ts';
+import type { Mark, PageFacts } from '../facts/page-facts.ts';
+import type { HeadLine } from '../facts/visible-head.ts';
+import type { LinkedAuthor, LinkedData } from '../linked/linked-data.ts';
+import type { OutletNames } from '../title/outlet-names.ts';
 import { bareByline, readByline } from './read-byline.ts';
 import { isCommonName, readNames, type SignedName } from './read-names.ts';
-import type { HeadLine } from './visible-head.ts';
 
 export type AuthorSources = {
   readonly facts: PageFacts;

@@ -1,5 +1,5 @@
-import type { DayOrder } from '../../../text/day-order.ts';
-import { findDates } from '../../../text/find-dates.ts';
+import type { DayOrder } from '../../../../text/day-order.ts';
+import { findDates } from '../../../../text/find-dates.ts';
 import { OTHER_WORDS, PUBLISHED_WORDS, UPDATED_WORDS } from './date-label-words.ts';
 
 export type PrintedDate = {

@@ -1,5 +1,5 @@
-import { foldSpace } from '../../../text/plain-text.ts';
-import type { PageElement } from '../../tree/page-element.ts';
+import { foldSpace } from '../../../../text/plain-text.ts';
+import type { PageElement } from '../../../tree/page-element.ts';
 
 const MOST_NAMES = 500;
 const MOST_VALUES = 60;

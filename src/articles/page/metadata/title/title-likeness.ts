@@ -1,4 +1,4 @@
-import { plainWords } from '../../furniture/lines.ts';
+import { plainWords } from '../../../furniture/lines.ts';
 
 const LONGEST = 400;
 

@@ -1,6 +1,6 @@
-import { outletKey } from '../../../text/outlet-key.ts';
-import type { Linked } from './linked-data.ts';
-import type { PageFacts } from './page-facts.ts';
+import { outletKey } from '../../../../text/outlet-key.ts';
+import type { PageFacts } from '../facts/page-facts.ts';
+import type { Linked } from '../linked/linked-data.ts';
 import { foldedTitle } from './title-likeness.ts';
 
 /** What a page's outlet is called: by itself, and by its address. */

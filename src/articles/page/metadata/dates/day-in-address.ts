@@ -1,5 +1,5 @@
-import { readDate } from '../../../text/read-date.ts';
-import { ownAddress } from './outlet-names.ts';
+import { readDate } from '../../../../text/read-date.ts';
+import { ownAddress } from '../title/outlet-names.ts';
 import { isOfTheWeb } from './printed-dates.ts';
 
 /** The day in an address (/2024/03/12/), which is given once, when the article is published; null if there is none. */

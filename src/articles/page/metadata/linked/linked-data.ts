@@ -1,5 +1,5 @@
-import { decodeReferences } from '../../../text/decode-references.ts';
-import { foldSpace, looksLikeHtml, plainText } from '../../../text/plain-text.ts';
+import { decodeReferences } from '../../../../text/decode-references.ts';
+import { foldSpace, looksLikeHtml, plainText } from '../../../../text/plain-text.ts';
 import {
   isObject,
   type JsonObject,

@@ -1,6 +1,6 @@
-import type { Block } from '../../tree/blocks.ts';
-import { HEADINGS } from '../../tree/element-kinds.ts';
-import type { PageElement } from '../../tree/page-element.ts';
+import type { Block } from '../../../tree/blocks.ts';
+import { HEADINGS } from '../../../tree/element-kinds.ts';
+import type { PageElement } from '../../../tree/page-element.ts';
 import { blockLine } from './element-line.ts';
 import { isWithin } from './is-within.ts';
 

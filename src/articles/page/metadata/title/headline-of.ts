@@ -1,11 +1,11 @@
-import { findDates } from '../../../text/find-dates.ts';
-import type { Block } from '../../tree/blocks.ts';
-import type { PageElement } from '../../tree/page-element.ts';
+import { findDates } from '../../../../text/find-dates.ts';
+import type { Block } from '../../../tree/blocks.ts';
+import type { PageElement } from '../../../tree/page-element.ts';
+import { elementLine } from '../facts/element-line.ts';
+import type { Heading, PageFacts } from '../facts/page-facts.ts';
+import type { LinkedData } from '../linked/linked-data.ts';
 import { cutOutlet, cutTail, runsOf } from './cut-outlet.ts';
-import { elementLine } from './element-line.ts';
-import type { LinkedData } from './linked-data.ts';
 import { isOutlet, type OutletNames } from './outlet-names.ts';
-import type { Heading, PageFacts } from './page-facts.ts';
 import { foldedTitle, titleLikeness } from './title-likeness.ts';
 
 export type Headline = {

@@ -1,4 +1,6 @@
-import { monthOf } from '../../../text/month-names.ts';
+import { monthOf } from '../../../../text/month-names.ts';
+import { isOutlet, type OutletNames } from '../title/outlet-names.ts';
+import { foldedTitle } from '../title/title-likeness.ts';
 import {
   BODY_WORDS,
   BUTTON_WORDS,
@@ -10,8 +12,6 @@ import {
   NOBODIES,
   WEAK_OPENINGS,
 } from './author-words.ts';
-import { isOutlet, type OutletNames } from './outlet-names.ts';
-import { foldedTitle } from './title-likeness.ts';
 
 export type SignedName = {
   readonly text: string;

@@ -1,5 +1,5 @@
-import { foldSpace } from '../../../text/plain-text.ts';
-import { type PageElement, textOf } from '../../tree/page-element.ts';
+import { foldSpace } from '../../../../text/plain-text.ts';
+import { type PageElement, textOf } from '../../../tree/page-element.ts';
 import { elementLine } from './element-line.ts';
 import { Metas } from './metas.ts';
 

@@ -1,4 +1,4 @@
-import type { PageElement } from '../../tree/page-element.ts';
+import type { PageElement } from '../../../tree/page-element.ts';
 import { isWithin } from './is-within.ts';
 import type { Mark } from './page-facts.ts';
 

@@ -1,13 +1,13 @@
-import type { DayOrder } from '../../../text/day-order.ts';
-import { readDate } from '../../../text/read-date.ts';
-import type { Block } from '../../tree/blocks.ts';
+import type { DayOrder } from '../../../../text/day-order.ts';
+import { readDate } from '../../../../text/read-date.ts';
+import type { Block } from '../../../tree/blocks.ts';
+import { elementLine } from '../facts/element-line.ts';
+import type { Mark, PageFacts } from '../facts/page-facts.ts';
+import type { HeadLine } from '../facts/visible-head.ts';
+import type { LinkedData } from '../linked/linked-data.ts';
 import { PUBLISHED_METAS, UPDATED_METAS, VAGUE_METAS } from './date-names.ts';
 import { dayInAddress } from './day-in-address.ts';
-import { elementLine } from './element-line.ts';
-import type { LinkedData } from './linked-data.ts';
-import type { Mark, PageFacts } from './page-facts.ts';
 import { isOfTheWeb, LATEST, type PrintedDate, printedDates } from './printed-dates.ts';
-import type { HeadLine } from './visible-head.ts';
 
 export type DateSources = {
   readonly facts: PageFacts;

@@ -1,7 +1,7 @@
-import { foldSpace } from '../../../text/plain-text.ts';
-import type { Block } from '../../tree/blocks.ts';
-import { BLOCKS } from '../../tree/element-kinds.ts';
-import type { PageElement, PageNode } from '../../tree/page-element.ts';
+import { foldSpace } from '../../../../text/plain-text.ts';
+import type { Block } from '../../../tree/blocks.ts';
+import { BLOCKS } from '../../../tree/element-kinds.ts';
+import type { PageElement, PageNode } from '../../../tree/page-element.ts';
 
 const UNREAD = new Set(
   'script style svg noscript template iframe select textarea object video audio rt rp'.split(' '),

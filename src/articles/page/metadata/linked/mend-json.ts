@@ -1,4 +1,4 @@
-import { decodeReferences } from '../../../text/decode-references.ts';
+import { decodeReferences } from '../../../../text/decode-references.ts';
 
 /** Longer linked data are product catalogues. */
 const LONGEST = 1_000_000;

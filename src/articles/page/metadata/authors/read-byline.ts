@@ -1,6 +1,6 @@
-import { findDates } from '../../../text/find-dates.ts';
+import { findDates } from '../../../../text/find-dates.ts';
+import type { OutletNames } from '../title/outlet-names.ts';
 import { BYLINE_OPENINGS, BYLINE_STOPS, WEAK_OPENINGS } from './author-words.ts';
-import type { OutletNames } from './outlet-names.ts';
 import { readNames, type SignedName } from './read-names.ts';
 
 /** Longer lines are text. */

@@ -1,4 +1,4 @@
-import type { PageElement } from '../../tree/page-element.ts';
+import type { PageElement } from '../../../tree/page-element.ts';
 
 /** Whether an element is `outer` or stands inside it. Climbs the tree, whose depth is bounded. */
 export function isWithin(element: PageElement, outer: PageElement): boolean {
