@@ -29,7 +29,7 @@ export function detailsColumn(details: ArticleDetails): string | null {
 const NOTHING = JSON.stringify(NO_DETAILS);
 
 /** What stood within the article, in order, as far as there is room; the last loses its markup first. */
-export function keptRemovals(removed: readonly Removal[]): Removal[] {
+function keptRemovals(removed: readonly Removal[]): Removal[] {
   const kept: Removal[] = [];
   let left = MOST_REMOVED;
   for (const { text, html, reason, step, place, before } of removed) {

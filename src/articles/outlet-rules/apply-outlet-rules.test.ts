@@ -93,12 +93,13 @@ test('a live blog keeps its times at their paragraphs', () => {
   );
 });
 
-test('blocks in lists, between breaks and beside text are found', () => {
+test('blocks in lists, tables, between breaks and beside text are found', () => {
   const cases: readonly (readonly [html: string, left: string])[] = [
     ['<ul><li>one</li><li>two</li></ul>', '<ul><li>one</li></ul>'],
     ['<p>one</p><ul><li>two</li></ul>', '<p>one</p>'],
     ['<p>one<br><br>two</p>', '<p>one<br /><br /></p>'],
     ['<div>two<p>one</p></div>', '<p>one</p>'],
+    ['<table><tr><td>two</td></tr><tr><td>one</td></tr></table>', ''],
     ['<p>one</p><figure><img src="https://a.example/b.png" /></figure><p><b>two</b></p>', ''],
   ];
   for (const [html, left] of cases) {

@@ -1,8 +1,8 @@
 import { sanitise } from '../sanitise.ts';
 import { type Block, blocksOf } from '../tree/blocks.ts';
-import { VOID } from '../tree/element-kinds.ts';
 import type { PageElement, PageNode } from '../tree/page-element.ts';
 import { parseMarkup } from '../tree/parse-markup.ts';
+import { writeMarkup, writeNodes } from '../tree/write-markup.ts';
 
 export type MarkupEdits = {
   /** Paragraphs to take out, by their place in the list. */
@@ -37,12 +37,11 @@ export function editMarkup(
   });
   for (const { before, html: piece } of insert) {
     const { element, at } = gapBefore(placeFrom(places, before), blocks, root);
-    editsOf(edits, element).push({ kind: 'insert', at, piece });
+    editsOf(edits, element).push({ kind: 'insert', at, nodes: parseMarkup(piece).children });
   }
-  return {
-    html: sanitise(new Writing(edits).children(root), null),
-    cut: new Map(pieces),
-  };
+  for (const [element, some] of edits) edit(element, some);
+  for (const element of edits.keys()) prune(element);
+  return { html: sanitise(writeMarkup(root), null), cut: new Map(pieces) };
 }
 
 /** Which line of the markup each paragraph is; -1 where its words are none of the lines after the last found. */
@@ -65,7 +64,7 @@ function placeFrom(places: readonly number[], before: number): number | null {
 
 type Edit =
   | { readonly kind: 'cut'; readonly from: number; readonly to: number }
-  | { readonly kind: 'insert'; readonly at: number; readonly piece: string };
+  | { readonly kind: 'insert'; readonly at: number; readonly nodes: readonly PageNode[] };
 
 /** By the element whose children they concern. */
 type Edits = Map<PageElement, Edit[]>;
@@ -79,14 +78,13 @@ function editsOf(edits: Edits, element: PageElement): Edit[] {
 /** Notes that a line goes; returns its markup, with all elements that hold nothing else. */
 function takeOut({ parent, from, to }: Block, edits: Edits): string {
   editsOf(edits, parent).push({ kind: 'cut', from, to });
-  const writing = new Writing(new Map());
   let nodes = parent.children.slice(from, to);
   let holder: PageElement | null = parent;
   while (holder?.parent && holder.children.every((one) => nodes.includes(one) || isBlank(one))) {
     nodes = [holder];
     holder = holder.parent;
   }
-  const piece = nodes.map((node) => writing.node(node)).join('');
+  const piece = writeNodes(nodes);
   return holder === parent ? `<p>${piece}</p>` : piece;
 }
 
@@ -110,45 +108,30 @@ function ancestors(element: PageElement): PageElement[] {
   return all;
 }
 
-/** A tree as markup, with the edits. The tree bounds its depth, and so this recursion. */
-class Writing {
-  readonly #edits: ReadonlyMap<PageElement, readonly Edit[]>;
-
-  constructor(edits: ReadonlyMap<PageElement, readonly Edit[]>) {
-    this.#edits = edits;
+/** From the end on, so that places stay those of the children as they were; at one place the cut first. */
+function edit({ children }: PageElement, edits: readonly Edit[]): void {
+  const fromTheEnd = edits
+    .toReversed()
+    .toSorted((a, b) => startOf(b) - startOf(a) || a.kind.localeCompare(b.kind));
+  for (const one of fromTheEnd) {
+    if (one.kind === 'cut') children.splice(one.from, one.to - one.from);
+    else children.splice(one.at, 0, ...one.nodes);
   }
+}
 
-  node(node: PageNode): string {
-    if (typeof node === 'string') return escaped(node);
-    const { name, attributes } = node;
-    let tag = name;
-    for (let at = 0; at < attributes.length; at += 2)
-      tag += ` ${attributes[at]}="${escaped(attributes[at + 1] ?? '').replaceAll('"', '&quot;')}"`;
-    if (VOID.has(name)) return `<${tag}>`;
-    const inner = this.children(node);
-    const isEmptied = inner.trim() === '' && node.children.some((child) => !isBlank(child));
-    return isEmptied ? '' : `<${tag}>${inner}</${name}>`;
-  }
+function startOf(one: Edit): number {
+  return one.kind === 'cut' ? one.from : one.at;
+}
 
-  children(element: PageElement): string {
-    const edits = this.#edits.get(element) ?? [];
-    const isCut = new Set<number>();
-    const inserted = new Map<number, string>();
-    for (const edit of edits) {
-      if (edit.kind === 'cut') for (let at = edit.from; at < edit.to; at += 1) isCut.add(at);
-      else inserted.set(edit.at, (inserted.get(edit.at) ?? '') + edit.piece);
-    }
-    const parts = element.children.map(
-      (child, at) => (inserted.get(at) ?? '') + (isCut.has(at) ? '' : this.node(child)),
-    );
-    return parts.join('') + (inserted.get(element.children.length) ?? '');
-  }
+/** Takes an element out that holds nothing, and those that then hold nothing. */
+function prune(element: PageElement): void {
+  const { parent, children } = element;
+  if (parent === null || !children.every(isBlank)) return;
+  const at = parent.children.indexOf(element);
+  if (at !== -1) parent.children.splice(at, 1);
+  prune(parent);
 }
 
 function isBlank(node: PageNode): boolean {
   return typeof node === 'string' && node.trim() === '';
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
