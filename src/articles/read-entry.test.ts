@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Entry } from '../model/entry.ts';
+import type { RemovalReason } from '../model/removal.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
 import { isCutShort, readEntry } from './read-entry.ts';
 
@@ -84,6 +85,110 @@ test('what feeds hang below a text is not the text', () => {
     assert.deepEqual(article.paragraphs, PARAGRAPHS, piece);
     assert.deepEqual(htmlParagraphs(article.html), PARAGRAPHS, piece);
   }
+});
+
+test('what is left out is told, with its reason and its place', () => {
+  const content = `<p>Advertisement</p>${TEXT}<ul><li>Sign up to our newsletter</li></ul>`;
+  const { details } = readEntry(entry({ content }), FEED);
+  assert.deepEqual(details.removed, [
+    {
+      text: 'Advertisement',
+      html: '<p>Advertisement</p>',
+      reason: 'advertisement',
+      step: 'furniture words',
+      place: 'p',
+      before: 0,
+    },
+    {
+      text: 'Sign up to our newsletter',
+      html: '<p>Sign up to our newsletter</p>',
+      reason: 'prompt to the reader',
+      step: 'furniture words',
+      place: 'ul > li',
+      before: 2,
+    },
+  ]);
+});
+
+const AROUND: readonly (readonly [string, string, RemovalReason])[] = [
+  [
+    'a list of pictures and headlines below its heading',
+    '<h3>Related</h3><div><a href="/a"><img src="/a.jpg"></a><h4><a href="/a">The ferry dispute goes on</a></h4></div>',
+    'pointer to other articles',
+  ],
+  [
+    'tags',
+    '<ul><li><a href="/tag/sea">Sea</a></li><li><a href="/tag/lamps">Lamps</a></li></ul>',
+    'page control',
+  ],
+  [
+    'pictures that share the page',
+    '<p><a href="https://www.facebook.com/sharer/sharer.php?u=x"><img src="/f.png"></a></p>',
+    'page control',
+  ],
+  [
+    'an advertisement',
+    '<p><a href="https://feedads.g.doubleclick.net/~at/x/1/da"><img src="https://h.example/~at/x/1/di"></a></p>',
+    'advertisement',
+  ],
+  [
+    'a quotation that the text has already',
+    '<blockquote>“sold on Monday, the council said”</blockquote>',
+    'said twice',
+  ],
+  [
+    'who else worked on it',
+    '<p>(Reporting by Jane Roe; editing by Tom Berg)</p>',
+    'caption or credit',
+  ],
+  [
+    'a correction',
+    '<p>Correction: an earlier version misnamed the keeper.</p>',
+    'note of the editors',
+  ],
+];
+
+test('what stands round a text is no part of it', () => {
+  for (const [name, piece, reason] of AROUND) {
+    const article = readEntry(entry({ content: `${TEXT}${piece}` }), FEED);
+    assert.deepEqual(article.paragraphs, PARAGRAPHS, name);
+    assert.deepEqual(htmlParagraphs(article.html), PARAGRAPHS, name);
+    assert.ok(article.details.removed.length > 0, name);
+    for (const one of article.details.removed) assert.equal(one.reason, reason, name);
+    assert.doesNotMatch(article.html, /<img|<ul|<blockquote/, name);
+  }
+});
+
+test('where a text comes from is known and not said in it', () => {
+  const content =
+    '<p><b>PORT SELWYN</b> (Reuters) - The old <i>lighthouse</i> was sold on Monday, the council said.</p><p>It had stood empty. (AFP)</p><p>Correction: the keeper is Jane.</p><p>The post <a href="https://h.example/x">X</a> appeared first on <a href="https://h.example">The Herald</a>.</p>';
+  const { paragraphs, html, details } = readEntry(entry({ content }), FEED);
+  assert.deepEqual(paragraphs, [
+    'The old lighthouse was sold on Monday, the council said.',
+    'It had stood empty.',
+  ]);
+  assert.deepEqual(htmlParagraphs(html), paragraphs);
+  assert.match(html, /<i>lighthouse<\/i>/);
+  assert.equal(details.dateline, 'PORT SELWYN');
+  assert.deepEqual(details.agencies, ['Reuters', 'AFP']);
+  assert.deepEqual(details.notes, ['Correction: the keeper is Jane.']);
+  assert.deepEqual(details.firstAppeared, { name: 'The Herald', url: 'https://h.example/' });
+});
+
+test('pictures have the caption and the credit of their figure', () => {
+  const figure = (src: string, caption: string) =>
+    `<figure><img src="${src}" alt=""><figcaption>${caption}</figcaption></figure>`;
+  const content = `${figure('/a.jpg', 'The lamp in May (Tom Lee/AFP via Getty Images)')}${TEXT}<img src="/b.jpg">${figure('/c.jpg', '<p>The keeper</p><p>Photo: Jane Roe</p>')}`;
+  const { details, paragraphs } = readEntry(entry({ content }), FEED);
+  assert.deepEqual(paragraphs, PARAGRAPHS);
+  assert.deepEqual(
+    details.figures.map(({ url, caption, credit }) => [url.slice(-5), caption, credit]),
+    [
+      ['a.jpg', 'The lamp in May', 'Tom Lee/AFP via Getty Images'],
+      ['b.jpg', null, null],
+      ['c.jpg', 'The keeper', 'Photo: Jane Roe'],
+    ],
+  );
 });
 
 test('a list in the text stays', () => {

@@ -4,14 +4,17 @@ import { figuresOf } from '../figures/figures-of.ts';
 import { captionAround, textOfBlocks } from '../html-paragraphs.ts';
 import { tidyTree } from '../markup/tidy-tree.ts';
 import { type Block, blocksOf } from '../tree/blocks.ts';
+import { cutLine } from '../tree/cut-line.ts';
 import type { PageElement } from '../tree/page-element.ts';
 import { writeMarkup } from '../tree/write-markup.ts';
-import { isAboutAuthor } from './author-note.ts';
+import { closingLineOf } from './closing-line.ts';
 import { creditOf } from './credit-of.ts';
+import { type Edges, readEdges } from './edge-lines.ts';
 import { firstAppearedOf } from './first-appeared.ts';
 import { furnitureOf, opensWithPointer, removalReasonOf } from './furniture-of.ts';
 import { isAdvertisement, isLinkLine, isShareRow, isTagRow } from './link-lines.ts';
 import { pullQuotesOf } from './pull-quotes.ts';
+import { saysCutOff } from './says-cut-off.ts';
 import { removalOf, takeOut } from './take-out.ts';
 
 export type Cleaned = {
@@ -20,7 +23,8 @@ export type Cleaned = {
   readonly html: string;
   /** Captions' credits, and credits that stood among the text. */
   readonly credits: readonly string[];
-  readonly details: Pick<ArticleDetails, 'figures' | 'pullQuotes' | 'firstAppeared' | 'removed'>;
+  /** All but what only a page can tell. */
+  readonly details: Omit<ArticleDetails, 'updates'>;
 };
 
 export type KnownOfText = { readonly byline: readonly string[] };
@@ -31,47 +35,44 @@ const LONGEST_LIST = 24;
 /** UTF-16 units: furniture is shorter, whatever it is. */
 const LONGEST = 900;
 
-/** Lines from the end among which a text says who wrote it. */
-const CLOSING = 3;
-
 /** Takes what is not the article out of a sanitised tree, in place, and tells what it took out and why. */
 export function dropFurniture(
   root: PageElement,
   { byline }: KnownOfText = { byline: [] },
 ): Cleaned {
   const blocks = blocksOf(root);
-  const reasons = reasonsOf(blocks, byline);
-  const { figures, credits } = figuresOf(blocks);
-  if (reasons.size === 0) {
-    const details = { figures, pullQuotes: [], firstAppeared: null, removed: [] };
-    const { paragraphs } = textOfBlocks(blocks);
-    return { html: writeMarkup(root), paragraphs, credits, details };
-  }
-  const removed = removalsOf(blocks, reasons);
-  const taken = [...reasons].map(([block, reason]) => ({ ...block, reason }));
-  for (const { reason, ...block } of taken) takeOut(block, reason);
-  tidyTree(root);
-  const kept = blocksOf(root);
+  const reasons = reasonsOf(blocks);
+  const left = reasons.size === 0 ? blocks : blocks.filter((block) => !reasons.has(block));
+  const edges = readEdges(left, byline);
+  for (const [block, reason] of edges.reasons) reasons.set(block, reason);
+  const isWhole = reasons.size === 0 && edges.cuts.length === 0;
+  const taken = takeAll(blocks, { reasons, edges });
+  if (!isWhole) tidyTree(root);
+  const kept = isWhole ? blocks : blocksOf(root);
+  const { figures, credits } = figuresOf(kept);
   return {
     html: writeMarkup(root),
     paragraphs: textOfBlocks(kept).paragraphs,
     credits: [...credits, ...creditsAmong(taken)],
     details: {
-      figures: figuresOf(kept).figures,
+      figures,
+      agencies: edges.agencies,
+      dateline: edges.dateline,
+      notes: edges.notes,
       pullQuotes: taken.filter(({ reason }) => reason === 'said twice').map(({ text }) => text),
       firstAppeared: appearedAmong(taken),
-      removed,
+      isCutOff: taken.some(
+        ({ reason, text }) => reason === 'prompt to the reader' && saysCutOff(text),
+      ),
+      removed: taken.map(({ removal }) => removal),
     },
   };
 }
 
-type Taken = Block & { readonly reason: RemovalReason };
+type Taken = Block & { readonly reason: RemovalReason; readonly removal: Removal };
 
-/** Why each line that is not the article's is not. */
-function reasonsOf(
-  blocks: readonly Block[],
-  byline: readonly string[],
-): ReadonlyMap<Block, RemovalReason> {
+/** Why each line that is not the article's is not, wherever it stands. */
+function reasonsOf(blocks: readonly Block[]): Map<Block, RemovalReason> {
   const repeated = pullQuotesOf(blocks);
   const reasons = new Map<Block, RemovalReason>();
   for (const [at, block] of blocks.entries()) {
@@ -81,10 +82,6 @@ function reasonsOf(
     reasons.set(block, reason);
     for (const line of listBelow(blocks, at)) reasons.set(line, reason);
   }
-  for (const block of closingLines(blocks, reasons).filter(({ text }) =>
-    isAboutAuthor(text, byline),
-  ))
-    reasons.set(block, 'note about the author');
   return reasons;
 }
 
@@ -151,38 +148,27 @@ function listAround(block: Block | undefined): PageElement | null {
   return null;
 }
 
-/** The last lines of a text that has some more. */
-function closingLines(
-  blocks: readonly Block[],
-  reasons: ReadonlyMap<Block, RemovalReason>,
-): readonly Block[] {
-  const own: Block[] = [];
-  for (let at = blocks.length - 1; at >= 0 && own.length <= 2 * CLOSING; at -= 1) {
-    const block = blocks[at];
-    if (block === undefined || block.text === '' || reasons.has(block)) continue;
-    if (captionAround(block) === null) own.push(block);
-  }
-  return own.length > 2 * CLOSING ? own.slice(0, CLOSING) : [];
-}
+type Taking = { readonly reasons: ReadonlyMap<Block, RemovalReason>; readonly edges: Edges };
 
-function removalsOf(
-  blocks: readonly Block[],
-  reasons: ReadonlyMap<Block, RemovalReason>,
-): Removal[] {
-  const removed: Removal[] = [];
+/** Takes out what goes, and tells it in the document's order. */
+function takeAll(blocks: readonly Block[], { reasons, edges }: Taking): Taken[] {
+  const taken: Taken[] = [];
   let before = 0;
-  for (const block of blocks) {
+  for (const block of reasons.size === 0 ? [] : blocks) {
     const reason = reasons.get(block);
-    if (reason !== undefined) removed.push(removalOf(block, { reason, before }));
+    if (reason !== undefined)
+      taken.push({ ...block, reason, removal: removalOf(block, { reason, before }) });
     else if (block.text !== '' && captionAround(block) === null) before += 1;
   }
-  return removed;
+  for (const { reason, ...block } of taken) takeOut(block, reason);
+  for (const [block, cut] of edges.cuts) cutLine(block, cut);
+  return taken;
 }
 
 function creditsAmong(taken: readonly Taken[]): string[] {
   return taken
     .filter(({ reason }) => reason === 'caption or credit')
-    .map(({ text }) => creditOf(text) ?? text);
+    .flatMap(({ text }) => creditOf(text) ?? closingLineOf(text)?.credit ?? []);
 }
 
 /** The last such line, with the address of its last link: "The post X appeared first on Y". */
