@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sanitise } from '../../../articles/sanitise.ts';
 import { shownAddress, shownMarkup } from './sample-address.ts';
 
 test('only hosts that belong to nobody are shown under our own address', () => {
@@ -16,11 +17,13 @@ test('only hosts that belong to nobody are shown under our own address', () => {
 });
 
 test('in markup the addresses change and nothing else does', () => {
-  const markup =
-    '<p>at http://a.example/ <img src="http://a.example/i.png?a=1&amp;b=2" alt=""><a href="https://b.org/">b</a></p>';
+  const markup = sanitise(
+    '<p>at http://a.example/ <img src="http://a.example/i.png?a=1&amp;b=2"><a href="https://b.org/">b</a></p>',
+    null,
+  );
   assert.equal(
     shownMarkup(markup),
-    '<p>at http://a.example/ <img src="/sample/a.example/i.png?a=1&amp;b=2" alt=""><a href="https://b.org/">b</a></p>',
+    markup.replace('"http://a.example/i.png', '"/sample/a.example/i.png'),
   );
   fc.assert(
     fc.property(fc.string(), (text) => {
