@@ -37,15 +37,16 @@ export const DUTCH: LanguageWords = {
   `),
   promptPhrases: phrases(`
     privacybeleid | privacyverklaring | privacy statement | je inbox | uw inbox | je mailbox
-    op elk moment afmelden | opzegbaar | gebruiksvoorwaarden | algemene voorwaarden | onze nieuwsbrief
-    onze nieuwsbrieven | de nieuwsbrief | je e-mailadres | uw e-mailadres | persoonsgegevens | onbeperkt toegang
+    op elk moment afmelden | opzegbaar | gebruiksvoorwaarden | onze nieuwsbrief
+    onze nieuwsbrieven | de nieuwsbrief | je e-mailadres | uw e-mailadres | onbeperkt toegang
     onbeperkt lezen | onafhankelijke journalistiek | onze journalistiek | ons whatsapp-kanaal | onze app
-    app store | google play | gebruik van cookies | onze partners | exclusief voor abonnees | alleen voor abonnees
-    jouw abonnement | je abonnement | volg ons op | toestemming geeft | maandelijks opzegbaar | elk moment
-  `),
+    gebruik van cookies | onze partners | exclusief voor abonnees | alleen voor abonnees
+    jouw abonnement | je abonnement | volg ons op | toestemming geeft | maandelijks opzegbaar
+`),
   weakPromptPhrases: phrases(`
     abonnement | abonnee | abonnees | nieuwsbrief | nieuwsbrieven | je e-mail | uw e-mail | toestemming | cookies
     gratis | per maand | aanmelden | inloggen | whatsapp | facebook | advertenties
+    algemene voorwaarden | persoonsgegevens | app store | google play | elk moment
   `),
   cutOff: phrases(`
     om verder te lezen | verder lezen? | lees verder met | dit artikel is alleen voor | alleen voor abonnees

@@ -104,19 +104,19 @@ export const ENGLISH: LanguageWords = {
     direct to your | directly to your | delivered to your | delivered straight | delivered daily to
     cancel anytime | cancel at any time | improve our understanding | our understanding of you | unlimited access
     independent journalism | our journalism | quality journalism | protected by recaptcha | google privacy
-    sign up for our | sign up to our | subscribe to our | subscribe now | subscribe today | become a member
-    your subscription | your support | make a donation | a contribution | support us | support our work
-    reader-funded | readers like you | from as little as | download our app | the app store | google play
+    sign up for our | sign up to our | subscribe to our | subscribe now | subscribe today
+    make a donation | support our work
+    reader-funded | readers like you | from as little as | download our app
     follow us on | our social media | our whatsapp | our telegram | our youtube | our facebook | on our app
-    receive our | receive emails | receive the latest | marketing emails | promotional emails | special offers
-    your personal data | your privacy | your experience on our | use of cookies | our partners may
-    we use cookies | to your device | push notifications | breaking news alerts | manage preferences
-    your preferences | this site is protected | required fields | your email address will not be | you agree to
-    you're agreeing to | you consent to | free for | your free trial | your account | join our | click here to
-    share your thoughts | in the comments | your browser | ad blocker | adblocker | affiliate links
+    receive our | receive emails | receive the latest
+    our partners may
+    we use cookies | breaking news alerts
+    this site is protected | your email address will not be
+    you're agreeing to | you consent to | your free trial
+    share your thoughts | in the comments | ad blocker | adblocker | affiliate links
     affiliate commission | earn a commission | may earn | small commission | at no extra cost
     at no additional cost
-  `),
+`),
   weakPromptPhrases: phrases(`
     newsletter | newsletters | subscribe | subscriber | subscription | membership | our app | the app | per month
     a month | sign up | signing up | sign in | log in | third parties | 3rd parties | third-party | personalise
@@ -124,6 +124,7 @@ export const ENGLISH: LanguageWords = {
     terms and conditions | more info | donate | donation | support | cookies | advertising | adverts
     links on our site | our site | our website | purchase | commission | every day | latest news | breaking news
     notifications | follow | ads
+    become a member | your subscription | your support | a contribution | support us | the app store | google play | marketing emails | promotional emails | special offers | your personal data | your privacy | your experience on our | use of cookies | to your device | push notifications | manage preferences | your preferences | required fields | you agree to | free for | your account | join our | click here to | your browser
   `),
   cutOff: phrases(`
     to continue reading | subscribe to continue | continue reading with | continue reading this
@@ -227,7 +228,7 @@ export const ENGLISH: LanguageWords = {
   noteOpenings: phrases(`
     this article was amended | this article has been amended | this article was corrected
     this article has been corrected | this article was updated | this article has been updated
-    this article was edited | this article has been edited | this article was last updated
+     | this article was last updated
     this story was corrected | this story has been corrected | this story was updated
     this story has been updated | this story was amended | this story has been amended
     this post has been updated | this post was updated | this piece has been updated | this piece was updated

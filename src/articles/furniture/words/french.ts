@@ -51,17 +51,18 @@ export const FRENCH: LanguageWords = {
   `),
   promptPhrases: phrases(`
     politique de confidentialité | désabonner | désinscrire à tout moment | désinscrire | boîte mail
-    boîte de réception | votre boîte | sans engagement | conditions d'utilisation | conditions générales
-    données personnelles | vos données | votre consentement | notre newsletter | nos newsletters | à la newsletter
+    boîte de réception | votre boîte | sans engagement | conditions d'utilisation
+    votre consentement | notre newsletter | nos newsletters | à la newsletter
     votre inscription | votre abonnement | nos offres | adresse mail | adresse e-mail | journalisme indépendant
-    presse indépendante | média indépendant | notre travail | notre rédaction | faire un don | votre soutien | soutenez
-    nos partenaires | des cookies | suivez-nous | sur nos réseaux | chaîne whatsapp | notre application
-    l'app store | google play | accès illimité | tous nos articles | tous nos contenus | réservé aux abonnés
-    réservés aux abonnés | liens affiliés | une commission | finalités
-  `),
+    presse indépendante | média indépendant
+    suivez-nous | sur nos réseaux | chaîne whatsapp | notre application
+    accès illimité | tous nos articles | tous nos contenus | réservé aux abonnés
+    réservés aux abonnés | liens affiliés
+`),
   weakPromptPhrases: phrases(`
     abonnement | abonné | abonnés | newsletter | votre e-mail | votre adresse | vos données | consentement
     inscrire | cookies | don | offre | mois | publicité
+    conditions générales | données personnelles | vos données | notre travail | notre rédaction | faire un don | votre soutien | soutenez | nos partenaires | des cookies | l'app store | google play | une commission | finalités
   `),
   cutOff: phrases(`
     réservé aux abonnés | réservée aux abonnés | la suite est réservée | pour lire la suite | il vous reste

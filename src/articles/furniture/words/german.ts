@@ -58,15 +58,16 @@ export const GERMAN: LanguageWords = {
     jederzeit abbestellbar | jederzeit widerrufen | jederzeit kündbar | monatlich kündbar | posteingang
     kostenlos testen | kostenlos anmelden | nutzungsbedingungen | unser newsletter | unseren newsletter
     unserem newsletter | unserer app | unsere app | ihre e-mail-adresse | deine e-mail-adresse | ihr abonnement
-    ihr postfach | in ihr postfach | per e-mail | personenbezogene daten | externe inhalte angezeigt
+    ihr postfach | in ihr postfach | externe inhalte angezeigt
     externen inhalt | drittplattformen | verwendung von cookies | unabhängigen journalismus
-    unabhängiger journalismus | unsere arbeit | mit ihrer spende | folgen sie uns | whatsapp-kanal | google news
-    im app store | affiliate-link | affiliate-links | eine provision | uneingeschränkten zugang | alle artikel
-    exklusive inhalte
-  `),
+    unabhängiger journalismus | mit ihrer spende | folgen sie uns | whatsapp-kanal | google news
+    affiliate-link | affiliate-links | uneingeschränkten zugang
+
+`),
   weakPromptPhrases: phrases(`
     newsletter | abonnement | abonnieren | ihre e-mail | ihr abo | einwilligung | anmelden | anmeldung | monat
     spende | spenden | cookies | zustimmung | provision | whatsapp | facebook | kanal | app
+    per e-mail | personenbezogene daten | unsere arbeit | im app store | eine provision | alle artikel | exklusive inhalte
   `),
   cutOff: phrases(`
     weiterlesen mit | um weiterzulesen | um diesen artikel zu lesen | lesen sie weiter mit | jetzt weiterlesen

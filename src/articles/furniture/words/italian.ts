@@ -43,16 +43,17 @@ export const ITALIAN: LanguageWords = {
   `),
   promptPhrases: phrases(`
     informativa sulla privacy | privacy policy | disdire in qualsiasi | disdici quando | condizioni di utilizzo
-    condizioni d'uso | termini e condizioni | consenso al trattamento | trattamento dei dati | dati personali
+    condizioni d'uso | consenso al trattamento
     nostra newsletter | nostre newsletter | alla newsletter | tua casella | casella di posta | tua email
     la tua mail | tuo abbonamento | accesso illimitato | giornalismo indipendente | informazione indipendente
     nostro giornalismo | nostro canale | canale whatsapp | canale telegram | nostri social | nostra app
-    app store | google play | uso dei cookie | nostri partner | riservato agli abbonati | contenuti esclusivi
-    link di affiliazione | una commissione | annullare l'iscrizione
-  `),
+    uso dei cookie | nostri partner | riservato agli abbonati | contenuti esclusivi
+    link di affiliazione | annullare l'iscrizione
+`),
   weakPromptPhrases: phrases(`
     abbonamento | abbonati | abbonato | newsletter | la tua email | tuo indirizzo | consenso | cookie | gratis
     gratuita | al mese | iscrizione | iscriviti | whatsapp | telegram | facebook | pubblicità
+    termini e condizioni | trattamento dei dati | dati personali | app store | google play | una commissione
   `),
   cutOff: phrases(`
     riservato agli abbonati | riservato ai soli abbonati | per continuare a leggere | abbonati per continuare

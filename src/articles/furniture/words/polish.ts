@@ -35,17 +35,18 @@ export const POLISH: LanguageWords = {
     skontaktuj się | napisz do nas | przyślij | masz temat | jesteś świadkiem
   `),
   promptPhrases: phrases(`
-    polityka prywatności | polityki prywatności | polityką prywatności | politykę prywatności | w każdej chwili
-    regulamin | regulaminu | zgodę na przetwarzanie | przetwarzanie danych | danych osobowych
+    polityka prywatności | polityki prywatności | polityką prywatności | politykę prywatności
+    zgodę na przetwarzanie
     naszego newslettera | nasz newsletter | do newslettera | twoją skrzynkę | swoją skrzynkę | twojej skrzynce
     nieograniczony dostęp | niezależne dziennikarstwo | niezależnego dziennikarstwa | nasz kanał | naszą aplikację
-    naszej aplikacji | app store | google play | plików cookie | plików cookies | nasi partnerzy
+    naszej aplikacji | plików cookie | plików cookies | nasi partnerzy
     zaufani partnerzy | dostęp do wszystkich | prenumeratę cyfrową | obserwuj nas | polub nas | wesprzyj nas
-  `),
+`),
   weakPromptPhrases: phrases(`
     subskrypcję | subskrypcja | prenumerata | prenumeratę | prenumeraty | swój adres | newsletter | newslettera
     zgoda | zgodę | cookies | cookie | miesięcznie | za darmo | bezpłatnie | facebook | facebooku | whatsapp
     reklam | reklamy
+    w każdej chwili | regulamin | regulaminu | przetwarzanie danych | danych osobowych | app store | google play
   `),
   cutOff: phrases(`
     aby czytać dalej | aby przeczytać cały | dostęp tylko dla | tylko dla prenumeratorów | tylko dla subskrybentów

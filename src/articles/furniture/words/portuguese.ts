@@ -43,17 +43,18 @@ export const PORTUGUESE: LanguageWords = {
   `),
   promptPhrases: phrases(`
     política de privacidade | políticas de privacidade | cancelar a qualquer | cancele quando | termos de uso
-    termos e condições | nossa newsletter | a nossa newsletter | nossas newsletters | sua caixa | caixa de entrada
-    seu e-mail | seu email | dados pessoais | acesso ilimitado | jornalismo independente | nosso jornalismo
+    nossa newsletter | a nossa newsletter | nossas newsletters | sua caixa | caixa de entrada
+    seu e-mail | seu email | acesso ilimitado | jornalismo independente | nosso jornalismo
     jornalismo profissional | canal no whatsapp | canal do whatsapp | grupo no whatsapp | nossas redes
-    redes sociais | nosso app | nosso aplicativo | app store | google play | uso de cookies | nossos parceiros
+    nosso app | nosso aplicativo | uso de cookies | nossos parceiros
     exclusivo para assinantes | sua assinatura | seja assinante | siga o canal | clique aqui | links de afiliados
-    uma comissão
-  `),
+
+`),
   weakPromptPhrases: phrases(`
     assinatura | assinante | assinantes | boletim | newsletter | seu e-mail | seu email | consentimento | cookies
     grátis | gratuitamente | cadastro | por mês | whatsapp | telegram | facebook | publicidade | inscreva-se
     notícias
+    termos e condições | dados pessoais | redes sociais | app store | google play | uma comissão
   `),
   cutOff: phrases(`
     para continuar lendo | para continuar a ler | assine para continuar | assine para ler

@@ -49,17 +49,18 @@ export const SPANISH: LanguageWords = {
   `),
   promptPhrases: phrases(`
     política de privacidad | políticas de privacidad | aviso de privacidad | darte de baja | darse de baja
-    términos y condiciones | condiciones de uso | aviso legal | nuestro boletín | nuestra newsletter
-    nuestros boletines | nuestro newsletter | tu bandeja | su bandeja | bandeja de entrada | tu correo | su correo
-    datos personales | cancela cuando | cancelar cuando | cancelar en cualquier | acceso ilimitado
+    nuestro boletín | nuestra newsletter
+    nuestros boletines | nuestro newsletter | tu bandeja | su bandeja | bandeja de entrada
+    cancela cuando | cancelar cuando | cancelar en cualquier | acceso ilimitado
     periodismo independiente | nuestro periodismo | nuestro canal | canal de whatsapp | nuestras redes
-    redes sociales | nuestra app | nuestra aplicación | app store | google play | uso de cookies | nuestros socios
+    nuestra app | nuestra aplicación | uso de cookies | nuestros socios
     síguenos en | suscríbete | suscríbase | exclusivo para suscriptores | tu suscripción | su suscripción
-    haz clic aquí | enlaces de afiliados | una comisión
-  `),
+    haz clic aquí | enlaces de afiliados
+`),
   weakPromptPhrases: phrases(`
     suscripción | suscriptor | suscriptores | boletín | boletines | newsletter | tu correo | su correo
     consentimiento | cookies | gratis | registro | al mes | whatsapp | telegram | facebook | publicidad
+    términos y condiciones | condiciones de uso | aviso legal | tu correo | su correo | datos personales | redes sociales | app store | google play | una comisión
   `),
   cutOff: phrases(`
     para seguir leyendo | para continuar leyendo | suscríbete para seguir leyendo | suscríbete para leer

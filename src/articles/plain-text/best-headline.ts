@@ -1,0 +1,83 @@
+import { isSentence, simplified, wordCount } from '../furniture/lines.ts';
+import { headFacts } from './head-fact.ts';
+import type { Line } from './line.ts';
+
+export type Headline = {
+  readonly text: string;
+  /** Its place among the head's lines. */
+  readonly index: number;
+};
+
+const LABEL =
+  /^(?:headline|title|titel|titre|título|titolo|tytuł|заголовок|标题|標題|タイトル|العنوان)\s?[:：]\s{0,3}/i;
+
+/** A head of more lines has a page's menus in it, and the headline stands near its end. */
+const SHORT_HEAD = 14;
+
+/** The headline among the lines of a head; null if none can be it. */
+export function bestHeadline(lines: readonly Line[]): Headline | null {
+  let best: { index: number; score: number } | null = null;
+  for (let index = 0; index < lines.length; index += 1) {
+    const score = scoreOf(lines, index);
+    if (score > (best?.score ?? 0)) best = { index, score };
+  }
+  const text = best === null ? undefined : lines[best.index]?.text;
+  return best === null || text === undefined
+    ? null
+    : { text: text.replace(LABEL, ''), index: best.index };
+}
+
+/** Long, alone in its block, early (or near the text), and nothing else that stands in heads; 0 if it cannot be it. */
+function scoreOf(lines: readonly Line[], index: number): number {
+  const line = lines[index];
+  if (line === undefined || !mayBeHeadline(line) || isTwice(lines, index)) return 0;
+  const stated = LABEL.test(line.text) ? 40 : 0;
+  const alone = line.company === 1 ? 6 : 0;
+  const stopped = /[.…。]["”’]?$/.test(line.text) ? -6 : 0;
+  return Math.max(0.1, stated + Math.min(line.words, 9) + alone + stopped + placeOf(lines, index));
+}
+
+function mayBeHeadline(line: Line): boolean {
+  const { words, company, furniture, note, text } = line;
+  if (words < 2 || words > 40 || furniture !== null || note !== null) return false;
+  if (words < 3 && company > 1) return false;
+  return headFacts(text).length === 0;
+}
+
+/** In a short head the headline stands first; among menus, near the text and above who wrote it and when. */
+function placeOf(lines: readonly Line[], index: number): number {
+  const line = lines[index];
+  if (line === undefined) return 0;
+  if (lines.length <= SHORT_HEAD) return (line.block - (lines[0]?.block ?? 0)) * -1.5;
+  const below = lines.slice(index + 1, index + 7).some((other) => headFacts(other.text).length > 0);
+  return (below ? 5 : 0) - (lines.length - index) * 0.5;
+}
+
+/** An outlet's name stands twice: as a picture's text and as a name. */
+function isTwice(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  return [lines[index - 1], lines[index + 1]].some(
+    (other) =>
+      other !== undefined &&
+      other.block === line?.block &&
+      simplified(other.text) === simplified(line.text),
+  );
+}
+
+/** "Ferry sold to island | The Harbour Times": the headline and the outlet behind it; the outlet null if none is. */
+export function withoutOutlet(
+  headline: string,
+  lines: readonly Line[],
+): { headline: string; outlet: string | null } {
+  for (const { text } of lines) {
+    if (text.length <= headline.length || !text.startsWith(headline)) continue;
+    const outlet = /^\s?[|–—-]\s(?:.{1,60}\s[|–—-]\s)?([^|–—]{2,40})$/.exec(
+      text.slice(headline.length),
+    )?.[1];
+    if (outlet !== undefined) return { headline, outlet: outlet.trim() };
+  }
+  const [, title, outlet] = /^(.{12,300}\S)\s[|]\s([^|]{2,40})$/.exec(headline) ?? [];
+  if (title === undefined || outlet === undefined || wordCount(outlet) > 5 || isSentence(outlet))
+    return { headline, outlet: null };
+  return { headline: title, outlet: outlet.trim() };
+}

@@ -1,0 +1,88 @@
+import { isTimeAgo, readDateLine } from '../furniture/date-line.ts';
+import { opensFootList } from '../furniture/furniture-of.ts';
+import { isSentence, simplified } from '../furniture/lines.ts';
+import { isStory, type Line } from './line.ts';
+
+/** The line with which the foot begins: prompts, other articles, readers' comments. Lines' length if there is none. */
+export function findFoot(lines: readonly Line[]): number {
+  return Math.min(promptFoot(lines), listFoot(lines), commentFoot(lines), headlineFoot(lines));
+}
+
+/** The first prompt, list, source or note about rights behind the last paragraph. */
+function promptFoot(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(isStory);
+  const foot = lines.findIndex((line, index) => index > last && opensFoot(line));
+  return foot === -1 ? lines.length : foot;
+}
+
+function opensFoot({ furniture }: Line): boolean {
+  return (
+    furniture === 'prompt' ||
+    furniture === 'list heading' ||
+    furniture === 'source' ||
+    furniture === 'legal'
+  );
+}
+
+/** A heading over a list of other articles with their summaries: no two paragraphs follow each other in it. */
+function listFoot(lines: readonly Line[]): number {
+  const heading = lines.findIndex(
+    (line, index) =>
+      line.furniture === 'list heading' &&
+      opensFootList(line.text) &&
+      isCards(lines.slice(index + 1)),
+  );
+  return heading === -1 ? lines.length : heading;
+}
+
+/** Cards are a headline each, some with a summary: nowhere do two paragraphs stand together. */
+function isCards(lines: readonly Line[]): boolean {
+  const texts = lines.filter(isStory).length;
+  const isTogether = lines.some(
+    (line, index) => isStory(line) && index > 0 && isStory(lines[index - 1] ?? line),
+  );
+  return !isTogether && texts <= lines.length / 2 && lines[0] !== undefined && !isStory(lines[0]);
+}
+
+const COMMENTS =
+  /^(?:comments?|\d{1,5} comments?|comments? \(?\d{1,5}\)?|\d{1,5} (?:responses?|thoughts|replies|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarzy|комментари\p{L}{1,3}|коментар\p{L}{0,3})(?: .{0,120})?|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|discussion|the conversation|leave a (?:comment|reply)|join the (?:conversation|discussion)|评论|評論|コメント|التعليقات)[:.]?$/u;
+
+const REPLY =
+  /^(?:reply|replies|report|like|log in to reply|(?:\d{1,4} )?likes?|antworten|répondre|responder|rispondi|antwoorden|odpowiedz|ответить|відповісти|回复|回覆|返信|رد)$/u;
+
+/** Readers' comments: their heading, and below it what only comments have, at least twice. */
+function commentFoot(lines: readonly Line[]): number {
+  let marks = 0;
+  let foot = lines.length;
+  // From the end, so that one pass counts what stands below each heading.
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const text = lines[index]?.text ?? '';
+    if (text.length > 160) continue;
+    const plain = simplified(text);
+    if (marks >= 2 && COMMENTS.test(plain)) foot = index;
+    if (
+      REPLY.test(plain) ||
+      isTimeAgo(text) ||
+      /\b(?:says|wrote|said):$/.test(text) ||
+      readDateLine(text) !== null
+    )
+      marks += 1;
+  }
+  return foot;
+}
+
+/** Other articles' headlines with no heading over them: lines without stops that only look like headlines. */
+function headlineFoot(lines: readonly Line[]): number {
+  const last = lines.findLastIndex((line) => line.isText || isSentence(line.text));
+  const rest = lines
+    .slice(last + 1)
+    .filter((line) => line.furniture === null && line.note === null);
+  const before = lines[last]?.text ?? '';
+  // A list of the article's own follows a colon.
+  if (last === -1 || rest.length < 2 || /[:：]$/.test(before)) return lines.length;
+  return rest.every(isLikeHeadline) ? last + 1 : lines.length;
+}
+
+function isLikeHeadline(line: Line): boolean {
+  return line.words >= 5 && line.words <= 22 && /^["“„«'‘]?[\p{Lu}\d]/u.test(line.text);
+}
