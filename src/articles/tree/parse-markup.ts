@@ -28,6 +28,7 @@ export function parseMarkup(html: string): PageElement {
   reading.stop = () => tokenizer.pause();
   tokenizer.write(markup);
   if (tokenizer.running) tokenizer.end();
+  reading.endText();
   return reading.builder.root;
 }
 
@@ -41,12 +42,15 @@ class Reading implements TokenizerCallbacks {
   #attribute = '';
   #value = '';
   #isKept = true;
+  #textStart = 0;
+  #textEnd = 0;
 
   constructor(markup: string) {
     this.#markup = markup;
   }
 
   onopentagname(start: number, end: number): void {
+    this.endText();
     this.#name = this.#lower(start, end);
     this.#attributes = [];
   }
@@ -79,16 +83,33 @@ class Reading implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
+    this.endText();
     this.builder.close(this.#lower(start, end));
     this.#isKept = true;
   }
 
+  /** Comes in pieces where the text has signs that might begin a tag; a million strings cost more than one. */
   ontext(start: number, end: number): void {
-    if (this.#isKept && !this.builder.isForeign) this.builder.text(this.#markup.slice(start, end));
+    if (start !== this.#textEnd) {
+      this.endText();
+      this.#textStart = start;
+    }
+    this.#textEnd = end;
   }
 
   ontextentity(codePoint: number): void {
-    if (this.#isKept && !this.builder.isForeign) this.builder.text(String.fromCodePoint(codePoint));
+    this.endText();
+    this.#text(String.fromCodePoint(codePoint));
+  }
+
+  endText(): void {
+    if (this.#textEnd > this.#textStart)
+      this.#text(this.#markup.slice(this.#textStart, this.#textEnd));
+    this.#textStart = this.#textEnd;
+  }
+
+  #text(text: string): void {
+    if (this.#isKept && !this.builder.isForeign) this.builder.text(text);
   }
 
   isInForeignContext(): boolean {
