@@ -39,6 +39,16 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('GET', '/outlets'));
   await good(ask('GET', '/outlets/1'));
   await good(ask('PATCH', '/outlets/1', { name: 'Harbour' }));
+  const rule = { outlet: 'harbour-post.example', kind: 'drop', pattern: 'Read more*' };
+  await good(ask('POST', '/outlet-rules', rule));
+  await good(ask('GET', '/outlet-rules'));
+  const rules = await ask('GET', '/outlet-rules/file');
+  const plain = { 'content-type': 'text/plain' };
+  await good(
+    send('/outlet-rules/file', { method: 'POST', headers: plain, body: String(rules.body) }),
+  );
+  await good(ask('DELETE', '/outlet-rules/1'));
+  await good(ask('POST', '/outlet-rules/1/restore'));
   await good(ask('GET', '/subscriptions'));
   await good(ask('GET', `/subscriptions/${feed}`));
   await good(ask('PATCH', `/subscriptions/${feed}`, { folder: 'Coast' }));
