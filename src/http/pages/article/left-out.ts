@@ -42,7 +42,7 @@ function item(one: Removal, article: ArticleRecord, visit: Visit): Html {
   const { step, place, reason } = one;
   const how = reason === 'your rule' ? '' : `, by ${step}`;
   return html`<li>${wordsOf(one.text, article.language)}
-<p class="left-out-why"><b>${reasonWords(one)}</b> <span>${placeWords(one, article.paragraphs.length)}${how}</span>${place !== null && html` <code>${place}</code>`}</p>
+<p class="left-out-why"><b>${reasonWords(one)}</b> <span>${placeWords(one, article.paragraphs.length)}${how}</span>${place?.includes('>') === true && html` <code>${place}</code>`}</p>
 ${canComeBack(one) && ruleForm({ article, visit, kind: 'keep', words: one.text })}</li>`;
 }
 
