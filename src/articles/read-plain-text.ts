@@ -46,7 +46,10 @@ function readLines(lines: readonly Line[]): Article {
   const removals = new Removals();
   const head = readHead(lines.slice(0, start), removals);
   const inner = lines.slice(start, hasText ? region.end : lines.length);
-  const text = inner.slice(0, closingStart(inner.slice(0, findFoot(inner)), head.byline));
+  const text = inner.slice(
+    0,
+    closingStart(inner.slice(0, findFoot(inner, head.byline)), head.byline),
+  );
   const body = readBody(text, removals, head.unexplained);
   const foot = readFoot(lines.slice(start + text.length), {
     removals,

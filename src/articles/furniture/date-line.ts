@@ -75,7 +75,7 @@ function spelledOut(text: string): string {
 export function isTimeAgo(line: string): boolean {
   if (line.length > 60) return false;
   return (
-    /^(?:(?:updated|published|posted|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)[:\s]{1,2})?(?:an?|\d{1,3}|vor \d{1,3}|vor einer?|il y a \d{1,3}|hace \d{1,3}|há \d{1,3}|\d{1,3})\s?(?:s|m|h|d|w|sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|minuten?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois|ans?|minutos?|horas?|días?|dias?|semanas?|meses|años?|anos?|minuti|ore|ora|giorni|uur|dagen|weken|godzin[ya]?|dni|минут[уы]?|час(?:а|ов)?|дн(?:я|ей)|хвилин[уи]?|годин[уи]?|днів|分钟|小时|天|分|時間|日)\s?(?:ago|fa|geleden|temu|назад|тому|前|atrás)?\.?$/iu.test(
+    /^(?:(?:updated|published|posted|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)[:\s]{1,2})?(?:an?|\d{1,3}|vor \d{1,3}|vor einer?|il y a \d{1,3}|hace \d{1,3}|há \d{1,3}|\d{1,3})\s?(?:s|m|h|d|w|sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|minuten?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois|ans?|minutos?|horas?|días?|dias?|semanas?|meses|años?|anos?|minuti|ore|ora|giorni|uur|dagen|weken|godzin[ya]?|dni|минут[уы]?|час(?:а|ов)?|дн(?:я|ей)|хвилин[уи]?|годин[уи]?|днів|分钟|小时|天|分|時間|日)\s?(?:ago|fa|geleden|temu|назад|тому|前|atrás)?(?: at \d{1,2}:\d\d(?: ?[ap]m)?)?\.?$/iu.test(
       line.trim(),
     ) &&
     !/^\d{1,3}\s?(?:years?|jahre?|ans|años|anos|tage?n?|days?|mois|months?|meses|дн(?:я|ей)|dni)$/iu.test(

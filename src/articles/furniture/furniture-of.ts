@@ -102,12 +102,24 @@ export function furnitureOf(line: string): Furniture | null {
 }
 
 function labelOf(plain: string): Furniture | null {
+  if (isListPhrase(plain)) return 'list heading';
   return WHOLE_LINES.get(plain) ?? (plain === '' || isCounter(plain) ? 'label' : null);
+}
+
+/** "More great stories", "Most read in world news", "Latest from the harbour". */
+function isListPhrase(plain: string): boolean {
+  // Said of every line: most begin with other letters.
+  if (!/^[mltpr]/.test(plain)) return false;
+  return /^(?:more (?:great |top |new |recent |popular |related )?(?:[\p{L}&]{1,20} ){0,2}(?:stories|articles|coverage|headlines)|(?:most|latest|trending|popular|recommended|related|recent|top) (?:read|popular|viewed|shared|watched|commented|stories|articles|news|posts|videos|headlines)(?: (?:in|from|on|by|for|at|this|right) (?:[\p{L}&]{1,20} ?){1,4})?)$/u.test(
+    plain,
+  );
 }
 
 /** Whether a heading stands only over lists of other articles at an article's end ("Most read"). */
 export function opensFootList(line: string): boolean {
-  return line.length <= LONGEST_LABEL && LISTS.has(simplified(line));
+  return (
+    line.length <= LONGEST_LABEL && (LISTS.has(simplified(line)) || isListPhrase(simplified(line)))
+  );
 }
 
 /** "Read more: Ferry sold", "Source: Read Full Article". */

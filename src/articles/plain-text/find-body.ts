@@ -26,7 +26,8 @@ export function findBody(lines: readonly Line[]): Region {
   const below = lines.slice(dense.end);
   // Comments and other articles' summaries stand below; hardly anything but menus stands above.
   const start = isMenu(above) && storyWords(above) <= kept / 5 ? dense.start : first;
-  const end = isMenu(below) && storyWords(below) <= kept ? endNear(lines, dense.end) : lines.length;
+  const end =
+    isMenu(below) && storyWords(below) <= kept / 2 ? endNear(lines, dense.end) : lines.length;
   return { start, end };
 }
 
@@ -51,7 +52,7 @@ function weightOf(line: Line): number {
   if (line.furniture === 'list heading') return opensFootList(line.text) ? -25 : -8;
   if (line.furniture !== null) return -4;
   // An article's own lists have lines of some words; a menu's have few.
-  return line.words <= MENU_WORDS ? -3 : -1;
+  return line.words <= MENU_WORDS ? -3 : -2;
 }
 
 /** Many short lines, and hardly any text among them: summaries of other articles at most. */

@@ -1,11 +1,18 @@
+import { isAboutAuthor } from '../furniture/author-note.ts';
 import { isTimeAgo, readDateLine } from '../furniture/date-line.ts';
 import { opensFootList } from '../furniture/furniture-of.ts';
 import { isSentence, simplified } from '../furniture/lines.ts';
+import { headFacts } from './head-fact.ts';
 import { isStory, type Line } from './line.ts';
 
 /** The line with which the foot begins: prompts, other articles, readers' comments. Lines' length if there is none. */
-export function findFoot(lines: readonly Line[]): number {
-  return Math.min(promptFoot(lines), listFoot(lines), commentFoot(lines), headlineFoot(lines));
+export function findFoot(lines: readonly Line[], byline: readonly string[]): number {
+  return Math.min(
+    promptFoot(lines),
+    cardFoot(lines, byline),
+    commentFoot(lines),
+    headlineFoot(lines),
+  );
 }
 
 /** The first prompt, list, source or note about rights behind the last paragraph. */
@@ -24,28 +31,38 @@ function opensFoot({ furniture }: Line): boolean {
   );
 }
 
-/** A heading over a list of other articles with their summaries: no two paragraphs follow each other in it. */
-function listFoot(lines: readonly Line[]): number {
-  const heading = lines.findIndex(
-    (line, index) =>
-      line.furniture === 'list heading' &&
-      opensFootList(line.text) &&
-      isCards(lines.slice(index + 1)),
-  );
-  return heading === -1 ? lines.length : heading;
+/**
+ * Other articles with their summaries: no two paragraphs stand together there. They begin under a heading or
+ * behind the note about the author.
+ */
+function cardFoot(lines: readonly Line[], byline: readonly string[]): number {
+  const last = lastTogether(lines);
+  let foot = lines.length;
+  let stories = 0;
+  for (let index = lines.length - 1; index > last; index -= 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const below = lines.length - index - 1;
+    if (stories <= below / 2 && opensCards(line, byline)) foot = index;
+    if (isStory(line)) stories += 1;
+  }
+  return foot;
 }
 
-/** Cards are a headline each, some with a summary: nowhere do two paragraphs stand together. */
-function isCards(lines: readonly Line[]): boolean {
-  const texts = lines.filter(isStory).length;
-  const isTogether = lines.some(
-    (line, index) => isStory(line) && index > 0 && isStory(lines[index - 1] ?? line),
+/** The last paragraph that has another right above it; -1 if there is none. */
+function lastTogether(lines: readonly Line[]): number {
+  return lines.findLastIndex(
+    (line, index) => index > 0 && isStory(line) && isStory(lines[index - 1] ?? line),
   );
-  return !isTogether && texts <= lines.length / 2 && lines[0] !== undefined && !isStory(lines[0]);
+}
+
+function opensCards(line: Line, byline: readonly string[]): boolean {
+  if (line.furniture === 'author note' || isAboutAuthor(line.text, byline)) return true;
+  return line.furniture === 'list heading' && opensFootList(line.text);
 }
 
 const COMMENTS =
-  /^(?:comments?|\d{1,5} comments?|comments? \(?\d{1,5}\)?|\d{1,5} (?:responses?|thoughts|replies|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarzy|комментари\p{L}{1,3}|коментар\p{L}{0,3})(?: .{0,120})?|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|discussion|the conversation|leave a (?:comment|reply)|join the (?:conversation|discussion)|评论|評論|コメント|التعليقات)[:.]?$/u;
+  /^(?:(?:top|top rated|all|recent|reader|readers'|user|latest|view|show) comments|comments?|\d{1,5} comments?|comments? \(?\d{1,5}\)?|\d{1,5} (?:responses?|thoughts|replies|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarzy|комментари\p{L}{1,3}|коментар\p{L}{0,3})(?: .{0,120})?|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|discussion|the conversation|leave a (?:comment|reply)|join the (?:conversation|discussion)|评论|評論|コメント|التعليقات)[:.]?$/u;
 
 const REPLY =
   /^(?:reply|replies|report|like|log in to reply|(?:\d{1,4} )?likes?|antworten|répondre|responder|rispondi|antwoorden|odpowiedz|ответить|відповісти|回复|回覆|返信|رد)$/u;
@@ -84,5 +101,5 @@ function headlineFoot(lines: readonly Line[]): number {
 }
 
 function isLikeHeadline(line: Line): boolean {
-  return line.words >= 5 && line.words <= 22 && /^["“„«'‘]?[\p{Lu}\d]/u.test(line.text);
+  return line.words >= 5 && line.words <= 22 && /^["“„«'‘\p{So}\s]{0,3}[\p{Lu}\d]/u.test(line.text);
 }

@@ -92,7 +92,7 @@ class FootReading implements Foot {
 
   #takeFurniture(furniture: Furniture, text: string): RemovalReason {
     if (furniture === 'credit') this.credits.push(creditOf(text) ?? text);
-    if (furniture === 'source') this.firstAppeared ??= firstAppearedOf(text);
+    if (furniture === 'source') this.firstAppeared ??= known(firstAppearedOf(text));
     if (furniture === 'legal') this.outlet ??= rightsHolder(text);
     if (furniture === 'list heading') this.#below = 'pointer to other articles';
     const closing = furniture === 'credit' ? closingLineOf(text) : null;
@@ -104,7 +104,7 @@ class FootReading implements Foot {
     if (isAboutAuthor(text, this.#known)) return 'note about the author';
     const appeared = firstAppearedOf(text);
     if (appeared !== null) {
-      this.firstAppeared ??= appeared;
+      this.firstAppeared ??= known(appeared);
       return 'source line';
     }
     const closing = closingLineOf(text);
@@ -120,6 +120,11 @@ class FootReading implements Foot {
     this.agencies.push(...agencies);
     return 'caption or credit';
   }
+}
+
+/** A line that names nobody ("Source: Read Full Article") says nothing of where. */
+function known(appeared: FirstAppeared | null): FirstAppeared | null {
+  return appeared?.name == null && appeared?.url == null ? null : appeared;
 }
 
 /** "© 2024 The Harbour Times. All rights reserved." */
