@@ -9,13 +9,13 @@ import type { PageElement } from '../tree/page-element.ts';
 import { writeMarkup } from '../tree/write-markup.ts';
 import { closingLineOf } from './closing-line.ts';
 import { creditOf } from './credit-of.ts';
-import { type Edges, readEdges } from './edge-lines.ts';
+import { type Edges, readEdges } from './drop/edge-lines.ts';
+import { isAdvertisement, isLinkLine, isShareRow, isTagRow } from './drop/link-lines.ts';
+import { pullQuotesOf } from './drop/pull-quotes.ts';
+import { removalOf, takeOut } from './drop/take-out.ts';
 import { firstAppearedOf } from './first-appeared.ts';
 import { furnitureOf, opensWithPointer, removalReasonOf } from './furniture-of.ts';
-import { isAdvertisement, isLinkLine, isShareRow, isTagRow } from './link-lines.ts';
-import { pullQuotesOf } from './pull-quotes.ts';
 import { saysCutOff } from './says-cut-off.ts';
-import { removalOf, takeOut } from './take-out.ts';
 
 export type Cleaned = {
   readonly paragraphs: readonly string[];
