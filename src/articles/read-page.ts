@@ -6,14 +6,14 @@ import { peopleOf } from './furniture/byline-of.ts';
 import { creditOf } from './furniture/credit-of.ts';
 import { dropFurniture } from './furniture/drop-furniture.ts';
 import { sharedWords, wordCount } from './furniture/lines.ts';
-import { htmlParagraphs } from './html-paragraphs.ts';
 import { boundMarkup, type MarkupBounds } from './markup/bound-markup.ts';
 import { firstPicture } from './markup/first-picture.ts';
 import { dropHead } from './page/drop-head.ts';
 import { type ExtractedBody, extractBody } from './page/extract-body.ts';
 import { pageTrouble } from './page/page-trouble.ts';
 import { type PageMetadata, readMetadata } from './page/read-metadata.ts';
-import { sanitise, sanitiseTree } from './sanitise.ts';
+import { sanitiseTree } from './sanitise.ts';
+import { blocksOf } from './tree/blocks.ts';
 import { parseMarkup } from './tree/parse-markup.ts';
 
 const PAGE_BOUNDS: MarkupBounds = { length: 5_000_000, depth: 256, elements: 30_000 };
@@ -44,35 +44,22 @@ export function readPage(html: string, address: string | null): ArticleRead {
   if (!/\S/.test(html)) return failed('The page is empty.');
   if (!/<[a-z!/]/i.test(html.slice(0, 200_000))) return failed('This is not a web page.');
   const bounded = boundMarkup(html, PAGE_BOUNDS);
-  const metadata = readMetadata(parseMarkup(html), address);
+  const root = parseMarkup(html);
+  const blocks = blocksOf(root);
+  const metadata = readMetadata(root, address, blocks);
+  const titles = [metadata.documentTitle, metadata.title].filter((title) => title !== null);
+  const trouble = pageTrouble({ root, blocks, titles, isArticle: metadata.isArticle });
+  if (trouble !== null) return failed(trouble);
   const body = extractBody(boundMarkup(bounded, BODY_BOUNDS));
-  if (body === null) return failed(troubleOf(bounded, metadata) ?? 'There is no text on the page.');
+  if (body === null) return failed('There is no text on the page.');
   const article = articleOf(body, metadata, address);
   const words = article.paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);
-  const trouble =
-    pageTrouble(metadata.title, article.paragraphs) ??
-    (words < FEWEST_WORDS ? troubleOf(bounded, metadata) : null);
-  if (trouble !== null) return failed(trouble);
   if (words < FEWEST_WORDS) return failed('There is too little text on the page for an article.');
   return { kind: 'article', article };
 }
 
 function failed(reason: string): ArticleRead {
   return { kind: 'failed', reason };
-}
-
-function troubleOf(bounded: string, metadata: PageMetadata): string | null {
-  return (
-    pageTrouble(metadata.title, htmlParagraphs(sanitise(bounded, null))) ?? scriptPage(bounded)
-  );
-}
-
-/** A page whose markup is programs, with a place for them to put the text. */
-function scriptPage(bounded: string): string | null {
-  const hasNoscript = /<noscript[^>]{0,200}>[^<]{0,400}javascript/i.test(bounded);
-  return hasNoscript
-    ? 'The page shows its text only to browsers that run its programs (JavaScript).'
-    : null;
 }
 
 function articleOf(body: ExtractedBody, metadata: PageMetadata, address: string | null): Article {

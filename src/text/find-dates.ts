@@ -92,6 +92,10 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
+/** What all of them have in common; asked of every line of a page's head. */
+const MAY_HOLD_DATE =
+  /(?:19|20)\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|\d(?:\p{L}{2})?[\s.-]{1,2}\p{L}{3,14}[\s.-]{1,2}[’']?\d\d/u;
+
 /**
  * The dates printed in a short text, in their order: "Published: 12. März 2024, 10.15 Uhr | Updated: 14.03.2024".
  * Only whole dates count; days that do not exist and numbers that could be two days (03/04/2024, unless
@@ -99,7 +103,7 @@ const SHAPES: readonly Shape[] = [
  */
 export function findDates(text: string, order: DayOrder | null): FoundDate[] {
   const plain = westernDigits(text.slice(0, LONGEST));
-  if (!/\d\d/.test(plain)) return [];
+  if (!/\d\D{1,20}\d/.test(plain) || !MAY_HOLD_DATE.test(plain)) return [];
   const found: FoundDate[] = [];
   for (const shape of SHAPES) {
     for (const day of daysOf(plain, shape, order)) {
@@ -114,7 +118,8 @@ export function findDates(text: string, order: DayOrder | null): FoundDate[] {
 
 function daysOf(text: string, shape: Shape, order: DayOrder | null): Day[] {
   const days: Day[] = [];
-  const pattern = new RegExp(shape.pattern);
+  const { pattern } = shape;
+  pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const date = shape.read(match, order);
     if (millisOf(fieldsOf(date, 0, 0)) === null) pattern.lastIndex = match.index + 1;

@@ -13,6 +13,7 @@ import { headOfPage, type PageHead } from './metadata/head-of-page.ts';
 import { kindOfPage, type PageKind } from './metadata/kind-of-page.ts';
 import { languageOf } from './metadata/language-of.ts';
 import { leadImageOf } from './metadata/lead-image-of.ts';
+import { LineReader } from './metadata/line-reader.ts';
 import { type LinkedData, readLinkedData } from './metadata/linked/linked-data.ts';
 import { paywallOf } from './metadata/paywall-of.ts';
 import { headlineOf } from './metadata/title/headline-of.ts';
@@ -21,6 +22,8 @@ import { bestOutletName, type OutletNames, outletNames } from './metadata/title/
 /** What a page says of its article. Nothing is guessed: what it does not say is null or empty. */
 export type PageMetadata = {
   readonly title: string | null;
+  /** The document's title as it stands, the outlet's name and all. */
+  readonly documentTitle: string | null;
   /** The page's own summary, best first; the first of them, and all. */
   readonly description: string | null;
   readonly descriptions: readonly string[];
@@ -84,13 +87,15 @@ function metadataOf(page: Page): PageMetadata {
   const lines = headLines(blocks, headline.element);
   const marks = ownMarks(facts.marks, headline.element);
   const order = dayOrderOf(language, page.address) ?? shownDayOrder(lines.map(({ text }) => text));
-  const authors = authorsOf({ facts, data, marks, lines, names, blocks });
-  const dates = datesOf({ ...page, marks, lines, order });
+  const reader = new LineReader(names, order);
+  const authors = authorsOf({ facts, data, marks, lines, names, blocks, reader });
+  const dates = datesOf({ ...page, marks, lines, order, reader });
   const descriptions = descriptionsOf(facts, data);
   const leadImage = leadImageOf(facts, data, base);
   const isArticle = saysArticle(facts, data);
   return {
     title: headline.text,
+    documentTitle: facts.title,
     description: descriptions[0] ?? null,
     descriptions,
     authors,
@@ -106,7 +111,7 @@ function metadataOf(page: Page): PageMetadata {
     kind: kindOfPage(page, data, isArticle || dates.published !== null),
     ...paywallOf(page, data),
     frameCount: facts.frameCount,
-    head: headOfPage({ headline, lines, names, order, authors, descriptions }),
+    head: headOfPage({ headline, lines, reader, authors, descriptions }),
   };
 }
 

@@ -1,9 +1,6 @@
-import type { DayOrder } from '../../../text/day-order.ts';
-import { bareByline, readByline } from './authors/read-byline.ts';
-import { printedDates } from './dates/printed-dates.ts';
 import type { HeadLine } from './facts/visible-head.ts';
+import type { LineReader } from './line-reader.ts';
 import type { Headline } from './title/headline-of.ts';
-import type { OutletNames } from './title/outlet-names.ts';
 import { titleLikeness } from './title/title-likeness.ts';
 
 /** Lines of the page that the metadata already say, as the page's blocks have them: no part of the text. */
@@ -18,8 +15,7 @@ export type PageHead = {
 export type HeadSources = {
   readonly headline: Headline;
   readonly lines: readonly HeadLine[];
-  readonly names: OutletNames;
-  readonly order: DayOrder | null;
+  readonly reader: LineReader;
   readonly authors: readonly string[];
   readonly descriptions: readonly string[];
 };
@@ -41,10 +37,11 @@ export function headOfPage(sources: HeadSources): PageHead {
   };
 }
 
-function isByline({ text, block }: HeadLine, { names, authors }: HeadSources): boolean {
-  if (text.length > LONGEST_BYLINE || block.text === '') return false;
-  const found = readByline(text, names) ?? bareByline(text, names);
-  return (found ?? []).some((name) => authors.includes(name.text)) && isBriefly(text, authors);
+function isByline({ text }: HeadLine, { reader, authors }: HeadSources): boolean {
+  if (text.length > LONGEST_BYLINE || !authors.some((author) => text.includes(author)))
+    return false;
+  const found = reader.byline(text) ?? reader.names(text) ?? [];
+  return found.some((name) => authors.includes(name.text)) && isBriefly(text, authors);
 }
 
 function isBriefly(text: string, authors: readonly string[]): boolean {
@@ -55,8 +52,8 @@ function isBriefly(text: string, authors: readonly string[]): boolean {
   );
 }
 
-function isDateLine({ text }: HeadLine, { order }: HeadSources): boolean {
-  const dates = printedDates(text, order ?? 'day first');
+function isDateLine({ text }: HeadLine, { reader }: HeadSources): boolean {
+  const dates = reader.dates(text);
   return dates.some(({ strayWords }) => strayWords <= MOST_STRAY_WORDS);
 }
 
@@ -64,6 +61,10 @@ function isDescription({ block, distance }: HeadLine, { descriptions }: HeadSour
   return (
     Math.abs(distance) <= 6 &&
     block.text.length >= 30 &&
-    descriptions.some((description) => titleLikeness(description, block.text) > 0.9)
+    descriptions.some(
+      (description) =>
+        Math.abs(description.length - block.text.length) < description.length / 4 &&
+        titleLikeness(description, block.text) > 0.9,
+    )
   );
 }

@@ -1,4 +1,3 @@
-import { outletKey } from '../../../text/outlet-key.ts';
 import type { Block } from '../../tree/blocks.ts';
 import { HEADINGS } from '../../tree/element-kinds.ts';
 import type { PageFacts } from './facts/page-facts.ts';
@@ -42,7 +41,7 @@ const STATED_KINDS: readonly (readonly [RegExp, PageKind])[] = [
 ];
 
 function isFrontPage(address: string | null): boolean {
-  const url = address === null || outletKey(address) === null ? null : URL.parse(address);
+  const url = address === null ? null : URL.parse(address);
   return url !== null && /^\/(?:index\.\w{2,5})?$/.test(url.pathname) && url.search === '';
 }
 

@@ -35,9 +35,9 @@ export function paywallOf(
   );
   const isPaid = data?.isFree === false || /^(?:locked|metered|paid|premium)$/i.test(tier ?? '');
   const shown = runningText(page.blocks);
-  const asks = page.blocks.some(isPrompt);
-  if (isPaid && holdsPaidPart(page.root, data?.paidParts ?? [])) return { isPaid, isCutOff: false };
-  return { isPaid, isCutOff: isPaid ? asks || shown < BEGINNING : asks && shown < BEGINNING };
+  if (!isPaid) return { isPaid, isCutOff: shown < BEGINNING && page.blocks.some(isPrompt) };
+  if (holdsPaidPart(page.root, data?.paidParts ?? [])) return { isPaid, isCutOff: false };
+  return { isPaid, isCutOff: shown < BEGINNING || page.blocks.some(isPrompt) };
 }
 
 function runningText(blocks: readonly Block[]): number {

@@ -1,12 +1,11 @@
-import { findDates } from '../../../../text/find-dates.ts';
 import type { Block } from '../../../tree/blocks.ts';
 import { elementLine } from '../facts/element-line.ts';
 import { isWithin } from '../facts/is-within.ts';
-import type { Mark, PageFacts } from '../facts/page-facts.ts';
+import { type Mark, markValue, type PageFacts } from '../facts/page-facts.ts';
 import type { HeadLine } from '../facts/visible-head.ts';
+import type { LineReader } from '../line-reader.ts';
 import type { LinkedAuthor, LinkedData } from '../linked/linked-data.ts';
 import type { OutletNames } from '../title/outlet-names.ts';
-import { bareByline, readByline } from './read-byline.ts';
 import { isCommonName, readNames, type SignedName } from './read-names.ts';
 
 export type AuthorSources = {
@@ -17,6 +16,7 @@ export type AuthorSources = {
   readonly lines: readonly HeadLine[];
   readonly names: OutletNames;
   readonly blocks: readonly Block[];
+  readonly reader: LineReader;
 };
 
 const AUTHOR_METAS: readonly string[] = [
@@ -48,22 +48,25 @@ type Opinion = readonly SignedName[];
  * body that signs; the outlet itself only where it is stated as the author. Empty where nobody is named.
  */
 export function authorsOf(sources: AuthorSources): string[] {
-  const said = saidNames(sources);
-  const metas = metaNames(sources);
-  const stated = [linkedNames(sources), ...said, metas, ...statedMarks(sources)];
+  const data = linkedNames(sources);
+  const chosen = firstOf([data], ['person']) ?? chosenOf(data, sources);
+  return completed(chosen, sources).map(({ text }) => text);
+}
+
+function chosenOf(data: Opinion, sources: AuthorSources): Opinion {
+  const stated = [data, ...saidNames(sources), metaNames(sources), ...statedMarks(sources)];
   const [near, far] = classedMarks(sources);
-  const bare = bareNames(sources);
-  const chosen =
+  return (
     firstOf(stated, ['person']) ??
     firstOf(stated, ['nick'], isWrittenOut) ??
-    firstOf([...near, ...bare], ['person']) ??
+    firstOf([...near, ...bareNames(sources)], ['person']) ??
     firstOf(stated, ['nick']) ??
     firstOf(stated, ['body']) ??
     firstOf(far, ['person'], ({ text }) => isCommonName(text)) ??
     firstOf(near, ['nick', 'body']) ??
     firstOf([...stated, ...near], ['outlet']) ??
-    [];
-  return completed(chosen, [metas, ...said, ...listedNames(sources)]).map(({ text }) => text);
+    []
+  );
 }
 
 /** Not an account's name ("jdoe2"). */
@@ -85,15 +88,27 @@ function firstOf(
 }
 
 /** A byline on the page that names all of the chosen and more is the whole of them. */
-function completed(chosen: Opinion, said: readonly Opinion[]): Opinion {
-  if (chosen[0]?.kind !== 'person') return chosen;
-  const whole = said.find(
+function completed(chosen: Opinion, sources: AuthorSources): Opinion {
+  const [first] = chosen;
+  if (first?.kind !== 'person') return chosen;
+  const whole = fullerNames(first, sources).find(
     (names) =>
       names.length > chosen.length &&
       names.every(({ kind }) => kind === 'person') &&
       chosen.every(({ text }) => names.some((name) => isSame(name.text, text))),
   );
   return whole ?? chosen;
+}
+
+/** Who else may be named with somebody: by the metas, and by lines at the headline. */
+function fullerNames({ text }: SignedName, sources: AuthorSources): Opinion[] {
+  const surname = bare(text).split(' ').at(-1) ?? '';
+  const near = linesNear(sources).filter((line) => line.text.toLowerCase().includes(surname));
+  const listed = near
+    .filter((line) => line.distance <= 6 && line.text.length <= 200)
+    .map((line) => sources.reader.names(line.text) ?? []);
+  const said = near.map((line) => sources.reader.byline(line.text) ?? []);
+  return [metaNames(sources), ...said, ...listed];
 }
 
 function isSame(one: string, other: string): boolean {
@@ -107,7 +122,7 @@ function bare(name: string): string {
     .replace(/,.*$/s, '');
 }
 
-export function linkedNames({ data, names }: AuthorSources): SignedName[] {
+function linkedNames({ data, names }: AuthorSources): SignedName[] {
   return distinct((data?.authors ?? []).flatMap((author) => linkedName(author, names)));
 }
 
@@ -145,45 +160,45 @@ function givenNameFirst(name: string): string {
 }
 
 /** Lines round the headline that say "By". */
-export function saidNames({ lines, names }: AuthorSources): Opinion[] {
-  return lines
-    .filter(({ distance }) => distance >= NEAR.above && distance <= NEAR.below)
-    .map(({ text }) => readByline(text, names) ?? [])
+function saidNames(sources: AuthorSources): Opinion[] {
+  return linesNear(sources)
+    .map(({ text }) => sources.reader.byline(text) ?? [])
     .filter((found) => found.length > 0);
 }
 
+function linesNear({ lines }: AuthorSources): HeadLine[] {
+  return lines.filter(({ distance }) => distance >= NEAR.above && distance <= NEAR.below);
+}
+
 /** Lines under the headline that are names of people and nothing else, beside the date, or where the page names them again. */
-function bareNames({ lines, names, blocks }: AuthorSources): Opinion[] {
+function bareNames({ lines, blocks, reader }: AuthorSources): Opinion[] {
   const near = lines.filter(({ distance }) => distance >= -2 && distance <= 6);
   return near
     .filter((line) => line.text.length <= 80 && !isCategory(line))
-    .map((line) => ({ line, found: bareByline(line.text, names) ?? [] }))
+    .map((line) => ({ line, found: reader.names(line.text) ?? [] }))
     .filter(
       ({ line, found }) =>
         found.length > 0 &&
         found.every(({ text }) => isCommonName(text)) &&
-        (isBesideDate(line, near) || found.every(({ text }) => isNamedAgain(text, blocks))),
+        (isBesideDate(line, near, reader) || found.every(({ text }) => isNamedAgain(text, blocks))),
     )
     .map(({ found }) => found);
-}
-
-/** Lines at the headline that list names. */
-function listedNames({ lines, names }: AuthorSources): Opinion[] {
-  return lines
-    .filter(({ distance, text }) => distance >= -4 && distance <= 6 && text.length <= 200)
-    .map(({ text }) => bareByline(text, names) ?? []);
 }
 
 function isNamedAgain(name: string, blocks: readonly Block[]): boolean {
   return blocks.filter(({ text }) => text.includes(name)).length > 1;
 }
 
-function isBesideDate({ distance }: HeadLine, near: readonly HeadLine[]): boolean {
+function isBesideDate(
+  { distance }: HeadLine,
+  near: readonly HeadLine[],
+  reader: LineReader,
+): boolean {
   return near.some(
     (other) =>
       Math.abs(other.distance - distance) <= 2 &&
       other.text.length < 120 &&
-      findDates(other.text, 'day first').length > 0,
+      reader.hasDate(other.text),
   );
 }
 
@@ -197,10 +212,10 @@ function isCategory({ block }: HeadLine): boolean {
 
 /** Names marked by a property or relation, or by a link to an author's page: those at the headline, else all if they are few. */
 function statedMarks(sources: AuthorSources): Opinion[] {
-  const { marks, names } = sources;
+  const { marks } = sources;
   const stated = marks.filter((mark) => mark.kind === 'author' && isAuthorStatement(mark));
   const near = stated.filter((mark) => isNear(mark, sources));
-  const opinions = (near.length > 0 ? near : stated).map((mark) => markNames(mark, names));
+  const opinions = (near.length > 0 ? near : stated).map((mark) => markNames(mark, sources));
   const people = distinct(opinions.flat().filter(({ kind }) => kind === 'person'));
   if (people.length > 4 && near.length === 0) return [];
   return people.length > 1 ? [people, ...opinions] : opinions;
@@ -212,7 +227,7 @@ function classedMarks(sources: AuthorSources): readonly [Opinion[], Opinion[]] {
   const far: Opinion[] = [];
   for (const mark of sources.marks) {
     if (mark.kind !== 'author' || isAuthorStatement(mark)) continue;
-    (isNear(mark, sources) ? near : far).push(markNames(mark, sources.names));
+    (isNear(mark, sources) ? near : far).push(markNames(mark, sources));
   }
   return [near, far];
 }
@@ -233,17 +248,13 @@ function isAuthorStatement({ isStated, element }: Mark): boolean {
   return isStated || element.name === 'a';
 }
 
-function markNames({ element, value }: Mark, names: OutletNames): SignedName[] {
-  if (
-    value !== null &&
-    /\p{L}{2}/u.test(value) &&
-    !/^\d{4}-\d\d/.test(value) &&
-    !/^https?:/.test(value)
-  )
+function markNames(mark: Mark, { names, reader }: AuthorSources): readonly SignedName[] {
+  const value = markValue(mark);
+  if (value !== null && /\p{L}{2}/u.test(value) && !/^\d{4}-\d\d|^https?:/.test(value))
     return readNames(value, names);
-  const line = elementLine(element, true);
+  const line = elementLine(mark.element, true);
   if (line.length > 320) return [];
-  return readByline(line, names) ?? (line.length > 120 ? [] : bareByline(line, names)) ?? [];
+  return reader.byline(line) ?? (line.length > 120 ? [] : reader.names(line)) ?? [];
 }
 
 function distinct(names: readonly SignedName[]): SignedName[] {

@@ -1,4 +1,4 @@
-import { findDates } from '../../../../text/find-dates.ts';
+import type { FoundDate } from '../../../../text/find-dates.ts';
 import type { OutletNames } from '../title/outlet-names.ts';
 import { BYLINE_OPENINGS, BYLINE_STOPS, WEAK_OPENINGS } from './author-words.ts';
 import { readNames, type SignedName } from './read-names.ts';
@@ -38,16 +38,35 @@ const STOP = new RegExp(
  * Who signs, out of a line that says so ("By Jane Doe | 3 March 2024", "3 mars 2024, par Jeanne Dupont"). Null
  * if it does not: a line of names alone is bareByline's.
  */
-export function readByline(line: string, names: OutletNames): SignedName[] | null {
-  if (line.length > LONGEST) return null;
-  const rest = withoutDates(line).trim();
-  const opening = OPENING.exec(rest);
+export function readByline(
+  line: string,
+  dates: readonly FoundDate[],
+  names: OutletNames,
+): SignedName[] | null {
+  if (line.length > LONGEST || !mayOpen(line)) return null;
+  const rest = withoutDates(line, dates).trim();
+  const opening = OPENING.exec(rest.slice(0, 90));
   if (opening === null || opening.index > 60) return weakByline(rest, names);
   if (OTHER_WORK.test(rest.slice(0, opening.index + 1))) return null;
   const before = rest.slice(0, opening.index).trim();
   const isLine = before === '' || /[|·•]$/.test(before) || /^[|·•]/.test(opening[0]);
   const isShort = isLine && rest.length <= 70;
   return signers(rest.slice(opening.index + opening[0].length), isShort, names);
+}
+
+const FIRST_WORDS = new Set(
+  [...BYLINE_OPENINGS, ...WEAK_OPENINGS].map((words) => words.split(/[^\p{L}\p{M}]/u, 1)[0]),
+);
+
+/** The cheap question first: nearly no line has any of these words. */
+function mayOpen(line: string): boolean {
+  if (/[\u0590-\u08ff\u2e80-\uffff]/.test(line)) return true;
+  const words =
+    line
+      .slice(0, 160)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.some((word) => FIRST_WORDS.has(word));
 }
 
 function weakByline(line: string, names: OutletNames): SignedName[] | null {
@@ -73,9 +92,16 @@ function isSigner({ text, kind }: SignedName, isShortLine: boolean): boolean {
 }
 
 /** The people of a line, or of an element, that holds their names, dates and separators alone; null if it holds anything else. */
-export function bareByline(line: string, names: OutletNames): SignedName[] | null {
+export function bareByline(
+  line: string,
+  dates: readonly FoundDate[],
+  names: OutletNames,
+): SignedName[] | null {
   if (line.length > LONGEST || line === '') return null;
-  const found = readNames(upToStop(withoutDates(line).trim()), names);
+  const rest = upToStop(withoutDates(line, dates).trim());
+  // Lines of text have more words than a byline, and sentences end.
+  if (rest === '' || rest.length > 200 || /\p{Ll}{3}[.!?](?:\s|$)/u.test(rest)) return null;
+  const found = readNames(rest, names);
   return found.length > 0 ? found : null;
 }
 
@@ -86,9 +112,9 @@ function upToStop(text: string): string {
   return names.replace(/\s(?:[Ll]e|[Ee]l|[Ii]l|[Aa]m|[Dd]en|[Oo]p|[Aa]t|[Vv]om|[Ee]m)\s*$/, '');
 }
 
-function withoutDates(line: string): string {
+function withoutDates(line: string, dates: readonly FoundDate[]): string {
   let rest = line;
-  for (const { start, end } of findDates(line, 'day first').reverse())
+  for (const { start, end } of dates.toReversed())
     rest = `${rest.slice(0, start)}${end >= line.length ? '' : ' | '}${rest.slice(end)}`;
   return rest.replace(/^[\s|·•–—:,-]{1,8}/, '');
 }

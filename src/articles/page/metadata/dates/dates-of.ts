@@ -2,12 +2,13 @@ import type { DayOrder } from '../../../../text/day-order.ts';
 import { readDate } from '../../../../text/read-date.ts';
 import type { Block } from '../../../tree/blocks.ts';
 import { elementLine } from '../facts/element-line.ts';
-import type { Mark, PageFacts } from '../facts/page-facts.ts';
+import { type Mark, markValue, type PageFacts } from '../facts/page-facts.ts';
 import type { HeadLine } from '../facts/visible-head.ts';
+import type { LineReader } from '../line-reader.ts';
 import type { LinkedData } from '../linked/linked-data.ts';
 import { PUBLISHED_METAS, UPDATED_METAS, VAGUE_METAS } from './date-names.ts';
 import { dayInAddress } from './day-in-address.ts';
-import { isOfTheWeb, LATEST, type PrintedDate, printedDates } from './printed-dates.ts';
+import { isOfTheWeb, LATEST, type PrintedDate } from './printed-dates.ts';
 
 export type DateSources = {
   readonly facts: PageFacts;
@@ -18,6 +19,7 @@ export type DateSources = {
   readonly blocks: readonly Block[];
   readonly address: string | null;
   readonly order: DayOrder | null;
+  readonly reader: LineReader;
 };
 
 /** Epoch milliseconds; a day without a time is its midnight, UTC. */
@@ -152,10 +154,10 @@ function isPublishedTime({ element }: Mark): boolean {
   );
 }
 
-function markTime(mark: Mark, { order }: DateSources): number | null {
-  const own = stated(mark.value, order);
+function markTime(mark: Mark, { order, reader }: DateSources): number | null {
+  const own = stated(markValue(mark), order);
   if (own !== null) return isOfTheWeb(own) ? own : null;
-  const shown = printedDates(elementLine(mark.element, true), order);
+  const shown = reader.dates(elementLine(mark.element, true));
   return (
     shown.find(({ role }) => role !== 'other' && role !== 'updated')?.time ?? shown[0]?.time ?? null
   );
@@ -180,15 +182,17 @@ function printedNear(sources: DateSources, roles: Roles): PrintedDate | null {
 
 function printedIn(
   lines: readonly HeadLine[],
-  { lines: all, order }: DateSources,
+  { lines: all, reader }: DateSources,
   roles: Roles,
 ): PrintedDate | null {
   for (const line of lines) {
     // "Published:" and the date stand in lines of their own.
     const before = /[:：]$/.test(line.text) ? '' : labelBefore(all, line);
-    const found = printedDates(`${before}${line.text}`, order).find(
-      ({ role, strayWords }) => roles.includes(role) && strayWords <= (role === 'bare' ? 10 : 20),
-    );
+    const found = reader
+      .dates(`${before}${line.text}`)
+      .find(
+        ({ role, strayWords }) => roles.includes(role) && strayWords <= (role === 'bare' ? 10 : 20),
+      );
     if (found !== undefined) return found;
   }
   return null;
@@ -206,7 +210,7 @@ function printedFar(sources: DateSources, roles: Roles): number | null {
   if (far !== null) return far.time;
   const classed = sources.marks.filter(({ kind, isStated }) => kind === 'date' && !isStated);
   return first(classed, ({ element }) => {
-    const found = printedDates(elementLine(element, true), sources.order);
+    const found = sources.reader.dates(elementLine(element, true));
     return (
       found.find(({ role, strayWords }) => roles.includes(role) && strayWords <= 10)?.time ?? null
     );
@@ -214,10 +218,10 @@ function printedFar(sources: DateSources, roles: Roles): number | null {
 }
 
 /** "29.11.2022 – The ferry ...", "Kyiv, 3 November 2022 - ...": the first lines of text open with the date. */
-function openingDate({ lines, order }: DateSources): number | null {
+function openingDate({ lines, reader }: DateSources): number | null {
   const opening = lines.filter(({ distance }) => distance > 0).slice(0, 6);
   return first(opening, ({ text }) => {
-    const [found] = printedDates(text.slice(0, 60).replace(/\s\S*$/, ''), order);
+    const [found] = reader.dates(text.slice(0, 60).replace(/\s\S*$/, ''));
     return found !== undefined &&
       found.start <= 32 &&
       found.role !== 'other' &&
@@ -228,12 +232,12 @@ function openingDate({ lines, order }: DateSources): number | null {
 }
 
 /** A short line anywhere that says "Published" and a date. */
-function labelledAnywhere({ blocks, order }: DateSources): number | null {
+function labelledAnywhere({ blocks, reader }: DateSources): number | null {
   for (const { text } of blocks) {
     if (text.length > 120 || text.length < 8) continue;
-    const found = printedDates(text, order).find(
-      ({ role, strayWords }) => role === 'published' && strayWords <= 8,
-    );
+    const found = reader
+      .dates(text)
+      .find(({ role, strayWords }) => role === 'published' && strayWords <= 8);
     if (found !== undefined) return found.time;
   }
   return null;

@@ -1,5 +1,4 @@
-import type { DayOrder } from '../../../../text/day-order.ts';
-import { findDates } from '../../../../text/find-dates.ts';
+import type { FoundDate } from '../../../../text/find-dates.ts';
 import { OTHER_WORDS, PUBLISHED_WORDS, UPDATED_WORDS } from './date-label-words.ts';
 
 export type PrintedDate = {
@@ -27,10 +26,9 @@ export function isOfTheWeb(time: number): boolean {
   return time >= EARLIEST && time < LATEST;
 }
 
-/** The dates that a line shows, with what they are said to be of: "Published 3 May 2024 | Updated 4 May 2024". */
-export function printedDates(line: string, order: DayOrder | null): PrintedDate[] {
-  if (line.length > LONGEST_LINE || !/[\d٠-٩۰-۹०-९０-９]/.test(line)) return [];
-  const found = findDates(line, order);
+/** The dates found in a line, with what they are said to be of: "Published 3 May 2024 | Updated 4 May 2024". */
+export function printedDates(line: string, found: readonly FoundDate[]): PrintedDate[] {
+  if (line.length > LONGEST_LINE) return [];
   let before = 0;
   const dates: PrintedDate[] = [];
   const strayWords = found.length === 0 ? 0 : countStray(line, found);

@@ -1,5 +1,6 @@
 import { foldSpace } from '../../../../text/plain-text.ts';
 import { type PageElement, textOf } from '../../../tree/page-element.ts';
+import { ClassReader } from './class-signs.ts';
 import { elementLine } from './element-line.ts';
 import { Metas } from './metas.ts';
 
@@ -9,8 +10,6 @@ export type Mark = {
   /** A property or relation is a statement; a class is a designer's word, which says less. */
   readonly isStated: boolean;
   readonly element: PageElement;
-  /** The value in an attribute (content, datetime, title); null if the text is the value. */
-  readonly value: string | null;
   /** The innermost part round it that speaks of other articles, or of readers. */
   readonly aside: PageElement | null;
   /** Its place among all elements of the page. */
@@ -52,16 +51,11 @@ const MOST_SCRIPTS = 40;
 const MOST_IMAGES = 60;
 const LONGEST_VALUE = 300;
 
-/** Parts of a page that speak of other articles, or of readers: what is marked in them is not the article's. */
-const ASIDE =
-  /comment|kommentar|disqus|related|sidebar|side-bar|recommend|recirc|popular|trending|most-?read|newsletter|teaser|read-?next|read-?more|more-?(?:from|stories|news|posts)|latest|recent-?posts|widget-?area|carousel|also-?like|up-?next|promo(?!te)|outbrain|taboola/i;
 /** Bodies are named for the sidebars that stand beside the article. */
+/** Attributes in which designers name an element. */
+const NAMING = new Set(['class', 'id', 'data-testid', 'data-component']);
+const ASIDES = new Set(['footer', 'nav', 'aside']);
 const NEVER_ASIDE = new Set(['html', 'body', 'main', 'article', 'h1']);
-
-const AUTHOR_CLASS =
-  /by-?_?line|author|autor(?![a-z]*i[sz])|auteur|verfasser|redakteur|reporter|journalist|writer|posted-?by|written-?by|contributor|submitted|forfatter|skribent|penulis|yazar|redattor/i;
-const DATE_CLASS =
-  /date(?!picker)|datum|fecha|datetime|published|pubdate|publish|posted-?on|timestamp|time-?stamp|(?:^|[\s_-])time(?:$|[\s_-])|data-?pub|post-?meta|entry-?meta|article-?meta|dateline|created|byline/i;
 
 /** Where outlets keep what a person has written. */
 const AUTHOR_PAGE =
@@ -73,6 +67,15 @@ const PUBLISHED_PROPERTY =
 const UPDATED_PROPERTY =
   /^(?:(?:schema|dc|dcterms|article|rnews):)?(?:datemodified|modified(?:_time)?|updated)$/i;
 const HEADLINE_PROPERTY = /^(?:(?:schema|rnews):)?headline$|^(?:dc|dcterms):title$/i;
+
+/** The value of a mark in an attribute; null if its text is the value. White space folded. */
+export function markValue({ element }: Mark): string | null {
+  const value =
+    element.attribute('content') ??
+    element.attribute('datetime') ??
+    (element.name === 'abbr' ? element.attribute('title') : null);
+  return value === null ? null : foldSpace(value.slice(0, LONGEST_VALUE));
+}
 
 /** Walks the tree once. Time in proportion to it; lists are bounded. */
 export function collectFacts(root: PageElement): PageFacts {
@@ -94,13 +97,16 @@ class Facts implements PageFacts {
   base: string | null = null;
   frameCount = 0;
   #order = 0;
+  readonly #classes = new ClassReader();
+  #isAuthor = false;
+  #isDate = false;
 
   /** As deep as the tree, which is bounded. */
   walk(parent: PageElement, aside: PageElement | null): void {
     for (const child of parent.children) {
-      if (typeof child === 'string') continue;
+      if (typeof child === 'string' || child.name === 'svg') continue;
       this.#order += 1;
-      const inner = isAsideElement(child) ? child : aside;
+      const inner = this.#isAside(child) ? child : aside;
       this.#take(child, inner);
       if (child.children.length > 0) this.walk(child, inner);
     }
@@ -172,26 +178,20 @@ class Facts implements PageFacts {
   #takeMarked(element: PageElement, aside: PageElement | null): void {
     const { attributes } = element;
     if (element.name === 'time') this.#mark(element, 'date', true, aside);
+    if (this.#isAuthor) this.#mark(element, 'author', false, aside);
+    if (this.#isDate) this.#mark(element, 'date', false, aside);
     for (let at = 0; at < attributes.length; at += 2) {
+      const name = attributes[at];
       const value = attributes[at + 1] ?? '';
-      switch (attributes[at]) {
-        case 'itemprop':
-        case 'property':
-          this.#takeProperty(element, value, aside);
-          break;
-        case 'rel':
-          if (/(?:^|\s)author(?:\s|$)/i.test(value)) this.#mark(element, 'author', true, aside);
-          break;
-        case 'href':
-          if (AUTHOR_PAGE.test(value.slice(0, 300))) this.#mark(element, 'author', false, aside);
-          break;
-        case 'class':
-        case 'id':
-        case 'data-testid':
-        case 'data-component':
-          this.#takeClass(element, value, aside);
-      }
+      if (name === 'itemprop' || name === 'property') this.#takeProperty(element, value, aside);
+      else if (name === 'rel' || name === 'href') this.#takeLinked(element, name, aside);
     }
+  }
+
+  #takeLinked(element: PageElement, name: 'rel' | 'href', aside: PageElement | null): void {
+    const value = element.attribute(name)?.slice(0, 300) ?? '';
+    const pattern = name === 'rel' ? /(?:^|\s)author(?:\s|$)/i : AUTHOR_PAGE;
+    if (pattern.test(value)) this.#mark(element, 'author', name === 'rel', aside);
   }
 
   #takeProperty(element: PageElement, names: string, aside: PageElement | null): void {
@@ -203,10 +203,19 @@ class Facts implements PageFacts {
     }
   }
 
-  #takeClass(element: PageElement, classes: string, aside: PageElement | null): void {
-    if (classes.length > 300 || classes.length < 4) return;
-    if (AUTHOR_CLASS.test(classes)) this.#mark(element, 'author', false, aside);
-    if (DATE_CLASS.test(classes)) this.#mark(element, 'date', false, aside);
+  /** Whether an element is a part about others; its class and id are read here once for all. */
+  #isAside({ name, attributes }: PageElement): boolean {
+    this.#isAuthor = false;
+    this.#isDate = false;
+    let isAside = false;
+    for (let at = 0; at < attributes.length; at += 2) {
+      if (!NAMING.has(attributes[at] ?? '')) continue;
+      const signs = this.#classes.signsOf(attributes[at + 1] ?? '');
+      this.#isAuthor ||= signs.isAuthor;
+      this.#isDate ||= signs.isDate;
+      isAside ||= signs.isAside;
+    }
+    return (isAside && !NEVER_ASIDE.has(name)) || ASIDES.has(name);
   }
 
   #mark(
@@ -216,15 +225,10 @@ class Facts implements PageFacts {
     aside: PageElement | null,
   ): void {
     if (this.marks.length >= MOST_MARKS || (isStated && isOfSomethingElse(element))) return;
-    const value =
-      element.attribute('content') ??
-      element.attribute('datetime') ??
-      (element.name === 'abbr' ? element.attribute('title') : null);
     this.marks.push({
       kind,
       isStated,
       element,
-      value: value === null ? null : foldSpace(value.slice(0, LONGEST_VALUE)),
       aside,
       order: this.#order,
     });
@@ -240,17 +244,5 @@ function isOfSomethingElse(element: PageElement): boolean {
     const type = at === element ? null : at.attribute('itemtype');
     if (type !== null) return OTHER_THINGS.test(type.slice(0, 200));
   }
-  return false;
-}
-
-function isAsideElement(element: PageElement): boolean {
-  const { name, attributes } = element;
-  if (name === 'footer' || name === 'nav' || name === 'aside') return true;
-  if (NEVER_ASIDE.has(name)) return false;
-  for (let at = 0; at < attributes.length; at += 2)
-    if (attributes[at] === 'class' || attributes[at] === 'id') {
-      const value = attributes[at + 1] ?? '';
-      if (value.length < 300 && ASIDE.test(value)) return true;
-    }
   return false;
 }

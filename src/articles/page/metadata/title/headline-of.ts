@@ -2,7 +2,7 @@ import { findDates } from '../../../../text/find-dates.ts';
 import type { Block } from '../../../tree/blocks.ts';
 import type { PageElement } from '../../../tree/page-element.ts';
 import { elementLine } from '../facts/element-line.ts';
-import type { Heading, PageFacts } from '../facts/page-facts.ts';
+import { type Heading, markValue, type PageFacts } from '../facts/page-facts.ts';
 import type { LinkedData } from '../linked/linked-data.ts';
 import { cutOutlet, cutTail, runsOf } from './cut-outlet.ts';
 import { isOutlet, type OutletNames } from './outlet-names.ts';
@@ -48,13 +48,13 @@ export function headlineOf(sources: TitleSources): Headline {
 
 function statedTitles({ facts, data }: TitleSources): string[] {
   const { metas } = facts;
-  const headline = facts.marks.find(({ kind, value }) => kind === 'headline' && value);
+  const headline = facts.marks.find((mark) => mark.kind === 'headline' && markValue(mark));
   const stated = [
     metas.first('og:title'),
     data?.headline,
     metas.first('twitter:title'),
     metas.first('citation_title', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title'),
-    headline?.value,
+    headline === undefined ? null : markValue(headline),
     facts.title,
     data?.name,
   ];

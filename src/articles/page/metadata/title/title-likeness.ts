@@ -1,11 +1,13 @@
 import { plainWords } from '../../../furniture/lines.ts';
 
 const LONGEST = 400;
+const PLAIN = /^[\u0020-\u007e]*$/;
 
 /** Lower case, letters and digits only. */
 export function foldedTitle(text: string): string {
-  return text
-    .slice(0, LONGEST)
+  const start = text.slice(0, LONGEST);
+  if (PLAIN.test(start)) return start.toLowerCase().replace(/[^a-z\d]+/g, '');
+  return start
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
