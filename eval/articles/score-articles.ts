@@ -13,7 +13,7 @@ import { readPage } from '../../src/articles/read-page.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleText } from '../../src/model/article.ts';
 import { decodeBytes } from '../../src/text/decode-bytes.ts';
-import { authorIs, dateIs, titleIs } from './metadata-scores.ts';
+import { authorIs, dateIs, titleIs, utcDayIs } from './metadata-scores.ts';
 import {
   type Counts,
   f1,
@@ -138,6 +138,11 @@ function metadataScores(reads: readonly Read[]) {
       'date',
       reads.filter(({ gold }) => gold.published),
       ({ gold, article }) => dateIs(gold.published ?? '', article?.published ?? null),
+    ),
+    ...share(
+      'dateUtc',
+      reads.filter(({ gold }) => gold.published),
+      ({ gold, article }) => utcDayIs(gold.published ?? '', article?.published ?? null),
     ),
   };
 }

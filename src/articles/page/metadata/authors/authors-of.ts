@@ -59,11 +59,12 @@ function chosenOf(data: Opinion, sources: AuthorSources): Opinion {
   return (
     firstOf(stated, ['person']) ??
     firstOf(stated, ['nick'], isWrittenOut) ??
-    firstOf([...near, ...bareNames(sources)], ['person']) ??
+    firstOf(near, ['person']) ??
     firstOf(stated, ['nick']) ??
     firstOf(stated, ['body']) ??
-    firstOf(far, ['person'], ({ text }) => isCommonName(text)) ??
     firstOf(near, ['nick', 'body']) ??
+    firstOf(bareNames(sources), ['person']) ??
+    firstOf([...signedNames(sources), ...far], ['person'], ({ text }) => isCommonName(text)) ??
     firstOf([...stated, ...near], ['outlet']) ??
     []
   );
@@ -183,6 +184,14 @@ function bareNames({ lines, blocks, reader }: AuthorSources): Opinion[] {
         (isBesideDate(line, near, reader) || found.every(({ text }) => isNamedAgain(text, blocks))),
     )
     .map(({ found }) => found);
+}
+
+/** Short lines anywhere that say who wrote the text, and nothing else: "Author: Jane Doe". */
+function signedNames({ blocks, reader }: AuthorSources): Opinion[] {
+  return blocks
+    .filter(({ text }) => text.length <= 100 && /^[^:：]{3,24}[:：]/.test(text))
+    .map(({ text }) => reader.byline(text) ?? [])
+    .filter((found) => found.length > 0);
 }
 
 function isNamedAgain(name: string, blocks: readonly Block[]): boolean {

@@ -54,6 +54,9 @@ export function readByline(
   return signers(rest.slice(opening.index + opening[0].length), isShort, names);
 }
 
+/** "Essay Von Jane Doe". */
+const INNER_OPENING = /^[\p{L} ]{3,30}\s(?:Von|By|Par|Por)\s(?=\p{Lu})/u;
+
 const FIRST_WORDS = new Set(
   [...BYLINE_OPENINGS, ...WEAK_OPENINGS].map((words) => words.split(/[^\p{L}\p{M}]/u, 1)[0]),
 );
@@ -88,7 +91,8 @@ const OTHER_WORK =
 /** Lines of running text go on with anything: "by train", "by far". */
 function isSigner({ text, kind }: SignedName, isShortLine: boolean): boolean {
   if (kind === 'person') return true;
-  return isShortLine && (kind !== 'nick' || text.split(' ').length <= 2);
+  if (!isShortLine) return false;
+  return kind !== 'nick' || (text.split(' ').length <= 2 && !/^\p{Ll}+$/u.test(text));
 }
 
 /** The people of a line, or of an element, that holds their names, dates and separators alone; null if it holds anything else. */
@@ -98,7 +102,7 @@ export function bareByline(
   names: OutletNames,
 ): SignedName[] | null {
   if (line.length > LONGEST || line === '') return null;
-  const rest = upToStop(withoutDates(line, dates).trim());
+  const rest = upToStop(withoutDates(line, dates).trim().replace(INNER_OPENING, ''));
   // Lines of text have more words than a byline, and sentences end.
   if (rest === '' || rest.length > 200 || /\p{Ll}{3}[.!?](?:\s|$)/u.test(rest)) return null;
   const found = readNames(rest, names);

@@ -43,7 +43,7 @@ function isDegree(part: string): boolean {
 
 /** "Von", "By" before a stated name. */
 const LEADING =
-  /^(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)[:\s]\s{0,3}){1,2}(?=[\p{Lu}\p{Lo}])/u;
+  /^(?:(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)[:\s]\s{0,3}){1,2}(?=[\p{Lu}\p{Lo}])|^(?:by|von)\s(?=\p{Ll})/u;
 
 /** The names of those who sign, out of one stated string, in order, none twice. What is no name is left out. */
 export function readNames(stated: string, names: OutletNames): SignedName[] {
@@ -87,10 +87,17 @@ function takePart(part: string, names: OutletNames, found: SignedName[]): void {
     found.push(name);
 }
 
+/** Callings that German makes of others. */
+const CALLING_END =
+  /.(?:leiter|redakteur|sprecher|direktor|berater|autor|anwalt|forscher|wissenschaftler|referent|korrespondent|beauftragter?)(?:in)?$/;
+
 /** Whether words behind a name say what the person is. */
 function isCalling(part: string): boolean {
   const words = part.toLowerCase().split(/[\s-]+/);
-  return words.length <= 9 && words.some((word) => CALLING_WORDS.has(word.replace(/[.,:]$/, '')));
+  return (
+    words.length <= 9 &&
+    words.some((word) => CALLING_WORDS.has(word.replace(/[.,:]$/, '')) || CALLING_END.test(word))
+  );
 }
 
 /** One name; null for what nobody is called. */
@@ -159,6 +166,8 @@ export function isPerson(name: string): boolean {
   if (/^[\p{Script=Han}\p{Script=Hangul}·]{2,6}$/u.test(bare)) return true;
   const words = bare.replace(/^(?:(?:Prof|Dr|Mr|Mrs|Ms|Sir|Dame|Herr|Frau)\.?\s)+/, '').split(' ');
   if (words.length < 2 || words.length > 5) return false;
+  // "DE EN FR"
+  if (words.every((word) => /^\p{Lu}{1,3}$/u.test(word))) return false;
   const fits = words.every(
     (word) => NAME_PARTICLES.has(word.toLowerCase()) || NAME_WORD.test(word),
   );

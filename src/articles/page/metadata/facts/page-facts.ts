@@ -54,7 +54,7 @@ const LONGEST_VALUE = 300;
 /** Bodies are named for the sidebars that stand beside the article. */
 /** Attributes in which designers name an element. */
 const NAMING = new Set(['class', 'id', 'data-testid', 'data-component']);
-const ASIDES = new Set(['footer', 'nav', 'aside']);
+const ASIDES = new Set(['nav', 'aside']);
 const NEVER_ASIDE = new Set(['html', 'body', 'main', 'article', 'h1']);
 
 /** Where outlets keep what a person has written. */
@@ -203,7 +203,10 @@ class Facts implements PageFacts {
     }
   }
 
-  /** Whether an element is a part about others; its class and id are read here once for all. */
+  /**
+   * Whether an element is a part about others; its class and id are read here once for all. Blogs print who wrote
+   * an entry in its own footer ("entry-meta").
+   */
   #isAside({ name, attributes }: PageElement): boolean {
     this.#isAuthor = false;
     this.#isDate = false;
@@ -215,6 +218,7 @@ class Facts implements PageFacts {
       this.#isDate ||= signs.isDate;
       isAside ||= signs.isAside;
     }
+    if (name === 'footer') return isAside || !this.#isDate;
     return (isAside && !NEVER_ASIDE.has(name)) || ASIDES.has(name);
   }
 
