@@ -44,8 +44,8 @@ function readLines(lines: readonly Line[]): Article {
     ? headEnd(lines, region.start)
     : lines.filter((line) => line.block < MOST_HEAD_BLOCKS).length;
   const removals = new Removals();
-  const head = readHead(lines.slice(0, start), removals);
   const inner = lines.slice(start, hasText ? region.end : lines.length);
+  const head = readHead(lines.slice(0, start), leadOf(inner), removals);
   const text = inner.slice(
     0,
     closingStart(inner.slice(0, findFoot(inner, head.byline)), head.byline),
@@ -57,6 +57,15 @@ function readLines(lines: readonly Line[]): Article {
     byline: head.byline,
   });
   return articleOf({ head, body, foot, removals });
+}
+
+/** Lines that tell what a text is about. */
+function leadOf(lines: readonly Line[]): string {
+  return lines
+    .slice(0, 8)
+    .map((line) => line.text)
+    .join(' ')
+    .slice(0, 1_000);
 }
 
 type Parts = {
@@ -92,6 +101,7 @@ function articleOf({ head, body, foot, removals }: Parts): Article {
       agencies: [...new Set(agencies)],
       dateline: dateline?.dateline ?? null,
       notes: [...head.notes, ...body.notes, ...foot.notes],
+      pullQuotes: body.pullQuotes,
       firstAppeared: head.firstAppeared ?? foot.firstAppeared,
       isCutOff: foot.isCutOff,
       removed: removals.all,

@@ -23,7 +23,7 @@ const PARTICLES = new Set(
 );
 
 const OUTLET_WORDS =
-  /(?:^|[^\p{L}])(?:times|post|mirror|news|daily|guardian|herald|tribune|telegraph|gazette|journal|chronicle|observer|express|standard|independent|star|sun|mail|press|today|weekly|magazine|radio|tv|television|bbc|cnn|media|network|online|zeitung|spiegel|tagesblatt|anzeiger|rundschau|nachrichten|kurier|bote|le monde|figaro|libération|diario|periódico|noticias|jornal|folha|notícias|correio|corriere|repubblica|gazzetta|giornale|notizie|krant|dagblad|nieuws|gazeta|wiadomości|новости|газета|новини|правда|известия|вести|review|report|bulletin|courier|dispatch|examiner|inquirer|sentinel|register|monitor|argus|echo|advertiser|ledger|globe|agency|agencies)(?:$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:times|post|mirror|news|daily|channel|guardian|herald|tribune|telegraph|gazette|journal|chronicle|observer|express|standard|independent|star|sun|mail|press|today|weekly|magazine|radio|tv|television|bbc|cnn|media|network|online|zeitung|spiegel|tagesblatt|anzeiger|rundschau|nachrichten|kurier|bote|le monde|figaro|libération|diario|periódico|noticias|jornal|folha|notícias|correio|corriere|repubblica|gazzetta|giornale|notizie|krant|dagblad|nieuws|gazeta|wiadomości|новости|газета|новини|правда|известия|вести|review|report|bulletin|courier|dispatch|examiner|inquirer|sentinel|register|monitor|argus|echo|advertiser|ledger|globe|agency|agencies)(?:$|[^\p{L}])/iu;
 
 const MOST_PEOPLE = 12;
 
@@ -43,14 +43,19 @@ export function statedByline(line: string): readonly string[] | null {
   if (line.length > 240) return null;
   if (WEAK_OPENING.test(line)) return bareByline(line.replace(WEAK_OPENING, ''));
   if (!OPENING.test(line)) return null;
-  const people = peopleOf(line.replace(OPENING, ''));
-  return people.length > 0 ? people : null;
+  const behind = line.replace(OPENING, '');
+  const people = peopleOf(behind);
+  if (people.length > 0) return people;
+  // "By Lantern Reporters": nobody signs, but a newsroom does.
+  const isNewsroom = /^(?:\p{Lu}[\p{L}.'’-]{1,24}\s?){2,4}$/u.test(behind.trim());
+  return isNewsroom ? [behind.trim()] : null;
 }
 
 /** The people of a line that consists of their names and callings alone; null if it has anything else. */
 export function bareByline(line: string): readonly string[] | null {
   if (line.length > 160 || /[.!?:"“”]$/.test(line) || /\d/.test(line) || isOutletName(line))
     return null;
+  if (OPENING.test(line)) return null;
   const parts = line.split(JOINT).filter((part) => part !== '');
   const people = parts.map(personOf).filter((person) => person !== null);
   const rest = parts.filter((part) => personOf(part) === null);
@@ -70,9 +75,14 @@ export function peopleOf(byline: string): string[] {
     .replace(AGENCY_BEHIND, '')
     .replace(/\S+@\S+|https?:\S+|@\w+/g, ' ')
     .split(JOINT)
-    .map((part) => personOf(part) ?? bodyOf(part))
-    .filter((name) => name !== null);
-  return [...new Set(names)].slice(0, MOST_PEOPLE);
+    .map((part) => ({ person: personOf(part), body: bodyOf(part) }));
+  // Behind people an outlet's name says for whom they write: "Jane Doe, BBC News".
+  const isSigned = names.some(({ person }) => person !== null);
+  const signing = names.flatMap(({ person, body }) => {
+    const isTheirs = isSigned && body !== null && isOutletName(body);
+    return person ?? (isTheirs ? [] : (body ?? []));
+  });
+  return [...new Set(signing)].slice(0, MOST_PEOPLE);
 }
 
 /** The name at the start of a part: two to five words in capitals, particles between; null if it is none. */

@@ -5,6 +5,11 @@ import { PhraseOpenings } from './phrase-openings.ts';
 
 const DESKS = new PhraseOpenings(furnitureWords('desks'));
 
+/** Whether a line is the mark under a report's last line: "END", "###". */
+export function isEndMark(line: string): boolean {
+  return line.length <= 30 && END.test(line.trim());
+}
+
 export type ClosingLine = {
   /** Who else worked on the report, as printed; null for a bare "END" or "-AFP". */
   readonly credit: string | null;

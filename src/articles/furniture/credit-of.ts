@@ -33,6 +33,10 @@ const AGENCY_SLASH_NAME =
 const BANK_ALONE =
   /^[([]?(?:(?:afp|ap|reuters|epa) )?(?:via )?(?:getty images?|shutterstock|alamy|istock(?:photo)?|wireimage|picture[- ]alliance|imago images|nurphoto|adobe stock|unsplash|pexels|pixabay|zuma press|rex features|pa wire|pa media|pa images|ap photo|depositphotos|视觉中国|ゲッティイメージズ)[)\]]?$/i;
 
+/** "... on Monday. Jane Doe/The Harbour Post": a name, a slash and whose photographer it is end no sentence. */
+const NAME_SLASH_END =
+  /[.!?)”"’] (?:\p{Lu}[\p{L}.'’-]{1,20} ){1,3}\p{Lu}?[\p{L}.'’-]{0,20} ?\/ ?(?:The |the )?\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,3}$|\b(?:handout|courtesy|supplied|photo|picture|image) (?:via|by|of) \p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,3}$/u;
+
 /** No agency's name with its punctuation is longer. */
 const LONGEST_AGENCY_END = 40;
 const LONGEST = 600;
@@ -155,6 +159,9 @@ function isPictureCredit(credit: string): boolean {
 
 function endsWithPictureAgency(text: string): boolean {
   const last = text.slice(-LONGEST_AGENCY_END);
+  if (!/[.!?]$/.test(last) && NAME_SLASH_END.test(text.slice(-80))) {
+    return wordCount(text) <= MOST_WORDS && !hasQuote(text);
+  }
   return (
     MAY_END.test(last) &&
     PICTURE_AGENCY_END.test(last) &&

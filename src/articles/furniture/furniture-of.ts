@@ -6,6 +6,7 @@ import { furnitureWords } from './furniture-words.ts';
 import { isSentence, simplified, wordCount } from './lines.ts';
 import { PhraseFinder } from './phrase-finder.ts';
 import { PhraseOpenings } from './phrase-openings.ts';
+import { SMALL_PRINT, TAG_WORDS } from './words/tags.ts';
 
 /** What a line is, when it is not the article's text. */
 export type Furniture =
@@ -59,13 +60,18 @@ const WHOLE_LINES: ReadonlyMap<string, Furniture> = new Map([
   ...furnitureWords('advertisements').map((label) => [label, 'advertisement'] as const),
   ...[...HEADINGS].map((heading) => [heading, 'list heading'] as const),
 ]);
+const TAGS: ReadonlySet<string> = new Set(TAG_WORDS);
 const COUNTED: ReadonlySet<string> = new Set(furnitureWords('counted'));
 const POINTER_OPENINGS = new PhraseOpenings(furnitureWords('pointerOpenings'));
 const PROMPT_OPENINGS = new PhraseOpenings(furnitureWords('promptOpenings'));
 /** One pass over a line finds all that only few lines hold. */
-const TELLING_PHRASES = new PhraseFinder([...furnitureWords('promptPhrases'), ...REACHING], {
-  wholeWords: false,
-});
+const TELLING_PHRASES = new PhraseFinder(
+  [...furnitureWords('promptPhrases'), ...REACHING, ...SMALL_PRINT],
+  {
+    wholeWords: false,
+  },
+);
+const SMALL_PRINT_PHRASES: ReadonlySet<string> = new Set(SMALL_PRINT);
 const REACHING_PHRASES: ReadonlySet<string> = new Set(REACHING);
 const WEAK_PHRASES = new PhraseFinder(furnitureWords('weakPromptPhrases'), { wholeWords: false });
 const READER_WORDS = new PhraseFinder(furnitureWords('readerWords'), { wholeWords: true });
@@ -81,6 +87,8 @@ const ANY_OPENING = new PhraseOpenings([
 
 /** UTF-16 units: the longest consent paragraphs, of some 70 words and no more. */
 const LONGEST = 900;
+/** Words of the prompts that one sign is enough to know. */
+const SHORT = 16;
 /** UTF-16 units: the longest notes about rights that are one line. */
 const LONGEST_LEGAL = 300;
 /** UTF-16 units: no label, pointer or heading is longer. */
@@ -96,7 +104,8 @@ export function furnitureOf(line: string): Furniture | null {
     byColon(line, plain) ??
     (ANY_OPENING.opens(plain) ? byOpening(line, plain) : null) ??
     (isMoreFrom(line, plain) ? 'pointer' : null) ??
-    (isCopyright(plain) ? 'legal' : null) ??
+    (isAppLine(line, plain) ? 'prompt' : null) ??
+    (isCopyright(line, plain) ? 'legal' : null) ??
     byPhrases(line, plain)
   );
 }
@@ -110,7 +119,7 @@ function labelOf(plain: string): Furniture | null {
 function isListPhrase(plain: string): boolean {
   // Said of every line: most begin with other letters.
   if (!/^[mltpr]/.test(plain)) return false;
-  return /^(?:more (?:great |top |new |recent |popular |related )?(?:[\p{L}&]{1,20} ){0,2}(?:stories|articles|coverage|headlines)|(?:most|latest|trending|popular|recommended|related|recent|top) (?:read|popular|viewed|shared|watched|commented|stories|articles|news|posts|videos|headlines)(?: (?:in|from|on|by|for|at|this|right) (?:[\p{L}&]{1,20} ?){1,4})?)$/u.test(
+  return /^(?:more (?:great |top |new |recent |popular |related )?(?:[\p{L}&]{1,20} ){0,2}(?:stories|articles|coverage|headlines)|(?:most|latest|trending|popular|recommended|related|recent|top) (?:read|popular|viewed|shared|watched|commented|stories|articles|news|posts|videos|headlines|research|reading|links|coverage)(?: (?:in|from|on|by|for|at|this|right) (?:[\p{L}&]{1,20} ?){1,4})?)$/u.test(
     plain,
   );
 }
@@ -128,6 +137,7 @@ function byColon(line: string, plain: string): Furniture | null {
   const colon = plain.slice(0, 48).search(/[:|»›>→]/);
   if (colon === -1) return null;
   if (isCopiersLine(plain)) return 'source';
+  if (isTagList(line, plain)) return 'label';
   const opening = plain.slice(0, colon).replace(/[^\p{L}\p{N}' 【】]/gu, '');
   // Who says "Read more" in quotes is somebody.
   if (!POINTERS.has(opening.trim()) || opensWithQuote(line)) return null;
@@ -135,12 +145,20 @@ function byColon(line: string, plain: string): Furniture | null {
   return isSentence(line) && wordCount(line) > 14 ? null : 'pointer';
 }
 
+/** "Tags: ferry, harbour", "DORN/1 | Keywords: WORLD". */
+function isTagList(line: string, plain: string): boolean {
+  const label = plain.slice(0, plain.indexOf(':')).split('|').at(-1)?.trim() ?? '';
+  return TAGS.has(label) && !isSentence(line) && !hasQuote(line);
+}
+
 function byOpening(line: string, plain: string): Furniture | null {
   if (saysWhereItAppeared(line, plain)) return 'source';
   if (isPointerPhrase(line, plain)) return 'pointer';
   if (plain.length <= LONGEST_LEGAL && LEGAL.opens(plain)) return 'legal';
-  const isPrompt = PROMPT_OPENINGS.opens(plain) && wordCount(line) <= 16 && !hasQuote(line);
-  return isPrompt && !isReported(plain) ? 'prompt' : null;
+  if (!PROMPT_OPENINGS.opens(plain) || hasQuote(line)) return null;
+  // A longer one must speak to the reader besides.
+  const isShort = wordCount(line) <= SHORT || speaksToReader(line);
+  return isShort && !isReported(plain) ? 'prompt' : null;
 }
 
 /** Whether a line begins as pointers do, whatever follows: enough where what follows is a link. */
@@ -174,6 +192,18 @@ function isMoreFrom(line: string, plain: string): boolean {
   );
 }
 
+/** "Get the Channel Nine app: news the second it breaks." */
+function isAppLine(line: string, plain: string): boolean {
+  if (!/^[gdtiou]/.test(plain) || !plain.includes(' app')) return false;
+  return (
+    /^(?:get|download|try|install|open|use) (?:the|our) [\p{L}\p{N}' -]{0,40}\bapps?\b/u.test(
+      plain,
+    ) &&
+    wordCount(line) <= SHORT &&
+    !hasQuote(line)
+  );
+}
+
 /** What long lines are by what they hold: consent and sign-up prompts, notes about the author. */
 function byPhrases(line: string, plain: string): Furniture | null {
   if (hasQuote(line)) return null;
@@ -181,6 +211,8 @@ function byPhrases(line: string, plain: string): Furniture | null {
   if (found.length === 0 && !line.includes('@')) return null;
   const isReaching = found.some((phrase) => REACHING_PHRASES.has(phrase)) || namesHandle(line);
   if (isReaching && isAuthorNote(line)) return 'author note';
+  if (found.some((phrase) => SMALL_PRINT_PHRASES.has(phrase)) && wordCount(line) <= 40)
+    return 'advertisement';
   const strong = found.filter((phrase) => !REACHING_PHRASES.has(phrase)).length;
   return isPrompt(line, plain, strong) ? 'prompt' : null;
 }
@@ -188,7 +220,8 @@ function byPhrases(line: string, plain: string): Furniture | null {
 function isPrompt(line: string, plain: string, strong: number): boolean {
   if (strong === 0 || wordCount(line) > 70) return false;
   if (!READER_WORDS.isIn(plain)) return false;
-  return (strong >= 2 || WEAK_PHRASES.isIn(plain)) && !isReported(plain);
+  const isEnough = strong >= 2 || wordCount(line) <= SHORT || WEAK_PHRASES.isIn(plain);
+  return isEnough && !isReported(plain);
 }
 
 /** News about newsletters is news: somebody says it. */
@@ -207,12 +240,14 @@ export function speaksToReader(line: string): boolean {
 }
 
 /** ©, (c), "Copyright 2024": the signs first, since most lines have none. */
-function isCopyright(plain: string): boolean {
+function isCopyright(line: string, plain: string): boolean {
   const first = plain.charCodeAt(0);
   if (first !== 0xa9 && first !== 99 && first !== 40) return false;
   return (
     plain.length <= LONGEST_LEGAL &&
-    /^(?:©|\(c\) ?(?:\d{4}|copyright)|copyright (?:©|\(c\)|\d{4}))/u.test(plain)
+    (/^(?:©|\(c\) ?(?:\d{4}|copyright)|copyright (?:©|\(c\)|\d{4}))/u.test(plain) ||
+      // "Copyright The Ledger Ltd": a name, where "Copyright law" has none.
+      /^(?:Copyright|COPYRIGHT) (?:[Tt]he |THE )?\p{Lu}/u.test(line))
   );
 }
 

@@ -1,4 +1,4 @@
-import { isSentence, simplified, wordCount } from '../furniture/lines.ts';
+import { isSentence, sharedWords, simplified, wordCount } from '../furniture/lines.ts';
 import { headFacts } from './head-fact.ts';
 import type { Line } from './line.ts';
 
@@ -14,43 +14,67 @@ const LABEL =
 /** A head of more lines has a page's menus in it, and the headline stands near its end. */
 const SHORT_HEAD = 14;
 
-/** The headline among the lines of a head; null if none can be it. */
-export function bestHeadline(lines: readonly Line[]): Headline | null {
+/** The headline among the lines of a head; null if none can be it. `lead` is how the text below begins. */
+export function bestHeadline(lines: readonly Line[], lead: string): Headline | null {
   let best: { index: number; score: number } | null = null;
   for (let index = 0; index < lines.length; index += 1) {
-    const score = scoreOf(lines, index);
+    const score = scoreOf(lines, index, lead);
     if (score > (best?.score ?? 0)) best = { index, score };
   }
-  const text = best === null ? undefined : lines[best.index]?.text;
-  return best === null || text === undefined
-    ? null
-    : { text: text.replace(LABEL, ''), index: best.index };
+  if (best === null) return null;
+  const index = lines.length > SHORT_HEAD ? aboveDeck(lines, best.index, lead) : best.index;
+  const text = lines[index]?.text ?? '';
+  return { text: text.replace(LABEL, ''), index };
 }
 
+/** A stand-first is as long as a headline and nearer to the text, and the headline stands right above it. */
+function aboveDeck(lines: readonly Line[], index: number, lead: string): number {
+  for (let above = Math.max(0, index - 4); above < index; above += 1) {
+    const line = lines[above];
+    if (line === undefined || !mayBeHeadline(line) || line.words < 4) continue;
+    if (line.company === 1 && !TICKER.test(line.text) && sharedWords(line.text, lead) >= TELLING)
+      return above;
+  }
+  return index;
+}
+
+/** The share of its longer words that a headline has in common with the text's beginning. */
+const TELLING = 0.3;
+
 /** Long, alone in its block, early (or near the text), and nothing else that stands in heads; 0 if it cannot be it. */
-function scoreOf(lines: readonly Line[], index: number): number {
+function scoreOf(lines: readonly Line[], index: number, lead: string): number {
   const line = lines[index];
   if (line === undefined || !mayBeHeadline(line) || isTwice(lines, index)) return 0;
   const stated = LABEL.test(line.text) ? 40 : 0;
   const alone = line.company === 1 ? 6 : 0;
   const stopped = /[.…。]["”’]?$/.test(line.text) ? -6 : 0;
-  return Math.max(0.1, stated + Math.min(line.words, 9) + alone + stopped + placeOf(lines, index));
+  const place = placeOf(lines, index, lead);
+  return Math.max(0.1, stated + Math.min(line.words, 9) + alone + stopped + place);
 }
 
 function mayBeHeadline(line: Line): boolean {
   const { words, company, furniture, note, text } = line;
   if (words < 2 || words > 40 || furniture !== null || note !== null) return false;
   if (words < 3 && company > 1) return false;
-  return headFacts(text).length === 0;
+  // A strip of prices is no headline.
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= text.length * 0.55 && headFacts(text).length === 0;
 }
 
 /** In a short head the headline stands first; among menus, near the text and above who wrote it and when. */
-function placeOf(lines: readonly Line[], index: number): number {
+/** What runs above all pages alike: news of the hour, the programme on air. */
+const TICKER =
+  /^(?:breaking|live|on air|on now|now|just in|eilmeldung|urgent|alerte|direct|urgente|en vivo|ao vivo|diretta|ultim'ora|pilne|срочно|молния|терміново|عاجل|速報|快讯)(?![\p{L}])/iu;
+
+function placeOf(lines: readonly Line[], index: number, lead: string): number {
   const line = lines[index];
   if (line === undefined) return 0;
   if (lines.length <= SHORT_HEAD) return (line.block - (lines[0]?.block ?? 0)) * -1.5;
   const below = lines.slice(index + 1, index + 7).some((other) => headFacts(other.text).length > 0);
-  return (below ? 5 : 0) - (lines.length - index) * 0.5;
+  const ticker = TICKER.test(line.text) ? -6 : 0;
+  return (
+    ticker + (below ? 5 : 0) + sharedWords(line.text, lead) * 10 - (lines.length - index) * 0.5
+  );
 }
 
 /** An outlet's name stands twice: as a picture's text and as a name. */

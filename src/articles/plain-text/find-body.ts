@@ -9,7 +9,7 @@ export type Region = {
 };
 
 /** A page's menus and footers have more lines than this; what an article's own text has around it has fewer. */
-const MENU = 12;
+const MENU = 8;
 const MENU_WORDS = 4;
 
 /**

@@ -1,4 +1,5 @@
 import { isAboutAuthor } from '../furniture/author-note.ts';
+import { closingLineOf, isEndMark } from '../furniture/closing-line.ts';
 import { isTimeAgo, readDateLine } from '../furniture/date-line.ts';
 import { opensFootList } from '../furniture/furniture-of.ts';
 import { isSentence, simplified } from '../furniture/lines.ts';
@@ -22,8 +23,9 @@ function promptFoot(lines: readonly Line[]): number {
   return foot === -1 ? lines.length : foot;
 }
 
-function opensFoot({ furniture }: Line): boolean {
+function opensFoot({ furniture, text }: Line): boolean {
   return (
+    closingLineOf(text) !== null ||
     furniture === 'prompt' ||
     furniture === 'list heading' ||
     furniture === 'source' ||
@@ -33,7 +35,7 @@ function opensFoot({ furniture }: Line): boolean {
 
 /**
  * Other articles with their summaries: no two paragraphs stand together there. They begin under a heading or
- * behind the note about the author.
+ * behind the note about the author or the mark that ends a report.
  */
 function cardFoot(lines: readonly Line[], byline: readonly string[]): number {
   const last = lastTogether(lines);
@@ -57,7 +59,8 @@ function lastTogether(lines: readonly Line[]): number {
 }
 
 function opensCards(line: Line, byline: readonly string[]): boolean {
-  if (line.furniture === 'author note' || isAboutAuthor(line.text, byline)) return true;
+  if (isEndMark(line.text) || line.furniture === 'author note' || isAboutAuthor(line.text, byline))
+    return true;
   return line.furniture === 'list heading' && opensFootList(line.text);
 }
 

@@ -4,12 +4,14 @@ import { removalReasonOf } from '../furniture/furniture-of.ts';
 import { isSentence, wordCount } from '../furniture/lines.ts';
 import { headFacts } from './head-fact.ts';
 import type { Line } from './line.ts';
+import { pullQuotes } from './pull-quotes.ts';
 import type { Removals } from './removals.ts';
 
 export type Body = {
   readonly paragraphs: readonly string[];
   readonly credits: readonly string[];
   readonly notes: readonly string[];
+  readonly pullQuotes: readonly string[];
 };
 
 /** Lists of other articles are short; a longer run of unstopped lines is the article's own. */
@@ -26,8 +28,10 @@ export function readBody(
 ): Body {
   const reading = new BodyReading(removals, opening);
   const stacked = stackedBlocks(lines);
+  const pulled = pullQuotes(lines);
   for (const [index, line] of lines.entries()) {
     if (stacked.has(line.block) && line.furniture !== 'credit') reading.dropStacked(line);
+    else if (pulled.has(line)) reading.takePullQuote(line);
     else reading.take(line, lines[index + 1]);
   }
   return reading;
@@ -58,6 +62,7 @@ class BodyReading implements Body {
   readonly paragraphs: string[];
   readonly credits: string[] = [];
   readonly notes: string[] = [];
+  readonly pullQuotes: string[] = [];
   readonly #removals: Removals;
   /** Lines of a list of other articles that may still come, and the block its last line stood in. */
   #listed = 0;
@@ -72,6 +77,11 @@ class BodyReading implements Body {
 
   dropStacked(line: Line): void {
     this.#drop(line, line.furniture === null ? 'page control' : removalReasonOf(line.furniture));
+  }
+
+  takePullQuote(line: Line): void {
+    if (!/^[–—-]/.test(line.text)) this.pullQuotes.push(line.text);
+    this.#drop(line, 'said twice', 'pull quotes');
   }
 
   take(line: Line, next: Line | undefined): void {

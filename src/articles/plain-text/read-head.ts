@@ -31,7 +31,7 @@ const STEP = 'plain text head';
  */
 export function headEnd(lines: readonly Line[], firstText: number): number {
   const above = lines.slice(Math.max(0, firstText - LONGEST_HEAD), firstText);
-  if (bestHeadline(above) === null) return firstText;
+  if (bestHeadline(above, lines[firstText]?.text ?? '') === null) return firstText;
   const below = lines.slice(firstText, firstText + MOST_DECK);
   const second = below.findIndex((line, index) => index > 0 && line.isText);
   const isLong = (below[0]?.words ?? 0) > LONGEST_DECK;
@@ -46,12 +46,12 @@ function statesWhoOrWhen(line: Line): boolean {
 }
 
 /** Reads what stands above the first paragraph: headline, who, where, when. What it does not use, it removes. */
-export function readHead(all: readonly Line[], removals: Removals): Head {
+export function readHead(all: readonly Line[], lead: string, removals: Removals): Head {
   const lines = all.slice(-LONGEST_HEAD);
   for (const line of all.slice(0, all.length - lines.length)) {
     removals.add(line.text, { reason: 'outside the article', step: STEP, before: 0 });
   }
-  const headline = bestHeadline(lines);
+  const headline = bestHeadline(lines, lead);
   const titled = headline === null ? null : withoutOutlet(headline.text, lines);
   const head = takeLines(lines, headline, removals);
   head.facts.outlet ??= titled?.outlet ?? null;
@@ -69,7 +69,7 @@ function takeLines(lines: readonly Line[], headline: Headline | null, removals: 
   const isLong = lines.length > SHORT_HEAD;
   for (const [index, line] of lines.entries()) {
     if (index === headline?.index) continue;
-    if (takeLine(facts, { lines, index, headline: headline?.text ?? null })) remove(removals, line);
+    if (takeLine(facts, { lines, index, headline })) remove(removals, line);
     else if (mayBeText(line, { isBelow: index > (headline?.index ?? lines.length), isLong })) {
       unexplained.push(line);
     } else removals.add(line.text, { reason: 'outside the article', step: STEP, before: 0 });
@@ -85,7 +85,7 @@ function remove(removals: Removals, line: Line): void {
 type Place = {
   readonly lines: readonly Line[];
   readonly index: number;
-  readonly headline: string | null;
+  readonly headline: Headline | null;
 };
 
 /** Whether a line is explained. */
@@ -96,12 +96,19 @@ function takeLine(facts: Facts, { lines, index, headline }: Place): boolean {
   const stated = factsIn(line.text);
   for (const fact of stated) noteFact(facts, fact);
   if (stated.length > 0 || line.note !== null) return true;
-  if (saysHeadline(line.text, headline)) return true;
+  if (saysHeadline(line.text, headline?.text ?? null)) return true;
+  return takesPlace(facts, { lines, index, headline }, line);
+}
+
+/** What a line says by where it stands. */
+function takesPlace(facts: Facts, { lines, index, headline }: Place, line: Line): boolean {
   if (isNeighbourSame(lines, index)) {
     facts.outlet ??= line.text;
     return true;
   }
-  return takeUnstated(facts, line, headline);
+  // Names above the headline of a page are its menu's: places, programmes, buttons.
+  if (lines.length > SHORT_HEAD && index < (headline?.index ?? 0)) return false;
+  return takeUnstated(facts, line, headline?.text ?? null);
 }
 
 /** The headline again, as a page's title with the outlet behind it. */

@@ -42,7 +42,8 @@ export const DUTCH: LanguageWords = {
     onbeperkt lezen | onafhankelijke journalistiek | onze journalistiek | ons whatsapp-kanaal | onze app
     gebruik van cookies | onze partners | exclusief voor abonnees | alleen voor abonnees
     jouw abonnement | je abonnement | volg ons op | toestemming geeft | maandelijks opzegbaar
-`),
+    gebruikt cookies | gebruiken cookies
+  `),
   weakPromptPhrases: phrases(`
     abonnement | abonnee | abonnees | nieuwsbrief | nieuwsbrieven | je e-mail | uw e-mail | toestemming | cookies
     gratis | per maand | aanmelden | inloggen | whatsapp | facebook | advertenties

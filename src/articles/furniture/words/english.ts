@@ -16,9 +16,11 @@ export const ENGLISH: LanguageWords = {
     you may also be interested in | more on that here | catch up | dig deeper | read more about this
     more reading | story so far | read here | read story | suggested reading | related links | related link
     more on | also on | you might be interested in | what to read next
+    recommended | what's on | from the same desk | from the desk | more from this section | more in this section | also in the news
   `),
   kickers: phrases(`
     watch | listen | video | podcast | gallery | photo gallery | photos | live | explainer | explained | analysis | opinion | previously | quiz | poll | background | in depth | recommended | sponsored | from 2021
+    on air now | breaking | live now | now playing | just in
   `),
   lists: phrases(`
     related stories | related articles | related content | related news | related reading | related coverage
@@ -96,6 +98,7 @@ export const ENGLISH: LanguageWords = {
     to unsubscribe | to opt out | you are receiving this | you're receiving this | this email was sent
     if you no longer wish | add us to your | forward this | was this forwarded | forwarded this
     this post is for paying | a guest post
+    you will receive | make us | add us | if you can, please | if you value | your support | your contribution | it takes less than a minute
   `),
   promptPhrases: phrases(`
     unsubscribe at any time | unsubscribe | opt out at any time | you've consented | you have consented
@@ -116,7 +119,8 @@ export const ENGLISH: LanguageWords = {
     share your thoughts | in the comments | ad blocker | adblocker | affiliate links
     affiliate commission | earn a commission | may earn | small commission | at no extra cost
     at no additional cost
-`),
+    uses cookies | use cookies to | agree to cookies | store and access information | selected partners | please support us | please consider supporting | no paywall | you will keep reading | newsletters may contain | your name will not be used | free articles this month | free articles left | articles remaining | prize draw
+  `),
   weakPromptPhrases: phrases(`
     newsletter | newsletters | subscribe | subscriber | subscription | membership | our app | the app | per month
     a month | sign up | signing up | sign in | log in | third parties | 3rd parties | third-party | personalise
@@ -187,6 +191,7 @@ export const ENGLISH: LanguageWords = {
     epaper | digital edition | today's paper | horoscope | horoscopes | obituaries | classifieds | advertorial
     paid content | paid post | partner content | follow author | follow topic | sort by | newest | oldest
     download pdf | pdf | citation | link | permalink | url
+    join | sign me up | yes | no | yes, i agree | i agree | no thanks | no, thank you | more options | manage options | sign me up | accept cookies | reject | continue | maybe later | not now | remind me later | client login | make a complaint | complaints | complaints & corrections | complaints and corrections | corrections | work for us | work with us | editorial complaints | all topics | a to z | accessibility help | schedule | programmes | search jobs | small ads | email a friend | tell a friend | read aloud | in this section | terms & privacy | modern slavery statement | syndication | support us
   `),
   advertisements: phrases(`
     advertisement | advertisements | advertising | ad | ads | advert | sponsored | sponsored by | sponsor message

@@ -58,7 +58,8 @@ export const FRENCH: LanguageWords = {
     suivez-nous | sur nos réseaux | chaîne whatsapp | notre application
     accès illimité | tous nos articles | tous nos contenus | réservé aux abonnés
     réservés aux abonnés | liens affiliés
-`),
+    utilise des cookies | utilisons des cookies
+  `),
   weakPromptPhrases: phrases(`
     abonnement | abonné | abonnés | newsletter | votre e-mail | votre adresse | vos données | consentement
     inscrire | cookies | don | offre | mois | publicité

@@ -52,6 +52,7 @@ export const GERMAN: LanguageWords = {
     haben sie einen fehler | die app herunterladen | zur app | hat ihnen dieser | hat dir der artikel
     zum newsletter | abo abschließen | abo testen | abonnieren und | alle artikel lesen | unbegrenzt lesen
     sie haben javascript | ihr browser
+    sie lesen diesen | bitte beachten sie unsere
   `),
   promptPhrases: phrases(`
     datenschutzerklärung | datenschutzbestimmungen | datenschutzhinweise | jederzeit abbestellen
@@ -62,8 +63,8 @@ export const GERMAN: LanguageWords = {
     externen inhalt | drittplattformen | verwendung von cookies | unabhängigen journalismus
     unabhängiger journalismus | mit ihrer spende | folgen sie uns | whatsapp-kanal | google news
     affiliate-link | affiliate-links | uneingeschränkten zugang
-
-`),
+    unsere regeln | kommentare werden | diesen artikel kostenlos | verwendet cookies | verwenden cookies | nutzen cookies | einen monat testen | monat gratis
+  `),
   weakPromptPhrases: phrases(`
     newsletter | abonnement | abonnieren | ihre e-mail | ihr abo | einwilligung | anmelden | anmeldung | monat
     spende | spenden | cookies | zustimmung | provision | whatsapp | facebook | kanal | app

@@ -49,7 +49,8 @@ export const ITALIAN: LanguageWords = {
     nostro giornalismo | nostro canale | canale whatsapp | canale telegram | nostri social | nostra app
     uso dei cookie | nostri partner | riservato agli abbonati | contenuti esclusivi
     link di affiliazione | annullare l'iscrizione
-`),
+    utilizza cookie | utilizziamo i cookie | utilizza i cookie
+  `),
   weakPromptPhrases: phrases(`
     abbonamento | abbonati | abbonato | newsletter | la tua email | tuo indirizzo | consenso | cookie | gratis
     gratuita | al mese | iscrizione | iscriviti | whatsapp | telegram | facebook | pubblicità

@@ -41,7 +41,8 @@ export const POLISH: LanguageWords = {
     nieograniczony dostęp | niezależne dziennikarstwo | niezależnego dziennikarstwa | nasz kanał | naszą aplikację
     naszej aplikacji | plików cookie | plików cookies | nasi partnerzy
     zaufani partnerzy | dostęp do wszystkich | prenumeratę cyfrową | obserwuj nas | polub nas | wesprzyj nas
-`),
+    używa plików | wykorzystuje pliki | używamy plików
+  `),
   weakPromptPhrases: phrases(`
     subskrypcję | subskrypcja | prenumerata | prenumeratę | prenumeraty | swój adres | newsletter | newslettera
     zgoda | zgodę | cookies | cookie | miesięcznie | za darmo | bezpłatnie | facebook | facebooku | whatsapp

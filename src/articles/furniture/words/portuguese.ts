@@ -48,8 +48,8 @@ export const PORTUGUESE: LanguageWords = {
     jornalismo profissional | canal no whatsapp | canal do whatsapp | grupo no whatsapp | nossas redes
     nosso app | nosso aplicativo | uso de cookies | nossos parceiros
     exclusivo para assinantes | sua assinatura | seja assinante | siga o canal | clique aqui | links de afiliados
-
-`),
+    utilizamos cookies | utiliza cookies | usamos cookies | usa cookies
+  `),
   weakPromptPhrases: phrases(`
     assinatura | assinante | assinantes | boletim | newsletter | seu e-mail | seu email | consentimento | cookies
     grátis | gratuitamente | cadastro | por mês | whatsapp | telegram | facebook | publicidade | inscreva-se

@@ -56,7 +56,8 @@ export const SPANISH: LanguageWords = {
     nuestra app | nuestra aplicación | uso de cookies | nuestros socios
     síguenos en | suscríbete | suscríbase | exclusivo para suscriptores | tu suscripción | su suscripción
     haz clic aquí | enlaces de afiliados
-`),
+    utilizamos cookies | utiliza cookies | usamos cookies
+  `),
   weakPromptPhrases: phrases(`
     suscripción | suscriptor | suscriptores | boletín | boletines | newsletter | tu correo | su correo
     consentimiento | cookies | gratis | registro | al mes | whatsapp | telegram | facebook | publicidad
