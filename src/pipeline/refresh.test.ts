@@ -113,7 +113,7 @@ test('five days pass: what is corrected or updated on the way keeps its versions
     const line = lines.find((one) => one.headline === headline);
     const record = await desk.store.articles.byId(READER, line?.id ?? 0);
     assert.ok((record?.versionCount ?? 0) >= 1, `${headline} keeps what it said before`);
-    assert.ok(record?.paragraphs.join(' ').includes((correction ?? '').slice(0, 40)), headline);
+    assert.ok(record?.details.notes.join(' ').includes((correction ?? '').slice(0, 40)), headline);
   }
 });
 

@@ -56,9 +56,11 @@ function spacesIn(text: string): number {
   return count;
 }
 
-function textHash({ headline, standfirst, paragraphs }: Article): string {
+/** A correction is an edit, though it is no part of the text. */
+function textHash({ headline, standfirst, paragraphs, details }: Article): string {
   const hash = createHash('sha1');
-  for (const part of [headline, standfirst ?? '', ...paragraphs]) hash.update(part).update('\n');
+  const parts = [headline, standfirst ?? '', ...paragraphs, ...details.notes];
+  for (const part of parts) hash.update(part).update('\n');
   return hash.digest('base64url');
 }
 
