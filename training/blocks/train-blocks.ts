@@ -34,7 +34,7 @@ const SECOND: Growth = { ...FIRST, trees: 90, leaves: 20, learningRate: 0.1, see
 
 /** How much a set's pages count: news above blogs. */
 const SET_WEIGHTS: Readonly<Record<string, number>> = {
-  'scrapinghub-dev': 2,
+  'scrapinghub-dev': 3,
   'wcxb-dev': 1,
   'trafilatura-dev': 1,
 };

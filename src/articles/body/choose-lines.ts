@@ -1,46 +1,115 @@
 import type { RemovalReason } from '../../model/removal.ts';
-import { furnitureOf } from '../furniture/furniture-of.ts';
-import { creditOf } from '../furniture/credit-of.ts';
+import type { PageElement } from '../tree/page-element.ts';
+import { levelsTo } from './first-features.ts';
+import { isHeadLine, type KnownHead } from './head-lines.ts';
 import { lettersOf } from './line-features.ts';
 import type { PageLine, PageLines } from './page-lines.ts';
-import { CAPTION_PLACE, EMBEDDED_PLACE, Places } from './place-features.ts';
+import { isAdvertPlace, isCaptionPlace, isEmbeddedPost, isPortraitPlace, Places } from './place-features.ts';
 
-/** What becomes of a line: text, or why not. */
-export type Choice = 'text' | 'caption' | { readonly reason: RemovalReason; readonly step: string };
+export type LeftOut = { readonly reason: RemovalReason; readonly step: string };
+
+/** What becomes of a line. */
+export type Choice = 'text' | 'caption' | 'picture' | LeftOut;
 
 /** From this chance on a line is text. */
 export const THRESHOLD = 0.45;
 
-const MODEL = 'block model';
-const PLACE = 'place on the page';
-const WORDS = 'furniture words';
+const BY_MODEL = 'block model';
+const BY_PLACE = 'place on the page';
 
-/** Which lines are the article: what the model answers, and above it what is certain whatever the model answers. */
-export function chooseLines(page: PageLines, chances: Float32Array, headline: string | null): Choice[] {
+/**
+ * Which lines are the article: what the model answers, and above it what is certain whatever the model
+ * answers.
+ */
+export function chooseLines(page: PageLines, chances: Float32Array, known: KnownHead): Choice[] {
+  const range = textRange(chances);
   const places = new Places();
-  const [first, last] = [chances.findIndex((chance) => chance >= THRESHOLD), chances.findLastIndex((chance) => chance >= THRESHOLD)];
-  const wanted = headline === null ? '' : lettersOf(headline);
-  return page.lines.map((line, at) => {
-    const isWithin = at >= first && at <= last;
+  let seen = 0;
+  const choices = page.lines.map((line, at): Choice => {
     const place = places.of(line.holder);
-    if (isCaption(place)) return 'caption';
-    if (isWithin && (place[EMBEDDED_PLACE] ?? 9) <= 3 && (place[12] ?? 9) <= 2 && line.block.parent.name !== 'a') return 'text';
-    if ((chances[at] ?? 0) < THRESHOLD) return { reason: isWithin ? 'unlike the text' : 'outside the article', step: MODEL };
-    return certain(line, wanted) ?? 'text';
+    const isWithin = at >= range.first && at <= range.last;
+    if (line.block.text === '') return outside(isWithin);
+    if (isCaptionPlace(place)) return isNear(range, at) ? 'caption' : outside(false);
+    if (isWithin && isEmbeddedPost(place)) return 'text';
+    if ((chances[at] ?? 0) >= THRESHOLD) {
+      const isAbove = seen === 0 && isAboveText(page, line, at);
+      const leftOut = isAbove ? HEAD : certainly(line, seen < HEAD_LINES ? known : null);
+      if (leftOut === null) seen += 1;
+      return leftOut ?? 'text';
+    }
+    return at < range.first && at > page.headline && page.headline !== -1
+      ? { reason: 'part of the head', step: BY_PLACE }
+      : outside(isWithin);
   });
+  return withPictures(page.lines, choices, { range, places });
 }
 
-function isCaption(place: Uint8Array): boolean {
-  return (place[8] ?? 9) <= 3 || (place[CAPTION_PLACE] ?? 9) <= 1;
+type Range = { readonly first: number; readonly last: number };
+
+function textRange(chances: Float32Array): Range {
+  const isText = (chance: number) => chance >= THRESHOLD;
+  return { first: chances.findIndex(isText), last: chances.findLastIndex(isText) };
 }
 
-function certain({ block, words }: PageLine, headline: string): Choice | null {
-  const { text } = block;
-  const letters = words < 60 ? lettersOf(text) : 'long';
-  if (letters === '') return { reason: 'page control', step: PLACE };
-  if (letters === headline) return { reason: 'part of the head', step: PLACE };
-  const kind = furnitureOf(text);
-  if (kind === null) return null;
-  if (kind === 'credit' || creditOf(text) !== null) return 'caption';
-  return { reason: 'prompt to the reader', step: WORDS };
+function outside(isWithin: boolean): LeftOut {
+  return { reason: isWithin ? 'unlike the text' : 'outside the article', step: BY_MODEL };
+}
+
+/** Lines before the text among which the picture that leads it may stand. */
+const LEADING = 12;
+
+function isNear({ first, last }: Range, at: number): boolean {
+  return first !== -1 && at >= first - LEADING && at <= last + 2;
+}
+
+/** Lines from the top of the text among which its head may be said once more. */
+const HEAD_LINES = 8;
+
+const HEAD: LeftOut = { reason: 'part of the head', step: BY_PLACE };
+
+/** A heading of the first order, or lines that sum the text up, above it and apart from it. */
+function isAboveText(page: PageLines, line: PageLine, at: number): boolean {
+  const { holder, ancestors } = line;
+  if (ancestors.slice(0, 2).some(({ name }) => name === 'h1')) return true;
+  const next = page.lines.findIndex(({ prose }, index) => index > at && prose > 0);
+  return isStandfirst(holder) && levelsTo(page, line, next) >= 1 && line.words < 80;
+}
+
+/** What outlets call the lines under a headline. */
+const STANDFIRST =
+  /(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|headline|head|heading)|summary|excerpt|abstract|blurb|sapo|chapeau|chapo|vorspann|entradilla|sommario|occhiello|lead-text|strapline)(?:$|[\s_-])/i;
+
+function isStandfirst(holder: PageElement): boolean {
+  return [holder, holder.parent].some((element) => STANDFIRST.test(element?.attribute('class') ?? ''));
+}
+
+/** What a line is that reads like text and is none. */
+function certainly({ block, words }: PageLine, known: KnownHead | null): LeftOut | null {
+  if (words < 6 && lettersOf(block.text) === '') return { reason: 'page control', step: BY_PLACE };
+  if (known === null || !isHeadLine(block.text, known)) return null;
+  return { reason: 'part of the head', step: BY_PLACE };
+}
+
+/** Pictures belong to the text they stand in, unless something that was left out holds them. */
+function withPictures(
+  lines: readonly PageLine[],
+  choices: readonly Choice[],
+  { range, places }: { readonly range: Range; readonly places: Places },
+): Choice[] {
+  const text = new Set<PageElement>();
+  const leftOut = new Set<PageElement>();
+  lines.forEach((line, at) => {
+    const choice = choices[at];
+    if (choice === 'text') for (const element of line.ancestors) text.add(element);
+    else if (typeof choice === 'object' && line.words > 3) for (const element of line.ancestors) leftOut.add(element);
+  });
+  return lines.map((line, at) => {
+    const choice = choices[at] as Choice;
+    if (line.block.text !== '' || !isNear(range, at)) return choice;
+    const place = places.of(line.holder);
+    if (isAdvertPlace(place) || isPortraitPlace(place)) return choice;
+    const near = line.ancestors.findIndex((element) => text.has(element));
+    const isOthers = line.ancestors.slice(0, near).some((element) => leftOut.has(element));
+    return near <= 5 && !isOthers ? 'picture' : choice;
+  });
 }

@@ -43,9 +43,35 @@ export const PLACE_NAMES: readonly string[] = [
 ];
 
 const CLASS_FROM = TAG_KINDS.length;
-/** Where in a place the nearest caption, and the nearest embedded post, are told. */
-export const CAPTION_PLACE = CLASS_FROM + CLASS_KINDS.findIndex(([name]) => name === 'caption');
-export const EMBEDDED_PLACE = CLASS_FROM + CLASS_KINDS.findIndex(([name]) => name === 'embedded');
+
+function tagPlace(tag: string): number {
+  return TAG_AT.get(tag) ?? 0;
+}
+
+function classPlace(kind: string): number {
+  return CLASS_FROM + CLASS_KINDS.findIndex(([name]) => name === kind);
+}
+
+const [FIGCAPTION, BLOCKQUOTE] = [tagPlace('figcaption'), tagPlace('blockquote')];
+const [CAPTION, EMBEDDED, ADVERT, AUTHOR] = ['caption', 'embedded', 'advert', 'author'].map(classPlace) as [number, number, number, number];
+
+export function isCaptionPlace(place: Uint8Array): boolean {
+  return (place[FIGCAPTION] as number) <= 3 || (place[CAPTION] as number) <= 1;
+}
+
+/** A post of another platform, quoted with its words. */
+export function isEmbeddedPost(place: Uint8Array): boolean {
+  return (place[BLOCKQUOTE] as number) <= 2 && (place[EMBEDDED] as number) <= 3;
+}
+
+export function isAdvertPlace(place: Uint8Array): boolean {
+  return (place[ADVERT] as number) <= 2;
+}
+
+/** Where an author's picture stands. */
+export function isPortraitPlace(place: Uint8Array): boolean {
+  return (place[AUTHOR] as number) <= 3;
+}
 
 /** How far up is still told apart. */
 const FARTHEST = 15;

@@ -1,3 +1,4 @@
+import { isHiddenWord } from '../tree/hidden-words.ts';
 import { PageElement, type PageNode } from '../tree/page-element.ts';
 import { TreeBuilder } from '../tree/tree-builder.ts';
 import { linkAddress, webAddress } from './clean-address.ts';
@@ -86,6 +87,7 @@ export class CleanTree {
   }
 
   #ordinary(element: PageElement): void {
+    if (isHiddenWord(element)) return;
     const posting = element.attributes.length === 0 ? null : postingOf(element, this.#base);
     if (posting !== null) this.#embed(posting);
     else this.#renamed(element, RENAMED.get(element.name) ?? element.name);

@@ -1,5 +1,6 @@
 import { UNEVEN_SPACE } from '../../text/plain-text.ts';
 import { BLOCKS, UNSEEN } from './element-kinds.ts';
+import { isHiddenWord } from './hidden-words.ts';
 import type { PageElement, PageNode } from './page-element.ts';
 
 /**
@@ -109,7 +110,7 @@ class Line {
       if (isLinked) this.linked += node.trim().length;
     } else {
       if (MEDIA.has(node.name)) this.media.push(node);
-      if (!UNREAD.has(node.name)) this.#takeElement(node, isLinked);
+      if (!UNREAD.has(node.name) && !isHiddenWord(node)) this.#takeElement(node, isLinked);
     }
   }
 
