@@ -6,14 +6,17 @@ import { plainWords, sharedWords, simplified, wordCount } from '../furniture/lin
 export type KnownHead = {
   readonly headline: string | null;
   readonly byline: readonly string[];
+  /** Lines that the page shows as its byline and date. */
+  readonly stated: ReadonlySet<string>;
 };
 
 const LONGEST = 400;
 const LONGEST_DATE = 90;
 
 /** Whether a line at the top of a text says again what its head says: the headline, who wrote it, when. */
-export function isHeadLine(line: string, { headline, byline }: KnownHead): boolean {
+export function isHeadLine(line: string, { headline, byline, stated }: KnownHead): boolean {
   if (line.length > LONGEST) return false;
+  if (stated.has(line)) return true;
   if (headline !== null && simplified(line) === simplified(headline)) return true;
   return isByline(line, byline) || (line.length <= LONGEST_DATE && readDateLine(line) !== null);
 }
