@@ -1,5 +1,6 @@
 import type { RemovalReason } from '../../model/removal.ts';
 import type { PageElement } from '../tree/page-element.ts';
+import { boxAround } from './box-around.ts';
 import { levelsTo } from './first-features.ts';
 import { isHeadLine, type KnownHead } from './head-lines.ts';
 import { lettersOf } from './line-features.ts';
@@ -31,9 +32,11 @@ export function chooseLines(page: PageLines, chances: Float32Array, known: Known
     if (line.block.text === '') return outside(isWithin);
     if (isCaptionPlace(place)) return isNear(range, at) ? 'caption' : outside(false);
     if (isWithin && isEmbeddedPost(place)) return 'text';
+    const box = boxAround(page, line);
+    if (box !== null) return { reason: box, step: BY_PLACE };
     if ((chances[at] ?? 0) >= THRESHOLD) {
-      const isAbove = seen === 0 && isAboveText(page, line, at);
-      const leftOut = isAbove ? HEAD : certainly(line, seen < HEAD_LINES ? known : null);
+      const above = seen === 0 ? aboveText(page, line, at) : null;
+      const leftOut = above ?? certainly(line, seen < HEAD_LINES ? known : null);
       if (leftOut === null) seen += 1;
       return leftOut ?? 'text';
     }
@@ -66,21 +69,23 @@ function isNear({ first, last }: Range, at: number): boolean {
 const HEAD_LINES = 8;
 
 const HEAD: LeftOut = { reason: 'part of the head', step: BY_PLACE };
+/** Lines that sum the text up. */
+export const STANDFIRST: LeftOut = { reason: 'part of the head', step: BY_PLACE };
 
 /** A heading of the first order, or lines that sum the text up, above it and apart from it. */
-function isAboveText(page: PageLines, line: PageLine, at: number): boolean {
-  const { holder, ancestors } = line;
-  if (ancestors.slice(0, 2).some(({ name }) => name === 'h1')) return true;
+function aboveText(page: PageLines, line: PageLine, at: number): LeftOut | null {
+  const { holder, ancestors, words } = line;
+  if (ancestors.slice(0, 2).some(({ name }) => name === 'h1')) return HEAD;
   const next = page.lines.findIndex(({ prose }, index) => index > at && prose > 0);
-  return isStandfirst(holder) && levelsTo(page, line, next) >= 1 && line.words < 80;
+  return words < 80 && isStandfirst(holder) && levelsTo(page, line, next) >= 2 ? STANDFIRST : null;
 }
 
 /** What outlets call the lines under a headline. */
-const STANDFIRST =
+const STANDFIRST_CLASS =
   /(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|headline|head|heading)|summary|excerpt|abstract|blurb|sapo|chapeau|chapo|vorspann|entradilla|sommario|occhiello|lead-text|strapline)(?:$|[\s_-])/i;
 
 function isStandfirst(holder: PageElement): boolean {
-  return [holder, holder.parent].some((element) => STANDFIRST.test(element?.attribute('class') ?? ''));
+  return [holder, holder.parent].some((element) => STANDFIRST_CLASS.test(element?.attribute('class') ?? ''));
 }
 
 /** What a line is that reads like text and is none. */

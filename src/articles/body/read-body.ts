@@ -2,7 +2,7 @@ import type { Removal } from '../../model/removal.ts';
 import type { Block } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
 import { lineChances } from './block-model.ts';
-import { chooseLines } from './choose-lines.ts';
+import { chooseLines, STANDFIRST } from './choose-lines.ts';
 import { keptTree } from './kept-tree.ts';
 import type { KnownHead } from './head-lines.ts';
 import { removalsOf } from './left-out.ts';
@@ -13,6 +13,8 @@ export type PageBody = {
   /** The text's lines, pictures and captions in their elements. NOT sanitised. */
   readonly tree: PageElement;
   readonly removed: readonly Removal[];
+  /** Lines above the text that sum it up; empty if there are none. */
+  readonly standfirst: string;
 };
 
 /**
@@ -27,5 +29,10 @@ export function readBody(
   const words = pageWordsOf(root);
   const page = readPageLines(root, blocks, words);
   const choices = chooseLines(page, lineChances(page, words), known);
-  return { tree: keptTree(page.lines, choices), removed: removalsOf(page.lines, choices, base) };
+  const standfirst = page.lines.filter((_, at) => choices[at] === STANDFIRST);
+  return {
+    tree: keptTree(page.lines, choices),
+    removed: removalsOf(page.lines, choices, base),
+    standfirst: standfirst.map(({ block }) => block.text).join(' '),
+  };
 }
