@@ -50,9 +50,9 @@ function troubleOf({ metadata, ...page }: Page): string | null {
   const titles = [metadata.documentTitle, metadata.title].filter((title) => title !== null);
   const trouble = pageTrouble({ ...page, titles, isArticle: metadata.isArticle });
   if (trouble !== null || page.wordCount >= FEWEST_WORDS) return trouble;
-  return page.wordCount === 0
-    ? 'There is no text on the page.'
-    : 'There is too little text on the page for an article.';
+  return page.blocks.some(({ text }) => text !== '')
+    ? 'There is too little text on the page for an article.'
+    : 'There is no text on the page.';
 }
 
 function articleOf(metadata: PageMetadata, body: PageBody, cleaned: Cleaned): Article {

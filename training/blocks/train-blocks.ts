@@ -139,7 +139,12 @@ function wrongLines(all: readonly GoldPage[], answers: readonly Float32Array[]):
           },
         ];
       });
-      return JSON.stringify({ set, id, chances: Array.from(answers[at] ?? [], (chance) => Math.round(chance * 1000) / 1000), wrong });
+      return JSON.stringify({
+        set,
+        id,
+        chances: Array.from(answers[at] ?? [], (chance) => Math.round(chance * 1000) / 1000),
+        wrong,
+      });
     })
     .join('\n');
 }
@@ -158,7 +163,8 @@ function secondExamples(all: readonly GoldPage[], chances: readonly Float32Array
       secondFeatures(page.page, page.features, chances[at] as Float32Array),
     ]),
   );
-  return examplesOf(all, (page) => made.get(page) as Float32Array, SECOND_WIDTH);
+  const trusts = new Map(all.map((page, at) => [page, trustOf(page, chances[at] as Float32Array)]));
+  return examplesOf(all, (page) => made.get(page) as Float32Array, SECOND_WIDTH, trusts);
 }
 
 /** The labelled lines with words of all pages. */
@@ -166,6 +172,7 @@ function examplesOf(
   all: readonly GoldPage[],
   featuresOf: (page: GoldPage) => Float32Array,
   width: number,
+  trusts: ReadonlyMap<GoldPage, number> = new Map(),
 ): Examples {
   const counts = all.map(
     (page) => page.labels.filter((label, at) => isUsed(page, at, label)).length,
@@ -180,12 +187,13 @@ function examplesOf(
   let row = 0;
   for (const page of all) {
     const features = featuresOf(page);
-    const per = 400 / (goldWords(page) + 100);
+    const per = ((trusts.get(page) ?? 1) * 400) / (goldWords(page) + 100);
     page.labels.forEach((label, at) => {
       if (label === null || !isUsed(page, at, label)) return;
       examples.features.set(features.subarray(at * width, (at + 1) * width), row * width);
       examples.labels[row] = label;
-      examples.weights[row] = weightOf(page, at, per) * (isPlenty(page.page.lines[at]?.words ?? 0, label) ? 3 : 1);
+      examples.weights[row] =
+        weightOf(page, at, per) * (isPlenty(page.page.lines[at]?.words ?? 0, label) ? 3 : 1);
       row += 1;
     });
   }
@@ -197,6 +205,21 @@ function isUsed({ page }: GoldPage, at: number, label: number | null): boolean {
   const line = page.lines[at];
   if (label === null || line === undefined || line.block.text === '') return false;
   return !isPlenty(line.words, label) || at % 3 === 0;
+}
+
+/** Gold that a model which never saw its outlet contradicts altogether is more often wrong than right. */
+const DOUBTFUL = 0.7;
+
+function trustOf({ page, labels }: GoldPage, chances: Float32Array): number {
+  const counts = { both: 0, one: 0 };
+  labels.forEach((label, at) => {
+    const words = page.lines[at]?.words ?? 0;
+    const isLikely = (chances[at] ?? 0) >= 0.5;
+    if (label === 1 && isLikely) counts.both += words;
+    else if (label !== null && (label === 1) !== isLikely) counts.one += words;
+  });
+  const agreement = (2 * counts.both) / Math.max(1, 2 * counts.both + counts.one);
+  return agreement < DOUBTFUL ? 0.2 : 1;
 }
 
 function isPlenty(words: number, label: number | null): boolean {

@@ -1,6 +1,5 @@
-import { type Oracle, type TreeModel, toOracle } from '../../text/tree-model.ts';
+import { chanceOf, type Oracle, type TreeModel, toOracle } from '../../text/tree-model.ts';
 import weights from './block-model.json' with { type: 'json' };
-import { chanceOf } from '../../text/tree-model.ts';
 import { FIRST_WIDTH, firstFeatures } from './first-features.ts';
 import type { PageWords } from './line-features.ts';
 import type { PageLines } from './page-lines.ts';
@@ -20,6 +19,7 @@ export function lineChances(page: PageLines, words: PageWords): Float32Array {
 
 function answers(oracle: Oracle, features: Float32Array, width: number): Float32Array {
   const chances = new Float32Array(features.length / width);
-  for (let row = 0; row < chances.length; row += 1) chances[row] = chanceOf(oracle, features, row * width);
+  for (let row = 0; row < chances.length; row += 1)
+    chances[row] = chanceOf(oracle, features, row * width);
   return chances;
 }

@@ -6,20 +6,43 @@ import type { PageLine, PageLines } from './page-lines.ts';
 const BOXES: readonly (readonly [RemovalReason, RegExp])[] = [
   [
     'prompt to the reader',
-    named('newsletters?|subscribe|subscription-(?:box|form)|sign-?up|opt-?in|paywall|donate|donation|cookie|consent|gdpr|mailchimp'),
+    named(
+      'newsletters?|subscribe|subscription-(?:box|form)|sign-?up|opt-?in|paywall|donate|donation|cookie|consent|gdpr|mailchimp',
+    ),
   ],
-  ['page control', named('share|sharing|shares|share-?(?:bar|buttons?|links?|tools?)|social-?(?:share|bar|links|icons|media-?links)|sharedaddy|addtoany|post-?tags|tag-?(?:list|links|cloud)|tags|breadcrumbs?|skip-?link|print-?only')],
+  [
+    'page control',
+    named(
+      'share|sharing|shares|share-?(?:bar|buttons?|links?|tools?)|social-?(?:share|bar|links|icons|media-?links)|sharedaddy|addtoany|post-?tags|tag-?(?:list|links|cloud)|tags|breadcrumbs?|skip-?link|print-?only',
+    ),
+  ],
   [
     'pointer to other articles',
-    named('related|related-?(?:posts?|articles?|stories|content|links|news)|recirc|recirculation|recommended|read-?more|read-?also|read-?next|outbrain|taboola|most-?(?:read|popular)|more-?stories|trending'),
+    named(
+      'related|related-?(?:posts?|articles?|stories|content|links|news)|recirc|recirculation|recommended|read-?more|read-?also|read-?next|outbrain|taboola|most-?(?:read|popular)|more-?stories|trending',
+    ),
   ],
-  ['advertisement', named('advert|adverts|advertisement|ad-?(?:container|slot|wrapper|unit|block|banner)|adsbygoogle|sponsored|dfp-?ad|google-?ads?')],
-  ['note about the author', named('author-?(?:bio|box|info|card)|about-?(?:the-?)?author|bio-?box|post-?author')],
-  ['page control', named('comments?-?(?:area|list|section|wrap|form|count)|comments|disqus|disqus_thread')],
+  [
+    'advertisement',
+    named(
+      'advert|adverts|advertisement|ad-?(?:container|slot|wrapper|unit|block|banner)|adsbygoogle|sponsored|dfp-?ad|google-?ads?',
+    ),
+  ],
+  [
+    'note about the author',
+    named('author-?(?:bio|box|info|card)|about-?(?:the-?)?author|bio-?box|post-?author'),
+  ],
+  [
+    'page control',
+    named('comments?-?(?:area|list|section|wrap|form|count)|comments|disqus|disqus_thread'),
+  ],
 ];
 
 function named(names: string): RegExp {
-  return new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s]|__|-(?:box|block|widget|module|section|container|wrapper|inner|content)(?:$|\\s))`, 'i');
+  return new RegExp(
+    `(?:^|[\\s_-])(?:${names})(?:$|[\\s]|__|-(?:box|block|widget|module|section|container|wrapper|inner|content)(?:$|\\s))`,
+    'i',
+  );
 }
 
 /** How far up a box's name is looked for. */
@@ -36,7 +59,8 @@ export function boxAround(page: PageLines, { holder, ancestors }: PageLine): Rem
     const element = level === -1 ? holder : ancestors[level];
     if (element === undefined || element.name === 'body') return null;
     const sums = page.sums.get(element);
-    if (sums !== undefined && (sums.words > MOST_WORDS || sums.prose > page.prose * LARGEST_SHARE)) return null;
+    if (sums !== undefined && (sums.words > MOST_WORDS || sums.prose > page.prose * LARGEST_SHARE))
+      return null;
     const reason = reasonOf(element);
     if (reason !== null) return reason;
   }

@@ -5,15 +5,26 @@ import { levelsTo } from './first-features.ts';
 import { isHeadLine, type KnownHead } from './head-lines.ts';
 import { lettersOf } from './line-features.ts';
 import type { PageLine, PageLines } from './page-lines.ts';
-import { isAdvertPlace, isCaptionPlace, isEmbeddedPost, isPortraitPlace, Places } from './place-features.ts';
+import {
+  isAdvertPlace,
+  isCaptionPlace,
+  isEmbeddedPost,
+  isPortraitPlace,
+  Places,
+} from './place-features.ts';
 
 export type LeftOut = { readonly reason: RemovalReason; readonly step: string };
 
 /** What becomes of a line. */
 export type Choice = 'text' | 'caption' | 'picture' | LeftOut;
 
-/** From this chance on a line is text. */
-export const THRESHOLD = 0.45;
+/** From this chance on a line is text, where the page has text that is plainly such. */
+const THRESHOLD = 0.45;
+const PLAIN = 0.6;
+
+/** Elsewhere, what comes near the likeliest line; below this there is no text at all. */
+const NEAR_LIKELIEST = 0.75;
+const LEAST = 0.08;
 
 const BY_MODEL = 'block model';
 const BY_PLACE = 'place on the page';
@@ -23,7 +34,8 @@ const BY_PLACE = 'place on the page';
  * answers.
  */
 export function chooseLines(page: PageLines, chances: Float32Array, known: KnownHead): Choice[] {
-  const range = textRange(chances);
+  const threshold = thresholdOf(page, chances);
+  const range = textRange(chances, threshold);
   const places = new Places();
   let seen = 0;
   const choices = page.lines.map((line, at): Choice => {
@@ -34,7 +46,7 @@ export function chooseLines(page: PageLines, chances: Float32Array, known: Known
     if (isWithin && isEmbeddedPost(place)) return 'text';
     const box = boxAround(page, line);
     if (box !== null) return { reason: box, step: BY_PLACE };
-    if ((chances[at] ?? 0) >= THRESHOLD) {
+    if ((chances[at] ?? 0) >= threshold) {
       const above = seen === 0 ? aboveText(page, line, at) : null;
       const leftOut = above ?? certainly(line, seen < HEAD_LINES ? known : null);
       if (leftOut === null) seen += 1;
@@ -49,8 +61,19 @@ export function chooseLines(page: PageLines, chances: Float32Array, known: Known
 
 type Range = { readonly first: number; readonly last: number };
 
-function textRange(chances: Float32Array): Range {
-  const isText = (chance: number) => chance >= THRESHOLD;
+/** A page unlike all that the model has learned from is read all the same. */
+function thresholdOf({ lines }: PageLines, chances: Float32Array): number {
+  const likeliest = lines.reduce(
+    (most, { prose }, at) => (prose > 0 ? Math.max(most, chances[at] ?? 0) : most),
+    0,
+  );
+  return likeliest >= PLAIN
+    ? THRESHOLD
+    : Math.max(LEAST, Math.min(THRESHOLD, likeliest * NEAR_LIKELIEST));
+}
+
+function textRange(chances: Float32Array, threshold: number): Range {
+  const isText = (chance: number) => chance >= threshold;
   return { first: chances.findIndex(isText), last: chances.findLastIndex(isText) };
 }
 
@@ -85,7 +108,9 @@ const STANDFIRST_CLASS =
   /(?:^|[\s_-])(?:stand-?first|dek|deck|sub-?(?:title|headline|head|heading)|summary|excerpt|abstract|blurb|sapo|chapeau|chapo|vorspann|entradilla|sommario|occhiello|lead-text|strapline)(?:$|[\s_-])/i;
 
 function isStandfirst(holder: PageElement): boolean {
-  return [holder, holder.parent].some((element) => STANDFIRST_CLASS.test(element?.attribute('class') ?? ''));
+  return [holder, holder.parent].some((element) =>
+    STANDFIRST_CLASS.test(element?.attribute('class') ?? ''),
+  );
 }
 
 /** What a line is that reads like text and is none. */
@@ -106,7 +131,8 @@ function withPictures(
   lines.forEach((line, at) => {
     const choice = choices[at];
     if (choice === 'text') for (const element of line.ancestors) text.add(element);
-    else if (typeof choice === 'object' && line.words > 3) for (const element of line.ancestors) leftOut.add(element);
+    else if (typeof choice === 'object' && line.words > 3)
+      for (const element of line.ancestors) leftOut.add(element);
   });
   return lines.map((line, at) => {
     const choice = choices[at] as Choice;

@@ -44,10 +44,7 @@ export const CLASS_KINDS = [
   ],
   ['header', 'header masthead head hero branding logo topper'],
   ['footer', 'footer foot bottom colophon copyright legal'],
-  [
-    'caption',
-    'caption captions figcaption cutline credit credits bildunterschrift legende',
-  ],
+  ['caption', 'caption captions figcaption cutline credit credits bildunterschrift legende'],
   [
     'picture',
     'figure photo photos image images img media thumbnail thumb picture gallery slideshow',

@@ -1,6 +1,12 @@
 import type { Block } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
-import { furnitureNumber, isBoldLine, LINE_NAMES, type PageWords, writeLine } from './line-features.ts';
+import {
+  furnitureNumber,
+  isBoldLine,
+  LINE_NAMES,
+  type PageWords,
+  writeLine,
+} from './line-features.ts';
 import type { PageLine, PageLines, Sums } from './page-lines.ts';
 import { PLACE_NAMES, PLACE_WIDTH, Places } from './place-features.ts';
 
@@ -63,7 +69,10 @@ export function firstFeatures(page: PageLines, words: PageWords): Float32Array {
     const row = features.subarray(at * FIRST_WIDTH, (at + 1) * FIRST_WIDTH);
     writeLine(line.block, words, row);
     row.set(places.of(line.holder), PLACE_FROM);
-    writeStanding({ page, at, line, prose, headings, before }, row.subarray(STANDING_FROM, NEIGHBOUR_FROM));
+    writeStanding(
+      { page, at, line, prose, headings, before },
+      row.subarray(STANDING_FROM, NEIGHBOUR_FROM),
+    );
     writeNeighbours(page.lines, at, row.subarray(NEIGHBOUR_FROM));
     before.words += line.words;
     before.prose += line.prose;
@@ -80,7 +89,10 @@ type Standing = {
   readonly before: { readonly words: number; readonly prose: number };
 };
 
-function writeStanding({ page, at, line, prose, headings, before }: Standing, row: Float32Array): void {
+function writeStanding(
+  { page, at, line, prose, headings, before }: Standing,
+  row: Float32Array,
+): void {
   let to = writeLevels(page, line, row);
   const { group } = line;
   const [last, next] = [prose.before[at] ?? -1, prose.after[at] ?? -1];

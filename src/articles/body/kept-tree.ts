@@ -19,7 +19,10 @@ export function keptTree(lines: readonly PageLine[], choices: readonly Choice[])
 type Holding = { text: number; captions: number; pictures: number };
 
 class Kept {
-  readonly #lines = new Map<PageElement, { readonly block: Block; readonly isCaption: boolean }[]>();
+  readonly #lines = new Map<
+    PageElement,
+    { readonly block: Block; readonly isCaption: boolean }[]
+  >();
   readonly #holdings = new Map<PageElement, Holding>();
   #root: PageElement | null = null;
 
@@ -56,7 +59,11 @@ class Kept {
     }
   }
 
-  #copyChild(child: PageElement | string | undefined, target: PageElement, isInFigure: boolean): void {
+  #copyChild(
+    child: PageElement | string | undefined,
+    target: PageElement,
+    isInFigure: boolean,
+  ): void {
     const holding = typeof child === 'object' ? this.#holdings.get(child) : undefined;
     if (typeof child !== 'object' || holding === undefined) return;
     const isFigure =

@@ -49,7 +49,11 @@ const LEVELS = 4;
 function placeOf(holder: PageElement): string {
   const names: string[] = [];
   let element: PageElement | null = holder;
-  for (let level = 0; level < LEVELS && element !== null && element.name !== '#document'; level += 1) {
+  for (
+    let level = 0;
+    level < LEVELS && element !== null && element.name !== '#document';
+    level += 1
+  ) {
     const [first] = (element.attribute('class') ?? '').trim().split(/\s+/, 1);
     names.unshift(first ? `${element.name}.${first.slice(0, 40)}` : element.name);
     element = element.parent;

@@ -53,7 +53,9 @@ function classPlace(kind: string): number {
 }
 
 const [FIGCAPTION, BLOCKQUOTE] = [tagPlace('figcaption'), tagPlace('blockquote')];
-const [CAPTION, EMBEDDED, ADVERT, AUTHOR] = ['caption', 'embedded', 'advert', 'author'].map(classPlace) as [number, number, number, number];
+const [CAPTION, EMBEDDED, ADVERT, AUTHOR] = ['caption', 'embedded', 'advert', 'author'].map(
+  classPlace,
+) as [number, number, number, number];
 
 export function isCaptionPlace(place: Uint8Array): boolean {
   return (place[FIGCAPTION] as number) <= 3 || (place[CAPTION] as number) <= 1;
