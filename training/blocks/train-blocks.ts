@@ -39,29 +39,6 @@ const SET_WEIGHTS: Readonly<Record<string, number>> = {
   'trafilatura-dev': 1,
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    cross: { type: 'boolean', default: false },
-    out: { type: 'string' },
-    wrong: { type: 'string' },
-  },
-});
-const pages = positionals.flatMap(readGold);
-const folds = pages.map(({ domain }) => foldOf(domain));
-console.error(`${pages.length} pages read`);
-const chances = crossChances(pages, folds);
-if (values.cross) cross(pages, folds, chances);
-if (values.out !== undefined) {
-  const first = growTrees(
-    examplesOf(pages, (page) => page.features, FIRST_WIDTH),
-    FIRST,
-    report('first'),
-  );
-  const second = growTrees(secondExamples(pages, chances), SECOND, report('second'));
-  writeFileSync(values.out, `${JSON.stringify({ first, second })}\n`);
-}
-
 function foldOf(domain: string): number {
   let hash = 7;
   for (let at = 0; at < domain.length; at += 1)
@@ -241,4 +218,27 @@ function weightOf({ set, page }: GoldPage, at: number, per: number): number {
     (isSegment ? (Math.min(words, 40) + 10) * 0.05 : (words + 4) * 0.02 * per) *
     (SET_WEIGHTS[set] ?? 1)
   );
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cross: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    wrong: { type: 'string' },
+  },
+});
+const pages = positionals.flatMap(readGold);
+const folds = pages.map(({ domain }) => foldOf(domain));
+console.error(`${pages.length} pages read`);
+const chances = crossChances(pages, folds);
+if (values.cross) cross(pages, folds, chances);
+if (values.out !== undefined) {
+  const first = growTrees(
+    examplesOf(pages, (page) => page.features, FIRST_WIDTH),
+    FIRST,
+    report('first'),
+  );
+  const second = growTrees(secondExamples(pages, chances), SECOND, report('second'));
+  writeFileSync(values.out, `${JSON.stringify({ first, second })}\n`);
 }
