@@ -4,14 +4,16 @@
  * is not in the story is furniture.
  */
 import { readPage } from '../../src/articles/read-page.ts';
-import type { Article } from '../../src/model/article.ts';
+import { readPlainText } from '../../src/articles/read-plain-text.ts';
+import type { Article, ArticleRead } from '../../src/model/article.ts';
 import type { FetchPage } from '../../src/model/fetch-page.ts';
 import type { SampleArticle } from '../../src/newsstand/stories/sample.ts';
 import { decodeBytes } from '../../src/text/decode-bytes.ts';
 import { FRIDAY_EVENING, fetchFromNewsstand, newsroom } from '../../test/newsroom.ts';
+import { copiedText } from './copied-text.ts';
 
 /** Shares from 0 to 1. */
-export type SampleScores = {
+export type ReadScores = {
   readonly read: number;
   readonly paragraphRecall: number;
   readonly paragraphPrecision: number;
@@ -21,13 +23,41 @@ export type SampleScores = {
   readonly language: number;
 };
 
-/** Reads the pages of all articles and scores them. */
+/** Of the pages as they are, and of their text as somebody gets it who copies all of it. */
+export type SampleScores = ReadScores & {
+  readonly plainText: ReadScores & { readonly credits: number };
+};
+
+type Read = { readonly story: SampleArticle; readonly article: Article | null };
+
+/** Reads the pages of all articles, twice, and scores them. */
 export async function scoreSample(): Promise<SampleScores> {
   const fetchPage = fetchFromNewsstand({ anchor: FRIDAY_EVENING, placement: 'calendar' });
-  const reads: { story: SampleArticle; article: Article | null }[] = [];
+  const pages: Read[] = [];
+  const copies: Read[] = [];
   for (const story of newsroom().articles) {
-    reads.push({ story, article: await readStory(fetchPage, story) });
+    const html = await pageOf(fetchPage, story);
+    pages.push({ story, article: articleIn(readPage(html, story.url)) });
+    copies.push({ story, article: articleIn(readPlainText(copiedText(html))) });
   }
+  return {
+    ...readScores(pages),
+    plainText: { ...readScores(copies), credits: creditRecall(copies) },
+  };
+}
+
+async function pageOf(fetchPage: FetchPage, story: SampleArticle): Promise<string> {
+  const answer = await fetchPage({ url: story.url });
+  if (answer.kind !== 'changed') throw new Error(`${story.url} is not at the newsstand`);
+  const { bytes, contentType } = answer;
+  return decodeBytes(bytes, { contentType, kind: 'html' }).text;
+}
+
+function articleIn(read: ArticleRead): Article | null {
+  return read.kind === 'article' ? read.article : null;
+}
+
+function readScores(reads: readonly Read[]): ReadScores {
   const share = (isRight: (one: { story: SampleArticle; article: Article }) => boolean) =>
     reads.filter(({ story, article }) => article !== null && isRight({ story, article })).length /
     reads.length;
@@ -41,16 +71,21 @@ export async function scoreSample(): Promise<SampleScores> {
   };
 }
 
-async function readStory(fetchPage: FetchPage, story: SampleArticle): Promise<Article | null> {
-  const answer = await fetchPage({ url: story.url });
-  if (answer.kind !== 'changed') throw new Error(`${story.url} is not at the newsstand`);
-  const { bytes, contentType } = answer;
-  const { text } = decodeBytes(bytes, { contentType, kind: 'html' });
-  const read = readPage(text, story.url);
-  return read.kind === 'article' ? read.article : null;
+/** The share of the photographers and agencies credited under a picture that the article credits too. */
+function creditRecall(reads: readonly Read[]): number {
+  let [right, wanted] = [0, 0];
+  for (const { story, article } of reads) {
+    const read = article?.credits.join('\n') ?? '';
+    const gold = story.blocks.flatMap((block) =>
+      block.kind === 'photo' && block.credit !== null ? block.credit : [],
+    );
+    right += gold.filter((credit) => read.includes(credit)).length;
+    wanted += gold.length;
+  }
+  return right / wanted;
 }
 
-function paragraphScores(reads: readonly { story: SampleArticle; article: Article | null }[]) {
+function paragraphScores(reads: readonly Read[]) {
   let [right, wanted, given] = [0, 0, 0];
   for (const { story, article } of reads) {
     const gold = bodyOf(story);
@@ -70,9 +105,10 @@ function bodyOf({ blocks }: SampleArticle): string[] {
   });
 }
 
-/** Bullets and white space are the page's affair. */
+/** Bullets and white space are the page's affair; a dateline has a place of its own. */
 function fold(text: string): string {
   return text
+    .replace(/^[\p{Lu} ]{3,30} \(\p{L}{2,12}\) [-–—] /u, '')
     .replace(/^[•–-]\s/, '')
     .replace(/\s+/g, ' ')
     .trim();

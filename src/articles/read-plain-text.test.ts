@@ -392,3 +392,204 @@ test('any text at all ends as a value, soon', () => {
     assert.ok(process.cpuUsage(started).user < 8_000_000, monster.slice(0, 12));
   }
 });
+
+test('what was left out is told with its reason, in the text’s order', () => {
+  const { details } = read(COPIED);
+  assert.deepEqual(
+    details.removed.map(({ reason, before }) => [reason, before]),
+    [
+      ['part of the head', 0],
+      ['prompt to the reader', 0],
+      ['pointer to other articles', 3],
+      ...Array.from({ length: 4 }, () => ['pointer to other articles', 5]),
+      ...Array.from({ length: 4 }, () => ['pointer to other articles', 8]),
+      ['source line', 8],
+    ],
+  );
+});
+
+test('a sentence broken by a credit is whole again', () => {
+  const [first, second, third] = BODY;
+  const article = read(
+    `Mayor’s councillors in open revolt\n\n${first}\n\n“Nobody in the town believes that the ferry was\n\nPhoto: Jane Roe/AFP\n\nsold for the price that the mayor has named.”\n\n${second}\n\n${third}`,
+  );
+  assert.equal(
+    article.paragraphs[1],
+    '“Nobody in the town believes that the ferry was sold for the price that the mayor has named.”',
+  );
+  assert.equal(article.paragraphs.length, 4);
+  assert.deepEqual(article.credits, ['Photo: Jane Roe/AFP']);
+});
+
+const WIRE = `Lighthouse sold to islanders
+
+By Jane Roe and Tom Berg
+Published 3 November 2022, updated 4 November 2022
+
+KYIV, Ukraine (AP) — ${BODY[0]}
+
+${BODY[6]}
+
+${BODY[7]} (PTI)
+
+Additional reporting by Ada Lowe
+
+Correction: An earlier version named the wrong ferry.
+
+This article originally appeared on The Harbour Times.
+
+Jane Roe is a reporter at The Harbour Post. Follow her on Twitter @janeroe
+
+© 2022 The Harbour Post. All rights reserved.`;
+
+test('a report’s edges are its details: dateline, agencies, desk, correction, first appearance', () => {
+  const article = read(WIRE);
+  assert.deepEqual(article.paragraphs, [BODY[0], BODY[6], BODY[7]]);
+  assert.deepEqual(article.byline, ['Jane Roe', 'Tom Berg']);
+  assert.equal(article.published, Date.UTC(2022, 10, 3));
+  assert.equal(article.updated, Date.UTC(2022, 10, 4));
+  assert.equal(article.outlet, 'The Harbour Post');
+  assert.deepEqual(article.credits, ['Additional reporting by Ada Lowe']);
+  assert.equal(article.details.dateline, 'KYIV, Ukraine');
+  assert.deepEqual(article.details.agencies, ['AP', 'PTI']);
+  assert.deepEqual(article.details.notes, [
+    'Correction: An earlier version named the wrong ferry.',
+  ]);
+  assert.deepEqual(article.details.firstAppeared, { name: 'The Harbour Times', url: null });
+  assert.equal(article.details.isCutOff, false);
+});
+
+test('a text that ends at a paywall is cut off', () => {
+  const article = read(
+    `Lighthouse sold to islanders\n\n${BODY[0]}\n\nSubscribe to continue reading\n\nAlready a subscriber? Log in`,
+  );
+  assert.equal(article.details.isCutOff, true);
+  assert.deepEqual(article.paragraphs, [BODY[0]]);
+});
+
+test('a whole page copied with its menus and footers is the article in it', () => {
+  const menu = 'News World Politics Business Culture Sport Weather Travel Food Books Puzzles Jobs'
+    .split(' ')
+    .join('\n');
+  const cards = [1, 2, 3].map(
+    (n) =>
+      `Another story of the harbour, part ${n}\n\nThe council was told on day ${n} that the ferry had been sold for a song.`,
+  );
+  const article = read(
+    `Skip to content\n${menu}\n\nBREAKING Bridge closed\n\nMayor’s own councillors in revolt over the ferry\n\nShe is very close to the end, they say\n\nBy Jane Roe\n3 November 2022\n\nShare\nTweet\n\n${BODY.join('\n\n')}\n\nRelated stories\n\n${cards.join('\n\n')}\n\nAbout us\nContact\nPrivacy\nTerms\nJobs\nHelp\nApps\nRSS\n\n© 2022 The Harbour Post`,
+  );
+  assert.equal(article.headline, 'Mayor’s own councillors in revolt over the ferry');
+  assert.equal(article.standfirst, 'She is very close to the end, they say');
+  assert.deepEqual(article.byline, ['Jane Roe']);
+  assert.deepEqual(article.paragraphs, BODY);
+});
+
+test('a pull quote is no second paragraph', () => {
+  const pulled = '“She is regarded as finished by most of her own group”';
+  const article = read(
+    `Mayor’s councillors in open revolt\n\n${BODY.slice(0, 4).join('\n\n')}\n\n${pulled}\n\n— Ada Quill\n\n${BODY.slice(4).join('\n\n')}`,
+  );
+  assert.deepEqual(article.paragraphs, BODY);
+  assert.deepEqual(article.details.pullQuotes, [pulled]);
+});
+
+test('texts of other alphabets are read the same way', () => {
+  for (const [headline, byline, paragraphs, furniture] of [
+    [
+      '旧灯塔卖给小岛居民',
+      '2022年11月3日',
+      [
+        '市议会星期一表示，已经把港口的旧灯塔卖给了一座小岛的居民，价格没有公布，会议很短。',
+        '“我们会让灯一直亮着，”买家的代表在会后对记者说，“它已经亮了九十年，不能在我们手里熄灭。”',
+      ],
+      '相关阅读：渡轮之争',
+    ],
+    [
+      '古い灯台を島民に売却',
+      '2022年11月3日',
+      [
+        '市議会は月曜日、港の入り口に立つ古い灯台を島の住民に売却したと発表した。価格は明らかにされていない。',
+        '「灯は消さない」と買い手の代表は会議の後に記者団に語った。九十年のあいだ港を照らしてきた灯台である。',
+      ],
+      '関連記事：渡し船をめぐる争い',
+    ],
+    [
+      'بيع المنارة القديمة لسكان الجزيرة',
+      'نشر في 3 نوفمبر 2022',
+      [
+        'قالت البلدية يوم الاثنين إنها باعت المنارة القديمة عند مدخل الميناء لسكان الجزيرة بعد اجتماع قصير عقد في المساء.',
+        'وقالت المشترية بعد الاجتماع إن المصباح سيبقى مضاء كما كان طوال تسعين عاما، مهما كلف ذلك سكان الجزيرة.',
+      ],
+      'اقرأ أيضا: الخلاف على العبارة',
+    ],
+  ] as const) {
+    const article = read(
+      `${headline}\n\n${byline}\n\n${paragraphs[0]}\n\n${furniture}\n\n${paragraphs[1]}`,
+    );
+    assert.equal(article.headline, headline);
+    assert.equal(article.published, Date.UTC(2022, 10, 3), headline);
+    assert.deepEqual(article.paragraphs, paragraphs);
+  }
+});
+
+test('no long sentence vanishes: it is a paragraph, a part of the head, or removed with a reason', () => {
+  const line = fc.oneof(
+    sentence,
+    fc.constantFrom(
+      'Read more: Another story of the harbour',
+      'Don’t miss:',
+      'Most read',
+      'Share',
+      'Comments',
+      'Reply',
+      '2 days ago',
+      'By Jane Roe',
+      '3 November 2022',
+      'Photo: Jane Roe/AFP',
+      'Sign up to our newsletter',
+      '© 2022 The Harbour Post',
+      'END',
+      'News',
+      'A ferry, a harbour and a lamp',
+      'By signing up you agree to our privacy policy and you can unsubscribe at any time.',
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(line, fc.constantFrom('\n', '\n\n')), { minLength: 1, maxLength: 60 }),
+      (parts) => {
+        const result = readPlainText(parts.flat().join(''));
+        if (result.kind === 'failed') return;
+        const { headline, standfirst, paragraphs, details } = result.article;
+        const kept = [
+          headline,
+          standfirst,
+          ...paragraphs,
+          ...details.removed.map(({ text }) => text),
+        ].join('\n');
+        for (const [text] of parts)
+          if (text.split(' ').length >= 12) assert.ok(kept.includes(text), text);
+      },
+    ),
+  );
+});
+
+test('reading takes time in proportion to the text', () => {
+  for (const unit of [
+    'Most read\n',
+    'Comments\nReply\n',
+    '“word word word word word word”\n\n',
+    `${BODY[0]}\n\n`,
+    'By Jane Roe\n\n',
+    '12 May 2024\n',
+    'A word: (AP) — ',
+  ]) {
+    const time = (length: number) => {
+      const started = process.cpuUsage();
+      readPlainText(unit.repeat(Math.ceil(length / unit.length)));
+      return process.cpuUsage(started).user;
+    };
+    time(20_000);
+    assert.ok(time(400_000) < 60 * time(20_000) + 1_500_000, unit);
+  }
+});

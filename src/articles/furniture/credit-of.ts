@@ -159,7 +159,8 @@ function isPictureCredit(credit: string): boolean {
 
 function endsWithPictureAgency(text: string): boolean {
   const last = text.slice(-LONGEST_AGENCY_END);
-  if (!/[.!?]$/.test(last) && NAME_SLASH_END.test(text.slice(-80))) {
+  const mayName = last.includes('/') || last.includes(' via ') || last.includes('courtesy');
+  if (mayName && !/[.!?]$/.test(last) && NAME_SLASH_END.test(text.slice(-80))) {
     return wordCount(text) <= MOST_WORDS && !hasQuote(text);
   }
   return (

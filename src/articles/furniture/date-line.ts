@@ -1,4 +1,5 @@
 import { readDate } from '../../text/read-date.ts';
+import { wordCount } from './lines.ts';
 
 /** Words before a time at which the text was changed. */
 const UPDATED =
@@ -52,8 +53,15 @@ export function readTimes(line: string): Times | null {
 }
 
 function readOne(text: string): number | null {
-  if (text.length < 6) return null;
+  if (text.length < 6 || !isDateAlone(text)) return null;
   return readDate(text.replace(AT, ' ')) ?? readDate(text.replace(/\s[|•·–—-]\s.*$/, ''));
+}
+
+/** A weekday and a month before the first digit, a zone behind the last; more words make a sentence. */
+function isDateAlone(text: string): boolean {
+  const [before = ''] = text.split(/\d/, 1);
+  const behind = /\D*$/.exec(text.slice(-60))?.[0] ?? '';
+  return wordCount(before.replace(AT, ' ')) <= 2 && wordCount(behind) <= 4;
 }
 
 /** Dates of Chinese, Japanese and Arabic as others write them. */

@@ -86,7 +86,7 @@ const ANY_OPENING = new PhraseOpenings([
 ]);
 
 /** UTF-16 units: the longest consent paragraphs, of some 70 words and no more. */
-const LONGEST = 900;
+const LONGEST = 700;
 /** Words of the prompts that one sign is enough to know. */
 const SHORT = 16;
 /** UTF-16 units: the longest notes about rights that are one line. */
@@ -194,7 +194,7 @@ function isMoreFrom(line: string, plain: string): boolean {
 
 /** "Get the Channel Nine app: news the second it breaks." */
 function isAppLine(line: string, plain: string): boolean {
-  if (!/^[gdtiou]/.test(plain) || !plain.includes(' app')) return false;
+  if (plain.length > 200 || !plain.includes(' app')) return false;
   return (
     /^(?:get|download|try|install|open|use) (?:the|our) [\p{L}\p{N}' -]{0,40}\bapps?\b/u.test(
       plain,
@@ -263,7 +263,7 @@ function isCounter(plain: string): boolean {
     )
     .trim();
   const counted =
-    /^(?:(?:about|ca\.?|etwa|約|约) )?\d[\d.,  ]{0,8}(?:[km]|тыс\.?)?\+? ?(.{1,24})$|^(.{1,16}?) ?\d[\d.,]{0,8}$/u.exec(
+    /^(?:(?:about|ca\.?|etwa|約|约) )?\d[\d.,  ]{0,8}(?:[km](?![a-z])|тыс\.?)?\+? ?(.{1,24})$|^(.{1,16}?) ?\d[\d.,]{0,8}$/u.exec(
       bare,
     );
   return counted !== null && COUNTED.has((counted[1] ?? counted[2] ?? '').trim());

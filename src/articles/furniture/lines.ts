@@ -3,9 +3,10 @@ import { UNEVEN_SPACE } from '../../text/plain-text.ts';
 /** Lower case, straight quotes, white space folded, bullets before and arrows and colons behind gone. */
 export function simplified(line: string): string {
   let text = (line.length > 1_600 ? line.slice(0, 1_600) : line).toLowerCase();
+  if (text.includes('’')) text = text.replaceAll('’', "'");
   if (UNUSUAL.test(text)) {
     text = text
-      .replace(/[’‘ʼ`´]/g, "'")
+      .replace(/[‘ʼ`´]/g, "'")
       .replace(/：/g, ':')
       .replace(/！/g, '!')
       .replace(UNEVEN_SPACE, ' ');
@@ -17,8 +18,8 @@ export function simplified(line: string): string {
   return (start === 0 && end === text.length ? text : text.slice(start, end)).trim();
 }
 
-/** Most lines of the languages with the most news have nothing to mend, and asking is cheaper than mending. */
-const UNUSUAL = /[^ -_a-~]| {2}/;
+/** Most lines have nothing to mend, and asking is cheaper than mending. */
+const UNUSUAL = /[‘ʼ`´：！\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/;
 
 const BEFORE: ReadonlySet<string> = new Set(' •·▪►▶➡→»›>*#|–—-◆■●▼▽☞');
 const BEHIND: ReadonlySet<string> = new Set(' :|»›>→.…!–—-▼▽。');

@@ -96,7 +96,9 @@ function headlineFoot(lines: readonly Line[]): number {
   const last = lines.findLastIndex((line) => line.isText || isSentence(line.text));
   const rest = lines
     .slice(last + 1)
-    .filter((line) => line.furniture === null && line.note === null);
+    .filter(
+      (line) => line.furniture === null && line.note === null && headFacts(line.text).length === 0,
+    );
   const before = lines[last]?.text ?? '';
   // A list of the article's own follows a colon.
   if (last === -1 || rest.length < 2 || /[:：]$/.test(before)) return lines.length;

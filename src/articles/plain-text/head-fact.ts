@@ -1,5 +1,6 @@
-import { statedByline } from '../furniture/byline-of.ts';
+import { bareByline, statedByline } from '../furniture/byline-of.ts';
 import { isTimeAgo, readTimes, type Times } from '../furniture/date-line.ts';
+import { furnitureOf } from '../furniture/furniture-of.ts';
 import { SECTIONS } from '../furniture/furniture-words.ts';
 import { simplified } from '../furniture/lines.ts';
 
@@ -12,7 +13,7 @@ export type HeadFact =
   | { readonly kind: 'ago' };
 
 /** Signs between the facts of one line. */
-const BETWEEN = /\s{1,2}[|•·–—/›»>]\s{1,2}|\t| {3,}/;
+const BETWEEN = /\s{1,2}[|–—/›»>]\s{1,2}|\s{0,2}[•·]\s{0,2}|\t| {3,}/;
 const MOST_PARTS = 5;
 
 /** The facts a line consists of: "By Jane Doe | 12 March 2024 | World". None if any of it is something else. */
@@ -22,8 +23,18 @@ export function headFacts(text: string): readonly HeadFact[] {
   if (whole !== null) return [whole];
   const parts = text.split(BETWEEN).filter((part) => part.trim() !== '');
   if (parts.length < 2 || parts.length > MOST_PARTS) return datedByline(text);
-  const facts = parts.map(headFact);
-  return facts.every((fact) => fact !== null) ? facts : [];
+  const said = parts.filter((part) => furnitureOf(part) !== 'label');
+  const facts = said.map(headFact);
+  // Beside a date a bare name is the author's: "Jane Doe • 12 March 2024 • 5 min read".
+  const isDated = facts.some((fact) => fact?.kind === 'times' || fact?.kind === 'ago');
+  const named = facts.map((fact, index) => fact ?? (isDated ? nameFact(said[index]) : null));
+  const known = named.filter((fact) => fact !== null);
+  return known.length === named.length ? known : datedByline(text);
+}
+
+function nameFact(text: string | undefined): HeadFact | null {
+  const people = text === undefined ? null : bareByline(text);
+  return people === null ? null : { kind: 'byline', people };
 }
 
 function headFact(text: string): HeadFact | null {
@@ -43,13 +54,13 @@ function headFact(text: string): HeadFact | null {
   return people === null ? null : { kind: 'byline', people };
 }
 
-/** "By Jane Doe, 12 March 2024", "By Jane Doe on March 12, 2024", "By Jane Doe Published: 12 March 2024". */
+/** "Jane Doe 12 March 2024", "By Jane Doe, 12 March 2024", "By Jane Doe on March 12, 2024", "By Jane Doe Published: 12 March 2024". */
 function datedByline(text: string): readonly HeadFact[] {
   const at = text.search(
     /(?:,| on| am| le| el| em|) (?:published|updated|posted|\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? ?\p{L}{3,10}\.? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})/iu,
   );
   if (at < 4) return [];
-  const people = statedByline(text.slice(0, at));
+  const people = statedByline(text.slice(0, at)) ?? bareByline(text.slice(0, at));
   const times = readTimes(text.slice(at).replace(/^(?:,| on| am| le| el| em) /i, ' '));
   return people === null || times === null
     ? []

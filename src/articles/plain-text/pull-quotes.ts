@@ -29,7 +29,7 @@ export function pullQuotes(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 function mayBePullQuote(line: Line, next: Line | undefined): boolean {
-  if (line.words < 4 || line.words > 50 || line.furniture !== null) return false;
+  if (line.words < 6 || line.words > 50 || line.furniture !== null) return false;
   return /^["“„«‘'»]/.test(line.text) || (next !== undefined && namesSpeaker(next));
 }
 
