@@ -1,9 +1,9 @@
-import { type DateFields, fieldsOf, fullYear, offsetOf, timeOf } from './date-fields.ts';
-import { type DayOrder, dayAndMonth, millisOf } from './day-order.ts';
-import { monthOf } from './month-names.ts';
-import { readIsoDate } from './read-iso-date.ts';
-import { westernDigits } from './western-digits.ts';
-import { zoneOffset } from './zone-names.ts';
+import { type DateFields, fieldsOf, fullYear, offsetOf, timeOf } from './dates/date-fields.ts';
+import { type DayOrder, dayAndMonth, millisOf } from './dates/day-order.ts';
+import { monthOf } from './dates/month-names.ts';
+import { readIsoDate } from './dates/read-iso-date.ts';
+import { westernDigits } from './dates/western-digits.ts';
+import { zoneOffset } from './dates/zone-names.ts';
 
 /** Nothing longer is a date. */
 const LONGEST = 120;

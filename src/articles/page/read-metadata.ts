@@ -84,7 +84,7 @@ function metadataOf(page: Page): PageMetadata {
   const { facts, data, names, blocks, base } = page;
   const language = languageOf(facts, data);
   const headline = headlineOf(page);
-  const lines = headLines(blocks, headline.element);
+  const lines = headLines(blocks, headline.element, facts.asides);
   const marks = ownMarks(facts.marks, headline.element);
   const order = dayOrderOf(language, page.address) ?? shownDayOrder(lines.map(({ text }) => text));
   const reader = new LineReader(names, order);

@@ -1,5 +1,5 @@
-import type { DayOrder } from '../../../text/day-order.ts';
-import { type FoundDate, findDates } from '../../../text/find-dates.ts';
+import type { DayOrder } from '../../../text/dates/day-order.ts';
+import { type FoundDate, findDates } from '../../../text/dates/find-dates.ts';
 import { bareByline, readByline } from './authors/read-byline.ts';
 import type { SignedName } from './authors/read-names.ts';
 import { type PrintedDate, printedDates } from './dates/printed-dates.ts';

@@ -1,4 +1,4 @@
-import type { FoundDate } from '../../../../text/find-dates.ts';
+import type { FoundDate } from '../../../../text/dates/find-dates.ts';
 import type { OutletNames } from '../title/outlet-names.ts';
 import { BYLINE_OPENINGS, BYLINE_STOPS, WEAK_OPENINGS } from './author-words.ts';
 import { readNames, type SignedName } from './read-names.ts';
@@ -26,7 +26,7 @@ const OPENING = new RegExp(
   'u',
 );
 const WEAK_OPENING = new RegExp(
-  `^(?:${anyOf(WEAK_OPENINGS)})\\s?:?\\s{1,3}(?=[\\p{Lu}\\p{Lo}])`,
+  `(?:^|[|·•–—-]\\s{0,3})(?:${anyOf(WEAK_OPENINGS)})\\s?:?\\s{1,3}(?=[\\p{Lu}\\p{Lo}])`,
   'u',
 );
 const STOP = new RegExp(

@@ -1,4 +1,4 @@
-import { monthOf } from '../../../../text/month-names.ts';
+import { monthOf } from '../../../../text/dates/month-names.ts';
 import { isOutlet, type OutletNames } from '../title/outlet-names.ts';
 import { foldedTitle } from '../title/title-likeness.ts';
 import {

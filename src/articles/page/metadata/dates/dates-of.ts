@@ -1,4 +1,4 @@
-import type { DayOrder } from '../../../../text/day-order.ts';
+import type { DayOrder } from '../../../../text/dates/day-order.ts';
 import { readDate } from '../../../../text/read-date.ts';
 import type { Block } from '../../../tree/blocks.ts';
 import { elementLine } from '../facts/element-line.ts';
@@ -108,6 +108,7 @@ function isMidnightSomewhere(data: number, shown: PrintedDate): boolean {
 function lesserDate(sources: DateSources): number | null {
   return (
     timeElement(sources, true) ??
+    abbreviatedDate(sources) ??
     metaDate(VAGUE_METAS, sources) ??
     stated(sources.data?.created, sources.order) ??
     dayInAddress(sources.address) ??
@@ -145,6 +146,12 @@ function timeElement(sources: DateSources, isPublished: boolean): number | null 
     .filter(({ element }) => !/updat|modif/i.test(element.attribute('class') ?? ''))
     .filter((mark) => !isPublished || isPublishedTime(mark));
   return first(times, (mark) => markTime(mark, sources));
+}
+
+/** <abbr class="published" title="2024-03-12">, as microformats have it. */
+function abbreviatedDate({ marks, order }: DateSources): number | null {
+  const named = marks.filter(({ kind, element }) => kind === 'date' && element.name === 'abbr');
+  return first(named, (mark) => stated(markValue(mark), order));
 }
 
 function isPublishedTime({ element }: Mark): boolean {

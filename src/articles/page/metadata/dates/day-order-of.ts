@@ -1,4 +1,4 @@
-import type { DayOrder } from '../../../../text/day-order.ts';
+import type { DayOrder } from '../../../../text/dates/day-order.ts';
 
 /** English is written in both orders; these are the countries that put the day first. */
 const DAY_FIRST_HOSTS = /\.(?:uk|au|nz|ie|in|za|sg|my|ng|ke|gh|hk|pk|bd|lk|mt|eu|ug|tz|zw|jm|tt)$/;

@@ -1,4 +1,4 @@
-import type { FoundDate } from '../../../../text/find-dates.ts';
+import type { FoundDate } from '../../../../text/dates/find-dates.ts';
 import { OTHER_WORDS, PUBLISHED_WORDS, UPDATED_WORDS } from './date-label-words.ts';
 
 export type PrintedDate = {

@@ -14,7 +14,8 @@ const ASIDE =
   /comment|kommentar|disqus|related|side-?bar|recommend|recirc|popular|trending|most-?read|newsletter|teaser|read-?next|read-?more|more-?(?:from|stories|news|posts)|latest|recent-?posts|widget-?area|carousel|also-?like|up-?next|promo(?!te)|outbrain|taboola/i;
 
 const NONE: ClassSigns = { isAuthor: false, isDate: false, isAside: false };
-const [SHORTEST, LONGEST] = [4, 300];
+/** Longer lists of classes are of style sheets that name every property. */
+const [SHORTEST, LONGEST] = [4, 200];
 
 /** Reads classes, each spelling once: pages repeat few of them thousands of times. */
 export class ClassReader {

@@ -39,6 +39,8 @@ export type PageFacts = {
   /** The first h2, in order. */
   readonly subheadings: readonly Heading[];
   readonly marks: readonly Mark[];
+  /** Parts of the page that speak of other articles, or of readers. */
+  readonly asides: ReadonlySet<PageElement>;
   /** The first pictures, in order. */
   readonly images: readonly PageElement[];
   /** Frames that make up the whole page. */
@@ -54,6 +56,11 @@ const LONGEST_VALUE = 300;
 /** Bodies are named for the sidebars that stand beside the article. */
 /** Attributes in which designers name an element. */
 const NAMING = new Set(['class', 'id', 'data-testid', 'data-component']);
+const WORDLESS = new Set(
+  'img source picture input button option label br hr iframe video audio use path meta link script style noscript'.split(
+    ' ',
+  ),
+);
 const ASIDES = new Set(['nav', 'aside']);
 const NEVER_ASIDE = new Set(['html', 'body', 'main', 'article', 'h1']);
 
@@ -92,6 +99,7 @@ class Facts implements PageFacts {
   readonly subheadings: Heading[] = [];
   readonly marks: Mark[] = [];
   readonly images: PageElement[] = [];
+  readonly asides = new Set<PageElement>();
   title: string | null = null;
   language: string | null = null;
   base: string | null = null;
@@ -106,7 +114,8 @@ class Facts implements PageFacts {
     for (const child of parent.children) {
       if (typeof child === 'string' || child.name === 'svg') continue;
       this.#order += 1;
-      const inner = this.#isAside(child) ? child : aside;
+      const inner = this.#isAside(child, aside) ? child : aside;
+      if (inner === child) this.asides.add(child);
       this.#take(child, inner);
       if (child.children.length > 0) this.walk(child, inner);
     }
@@ -207,9 +216,11 @@ class Facts implements PageFacts {
    * Whether an element is a part about others; its class and id are read here once for all. Blogs print who wrote
    * an entry in its own footer ("entry-meta").
    */
-  #isAside({ name, attributes }: PageElement): boolean {
+  #isAside({ name, attributes }: PageElement, aside: PageElement | null): boolean {
     this.#isAuthor = false;
     this.#isDate = false;
+    // Half of a page's elements are of menus, or hold neither words nor elements.
+    if (aside?.name === 'nav' || WORDLESS.has(name)) return false;
     let isAside = false;
     for (let at = 0; at < attributes.length; at += 2) {
       if (!NAMING.has(attributes[at] ?? '')) continue;

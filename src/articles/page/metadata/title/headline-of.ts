@@ -1,4 +1,4 @@
-import { findDates } from '../../../../text/find-dates.ts';
+import { findDates } from '../../../../text/dates/find-dates.ts';
 import type { Block } from '../../../tree/blocks.ts';
 import type { PageElement } from '../../../tree/page-element.ts';
 import { elementLine } from '../facts/element-line.ts';

@@ -29,7 +29,9 @@ type Shape = {
 };
 
 const YEAR = '((?:19|20)\\d\\d)';
-const NAME = '([\\p{L}\\p{M}]{3,14}(?: (?:الثاني|الأول))?)\\.?';
+/** Letters, by what they are not: tables of all the world's letters take long to set up. */
+const LETTER = '[^\\s\\d.,;:|/()\\[\\]<>"–—•·-]';
+const NAME = `(${LETTER}{3,14}(?: (?:الثاني|الأول))?)\\.?`;
 const ORDINAL = '(?:st|nd|rd|th|er|re|º|°|ª|\\.|-(?:го|е|а))?';
 
 /** Dates as they are printed, in the order in which they are tried. */
@@ -59,34 +61,34 @@ const SHAPES: readonly Shape[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d.,]|\\d:)(\\d{1,2})${ORDINAL}[\\s,-]{0,3}(?:(?:de|of|d[’']|di)\\s?)?${NAME}[\\s,-]{0,3}(?:(?:de|del|do|of|di)\\s)?${YEAR}(?!\\d)`,
-      'gu',
+      `(?<![\\d.,]|\\d:)(\\d{1,2})${ORDINAL}[\\s,-]{0,3}(?:(?:de|of|di)\\s|d[’'])?${NAME}[\\s,-]{0,3}(?:(?:de|del|do|of|di)\\s)?${YEAR}(?!\\d)`,
+      'g',
     ),
     read: ([, day, month, year]) => [Number(year), monthOf(month ?? ''), Number(day)],
   },
   {
     pattern: new RegExp(
-      `(?<!\\p{L})${NAME}\\s{0,2}(\\d{1,2})${ORDINAL}\\s?,?\\s{0,3}(?:(?:de|del|of)\\s)?${YEAR}(?!\\d)`,
-      'gu',
+      `(?<!${LETTER})${NAME}\\s{0,2}(\\d{1,2})${ORDINAL}\\s?,?\\s{0,3}(?:(?:de|del|of)\\s)?${YEAR}(?!\\d)`,
+      'g',
     ),
     read: ([, month, day, year]) => [Number(year), monthOf(month ?? ''), Number(day)],
   },
   {
     pattern: new RegExp(
       `(?<!\\d)${YEAR}\\.?,?\\s{0,2}(?:m\\.|gada|г\\.)?\\s?${NAME}\\s?(\\d{1,2})(?!\\d)`,
-      'gu',
+      'g',
     ),
     read: ([, year, month, day]) => [Number(year), monthOf(month ?? ''), Number(day)],
   },
   {
-    pattern: new RegExp(`(\\d{1,2}),?\\s(?:tháng|thg)\\s(\\d{1,2}),?\\s(?:năm\\s)?${YEAR}`, 'giu'),
+    pattern: new RegExp(`(\\d{1,2}),?\\s(?:tháng|thg)\\s(\\d{1,2}),?\\s(?:năm\\s)?${YEAR}`, 'gi'),
     read: ([, day, month, year]) => [Number(year), Number(month), Number(day)],
   },
   {
     // Weekday and day stand before, the year is cut to two digits: "Tue 12 Mar '24".
     pattern: new RegExp(
       `(?<![\\d.,]|\\d:)(\\d{1,2})${ORDINAL}[\\s-]{1,2}${NAME}[\\s-]{1,2}[’']?(\\d\\d)(?![\\d:])`,
-      'gu',
+      'g',
     ),
     read: ([, day, month, year]) => [fullYear(Number(year)), monthOf(month ?? ''), Number(day)],
   },
@@ -94,7 +96,7 @@ const SHAPES: readonly Shape[] = [
 
 /** What all of them have in common; asked of every line of a page's head. */
 const MAY_HOLD_DATE =
-  /(?:19|20)\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|\d(?:\p{L}{2})?[\s.-]{1,2}\p{L}{3,14}[\s.-]{1,2}[’']?\d\d/u;
+  /(?:19|20)\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|\d[^\s\d]{0,2}[\s.-]{1,2}[^\s\d]{3,14}[\s.-]{1,2}[’']?\d\d/;
 
 /**
  * The dates printed in a short text, in their order: "Published: 12. März 2024, 10.15 Uhr | Updated: 14.03.2024".
@@ -138,7 +140,8 @@ const CLOCK_BEHIND = new RegExp(
   `^[\\s,.(]{0,4}(${AT})?[\\s,.(]{0,3}${CLOCK}(?!\\d)\\s?(?:${HALF})?\\s?(Uhr|uhr|h\\b|hrs?\\b|น\\.)?\\s?\\(?(?:${ZONE})?`,
   'iu',
 );
-const ASIAN_CLOCK_BEHIND = /^\s{0,3}(오전|오후|上午|下午|午前|午後)\s?(\d{1,2})[:時시点](\d\d)?/u;
+const ASIAN_CLOCK_BEHIND =
+  /^\s{0,3}(?:(오전|오후|上午|下午|午前|午後)\s?(\d{1,2})[:時时시点]|(\d{1,2})[時时시点])\s?(\d\d)?/u;
 const CLOCK_BEFORE = new RegExp(
   `(?:^|\\s)(\\d{1,2}):(\\d\\d)\\s?(?:${HALF})?\\s?(?:${ZONE})?[\\s,|·•/–—-]{1,4}(?:on\\s)?(?:[\\p{L}]{2,10}\\.?,?\\s)?$`,
   'iu',
@@ -174,8 +177,9 @@ function clockBehind(rest: string): Clock | null {
 function asianClock(rest: string): Clock | null {
   const found = ASIAN_CLOCK_BEHIND.exec(rest);
   if (found === null) return null;
-  const [whole, name = '', hour, minute = '00'] = found;
-  const half = /오전|上午|午前/.test(name) ? 'a' : 'p';
+  const [whole, name, halfHour, fullHour, minute = '00'] = found;
+  const half = name === undefined ? undefined : /오전|上午|午前/.test(name) ? 'a' : 'p';
+  const hour = halfHour ?? fullHour;
   return { ...clockOf({ hour, minute, second: '0', half, zone: undefined }), length: whole.length };
 }
 
