@@ -161,7 +161,7 @@ export function isCommonName(name: string): boolean {
 }
 
 /** Two to five words written as names are, in scripts with capitals; two to six signs in those that write no spaces. */
-export function isPerson(name: string): boolean {
+function isPerson(name: string): boolean {
   const [bare = ''] = name.split(', ', 1);
   if (/^[\p{Script=Han}\p{Script=Hangul}·]{2,6}$/u.test(bare)) return true;
   const words = bare.replace(/^(?:(?:Prof|Dr|Mr|Mrs|Ms|Sir|Dame|Herr|Frau)\.?\s)+/, '').split(' ');
