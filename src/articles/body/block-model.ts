@@ -14,7 +14,16 @@ const SECOND = toOracle(MODELS.second);
 export function lineChances(page: PageLines, words: PageWords): Float32Array {
   const first = firstFeatures(page, words);
   const chances = answers(FIRST, first, FIRST_WIDTH);
-  return answers(SECOND, secondFeatures(page, first, chances), SECOND_WIDTH);
+  return reconsidered(chances, secondFeatures(page, first, chances));
+}
+
+/** Menus and the like, two lines of three, are not asked twice. */
+const HOPELESS = 0.005;
+
+function reconsidered(chances: Float32Array, features: Float32Array): Float32Array {
+  return chances.map((chance, row) =>
+    chance < HOPELESS ? chance : chanceOf(SECOND, features, row * SECOND_WIDTH),
+  );
 }
 
 function answers(oracle: Oracle, features: Float32Array, width: number): Float32Array {

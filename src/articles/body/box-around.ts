@@ -52,19 +52,43 @@ const LEVELS = 5;
 const MOST_WORDS = 250;
 const LARGEST_SHARE = 0.3;
 
-/** Why a line stands in a box that is never text; null if it stands in none. */
-export function boxAround(page: PageLines, { holder, ancestors }: PageLine): RemovalReason | null {
-  const from = ancestors[0] === holder ? 0 : -1;
-  for (let level = from; level < LEVELS; level += 1) {
-    const element = level === -1 ? holder : ancestors[level];
-    if (element === undefined || element.name === 'body') return null;
-    const sums = page.sums.get(element);
-    if (sums !== undefined && (sums.words > MOST_WORDS || sums.prose > page.prose * LARGEST_SHARE))
-      return null;
-    const reason = reasonOf(element);
-    if (reason !== null) return reason;
+/** Knows which elements of a page are such boxes; each is looked at once. */
+export class Boxes {
+  readonly #page: PageLines;
+  readonly #known = new Map<PageElement, RemovalReason | null>();
+
+  constructor(page: PageLines) {
+    this.#page = page;
   }
-  return null;
+
+  /** Why a line stands in a box that is never text; null if it stands in none. */
+  around({ holder, ancestors }: PageLine): RemovalReason | null {
+    const around =
+      ancestors[0] === holder
+        ? ancestors.slice(0, LEVELS)
+        : [holder, ...ancestors.slice(0, LEVELS)];
+    for (const element of around) {
+      if (element.name === 'body' || this.#isLarge(element)) return null;
+      const reason = this.#reasonOf(element);
+      if (reason !== null) return reason;
+    }
+    return null;
+  }
+
+  #isLarge(element: PageElement): boolean {
+    const sums = this.#page.sums.get(element);
+    if (sums === undefined) return false;
+    return sums.words > MOST_WORDS || sums.prose > this.#page.prose * LARGEST_SHARE;
+  }
+
+  #reasonOf(element: PageElement): RemovalReason | null {
+    let reason = this.#known.get(element);
+    if (reason === undefined) {
+      reason = reasonOf(element);
+      this.#known.set(element, reason);
+    }
+    return reason;
+  }
 }
 
 function reasonOf(element: PageElement): RemovalReason | null {

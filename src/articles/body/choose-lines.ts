@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../../model/removal.ts';
 import type { PageElement } from '../tree/page-element.ts';
-import { boxAround } from './box-around.ts';
+import { Boxes } from './box-around.ts';
 import { levelsTo } from './first-features.ts';
 import { isHeadLine, type KnownHead } from './head-lines.ts';
 import { lettersOf } from './line-features.ts';
@@ -34,29 +34,57 @@ const BY_PLACE = 'place on the page';
  * answers.
  */
 export function chooseLines(page: PageLines, chances: Float32Array, known: KnownHead): Choice[] {
-  const threshold = thresholdOf(page, chances);
-  const range = textRange(chances, threshold);
-  const places = new Places();
-  let seen = 0;
-  const choices = page.lines.map((line, at): Choice => {
-    const place = places.of(line.holder);
-    const isWithin = at >= range.first && at <= range.last;
-    if (line.block.text === '') return outside(isWithin);
-    if (isCaptionPlace(place)) return isNear(range, at) ? 'caption' : outside(false);
+  const choosing = new Choosing(page, chances, known);
+  const choices = page.lines.map((line, at) => choosing.of(line, at));
+  return withPictures(page.lines, choices, choosing);
+}
+
+class Choosing {
+  readonly range: Range;
+  readonly places = new Places();
+  readonly #page: PageLines;
+  readonly #chances: Float32Array;
+  readonly #known: KnownHead;
+  readonly #boxes: Boxes;
+  readonly #threshold: number;
+  /** Lines of text so far. */
+  #seen = 0;
+
+  constructor(page: PageLines, chances: Float32Array, known: KnownHead) {
+    this.#page = page;
+    this.#chances = chances;
+    this.#known = known;
+    this.#boxes = new Boxes(page);
+    this.#threshold = thresholdOf(page, chances);
+    this.range = textRange(chances, this.#threshold);
+  }
+
+  of(line: PageLine, at: number): Choice {
+    const isWithin = at >= this.range.first && at <= this.range.last;
+    if (!isNear(this.range, at) || line.block.text === '') return this.#outside(at, isWithin);
+    const place = this.places.of(line.holder);
+    if (isCaptionPlace(place)) return 'caption';
     if (isWithin && isEmbeddedPost(place)) return 'text';
-    const box = boxAround(page, line);
+    const box = this.#boxes.around(line);
     if (box !== null) return { reason: box, step: BY_PLACE };
-    if ((chances[at] ?? 0) >= threshold) {
-      const above = seen === 0 ? aboveText(page, line, at) : null;
-      const leftOut = above ?? certainly(line, seen < HEAD_LINES ? known : null);
-      if (leftOut === null) seen += 1;
-      return leftOut ?? 'text';
-    }
-    return at < range.first && at > page.headline && page.headline !== -1
-      ? { reason: 'part of the head', step: BY_PLACE }
-      : outside(isWithin);
-  });
-  return withPictures(page.lines, choices, { range, places });
+    return (this.#chances[at] ?? 0) >= this.#threshold
+      ? this.#likely(line, at)
+      : this.#outside(at, isWithin);
+  }
+
+  #likely(line: PageLine, at: number): Choice {
+    const above = this.#seen === 0 ? aboveText(this.#page, line, at) : null;
+    const leftOut = above ?? certainly(line, this.#seen < HEAD_LINES ? this.#known : null);
+    if (leftOut === null) this.#seen += 1;
+    return leftOut ?? 'text';
+  }
+
+  #outside(at: number, isWithin: boolean): LeftOut {
+    const { headline } = this.#page;
+    if (at < this.range.first && at > headline && headline !== -1)
+      return { reason: 'part of the head', step: BY_PLACE };
+    return { reason: isWithin ? 'unlike the text' : 'outside the article', step: BY_MODEL };
+  }
 }
 
 type Range = { readonly first: number; readonly last: number };
@@ -75,10 +103,6 @@ function thresholdOf({ lines }: PageLines, chances: Float32Array): number {
 function textRange(chances: Float32Array, threshold: number): Range {
   const isText = (chance: number) => chance >= threshold;
   return { first: chances.findIndex(isText), last: chances.findLastIndex(isText) };
-}
-
-function outside(isWithin: boolean): LeftOut {
-  return { reason: isWithin ? 'unlike the text' : 'outside the article', step: BY_MODEL };
 }
 
 /** Lines before the text among which the picture that leads it may stand. */
@@ -124,7 +148,7 @@ function certainly({ block, words }: PageLine, known: KnownHead | null): LeftOut
 function withPictures(
   lines: readonly PageLine[],
   choices: readonly Choice[],
-  { range, places }: { readonly range: Range; readonly places: Places },
+  { range, places }: Pick<Choosing, 'range' | 'places'>,
 ): Choice[] {
   const text = new Set<PageElement>();
   const leftOut = new Set<PageElement>();

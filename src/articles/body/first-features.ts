@@ -1,12 +1,6 @@
 import type { Block } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
-import {
-  furnitureNumber,
-  isBoldLine,
-  LINE_NAMES,
-  type PageWords,
-  writeLine,
-} from './line-features.ts';
+import { isBoldLine, LINE_NAMES, LineReader, type PageWords } from './line-features.ts';
 import type { PageLine, PageLines, Sums } from './page-lines.ts';
 import { PLACE_NAMES, PLACE_WIDTH, Places } from './place-features.ts';
 
@@ -62,15 +56,16 @@ const FAR = 30;
 export function firstFeatures(page: PageLines, words: PageWords): Float32Array {
   const features = new Float32Array(page.lines.length * FIRST_WIDTH);
   const places = new Places();
+  const reader = new LineReader(words);
   const prose = nearestProse(page.lines);
   const headings = headingsAbove(page.lines);
   const before = { words: 0, prose: 0 };
   page.lines.forEach((line, at) => {
     const row = features.subarray(at * FIRST_WIDTH, (at + 1) * FIRST_WIDTH);
-    writeLine(line.block, words, row);
+    reader.write(line, row);
     row.set(places.of(line.holder), PLACE_FROM);
     writeStanding(
-      { page, at, line, prose, headings, before },
+      { page, at, line, prose, headings, before, reader },
       row.subarray(STANDING_FROM, NEIGHBOUR_FROM),
     );
     writeNeighbours(page.lines, at, row.subarray(NEIGHBOUR_FROM));
@@ -86,11 +81,12 @@ type Standing = {
   readonly line: PageLine;
   readonly prose: Nearest;
   readonly headings: Int32Array;
+  readonly reader: LineReader;
   readonly before: { readonly words: number; readonly prose: number };
 };
 
 function writeStanding(
-  { page, at, line, prose, headings, before }: Standing,
+  { page, at, line, prose, headings, before, reader }: Standing,
   row: Float32Array,
 ): void {
   let to = writeLevels(page, line, row);
@@ -109,7 +105,7 @@ function writeStanding(
     next === -1 ? FAR : Math.min(FAR, next - at),
     levelsUp(line, page.middle),
     line.times,
-    ...headingFacts(page.lines, at, headings[at] ?? -1),
+    ...headingFacts(page.lines[headings[at] ?? -1], at - (headings[at] ?? -1), reader),
   ];
   for (const fact of facts) row[to++] = fact;
 }
@@ -138,10 +134,9 @@ function placeIn({ ancestors, block }: PageLine, level: number): number {
   return at / (element.children.length - 1);
 }
 
-function headingFacts(lines: readonly PageLine[], at: number, heading: number): number[] {
-  const line = lines[heading];
-  if (line === undefined) return [FAR, -1, -1];
-  return [Math.min(FAR, at - heading), furnitureNumber(line.block.text), line.words];
+function headingFacts(heading: PageLine | undefined, away: number, reader: LineReader): number[] {
+  if (heading === undefined) return [FAR, -1, -1];
+  return [Math.min(FAR, away), reader.furniture(heading.block.text), heading.words];
 }
 
 /** For each line, which heading stands nearest before it: -1 for none. */

@@ -2,6 +2,8 @@ import { statedByline } from '../furniture/byline-of.ts';
 import { furnitureOf } from '../furniture/furniture-of.ts';
 import { isSentence, sharedWords, wordCount } from '../furniture/lines.ts';
 import type { Block } from '../tree/blocks.ts';
+import { lineWords, sharedShare, tellingWords } from './line-words.ts';
+import type { PageLine } from './page-lines.ts';
 
 /** What the page says of itself that its lines are held against. */
 export type PageWords = {
@@ -54,54 +56,103 @@ const FURNITURE_NUMBERS: Readonly<Record<string, number>> = {
   source: 6,
 };
 
-export function furnitureNumber(text: string): number {
-  return FURNITURE_NUMBERS[furnitureOf(text) ?? ''] ?? 0;
-}
-
 const DATE_LIKE =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|ene|abr|ago|dic|okt|dez|janv|févr|марта|апреля|мая|июня|июля|января|февраля|ноября|декабря)/i;
-const ADDRESSING =
-  /(?:^|[^\p{L}])(?:you|your|we|our|us|sie|ihr|ihre|wir|vous|votre|nous|usted|su|nosotros|você|seu|nós|voi|tuo|noi|u|uw|wij|вы|ваш|мы)(?:$|[^\p{L}])/iu;
+const ADDRESSING = new Set(
+  'you your we our us sie ihr ihre wir vous votre nous usted su nosotros você seu nós voi tuo noi u uw wij вы ваш мы'.split(
+    ' ',
+  ),
+);
 
-/** Writes LINE_NAMES.length numbers about a line's words. Bounded: long lines are looked at in part. */
-export function writeLine(block: Block, page: PageWords, row: Float32Array): void {
-  const { text } = block;
-  const start = text.slice(0, 2_000);
-  const words = wordCount(text);
-  const marks = countMarks(start);
-  const per = 1 / Math.max(1, start.length);
-  row[0] = words;
-  row[1] = text.length;
-  row[2] = text.length / Math.max(1, words);
-  row[3] = block.linked / Math.max(1, text.length);
-  row[4] = block.links.length;
-  row[5] = block.media.length;
-  row[6] = isSentence(text) ? 1 : 0;
+/** What lines are held against, its words looked up once. */
+export class LineReader {
+  readonly #page: PageWords;
+  readonly #headline: ReadonlySet<string>;
+  readonly #description: ReadonlySet<string>;
+  readonly #furniture = new Map<string, number>();
+
+  constructor(page: PageWords) {
+    this.#page = page;
+    this.#headline = tellingWords(lineWords(page.headline ?? ''));
+    this.#description = tellingWords(lineWords(page.description ?? ''));
+  }
+
+  /** The kind of furniture that a line's words are, as a number; 0 for none. */
+  furniture(text: string): number {
+    let number = this.#furniture.get(text);
+    if (number === undefined) {
+      number = FURNITURE_NUMBERS[furnitureOf(text) ?? ''] ?? 0;
+      this.#furniture.set(text, number);
+    }
+    return number;
+  }
+
+  /** Writes LINE_NAMES.length numbers about a line's words. Bounded: long lines are looked at in part. */
+  write({ block, words }: PageLine, row: Float32Array): void {
+    const { text } = block;
+    const start = text.slice(0, 2_000);
+    const marks = countMarks(start);
+    row[0] = words;
+    row[1] = text.length;
+    row[2] = text.length / Math.max(1, words);
+    row[3] = block.linked / Math.max(1, text.length);
+    row[4] = block.links.length;
+    row[5] = block.media.length;
+    writeMarks(marks, { words, length: start.length }, row);
+    writeEnds(text, row);
+    writeSigns(start, { words, digits: marks.digits }, row);
+    row[22] = this.furniture(text);
+    this.#writeLikeness(text, words, row);
+    row[26] = inStatedBody(start, this.#page.statedBody);
+    row[29] = isBoldLine(block) ? 1 : 0;
+    row[30] = words <= 12 && words > 0 && statedByline(text) !== null ? 1 : 0;
+  }
+
+  #writeLikeness(text: string, words: number, row: Float32Array): void {
+    if (words >= 90 || words === 0) return;
+    const own = lineWords(text);
+    const telling = tellingWords(own);
+    row[23] = words < 60 ? sharedShare(telling, this.#headline) : 0;
+    row[24] = text === this.#page.headline ? 1 : 0;
+    row[25] = words > 4 ? sharedShare(telling, this.#description) : 0;
+    row[28] = words < 60 && own.some((word) => ADDRESSING.has(word)) ? 1 : 0;
+  }
+}
+
+function writeMarks(
+  marks: Marks,
+  line: { words: number; length: number },
+  row: Float32Array,
+): void {
+  const per = 1 / Math.max(1, line.length);
   row[7] = marks.stops;
   row[8] = marks.commas;
   row[9] = marks.digits * per;
   row[10] = marks.capitals * per;
-  row[11] = marks.capitalised / Math.max(1, words);
-  row[12] = /^\p{Ll}/u.test(text) ? 1 : 0;
-  row[13] = /^[•·▪►▶»›>*|–—\-–#@+]/.test(text) ? 1 : 0;
+  row[11] = marks.capitalised / Math.max(1, line.words);
   row[14] = marks.quotes;
-  row[15] = /[:：]$/.test(text) ? 1 : 0;
-  row[16] = /[?？]$/.test(text) ? 1 : 0;
-  row[17] = /(?:…|\.\.\.)\]?$/.test(text) ? 1 : 0;
+  row[27] = marks.bars;
+}
+
+function writeEnds(text: string, row: Float32Array): void {
+  const end = text.slice(-12);
+  row[6] = isSentence(text) ? 1 : 0;
+  row[12] = /^\p{Ll}/u.test(text) ? 1 : 0;
+  row[13] = /^[•·▪►▶»›>*|–—\-#@+]/.test(text) ? 1 : 0;
+  row[15] = /[:：]$/.test(end) ? 1 : 0;
+  row[16] = /[?？]$/.test(end) ? 1 : 0;
+  row[17] = /(?:…|\.\.\.)\]?$/.test(end) ? 1 : 0;
+}
+
+function writeSigns(
+  start: string,
+  line: { words: number; digits: number },
+  row: Float32Array,
+): void {
   row[18] = start.includes('@') ? 1 : 0;
   row[19] = /©|\(c\) ?\d|copyright|all rights/i.test(start) ? 1 : 0;
   row[20] = /https?:|www\.|\.com\b/i.test(start) ? 1 : 0;
-  row[21] = words < 25 && DATE_LIKE.test(start) ? 1 : 0;
-  row[22] = furnitureNumber(text);
-  row[23] = words < 60 && page.headline !== null ? sharedWords(text, page.headline) : 0;
-  row[24] = page.headline !== null && text === page.headline ? 1 : 0;
-  row[25] =
-    words > 4 && words < 90 && page.description !== null ? sharedWords(start, page.description) : 0;
-  row[26] = inStatedBody(start, page.statedBody);
-  row[27] = marks.bars;
-  row[28] = words < 60 && ADDRESSING.test(start) ? 1 : 0;
-  row[29] = isBoldLine(block) ? 1 : 0;
-  row[30] = words <= 20 && statedByline(text) !== null ? 1 : 0;
+  row[21] = line.words < 25 && line.digits > 0 && DATE_LIKE.test(start) ? 1 : 0;
 }
 
 type Marks = {
@@ -167,13 +218,11 @@ const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Whether the line is one bold element and nothing else. */
 export function isBoldLine({ parent, from, to }: Block): boolean {
   if (BOLD.has(parent.name)) return true;
-  let bold = false;
-  for (let at = from; at < to; at += 1) {
-    const child = parent.children[at];
-    if (typeof child === 'string') {
-      if (/\S/.test(child)) return false;
-    } else if (child !== undefined && BOLD.has(child.name)) bold = true;
-    else if (child !== undefined && child.name !== 'br') return false;
-  }
-  return bold;
+  const nodes = parent.children
+    .slice(from, to)
+    .filter((node) => typeof node === 'object' || /\S/.test(node));
+  return (
+    nodes.length > 0 &&
+    nodes.every((node) => typeof node === 'object' && (BOLD.has(node.name) || node.name === 'br'))
+  );
 }

@@ -1,26 +1,38 @@
 import { foldSpace } from '../../text/plain-text.ts';
-import { elementsOf, type PageElement, textOf } from '../tree/page-element.ts';
+import { type PageElement, textOf } from '../tree/page-element.ts';
 import { lettersOf, type PageWords } from './line-features.ts';
 
 const LONGEST_BODY = 200_000;
 
+type Found = {
+  readonly metas: Map<string, string>;
+  title: string | null;
+  heading: string | null;
+  statedBody: string | null;
+};
+
 /** What the page's head says in words: a cheap look, for telling lines apart, not for showing to readers. */
 export function pageWordsOf(root: PageElement): PageWords {
-  const metas = new Map<string, string>();
-  let title: string | null = null;
-  let heading: string | null = null;
-  let statedBody: string | null = null;
-  for (const element of elementsOf(root)) {
-    if (element.name === 'meta') addMeta(element, metas);
-    else if (element.name === 'title') title ??= foldSpace(textOf(element));
-    else if (element.name === 'h1') heading ??= foldSpace(textOf(element));
-    else if (element.name === 'script') statedBody ??= statedBodyOf(element);
-  }
+  const found: Found = { metas: new Map(), title: null, heading: null, statedBody: null };
+  look(root, found);
   return {
-    headline: headlineOf(metas.get('og:title') ?? title, heading),
-    description: metas.get('og:description') ?? metas.get('description') ?? null,
-    statedBody,
+    headline: headlineOf(found.metas.get('og:title') ?? found.title, found.heading),
+    description: found.metas.get('og:description') ?? found.metas.get('description') ?? null,
+    statedBody: found.statedBody,
   };
+}
+
+/** Bounded by the tree's depth. */
+function look(element: PageElement, found: Found): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    const { name } = child;
+    if (name === 'meta') addMeta(child, found.metas);
+    else if (name === 'script') found.statedBody ??= statedBodyOf(child);
+    else if (name === 'title') found.title ??= foldSpace(textOf(child));
+    else if (name === 'h1') found.heading ??= foldSpace(textOf(child));
+    else if (child.children.length > 0) look(child, found);
+  }
 }
 
 function addMeta(element: PageElement, metas: Map<string, string>): void {
