@@ -1,5 +1,5 @@
 import { statedByline } from '../furniture/byline-of.ts';
-import { furnitureOf } from '../furniture/furniture-of.ts';
+import { type Furniture, furnitureOf } from '../furniture/furniture-of.ts';
 import { isSentence, sharedWords, wordCount } from '../furniture/lines.ts';
 import type { Block } from '../tree/blocks.ts';
 import { lineWords, sharedShare, tellingWords } from './line-words.ts';
@@ -47,13 +47,16 @@ export const LINE_NAMES = [
   'byline',
 ] as const;
 
-const FURNITURE_NUMBERS: Readonly<Record<string, number>> = {
+const FURNITURE_NUMBERS: Readonly<Record<Furniture, number>> = {
   credit: 1,
   pointer: 2,
   'list heading': 3,
   prompt: 4,
   label: 5,
   source: 6,
+  advertisement: 7,
+  legal: 8,
+  'author note': 9,
 };
 
 const DATE_LIKE =
@@ -81,7 +84,8 @@ export class LineReader {
   furniture(text: string): number {
     let number = this.#furniture.get(text);
     if (number === undefined) {
-      number = FURNITURE_NUMBERS[furnitureOf(text) ?? ''] ?? 0;
+      const kind = furnitureOf(text);
+      number = kind === null ? 0 : FURNITURE_NUMBERS[kind];
       this.#furniture.set(text, number);
     }
     return number;

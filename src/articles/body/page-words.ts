@@ -26,13 +26,18 @@ export function pageWordsOf(root: PageElement): PageWords {
 function look(element: PageElement, found: Found): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
-    const { name } = child;
-    if (name === 'meta') addMeta(child, found.metas);
-    else if (name === 'script') found.statedBody ??= statedBodyOf(child);
-    else if (name === 'title') found.title ??= foldSpace(textOf(child));
-    else if (name === 'h1') found.heading ??= foldSpace(textOf(child));
-    else if (child.children.length > 0) look(child, found);
+    if (!note(child, found) && child.children.length > 0) look(child, found);
   }
+}
+
+/** Whether the element is one of those that are read as a whole. */
+function note(element: PageElement, found: Found): boolean {
+  if (element.name === 'meta') addMeta(element, found.metas);
+  else if (element.name === 'script') found.statedBody ??= statedBodyOf(element);
+  else if (element.name === 'title') found.title ??= foldSpace(textOf(element));
+  else if (element.name === 'h1') found.heading ??= foldSpace(textOf(element));
+  else return false;
+  return true;
 }
 
 function addMeta(element: PageElement, metas: Map<string, string>): void {
