@@ -90,7 +90,7 @@ function documents(): string[] {
   const below = readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) =>
     join('docs', name),
   );
-  const folders = ['.', 'packs', 'sample', 'bench', 'eval'];
+  const folders = ['.', 'packs', 'sample', 'bench', 'eval', 'training'];
   const beside = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   return [...beside, ...below].filter((path) => path.endsWith('.md'));
 }

@@ -30,7 +30,7 @@ const STEPS: readonly Step[] = [
       node,
       '--test',
       TEST_LIMIT,
-      '{src,scripts,eval,bench}/**/*.test.ts',
+      '{src,scripts,eval,bench,training}/**/*.test.ts',
       'test/*.test.ts',
     ],
   },

@@ -1,5 +1,5 @@
 import type { Block } from '../tree/blocks.ts';
-import { PageElement } from '../tree/page-element.ts';
+import { PageElement, type PageNode, textOf } from '../tree/page-element.ts';
 import type { Choice } from './choose-lines.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -42,45 +42,68 @@ class Kept {
 
   tree(): PageElement {
     const root = new PageElement('#document', [], null);
-    if (this.#root !== null) this.#copy(this.#root, root, false);
+    if (this.#root !== null) this.#copy(this.#root, root, { figure: false, caption: false });
     return root;
   }
 
-  #copy(source: PageElement, target: PageElement, isInFigure: boolean): void {
+  #copy(source: PageElement, target: PageElement, within: Within): void {
     const lines = this.#lines.get(source) ?? [];
     let next = 0;
     for (let at = 0; at < source.children.length; at += 1) {
       const line = lines[next];
       if (line !== undefined && line.block.from === at) {
-        copyLine(line.block, line.isCaption, target);
+        copyLine(line.block, line.isCaption && !within.caption, target);
         next += 1;
         at = line.block.to - 1;
-      } else this.#copyChild(source.children[at], target, isInFigure);
+      } else this.#copyChild(source.children[at], target, within);
     }
   }
 
-  #copyChild(
-    child: PageElement | string | undefined,
-    target: PageElement,
-    isInFigure: boolean,
-  ): void {
+  #copyChild(child: PageNode | undefined, target: PageElement, within: Within): void {
     const holding = typeof child === 'object' ? this.#holdings.get(child) : undefined;
     if (typeof child !== 'object' || holding === undefined) return;
-    const isFigure =
-      !isInFigure && holding.text === 0 && holding.captions > 0 && holding.pictures > 0;
-    const copy = new PageElement(isFigure ? 'figure' : child.name, child.attributes, target);
+    const isCaptioned = holding.text === 0 && holding.captions > 0;
+    const figure = !within.figure && isCaptioned && holding.pictures > 0;
+    const caption = !within.caption && isCaptioned && holding.pictures === 0;
+    const name = figure ? 'figure' : caption ? 'figcaption' : child.name;
+    const copy = new PageElement(name, child.attributes, target);
     target.children.push(copy);
-    this.#copy(child, copy, isInFigure || isFigure);
+    this.#copy(child, copy, {
+      figure: within.figure || figure,
+      caption: within.caption || caption,
+    });
   }
 }
 
+type Within = { readonly figure: boolean; readonly caption: boolean };
+
+/** Elements that are one line already when they hold one. */
+const LINE_ELEMENTS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd td th tr caption summary pre'.split(' '),
+);
+
+/** A line that shares its element with others, parted by breaks or blocks, becomes a paragraph. */
 function copyLine({ parent, from, to }: Block, isCaption: boolean, target: PageElement): void {
   const nodes = parent.children.slice(from, to);
-  if (!isCaption || target.name === 'figcaption') {
+  const isAlone = LINE_ELEMENTS.has(parent.name) && !sharesElement(parent, from, to);
+  const wrapper = isCaption ? 'figcaption' : 'p';
+  if (target.name === wrapper || (!isCaption && isAlone) || isMediaOnly(nodes)) {
     target.children.push(...nodes);
     return;
   }
-  const caption = new PageElement('figcaption', [], target);
-  caption.children.push(...nodes);
-  target.children.push(caption);
+  const line = new PageElement(wrapper, [], target);
+  line.children.push(...nodes);
+  target.children.push(line);
+}
+
+function sharesElement(parent: PageElement, from: number, to: number): boolean {
+  return parent.children.some(
+    (node, at) => (at < from || at >= to) && (typeof node === 'object' || /\S/.test(node)),
+  );
+}
+
+function isMediaOnly(nodes: readonly PageNode[]): boolean {
+  return nodes.every((node) =>
+    typeof node === 'string' ? !/\S/.test(node) : !/\S/.test(textOf(node)),
+  );
 }

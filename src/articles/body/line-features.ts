@@ -1,6 +1,6 @@
 import { statedByline } from '../furniture/byline-of.ts';
 import { type Furniture, furnitureOf } from '../furniture/furniture-of.ts';
-import { isSentence, sharedWords, wordCount } from '../furniture/lines.ts';
+import { isSentence } from '../furniture/lines.ts';
 import type { Block } from '../tree/blocks.ts';
 import { lineWords, sharedShare, tellingWords } from './line-words.ts';
 import type { PageLine } from './page-lines.ts';
