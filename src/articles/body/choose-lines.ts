@@ -19,7 +19,7 @@ export type LeftOut = { readonly reason: RemovalReason; readonly step: string };
 export type Choice = 'text' | 'caption' | 'picture' | LeftOut;
 
 /** From this chance on a line is text, where the page has text that is plainly such. */
-const THRESHOLD = 0.45;
+const THRESHOLD = 0.5;
 const PLAIN = 0.6;
 
 /** Elsewhere, what comes near the likeliest line; below this there is no text at all. */
