@@ -3,12 +3,10 @@ import { articleText, NO_DETAILS } from '../model/article.ts';
 import { recogniseLanguage } from '../text/recognise-language.ts';
 import { type PageBody, readBody } from './body/read-body.ts';
 import { firstSentence } from './first-sentence.ts';
-import { type Cleaned, dropFurniture } from './furniture/drop-furniture.ts';
 import { wordCount as countWords, sharedWords } from './furniture/lines.ts';
-import { joinRemovals } from './page/join-removals.ts';
+import { type PageText, pageText } from './page/page-text.ts';
 import { pageTrouble, type TroublePage } from './page/page-trouble.ts';
 import { type PageMetadata, readMetadata } from './page/read-metadata.ts';
-import { sanitiseTree } from './sanitise.ts';
 import { blocksOf } from './tree/blocks.ts';
 import { parseMarkup } from './tree/parse-markup.ts';
 
@@ -29,11 +27,10 @@ export function readPage(html: string, address: string | null): ArticleRead {
   const stated = new Set([...head.bylineTexts, ...head.dateTexts]);
   const base = address ?? metadata.url;
   const body = readBody(root, blocks, { headline, byline, stated, base });
-  const cleaned = dropFurniture(sanitiseTree(body.tree, base), { byline });
-  const wordCount = cleaned.paragraphs.reduce((sum, text) => sum + countWords(text), 0);
-  const trouble = troubleOf({ root, blocks, metadata, wordCount });
+  const text = pageText({ blocks, body, metadata, base });
+  const trouble = troubleOf({ root, blocks, metadata, wordCount: text.words });
   if (trouble !== null) return failed(trouble);
-  return { kind: 'article', article: articleOf(metadata, body, cleaned) };
+  return { kind: 'article', article: articleOf(metadata, body, text) };
 }
 
 function failed(reason: string): ArticleRead {
@@ -55,33 +52,37 @@ function troubleOf({ metadata, ...page }: Page): string | null {
     : 'There is no text on the page.';
 }
 
-function articleOf(metadata: PageMetadata, body: PageBody, cleaned: Cleaned): Article {
-  const { paragraphs, html, credits } = cleaned;
+function articleOf(metadata: PageMetadata, body: PageBody, text: PageText): Article {
+  const { paragraphs, html, credits, details } = text.cleaned;
   return {
     headline: metadata.title ?? firstSentence(paragraphs[0] ?? ''),
     standfirst: body.standfirst || standfirstOf(metadata, paragraphs),
     byline: metadata.authors,
     outlet: metadata.outlet,
     section: metadata.section,
-    published: metadata.published,
-    updated: metadata.updated,
+    ...datesOf(metadata, text),
     language: metadata.language ?? recogniseLanguage(articleText(paragraphs.slice(0, 5))),
     url: metadata.url,
-    leadImage: metadata.leadImage ?? cleaned.details.figures[0] ?? null,
+    leadImage: metadata.leadImage ?? details.figures[0] ?? null,
     paragraphs,
     html,
     credits,
-    details: detailsOf(metadata, body, cleaned),
+    details: detailsOf(metadata, text),
   };
 }
 
-function detailsOf(metadata: PageMetadata, body: PageBody, { details }: Cleaned): ArticleDetails {
-  return {
-    ...NO_DETAILS,
-    ...details,
-    isCutOff: metadata.isCutOff || details.isCutOff,
-    removed: joinRemovals(body.removed, details.removed),
-  };
+/** A live blog that states no date of its own was begun with its first entry. */
+function datesOf({ published, updated }: PageMetadata, { updates }: PageText) {
+  const times = updates.map(({ time }) => time);
+  if (published === null || !times.includes(published)) return { published, updated };
+  return { published: Math.min(...times), updated: updated ?? Math.max(...times) };
+}
+
+function detailsOf(metadata: PageMetadata, text: PageText): ArticleDetails {
+  const { details } = text.cleaned;
+  const { updates, removed, isStated } = text;
+  const isCutOff = isStated ? text.isCutOff : metadata.isCutOff || details.isCutOff;
+  return { ...NO_DETAILS, ...details, isCutOff, isStated, updates, removed };
 }
 
 const LONGEST_STANDFIRST = 60;

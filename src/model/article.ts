@@ -51,6 +51,8 @@ export type ArticleDetails = {
   readonly firstAppeared: { readonly name: string | null; readonly url: string | null } | null;
   /** Whether only the beginning is here, the rest being for subscribers. */
   readonly isCutOff: boolean;
+  /** Whether the text is what the page's linked data state, since the page itself shows less. */
+  readonly isStated: boolean;
   /** A live blog's entries: when each was written and the paragraph it begins with. */
   readonly updates: readonly { readonly time: Millis; readonly paragraph: number }[];
   /** What was left out, in the document's order. */
@@ -65,12 +67,19 @@ export const NO_DETAILS: ArticleDetails = {
   pullQuotes: [],
   firstAppeared: null,
   isCutOff: false,
+  isStated: false,
   updates: [],
   removed: [],
 };
 
 export type ArticleRead =
   | { readonly kind: 'article'; readonly article: Article }
+  /** `reason` is a sentence for the reader. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** What a document holds: one article, or several where it is a digest that was mailed. */
+export type DocumentRead =
+  | { readonly kind: 'read'; readonly articles: readonly [Article, ...Article[]] }
   /** `reason` is a sentence for the reader. */
   | { readonly kind: 'failed'; readonly reason: string };
 

@@ -19,6 +19,7 @@ export function detailsColumn(details: ArticleDetails): string | null {
     pullQuotes: details.pullQuotes.slice(0, MOST_PARTS),
     firstAppeared: details.firstAppeared,
     isCutOff: details.isCutOff,
+    isStated: details.isStated,
     updates: details.updates.slice(0, MOST_PARTS),
     removed: keptRemovals(details.removed),
   } satisfies ArticleDetails;
@@ -75,6 +76,7 @@ function readDetails(value: unknown): ArticleDetails {
     pullQuotes: listOf(value.pullQuotes, toText),
     firstAppeared: toSource(value.firstAppeared),
     isCutOff: value.isCutOff === true,
+    isStated: value.isStated === true,
     updates: listOf(value.updates, toUpdate),
     removed: listOf(value.removed, toRemoval),
   };

@@ -24,10 +24,14 @@ export type Cleaned = {
   /** Captions' credits, and credits that stood among the text. */
   readonly credits: readonly string[];
   /** All but what only a page can tell. */
-  readonly details: Omit<ArticleDetails, 'updates'>;
+  readonly details: Omit<ArticleDetails, 'updates' | 'isStated'>;
 };
 
-export type KnownOfText = { readonly byline: readonly string[] };
+export type KnownOfText = {
+  readonly byline: readonly string[];
+  /** Lines that say again what stands above the text, or above a live blog's entry. */
+  readonly heads?: ReadonlySet<string> | undefined;
+};
 
 /** Other articles listed below one heading, at most. */
 const LONGEST_LIST = 24;
@@ -38,10 +42,10 @@ const LONGEST = 900;
 /** Takes what is not the article out of a sanitised tree, in place, and tells what it took out and why. */
 export function dropFurniture(
   root: PageElement,
-  { byline }: KnownOfText = { byline: [] },
+  { byline, heads = new Set() }: KnownOfText = { byline: [] },
 ): Cleaned {
   const blocks = blocksOf(root);
-  const reasons = reasonsOf(blocks);
+  const reasons = reasonsOf(blocks, heads);
   const left = reasons.size === 0 ? blocks : blocks.filter((block) => !reasons.has(block));
   const edges = readEdges(left, byline);
   for (const [block, reason] of edges.reasons) reasons.set(block, reason);
@@ -72,12 +76,15 @@ export function dropFurniture(
 type Taken = Block & { readonly reason: RemovalReason; readonly removal: Removal };
 
 /** Why each line that is not the article's is not, wherever it stands. */
-function reasonsOf(blocks: readonly Block[]): Map<Block, RemovalReason> {
+function reasonsOf(
+  blocks: readonly Block[],
+  heads: ReadonlySet<string>,
+): Map<Block, RemovalReason> {
   const repeated = pullQuotesOf(blocks);
   const reasons = new Map<Block, RemovalReason>();
   for (const [at, block] of blocks.entries()) {
     if (reasons.has(block) || !mayBeFurniture(block)) continue;
-    const reason = repeated.has(block) ? 'said twice' : reasonOf(block);
+    const reason = repeated.has(block) ? 'said twice' : reasonOf(block, heads);
     if (reason === null) continue;
     reasons.set(block, reason);
     for (const line of listBelow(blocks, at)) reasons.set(line, reason);
@@ -89,12 +96,13 @@ function mayBeFurniture(block: Block): boolean {
   return block.text.length <= LONGEST && captionAround(block) === null;
 }
 
-function reasonOf(block: Block): RemovalReason | null {
+function reasonOf(block: Block, heads: ReadonlySet<string>): RemovalReason | null {
   if (block.links.length > 0) {
     if (isShareRow(block) || isTagRow(block)) return 'page control';
     if (isAdvertisement(block)) return 'advertisement';
   }
   if (block.text === '') return null;
+  if (heads.has(block.text)) return 'part of the head';
   const furniture = furnitureOf(block.text);
   if (furniture !== null) return removalReasonOf(furniture);
   return isLinkLine(block, 0.3) && opensWithPointer(block.text)

@@ -15,6 +15,7 @@ import { languageOf } from './metadata/language-of.ts';
 import { leadImageOf } from './metadata/lead-image-of.ts';
 import { LineReader } from './metadata/line-reader.ts';
 import { type LinkedData, readLinkedData } from './metadata/linked/linked-data.ts';
+import type { StatedText } from './metadata/linked/stated-text.ts';
 import { paywallOf } from './metadata/paywall-of.ts';
 import { headlineOf } from './metadata/title/headline-of.ts';
 import { bestOutletName, type OutletNames, outletNames } from './metadata/title/outlet-names.ts';
@@ -50,6 +51,8 @@ export type PageMetadata = {
   /** Frames that make up the page: such a page has no text of its own. */
   readonly frameCount: number;
   readonly head: PageHead;
+  /** The text itself, where linked data hold it. NOT sanitised. */
+  readonly stated: StatedText;
 };
 
 /**
@@ -65,9 +68,10 @@ export function readMetadata(
 ): PageMetadata {
   const facts = collectFacts(root);
   const base = facts.base === null ? address : (webAddress(facts.base, address) ?? address);
-  const { article: data, outlets } = readLinkedData(facts.scripts, address);
-  const names = outletNames(facts, { article: data, outlets }, address);
-  return metadataOf({ root, address, base, blocks, facts, data, names });
+  const linked = readLinkedData(facts.scripts, address);
+  const names = outletNames(facts, linked, address);
+  const { article: data, stated } = linked;
+  return metadataOf({ root, address, base, blocks, facts, data, names, stated });
 }
 
 type Page = {
@@ -78,6 +82,7 @@ type Page = {
   readonly facts: PageFacts;
   readonly data: LinkedData | null;
   readonly names: OutletNames;
+  readonly stated: StatedText;
 };
 
 function metadataOf(page: Page): PageMetadata {
@@ -111,6 +116,7 @@ function metadataOf(page: Page): PageMetadata {
     kind: kindOfPage(page, data, isArticle || dates.published !== null),
     ...paywallOf(page, data),
     frameCount: facts.frameCount,
+    stated: page.stated,
     head: headOfPage({ headline, lines, reader, authors, descriptions }),
   };
 }

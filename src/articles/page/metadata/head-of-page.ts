@@ -1,3 +1,4 @@
+import type { PageElement } from '../../tree/page-element.ts';
 import type { HeadLine } from './facts/visible-head.ts';
 import type { LineReader } from './line-reader.ts';
 import type { Headline } from './title/headline-of.ts';
@@ -8,7 +9,7 @@ export type PageHead = {
   readonly headline: string | null;
   readonly bylineTexts: readonly string[];
   readonly dateTexts: readonly string[];
-  /** Lines that are the page's own description of the article. */
+  /** Lines under the headline that the page names as its summary, or that are its own description of the article. */
   readonly standfirstTexts: readonly string[];
 };
 
@@ -33,7 +34,7 @@ export function headOfPage(sources: HeadSources): PageHead {
     headline: sources.headline.element === null ? null : sources.headline.text,
     bylineTexts: texts((line) => isByline(line, sources)),
     dateTexts: texts((line) => isDateLine(line, sources)),
-    standfirstTexts: texts((line) => isDescription(line, sources)),
+    standfirstTexts: texts((line) => isNamedStandfirst(line) || isDescription(line, sources)),
   };
 }
 
@@ -67,4 +68,19 @@ function isDescription({ block, distance }: HeadLine, { descriptions }: HeadSour
         titleLikeness(description, block.text) > 0.9,
     )
   );
+}
+
+/** What outlets call the lines under a headline, and nothing else. */
+const STANDFIRST =
+  /(?:^|[\s_-])(?:stand-?first|dek|chapeau|chapo|vorspann|entradilla|occhiello|sapo|strapline|sub-?headline|bajada)(?:$|[\s_-])/i;
+
+function isNamedStandfirst({ block, distance, isBeforeText }: HeadLine): boolean {
+  const { parent, text } = block;
+  if (distance < 1 || distance > 6 || text.length < 30 || text.length > 600) return false;
+  const around = [parent, parent.parent].filter((element) => element !== null);
+  return (isBeforeText || distance <= 2) && around.some(isNamed);
+}
+
+function isNamed(element: PageElement): boolean {
+  return STANDFIRST.test((element.attribute('class') ?? '').slice(0, 400));
 }

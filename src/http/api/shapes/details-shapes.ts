@@ -65,6 +65,11 @@ export const DETAILS = z
       description: 'Whether only the beginning is here, the rest being for subscribers.',
       examples: [false],
     }),
+    isStated: z.boolean().openapi({
+      description:
+        "Whether the text is what the page's linked data state, since the page shows less.",
+      examples: [false],
+    }),
     updates: z
       .array(z.object({ time: TIME.nullable(), paragraph: z.int() }))
       .readonly()
@@ -82,7 +87,8 @@ export const DETAILS = z
   });
 
 export function detailsShape(details: ArticleDetails): z.infer<typeof DETAILS> {
-  const { agencies, dateline, notes, pullQuotes, firstAppeared, isCutOff, removed } = details;
+  const { agencies, dateline, notes, pullQuotes, firstAppeared, isCutOff, isStated, removed } =
+    details;
   return {
     figures: details.figures.map(pictureShape),
     agencies,
@@ -91,6 +97,7 @@ export function detailsShape(details: ArticleDetails): z.infer<typeof DETAILS> {
     pullQuotes,
     firstAppeared,
     isCutOff,
+    isStated,
     updates: details.updates.map(({ time, paragraph }) => ({ time: timeOrNull(time), paragraph })),
     removed,
   };

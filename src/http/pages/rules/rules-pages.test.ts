@@ -160,6 +160,7 @@ test('what belongs beside a text stands there', async () => {
       notes: ['Amended: <two> hundred, not three.'],
       firstAppeared: { name: 'The Ledger', url: 'https://ledger.test/x' },
       isCutOff: true,
+      isStated: false,
       updates: [{ time: desk.now(), paragraph: 1 }],
     },
   });

@@ -8,6 +8,7 @@ import {
   listed,
   typesOf,
 } from './linked-nodes.ts';
+import { type StatedText, statedTextOf } from './stated-text.ts';
 
 /** Who signs, as linked data have it. */
 export type LinkedAuthor = { readonly name: string; readonly isBody: boolean };
@@ -44,6 +45,7 @@ export type Linked = {
   readonly article: LinkedData | null;
   /** Names of the site and of who publishes it. */
   readonly outlets: readonly string[];
+  readonly stated: StatedText;
 };
 
 /** Names of types, and how much an object of them is the page's article. */
@@ -64,6 +66,7 @@ export function readLinkedData(scripts: readonly string[], address: string | nul
   return {
     article: article === null ? null : linkedDataOf(article, all),
     outlets: all.nodes.filter(isSite).flatMap((node) => nameOf(node, all) ?? []),
+    stated: statedTextOf(article, all.nodes),
   };
 }
 
