@@ -36,8 +36,9 @@ class Cutting {
   #kept(text: string): string {
     let kept = '';
     for (const unit of text.split('')) {
-      const isCut = this.#at >= this.#cut.from && this.#at < this.#cut.to;
-      if (!isCut) kept += unit;
+      // A space that is folded away goes with the one before it.
+      const at = this.#isSpace && /\s/.test(unit) ? this.#at - 1 : this.#at;
+      if (at < this.#cut.from || at >= this.#cut.to) kept += unit;
       this.#count(unit);
     }
     return kept;
