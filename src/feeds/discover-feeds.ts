@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { foldSpace } from '../text/plain-text.ts';
+import { foldSpace } from '../text/fold-space.ts';
 import { resolveAddress } from './parts/resolve-address.ts';
 
 export type FeedCandidate = {

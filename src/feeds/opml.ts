@@ -1,7 +1,7 @@
 import type { FeedListing } from '../model/subscription.ts';
 import type { Millis } from '../model/time.ts';
 import { decodeReferences } from '../text/decode-references.ts';
-import { foldSpace } from '../text/plain-text.ts';
+import { foldSpace } from '../text/fold-space.ts';
 import { languageTag } from './parts/read-language.ts';
 import { lineOf, shorten } from './parts/read-text.ts';
 import { resolveAddress } from './parts/resolve-address.ts';

@@ -1,4 +1,4 @@
-import { foldSpace } from './plain-text.ts';
+import { foldSpace } from './fold-space.ts';
 
 /** A number with what stands between its digits: "1,204", "14:20", "3.5". Linear: the signs are no digits. */
 const NUMBER = /\p{Nd}(?:[.,:]?\p{Nd})*/gu;

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { decodeReferences } from './decode-references.ts';
+import { foldSpace } from './fold-space.ts';
 
 /** Elements that people put into titles and other lines of text. Others are words: "the <blink> tag". */
 const ELEMENTS = new Set(
@@ -51,14 +52,6 @@ function keepStrangeTags(html: string): string {
     if (name.startsWith('!--') || name.startsWith('![CDATA')) return whole;
     return ELEMENTS.has(name.toLowerCase()) ? whole : `&lt;${whole.slice(1)}`;
   });
-}
-
-/** White space that is not one plain space already: most is, and need not be written anew. */
-export const UNEVEN_SPACE = /[^\S ]\s*| \s+/g;
-
-/** Runs of white space as one space, none at the ends. */
-export function foldSpace(text: string): string {
-  return text.replace(UNEVEN_SPACE, ' ').trim();
 }
 
 /** Whether a text that claims to be plain was meant as HTML: it closes an element that people use. */

@@ -1,4 +1,4 @@
-import { UNEVEN_SPACE } from '../../text/plain-text.ts';
+import { UNEVEN_SPACE } from '../../text/fold-space.ts';
 
 /** Lower case, straight quotes, white space folded, bullets before and arrows and colons behind gone. */
 export function simplified(line: string): string {

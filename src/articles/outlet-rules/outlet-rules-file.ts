@@ -7,7 +7,7 @@
  * written as %20.
  */
 import type { OutletRule } from '../../model/outlet-rule.ts';
-import { foldSpace } from '../../text/plain-text.ts';
+import { foldSpace } from '../../text/fold-space.ts';
 import { patternTrouble } from './rule-pattern.ts';
 
 export type RuleFileProblem = {

@@ -1,6 +1,6 @@
 import type { OutletRule, RuleKind } from '../../model/outlet-rule.ts';
+import { foldSpace } from '../../text/fold-space.ts';
 import { foldWords } from '../../text/fold-words.ts';
-import { foldSpace } from '../../text/plain-text.ts';
 
 /** Characters of a block that count; what was left out is kept to this length, too (model/removal.ts). */
 export const LONGEST_PATTERN = 1_000;

@@ -1,4 +1,4 @@
-import { UNEVEN_SPACE } from '../../text/plain-text.ts';
+import { UNEVEN_SPACE } from '../../text/fold-space.ts';
 import { BLOCKS, UNSEEN } from './element-kinds.ts';
 import { isHiddenWord } from './hidden-words.ts';
 import type { PageElement, PageNode } from './page-element.ts';

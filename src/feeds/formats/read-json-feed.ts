@@ -1,6 +1,6 @@
 import type { Enclosure, Entry } from '../../model/entry.ts';
 import type { ParsedFeed } from '../../model/feed.ts';
-import { foldSpace } from '../../text/plain-text.ts';
+import { foldSpace } from '../../text/fold-space.ts';
 import { readDate } from '../../text/read-date.ts';
 import { languageTag } from '../parts/read-language.ts';
 import { markupOfPlain, shorten } from '../parts/read-text.ts';

@@ -1,4 +1,5 @@
-import { foldSpace, plainText } from '../../text/plain-text.ts';
+import { foldSpace } from '../../text/fold-space.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { Space } from '../xml/name-spaces.ts';
 import { childrenOf, firstChild, textIn, type XmlElement } from '../xml/xml-element.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { patternOf, patternTrouble } from '../../../articles/outlet-rules/rule-pattern.ts';
 import type { RuleKind } from '../../../model/outlet-rule.ts';
-import { foldSpace } from '../../../text/plain-text.ts';
+import { foldSpace } from '../../../text/fold-space.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { backPath } from '../frame/back-path.ts';
 import { type FormFields, numbersOf, readForm, textOf, wholeNumber } from '../frame/form-fields.ts';

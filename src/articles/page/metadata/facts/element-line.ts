@@ -1,4 +1,4 @@
-import { foldSpace } from '../../../../text/plain-text.ts';
+import { foldSpace } from '../../../../text/fold-space.ts';
 import type { Block } from '../../../tree/blocks.ts';
 import { BLOCKS } from '../../../tree/element-kinds.ts';
 import type { PageElement, PageNode } from '../../../tree/page-element.ts';

@@ -1,4 +1,4 @@
-import { foldSpace } from '../../../../text/plain-text.ts';
+import { foldSpace } from '../../../../text/fold-space.ts';
 import type { PageElement } from '../../../tree/page-element.ts';
 
 const MOST_NAMES = 500;

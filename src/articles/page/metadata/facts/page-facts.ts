@@ -1,4 +1,4 @@
-import { foldSpace } from '../../../../text/plain-text.ts';
+import { foldSpace } from '../../../../text/fold-space.ts';
 import { type PageElement, textOf } from '../../../tree/page-element.ts';
 import { ClassReader } from './class-signs.ts';
 import { elementLine } from './element-line.ts';

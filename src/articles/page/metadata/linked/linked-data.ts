@@ -1,5 +1,6 @@
 import { decodeReferences } from '../../../../text/decode-references.ts';
-import { foldSpace, looksLikeHtml, plainText } from '../../../../text/plain-text.ts';
+import { foldSpace } from '../../../../text/fold-space.ts';
+import { looksLikeHtml, plainText } from '../../../../text/plain-text.ts';
 import {
   isObject,
   type JsonObject,
