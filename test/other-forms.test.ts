@@ -26,11 +26,15 @@ const sites: readonly SiteFacts[] = sample.outlets.map((outlet) => ({
 const ORIGIN_LINE =
   'This article first appeared in Sentinel Science and is republished with permission.';
 
+/** "PORT SELWYN (CPA) - " has a place of its own. */
+const DATELINE = /^[\p{Lu} ]{3,30} \(CPA\) - /u;
+
 function lostFrom(article: PlacedArticle, read: ArticleRead): string[] {
   assert.equal(read.kind, 'article', article.id);
   return article.blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' || block.text === ORIGIN_LINE) return [];
-    return read.article.paragraphs.includes(block.text) ? [] : [`${article.id}: ${block.text}`];
+    const text = block.text.replace(DATELINE, '');
+    return read.article.paragraphs.includes(text) ? [] : [`${article.id}: ${text}`];
   });
 }
 
@@ -46,11 +50,13 @@ test('text copied from any of the sites keeps every paragraph', () => {
 for (const site of sites) {
   test(`a mail from ${site.outlet.name} keeps every paragraph, its subject and its sender`, async () => {
     for (const article of site.articles) {
-      const read = await readMail(asNewsletter(site, article));
-      assert.deepEqual(lostFrom(article, read), []);
-      assert.equal(read.kind === 'article' && read.article.headline, article.headline);
-      assert.equal(read.kind === 'article' && read.article.outlet, site.outlet.name);
-      assert.equal(read.kind === 'article' && read.article.published, article.published);
+      const mail = await readMail(asNewsletter(site, article));
+      assert.ok(mail.kind === 'read' && mail.articles.length === 1, article.id);
+      const [read] = mail.articles;
+      assert.deepEqual(lostFrom(article, { kind: 'article', article: read }), []);
+      assert.equal(read.headline, article.headline);
+      assert.equal(read.outlet, site.outlet.name);
+      assert.equal(read.published, article.published);
     }
   });
 }

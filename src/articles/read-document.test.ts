@@ -52,8 +52,9 @@ test('whatever the format, the article is found', async () => {
   for (const [name, content, file] of readable) {
     const result = await readDocument(document(content, file));
     if (result.kind === 'failed') assert.fail(`${name}: ${result.reason}`);
-    assert.match(result.article.headline, /Lighthouse sold to islanders$/, name);
-    assert.equal(result.article.paragraphs[0], TEXT, name);
+    const [article] = result.articles;
+    assert.match(article.headline, /Lighthouse sold to islanders$/, name);
+    assert.equal(article.paragraphs[0], TEXT, name);
   }
 });
 

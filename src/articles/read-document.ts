@@ -1,4 +1,4 @@
-import type { ArticleRead } from '../model/article.ts';
+import type { ArticleRead, DocumentRead } from '../model/article.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { binaryKind } from './page/binary-kind.ts';
 import { readMail } from './read-mail.ts';
@@ -17,10 +17,10 @@ export type OutsideDocument = {
 const LARGEST = 50_000_000;
 
 /**
- * Reads whatever it is: a web page, a mail, plain text. What holds no article fails with what it is instead.
+ * Reads whatever it is: a web page, a mail (which may hold several articles), plain text. What holds no article fails with what it is instead.
  * The bytes decide before the name and the header do.
  */
-export async function readDocument(document: OutsideDocument): Promise<ArticleRead> {
+export async function readDocument(document: OutsideDocument): Promise<DocumentRead> {
   const { bytes } = document;
   if (bytes.length === 0) return failed('The file is empty.');
   if (bytes.length > LARGEST) return failed('The file is larger than 50 MB.');
@@ -31,15 +31,19 @@ export async function readDocument(document: OutsideDocument): Promise<ArticleRe
   return readText(text, document);
 }
 
-function readText(text: string, document: OutsideDocument): ArticleRead | Promise<ArticleRead> {
+function readText(text: string, document: OutsideDocument): DocumentRead | Promise<DocumentRead> {
   const start = text.slice(0, 4_096).trimStart();
   const other = notAnArticle(start, document);
   if (other !== null) return failed(`This is ${other}, not an article.`);
   if (isMail(start, document)) return readMail(document.bytes);
-  return isPage(start, document) ? readPage(text, document.url) : readPlainText(text);
+  return alone(isPage(start, document) ? readPage(text, document.url) : readPlainText(text));
 }
 
-function failed(reason: string): ArticleRead {
+function alone(read: ArticleRead): DocumentRead {
+  return read.kind === 'failed' ? read : { kind: 'read', articles: [read.article] };
+}
+
+function failed(reason: string): DocumentRead {
   return { kind: 'failed', reason };
 }
 

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Desk } from '../desk.ts';
-import type { Article, ArticleRead } from '../model/article.ts';
+import type { Article, DocumentRead } from '../model/article.ts';
 import type { FetchTrouble, PageAnswer } from '../model/fetch-page.ts';
 import { articleAsRead } from '../model/library.ts';
 import { HOUR, type Millis } from '../model/time.ts';
@@ -97,16 +97,17 @@ function nextAttempt({ attempts }: AwaitedPage, now: Millis): Millis | null {
 const LEAST_OF_PAGE = 0.5;
 
 /** The page's text, unless the feed gave more: a cookie wall or a teaser is no improvement. */
-async function keepTheFuller(desk: Desk, page: AwaitedPage, read: ArticleRead): Promise<PageRead> {
+async function keepTheFuller(desk: Desk, page: AwaitedPage, read: DocumentRead): Promise<PageRead> {
   if (read.kind === 'failed') return { kind: 'failed', reason: read.reason, retryAt: null };
+  const [article] = read.articles;
   const shown = await desk.store.articles.textOf(page.id);
   if (shown === null) return { kind: 'failed', reason: 'The article is gone.', retryAt: null };
   const stated = articleAsRead(shown);
   const least = lengthOf(stated) * (stated.textSource === 'page' ? LEAST_OF_PAGE : 1);
-  if (lengthOf(read.article) < least) {
+  if (lengthOf(article) < least) {
     return { kind: 'failed', reason: 'The page holds less than we have already.', retryAt: null };
   }
-  return { kind: 'read', article: joined(stated, read.article) };
+  return { kind: 'read', article: joined(stated, article) };
 }
 
 function lengthOf({ paragraphs }: Pick<Article, 'paragraphs'>): number {

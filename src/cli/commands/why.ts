@@ -44,33 +44,39 @@ type Explained =
 
 async function explainAll(inputs: string[], options: Options): Promise<void> {
   for (const input of inputs) {
-    const explained = await (isId(input) ? fromLibrary(Number(input)) : fromOutside(input));
-    if (explained.kind === 'failed') process.exitCode = 1;
-    if (options.json) await printLines(input, explained, options);
-    else if (explained.kind === 'failed') complain(`${input}: ${explained.reason}`);
-    else await printText(explained, options);
+    const all = await (isId(input) ? fromLibrary(Number(input)) : fromOutside(input));
+    for (const explained of all) await explain(input, explained, options);
   }
+}
+
+async function explain(input: string, explained: Explained, options: Options): Promise<void> {
+  if (explained.kind === 'failed') process.exitCode = 1;
+  if (options.json) await printLines(input, explained, options);
+  else if (explained.kind === 'failed') complain(`${input}: ${explained.reason}`);
+  else await printText(explained, options);
 }
 
 function isId(input: string): boolean {
   return /^\d{1,16}$/.test(input);
 }
 
-function fromLibrary(id: number): Promise<Explained> {
-  return withDesk(async ({ store }): Promise<Explained> => {
+function fromLibrary(id: number): Promise<Explained[]> {
+  return withDesk(async ({ store }): Promise<Explained[]> => {
     const record = await store.articles.byId(OWNER, id);
-    if (record === null) return { kind: 'failed', reason: 'There is no such article.' };
-    return { kind: 'article', article: record, record };
+    if (record === null) return [{ kind: 'failed', reason: 'There is no such article.' }];
+    return [{ kind: 'article', article: record, record }];
   });
 }
 
-function fromOutside(input: string): Promise<Explained> {
-  return withReading(async ({ net, reading }): Promise<Explained> => {
+/** A mailed digest holds several articles. */
+function fromOutside(input: string): Promise<Explained[]> {
+  return withReading(async ({ net, reading }): Promise<Explained[]> => {
     const opened = await openInput(input, net.fetchPage);
-    if (opened.kind === 'failed') return opened;
+    if (opened.kind === 'failed') return [opened];
     const { bytes, contentType, url } = opened;
     const read = await reading.readDocument({ name: input, bytes, contentType, url });
-    return read.kind === 'failed' ? read : { ...read, record: null };
+    if (read.kind === 'failed') return [read];
+    return read.articles.map((article) => ({ kind: 'article', article, record: null }));
   });
 }
 

@@ -1,3 +1,4 @@
+import { isCountedLink } from '../../articles/markup/unwrap-redirect.ts';
 import type { Desk } from '../../desk.ts';
 import type { Article } from '../../model/article.ts';
 import type { Tally } from '../../model/library.ts';
@@ -43,7 +44,7 @@ async function takeAny(desk: Desk, readerId: number, piece: Piece): Promise<Take
   const { document } = piece;
   const read = await desk.reading.readDocument(document);
   if (read.kind === 'failed') return { kind: 'failed', name: document.name, reason: read.reason };
-  return record(desk, document.name, [toImported(read.article)]);
+  return record(desk, document.name, importedTogether(read.articles));
 }
 
 /** A saved feed: its entries as articles, without subscribing to anything. */
@@ -75,9 +76,38 @@ async function record(
   return { kind: 'articles', name, added: tally.added, known: tally.known, feedIds: [] };
 }
 
+/**
+ * The articles of one document. Those of a mailed digest are its sender's, even where they lead to pages of others;
+ * only where most lead to one house is the sender that house.
+ */
+function importedTogether(articles: readonly Article[]): ImportedArticle[] {
+  if (articles.length === 1) return articles.map((article) => toImported(article));
+  const house = houseOf(articles);
+  return articles.map((article) => {
+    const key = article.url === null ? null : outletKey(article.url);
+    return key !== null && key === house
+      ? toImported(article)
+      : importedAs(article, outletByName(article));
+  });
+}
+
+/** The outlet to which more than half of the links lead, whatever counts the clicks; null if there is none. */
+function houseOf(articles: readonly Article[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { url } of articles) {
+    const key = url === null || isCountedLink(url) ? null : outletKey(url);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of counts) if (count > articles.length / 2) return key;
+  return null;
+}
+
 function toImported(article: Article, homeUrl: string | null = null): ImportedArticle {
+  return importedAs(article, outletOf(article, homeUrl));
+}
+
+function importedAs(article: Article, outlet: ImportedArticle['outlet']): ImportedArticle {
   const address = article.url === null ? null : normaliseUrl(article.url);
-  const outlet = outletOf(article, homeUrl);
   return { article, address, textKey: textKeyOf(article, outlet.key), outlet };
 }
 
@@ -101,6 +131,10 @@ function outletOf(article: Article, homeUrl: string | null): ImportedArticle['ou
   const address = homeUrl ?? article.url;
   const key = address === null ? null : outletKey(address);
   if (key !== null) return { key, name: article.outlet ?? key, homeUrl };
+  return outletByName(article);
+}
+
+function outletByName(article: Article): ImportedArticle['outlet'] {
   // An export calls the heap by its name: taken in again, it is the heap.
   if (article.outlet !== null && article.outlet !== LOOSE_FILES.name) {
     return { key: `name:${article.outlet.toLowerCase()}`, name: article.outlet, homeUrl: null };

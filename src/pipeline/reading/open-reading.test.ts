@@ -13,7 +13,7 @@ function document(words: string) {
 
 async function outcomeOf(words: string): Promise<string> {
   const read = await reading.readDocument(document(words));
-  return read.kind === 'failed' ? read.reason : read.article.headline;
+  return read.kind === 'failed' ? read.reason : read.articles[0].headline;
 }
 
 test('a document that is never read to its end is given up, and the next is read', async () => {
@@ -45,7 +45,7 @@ test('a thread that dies after its document takes nothing with it', async () => 
 test('large bytes go over to the thread whole', async () => {
   const bytes = Buffer.alloc(3_000_000, 'plain ');
   const read = await reading.readDocument({ name: 'length', bytes, contentType: null, url: null });
-  assert.equal(read.kind === 'article' && read.article.headline, '3000000');
+  assert.equal(read.kind === 'read' && read.articles[0].headline, '3000000');
   assert.equal(bytes.length, 0);
 });
 
@@ -61,6 +61,6 @@ test('the real threads read feeds, pages, mails and texts', { timeout: 30_000 },
   assert.equal(read.kind === 'read' && read.entries.length, 1);
   const mail = `From: A <a@b.example>\nTo: c@d.example\nSubject: A letter\n\n${'Words of the letter, a good many. '.repeat(9)}`;
   const letter = await real.readDocument(document(mail));
-  assert.equal(letter.kind === 'article' && letter.article.headline, 'A letter');
+  assert.equal(letter.kind === 'read' && letter.articles[0].headline, 'A letter');
   await real.close();
 });

@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import type { OutsideDocument } from '../../articles/read-document.ts';
-import type { ArticleRead } from '../../model/article.ts';
+import type { DocumentRead } from '../../model/article.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import type { FeedReading, FeedToRead } from './read-feed.ts';
@@ -16,7 +16,7 @@ import type { RuledTexts, TextUnderRules } from './rule-texts.ts';
 /** Bytes that are handed in may be gone afterwards: they go over to the thread. */
 export type Reading = {
   readonly readFeed: (feed: FeedToRead) => Promise<FeedReading>;
-  readonly readDocument: (document: OutsideDocument) => Promise<ArticleRead>;
+  readonly readDocument: (document: OutsideDocument) => Promise<DocumentRead>;
   /** Applies rules to texts that were read before. */
   readonly ruleTexts: (texts: readonly TextUnderRules[]) => Promise<RuledTexts>;
   readonly close: () => Promise<void>;
@@ -74,7 +74,7 @@ export function openReading(options: ReadingOptions = {}): Reading {
     });
   return {
     readFeed: (feed) => run<FeedReading>('readFeed', handedOver(feed), failed),
-    readDocument: (document) => run<ArticleRead>('readDocument', handedOver(document), failed),
+    readDocument: (document) => run<DocumentRead>('readDocument', handedOver(document), failed),
     ruleTexts: (texts) => run<RuledTexts>('ruleTexts', texts, failed),
     close: () => pool.destroy(),
   };

@@ -4,7 +4,7 @@ import {
   type OutsideDocument,
   readDocument as readAnyDocument,
 } from '../../articles/read-document.ts';
-import type { ArticleRead } from '../../model/article.ts';
+import type { DocumentRead } from '../../model/article.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import { type FeedReading, type FeedToRead, readFeed as readFeedBytes } from './read-feed.ts';
 import { type RuledTexts, ruleTexts as ruleTextsHere, type TextUnderRules } from './rule-texts.ts';
@@ -17,7 +17,7 @@ export function readFeed(feed: FeedToRead): FeedReading {
   return readFeedBytes(feed);
 }
 
-export function readDocument(document: OutsideDocument): Promise<ArticleRead> {
+export function readDocument(document: OutsideDocument): Promise<DocumentRead> {
   return readAnyDocument(document);
 }
 

@@ -1,0 +1,169 @@
+import type { Article } from '../../model/article.ts';
+import { NO_DETAILS } from '../../model/article.ts';
+import { normaliseUrl } from '../../text/normalise-url.ts';
+import { firstSentence } from '../first-sentence.ts';
+import { wordCount } from '../furniture/lines.ts';
+import { cutLine } from '../tree/cut-line.ts';
+import type { MailPiece } from './find-pieces.ts';
+import { takeByline } from './item-head.ts';
+import type { MailHead } from './mail-head.ts';
+import type { Lead, MailLine } from './mail-line.ts';
+import { isSameName, type LeftOutLines } from './mail-parts.ts';
+import { mailText } from './mail-text.ts';
+
+export type DigestMail = {
+  readonly head: MailHead;
+  readonly language: string | null;
+  readonly lines: readonly MailLine[];
+  readonly left: LeftOutLines;
+  readonly pieces: readonly MailPiece[];
+  readonly byOnlyLink: boolean;
+};
+
+/** Words of a letter to the readers that is an article of its own; what is shorter greets and signs off. */
+const SHORTEST_LETTER = 40;
+
+/** The articles that a digest tells of, in its order, its letter to the readers among them. */
+export function readDigest(mail: DigestMail): Article[] {
+  const stretches = joinPieces(mail);
+  return stretches.map((stretch) => itemOf(mail, stretch));
+}
+
+type ItemStretch = { readonly piece: MailPiece; readonly from: number; readonly to: number };
+
+/** Which lines each article is made of: pieces that are none are left out, or belong to the one before. */
+function joinPieces({ lines, left, pieces }: DigestMail): ItemStretch[] {
+  const told = tellingMost(pieces);
+  const stretches: { piece: MailPiece; from: number; to: number }[] = [];
+  let from = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const last = stretches.at(-1);
+    const isLast = index === pieces.length - 1;
+    if (told.has(piece)) stretches.push({ piece, from, to: piece.to });
+    else if (isLetter(piece) && last !== undefined && !isLast) last.to = piece.to;
+    else leaveOut(piece, { lines, left, isFirst: last === undefined });
+    from = stretches.at(-1)?.to === piece.to ? piece.to : from;
+  }
+  const end = stretches.at(-1);
+  if (end !== undefined) end.to = lines.length;
+  return stretches;
+}
+
+/** The pieces that are articles; of several that lead to the same one the longest is, the first of equals. */
+function tellingMost(pieces: readonly MailPiece[]): ReadonlySet<MailPiece> {
+  const articles = pieces.filter(isArticle);
+  const byLink = new Map<string, MailPiece>();
+  for (const piece of articles) {
+    const key = keyOf(piece);
+    const before = key === null ? undefined : byLink.get(key);
+    if (key !== null && (before === undefined || before.words < piece.words))
+      byLink.set(key, piece);
+  }
+  return new Set(
+    articles.filter((piece) => {
+      const key = keyOf(piece);
+      return key === null || byLink.get(key) === piece;
+    }),
+  );
+}
+
+function keyOf({ link }: MailPiece): string | null {
+  return link === null ? null : normaliseUrl(link);
+}
+
+function isArticle({ headline, link, words }: MailPiece): boolean {
+  return headline === null
+    ? words >= SHORTEST_LETTER || (link !== null && words > 0)
+    : link !== null || words > 0;
+}
+
+type Leaving = Pick<DigestMail, 'lines' | 'left'> & { readonly isFirst: boolean };
+
+function leaveOut({ from, to, link }: MailPiece, { lines, left, isFirst }: Leaving): void {
+  const outside = isFirst ? 'part of the head' : 'outside the article';
+  const reason = link === null ? outside : 'said twice';
+  for (let at = from; at < to; at += 1)
+    if (!left.has(at) && lines[at]?.furniture === null)
+      left.set(at, { reason, step: 'mail items' });
+}
+
+function itemOf(mail: DigestMail, { piece, from, to }: ItemStretch): Article {
+  const { lines, left, head } = mail;
+  for (const at of piece.heads) left.set(at, { reason: 'part of the head', step: 'mail items' });
+  const headline = takeHeadline(mail, piece);
+  const byline = bylineOf(mail, piece);
+  const text = mailText({ lines, left, from, to, byline });
+  const subject = from === 0 && isLetter(piece) ? head.subject : '';
+  return {
+    headline: headline ?? (subject || firstSentence(text.paragraphs[0] ?? '')),
+    standfirst: null,
+    byline,
+    outlet: head.outlet,
+    section: sectionOf(piece, head),
+    published: head.published,
+    updated: null,
+    language: mail.language,
+    url: addressOf(mail, piece),
+    leadImage: text.details.figures[0] ?? null,
+    paragraphs: text.paragraphs,
+    html: text.html,
+    credits: text.credits,
+    details: { ...NO_DETAILS, ...text.details },
+  };
+}
+
+/** Words of the sender's own, which no headline heads and which lead nowhere. */
+function isLetter({ headline, link }: MailPiece): boolean {
+  return headline === null && link === null;
+}
+
+function bylineOf({ lines, left, head }: DigestMail, piece: MailPiece): readonly string[] {
+  const from = piece.headline === null ? piece.from : piece.headline + 1;
+  const named = takeByline(lines, { from, to: piece.to, left });
+  return named.length === 0 && isLetter(piece) ? head.byline : named;
+}
+
+function addressOf({ byOnlyLink }: DigestMail, piece: MailPiece): string | null {
+  return piece.link ?? (byOnlyLink && piece.headline !== null ? piece.weakLink : null);
+}
+
+function sectionOf({ section }: MailPiece, { outlet, subject }: MailHead): string | null {
+  if (section === null) return null;
+  const isMasthead =
+    isSameName(section, subject) || (outlet !== null && isSameName(section, outlet));
+  return isMasthead ? null : withoutEnds(section);
+}
+
+/** The headline of an item; what of its line is no text leaves the text. Null if it has none. */
+function takeHeadline({ lines, left }: DigestMail, { headline }: MailPiece): string | null {
+  const line = headline === null ? undefined : lines[headline];
+  if (headline === null || line === undefined) return null;
+  if (line.lead === null) {
+    left.set(headline, { reason: 'part of the head', step: 'mail items' });
+    return withoutEnds(line.text);
+  }
+  const end = endOfLead(line.text, line.lead);
+  if (end === null) return firstSentence(line.text);
+  cutLine(line.block, { from: 0, to: end });
+  return withoutEnds(line.lead.text);
+}
+
+/** Where the text begins behind words that head it; null where they are part of its first sentence. */
+function endOfLead(text: string, { text: lead }: Lead): number | null {
+  const at = text.indexOf(lead);
+  const end = at + lead.length;
+  if (at === -1) return null;
+  const behind = /^\s{0,4}[.:!?…–—|-]{0,3}\s{0,4}/.exec(text.slice(end, end + 12))?.[0] ?? '';
+  const isEnded = /[.:!?…。：]$/.test(lead) || /[.:!?…–—|-]/.test(behind);
+  const isNewSentence = /^[\p{Lu}\p{Lo}"“„«]/u.test(text.slice(end + behind.length));
+  return isEnded || (isNewSentence && wordCount(lead) >= 3) ? end + behind.length : null;
+}
+
+/** Numbers and bullets before a headline, arrows and reading times behind it. */
+function withoutEnds(headline: string): string {
+  return headline
+    .replace(/^(?:\(?\d{1,2}[.)]\s+|[•▪►▶→»›*‣◆■]\s{0,3})/u, '')
+    .replace(/\s{1,4}[([]\d{1,3}[\s-](?:min|мин|хв|دقيقة|分)[^()[\]]{0,20}[)\]]$/iu, '')
+    .replace(/(?:\s{1,3}[→»›>]{1,3}|[:：])$/u, '')
+    .trim();
+}

@@ -1,0 +1,76 @@
+import type { Article } from '../../model/article.ts';
+import { NO_DETAILS } from '../../model/article.ts';
+import { firstSentence } from '../first-sentence.ts';
+import { sharedWords } from '../furniture/lines.ts';
+import { isCountedLink } from '../markup/unwrap-redirect.ts';
+import { takeByline } from './item-head.ts';
+import type { MailLine } from './mail-line.ts';
+import { isSameName } from './mail-parts.ts';
+import { mailText } from './mail-text.ts';
+import type { DigestMail } from './read-digest.ts';
+
+/** Lines from the start in which the subject may be said again. */
+const MOST_HEAD = 12;
+/** Words of what a list at the end says of another article. */
+const LONGEST_TEASER = 80;
+
+/** A mail as one article: the subject is its headline. */
+export function readEssay(mail: Omit<DigestMail, 'byOnlyLink'>): Article {
+  const { lines, left, head } = mail;
+  const title = leaveOutTitle(mail);
+  const named = takeByline(lines, { from: (title?.at ?? -1) + 1, to: lines.length, left });
+  const byline = head.byline.length > 0 ? head.byline : named;
+  leaveOutOthers(mail);
+  const text = mailText({ lines, left, from: 0, to: lines.length, byline });
+  return {
+    headline: head.subject || title?.text || firstSentence(text.paragraphs[0] ?? ''),
+    standfirst: null,
+    byline,
+    outlet: head.outlet,
+    section: null,
+    published: head.published,
+    updated: null,
+    language: mail.language,
+    url: title?.url ?? head.url,
+    leadImage: text.details.figures[0] ?? null,
+    paragraphs: text.paragraphs,
+    html: text.html,
+    credits: text.credits,
+    details: { ...NO_DETAILS, ...text.details },
+  };
+}
+
+type Title = { readonly at: number; readonly text: string; readonly url: string | null };
+
+/** The subject, said again above the text; its link is the article's own page. */
+function leaveOutTitle({ lines, left, head }: Omit<DigestMail, 'byOnlyLink'>): Title | null {
+  const first = lines.findIndex(({ isText }, at) => isText && !left.has(at));
+  const above = lines.slice(0, Math.min(MOST_HEAD, first === -1 ? MOST_HEAD : first));
+  const at = above.findIndex((line, index) => !left.has(index) && repeats(line, head.subject));
+  const line = lines[at];
+  if (line === undefined) return null;
+  left.set(at, { reason: 'part of the head', step: 'mail head' });
+  const { text, linkedTo } = line;
+  return { at, text, url: linkedTo === null || isCountedLink(linkedTo) ? null : linkedTo };
+}
+
+function repeats({ text, isHeading }: MailLine, subject: string): boolean {
+  if (text === '') return false;
+  return isSameName(text, subject) || (isHeading && sharedWords(text, subject) >= 0.8);
+}
+
+/** Other articles listed at the end, under a heading that says that they are. */
+function leaveOutOthers({ lines, left, pieces }: Omit<DigestMail, 'byOnlyLink'>): void {
+  let first = pieces.length;
+  while (first > 0) {
+    const piece = pieces[first - 1];
+    if (piece === undefined || piece.headline === null) break;
+    if (piece.link === null || piece.words > LONGEST_TEASER) break;
+    first -= 1;
+  }
+  const heading = pieces[first]?.heads.find((at) => lines[at]?.furniture === 'list heading');
+  if (heading === undefined) return;
+  for (let at = heading; at < lines.length; at += 1)
+    if (!left.has(at) && lines[at]?.text !== '')
+      left.set(at, { reason: 'pointer to other articles', step: 'mail items' });
+}
