@@ -16,6 +16,11 @@ const SUBJECTS: readonly Subject[] = [
     says: 'pages of a library of a million articles at 50 requests a second (--folder LIBRARY [--seconds 30])',
   },
   {
+    name: 'pages',
+    script: './pages/bench-pages.ts',
+    says: 'reading a page, beside Readability on linkedom (--folder PAGES [--rounds 3])',
+  },
+  {
     name: 'kill',
     script: './kill/bench-kill.ts',
     says: 'kill -9 at random moments of import and refresh ([--kills 200])',
