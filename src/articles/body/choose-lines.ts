@@ -10,7 +10,6 @@ import {
   isCaptionPlace,
   isEmbeddedPost,
   isPortraitPlace,
-  Places,
 } from './place-features.ts';
 
 export type LeftOut = { readonly reason: RemovalReason; readonly step: string };
@@ -36,12 +35,11 @@ const BY_PLACE = 'place on the page';
 export function chooseLines(page: PageLines, chances: Float32Array, known: KnownHead): Choice[] {
   const choosing = new Choosing(page, chances, known);
   const choices = page.lines.map((line, at) => choosing.of(line, at));
-  return withPictures(page.lines, choices, choosing);
+  return withPictures(page, choices, choosing.range);
 }
 
 class Choosing {
   readonly range: Range;
-  readonly places = new Places();
   readonly #page: PageLines;
   readonly #chances: Float32Array;
   readonly #known: KnownHead;
@@ -62,7 +60,7 @@ class Choosing {
   of(line: PageLine, at: number): Choice {
     const isWithin = at >= this.range.first && at <= this.range.last;
     if (!isNear(this.range, at) || line.block.text === '') return this.#outside(at, isWithin);
-    const place = this.places.of(line.holder);
+    const place = this.#page.places.of(line.holder);
     if (isCaptionPlace(place)) return 'caption';
     if (isWithin && isEmbeddedPost(place)) return 'text';
     const box = this.#boxes.around(line);
@@ -146,9 +144,9 @@ function certainly({ block, words }: PageLine, known: KnownHead | null): LeftOut
 
 /** Pictures belong to the text they stand in, unless something that was left out holds them. */
 function withPictures(
-  lines: readonly PageLine[],
+  { lines, places }: PageLines,
   choices: readonly Choice[],
-  { range, places }: Pick<Choosing, 'range' | 'places'>,
+  range: Range,
 ): Choice[] {
   const text = new Set<PageElement>();
   const leftOut = new Set<PageElement>();

@@ -1,8 +1,8 @@
 import type { Block } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
 import { isBoldLine, LINE_NAMES, LineReader, type PageWords } from './line-features.ts';
-import type { PageLine, PageLines, Sums } from './page-lines.ts';
-import { PLACE_NAMES, PLACE_WIDTH, Places } from './place-features.ts';
+import { isMenuLine, type PageLine, type PageLines, type Sums } from './page-lines.ts';
+import { PLACE_NAMES, PLACE_WIDTH } from './place-features.ts';
 
 const LEVELS = 5;
 const STANDING_NAMES = [
@@ -52,18 +52,18 @@ const MANY = 40;
 /** Farther than this is far. */
 const FAR = 30;
 
-/** A row of FIRST_WIDTH numbers for each line of a page. */
+/** A row of FIRST_WIDTH numbers for each line of a page; nothing but zeros for a menu's. */
 export function firstFeatures(page: PageLines, words: PageWords): Float32Array {
   const features = new Float32Array(page.lines.length * FIRST_WIDTH);
-  const places = new Places();
   const reader = new LineReader(words);
   const prose = nearestProse(page.lines);
   const headings = headingsAbove(page.lines);
   const before = { words: 0, prose: 0 };
   page.lines.forEach((line, at) => {
+    if (isMenuLine(page, line)) return;
     const row = features.subarray(at * FIRST_WIDTH, (at + 1) * FIRST_WIDTH);
     reader.write(line, row);
-    row.set(places.of(line.holder), PLACE_FROM);
+    row.set(page.places.of(line.holder), PLACE_FROM);
     writeStanding(
       { page, at, line, prose, headings, before, reader },
       row.subarray(STANDING_FROM, NEIGHBOUR_FROM),

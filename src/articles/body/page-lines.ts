@@ -3,6 +3,7 @@ import type { Block } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
 import type { PageWords } from './line-features.ts';
 import { lettersOf } from './line-features.ts';
+import { isMenuPlace, Places } from './place-features.ts';
 
 /** A line with its standing on the page. */
 export type PageLine = {
@@ -38,7 +39,16 @@ export type PageLines = {
   readonly middle: PageElement | null;
   /** Which line is the headline; -1 if none is. */
   readonly headline: number;
+  readonly places: Places;
 };
+
+const LONGEST_OF_MENU = 8;
+
+/** Whether a line is a menu's entry, two of five on most pages: that it is no text needs no model. */
+export function isMenuLine({ places }: PageLines, { block, words, holder }: PageLine): boolean {
+  if (words > LONGEST_OF_MENU || block.linked < block.text.length * 0.9) return false;
+  return block.text !== '' && isMenuPlace(places.of(holder));
+}
 
 const LEAST_PROSE = 12;
 
@@ -74,6 +84,7 @@ export function readPageLines(
     words: whole?.words ?? 0,
     middle: middleOf(root, sums),
     headline: headlineAt(lines, page.headline),
+    places: new Places(),
   };
 }
 

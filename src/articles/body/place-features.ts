@@ -43,6 +43,7 @@ export const PLACE_NAMES: readonly string[] = [
 ];
 
 const CLASS_FROM = TAG_KINDS.length;
+const ATTRIBUTES_FROM = CLASS_FROM + CLASS_KINDS.length;
 
 function tagPlace(tag: string): number {
   return TAG_AT.get(tag) ?? 0;
@@ -68,6 +69,19 @@ export function isEmbeddedPost(place: Uint8Array): boolean {
 
 export function isAdvertPlace(place: Uint8Array): boolean {
   return (place[ADVERT] as number) <= 2;
+}
+
+const MENU_PLACES = [
+  tagPlace('nav'),
+  tagPlace('footer'),
+  classPlace('navigation'),
+  classPlace('footer'),
+  ATTRIBUTES_FROM + ATTRIBUTE_KINDS.indexOf('side role'),
+];
+
+/** Where menus stand, and feet. */
+export function isMenuPlace(place: Uint8Array): boolean {
+  return MENU_PLACES.some((at) => (place[at] as number) <= 8);
 }
 
 /** Where an author's picture stands. */
@@ -98,7 +112,7 @@ export class Places {
       place[PLACE_WIDTH - 1] = 0;
       return place;
     }
-    const place = Uint8Array.from(this.of(parent));
+    const place = new Uint8Array(this.of(parent));
     for (let at = 0; at < PLACE_WIDTH - 1; at += 1) {
       const distance = place[at] as number;
       if (distance < FARTHEST) place[at] = distance + 1;
@@ -110,20 +124,16 @@ export class Places {
   #mark(element: PageElement, place: Uint8Array): void {
     const tag = TAG_AT.get(element.name);
     if (tag !== undefined) place[tag] = 0;
+    const { attributes } = element;
     // The class of the body names the whole page.
-    const kinds = element.name === 'body' || element.name === 'html' ? 0 : this.#kindsOf(element);
-    for (let kind = 0; kind < CLASS_KINDS.length; kind += 1)
-      if ((kinds & (1 << kind)) !== 0) place[TAG_KINDS.length + kind] = 0;
-    markAttributes(element, place, TAG_KINDS.length + CLASS_KINDS.length);
-  }
-
-  #kindsOf(element: PageElement): number {
-    let kinds = 0;
-    for (const name of ['class', 'id', 'data-component', 'data-testid']) {
-      const value = element.attribute(name);
-      if (value) kinds |= this.#kinds(value);
+    const isNamed = element.name !== 'body' && element.name !== 'html';
+    for (let at = 0; at < attributes.length; at += 2) {
+      const name = attributes[at] as string;
+      const value = attributes[at + 1] as string;
+      if (NAMING.has(name)) {
+        if (isNamed && value !== '') markKinds(this.#kinds(value), place);
+      } else markAttribute(name, value, place);
     }
-    return kinds;
   }
 
   #kinds(value: string): number {
@@ -141,12 +151,17 @@ const SIDE_ROLES = new Set(
   ),
 );
 
-function markAttributes(element: PageElement, place: Uint8Array, from: number): void {
-  const { attributes } = element;
-  for (let at = 0; at < attributes.length; at += 2) {
-    const kind = attributeKind(attributes[at] ?? '', attributes[at + 1] ?? '');
-    if (kind !== -1) place[from + kind] = 0;
-  }
+/** Attributes that name what an element is. */
+const NAMING = new Set(['class', 'id', 'data-component', 'data-testid']);
+
+function markKinds(kinds: number, place: Uint8Array): void {
+  for (let kind = 0, left = kinds; left !== 0; kind += 1, left >>>= 1)
+    if ((left & 1) === 1) place[CLASS_FROM + kind] = 0;
+}
+
+function markAttribute(name: string, value: string, place: Uint8Array): void {
+  const kind = attributeKind(name, value);
+  if (kind !== -1) place[ATTRIBUTES_FROM + kind] = 0;
 }
 
 function attributeKind(name: string, value: string): number {
