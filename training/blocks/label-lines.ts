@@ -38,7 +38,7 @@ function byBody(lines: readonly string[], body: string): number[] {
   return labels;
 }
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -57,7 +57,7 @@ function readPage(
 }
 
 /** What pages of one outlet share: they must not stand on both sides of a split. */
-export function domainOf(url: string): string {
+function domainOf(url: string): string {
   const host =
     URL.canParse(url) && url.startsWith('http')
       ? new URL(url).hostname

@@ -21,7 +21,7 @@ const SECOND_ONLY = [
   'chance of heading above',
 ] as const;
 
-export const SECOND_NAMES: readonly string[] = [...FIRST_NAMES, ...SECOND_ONLY];
+const SECOND_NAMES: readonly string[] = [...FIRST_NAMES, ...SECOND_ONLY];
 export const SECOND_WIDTH = SECOND_NAMES.length;
 
 const FAR = 30;

@@ -68,7 +68,7 @@ function isBreakBefore(children: readonly PageNode[], at: number): boolean {
 }
 
 /** Whether an element divides lines rather than standing in one. */
-export function isStructure(element: PageElement): boolean {
+function isStructure(element: PageElement): boolean {
   const { name } = element;
   if (name === 'td' || name === 'th') return element.holdsBlock || holdsLayout(element);
   return element.holdsBlock || BLOCKS.has(name);
