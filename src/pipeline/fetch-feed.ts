@@ -94,7 +94,7 @@ async function readNews(
   { answer, bodyHash }: Changed,
 ): Promise<Findings> {
   const { bytes, url, contentType, etag, lastModified } = answer;
-  const statedHashes = new Set(await desk.store.feeds.statedHashes(feed.id, HASHES_ASKED));
+  const statedHashes = new Set(await statedBefore(desk, feed));
   const reading = await desk.reading.readFeed({ bytes, url, contentType, statedHashes });
   if (reading.kind === 'failed') return broken(reading.reason);
   const { profile, entries } = reading;
@@ -104,6 +104,11 @@ async function readNews(
     minInterval: profile.minInterval,
   };
   return { outcome, news: { etag, lastModified, bodyHash, profile, entries }, trouble: null };
+}
+
+/** A feed that was never fetched has stated nothing: there is no need to ask. */
+async function statedBefore({ store }: Desk, feed: DueFeed): Promise<readonly string[]> {
+  return feed.lastFetchedAt === null ? [] : store.feeds.statedHashes(feed.id, HASHES_ASKED);
 }
 
 function broken(trouble: string): Findings {

@@ -3,6 +3,7 @@ import type { FeedListing } from '../model/subscription.ts';
 import { loadSample } from '../newsstand/load-sample.ts';
 import { newsstand } from '../newsstand/newsstand.ts';
 import { type OpenNewsstand, openNewsstand } from '../newsstand/open-newsstand.ts';
+import { hasSample, SAMPLE_ANCHOR, SAMPLE_OWNER } from './sample-anchor.ts';
 
 /** The fictional newsroom that comes with Hearsay, read through the same pipeline as any other. */
 export type SampleEdition = {
@@ -17,11 +18,6 @@ export type SampleEdition = {
   readonly close: () => Promise<void>;
 };
 
-/** The day the edition is laid out for: kept, so that its dates are the same after a restart. */
-const ANCHOR = 'sample.anchor';
-/** The library's own settings are the first reader's. */
-const OWNER = 1;
-
 export function sampleEdition(desk: Desk): SampleEdition {
   let opening: Promise<OpenNewsstand> | null = null;
   const hosts = new Set(loadSample().outlets.map(({ host }) => host));
@@ -35,8 +31,7 @@ export function sampleEdition(desk: Desk): SampleEdition {
   return {
     open,
     reopen: async () => {
-      const settings = await desk.store.settings.ofReader(OWNER);
-      if (settings[ANCHOR] !== undefined) await open();
+      if (await hasSample(desk)) await open();
     },
     isSampleAddress: (url) => hosts.has(URL.parse(url)?.hostname ?? ''),
     answer: async (request) => newsstand(loadSample(), { anchor: await keptAnchor(desk) })(request),
@@ -48,10 +43,10 @@ export function sampleEdition(desk: Desk): SampleEdition {
 }
 
 async function keptAnchor({ store, now }: Desk): Promise<number> {
-  const settings = await store.settings.ofReader(OWNER);
-  const kept = Number(settings[ANCHOR]);
+  const settings = await store.settings.ofReader(SAMPLE_OWNER);
+  const kept = Number(settings[SAMPLE_ANCHOR]);
   if (Number.isSafeInteger(kept) && kept > 0) return kept;
   const anchor = now();
-  await store.settings.setMany(OWNER, { [ANCHOR]: String(anchor) });
+  await store.settings.setMany(SAMPLE_OWNER, { [SAMPLE_ANCHOR]: String(anchor) });
   return anchor;
 }

@@ -6,9 +6,9 @@ import { type StoreThread, startThread } from './threads/store-thread.ts';
 
 /**
  * Opens a library behind threads, so that no query holds up the page: one writer, and readers
- * that share the questions. A reader starts with the first question that finds the others busy:
- * most commands need one or none. While pages are served, writing lets questions go first.
- * Throws StoreError.
+ * that share the questions. A reader starts with the first question that finds the others busy,
+ * and an idle writer answers, too: most commands need no reader. While pages are served, writing lets
+ * questions go first, and the writer answers none. Throws StoreError.
  */
 export function openStore(path: string, readerCount: number, isServing = false): Store {
   openMigrated(path).close();
@@ -17,7 +17,7 @@ export function openStore(path: string, readerCount: number, isServing = false):
     onDemand(() => startThread({ path, access: 'read', givesWay: false })),
   );
   return {
-    ...forwardCalls(writer, readers),
+    ...forwardCalls(writer, isServing ? readers : [writer, ...readers]),
     close: async () => {
       // The writer last: only it can bring what stands in the write-ahead log into the file.
       await Promise.all(readers.map((reader) => reader.close()));

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { parseFeed } from '../../feeds/parse-feed.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { FeedParse, ParsedFeed } from '../../model/feed.ts';
 import type { FetchPage } from '../../model/fetch-page.ts';
@@ -38,6 +37,7 @@ async function printFeeds(inputs: string[], { json }: { json?: boolean }): Promi
 async function readInput(fetchPage: FetchPage, input: string): Promise<FeedParse> {
   const opened = await openInput(input, fetchPage);
   if (opened.kind === 'failed') return opened;
+  const { parseFeed } = await import('../../feeds/parse-feed.ts');
   return parseFeed(opened.bytes, { url: opened.url, contentType: opened.contentType });
 }
 

@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { Desk } from '../../desk.ts';
+import type { SampleEdition } from '../../pipeline/sample-edition.ts';
 import { complain, printJson } from '../print.ts';
 import { showProgress } from '../show-progress.ts';
 import { withDesk } from '../with-desk.ts';
@@ -22,10 +24,8 @@ Examples:
 
 async function refreshOnce({ all, json }: { all?: boolean; json?: boolean }): Promise<void> {
   const { refresh } = await import('../../pipeline/refresh.ts');
-  const { sampleEdition } = await import('../../pipeline/sample-edition.ts');
   await withDesk(async (desk) => {
-    const sample = sampleEdition(desk);
-    await sample.reopen();
+    const sample = await openSample(desk);
     let progress = showProgress('Fetching', 0);
     try {
       const report = await refresh(
@@ -52,7 +52,17 @@ async function refreshOnce({ all, json }: { all?: boolean; json?: boolean }): Pr
       );
     } finally {
       progress.end();
-      await sample.close();
+      await sample?.close();
     }
   });
+}
+
+/** The sample edition's listener where the library reads it, else null: its texts need not be loaded then. */
+async function openSample(desk: Desk): Promise<Pick<SampleEdition, 'close'> | null> {
+  const { hasSample } = await import('../../pipeline/sample-anchor.ts');
+  if (!(await hasSample(desk))) return null;
+  const { sampleEdition } = await import('../../pipeline/sample-edition.ts');
+  const sample = sampleEdition(desk);
+  await sample.reopen();
+  return sample;
 }

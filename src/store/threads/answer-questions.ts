@@ -6,9 +6,11 @@ import { kyselyOver } from '../database/sqlite-driver.ts';
 import { StoreError, toStoreError } from '../database/store-error.ts';
 import { type StoreCalls, storeCalls } from '../store.ts';
 import type { Answer, Question, ThreadTask } from './store-thread.ts';
+import { isWriting } from './writing-calls.ts';
 
 function answerQuestions(port: MessagePort, path: string, access: Access): void {
-  const db = kyselyOver(openDatabase(path, access));
+  const database = openDatabase(path, access);
+  const db = kyselyOver(database);
   const calls = storeCalls(db);
   let last = Promise.resolve();
   port.on('message', (question: Question | null) => {
@@ -18,7 +20,11 @@ function answerQuestions(port: MessagePort, path: string, access: Access): void 
         port.close();
         return;
       }
+      // So that a question that writes fails whoever answers it.
+      const isAsked = access === 'write' && !isWriting(question.call);
+      if (isAsked) database.exec('pragma query_only = on');
       port.postMessage(await answer(calls, question));
+      if (isAsked) database.exec('pragma query_only = off');
     });
   });
 }

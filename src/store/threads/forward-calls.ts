@@ -17,14 +17,15 @@ const SUBJECTS = {
 type Call = (...args: unknown[]) => Promise<unknown>;
 
 /**
- * The store's calls, each sent to the thread that may answer it. What calls a subject has the threads
+ * The store's calls, each sent to the thread that may answer it: what changes something to the writer, a
+ * question to the least busy of those that answer questions (of several the first). What calls a subject has the threads
  * know: to learn it here would load SQL's machinery into a thread that never uses it.
  */
-export function forwardCalls(writer: StoreThread, readers: readonly StoreThread[]): StoreCalls {
+export function forwardCalls(writer: StoreThread, answering: readonly StoreThread[]): StoreCalls {
   const calls = Object.keys(SUBJECTS).map((subject) => [
     subject,
     callsByName((call, args) => {
-      const thread = isWriting(call) ? writer : (leastBusy(readers) ?? writer);
+      const thread = isWriting(call) ? writer : (leastBusy(answering) ?? writer);
       return thread.ask({ subject, call, args });
     }),
   ]);
