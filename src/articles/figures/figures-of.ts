@@ -2,7 +2,7 @@ import type { Picture } from '../../model/article.ts';
 import { creditOf } from '../furniture/credit-of.ts';
 import { captionAround } from '../html-paragraphs.ts';
 import type { Block } from '../tree/blocks.ts';
-import type { PageElement } from '../tree/page-element.ts';
+import { type PageElement, textOf } from '../tree/page-element.ts';
 import { splitCaption } from './split-caption.ts';
 
 export type Figures = {
@@ -16,18 +16,16 @@ type Caption = { caption: string | null; credit: string | null };
 
 /** The pictures of sanitised lines, each with the caption and the credit of the figure it stands in. */
 export function figuresOf(blocks: readonly Block[]): Figures {
-  const captions = new Map<PageElement, string[]>();
-  for (const block of blocks) {
-    const caption = block.text === '' ? null : captionAround(block);
-    if (caption !== null) captions.set(caption, [...(captions.get(caption) ?? []), block.text]);
-  }
-  const byFigure = new Map<PageElement, Caption>();
-  for (const [caption, lines] of captions)
-    byFigure.set(figureAround(caption) ?? caption, partsOf(lines));
+  // A caption and a credit may be two elements of one figure.
+  const lines = Map.groupBy(
+    blocks.filter((block) => block.text !== '' && captionAround(block) !== null),
+    (block) => figureAround(block.parent) ?? block.parent,
+  );
+  const captions = new Map([...lines].map(([figure, some]) => [figure, partsOf(some)]));
   const pictures = blocks.flatMap(({ media }) => media.filter(({ name }) => name === 'img'));
   return {
-    figures: pictures.map((picture) => pictureOf(picture, byFigure)),
-    credits: [...captions.values()].flatMap((lines) => creditOf(lines.join(' ')) ?? []),
+    figures: pictures.map((picture) => pictureOf(picture, captions)),
+    credits: [...lines].flatMap(([figure, some]) => creditWords(some, captions.get(figure)) ?? []),
   };
 }
 
@@ -37,15 +35,29 @@ function figureAround(element: PageElement): PageElement | null {
   return null;
 }
 
+/** The whole caption where it is one line with its credit; else the credit. */
+function creditWords(lines: readonly Block[], parts: Caption | undefined): string | null {
+  return creditOf(lines.map(({ text }) => text).join(' ')) ?? parts?.credit ?? null;
+}
+
 /** Some outlets give the credit a line of its own. */
-function partsOf(lines: readonly string[]): Caption {
-  const parts = lines.map(splitCaption);
+function partsOf(lines: readonly Block[]): Caption {
+  const parts = lines.map((line) => splitCaption(line.text, smallPrint(line)));
   const joined = (texts: readonly (string | null)[]) =>
     texts.filter((text) => text !== null).join(' ') || null;
   return {
     caption: joined(parts.map(({ caption }) => caption)),
     credit: joined(parts.map(({ credit }) => credit)),
   };
+}
+
+/** What a line ends with in small print (the sanitiser makes outlets' own credit elements such); null if it does not. */
+function smallPrint({ parent, from, to }: Block): string | null {
+  const last = parent.children
+    .slice(from, to)
+    .findLast((node) => typeof node === 'object' || /\S/.test(node));
+  if (typeof last !== 'object' || (last.name !== 'small' && last.name !== 'cite')) return null;
+  return textOf(last).replace(/\s+/g, ' ').trim();
 }
 
 function pictureOf(picture: PageElement, captions: ReadonlyMap<PageElement, Caption>): Picture {

@@ -41,13 +41,27 @@ function bracketed(start: string): Dateline | null {
   const [whole, place = '', inside = '', separator = ''] = found ?? [];
   if (whole === undefined || (place !== '' && !isPlace(place))) return null;
   const agencies = agenciesOf({ place, inside, isSeparated: separator.trim() !== '' });
-  if (agencies.length === 0) return null;
+  if (agencies.length === 0) return isStranger(place, inside, separator) ? asPrinted(whole) : null;
   const behind = place === '' ? bare(start.slice(whole.length)) : null;
   return {
     dateline: behind?.dateline ?? (place === '' ? null : tidyPlace(place)),
     agencies,
     length: whole.length + (behind?.length ?? 0),
   };
+}
+
+/** "PORT SELWYN (Northwire) — ": an agency nobody has heard of, or the country. */
+function isStranger(place: string, inside: string, separator: string): boolean {
+  return (
+    /^\s{0,2}[–—―-]{1,3}\s{1,2}$/.test(separator) &&
+    isCapitals(place) &&
+    !isNoPlace(place) &&
+    /^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}$/u.test(inside)
+  );
+}
+
+function asPrinted(whole: string): Dateline {
+  return { dateline: tidyPlace(whole), agencies: [], length: whole.length };
 }
 
 type Bracketed = {
@@ -67,13 +81,17 @@ function agenciesOf({ place, inside, isSeparated }: Bracketed): readonly string[
 /** "МОСКВА, 3 ноября. /ТАСС/. ", "Москва. 3 ноября. INTERFAX.RU - ", "КИЇВ. 3 листопада. УНН. ". */
 function slavic(start: string): Dateline | null {
   const found =
-    /^(\p{Lu}[\p{L} -]{2,30}[.,]\s\d{1,2} \p{L}{3,10}(?: \d{4}(?: г(?:ода|\.))?)?)\.?\s{1,2}(?:[–—-]\s?)?\/?([\p{L}. -]{2,24}?)\/?(?:\s?[–—-]|\.)\s{1,2}/u.exec(
+    /^(\p{Lu}[\p{L} -]{2,30}[.,]\s\d{1,2} \p{L}{3,10}(?: \d{4}(?: г(?:ода|\.))?)?)\.?\s{1,2}(?:[–—-]\s?)?(\/?)([\p{L}. -]{2,24}?)(\/?)(?:\s?[–—-]|\.)\s{1,2}/u.exec(
       start,
     );
-  const agencies = agenciesIn(found?.[2] ?? '');
-  return found === null || agencies.length === 0
+  if (found === null) return null;
+  const [whole, place = '', opening, name = '', closing] = found;
+  // Strokes are signs of an agency, known or not.
+  const isAgency = opening === '/' && closing === '/';
+  const agencies = isAgency ? [name] : agenciesIn(name);
+  return agencies.length === 0
     ? null
-    : { dateline: tidyPlace(found[1] ?? ''), agencies, length: found[0].length };
+    : { dateline: tidyPlace(place), agencies, length: whole.length };
 }
 
 /** "NEW YORK, Nov. 3, 2022 /PRNewswire/ -- ". */
@@ -135,11 +153,13 @@ function bare(start: string): Dateline | null {
     );
   if (found === null) return null;
   const [whole, place = '', first = ''] = found;
-  const words = first.split(/[ -]/);
-  const isNoPlace = words.some((word) => NO_PLACES.has(word)) || AGENCY_CODES.has(first);
-  return isNoPlace || first.length < 4
+  return isNoPlace(first) || first.length < 4
     ? null
     : { dateline: tidyPlace(place), agencies: [], length: whole.length };
+}
+
+function isNoPlace(words: string): boolean {
+  return words.split(/[ -]/).some((word) => NO_PLACES.has(word)) || AGENCY_CODES.has(words);
 }
 
 const SMALL_WORDS = new Set(

@@ -12,9 +12,11 @@ import { creditOf } from './credit-of.ts';
 import { type Edges, readEdges } from './drop/edge-lines.ts';
 import { isAdvertisement, isLinkLine, isShareRow, isTagRow } from './drop/link-lines.ts';
 import { pullQuotesOf } from './drop/pull-quotes.ts';
+import { quoteSignatures } from './drop/quote-signatures.ts';
 import { removalOf, takeOut } from './drop/take-out.ts';
 import { firstAppearedOf } from './first-appeared.ts';
 import { furnitureOf, opensWithPointer, removalReasonOf } from './furniture-of.ts';
+import { wordCount } from './lines.ts';
 import { saysCutOff } from './says-cut-off.ts';
 
 export type Cleaned = {
@@ -63,7 +65,7 @@ export function dropFurniture(
       agencies: edges.agencies,
       dateline: edges.dateline,
       notes: edges.notes,
-      pullQuotes: taken.filter(({ reason }) => reason === 'said twice').map(({ text }) => text),
+      pullQuotes: taken.filter(isPullQuote).map(({ text }) => text),
       firstAppeared: appearedAmong(taken),
       isCutOff: taken.some(
         ({ reason, text }) => reason === 'prompt to the reader' && saysCutOff(text),
@@ -89,6 +91,7 @@ function reasonsOf(
     reasons.set(block, reason);
     for (const line of listBelow(blocks, at)) reasons.set(line, reason);
   }
+  for (const line of quoteSignatures(blocks, reasons)) reasons.set(line, 'said twice');
   return reasons;
 }
 
@@ -185,4 +188,9 @@ function appearedAmong(taken: readonly Taken[]): ArticleDetails['firstAppeared']
   const appeared = line === undefined ? null : firstAppearedOf(line.text);
   if (line === undefined || appeared === null) return null;
   return { name: appeared.name, url: appeared.url ?? line.links.at(-1)?.attribute('href') ?? null };
+}
+
+/** Not what stands under one: who said it. */
+function isPullQuote({ reason, text }: Taken): boolean {
+  return reason === 'said twice' && wordCount(text) >= 5;
 }

@@ -5,7 +5,7 @@ import { linkAddress, webAddress } from './clean-address.ts';
 import { harmless, keptAttributes, languageOf, only } from './clean-attributes.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { type Embed, embedOf, isEmbed, postingOf } from './embed-of.ts';
-import { ALLOWED_TAGS, GONE_WITH_CONTENT, RENAMED } from './sanitise-rules.ts';
+import { ALLOWED_TAGS, CREDIT, GONE_WITH_CONTENT, RENAMED } from './sanitise-rules.ts';
 import { stepsInto, TABLE_PIECES, takesPiece } from './table-model.ts';
 
 export type CleanOptions = {
@@ -90,7 +90,7 @@ export class CleanTree {
     if (isHiddenWord(element)) return;
     const posting = element.attributes.length === 0 ? null : postingOf(element, this.#base);
     if (posting !== null) this.#embed(posting);
-    else this.#renamed(element, RENAMED.get(element.name) ?? element.name);
+    else this.#renamed(element, renamed(element));
   }
 
   #renamed(element: PageElement, wanted: string): void {
@@ -262,6 +262,14 @@ export class CleanTree {
       else if (!GONE_WITH_CONTENT.has(child.name)) this.#words(child);
     }
   }
+}
+
+/** Classes do not pass, and a caption's credit is known by nothing else. */
+function renamed(element: PageElement): string {
+  const { name } = element;
+  if (name === 'span' && CREDIT.test((element.attribute('class') ?? '').slice(0, 400)))
+    return 'small';
+  return RENAMED.get(name) ?? name;
 }
 
 /** The same picture has many addresses, one for each size. */

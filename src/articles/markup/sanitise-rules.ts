@@ -51,3 +51,7 @@ export const RENAMED: ReadonlyMap<string, string> = new Map([
   ['tt', 'code'],
   ['acronym', 'abbr'],
 ]);
+
+/** What outlets call the words in a line that say whose a picture is. */
+export const CREDIT =
+  /(?:^|[\s_-])(?:(?:photo|image|picture|media|caption)[_-]{0,2})?(?:credits?|copyright|photographer|bildquelle|fotograf)(?:$|[\s_-])/i;

@@ -10,6 +10,7 @@ import { statedTree } from '../stated/stated-tree.ts';
 import type { Block } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
 import { joinRemovals } from './join-removals.ts';
+import { type PartsLeftOut, partsLeftOut } from './parts-left-out.ts';
 import type { PageMetadata } from './read-metadata.ts';
 
 export type PageText = {
@@ -74,17 +75,32 @@ function statedWords({ stated: { body, updates } }: PageMetadata): number {
 function cleanedText(
   tree: PageElement,
   removed: readonly Removal[],
-  { blocks, metadata }: FoundText,
+  { blocks, metadata, base }: FoundText,
 ): PageText {
   const live = readLiveBlog(blocks, tree, metadata.stated.updates);
-  const cleaned = dropFurniture(tree, { byline: metadata.authors, heads: live?.heads });
+  const byline = metadata.authors;
+  const parts = partsLeftOut({ removed, blocks, byline, base });
+  const cleaned = withParts(dropFurniture(tree, { byline, heads: live?.heads }), parts);
   return {
     cleaned,
     updates: updatesOf(live, cleaned.paragraphs),
-    removed: joinRemovals(removed, cleaned.details.removed),
+    removed: joinRemovals(parts.removed, cleaned.details.removed),
     words: cleaned.paragraphs.reduce((sum, text) => sum + wordCount(text), 0),
     isStated: false,
     isCutOff: cleaned.details.isCutOff,
+  };
+}
+
+function withParts(cleaned: Cleaned, parts: PartsLeftOut): Cleaned {
+  const { details, credits } = cleaned;
+  return {
+    ...cleaned,
+    credits: [...new Set([...credits, ...parts.credits])],
+    details: {
+      ...details,
+      notes: [...new Set([...details.notes, ...parts.notes])],
+      firstAppeared: details.firstAppeared ?? parts.firstAppeared,
+    },
   };
 }
 

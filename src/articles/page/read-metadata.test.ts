@@ -400,7 +400,7 @@ test('the lead picture has the words that the page shows beside it', () => {
   assert.deepEqual(leadImage, {
     url: 'https://cdn.example/lamp-house.jpg',
     alt: 'A lamp',
-    caption: 'The lamp in May Jane Roe',
+    caption: 'The lamp in May',
     credit: 'Jane Roe',
   });
 });

@@ -1,5 +1,5 @@
 import type { Picture } from '../../../model/article.ts';
-import { creditOf } from '../../furniture/credit-of.ts';
+import { splitCaption } from '../../figures/split-caption.ts';
 import { isBeacon, webAddress } from '../../markup/clean-address.ts';
 import type { PageElement } from '../../tree/page-element.ts';
 import { elementLine } from './facts/element-line.ts';
@@ -29,12 +29,14 @@ export function leadImageOf(
   if (url === null) return null;
   const shown = facts.images.find((image) => isPictureOf(image, url, base));
   const figure = shown === undefined ? null : figureOf(shown);
-  const caption = figure === null ? null : captionOf(figure);
+  const line = figure === null ? null : captionOf(figure);
+  const credit = creditIn(figure, line);
+  const caption = line === null ? null : splitCaption(line, credit).caption;
   return {
     url,
     alt: text(shown?.attribute('alt') ?? facts.metas.first('og:image:alt', 'twitter:image:alt')),
-    caption: caption ?? text(data?.image?.caption ?? null),
-    credit: creditIn(figure, caption) ?? text(data?.image?.credit ?? null),
+    caption: line === null ? text(data?.image?.caption ?? null) : caption,
+    credit: credit ?? text(data?.image?.credit ?? null),
   };
 }
 
@@ -96,7 +98,7 @@ function creditIn(figure: PageElement | null, caption: string | null): string | 
       : within(figure, (element) => CREDIT_CLASS.test(element.attribute('class') ?? ''));
   const credit = marked === null ? null : text(elementLine(marked, true));
   if (credit !== null && credit.length <= 160) return credit;
-  return caption === null ? null : creditOf(caption);
+  return caption === null ? null : splitCaption(caption).credit;
 }
 
 /** The first element inside another of which something is true; looks at the first hundred. */

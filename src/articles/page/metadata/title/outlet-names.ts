@@ -21,10 +21,29 @@ export function outletNames(facts: PageFacts, linked: Linked, address: string | 
     ...linked.outlets,
     facts.metas.first('application-name', 'apple-mobile-web-app-title', 'twitter:app:name:iphone'),
     facts.metas.first('dc.publisher', 'dcterms.publisher', 'publisher', 'citation_journal_title'),
+    nameInTitle(facts.title, address),
   ].filter((name) => name != null && name.length <= LONGEST && /\p{L}/u.test(name));
   const names = stated.filter((name) => typeof name === 'string');
   const folded = [...names.flatMap(spellings), ...hostNames(address)];
   return { stated: [...new Set(names)], folded: new Set(folded.filter((name) => name.length > 1)) };
+}
+
+/** What stands behind the last stroke of the page's title, where the address is named for it: "Lighthouse sold - Küstenblatt". */
+function nameInTitle(title: string | null, address: string | null): string | null {
+  const tail = / [|–—·-] ([^|–—·]{3,60})$/.exec(title?.slice(-80) ?? '')?.[1]?.trim();
+  if (tail === undefined) return null;
+  const hosts = hostNames(address);
+  const names = [...spellings(tail), foldedTitle(withoutUmlauts(tail))];
+  return names.some((name) => hosts.includes(name)) ? tail : null;
+}
+
+function withoutUmlauts(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss');
 }
 
 function spellings(name: string): string[] {
