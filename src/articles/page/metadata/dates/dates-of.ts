@@ -39,8 +39,8 @@ const NEAR = { above: -3, below: 6 };
  */
 export function datesOf(sources: DateSources): ArticleDates {
   const updated = updatedOf(sources);
-  const data = statedOf(sources);
   const shown = shownAtHeadline(sources);
+  const data = statedOf(sources) ?? zonedMeta(shown, sources);
   const published = weighed(data, shown, updated) ?? lesserDate(sources) ?? updated;
   return {
     published,
@@ -65,6 +65,16 @@ function statedOf(sources: DateSources): number | null {
     metaDate(PUBLISHED_METAS, sources) ??
     markedDate('published', sources)
   );
+}
+
+const HOUR = DAY / 24;
+
+/** A vague meta that says in full what is printed: the same clock, with its zone. */
+function zonedMeta(shown: PrintedDate | null, sources: DateSources): number | null {
+  if (shown === null || !shown.hasClock) return null;
+  const time = metaDate(VAGUE_METAS, sources);
+  const apart = time === null ? 0 : Math.abs(time - shown.time);
+  return apart > 0 && apart <= 14 * HOUR && apart % (HOUR / 4) === 0 ? time : null;
 }
 
 function shownAtHeadline(sources: DateSources): PrintedDate | null {
