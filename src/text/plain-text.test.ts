@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { decodeReferences } from './decode-references.ts';
 import { hashText } from './hash-text.ts';
 import { looksLikeHtml, plainText } from './plain-text.ts';
+import { simpleMarkupText } from './simple-markup.ts';
 
 test('a title is read as the reader sees it', () => {
   const cases: [string, string][] = [
@@ -50,6 +51,54 @@ test('any text has a plain text', () => {
     fc.constantFrom('<b>', '</b>', '<', '&', ';', '&#', '<!--', 'x>'),
   );
   fc.assert(fc.property(fc.array(part), (parts) => typeof plainText(parts.join('')) === 'string'));
+});
+
+test('markup written by the book is read without a parser as a parser reads it', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<br>',
+      '<br />',
+      '<a href="/x" title="">',
+      '</a>',
+    ),
+    fc.constantFrom('<div class="x">', '</div>', '<ul>', '<li>', '</li>', '</ul>', '<h2>', '</h2>'),
+    fc.constantFrom(
+      '<img src=x>',
+      '<img alt="a > b" src="/y">',
+      '<hr>',
+      '<span\n>',
+      '</span >',
+      '<i/>',
+    ),
+    fc.constantFrom(
+      'a',
+      ' ',
+      'word > word',
+      '<',
+      '>',
+      '"',
+      '<bl',
+      '</',
+      '<B>',
+      '<td>',
+      '<p',
+      '&lt;p>',
+    ),
+    fc.string({ maxLength: 3 }),
+  );
+  // A comment says nothing, and no book says it: with it in front the parser reads.
+  const isAlike = (html: string) => assert.equal(plainText(html), plainText(`<!---->${html}`));
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => isAlike(parts.join(''))),
+    {
+      numRuns: 2_000,
+    },
+  );
+  assert.equal(simpleMarkupText('<p>One <a href="/x">two</a></p><p>three'), ' One two  three');
 });
 
 test('texts that differ in a letter have different hashes of one length', () => {

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { decodeReferences } from './decode-references.ts';
 import { foldSpace } from './fold-space.ts';
+import { simpleMarkupText } from './simple-markup.ts';
 
 /** Elements that people put into titles and other lines of text. Others are words: "the <blink> tag". */
 const ELEMENTS = new Set(
@@ -23,6 +24,8 @@ const SILENT = new Set(['script', 'style', 'iframe']);
  */
 export function plainText(html: string): string {
   if (!html.includes('<')) return foldSpace(decodeReferences(html));
+  const simple = simpleMarkupText(html);
+  if (simple !== null) return foldSpace(simple);
   const markup = keepStrangeTags(html);
   let text = '';
   let silent = 0;
