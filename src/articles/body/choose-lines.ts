@@ -1,9 +1,10 @@
-import type { RemovalReason } from '../../model/removal.ts';
 import type { PageElement } from '../tree/page-element.ts';
 import { Boxes } from './box-around.ts';
+import { BY_MODEL, type Choice, type LeftOut } from './choice.ts';
 import { levelsTo } from './first-features.ts';
 import { isHeadLine, type KnownHead } from './head-lines.ts';
 import { lettersOf } from './line-features.ts';
+import { withNeighbours } from './neighbours.ts';
 import type { PageLine, PageLines } from './page-lines.ts';
 import {
   isAdvertPlace,
@@ -11,11 +12,6 @@ import {
   isEmbeddedPost,
   isPortraitPlace,
 } from './place-features.ts';
-
-export type LeftOut = { readonly reason: RemovalReason; readonly step: string };
-
-/** What becomes of a line. */
-export type Choice = 'text' | 'caption' | 'picture' | LeftOut;
 
 /** From this chance on a line is text, where the page has text that is plainly such. */
 const THRESHOLD = 0.5;
@@ -25,7 +21,6 @@ const PLAIN = 0.6;
 const NEAR_LIKELIEST = 0.75;
 const LEAST = 0.08;
 
-const BY_MODEL = 'block model';
 const BY_PLACE = 'place on the page';
 
 /**
@@ -35,7 +30,7 @@ const BY_PLACE = 'place on the page';
 export function chooseLines(page: PageLines, chances: Float32Array, known: KnownHead): Choice[] {
   const choosing = new Choosing(page, chances, known);
   const choices = page.lines.map((line, at) => choosing.of(line, at));
-  return withPictures(page, choices, choosing.range);
+  return withPictures(page, withNeighbours(page.lines, choices), choosing.range);
 }
 
 class Choosing {
@@ -122,7 +117,14 @@ function aboveText(page: PageLines, line: PageLine, at: number): LeftOut | null 
   const { holder, ancestors, words } = line;
   if (ancestors.slice(0, 2).some(({ name }) => name === 'h1')) return HEAD;
   const next = page.lines.findIndex(({ prose }, index) => index > at && prose > 0);
-  return words < 80 && isStandfirst(holder) && levelsTo(page, line, next) >= 2 ? STANDFIRST : null;
+  return words < 80 && isStandfirst(holder) && standsApart(page, at, next) ? STANDFIRST : null;
+}
+
+/** Whether two lines are not simply neighbours in one element. */
+function standsApart(page: PageLines, at: number, next: number): boolean {
+  const [line, other] = [page.lines[at], page.lines[next]];
+  if (line === undefined || other === undefined) return false;
+  return levelsTo(page, line, next) >= 2 || levelsTo(page, other, at) >= 2;
 }
 
 /** What outlets call the lines under a headline. */

@@ -1,6 +1,6 @@
 import type { Block } from '../tree/blocks.ts';
 import { PageElement, type PageNode, textOf } from '../tree/page-element.ts';
-import type { Choice } from './choose-lines.ts';
+import type { Choice } from './choice.ts';
 import type { PageLine } from './page-lines.ts';
 
 /**

@@ -3,7 +3,7 @@ import { sanitiseTree } from '../sanitise.ts';
 import type { Block } from '../tree/blocks.ts';
 import { PageElement } from '../tree/page-element.ts';
 import { writeMarkup } from '../tree/write-markup.ts';
-import type { Choice } from './choose-lines.ts';
+import type { Choice } from './choice.ts';
 import type { PageLine } from './page-lines.ts';
 
 const LONGEST = 1_000;
