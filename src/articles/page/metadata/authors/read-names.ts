@@ -47,6 +47,13 @@ const LEADING =
 
 /** The names of those who sign, out of one stated string, in order, none twice. What is no name is left out. */
 export function readNames(stated: string, names: OutletNames): SignedName[] {
+  return namesIn(stated, names).map((name) => ({ ...name, text: name.text.replace(LEFT_AND, '') }));
+}
+
+/** "Northwire and", when "staff" is no name. */
+const LEFT_AND = new RegExp(`\\s{1,3}${AND}$`, 'u');
+
+function namesIn(stated: string, names: OutletNames): SignedName[] {
   const text = stated
     .slice(0, 400)
     .replace(/\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g, ' ')
