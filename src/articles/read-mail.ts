@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { Article, DocumentRead } from '../model/article.ts';
 import { wordCount } from './furniture/lines.ts';
-import { mailHead } from './mail/mail-head.ts';
+import { listName, mailHead } from './mail/mail-head.ts';
 import { readMailText } from './mail/read-mail-text.ts';
 import { readMailTree } from './mail/read-mail-tree.ts';
 import { parseMarkup } from './tree/parse-markup.ts';
@@ -21,7 +21,7 @@ const DEEPEST = 3;
 export async function readMail(bytes: Uint8Array): Promise<DocumentRead> {
   if (bytes.length > LARGEST)
     return { kind: 'failed', reason: 'The message is larger than 25 MB.' };
-  const articles = await readMessage(bytes, 0);
+  const articles = await readMessage(bytes, { depth: 0, list: null });
   if (articles === null)
     return { kind: 'failed', reason: 'The message cannot be read: its parts do not fit together.' };
   const [first, ...others] = articles;
@@ -29,14 +29,17 @@ export async function readMail(bytes: Uint8Array): Promise<DocumentRead> {
   return { kind: 'read', articles: [first, ...others.slice(0, MOST_ARTICLES - 1)] };
 }
 
-async function readMessage(bytes: Uint8Array, depth: number): Promise<Article[] | null> {
+/** What a mail stands in: how many mails, and which list's digest. */
+type Around = { readonly depth: number; readonly list: string | null };
+
+async function readMessage(bytes: Uint8Array, { depth, list }: Around): Promise<Article[] | null> {
   const email = await parsed(bytes);
   if (email === null) return null;
-  const head = mailHead(email);
+  const head = mailHead(email, list);
   const own = email.html
     ? readMailTree(parseMarkup(email.html), head)
     : readMailText(email.text ?? '', head);
-  const inside = depth < DEEPEST ? await readInside(email, depth) : [];
+  const inside = depth < DEEPEST ? await readInside(email, depth + 1) : [];
   return inside.length === 0 ? own : [...own.filter(isLetter), ...inside];
 }
 
@@ -56,10 +59,11 @@ async function parsed(bytes: Uint8Array): Promise<Email | null> {
 /** Mails within the mail: one handed on as it was, or the many of a mailing list's digest (RFC 2046, 5.1.5). */
 async function readInside(email: Email, depth: number): Promise<Article[]> {
   const articles: Article[] = [];
+  const list = listName(email);
   for (const { mimeType, content } of email.attachments) {
     if (articles.length >= MOST_ARTICLES) break;
     if (mimeType !== 'message/rfc822' || typeof content === 'string') continue;
-    articles.push(...((await readMessage(new Uint8Array(content), depth + 1)) ?? []));
+    articles.push(...((await readMessage(new Uint8Array(content), { depth, list })) ?? []));
   }
   return articles;
 }

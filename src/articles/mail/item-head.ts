@@ -5,7 +5,7 @@ import type { MailLine } from './mail-line.ts';
 import type { LeftOutLines } from './mail-parts.ts';
 
 /** Lines below a headline that may say who wrote and when. */
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 const MOST_WORDS = 14;
 
 /** The people named below a headline, above the text; their lines, and the day's, are left out of the text. */
@@ -13,17 +13,21 @@ export function takeByline(
   lines: readonly MailLine[],
   { from, to, left }: { readonly from: number; readonly to: number; readonly left: LeftOutLines },
 ): readonly string[] {
+  let people: readonly string[] = [];
   for (let at = from; at < Math.min(to, from + MOST_LINES); at += 1) {
     const line = lines[at];
     if (line === undefined || left.has(at) || line.text === '' || line.isCaption) continue;
-    if (line.isText || line.words > MOST_WORDS || line.more !== null) return [];
-    const people = headPartsOf(line.text);
-    if (people === null) continue;
+    if (line.isText || line.words > MOST_WORDS || line.more !== null) break;
+    const named = headPartsOf(line.text);
+    if (named === null) continue;
     left.set(at, { reason: 'part of the head', step: 'mail items' });
-    if (people.length > 0) return people;
+    if (people.length === 0) people = named;
   }
-  return [];
+  return people;
 }
+
+/** "Mar 17", "17. März": a day without its year. */
+const DAY = /^(?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10}\.?)$/u;
 
 /** The people of a line of names, dates and counters ("Jane Doe · 12 March · 4 min read"); null if it is another. */
 function headPartsOf(text: string): readonly string[] | null {
@@ -31,7 +35,8 @@ function headPartsOf(text: string): readonly string[] | null {
   for (const part of text.split(/\s{0,4}[·•|–—]\s{0,4}/)) {
     const named = statedByline(part) ?? bareByline(part);
     if (named !== null) people.push(...named);
-    else if (readDateLine(part) === null && furnitureOf(part) !== 'label') return null;
+    else if (readDateLine(part) === null && !DAY.test(part) && furnitureOf(part) !== 'label')
+      return null;
   }
   return people;
 }

@@ -15,12 +15,12 @@ export type MailHead = {
   readonly url: string | null;
 };
 
-/** Reads a mail's header. */
-export function mailHead(email: Email): MailHead {
+/** Reads a mail's header. `outerList` is the mailing list whose digest the mail stands in. */
+export function mailHead(email: Email, outerList: string | null = null): MailHead {
   const archived = headerOf(email, 'archived-at')?.replace(/^[\s<]{0,9}|[\s>]{0,9}$/g, '') ?? '';
   return {
     subject: bareSubject(email.subject ?? ''),
-    ...senderOf(nameOf(email.from), listName(email)),
+    ...senderOf(nameOf(email.from), listName(email) ?? outerList),
     published: email.date === undefined ? null : readDate(email.date),
     url: /^https?:/i.test(archived) ? webAddress(archived, null) : null,
   };
@@ -56,7 +56,7 @@ function nameOf(from: Address | undefined): string | null {
 }
 
 /** RFC 2919: a list's identifier, with its name before it where it has one. */
-function listName(email: Email): string | null {
+export function listName(email: Email): string | null {
   const header = headerOf(email, 'list-id')?.slice(0, 300);
   const name = header?.split('<', 1)[0]?.replace(/["']/g, '').trim();
   return name && /\p{L}{3}/u.test(name) && !/^[a-f0-9.-]{16,}/i.test(name) ? name : null;

@@ -14,6 +14,8 @@ export type MailLine = {
   readonly isHeading: boolean;
   /** Where all of it leads; null if part of it is no link, or its links lead apart. */
   readonly linkedTo: string | null;
+  /** The line without the source that some print behind a headline ("... abyssal.example"). */
+  readonly title: string;
   /** The addresses in it, and round it, each once. */
   readonly links: readonly string[];
   /** The link with which it begins: its words, and where it leads. */
@@ -42,7 +44,8 @@ export function mailLine(block: Block): MailLine {
   const links = linksOf(block, around.href);
   const isShort = text !== '' && text.length <= LONGEST_HEADING;
   const isHeading = isShort && (around.isHeading || isBold(block));
-  const linkedTo = isShort ? linkedToOf(block, links, around.href) : null;
+  const linked = isShort ? linkedPart(block, links, around.href) : null;
+  const linkedTo = linked?.href ?? null;
   const isCaption = captionAround(block) !== null;
   const long = words >= FEWEST_WORDS && (isSentence(text) || words >= 20);
   return {
@@ -51,6 +54,7 @@ export function mailLine(block: Block): MailLine {
     words,
     isHeading,
     linkedTo,
+    title: linked?.text ?? text,
     links,
     lead: linkedTo === null && !isHeading && words >= 10 ? leadOf(block) : null,
     more: moreOf(block, linkedTo),
@@ -84,10 +88,27 @@ function linksOf({ links, media }: Block, around: string | null): string[] {
 
 /** Of a link nearly all of the line counts: senders leave a bullet or an arrow outside. */
 const NEARLY_ALL = 0.85;
+/** Of a headline with its source behind it at least so much is the link. */
+const MOST = 0.5;
+/** A site's name or address, in brackets or not. */
+const SOURCE =
+  /^[\s([|–—·•-]{1,4}(?:[\w-]{1,40}\.){1,4}\p{L}{2,12}[\s)\]]{0,2}$|^\s{0,2}[([][^()[\]]{2,40}[)\]]$/u;
 
-function linkedToOf(block: Block, links: readonly string[], around: string | null): string | null {
-  const isAll = around !== null || block.linked >= block.text.length * NEARLY_ALL;
-  return isAll && links.length === 1 ? (links[0] ?? null) : null;
+type LinkedPart = { readonly href: string; readonly text: string };
+
+function linkedPart(
+  { text, linked, links: elements }: Block,
+  links: readonly string[],
+  around: string | null,
+): LinkedPart | null {
+  const [href] = links;
+  if (href === undefined || links.length > 1) return null;
+  if (around !== null || linked >= text.length * NEARLY_ALL) return { href, text };
+  const [element] = elements;
+  if (element === undefined || linked < text.length * MOST) return null;
+  const words = textOf(element).replace(/\s+/g, ' ').trim();
+  const isHeadline = text.startsWith(words) && SOURCE.test(text.slice(words.length));
+  return isHeadline ? { href, text: words } : null;
 }
 
 const BOLD = new Set(['b', 'strong']);

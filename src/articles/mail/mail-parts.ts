@@ -1,5 +1,7 @@
 import type { RemovalReason } from '../../model/removal.ts';
+import { statedByline } from '../furniture/byline-of.ts';
 import { readDateLine } from '../furniture/date-line.ts';
+import { speaksToReader } from '../furniture/furniture-of.ts';
 import type { PageElement } from '../tree/page-element.ts';
 import { edgeReasonOf, isPostalAddress, labelsSponsor } from './edge-line.ts';
 import type { MailLine } from './mail-line.ts';
@@ -93,7 +95,32 @@ function footOf(lines: readonly MailLine[], left: LeftOutLines): number {
     (line, at) => !left.has(at) && line.furniture === null && isNews(line),
   );
   const foot = lines.findIndex((_, at) => at > last && left.get(at)?.step === 'mail words');
-  return foot === -1 ? lines.length : foot;
+  return foot === -1 ? lines.length : aboveFoot(lines, left, foot);
+}
+
+/** Words of a line above the foot that asks something of the reader. */
+const LONGEST_ASKING = 25;
+
+/** Right above the foot some ask how it was, or to be recommended, below a button that asks the same. */
+function aboveFoot(lines: readonly MailLine[], left: LeftOutLines, foot: number): number {
+  let start = foot;
+  for (let at = foot - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (line === undefined || (!left.has(at) && !mayAsk(line))) break;
+    const isAsked = left.has(at) || line.furniture === 'prompt';
+    if (isAsked || (line.text !== '' && !line.isText)) start = at;
+  }
+  return start;
+}
+
+/** Text that speaks to the reader goes only if a prompt stands above it: writers speak to readers, too. */
+function mayAsk(line: MailLine): boolean {
+  const { text, words, linkedTo, links, block, more } = line;
+  if (text === '' || line.furniture !== null) return true;
+  if (line.isHeading || line.isCaption || more !== null || words > LONGEST_ASKING) return false;
+  if (speaksToReader(text) || statedByline(text) !== null) return true;
+  const isRow = links.length > 0 && block.linked >= text.length * 0.7 && linkedTo === null;
+  return (isRow || linkedTo !== null) && words <= 3;
 }
 
 /** Companies tell where they are registered. */

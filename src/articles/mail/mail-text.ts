@@ -18,6 +18,8 @@ export type Stretch = {
   readonly byline: readonly string[];
 };
 
+const LEADS_ON = { reason: 'pointer to other articles', step: 'mail items' } as const;
+
 /** The text of a stretch, cleaned; what was left out of it is told together with what furniture took out. */
 export function mailText({ lines, left, from, to, byline }: Stretch): Cleaned {
   const removed: Removal[] = [];
@@ -26,7 +28,7 @@ export function mailText({ lines, left, from, to, byline }: Stretch): Cleaned {
   for (let at = from; at < to; at += 1) {
     const line = lines[at];
     if (line === undefined) continue;
-    const leftOut = left.get(at);
+    const leftOut = left.get(at) ?? (line.more?.from === 0 ? LEADS_ON : undefined);
     if (leftOut === undefined) {
       kept.push(line);
       removed.push(...withoutMore(line, before + 1));

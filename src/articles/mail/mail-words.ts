@@ -29,7 +29,7 @@ export const EDGE_WORDS: readonly string[] = phrases(`
   politique de confidentialité | mentions légales | transférer à un ami | transférez cette | partager cette lettre | ne plus recevoir
   darse de baja | darte de baja | date de baja | cancelar suscripción | cancelar la suscripción | cancelar tu suscripción | anular suscripción
   ver en el navegador | ver en tu navegador | ver en navegador | ver online | versión web | ver en línea | leer en línea
-  no se muestra correctamente | no ves bien | gestionar preferencias | gestiona tus preferencias | actualizar preferencias
+  no se muestra correctamente | no ves bien | no ve bien | no ve correctamente | non visualizzi correttamente | não consegue ver | não visualiza | gestionar preferencias | gestiona tus preferencias | actualizar preferencias
   recibes este | ha recibido este | recibe este | has recibido este | este correo se envió | este correo ha sido enviado | este mensaje se envió
   política de privacidad | aviso legal | reenviar a un amigo | reenvía este | dejar de recibir
   cancelar inscrição | cancelar a inscrição | cancelar subscrição | cancelar a subscrição | cancelar assinatura | descadastrar | descadastre-se | remover inscrição

@@ -2,13 +2,15 @@ import type { Article } from '../../model/article.ts';
 import { NO_DETAILS } from '../../model/article.ts';
 import { normaliseUrl } from '../../text/normalise-url.ts';
 import { firstSentence } from '../first-sentence.ts';
-import { wordCount } from '../furniture/lines.ts';
+import { speaksToReader } from '../furniture/furniture-of.ts';
+import { SECTIONS } from '../furniture/furniture-words.ts';
+import { plainWords, simplified, wordCount } from '../furniture/lines.ts';
 import { cutLine } from '../tree/cut-line.ts';
 import type { MailPiece } from './find-pieces.ts';
 import { takeByline } from './item-head.ts';
 import type { MailHead } from './mail-head.ts';
 import type { Lead, MailLine } from './mail-line.ts';
-import { isSameName, type LeftOutLines } from './mail-parts.ts';
+import type { LeftOutLines } from './mail-parts.ts';
 import { mailText } from './mail-text.ts';
 
 export type DigestMail = {
@@ -25,8 +27,27 @@ const SHORTEST_LETTER = 40;
 
 /** The articles that a digest tells of, in its order, its letter to the readers among them. */
 export function readDigest(mail: DigestMail): Article[] {
+  leaveOutSignOff(mail);
   const stretches = joinPieces(mail);
   return stretches.map((stretch) => itemOf(mail, stretch));
+}
+
+/** Words of a line at the end that takes leave of the reader. */
+const LONGEST_LEAVE = 25;
+
+/** The last lines, below the last item's text, that speak to the reader: "Write back if you know more." */
+function leaveOutSignOff({ lines, left, pieces }: DigestMail): void {
+  const last = pieces.at(-1);
+  if (last === undefined || isLetter(last)) return;
+  const own = lines.findIndex(
+    ({ words, isText }, at) => at >= (last.headline ?? last.from) && (isText || words > 8),
+  );
+  for (let at = last.to - 1; at > own && own !== -1; at -= 1) {
+    const line = lines[at];
+    if (line === undefined || left.has(at) || line.text === '') continue;
+    if (line.words > LONGEST_LEAVE || !speaksToReader(line.text)) break;
+    left.set(at, { reason: 'prompt to the reader', step: 'mail items' });
+  }
 }
 
 type ItemStretch = { readonly piece: MailPiece; readonly from: number; readonly to: number };
@@ -99,7 +120,7 @@ function itemOf(mail: DigestMail, { piece, from, to }: ItemStretch): Article {
     standfirst: null,
     byline,
     outlet: head.outlet,
-    section: sectionOf(piece, head),
+    section: sectionOf(mail, piece),
     published: head.published,
     updated: null,
     language: mail.language,
@@ -127,11 +148,15 @@ function addressOf({ byOnlyLink }: DigestMail, piece: MailPiece): string | null 
   return piece.link ?? (byOnlyLink && piece.headline !== null ? piece.weakLink : null);
 }
 
-function sectionOf({ section }: MailPiece, { outlet, subject }: MailHead): string | null {
+/** The heading over several items, unless it is the mail's own title. */
+function sectionOf({ pieces, head }: DigestMail, { section }: MailPiece): string | null {
   if (section === null) return null;
-  const isMasthead =
-    isSameName(section, subject) || (outlet !== null && isSameName(section, outlet));
-  return isMasthead ? null : withoutEnds(section);
+  const [outlet, subject] = [plainWords(head.outlet ?? ''), plainWords(head.subject)];
+  const words = plainWords(section).join(' ');
+  const isTitle = [outlet, subject].some((title) => ` ${title.join(' ')} `.includes(` ${words} `));
+  const isOverAll = pieces.every((piece) => isLetter(piece) || piece.section === section);
+  const isKnown = SECTIONS.has(simplified(section));
+  return isTitle || (isOverAll && !isKnown) ? null : withoutEnds(section);
 }
 
 /** The headline of an item; what of its line is no text leaves the text. Null if it has none. */
@@ -140,12 +165,12 @@ function takeHeadline({ lines, left }: DigestMail, { headline }: MailPiece): str
   if (headline === null || line === undefined) return null;
   if (line.lead === null) {
     left.set(headline, { reason: 'part of the head', step: 'mail items' });
-    return withoutEnds(line.text);
+    return withoutEnds(line.title);
   }
   const end = endOfLead(line.text, line.lead);
   if (end === null) return firstSentence(line.text);
   cutLine(line.block, { from: 0, to: end });
-  return withoutEnds(line.lead.text);
+  return withoutEnds(line.lead.text).replace(/(?<![.])\.$/, '');
 }
 
 /** Where the text begins behind words that head it; null where they are part of its first sentence. */

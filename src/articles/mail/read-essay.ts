@@ -14,17 +14,23 @@ const MOST_HEAD = 12;
 /** Words of what a list at the end says of another article. */
 const LONGEST_TEASER = 80;
 
+export type EssayMail = Omit<DigestMail, 'byOnlyLink'> & {
+  /** Words that only a list of mails shows. */
+  readonly hidden: readonly string[];
+};
+
 /** A mail as one article: the subject is its headline. */
-export function readEssay(mail: Omit<DigestMail, 'byOnlyLink'>): Article {
+export function readEssay(mail: EssayMail): Article {
   const { lines, left, head } = mail;
   const title = leaveOutTitle(mail);
+  const standfirst = takeStandfirst(mail, title);
   const named = takeByline(lines, { from: (title?.at ?? -1) + 1, to: lines.length, left });
-  const byline = head.byline.length > 0 ? head.byline : named;
+  const byline = named.length > 0 ? named : head.byline;
   leaveOutOthers(mail);
   const text = mailText({ lines, left, from: 0, to: lines.length, byline });
   return {
     headline: head.subject || title?.text || firstSentence(text.paragraphs[0] ?? ''),
-    standfirst: null,
+    standfirst,
     byline,
     outlet: head.outlet,
     section: null,
@@ -43,7 +49,7 @@ export function readEssay(mail: Omit<DigestMail, 'byOnlyLink'>): Article {
 type Title = { readonly at: number; readonly text: string; readonly url: string | null };
 
 /** The subject, said again above the text; its link is the article's own page. */
-function leaveOutTitle({ lines, left, head }: Omit<DigestMail, 'byOnlyLink'>): Title | null {
+function leaveOutTitle({ lines, left, head }: EssayMail): Title | null {
   const first = lines.findIndex(({ isText }, at) => isText && !left.has(at));
   const above = lines.slice(0, Math.min(MOST_HEAD, first === -1 ? MOST_HEAD : first));
   const at = above.findIndex((line, index) => !left.has(index) && repeats(line, head.subject));
@@ -59,8 +65,20 @@ function repeats({ text, isHeading }: MailLine, subject: string): boolean {
   return isSameName(text, subject) || (isHeading && sharedWords(text, subject) >= 0.8);
 }
 
+/** The heading below the title that the list of mails shows as well. */
+function takeStandfirst({ lines, left, hidden }: EssayMail, title: Title | null): string | null {
+  if (title === null) return null;
+  const at = lines.findIndex(({ text }, index) => index > title.at && text !== '');
+  const line = lines[at];
+  if (line === undefined || left.has(at) || line.isText) return null;
+  const opening = line.text.slice(0, 60);
+  if (line.words < 3 || !hidden.some((words) => words.includes(opening))) return null;
+  left.set(at, { reason: 'part of the head', step: 'mail head' });
+  return line.text;
+}
+
 /** Other articles listed at the end, under a heading that says that they are. */
-function leaveOutOthers({ lines, left, pieces }: Omit<DigestMail, 'byOnlyLink'>): void {
+function leaveOutOthers({ lines, left, pieces }: EssayMail): void {
   let first = pieces.length;
   while (first > 0) {
     const piece = pieces[first - 1];

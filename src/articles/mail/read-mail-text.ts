@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.ts';
+import type { Removal } from '../../model/removal.ts';
 import { firstSentence } from '../first-sentence.ts';
 import { readPlainText } from '../read-plain-text.ts';
 import { forwardedHead, marksForward } from './forwarded.ts';
@@ -8,7 +9,8 @@ import { textTree } from './text-tree.ts';
 
 /** The articles in a mail's plain text, in its order: those of a digest, else one. None if there is no text. */
 export function readMailText(text: string, outer: MailHead): Article[] {
-  const { head, body } = withoutForward(text, outer);
+  const { head, body: whole } = withoutForward(text, outer);
+  const { body, signature } = withoutSignature(whole);
   const items = readMailTree(textTree(body), head);
   if (items.length > 1) return items;
   const read = readPlainText(`${head.subject}\n\n${body}`);
@@ -22,8 +24,34 @@ export function readMailText(text: string, outer: MailHead): Article[] {
       outlet: head.outlet ?? article.outlet,
       published: head.published ?? article.published,
       url: head.url,
+      details: { ...article.details, removed: [...article.details.removed, ...signature(article)] },
     },
   ];
+}
+
+/** UTF-16 units of a signature. */
+const LONGEST_SIGNATURE = 1_000;
+
+/** What stands below a line of two dashes and a space signs the mail (RFC 3676, 4.3). */
+function withoutSignature(text: string) {
+  const at = Math.max(text.lastIndexOf('\n-- \n'), text.lastIndexOf('\n-- \r\n'));
+  if (at === -1 || text.length - at > LONGEST_SIGNATURE) return { body: text, signature: () => [] };
+  const signed = text
+    .slice(at)
+    .replace(/^\s{1,3}--\s{1,3}/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const signature = ({ paragraphs }: Article): Removal[] => [
+    {
+      text: signed,
+      html: '',
+      reason: 'outside the article',
+      step: 'signature',
+      place: null,
+      before: paragraphs.length,
+    },
+  ];
+  return { body: text.slice(0, at), signature: signed === '' ? () => [] : signature };
 }
 
 /** Lines that are looked at for the header of a forwarded mail. */

@@ -33,7 +33,7 @@ export function readMailTree(root: PageElement, head: MailHead): Article[] {
   const digest = judgeDigest(pieces, lines, left);
   const articles = digest.isDigest
     ? readDigest({ ...mail, pieces, byOnlyLink: digest.byOnlyLink })
-    : [readEssay({ ...mail, pieces })];
+    : [readEssay({ ...mail, pieces, hidden })];
   const told = articles.filter(({ paragraphs, url }) => paragraphs.length > 0 || url !== null);
   return told.map((article, index) => (index === 0 ? withHidden(article, hidden) : article));
 }

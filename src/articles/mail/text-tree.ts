@@ -18,7 +18,7 @@ export function textTree(text: string): PageElement {
     addresses.push(`${label?.trim() ?? ''} ${address}`.trim());
     return `\n\n${MARK}${addresses.length - 1}${MARK}\n\n`;
   });
-  const blocks = splitBlocks(marked.replace(RULE, '\n\n'));
+  const blocks = splitBlocks(marked.replace(RULE, '\n\n').replace(NUMBERED, '$1\n\n'));
   const writing = new Writing({ references, addresses });
   for (const [at, block] of blocks.entries()) writing.add(block, blocks[at + 1]);
   return writing.root;
@@ -31,6 +31,9 @@ const ADDRESS_LINE =
   /^[ \t>]{0,8}((?:[*-] )?\p{L}[^\n:<>]{0,40}:[ \t]{0,4})?[<([]?[ \t]?(https?:\/\/[^\s<>\])]{4,2000})[ \t]?[>)\]]?[ \t]{0,8}$/gmu;
 /** A line of dashes, stars, equals signs. */
 const RULE = /^[ \t]{0,8}[-=*_~#+─━═•·.]{3,200}[ \t]{0,8}$/gm;
+/** A numbered headline right above its text; text that was wrapped goes on in small letters or fills its line. */
+const NUMBERED =
+  /^([ \t]{0,4}(?:\d{1,2}[.)]|[*•-])[ \t]\S[^\n]{0,60})\n(?=[ \t]{0,4}["“«¿¡]?[\p{Lu}\p{Lo}])/gmu;
 const REFERENCE =
   /^[ \t]{0,4}\[(\d{1,3})\]:?[ \t]{1,4}<?(https?:\/\/[^\s<>]{4,2000})>?[ \t]{0,8}$/gm;
 
