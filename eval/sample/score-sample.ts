@@ -101,6 +101,7 @@ function paragraphScores(reads: readonly Read[]) {
 function bodyOf({ blocks }: SampleArticle): string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items.map(fold);
+    if (block.kind === 'post') return [fold(block.text), `— ${fold(block.author)}`];
     return block.kind === 'paragraph' || block.kind === 'subhead' ? [fold(block.text)] : [];
   });
 }
@@ -108,7 +109,7 @@ function bodyOf({ blocks }: SampleArticle): string[] {
 /** Bullets and white space are the page's affair; a dateline has a place of its own. */
 function fold(text: string): string {
   return text
-    .replace(/^[\p{Lu} ]{3,30} \(\p{L}{2,12}\) [-–—] /u, '')
+    .replace(/^[\p{Lu} ]{3,30}(?:, \p{L}{4,12}){0,2} \(\p{L}{2,12}\) [-–—] /u, '')
     .replace(/^[•–-]\s/, '')
     .replace(/\s+/g, ' ')
     .trim();

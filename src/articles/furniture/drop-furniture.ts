@@ -1,6 +1,7 @@
 import type { ArticleDetails } from '../../model/article.ts';
 import type { Removal, RemovalReason } from '../../model/removal.ts';
 import { figuresOf } from '../figures/figures-of.ts';
+import { captionLoosePictures } from '../figures/loose-captions.ts';
 import { captionAround, textOfBlocks } from '../html-paragraphs.ts';
 import { tidyTree } from '../markup/tidy-tree.ts';
 import { type Block, blocksOf } from '../tree/blocks.ts';
@@ -46,6 +47,7 @@ export function dropFurniture(
   root: PageElement,
   { byline, heads = new Set() }: KnownOfText = { byline: [] },
 ): Cleaned {
+  captionLoosePictures(root);
   const blocks = blocksOf(root);
   const reasons = reasonsOf(blocks, heads);
   const left = reasons.size === 0 ? blocks : blocks.filter((block) => !reasons.has(block));

@@ -38,10 +38,27 @@ export function runsOf(title: string): string[] {
   return runs;
 }
 
+/** Quotation marks round words, which part nothing: "»Too big a step«", "« Trop grand »", "‹so›". */
+const QUOTED = /»[^»«]{1,300}«(?!\s*\p{L})|«[^»«]{1,300}»|›[^‹›]{1,300}‹|‹[^‹›]{1,300}›/gu;
+/** A letter that no title holds stands for what is quoted. */
+const HOLDER = '\ue000';
+
+/** What is quoted is looked past. */
 function partsOf(title: string): Parts {
+  const quotes: string[] = [];
+  const held = title.slice(0, 600).replace(QUOTED, (quote) => {
+    quotes.push(quote);
+    return HOLDER;
+  });
+  const { texts, marks } = splitParts(held.trim());
+  const whole = (text: string) => text.replaceAll(HOLDER, () => quotes.shift() ?? '');
+  return { texts: texts.map(whole), marks };
+}
+
+function splitParts(title: string): Parts {
   const texts: string[] = [];
   const marks: string[] = [];
-  let rest = title.slice(0, 600).trim();
+  let rest = title;
   for (let found = SEPARATOR.exec(rest); found !== null; found = SEPARATOR.exec(rest)) {
     const before = rest.slice(0, found.index);
     rest = rest.slice(found.index + found[0].length);
