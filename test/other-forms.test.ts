@@ -26,8 +26,8 @@ const sites: readonly SiteFacts[] = sample.outlets.map((outlet) => ({
 const ORIGIN_LINE =
   'This article first appeared in Sentinel Science and is republished with permission.';
 
-/** "PORT SELWYN (CPA) - " has a place of its own. */
-const DATELINE = /^[\p{Lu} ]{3,30} \(CPA\) - /u;
+/** "PORT SELWYN, Friday (Northwire) - " has a place of its own. */
+const DATELINE = /^\p{Lu}[^()]{2,40} \(\p{L}{2,12}\) - /u;
 
 function lostFrom(article: PlacedArticle, read: ArticleRead): string[] {
   assert.equal(read.kind, 'article', article.id);

@@ -43,8 +43,10 @@ function byWords(line: MailLine): RemovalReason | null {
   if (isCopyright(text) && words <= MOST_LEGAL) return 'copyright or legal line';
   const leadsOut = block.links.some((link) => EDGE_ADDRESS.test(link.attribute('href') ?? ''));
   if (leadsOut && isMostlyLinked(line) && words <= MOST_WORDS) return 'prompt to the reader';
-  if (/[“”„«»「]/.test(text) || words > (block.links.length > 0 ? MOST_WITH_LINK : MOST_WORDS))
-    return null;
+  const isLinked = block.links.length > 0;
+  // Who says so in quotes is somebody.
+  if (!isLinked && /[“”„«»「]/.test(text)) return null;
+  if (words > (isLinked ? MOST_WITH_LINK : MOST_WORDS)) return null;
   return EDGES.isIn(simplified(text)) ? 'prompt to the reader' : null;
 }
 
@@ -58,9 +60,16 @@ function isCopyright(text: string): boolean {
   );
 }
 
+/** Words of a label, and of an advertisement's headline with the label behind it: "Sleep well (Sponsor)". */
+const LONGEST_LABEL = 12;
+const LONGEST_AD_HEADLINE = 30;
+
 /** Whether a line says that what stands below or beside it was paid for ("Together with Acme"). */
 export function labelsSponsor({ text, words, furniture }: MailLine): boolean {
-  if (text === '' || words > 12) return false;
+  if (text === '' || words > LONGEST_AD_HEADLINE) return false;
+  const behind = /[([]([^()[\]]{2,24})[)\]]$/.exec(text)?.[1];
+  if (behind !== undefined && SPONSORS_ALONE.has(behind.toLowerCase())) return true;
+  if (words > LONGEST_LABEL) return false;
   if (furniture === 'advertisement') return true;
   const plain = simplified(text).replace(/^[^\p{L}\p{N}[]+|[^\p{L}\p{N}\]]+$/gu, '');
   if (SPONSORS_ALONE.has(plain)) return true;

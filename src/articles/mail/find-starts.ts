@@ -1,3 +1,4 @@
+import { statedByline } from '../furniture/byline-of.ts';
 import type { MailLine } from './mail-line.ts';
 import type { LeftOutLines } from './mail-parts.ts';
 
@@ -79,19 +80,30 @@ class Scan {
       if (line === undefined) break;
       const isLinkedSo = href !== null && line.links.includes(href);
       if (!isLinkedSo && this.starts.length > 0 && !this.#hasText && !this.#isClosed) break;
-      if (line.text !== '' && !line.isCaption && line.words > KICKER) break;
+      if (line.text !== '' && !line.isCaption && !mayBeKicker(line)) break;
       from -= 1;
     }
     return from;
   }
 }
 
+/** A name below a text signs it, and heads nothing. */
+function mayBeKicker({ words, text }: MailLine): boolean {
+  return words <= KICKER && statedByline(text) === null;
+}
+
 /** Whether a line may be the headline of a piece, or the name of a section. */
 export function isHeadline(line: MailLine): boolean {
   const { words, furniture, more } = line;
   if (words > MOST || more !== null) return false;
-  if (furniture !== null && furniture !== 'list heading') return false;
+  if (furniture !== null && !headsOthers(line)) return false;
   return line.isHeading || (line.linkedTo !== null && words >= FEWEST);
+}
+
+/** Whether a line is a heading over other articles: "More from the harbour". */
+export function headsOthers({ furniture, isHeading, linkedTo, words }: MailLine): boolean {
+  if (furniture === 'list heading') return true;
+  return furniture === 'pointer' && isHeading && linkedTo === null && words <= KICKER;
 }
 
 /** "<b>Ferry strike ends.</b> The union said ...": a link or bold words, and a link somewhere. */

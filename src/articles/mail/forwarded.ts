@@ -7,7 +7,7 @@ import { FORWARD_MARKS, HEADER_LABELS } from './mail-words.ts';
 /** The header of a mail that was forwarded, as the program that did so wrote it into the text. */
 export type ForwardedHead = {
   readonly head: MailHead;
-  /** Lines of the header, counted from the first. */
+  /** Lines of the mail down to the header's end: the note above it is somebody else's. */
   readonly lineCount: number;
 };
 
@@ -27,26 +27,50 @@ const LABEL =
 /** UTF-16 units and lines of such a header. */
 const LONGEST = 1_200;
 const MOST_LINES = 8;
+/** Lines of a note above it. */
+const MOST_NOTE = 60;
 
-/** Whether a line begins what was forwarded ("---------- Forwarded message ----------"). */
-export function marksForward(line: string): boolean {
-  return line.length <= LONGEST && MARKS.opens(simplified(line.replace(/^[\s\-_—–=*>]{1,40}/, '')));
+/**
+ * Finds what was forwarded among a mail's first lines: the line that says so, or a header without one, as Outlook writes
+ * it. Null if there is none.
+ */
+export function findForwarded(lines: readonly string[], outer: MailHead): ForwardedHead | null {
+  for (const [at, line] of lines.slice(0, MOST_NOTE).entries()) {
+    const fewest = fewestFields(line);
+    const start = fewest === null ? -1 : headerFrom(lines, at);
+    if (fewest === null || start === -1) continue;
+    const { fields, lineCount } = readFields(lines.slice(start, start + MOST_LINES));
+    const head = fields.size < fewest ? null : headOf(fields, outer);
+    if (head !== null) return { head, lineCount: start + lineCount };
+  }
+  return null;
 }
 
-/** Reads the header of what was forwarded: `lines` begin with the line that says so. Null if there is none. */
-export function forwardedHead(lines: readonly string[], outer: MailHead): ForwardedHead | null {
-  const { fields, lineCount } = readFields(lines);
+/** How many fields must follow a line that may begin a forwarded mail; null if it begins none. */
+function fewestFields(line: string): number | null {
+  const start = line.slice(0, LONGEST);
+  if (MARKS.opens(simplified(start.replace(/^[\s\-_—–=*>]{1,40}/, '')))) return 2;
+  return fieldsOf(start)[0]?.[0] === 'from' ? 3 : null;
+}
+
+/** The header's first line: the line itself, or below it, where Apple's program leaves a blank line. -1 if there is none. */
+function headerFrom(lines: readonly string[], at: number): number {
+  if (fieldsOf((lines[at] ?? '').slice(0, LONGEST)).length > 0) return at;
+  const below = lines.slice(at + 1, at + 4).findIndex((line) => /\S/.test(line));
+  return below === -1 ? -1 : at + 1 + below;
+}
+
+function headOf(fields: ReadonlyMap<Field, string>, outer: MailHead): MailHead | null {
   const from = fields.get('from');
   const subject = fields.get('subject');
   const date = fields.get('date');
   if (from === undefined || (subject === undefined && date === undefined)) return null;
-  const head = {
+  return {
     subject: subject === undefined ? outer.subject : bareSubject(subject),
     ...senderOf(senderName(from), null),
     published: readDate((date ?? '').replace(AT, ' ')) ?? outer.published,
     url: null,
   };
-  return { head, lineCount };
 }
 
 /** What stands between day and hour. */
@@ -55,9 +79,9 @@ const AT = /\s(?:at|um|à|a las|às|alle(?: ore)?|om|o|в)\s/u;
 function readFields(lines: readonly string[]) {
   const fields = new Map<Field, string>();
   let lineCount = 0;
-  for (const line of lines.slice(0, MOST_LINES)) {
+  for (const line of lines) {
     const found = fieldsOf(line.slice(0, LONGEST));
-    if (found.length === 0 && lineCount > 0) break;
+    if (found.length === 0) break;
     for (const [field, value] of found) if (!fields.has(field)) fields.set(field, value);
     lineCount += 1;
   }

@@ -8,10 +8,13 @@ import type { LeftOutLines } from './mail-parts.ts';
 const MOST_LINES = 6;
 const MOST_WORDS = 14;
 
+/** Line numbers, half-open, and what is left out. */
+type Place = { readonly from: number; readonly to: number; readonly left: LeftOutLines };
+
 /** The people named below a headline, above the text; their lines, and the day's, are left out of the text. */
 export function takeByline(
   lines: readonly MailLine[],
-  { from, to, left }: { readonly from: number; readonly to: number; readonly left: LeftOutLines },
+  { from, to, left }: Place,
 ): readonly string[] {
   let people: readonly string[] = [];
   for (let at = from; at < Math.min(to, from + MOST_LINES); at += 1) {
@@ -24,6 +27,24 @@ export function takeByline(
     if (people.length === 0) people = named;
   }
   return people;
+}
+
+/** The people of a line "By Jane Doe" below an item's text. */
+export function takeSignature(lines: readonly MailLine[], place: Place): readonly string[] {
+  const at = signatureIn(lines, place);
+  if (at === null) return [];
+  place.left.set(at, { reason: 'part of the head', step: 'mail items' });
+  return statedByline(lines[at]?.text ?? '') ?? [];
+}
+
+/** The number of the line that signs a text; null if there is none. */
+export function signatureIn(lines: readonly MailLine[], { from, to, left }: Place): number | null {
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at];
+    if (line === undefined || left.has(at) || line.isText || line.words > MOST_WORDS) continue;
+    if (statedByline(line.text) !== null) return at;
+  }
+  return null;
 }
 
 /** "Mar 17", "17. März": a day without its year. */

@@ -46,9 +46,13 @@ export function senderOf(name: string | null, list: string | null): Sender {
   const both = /^(.{2,60}?)\s(?:from|at|of|von|de|di|van|z|из|з|\||@)\s(.{2,60})$/i.exec(name);
   const people = both?.[1] === undefined ? null : bareByline(both[1]);
   if (people !== null && both?.[2] !== undefined) return { outlet: both[2], byline: people };
-  const person = isOutletName(name) ? null : bareByline(name);
+  const person = isOutletName(name) || LETTER_WORDS.test(name) ? null : bareByline(name);
   return person === null ? { outlet: name, byline: [] } : { outlet: list ?? name, byline: person };
 }
+
+/** Names of newsletters that are made like names of people: "Weir Notes". */
+const LETTER_WORDS =
+  /(?:^|[^\p{L}])(?:notes?|letters?|newsletter|brief|briefing|digest|roundup|weekly|daily|monthly|memo|edition|dispatch(?:es)?|update|rundbrief|brief[e]?|post|lettre|infolettre|carta|boletín|boletim|lettera|nieuwsbrief|list|biuletyn|рассылка|письмо|письма|розсилка|лист|نشرة|رسالة)(?:$|[^\p{L}])/iu;
 
 function nameOf(from: Address | undefined): string | null {
   const name = from?.name?.replace(/\s+/g, ' ').trim() || from?.address?.split('@')[1] || null;

@@ -29,7 +29,12 @@ export type MailLine = {
 };
 
 /** Bold or linked words with which a line of text begins. */
-export type Lead = { readonly text: string; readonly href: string | null };
+export type Lead = {
+  readonly text: string;
+  readonly href: string | null;
+  /** Where in the line the text begins that they head. */
+  readonly end: number;
+};
 
 const FEWEST_WORDS = 8;
 /** UTF-16 units: no heading, headline or label is longer. */
@@ -134,7 +139,7 @@ function boldIn(element: PageElement): number {
 const LONGEST_LEAD = 25;
 
 /** The first element of a line, where text follows it in the line and nothing but a bullet stands before it. */
-function leadOf({ parent, from, to }: Block): Lead | null {
+function leadOf({ parent, from, to, text: line }: Block): Lead | null {
   const nodes = parent.children.slice(from, to);
   const first = nodes.find((node) => /[\p{L}\p{M}]/u.test(textOf(node)));
   if (first === undefined || typeof first === 'string') return null;
@@ -143,7 +148,19 @@ function leadOf({ parent, from, to }: Block): Lead | null {
   const words = wordCount(text);
   if (!BOLD.has(first.name) && first !== link) return null;
   if (words < 2 || words > LONGEST_LEAD) return null;
-  return { text, href: link?.attribute('href') ?? null };
+  const end = endOfLead(line, text);
+  return end === null ? null : { text, href: link?.attribute('href') ?? null, end };
+}
+
+/** Where the text begins behind words that head it; null where they are part of its first sentence. */
+function endOfLead(text: string, lead: string): number | null {
+  const at = text.indexOf(lead);
+  const end = at + lead.length;
+  if (at === -1) return null;
+  const behind = /^\s{0,4}[.:!?…–—|-]{0,3}\s{0,4}/.exec(text.slice(end, end + 12))?.[0] ?? '';
+  const isEnded = /[.:!?…。：]$/.test(lead) || /[.:!?…–—|-]/.test(behind);
+  const isNewSentence = /^[\p{Lu}\p{Lo}"“„«]/u.test(text.slice(end + behind.length));
+  return isEnded || (isNewSentence && wordCount(lead) >= 3) ? end + behind.length : null;
 }
 
 function linkIn(element: PageElement): PageElement | null {

@@ -108,7 +108,8 @@ function aboveFoot(lines: readonly MailLine[], left: LeftOutLines, foot: number)
     const line = lines[at];
     if (line === undefined || (!left.has(at) && !mayAsk(line))) break;
     const isAsked = left.has(at) || line.furniture === 'prompt';
-    if (isAsked || (line.text !== '' && !line.isText)) start = at;
+    const isItsOwn = line.text === '' || line.isText || statedByline(line.text) !== null;
+    if (isAsked || !isItsOwn) start = at;
   }
   return start;
 }

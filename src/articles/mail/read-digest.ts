@@ -4,12 +4,12 @@ import { normaliseUrl } from '../../text/normalise-url.ts';
 import { firstSentence } from '../first-sentence.ts';
 import { speaksToReader } from '../furniture/furniture-of.ts';
 import { SECTIONS } from '../furniture/furniture-words.ts';
-import { plainWords, simplified, wordCount } from '../furniture/lines.ts';
+import { plainWords, simplified } from '../furniture/lines.ts';
 import { cutLine } from '../tree/cut-line.ts';
 import type { MailPiece } from './find-pieces.ts';
-import { takeByline } from './item-head.ts';
+import { signatureIn, takeByline, takeSignature } from './item-head.ts';
 import type { MailHead } from './mail-head.ts';
-import type { Lead, MailLine } from './mail-line.ts';
+import type { MailLine } from './mail-line.ts';
 import type { LeftOutLines } from './mail-parts.ts';
 import { mailText } from './mail-text.ts';
 
@@ -29,7 +29,18 @@ const SHORTEST_LETTER = 40;
 export function readDigest(mail: DigestMail): Article[] {
   leaveOutSignOff(mail);
   const stretches = joinPieces(mail);
-  return stretches.map((stretch) => itemOf(mail, stretch));
+  const signed = { ...mail, signsItems: countSigned(mail) >= 2 };
+  return stretches.map((stretch) => itemOf(signed, stretch));
+}
+
+/** Whether names stand below the items' texts: one alone, at the end, is the name of who made the mail. */
+type SignedMail = DigestMail & { readonly signsItems: boolean };
+
+function countSigned({ lines, left, pieces }: DigestMail): number {
+  const signed = pieces.filter(({ headline, to }) => {
+    return headline !== null && signatureIn(lines, { from: headline + 1, to, left }) !== null;
+  });
+  return signed.length;
 }
 
 /** Words of a line at the end that takes leave of the reader. */
@@ -108,7 +119,7 @@ function leaveOut({ from, to, link }: MailPiece, { lines, left, isFirst }: Leavi
       left.set(at, { reason, step: 'mail items' });
 }
 
-function itemOf(mail: DigestMail, { piece, from, to }: ItemStretch): Article {
+function itemOf(mail: SignedMail, { piece, from, to }: ItemStretch): Article {
   const { lines, left, head } = mail;
   for (const at of piece.heads) left.set(at, { reason: 'part of the head', step: 'mail items' });
   const headline = takeHeadline(mail, piece);
@@ -138,9 +149,14 @@ function isLetter({ headline, link }: MailPiece): boolean {
   return headline === null && link === null;
 }
 
-function bylineOf({ lines, left, head }: DigestMail, piece: MailPiece): readonly string[] {
+function bylineOf(
+  { lines, left, head, signsItems }: SignedMail,
+  piece: MailPiece,
+): readonly string[] {
   const from = piece.headline === null ? piece.from : piece.headline + 1;
-  const named = takeByline(lines, { from, to: piece.to, left });
+  const place = { from, to: piece.to, left };
+  const above = takeByline(lines, place);
+  const named = above.length > 0 || !signsItems ? above : takeSignature(lines, place);
   return named.length === 0 && isLetter(piece) ? head.byline : named;
 }
 
@@ -167,21 +183,8 @@ function takeHeadline({ lines, left }: DigestMail, { headline }: MailPiece): str
     left.set(headline, { reason: 'part of the head', step: 'mail items' });
     return withoutEnds(line.title);
   }
-  const end = endOfLead(line.text, line.lead);
-  if (end === null) return firstSentence(line.text);
-  cutLine(line.block, { from: 0, to: end });
+  cutLine(line.block, { from: 0, to: line.lead.end });
   return withoutEnds(line.lead.text).replace(/(?<![.])\.$/, '');
-}
-
-/** Where the text begins behind words that head it; null where they are part of its first sentence. */
-function endOfLead(text: string, { text: lead }: Lead): number | null {
-  const at = text.indexOf(lead);
-  const end = at + lead.length;
-  if (at === -1) return null;
-  const behind = /^\s{0,4}[.:!?…–—|-]{0,3}\s{0,4}/.exec(text.slice(end, end + 12))?.[0] ?? '';
-  const isEnded = /[.:!?…。：]$/.test(lead) || /[.:!?…–—|-]/.test(behind);
-  const isNewSentence = /^[\p{Lu}\p{Lo}"“„«]/u.test(text.slice(end + behind.length));
-  return isEnded || (isNewSentence && wordCount(lead) >= 3) ? end + behind.length : null;
 }
 
 /** Numbers and bullets before a headline, arrows and reading times behind it. */

@@ -3,6 +3,7 @@ import { NO_DETAILS } from '../../model/article.ts';
 import { firstSentence } from '../first-sentence.ts';
 import { sharedWords } from '../furniture/lines.ts';
 import { isCountedLink } from '../markup/unwrap-redirect.ts';
+import { headsOthers } from './find-starts.ts';
 import { takeByline } from './item-head.ts';
 import type { MailLine } from './mail-line.ts';
 import { isSameName } from './mail-parts.ts';
@@ -86,7 +87,10 @@ function leaveOutOthers({ lines, left, pieces }: EssayMail): void {
     if (piece.link === null || piece.words > LONGEST_TEASER) break;
     first -= 1;
   }
-  const heading = pieces[first]?.heads.find((at) => lines[at]?.furniture === 'list heading');
+  const heading = pieces[first]?.heads.find((at) => {
+    const line = lines[at];
+    return line !== undefined && headsOthers(line);
+  });
   if (heading === undefined) return;
   for (let at = heading; at < lines.length; at += 1)
     if (!left.has(at) && lines[at]?.text !== '')

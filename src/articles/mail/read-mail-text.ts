@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.ts';
 import type { Removal } from '../../model/removal.ts';
 import { firstSentence } from '../first-sentence.ts';
 import { readPlainText } from '../read-plain-text.ts';
-import { forwardedHead, marksForward } from './forwarded.ts';
+import { findForwarded } from './forwarded.ts';
 import type { MailHead } from './mail-head.ts';
 import { readMailTree } from './read-mail-tree.ts';
 import { textTree } from './text-tree.ts';
@@ -34,7 +34,7 @@ const LONGEST_SIGNATURE = 1_000;
 
 /** What stands below a line of two dashes and a space signs the mail (RFC 3676, 4.3). */
 function withoutSignature(text: string) {
-  const at = Math.max(text.lastIndexOf('\n-- \n'), text.lastIndexOf('\n-- \r\n'));
+  const at = text.lastIndexOf('\n-- \n');
   if (at === -1 || text.length - at > LONGEST_SIGNATURE) return { body: text, signature: () => [] };
   const signed = text
     .slice(at)
@@ -54,18 +54,11 @@ function withoutSignature(text: string) {
   return { body: text.slice(0, at), signature: signed === '' ? () => [] : signature };
 }
 
-/** Lines that are looked at for the header of a forwarded mail. */
-const MOST_NOTE = 60;
-
 function withoutForward(text: string, head: MailHead): { head: MailHead; body: string } {
-  const lines = text.slice(0, 40_000).split(/\r?\n/);
-  const at = lines.slice(0, MOST_NOTE).findIndex((line) => marksForward(line));
-  if (at === -1) return { head, body: text };
-  // Apple's program leaves a blank line before the header.
-  const start = lines.findIndex((line, index) => index > at && /\S/.test(line));
-  const found = start === -1 ? null : forwardedHead(lines.slice(start, start + 10), head);
-  if (found === null) return { head, body: text };
-  const end = start + found.lineCount;
-  const skipped = lines.slice(0, end).join('\n').length;
-  return { head: found.head, body: text.replace(/\r\n/g, '\n').slice(skipped) };
+  const even = text.replace(/\r\n?/g, '\n');
+  const lines = even.slice(0, 40_000).split('\n');
+  const found = findForwarded(lines, head);
+  if (found === null) return { head, body: even };
+  const skipped = lines.slice(0, found.lineCount).join('\n').length;
+  return { head: found.head, body: even.slice(skipped) };
 }

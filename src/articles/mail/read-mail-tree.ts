@@ -7,7 +7,7 @@ import { sanitiseTree } from '../sanitise.ts';
 import { blocksOf } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
 import { findPieces } from './find-pieces.ts';
-import { forwardedHead, marksForward } from './forwarded.ts';
+import { findForwarded } from './forwarded.ts';
 import { judgeDigest } from './is-digest.ts';
 import type { MailHead } from './mail-head.ts';
 import { type MailLine, mailLine } from './mail-line.ts';
@@ -40,20 +40,15 @@ export function readMailTree(root: PageElement, head: MailHead): Article[] {
 
 type Forward = { readonly head: MailHead; readonly left: readonly number[] };
 
-/** Lines that are looked at for the header of a forwarded mail. */
-const MOST_NOTE = 30;
-
 /** Who sent, when, under which subject, where the mail was handed on; what stands above is another's note. */
 function readForward(lines: readonly MailLine[], head: MailHead): Forward {
-  const at = lines.slice(0, MOST_NOTE).findIndex(({ text }) => marksForward(text));
-  const texts = lines.slice(at, at + 10).map(({ text }) => text);
-  const found = at === -1 ? null : forwardedHead(texts, head);
+  const texts = lines.slice(0, MOST_LOOKED_AT).map(({ text }) => text);
+  const found = findForwarded(texts, head);
   if (found === null) return { head, left: [] };
-  return {
-    head: found.head,
-    left: Array.from({ length: at + found.lineCount }, (_, index) => index),
-  };
+  return { head: found.head, left: Array.from({ length: found.lineCount }, (_, at) => at) };
 }
+
+const MOST_LOOKED_AT = 100;
 
 /** Lines from which the language is told. */
 const ENOUGH_LINES = 8;
