@@ -56,6 +56,8 @@ const NOT_BYLINES: readonly string[] = [
   'Von morgen an gilt ein neuer Fahrplan',
   'Par exemple',
   'Posted by admin',
+  'The meeting was brokered by Jane Doe, who said she had a good lock.',
+  'Islanders who had waited nine winters for an answer were told on Monday by Jane Doe that the lamp would burn.',
 ];
 
 test('lines that only sound like it name nobody', () => {
@@ -72,6 +74,7 @@ const STATED: readonly (readonly [string, readonly string[]])[] = [
   ['2024-03-12', []],
   ['View all posts', []],
   ['gizmo99', ['gizmo99']],
+  ['Northwire and staff', ['Northwire']],
 ];
 
 test('stated authors are names, each once', () => {

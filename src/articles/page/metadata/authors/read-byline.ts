@@ -49,9 +49,22 @@ export function readByline(
   if (opening === null || opening.index > 60) return weakByline(rest, names);
   if (OTHER_WORK.test(rest.slice(0, opening.index + 1))) return null;
   const before = rest.slice(0, opening.index).trim();
+  if (isRunning(before, rest)) return null;
   const isLine = before === '' || /[|·•]$/.test(before) || /^[|·•]/.test(opening[0]);
   const isShort = isLine && rest.length <= 70;
   return signers(rest.slice(opening.index + opening[0].length), isShort, names);
+}
+
+/** UTF-16 units: longer lines with words before "by" are sentences. */
+const LONGEST_WITH_WORDS = 100;
+
+/** Whether "by" stands in the midst of a sentence: "The talks were brokered by Jane Doe" is not hers. */
+function isRunning(before: string, line: string): boolean {
+  if (before === '' || /[|·•,:–—-]$/.test(before)) return false;
+  return (
+    line.length > LONGEST_WITH_WORDS ||
+    /(?:^|\s)(?:was|were|is|are|be|been|being|has|have|had|wurde|wurden|ist|sind|fut|est|sont|fue|es|foi|è|werd|is)(?:\s|$)/i.test(before)
+  );
 }
 
 /** "Essay Von Jane Doe". */
