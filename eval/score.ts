@@ -1,13 +1,14 @@
 /**
  * Quality, scored against gold: `npm run eval -- [--feedparser DIR --gofeed DIR] [--articles DIR ...]`.
  *
- * The sample edition is always scored; the other sets lie outside the repository, in folders
+ * The sample edition and the invented mails are always scored; the other sets lie outside the repository, in folders
  * named on the command line (see eval/README.md). A score below what eval/accepted.json holds is a
  * failure; `--accept` writes down what has risen.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { scoreMails } from './mails/score-mails.ts';
 import { scoreSample } from './sample/score-sample.ts';
 
 export type Scores = Readonly<Record<string, number>>;
@@ -35,7 +36,10 @@ export function raise(accepted: Scores, scores: Scores): Scores {
 
 async function takeScores(options: Options): Promise<Scores> {
   const { feedparser, gofeed, articles = [] } = options;
-  const scores = flatten('sample', await scoreSample());
+  const scores = {
+    ...flatten('sample', await scoreSample()),
+    ...flatten('mails', { ...(await scoreMails()) }),
+  };
   if (feedparser !== undefined && gofeed !== undefined) {
     const words = ['--feedparser', feedparser, '--gofeed', gofeed, '--json'];
     const { scores: cases } = runScorer('eval/feeds/score-feeds.ts', words);

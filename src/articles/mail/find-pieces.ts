@@ -23,7 +23,7 @@ export type MailPiece = {
 };
 
 /** Pieces at most; the last holds whatever follows. */
-const MOST_PIECES = 200;
+export const MOST_PIECES = 200;
 /** Words of a section's name. */
 const LONGEST_SECTION = 8;
 

@@ -1,5 +1,5 @@
 import { readDate } from '../../text/read-date.ts';
-import { simplified } from '../furniture/lines.ts';
+import { simplified, wordCount } from '../furniture/lines.ts';
 import { PhraseOpenings } from '../furniture/phrase-openings.ts';
 import { bareSubject, type MailHead, senderOf } from './mail-head.ts';
 import { FORWARD_MARKS, HEADER_LABELS } from './mail-words.ts';
@@ -27,15 +27,20 @@ const LABEL =
 /** UTF-16 units and lines of such a header. */
 const LONGEST = 1_200;
 const MOST_LINES = 8;
-/** Lines of a note above it. */
+/** Lines and words of a note above it. */
 const MOST_NOTE = 60;
+const LONGEST_NOTE = 60;
 
 /**
  * Finds what was forwarded among a mail's first lines: the line that says so, or a header without one, as Outlook writes
  * it. Null if there is none.
  */
 export function findForwarded(lines: readonly string[], outer: MailHead): ForwardedHead | null {
+  let words = 0;
   for (const [at, line] of lines.slice(0, MOST_NOTE).entries()) {
+    // What is longer is a mail of its own, with another quoted below it.
+    if (words > LONGEST_NOTE) return null;
+    words += wordCount(line);
     const fewest = fewestFields(line);
     const start = fewest === null ? -1 : headerFrom(lines, at);
     if (fewest === null || start === -1) continue;

@@ -1,5 +1,5 @@
 import { normaliseUrl } from '../../text/normalise-url.ts';
-import type { MailPiece } from './find-pieces.ts';
+import { type MailPiece, MOST_PIECES } from './find-pieces.ts';
 import type { MailLine } from './mail-line.ts';
 import type { LeftOutLines } from './mail-parts.ts';
 
@@ -35,7 +35,9 @@ export function judgeDigest(
   );
   const byOnlyLink = weak.length >= FEWEST_ITEMS && weak.length >= headed.length * MOST_ARE_WEAK;
   const items = byOnlyLink ? [...own, ...weak] : own;
-  return areItems(items) && shareOf(items, lines, left) >= LEAST_SHARE
+  // The last of too many holds all the rest, whatever that is.
+  const end = pieces.length < MOST_PIECES ? lines.length : (pieces.at(-1)?.from ?? 0);
+  return areItems(items) && shareOf(items, lines.slice(0, end), left) >= LEAST_SHARE
     ? { isDigest: true, byOnlyLink }
     : { isDigest: false };
 }

@@ -34,8 +34,17 @@ export function readMailTree(root: PageElement, head: MailHead): Article[] {
   const articles = digest.isDigest
     ? readDigest({ ...mail, pieces, byOnlyLink: digest.byOnlyLink })
     : [readEssay({ ...mail, pieces, hidden })];
-  const told = articles.filter(({ paragraphs, url }) => paragraphs.length > 0 || url !== null);
+  const held = articles.filter(holdsNews);
+  // Where all is left out we have misread the mail, unless its furniture is all there is.
+  const told =
+    held.length > 0
+      ? held
+      : [readEssay({ ...mail, pieces, hidden, left: new Map() })].filter(holdsNews);
   return told.map((article, index) => (index === 0 ? withHidden(article, hidden) : article));
+}
+
+function holdsNews({ paragraphs, url }: Article): boolean {
+  return paragraphs.length > 0 || url !== null;
 }
 
 type Forward = { readonly head: MailHead; readonly left: readonly number[] };

@@ -22,9 +22,10 @@ const TOO_MANY_HIDDEN = 60;
  */
 export function unfoldMail(root: PageElement): UnfoldedMail {
   const unfolded = new Unfolding(usualSize(root), true).of(root);
+  const shown = wordCount(textOf(unfolded.tree).slice(0, 4_000));
   const isLost =
-    wordCount(unfolded.hidden.join(' ')) > TOO_MANY_HIDDEN &&
-    wordCount(textOf(unfolded.tree).slice(0, 4_000)) < TOO_FEW_SHOWN;
+    shown === 0 ||
+    (shown < TOO_FEW_SHOWN && wordCount(unfolded.hidden.join(' ')) > TOO_MANY_HIDDEN);
   return isLost ? new Unfolding(usualSize(root), false).of(root) : unfolded;
 }
 
