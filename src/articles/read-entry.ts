@@ -8,6 +8,7 @@ import { dropFurniture } from './furniture/drop-furniture.ts';
 import { wordCount } from './furniture/lines.ts';
 import { treeText } from './html-paragraphs.ts';
 import { sanitiseTree } from './sanitise.ts';
+import { foldLine } from './tree/blocks.ts';
 import { parseMarkup } from './tree/parse-markup.ts';
 
 /** What an entry's feed says of all its entries. */
@@ -69,7 +70,7 @@ const LONGEST_STANDFIRST = 60;
 /** A summary beside a full text sums it up, unless it is its beginning cut off. */
 function standfirstOf(entry: Entry, paragraphs: readonly string[]): string | null {
   if (entry.content === null || entry.summary === null || entry.summary.length > 4_000) return null;
-  const summary = treeText(sanitiseTree(parseMarkup(entry.summary), null)).paragraphs.join(' ');
+  const summary = textOf(entry.summary);
   if (summary === '' || wordCount(summary) > LONGEST_STANDFIRST || endsCutShort(summary))
     return null;
   const opening = articleText(paragraphs.slice(0, 6)).slice(0, 6_000);
@@ -78,6 +79,12 @@ function standfirstOf(entry: Entry, paragraphs: readonly string[]): string | nul
     summary === entry.title ||
     entry.title?.includes(summary) === true;
   return isRepeated ? null : summary;
+}
+
+/** Most summaries are words alone. */
+function textOf(summary: string): string {
+  if (!/[<&\0\r]/.test(summary)) return foldLine(summary);
+  return treeText(sanitiseTree(parseMarkup(summary), null)).paragraphs.join(' ');
 }
 
 /** Names that programs sign with. */
@@ -111,7 +118,8 @@ const SUMMARY_WORDS = 200;
  * an ellipsis or "Read more", or it is shorter than some 60 words, or it is a summary of less than 200 without a content.
  */
 export function isCutShort(article: Article, entry: Entry): boolean {
-  const words = wordsUpTo(article.paragraphs, SUMMARY_WORDS);
+  const enough = entry.content === null ? SUMMARY_WORDS : TEASER_WORDS;
+  const words = wordsUpTo(article.paragraphs, enough);
   if (words < TEASER_WORDS) return true;
   if (entry.content === null && words < SUMMARY_WORDS) return true;
   return (
@@ -120,11 +128,11 @@ export function isCutShort(article: Article, entry: Entry): boolean {
   );
 }
 
-/** How many words there are, not counted further than the paragraph that passes `enough`. */
+/** How many words there are, counted no further than it takes to know that there are `enough`. */
 function wordsUpTo(paragraphs: readonly string[], enough: number): number {
   let words = 0;
   for (const paragraph of paragraphs) {
-    words += wordCount(paragraph);
+    words += wordCount(paragraph, enough - words);
     if (words >= enough) return words;
   }
   return words;

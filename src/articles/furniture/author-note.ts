@@ -26,6 +26,9 @@ export function namesHandle(line: string): boolean {
   );
 }
 
+/** UTF-16 units; names are shorter. */
+const LONGEST_NAME = 200;
+
 /**
  * Whether a line at an article's end is about one of its authors ("Jane Doe is a reporter in Port."): it opens
  * with their name and says what they are. Only for ends: an article may be about its author.
@@ -38,14 +41,15 @@ export function isAboutAuthor(line: string, byline: readonly string[]): boolean 
     )
   )
     return true;
-  const opens = byline.some((person) => line.toLowerCase().startsWith(person.toLowerCase()));
+  const start = line.slice(0, LONGEST_NAME).toLowerCase();
+  const opens = byline.some((person) => start.startsWith(person.toLowerCase()));
   if (opens) return IS_WRITER.test(line.slice(0, 300));
   // A stranger's name would do only with the words of a calling right behind it.
   return (
-    wordCount(line) <= 60 &&
     !/[“”"«»„]/.test(line) &&
     /^(?:(?:Dr\.?|Prof\.?|Professor|Sir|Dame) )?(?:\p{Lu}[\p{L}.'’-]{0,24} ){1,3}\p{Lu}[\p{L}.'’-]{1,24},? (?:is|was|writes|covers|works as|reports) (?:(?:an?|the|our|on|for|about|from) )?(?:\S{1,24} ){0,4}?(?:reporter|correspondent|editor|journalist|columnist|writer|author|professor|lecturer|fellow|producer|contributor|freelance)\b/u.test(
       line,
-    )
+    ) &&
+    wordCount(line) <= 60
   );
 }

@@ -75,7 +75,10 @@ export function peopleOf(byline: string): string[] {
     .replace(AGENCY_BEHIND, '')
     .replace(/\S+@\S+|https?:\S+|@\w+/g, ' ')
     .split(JOINT)
-    .map((part) => ({ person: personOf(part), body: bodyOf(part) }));
+    .map((part) => {
+      const person = personOf(part);
+      return { person, body: person === null ? bodyOf(part) : null };
+    });
   // Behind people an outlet's name says for whom they write: "Jane Doe, BBC News".
   const isSigned = names.some(({ person }) => person !== null);
   const signing = names.flatMap(({ person, body }) => {

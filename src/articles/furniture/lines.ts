@@ -4,7 +4,7 @@ import { UNEVEN_SPACE } from '../../text/fold-space.ts';
 export function simplified(line: string): string {
   let text = (line.length > 1_600 ? line.slice(0, 1_600) : line).toLowerCase();
   if (text.includes('’')) text = text.replaceAll('’', "'");
-  if (UNUSUAL.test(text)) {
+  if (UNUSUAL.test(text) || text.includes('  ') || text.includes('\u00a0')) {
     text = text
       .replace(/[‘ʼ`´]/g, "'")
       .replace(/：/g, ':')
@@ -18,8 +18,11 @@ export function simplified(line: string): string {
   return (start === 0 && end === text.length ? text : text.slice(start, end)).trim();
 }
 
-/** Most lines have nothing to mend, and asking is cheaper than mending. */
-const UNUSUAL = /[‘ʼ`´：！\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/;
+/**
+ * Most lines have nothing to mend, and asking is cheaper than mending. One class of signs is looked for
+ * sixteen at a time, as long as none of them looks like a space in its last seven bits, as U+00A0 does.
+ */
+const UNUSUAL = /[‘ʼ`´：！\t-\r\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 const BEFORE: ReadonlySet<string> = new Set(' •·▪►▶➡→»›>*#|–—-◆■●▼▽☞');
 const BEHIND: ReadonlySet<string> = new Set(' :|»›>→.…!–—-▼▽。');
@@ -30,19 +33,19 @@ export function plainWords(line: string): string[] {
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-/** Words, or half the signs in scripts that write no spaces. */
-export function wordCount(line: string): number {
-  const words = runsOfSigns(line);
+/** Words, or half the signs in scripts that write no spaces; where `enough` are found, they are counted no further. */
+export function wordCount(line: string, enough = Number.POSITIVE_INFINITY): number {
+  const words = runsOfSigns(line, enough);
   // Asked of every line of every entry: the cheap question first.
-  if (!/[\u0e00-\u0eff\u3040-\uffff]/.test(line)) return words;
+  if (words >= enough || !/[\u0e00-\u0eff\u3040-\uffff]/.test(line)) return words;
   return words + Math.floor((line.match(UNSPACED)?.length ?? 0) / 2);
 }
 
 /** As many as /\S+/g finds; asked so often that the list of them would cost more than the counting. */
-function runsOfSigns(line: string): number {
+function runsOfSigns(line: string, enough: number): number {
   let runs = 0;
   let isWithin = false;
-  for (let at = 0; at < line.length; at += 1) {
+  for (let at = 0; at < line.length && runs < enough; at += 1) {
     const code = line.charCodeAt(at);
     // Letters and digits of Latin script, without a call.
     const isSign = (code > 32 && code < 0x7f) || !isSpace(code);

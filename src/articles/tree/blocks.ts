@@ -88,7 +88,7 @@ function add(parent: PageElement, from: number, to: number, blocks: Block[]): vo
   if (from >= to || (to - from === 1 && isBlank(parent.children[from]))) return;
   const line = new Line();
   for (let at = from; at < to; at += 1) line.take(parent.children[at] ?? '', false);
-  const text = folded(line.text);
+  const text = foldLine(line.text);
   if (text === '' && line.media.length === 0) return;
   const linked = Math.min(text.length, line.linked);
   blocks.push({ parent, from, to, text, linked, links: line.links, media: line.media });
@@ -124,12 +124,16 @@ class Line {
   }
 }
 
-/** Most lines have none of these, and asking is cheaper than mending. */
-const UNEVEN = /[^\S ]| {2}|[\u00ad\u200b\u2060]/;
+/**
+ * White space but for plain spaces, and marks that steer line breaking. Most lines have none, and asking is
+ * cheaper than mending: one class of signs is looked for many at a time, as long as none of them looks like
+ * a space in its last seven bits. U+00A0 does and is asked for apart.
+ */
+const UNEVEN = /[\t-\r\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u00ad\u200b\u2060]/;
 
-/** Soft hyphens and zero-width marks steer line breaking; in a text they only keep words from being found. */
-function folded(text: string): string {
-  if (!UNEVEN.test(text)) return text.trim();
+/** A line's text with white space folded. Soft hyphens and zero-width marks steer line breaking; in a text they only keep words from being found. */
+export function foldLine(text: string): string {
+  if (!UNEVEN.test(text) && !text.includes('  ') && !text.includes('\u00a0')) return text.trim();
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(UNEVEN_SPACE, ' ')
