@@ -4,8 +4,8 @@ import { type Cleaned, dropFurniture } from '../furniture/drop-furniture.ts';
 import { joinRemovals } from '../page/join-removals.ts';
 import { sanitiseTree } from '../sanitise.ts';
 import { cutLine } from '../tree/cut-line.ts';
+import type { LeftOutLines } from './leave-out-parts.ts';
 import type { MailLine } from './mail-line.ts';
-import type { LeftOutLines } from './mail-parts.ts';
 import { treeOfLines } from './tree-of-lines.ts';
 
 /** A stretch of a mail's lines that one article is made of. */

@@ -3,12 +3,12 @@ import { NO_DETAILS } from '../../model/article.ts';
 import { firstSentence } from '../first-sentence.ts';
 import { sharedWords } from '../furniture/lines.ts';
 import { isCountedLink } from '../markup/unwrap-redirect.ts';
-import { headsOthers } from './find-starts.ts';
-import { takeByline } from './item-head.ts';
+import { headsOthers } from './items/find-starts.ts';
+import type { DigestMail } from './items/read-digest.ts';
+import { takeByline } from './items/take-byline.ts';
+import { isSameName } from './leave-out-parts.ts';
 import type { MailLine } from './mail-line.ts';
-import { isSameName } from './mail-parts.ts';
 import { mailText } from './mail-text.ts';
-import type { DigestMail } from './read-digest.ts';
 
 /** Lines from the start in which the subject may be said again. */
 const MOST_HEAD = 12;

@@ -6,15 +6,15 @@ import { unwrapRedirect } from '../markup/unwrap-redirect.ts';
 import { sanitiseTree } from '../sanitise.ts';
 import { blocksOf } from '../tree/blocks.ts';
 import type { PageElement } from '../tree/page-element.ts';
-import { findPieces } from './find-pieces.ts';
 import { findForwarded } from './forwarded.ts';
-import { judgeDigest } from './is-digest.ts';
+import { findPieces } from './items/find-pieces.ts';
+import { judgeDigest } from './items/judge-digest.ts';
+import { readDigest } from './items/read-digest.ts';
+import { type LeftOutLines, leaveOutParts } from './leave-out-parts.ts';
 import type { MailHead } from './mail-head.ts';
 import { type MailLine, mailLine } from './mail-line.ts';
-import { type LeftOutLines, leaveOutParts } from './mail-parts.ts';
-import { readDigest } from './read-digest.ts';
 import { readEssay } from './read-essay.ts';
-import { unfoldMail } from './unfold-mail.ts';
+import { unfoldMail } from './unfold/unfold-mail.ts';
 
 /**
  * The articles in a mail's markup, in its order: one where it is an essay, one an item where it is a digest. Links

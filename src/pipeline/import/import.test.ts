@@ -509,3 +509,51 @@ test('pieces come out in the order they went in, however long each takes', async
     names,
   );
 });
+
+function digest(subject: string, items: readonly (readonly [string, string])[]): string {
+  const html = items
+    .map(
+      ([headline, url], index) =>
+        `<h3><a href="https://click.harbour-post.example/c?url=${encodeURIComponent(url)}&amp;to=${encodeURIComponent(subject)}">${headline}</a></h3><p>${SENTENCES[index % 3]}</p>`,
+    )
+    .join('');
+  return mail(subject, html).replace('text/plain', 'text/html');
+}
+
+const DIGEST_ITEMS = [
+  ['Cracks in the piers of the bridge', 'https://harbour-post.example/cracks'],
+  ['The bridge stays closed for a month', 'https://harbour-post.example/closed'],
+  ['Who pays for the bridge at Kestrel Bay', 'https://northwire.example/who-pays'],
+] as const;
+
+test('a mailed digest is an article an item; the same articles mailed again or met elsewhere are known', async () => {
+  using folder = temporaryFolder();
+  const desk = testDesk();
+  const first = folder.write('a.eml', digest('Friday', DIGEST_ITEMS));
+  assert.deepEqual(outcomes(await importAll(desk, first)), ['added 3']);
+  assert.deepEqual(outcomes(await importAll(desk, first)), ['known 3']);
+  const second = folder.write(
+    'b.eml',
+    digest('Saturday', [
+      ...DIGEST_ITEMS.slice(1),
+      ['Ferry to run at night', 'https://harbour-post.example/ferry'],
+    ]),
+  );
+  const [taken] = await importAll(desk, second);
+  assert.ok(taken?.kind === 'articles');
+  assert.deepEqual([taken.added, taken.known], [1, 2]);
+});
+
+test('the items of a digest are its sender’s, not the outlets’ whose pages it leads to', async () => {
+  using folder = temporaryFolder();
+  const desk = testDesk();
+  await importAll(desk, folder.write('a.eml', digest('Friday', DIGEST_ITEMS)));
+  const outlets = await desk.store.outlets.all();
+  assert.deepEqual(
+    outlets.map(({ name, homeUrl }) => [name, homeUrl]),
+    [
+      ['The Harbour Post', null],
+      ['The Harbour Post', null],
+    ],
+  );
+});

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Article } from '../../model/article.ts';
-import { readMail } from '../read-mail.ts';
+import type { Article } from '../../../model/article.ts';
+import { readMail } from '../../read-mail.ts';
 
 const HEAD =
   'From: "The Harbour Times" <news@h.example>\nTo: r@home.example\nSubject: The morning\nDate: Tue, 12 Mar 2024 10:15:00 +0100\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n';

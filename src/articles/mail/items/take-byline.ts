@@ -1,8 +1,8 @@
-import { bareByline, statedByline } from '../furniture/byline-of.ts';
-import { readDateLine } from '../furniture/date-line.ts';
-import { furnitureOf } from '../furniture/furniture-of.ts';
-import type { MailLine } from './mail-line.ts';
-import type { LeftOutLines } from './mail-parts.ts';
+import { bareByline, statedByline } from '../../furniture/byline-of.ts';
+import { readDateLine } from '../../furniture/date-line.ts';
+import { furnitureOf } from '../../furniture/furniture-of.ts';
+import type { LeftOutLines } from '../leave-out-parts.ts';
+import type { MailLine } from '../mail-line.ts';
 
 /** Lines below a headline that may say who wrote and when. */
 const MOST_LINES = 6;

@@ -1,6 +1,6 @@
-import { wordCount } from '../furniture/lines.ts';
-import { BLOCKS, HEADINGS, UNSEEN } from '../tree/element-kinds.ts';
-import { PageElement, type PageNode, textOf } from '../tree/page-element.ts';
+import { wordCount } from '../../furniture/lines.ts';
+import { BLOCKS, HEADINGS, UNSEEN } from '../../tree/element-kinds.ts';
+import { PageElement, type PageNode, textOf } from '../../tree/page-element.ts';
 import { isDataTable } from './is-data-table.ts';
 import { isBoldStyle, isIcon, isNotShown, sizeOf, styleOf, USUAL_SIZE } from './shown-style.ts';
 import { usualSize } from './usual-size.ts';

@@ -1,5 +1,5 @@
-import { UNSEEN } from '../tree/element-kinds.ts';
-import type { PageElement } from '../tree/page-element.ts';
+import { UNSEEN } from '../../tree/element-kinds.ts';
+import type { PageElement } from '../../tree/page-element.ts';
 import { sizeOf, styleOf, USUAL_SIZE } from './shown-style.ts';
 
 /** The size of type in which most of a mail is set: pixels. Linear. */

@@ -1,17 +1,17 @@
-import type { Article } from '../../model/article.ts';
-import { NO_DETAILS } from '../../model/article.ts';
-import { normaliseUrl } from '../../text/normalise-url.ts';
-import { firstSentence } from '../first-sentence.ts';
-import { speaksToReader } from '../furniture/furniture-of.ts';
-import { SECTIONS } from '../furniture/furniture-words.ts';
-import { plainWords, simplified } from '../furniture/lines.ts';
-import { cutLine } from '../tree/cut-line.ts';
+import type { Article } from '../../../model/article.ts';
+import { NO_DETAILS } from '../../../model/article.ts';
+import { normaliseUrl } from '../../../text/normalise-url.ts';
+import { firstSentence } from '../../first-sentence.ts';
+import { speaksToReader } from '../../furniture/furniture-of.ts';
+import { SECTIONS } from '../../furniture/furniture-words.ts';
+import { plainWords, simplified } from '../../furniture/lines.ts';
+import { cutLine } from '../../tree/cut-line.ts';
+import type { LeftOutLines } from '../leave-out-parts.ts';
+import type { MailHead } from '../mail-head.ts';
+import type { MailLine } from '../mail-line.ts';
+import { mailText } from '../mail-text.ts';
 import type { MailPiece } from './find-pieces.ts';
-import { signatureIn, takeByline, takeSignature } from './item-head.ts';
-import type { MailHead } from './mail-head.ts';
-import type { MailLine } from './mail-line.ts';
-import type { LeftOutLines } from './mail-parts.ts';
-import { mailText } from './mail-text.ts';
+import { signatureIn, takeByline, takeSignature } from './take-byline.ts';
 
 export type DigestMail = {
   readonly head: MailHead;

@@ -1,5 +1,5 @@
-import { BLOCKS } from '../tree/element-kinds.ts';
-import type { PageElement } from '../tree/page-element.ts';
+import { BLOCKS } from '../../tree/element-kinds.ts';
+import type { PageElement } from '../../tree/page-element.ts';
 
 /** Elements of a table that are looked at before it is held for a layout. */
 const MOST_LOOKED_AT = 600;

@@ -1,4 +1,4 @@
-import type { PageElement } from '../tree/page-element.ts';
+import type { PageElement } from '../../tree/page-element.ts';
 
 /** Pixels, where nothing says otherwise (browsers' default). */
 export const USUAL_SIZE = 16;

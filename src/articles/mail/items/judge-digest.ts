@@ -1,7 +1,7 @@
-import { normaliseUrl } from '../../text/normalise-url.ts';
+import { normaliseUrl } from '../../../text/normalise-url.ts';
+import type { LeftOutLines } from '../leave-out-parts.ts';
+import type { MailLine } from '../mail-line.ts';
 import { type MailPiece, MOST_PIECES } from './find-pieces.ts';
-import type { MailLine } from './mail-line.ts';
-import type { LeftOutLines } from './mail-parts.ts';
 
 /** Items of a digest at least, and headlines at least where they have no text. */
 const FEWEST_ITEMS = 3;

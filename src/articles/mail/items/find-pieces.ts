@@ -1,8 +1,8 @@
-import { SECTIONS } from '../furniture/furniture-words.ts';
-import { simplified } from '../furniture/lines.ts';
+import { SECTIONS } from '../../furniture/furniture-words.ts';
+import { simplified } from '../../furniture/lines.ts';
+import type { LeftOutLines } from '../leave-out-parts.ts';
+import type { MailLine } from '../mail-line.ts';
 import { findStarts, type Start } from './find-starts.ts';
-import type { MailLine } from './mail-line.ts';
-import type { LeftOutLines } from './mail-parts.ts';
 
 /** A piece of a mail: lines that belong together, under one headline where they have one. */
 export type MailPiece = {

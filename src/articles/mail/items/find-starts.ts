@@ -1,6 +1,6 @@
-import { statedByline } from '../furniture/byline-of.ts';
-import type { MailLine } from './mail-line.ts';
-import type { LeftOutLines } from './mail-parts.ts';
+import { statedByline } from '../../furniture/byline-of.ts';
+import type { LeftOutLines } from '../leave-out-parts.ts';
+import type { MailLine } from '../mail-line.ts';
 
 /** Where a piece of a mail begins. */
 export type Start = {
