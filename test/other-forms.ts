@@ -37,6 +37,8 @@ function copiedBlock(block: SampleBlock, moreLabel: string): string {
     case 'post':
       return `${block.text}\n— ${block.author ?? ''}`;
     case 'paragraph':
+    case 'update':
+    case 'source':
     case 'quote':
     case 'subhead':
       return block.text;
@@ -48,7 +50,7 @@ export function asNewsletter(site: SiteFacts, article: PlacedArticle): Uint8Arra
   const { outlet } = site;
   const words = wordsOf(outlet.id);
   const paragraphs = article.blocks.map((block) =>
-    block.kind === 'paragraph' ? `<p>${asHtml(block.text)}</p>` : '',
+    block.kind === 'paragraph' || block.kind === 'update' ? `<p>${asHtml(block.text)}</p>` : '',
   );
   const html = `<html lang="${outlet.language}"><body><p><a href="http://${outlet.host}/">View in browser</a></p>
 <h1>${asHtml(article.headline)}</h1>

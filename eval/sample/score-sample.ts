@@ -7,6 +7,8 @@ import { readPage } from '../../src/articles/read-page.ts';
 import { readPlainText } from '../../src/articles/read-plain-text.ts';
 import type { Article, ArticleRead } from '../../src/model/article.ts';
 import type { FetchPage } from '../../src/model/fetch-page.ts';
+import { updateTime } from '../../src/newsstand/pages/render-blocks.ts';
+import { type PlacedArticle, placeSample } from '../../src/newsstand/stories/place-days.ts';
 import type { SampleArticle } from '../../src/newsstand/stories/sample.ts';
 import { decodeBytes } from '../../src/text/decode-bytes.ts';
 import { FRIDAY_EVENING, fetchFromNewsstand, newsroom } from '../../test/newsroom.ts';
@@ -23,25 +25,40 @@ export type ReadScores = {
   readonly language: number;
 };
 
+/** Shares of what stands beside the texts of pages that was found, from 0 to 1. */
+export type PartScores = {
+  /** Entries of live blogs at their times, each with the paragraph it begins with. */
+  readonly updates: number;
+  /** Articles of which it is told rightly whether only their beginning is here. */
+  readonly cutOff: number;
+  readonly corrections: number;
+  /** Pictures with the very caption and credit they have. */
+  readonly figures: number;
+};
+
 /** Of the pages as they are, and of their text as somebody gets it who copies all of it. */
 export type SampleScores = ReadScores & {
+  readonly parts: PartScores;
   readonly plainText: ReadScores & { readonly credits: number };
 };
 
-type Read = { readonly story: SampleArticle; readonly article: Article | null };
+type Read = { readonly story: PlacedArticle; readonly article: Article | null };
+
+const EDITION = { anchor: FRIDAY_EVENING, placement: 'calendar', zoneOffset: 60 } as const;
 
 /** Reads the pages of all articles, twice, and scores them. */
 export async function scoreSample(): Promise<SampleScores> {
-  const fetchPage = fetchFromNewsstand({ anchor: FRIDAY_EVENING, placement: 'calendar' });
+  const fetchPage = fetchFromNewsstand(EDITION);
   const pages: Read[] = [];
   const copies: Read[] = [];
-  for (const story of newsroom().articles) {
+  for (const story of placeSample(newsroom().sample, EDITION)) {
     const html = await pageOf(fetchPage, story);
     pages.push({ story, article: articleIn(readPage(html, story.url)) });
     copies.push({ story, article: articleIn(readPlainText(copiedText(html))) });
   }
   return {
     ...readScores(pages),
+    parts: partScores(pages),
     plainText: { ...readScores(copies), credits: creditRecall(copies) },
   };
 }
@@ -71,6 +88,55 @@ function readScores(reads: readonly Read[]): ReadScores {
   };
 }
 
+function partScores(reads: readonly Read[]): PartScores {
+  const corrected = reads.filter(({ story }) => story.correction !== null);
+  return {
+    updates: shareFound(reads, updatesOf, ({ article }, { time, text }) =>
+      (article?.details.updates ?? []).some(
+        (one) => one.time === time && article?.paragraphs[one.paragraph] === text,
+      ),
+    ),
+    cutOff:
+      reads.filter(({ story, article }) => article?.details.isCutOff === (story.shown !== null))
+        .length / reads.length,
+    corrections:
+      corrected.filter(({ story, article }) =>
+        article?.details.notes.some((note) => fold(note) === fold(story.correction ?? '')),
+      ).length / corrected.length,
+    figures: shareFound(reads, photosOf, ({ article }, { caption, credit }) =>
+      (article?.details.figures ?? []).some(
+        (figure) => figure.caption === caption && bareCredit(figure.credit) === credit,
+      ),
+    ),
+  };
+}
+
+function shareFound<Part>(
+  reads: readonly Read[],
+  partsOf: (story: PlacedArticle) => readonly Part[],
+  isFound: (read: Read, part: Part) => boolean,
+): number {
+  const parts = reads.flatMap((read) => partsOf(read.story).map((part) => isFound(read, part)));
+  return parts.filter((found) => found).length / parts.length;
+}
+
+function updatesOf(story: PlacedArticle) {
+  return story.blocks.flatMap((block) =>
+    block.kind === 'update' ? { time: updateTime(story, block), text: block.text } : [],
+  );
+}
+
+function photosOf({ blocks, shown }: PlacedArticle) {
+  return blocks
+    .slice(0, shown ?? blocks.length)
+    .flatMap((block) => (block.kind === 'photo' ? block : []));
+}
+
+/** The outlets label their credits each in its own way. */
+function bareCredit(credit: string | null): string | null {
+  return credit?.replace(/^(?:Photograph|Picture|Photo|Foto|Bild|Image|©)[:\s]\s*/, '') ?? null;
+}
+
 /** The share of the photographers and agencies credited under a picture that the article credits too. */
 function creditRecall(reads: readonly Read[]): number {
   let [right, wanted] = [0, 0];
@@ -98,11 +164,12 @@ function paragraphScores(reads: readonly Read[]) {
 }
 
 /** What a reader must see in the body, folded. */
-function bodyOf({ blocks }: SampleArticle): string[] {
-  return blocks.flatMap((block) => {
+function bodyOf({ blocks, shown }: SampleArticle): string[] {
+  return blocks.slice(0, shown ?? blocks.length).flatMap((block) => {
     if (block.kind === 'list') return block.items.map(fold);
-    if (block.kind === 'post') return [fold(block.text), `— ${fold(block.author)}`];
-    return block.kind === 'paragraph' || block.kind === 'subhead' ? [fold(block.text)] : [];
+    if (block.kind === 'post') return [fold(block.text), `— ${fold(block.author ?? '')}`];
+    const isText = ['paragraph', 'subhead', 'update'].includes(block.kind);
+    return isText && 'text' in block ? [fold(block.text)] : [];
   });
 }
 

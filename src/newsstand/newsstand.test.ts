@@ -86,7 +86,8 @@ for (const outlet of sample.outlets) {
 }
 
 function wordsIn(article: PlacedArticle): readonly string[] {
-  const words = article.blocks.flatMap((block) => {
+  const shown = article.blocks.slice(0, article.shown ?? article.blocks.length);
+  const words = shown.flatMap((block) => {
     if (block.kind === 'list') return block.items;
     if (block.kind === 'photo') return [block.caption, block.credit ?? ''];
     return block.kind === 'more' ? [block.headline] : [block.text];

@@ -6,7 +6,7 @@ import { elementsOf, PageElement, type PageNode, textOf } from '../tree/page-ele
 const MOST_WORDS = 30;
 const MOST_CREDIT = 8;
 const SLANTED = new Set(['em', 'i', 'small', 'cite']);
-const BOXES = new Set(['p', 'div']);
+const BOXES = new Set(['p', 'div', 'figcaption']);
 
 /**
  * Makes figures of pictures whose caption is a paragraph of its own, in italics, and whose credit is another:
@@ -47,7 +47,7 @@ function captionOne(parent: PageElement, picture: PageElement): void {
   const first = nextBlock(parent, after);
   const caption = first !== null && isCaption(first.element) ? first : null;
   const second = caption === null ? first : nextBlock(parent, caption.at + 1);
-  const credit = second !== null && isCredit(second.element) ? second : null;
+  const credit = second !== null && isCredit(second.element, caption !== null) ? second : null;
   const last = credit ?? caption;
   if (last === null) return;
   const words = { caption: caption?.element ?? null, credit: credit?.element ?? null };
@@ -71,17 +71,27 @@ function nextBlock(
 }
 
 function isCaption(element: PageElement): boolean {
+  if (element.name === 'figcaption') return true;
   const text = textOf(element).trim();
   if (text === '' || wordCount(text) > MOST_WORDS) return false;
   const shown = element.children.filter((node) => typeof node === 'object' || /\S/.test(node));
   return shown.every((node) => typeof node === 'object' && SLANTED.has(node.name));
 }
 
-/** A credit, or a few words in capitals: nobody writes a paragraph so. */
-function isCredit(element: PageElement): boolean {
+/** A credit, or a few words in capitals, or a name under a caption: nobody writes a paragraph so. */
+function isCredit(element: PageElement, isCaptioned: boolean): boolean {
   const text = textOf(element).replace(/\s+/g, ' ').trim();
   if (text === '' || wordCount(text) > MOST_CREDIT) return false;
+  if (isCaptioned && isName(element, text)) return true;
   return creditOf(text) !== null || /^[\p{Lu}\s/.:&’'-]{4,40}$/u.test(text);
+}
+
+function isName({ children }: PageElement, text: string): boolean {
+  return (
+    children.every((node) => typeof node === 'string') &&
+    /^\p{Lu}[\p{L}.’'-]{1,24}(?: \p{Lu}[\p{L}.’'-]{0,24}){0,3}$/u.test(text) &&
+    !text.endsWith('.')
+  );
 }
 
 type Words = { readonly caption: PageElement | null; readonly credit: PageElement | null };
@@ -94,7 +104,7 @@ function figureOf(parent: PageElement, picture: PageElement, words: Words): Page
   adopt(figure, [...shown, caption]);
   // The italics' words without the italics: captions have a look of their own.
   for (const node of words.caption?.children ?? [])
-    adopt(caption, typeof node === 'object' ? node.children : [node]);
+    adopt(caption, typeof node === 'object' && SLANTED.has(node.name) ? node.children : [node]);
   if (words.credit !== null) {
     const credit = new PageElement('small', [], caption);
     adopt(credit, words.credit.children);

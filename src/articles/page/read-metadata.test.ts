@@ -510,3 +510,37 @@ test('monsters are read in bounded time', () => {
     assert.ok((user + system) / 1e6 < LIMIT, monster.slice(0, 40));
   }
 });
+
+test('a headline keeps its quotation marks', () => {
+  for (const headline of [
+    '»Ich halte den Schritt für zu groß«',
+    'Forscher zweifelt: »Ein schöner, einsamer Knochen«',
+    '« Trop grand » : la banque divisée',
+  ]) {
+    const { title } = read(
+      `<title>${headline} | Tagblatt</title><meta property="og:site_name" content="Tagblatt"><h1>${headline}</h1>${TEXT}`,
+    );
+    assert.equal(title, headline);
+  }
+});
+
+test('who is named in a sentence of the text does not sign it', () => {
+  const { authors } = read(
+    `<h1>Lighthouse sold</h1><p>The meeting was brokered by Harbour Master Nils Ferrand, who said on Monday that he had found a room with a good lock.</p>${TEXT}`,
+  );
+  assert.deepEqual(authors, []);
+});
+
+test('a count of free articles read is no sign that this one is cut off', () => {
+  const { isCutOff } = read(
+    '<h1>Lighthouse sold</h1><p>The old lighthouse was sold on Monday.</p><p>You have read 2 of your 5 free articles this month.</p>',
+  );
+  assert.equal(isCutOff, false);
+});
+
+test('an outlet that only its title and its address name is named', () => {
+  const html = `<title>Leuchtturm verkauft - Küstenblatt</title><h1>Leuchtturm verkauft</h1>${TEXT}`;
+  const blocks = parseMarkup(html);
+  assert.equal(readMetadata(blocks, 'https://www.kuestenblatt.example/1').outlet, 'Küstenblatt');
+  assert.equal(readMetadata(blocks, 'https://other.example/1').outlet, null);
+});

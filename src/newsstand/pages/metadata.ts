@@ -3,7 +3,7 @@ import { summaryText } from '../feeds/feed-facts.ts';
 import { asMarkup, type Markup, markup } from '../markup.ts';
 import { localIso } from '../stories/place-days.ts';
 import type { PageFacts } from './page-facts.ts';
-import { leadPicture } from './render-blocks.ts';
+import { leadPicture, updateTime } from './render-blocks.ts';
 
 /** What the head of an article's page tells machines; nothing where the outlet has no such habit. */
 export function headMetadata(page: PageFacts): Markup {
@@ -17,9 +17,10 @@ export function headMetadata(page: PageFacts): Markup {
 
 /** https://schema.org/NewsArticle; "<" is escaped so that no text can end the script. */
 function linkedData({ article, outlet }: PageFacts): Markup {
+  const updates = article.blocks.filter((block) => block.kind === 'update');
   const data = {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': updates.length > 0 ? 'LiveBlogPosting' : 'NewsArticle',
     headline: article.headline,
     description: summaryText(article),
     inLanguage: outlet.language,
@@ -34,6 +35,15 @@ function linkedData({ article, outlet }: PageFacts): Markup {
     },
     image: leadPicture(article) ?? undefined,
     mainEntityOfPage: article.url,
+    isAccessibleForFree: article.shown === null ? undefined : false,
+    liveBlogUpdate:
+      updates.length === 0
+        ? undefined
+        : updates.map((update) => ({
+            '@type': 'BlogPosting',
+            datePublished: toIso(updateTime(article, update)),
+            articleBody: update.text,
+          })),
   };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return asMarkup(`<script type="application/ld+json">${json}</script>\n`);

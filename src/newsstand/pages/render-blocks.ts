@@ -1,4 +1,6 @@
+import { DAY, MINUTE, type Millis, toIso } from '../../model/time.ts';
 import { type Markup, markup } from '../markup.ts';
+import type { PlacedArticle } from '../stories/place-days.ts';
 import type { SampleArticle, SampleBlock } from '../stories/sample.ts';
 
 /** How a site sets the blocks of its articles. */
@@ -21,10 +23,11 @@ export const PLAIN_STYLE: BlockStyle = {
 };
 
 /** The body of an article as its site sets it. */
-export function renderBlocks(article: SampleArticle, style: BlockStyle): readonly Markup[] {
+export function renderBlocks(article: PlacedArticle, style: BlockStyle): readonly Markup[] {
   let paragraphs = 0;
   let photos = 0;
   return article.blocks.map((block) => {
+    if (block.kind === 'update') return renderUpdate(article, block);
     if (block.kind === 'photo') {
       photos += 1;
       return renderPhoto(block, pictureUrl(article, photos), style);
@@ -46,6 +49,21 @@ export function leadPicture(article: SampleArticle): string | null {
   return hasOne ? pictureUrl(article, 1) : null;
 }
 
+type Update = Extract<SampleBlock, { kind: 'update' }>;
+
+/** When an entry of a live blog was written. */
+export function updateTime({ published, at }: PlacedArticle, { clock }: Update): Millis {
+  return published + (clock - (at % (DAY / MINUTE))) * MINUTE;
+}
+
+function renderUpdate(article: PlacedArticle, block: Update): Markup {
+  const clock = [Math.floor(block.clock / 60), block.clock % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+  return markup`<section class="live-entry" id="entry-${clock.replace(':', '')}"><time class="live-entry__time" datetime="${toIso(updateTime(article, block))}">${clock}</time>
+<p>${block.text}</p></section>\n`;
+}
+
 type Photo = Extract<SampleBlock, { kind: 'photo' }>;
 
 function renderPhoto({ caption, credit }: Photo, url: string, style: BlockStyle): Markup {
@@ -58,7 +76,7 @@ function renderPhoto({ caption, credit }: Photo, url: string, style: BlockStyle)
   return markup`<figure>${image}<figcaption>${words}</figcaption></figure>\n`;
 }
 
-function renderOther(block: Exclude<SampleBlock, Photo>, style: BlockStyle): Markup {
+function renderOther(block: Exclude<SampleBlock, Photo | Update>, style: BlockStyle): Markup {
   switch (block.kind) {
     case 'more':
       return markup`<p class="more"><strong>${style.moreLabel}<a href="${morePath(block.headline)}">${block.headline}</a></strong></p>\n`;
@@ -71,6 +89,7 @@ function renderOther(block: Exclude<SampleBlock, Photo>, style: BlockStyle): Mar
     case 'list':
       return markup`<ul>\n${block.items.map((item) => markup`<li>${item}</li>\n`)}</ul>\n`;
     case 'paragraph':
+    case 'source':
       return markup`<p>${block.text}</p>\n`;
   }
 }

@@ -31,7 +31,7 @@ function readBlock(kind: string, words: string, fail: Fail): SampleBlock {
   const [text, last] = splitLast(words);
   switch (kind) {
     case '':
-      return { kind: 'paragraph', text: words };
+      return readUpdate(words) ?? { kind: 'paragraph', text: words };
     case 'photo':
       return { kind: 'photo', caption: text, credit: last };
     case 'post':
@@ -39,11 +39,19 @@ function readBlock(kind: string, words: string, fail: Fail): SampleBlock {
     case 'more':
       return { kind: 'more', headline: words };
     case 'quote':
+    case 'source':
     case 'subhead':
       return { kind, text: words };
     default:
       throw fail(`unknown block [${kind}]`);
   }
+}
+
+/** "14:25 – The Thorn appears to have peaked." */
+function readUpdate(words: string): SampleBlock | null {
+  const [, hours, minutes, text] = /^([01]\d|2[0-3]):([0-5]\d) – (.+)$/.exec(words) ?? [];
+  if (text === undefined) return null;
+  return { kind: 'update', clock: Number(hours) * 60 + Number(minutes), text };
 }
 
 /** "caption | credit": the credit is what follows the last bar. */

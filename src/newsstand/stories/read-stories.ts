@@ -95,12 +95,13 @@ function readArticle(part: Part, { file, slug, outlets }: Surroundings): SampleA
     changes: listed(header.get('change'), ','),
     agency: header.get('agency') ?? null,
     correction: header.get('correction') ?? null,
+    shown: header.has('shown') ? Number(header.get('shown')) : null,
     blocks: readBlocks(file, body),
   };
 }
 
 const KEYS = new Set(
-  'outlet headline standfirst byline section at url credits copyOf change agency updatedAt correction'.split(
+  'outlet headline standfirst byline section at url credits copyOf change agency updatedAt correction shown'.split(
     ' ',
   ),
 );

@@ -24,8 +24,11 @@ export type SampleBlock =
   | { readonly kind: 'more'; readonly headline: string }
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'subhead'; readonly text: string }
+  | { readonly kind: 'source'; readonly text: string }
   | { readonly kind: 'post'; readonly text: string; readonly author: string | null }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** An entry of a live blog; `clock` is in minutes from the midnight of the article's day. */
+  | { readonly kind: 'update'; readonly clock: number; readonly text: string };
 
 export type SampleArticle = {
   readonly id: string;
@@ -46,6 +49,8 @@ export type SampleArticle = {
   /** The id of the outlet whose text it credits. */
   readonly agency: string | null;
   readonly correction: string | null;
+  /** How many blocks the page shows to those who do not pay; null for all. */
+  readonly shown: number | null;
   readonly blocks: readonly SampleBlock[];
 };
 
@@ -70,6 +75,7 @@ export function sampleParagraphs(article: SampleArticle): readonly string[] {
   return article.blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items;
     const isText = block.kind === 'paragraph' || block.kind === 'subhead' || block.kind === 'post';
+    if (block.kind === 'update') return [block.text];
     return isText ? [block.text] : [];
   });
 }

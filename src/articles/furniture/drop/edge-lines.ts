@@ -5,6 +5,7 @@ import type { Cut } from '../../tree/cut-line.ts';
 import { isAboutAuthor } from '../author-note.ts';
 import { closingAgencyOf, closingLineOf } from '../closing-line.ts';
 import { datelineOf } from '../dateline-of.ts';
+import { wordCount } from '../lines.ts';
 import { noteOf } from '../note-of.ts';
 
 /** What only the first and the last lines of a text can be. */
@@ -58,12 +59,26 @@ function readClosing(text: readonly Block[], { byline, reasons }: Closing): read
   const agencies: string[] = [];
   for (const block of text.slice(1).slice(-CLOSING).reverse()) {
     const closing = closingLineOf(block.text);
+    if (isContactLine(block.text)) {
+      reasons.set(block, 'prompt to the reader');
+      continue;
+    }
     const isAuthor = text.length > ENOUGH && isAboutAuthor(block.text, byline);
     if (closing === null && !isAuthor) continue;
     reasons.set(block, closing === null ? 'note about the author' : 'caption or credit');
     agencies.push(...(closing?.agencies ?? []));
   }
   return agencies;
+}
+
+/** "Client service: +999 11 40 40": whom to call. */
+function isContactLine(line: string): boolean {
+  return (
+    wordCount(line) <= 14 &&
+    !/["“”«»„]/.test(line) &&
+    /(?:\+\d{1,3}|(?:^|\s)\(?0\d{1,4}\)?)[\d\s()/.-]{6,14}(?:$|\D)/.test(line) &&
+    /[:：]/.test(line)
+  );
 }
 
 type Edge = Pick<Edges, 'agencies' | 'dateline' | 'cuts'>;

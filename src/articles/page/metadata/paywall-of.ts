@@ -49,8 +49,18 @@ function runningText(blocks: readonly Block[]): number {
 
 function isPrompt({ text }: Block): boolean {
   return (
-    text.length <= LONGEST_PROMPT && text.length >= 8 && PAYWALL_PROMPTS.test(text.toLowerCase())
+    text.length <= LONGEST_PROMPT &&
+    text.length >= 8 &&
+    !isMeter(text) &&
+    PAYWALL_PROMPTS.test(text.toLowerCase())
   );
+}
+
+/** "You have read 2 of your 5 free articles": this one is among them. */
+function isMeter(text: string): boolean {
+  const [, read, free] =
+    /(\d{1,3}) (?:of|von|sur|de|di|van|z|из|з) (?:\p{L}{1,12} ){0,2}(\d{1,3})/u.exec(text) ?? [];
+  return read !== undefined && free !== undefined && Number(read) < Number(free);
 }
 
 /** Whether a part that is said to be for subscribers stands on the page with a text in it. Selectors of one class or id. */

@@ -31,10 +31,16 @@ ${article.standfirst !== null && markup`<p class="article__standfirst"${marks.st
 ${signed !== null && markup`<p class="article__byline"${marks.author}>${words.by}${signed}</p>\n`}${timeLine(page, words)}${shareBar(words)}</header>
 ${leadFigure(page, style)}<div class="article__body"${marks.body}>
 ${renderBlocks(article, style)}${correctionLine(page)}</div>
-<footer class="article__footer"><h3>Explore more on these topics</h3><ul class="topics"><li><a href="/">${article.section}</a></li><li><a href="/">${page.outlet.country}</a></li></ul>
+${aboutAuthor(page)}<footer class="article__footer"><h3>Explore more on these topics</h3><ul class="topics"><li><a href="/">${article.section}</a></li><li><a href="/">${page.outlet.country}</a></li></ul>
 <p class="comment-count"><a href="/service">Comments (${commentCount(page)})</a></p></footer>
 </article>
 <aside class="rail">${linkList(`${words.related} ${article.section}`, elsewhere(page, 4))}${linkList(words.popular, page.articles.slice(0, 5))}</aside></main>`;
+}
+
+function aboutAuthor({ article, outlet }: PageFacts): Markup | null {
+  const [name] = article.byline;
+  if (name === undefined) return null;
+  return markup`<div class="about-author"><p>${name} writes about ${article.section.toLowerCase()} for ${outlet.name}. Get in touch: ${name.split(' ')[0]?.toLowerCase() ?? ''}@${outlet.host}</p></div>\n`;
 }
 
 function commentCount({ article }: PageFacts): number {

@@ -1,4 +1,5 @@
 import { type Markup, markup } from '../../markup.ts';
+import type { PlacedArticle } from '../../stories/place-days.ts';
 import { marksOf } from '../metadata.ts';
 import { elsewhere, type PageFacts } from '../page-facts.ts';
 import {
@@ -30,8 +31,17 @@ export function specialistPage(page: PageFacts, words: SiteWords): Markup {
 ${article.standfirst !== null && markup`<p class="topper__standfirst"${marks.standfirst}>${article.standfirst}</p>\n`}</div>
 <div class="meta">${signed !== null && markup`<span class="author"${marks.author}>${signed}</span>\n`}${timeLine(page, words)}</div>
 ${isScience && keyPoints(page)}${shareBar(words)}${leadFigure(page, style)}<div class="o-story__text"${marks.body}>
-${renderBlocks(article, style)}${correctionLine(page)}</div>
+${renderBlocks(forFree(article), style)}${article.shown === null ? correctionLine(page) : barrier(page)}</div>
 ${isScience ? references(page) : appealBox(words)}</article></main>`;
+}
+
+/** What the page shows to those who do not pay. */
+function forFree(article: PlacedArticle): PlacedArticle {
+  return { ...article, blocks: article.blocks.slice(0, article.shown ?? article.blocks.length) };
+}
+
+function barrier({ outlet }: PageFacts): Markup {
+  return markup`<div class="barrier"><h3>Subscribe to continue reading</h3><p>This article is for subscribers of ${outlet.name}. Already a subscriber? <a href="/service">Sign in</a></p></div>\n`;
 }
 
 function marketStrip(): Markup {

@@ -51,6 +51,7 @@ export function readByline(
   const before = rest.slice(0, opening.index).trim();
   if (isRunning(before, rest)) return null;
   const isLine = before === '' || /[|·•]$/.test(before) || /^[|·•]/.test(opening[0]);
+  if (!isLine && isRunningText(rest)) return null;
   const isShort = isLine && rest.length <= 70;
   return signers(rest.slice(opening.index + opening[0].length), isShort, names);
 }
@@ -63,8 +64,15 @@ function isRunning(before: string, line: string): boolean {
   if (before === '' || /[|·•,:–—-]$/.test(before)) return false;
   return (
     line.length > LONGEST_WITH_WORDS ||
-    /(?:^|\s)(?:was|were|is|are|be|been|being|has|have|had|wurde|wurden|ist|sind|fut|est|sont|fue|es|foi|è|werd|is)(?:\s|$)/i.test(before)
+    /(?:^|\s)(?:was|were|is|are|be|been|being|has|have|had|wurde|wurden|ist|sind|fut|est|sont|fue|es|foi|è|werd|is)(?:\s|$)/i.test(
+      before,
+    )
   );
+}
+
+/** "The meeting was brokered by Minister Jane Doe, who said that ...": the first words of a text are no byline. */
+function isRunningText(line: string): boolean {
+  return line.split(' ', 18).length >= 18 && /\p{Ll}[.!?]["”’»]?$/u.test(line);
 }
 
 /** "Essay Von Jane Doe". */
