@@ -59,6 +59,27 @@ test('read prints an object for each input, in order, and fails for those alone 
   assert.equal(typed.kind, 'failed');
 });
 
+test('read prints an object for each article of a mailed digest, with the same input', async () => {
+  const items = [
+    'Ferry strike ends',
+    'Council sells the gasworks',
+    'Cranes run without drivers',
+  ].map(
+    (headline, index) =>
+      `<h3><a href="https://h.example/${index}">${headline}</a></h3><p>Words of the office about it, a good many of them.</p>`,
+  );
+  const mail = `From: The Harbour Post <n@h.example>\nTo: a@b.example\nSubject: The morning\nContent-Type: text/html\n\n${items.join('')}`;
+  const path = file('digest.eml', mail);
+  const read = await hearsay(['read', '--json', path]);
+  assert.deepEqual(
+    lines(read.out).map(({ input, kind, article }) => [input, kind, article.url]),
+    [0, 1, 2].map((index) => [path, 'article', `https://h.example/${index}`]),
+  );
+  const why = await hearsay(['why', '--json', path]);
+  const headlines = lines(why.out).filter(({ part }) => part === 'headline');
+  assert.equal(headlines.length, 3);
+});
+
 test('feed prints what the feed states', async () => {
   const { status, out } = await hearsay(['feed', '--json', file('feed.xml', FEED)]);
   const [{ kind, feed }] = lines(out);

@@ -8,8 +8,11 @@ import { PageElement } from '../tree/page-element.ts';
 export function treeOfLines(lines: readonly Block[]): PageElement {
   const root = new PageElement('#document', [], null);
   const copies = new Map<PageElement, PageElement>();
-  for (const { parent, from, to } of lines)
-    copyOf(parent, root, copies).children.push(...parent.children.slice(from, to));
+  for (const { parent, from, to } of lines) {
+    const { children } = copyOf(parent, root, copies);
+    // A line may have more pieces than a call takes arguments.
+    for (const node of parent.children.slice(from, to)) children.push(node);
+  }
   return root;
 }
 

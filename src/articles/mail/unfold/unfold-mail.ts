@@ -37,6 +37,8 @@ const SMALLEST = 2;
 /** A heading's size of type in relation to the text's. */
 const LARGER = 1.2;
 const LONGEST_HEADING = 30;
+/** Pictures of a mail that are looked at. */
+const MOST_PICTURES = 2_000;
 /** UTF-16 units of alternative text that say something of a picture. */
 const SHORTEST_ALT = 15;
 
@@ -49,6 +51,7 @@ class Unfolding {
   readonly #usual: number;
   readonly #hides: boolean;
   readonly #hidden: string[] = [];
+  #pictures = 0;
   /** The smallest type of an element's text, in pixels. */
   readonly #smallest = new WeakMap<PageElement, number>();
 
@@ -103,7 +106,8 @@ class Unfolding {
 
   /** A picture that came with the mail cannot be shown: what it says of itself stays as a caption. */
   #picture(picture: PageElement): PageNode[] {
-    if (isIcon(picture)) return [];
+    this.#pictures += 1;
+    if (isIcon(picture) || this.#pictures > MOST_PICTURES) return [];
     const alt = picture.attribute('alt')?.trim() ?? '';
     if (!/^\s{0,9}cid:/i.test(picture.attribute('src') ?? ''))
       return [new PageElement('img', picture.attributes, null)];
