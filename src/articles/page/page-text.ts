@@ -84,7 +84,10 @@ function cleanedText(
   return {
     cleaned,
     updates: updatesOf(live, cleaned.paragraphs),
-    removed: joinRemovals(parts.removed, cleaned.details.removed),
+    // An entry's time has not gone: it stands with the entry.
+    removed: joinRemovals(parts.removed, cleaned.details.removed).filter(
+      ({ text, step }) => step === 'block model' || !live?.heads.has(text),
+    ),
     words: cleaned.paragraphs.reduce((sum, text) => sum + wordCount(text), 0),
     isStated: false,
     isCutOff: cleaned.details.isCutOff,

@@ -6,10 +6,19 @@ import { shownAddress } from '../lists/sample-address.ts';
 /** What belongs to a text and is no part of it: notes of the editors, where the rest is, where it came from. */
 export function articleFoot(article: ArticleRecord): Html {
   const { notes, isCutOff } = article.details;
+  const credits = otherCredits(article);
   return html`${isCutOff && cutOff(article)}
 ${notes.length > 0 && editorsNotes(article)}
 ${sourceLine(article)}
-${article.credits.length > 0 && html`<p class="credits">${article.credits.join(' · ')}</p>`}`;
+${credits.length > 0 && html`<p class="credits">${credits.join(' · ')}</p>`}`;
+}
+
+/** Those that do not stand under a picture of the text already. */
+function otherCredits({ credits, details, html: body }: ArticleRecord): readonly string[] {
+  const shown = details.figures.flatMap(({ credit }) => (credit === null ? [] : credit));
+  return body === ''
+    ? credits
+    : credits.filter((one) => !shown.some((credit) => one.includes(credit)));
 }
 
 function cutOff({ url, outletName }: ArticleRecord): Html {
