@@ -112,12 +112,3 @@ export const HEADER_LABELS: Readonly<
     'to | an | à | para | a | aan | do | кому | до | إلى | 收件人 | 宛先 | cc | kopie | reply-to | antwort an | répondre à',
   ),
 };
-
-/** Openings by which lines at a mail's end sign off and ask to be recommended. */
-export const GREETINGS: readonly string[] = phrases(`
-  good morning | good afternoon | good evening | hello | hi | hey | dear | welcome | happy | guten morgen | guten tag | guten abend | hallo
-  liebe | lieber | moin | bonjour | bonsoir | salut | chère | cher | buenos días | buenas tardes | buenas noches | hola | bom dia | boa tarde | boa noite
-  olá | buongiorno | buonasera | ciao | goedemorgen | goedemiddag | goedenavond | dzień dobry | dobry wieczór | cześć | доброе утро | добрый день
-  добрый вечер | здравствуйте | привет | доброго ранку | добрий день | добрий вечір | вітаємо | صباح الخير | مساء الخير | مرحبا | أهلا
-  早上好 | 下午好 | 晚上好 | 你好 | 您好 | おはよう | こんにちは | こんばんは
-`);

@@ -93,7 +93,7 @@ function mayBeKicker({ words, text }: MailLine): boolean {
 }
 
 /** Whether a line may be the headline of a piece, or the name of a section. */
-export function isHeadline(line: MailLine): boolean {
+function isHeadline(line: MailLine): boolean {
   const { words, furniture, more } = line;
   if (words > MOST || more !== null) return false;
   if (furniture !== null && !headsOthers(line)) return false;
