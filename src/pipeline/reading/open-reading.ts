@@ -24,8 +24,8 @@ export type Reading = {
 
 const LONGEST: Millis = 10 * SECOND;
 const MOST_MEGABYTES = 256;
-/** Reading makes much that lives briefly; with the usual few megabytes clearing up took a fifth of its time. */
-const YOUNG_MEGABYTES = 96;
+/** Reading makes much that lives briefly; with the usual few megabytes clearing up takes a fifth of its time, with more than these nothing is gained. */
+const YOUNG_MEGABYTES = 24;
 const THREAD = new URL('./reading-thread.ts', import.meta.url);
 const THREAD_IDLE: Millis = 30 * SECOND;
 
