@@ -3,6 +3,7 @@ import type { Article, DocumentRead } from '../../model/article.ts';
 import { toIso } from '../../model/time.ts';
 import { openInput } from '../open-input.ts';
 import { complain, printJson, printLine } from '../print.ts';
+import { articleText } from '../read/article-text.ts';
 import { type ReadingRoom, withReading } from '../with-reading.ts';
 
 export function readCommand(): Command {
@@ -46,7 +47,7 @@ async function printObjects(input: string, result: DocumentRead): Promise<void> 
 
 async function printTexts(input: string, result: DocumentRead): Promise<void> {
   if (result.kind === 'failed') return complain(`${input}: ${result.reason}`);
-  for (const article of result.articles) await printLine(asText(article));
+  for (const article of result.articles) await printLine(articleText(article));
 }
 
 /** The shape is a contract: absent is null, and null is also what nobody has looked for yet. */
@@ -80,21 +81,4 @@ function articleJson(article: Article) {
     paragraphs,
     credits,
   };
-}
-
-function asText(article: Article): string {
-  const about = [
-    article.byline.join(', '),
-    article.outlet,
-    article.section,
-    toIso(article.published)?.slice(0, 16).replace('T', ' '),
-  ];
-  const lines = [
-    article.headline,
-    about.filter(Boolean).join(' · '),
-    article.standfirst ?? '',
-    ...article.paragraphs,
-    article.credits.length > 0 ? `Credits: ${article.credits.join('; ')}` : '',
-  ];
-  return `${lines.filter((line) => line !== '').join('\n\n')}\n`;
 }

@@ -103,10 +103,12 @@ async function printText(
   { article, record }: Extract<Explained, { kind: 'article' }>,
   options: Options,
 ): Promise<void> {
-  for (const { part, value, from } of partsOfArticle(article, record)) {
-    if (value === null) continue;
-    await printLine(`${part.padEnd(NAME_WIDTH)} ${cut(value)}`);
-    await printLine(`${' '.repeat(NAME_WIDTH)} from ${from}`);
+  const parts = partsOfArticle(article, record).filter(({ value }) => value !== null);
+  const usual = mostOften(parts.map(({ from }) => from));
+  await printLine(`All from ${usual}, unless another source is named:\n`);
+  for (const { part, value, from } of parts) {
+    await printLine(`${part.padEnd(NAME_WIDTH)} ${cut(value ?? '')}`);
+    if (from !== usual) await printLine(`${' '.repeat(NAME_WIDTH)} from ${from}`);
   }
   const removed = shownRemovals(article, options);
   await printLine(`\n${removed.length === 1 ? '1 block' : `${removed.length} blocks`} left out`);
@@ -116,6 +118,11 @@ async function printText(
     await printLine(`    ${reason}; by ${step}; ${where}`);
     if (place !== null) await printLine(`    in ${place}`);
   }
+}
+
+function mostOften(values: readonly string[]): string {
+  const counted = [...Map.groupBy(values, (value) => value)];
+  return counted.sort(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? '';
 }
 
 function cut(text: string): string {

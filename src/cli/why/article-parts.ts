@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.ts';
+import type { Article, ArticleDetails } from '../../model/article.ts';
 import type { ArticleRecord, TextSource } from '../../model/library.ts';
 import { toIso } from '../../model/time.ts';
 
@@ -21,8 +21,9 @@ export function partsOfArticle(article: Article, record: ArticleRecord | null): 
   const body = record === null ? 'the document' : TEXT_FROM[record.textSource];
   // What a feed says of an article stands above what its page says.
   const head = record !== null && record.feedId !== null ? 'the feed, else the page' : body;
-  const text = record?.asRead ? `${body}, changed by your rules` : body;
-  const ours = 'recognised in the text, unless it was stated';
+  const source = details.isStated ? 'the page’s linked data: it shows less' : body;
+  const text = record?.asRead ? `${source}, changed by your rules` : source;
+  const ours = 'what is stated, else the text’s own words';
   const stated = (part: string, value: string | null, from = head) => ({ part, value, from });
   const several = (part: string, values: readonly string[], from = body) =>
     stated(part, values.length === 0 ? null : values.join('; '), from);
@@ -40,6 +41,7 @@ export function partsOfArticle(article: Article, record: ArticleRecord | null): 
     stated('address', article.url),
     stated('picture', article.leadImage?.url ?? null),
     stated('text', textWords(article), text),
+    stated('live entries', entriesWords(details), body),
     several('credits', article.credits),
     several('notes', details.notes),
     stated(
@@ -49,6 +51,13 @@ export function partsOfArticle(article: Article, record: ArticleRecord | null): 
     ),
     stated('cut off', details.isCutOff ? 'only the beginning is here' : null, body),
   ];
+}
+
+function entriesWords({ updates }: ArticleDetails): string | null {
+  const times = updates.map(({ time }) => time);
+  return times.length === 0
+    ? null
+    : `${times.length}, from ${toIso(Math.min(...times))} to ${toIso(Math.max(...times))}`;
 }
 
 function textWords({ paragraphs }: Article): string | null {
