@@ -36,9 +36,11 @@ export function readLiveBlog(
   stated: readonly StatedUpdate[],
 ): LiveBlog | null {
   const marks = timeMarks(blocks);
+  const lists = entryLists(blocks, marks);
+  if (lists.length === 0 && stated.length < 2) return null;
   const text = blocksOf(tree);
   const kept = new Map(text.map((block) => [block.text, block]));
-  const shown = entryLists(blocks, marks).find((list) => isText(list, blocks, kept)) ?? [];
+  const shown = lists.find((list) => isText(list, blocks, kept)) ?? [];
   if (shown.length === 0 && stated.length < 2) return null;
   const openings = openingsOf(marks, blocks);
   const heads = new Set(shown.length === 0 ? [] : headsOf(shown, marks, blocks));
