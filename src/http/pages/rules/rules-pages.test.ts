@@ -160,8 +160,10 @@ test('what belongs beside a text stands there', async () => {
       notes: ['Amended: <two> hundred, not three.'],
       firstAppeared: { name: 'The Ledger', url: 'https://ledger.test/x' },
       isCutOff: true,
-      isStated: false,
-      updates: [{ time: desk.now(), paragraph: 1 }],
+      updates: [
+        { time: desk.now(), paragraph: 0 },
+        { time: desk.now() - 60_000, paragraph: 1 },
+      ],
     },
   });
   const page = await client.get(`/article/${id}`);
@@ -169,7 +171,10 @@ test('what belongs beside a text stands there', async () => {
   assert.deepEqual(page.words('.editors-notes p'), ['Amended: <two> hundred, not three.']);
   assert.deepEqual(page.words('.first-appeared'), ['First appeared at The Ledger.']);
   assert.match(page.words('.trouble')[0] ?? '', /Only the beginning is here: The Quay & Co/);
-  assert.match(page.text, /<p>First\.<\/p><h3><time datetime="2025-11-21T16:00:00.000Z">/);
+  assert.match(
+    page.text,
+    /<p><time datetime="2025-11-21T16:00:00.000Z">today 16:00<\/time><\/p><p>First\.<\/p><p><time datetime="2025-11-21T15:59:00.000Z">15:59<\/time>/,
+  );
 });
 
 test('the versions page shows what the outlet changed, not what a rule did', async () => {
