@@ -12,6 +12,10 @@ export const REACHING: readonly string[] = phrases(`
 const IS_WRITER =
   /(?:^|\s)(?:is|was|writes|covers|works|joined|reports|has been|are|est|ist|es|é|è|jest)(?:\s\S{1,30}){0,6}\s(?:reporter|correspondent|editor|journalist|columnist|writer|author|professor|lecturer|fellow|researcher|producer|photographer|contributor|blogger|analyst|director|freelancer|redakteur|redakteurin|journaliste|periodista|jornalista|giornalista|dziennikarz|dziennikarka|intern|staff|team)\b/i;
 
+/** What somebody does who writes, right behind the name. */
+const WRITES =
+  /^,? (?:writes|covers|reports|blogs|has written|has covered|has reported|schreibt|berichtet|écrit|couvre|escribe|cubre|escreve|cobre|scrive|schrijft|pisze|пишет|пише) (?:about|on|for|from|the|at|over|über|für|aus|sur|pour|les|la|le|sobre|para|el|di|su|per|over|voor|o|dla|о|об|для|про)\s/iu;
+
 /** Whether a line that says how to reach somebody tells who wrote the article. Nobody is quoted in it. */
 export function isAuthorNote(line: string): boolean {
   if (line.length > 700 || line.length < 20) return false;
@@ -42,8 +46,11 @@ export function isAboutAuthor(line: string, byline: readonly string[]): boolean 
   )
     return true;
   const start = line.slice(0, LONGEST_NAME).toLowerCase();
-  const opens = byline.some((person) => start.startsWith(person.toLowerCase()));
-  if (opens) return IS_WRITER.test(line.slice(0, 300));
+  const author = byline.find((person) => start.startsWith(person.toLowerCase()));
+  if (author !== undefined)
+    return (
+      IS_WRITER.test(line.slice(0, 300)) || WRITES.test(line.slice(author.length, LONGEST_NAME))
+    );
   // A stranger's name would do only with the words of a calling right behind it.
   return (
     !/[“”"«»„]/.test(line) &&
