@@ -44,17 +44,26 @@ export function readLiveBlog(
   if (shown.length === 0 && stated.length < 2) return null;
   const openings = openingsOf(marks, blocks);
   const heads = new Set(shown.length === 0 ? [] : headsOf(shown, marks, blocks));
-  for (const block of text) {
-    if (isClock(block.text)) heads.add(block.text);
-    const length = heads.has(block.text) ? undefined : openings.get(block.text);
-    if (length !== undefined) cutLine(block, { from: 0, to: length });
-  }
+  for (const block of text) if (isClock(block.text)) heads.add(block.text);
+  cutTimes(text, heads, openings);
   tidyTree(tree);
   const entries = shown.map(({ time, from, to }) => {
     const lines = blocks.slice(from, to).map(({ text: line }) => line);
     return { time, lines: lines.map((line) => line.slice(openings.get(line) ?? 0)) };
   });
   return { entries, stated, heads };
+}
+
+/** Takes times off the lines that begin with theirs; lines that are nothing else go later, as a whole. */
+function cutTimes(
+  text: readonly Block[],
+  heads: ReadonlySet<string>,
+  openings: ReadonlyMap<string, number>,
+): void {
+  for (const block of text) {
+    const length = heads.has(block.text) ? undefined : openings.get(block.text);
+    if (length !== undefined) cutLine(block, { from: 0, to: length });
+  }
 }
 
 function isText(
