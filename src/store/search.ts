@@ -3,6 +3,7 @@ import { firstArticleIdAt } from '../model/article-id.ts';
 import type { ArticleLine } from '../model/library.ts';
 import type { SearchField, SearchQuery, SearchTerm } from '../model/search-query.ts';
 import { separateCharacters } from '../text/separate-characters.ts';
+import { type SnippetPart, snippet } from '../text/snippet.ts';
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toStrings } from './article-rows.ts';
 import type { Schema } from './database/schema.ts';
@@ -14,10 +15,12 @@ export type Search = {
   /** Only articles with a smaller id: the last of the page before. Null: from the newest. */
   readonly before: number | null;
   readonly limit: number;
+  /** Characters of the text to show what was found in; null: no text is wanted. */
+  readonly passageLength: number | null;
 };
 
-/** A line found, with the text to show the words in. */
-export type Found = { readonly line: ArticleLine; readonly paragraphs: readonly string[] };
+/** A line found, with the place in the text that shows most of the words, or the text's beginning. */
+export type Found = { readonly line: ArticleLine; readonly passage: readonly SnippetPart[] };
 
 const NO_END = Number.MAX_SAFE_INTEGER;
 
@@ -40,7 +43,23 @@ async function find(db: Db, search: Search): Promise<Found[]> {
   const rows = await (search.query.groups.length > 0
     ? withWords(db, search)
     : withoutWords(db, search));
-  return rows.map((row) => ({ line: toArticleLine(row), paragraphs: toStrings(row.paragraphs) }));
+  return rows.map((row) => ({ line: toArticleLine(row), passage: passageOf(row, search) }));
+}
+
+/**
+ * From the text, or from the standfirst where the words stand only there. Made here and not where it is
+ * shown: whole texts would hold up the thread that answers everybody.
+ */
+function passageOf(
+  { standfirst, paragraphs }: { readonly standfirst: string | null; readonly paragraphs: string },
+  { query, passageLength }: Search,
+): readonly SnippetPart[] {
+  if (passageLength === null) return [];
+  const terms = query.groups.flat().filter(({ field }) => field === 'any');
+  const inText = snippet(toStrings(paragraphs), terms, passageLength);
+  if (standfirst === null || inText.some(({ isMatch }) => isMatch)) return inText;
+  const inStandfirst = snippet([standfirst], terms, passageLength);
+  return inStandfirst.some(({ isMatch }) => isMatch) ? inStandfirst : inText;
 }
 
 /**

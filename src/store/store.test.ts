@@ -120,7 +120,13 @@ async function headlines(store: Store): Promise<string[]> {
 }
 
 async function found(store: Store, query: SearchQuery): Promise<string[]> {
-  const lines = await store.search.find({ readerId: READER, query, before: null, limit: 50 });
+  const lines = await store.search.find({
+    readerId: READER,
+    query,
+    before: null,
+    limit: 50,
+    passageLength: null,
+  });
   return lines.map(({ line }) => line.headline);
 }
 

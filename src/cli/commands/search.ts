@@ -36,7 +36,13 @@ async function search(
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const query = parseSearchQuery(words.join(' '), zone, now());
     for (const problem of query.problems) complain(problem);
-    const found = await store.search.find({ readerId: OWNER, query, before: null, limit: most });
+    const found = await store.search.find({
+      readerId: OWNER,
+      query,
+      before: null,
+      limit: most,
+      passageLength: null,
+    });
     for (const { line } of found) {
       const { id, outletName, headline, byline, url, language } = line;
       const published = toIso(line.published);

@@ -157,6 +157,7 @@ const found = async (words: string) =>
       },
       before: null,
       limit: 9,
+      passageLength: null,
     })
   ).length;
 

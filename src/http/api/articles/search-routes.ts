@@ -2,7 +2,6 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { SearchQuery } from '../../../model/search-query.ts';
 import type { Found } from '../../../store/search.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
-import { snippet } from '../../../text/snippet.ts';
 import { readerSettings, serverZone } from '../../pages/settings/reader-settings.ts';
 import { readerOf } from '../../reader-of.ts';
 import { BAD_REQUEST, TROUBLE_OF_OURS } from '../answers/troubles.ts';
@@ -82,13 +81,13 @@ export function searchRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
     const query = parseSearchQuery(q, settings.zone, desk.now());
     const { problems } = query;
     if (asksNothing(query)) return context.json({ found: [], next: null, problems }, 200);
-    const asked = { readerId, query, before, limit: limit + 1 };
+    const asked = { readerId, query, before, limit: limit + 1, passageLength: SNIPPET_LENGTH };
     const { page, next } = pageOf(
       await desk.store.search.find(asked),
       limit,
       ({ line }) => line.id,
     );
-    return context.json({ found: page.map((one) => foundShape(one, query)), next, problems }, 200);
+    return context.json({ found: page.map(foundShape), next, problems }, 200);
   });
 }
 
@@ -98,8 +97,6 @@ function asksNothing({ groups, without, after, before, only }: SearchQuery): boo
   return !hasWords && after === null && before === null && only === null;
 }
 
-function foundShape({ line, paragraphs }: Found, { groups }: SearchQuery): z.infer<typeof FOUND> {
-  const shown = groups.flat().filter(({ field }) => field === 'any');
-  const text = line.standfirst === null ? paragraphs : [line.standfirst, ...paragraphs];
-  return { article: lineShape(line), snippet: snippet(text, shown, SNIPPET_LENGTH) };
+function foundShape({ line, passage }: Found): z.infer<typeof FOUND> {
+  return { article: lineShape(line), snippet: [...passage] };
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { SearchQuery } from '../../../model/search-query.ts';
 import type { Found } from '../../../store/search.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
-import { markTerms, type SnippetPart, type SnippetTerm, snippet } from '../../../text/snippet.ts';
+import { markTerms, type SnippetPart } from '../../../text/snippet.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
@@ -14,7 +14,8 @@ import { articleItem } from '../lists/article-item.ts';
 import { outletLink } from '../lists/day-section.ts';
 import { operatorTable } from './search-help.ts';
 
-const SNIPPET_LENGTH = 260;
+/** Characters. */
+const PASSAGE_LENGTH = 260;
 
 type Answer = {
   readonly visit: Visit;
@@ -34,8 +35,8 @@ export function searchPage(rooms: AppRooms) {
     const query = parseSearchQuery(typed, visit.settings.zone, visit.now);
     const before = wholeNumber(context.req.query('before'));
     const limit = visit.settings.pageLength;
-    const asked = { readerId: visit.readerId, query, before, limit: limit + 1 };
-    const found = isAsking(query) ? await search.find(asked) : [];
+    const asked = { readerId: visit.readerId, query, before, passageLength: PASSAGE_LENGTH };
+    const found = isAsking(query) ? await search.find({ ...asked, limit: limit + 1 }) : [];
     const answer = { visit, typed, query, before, hasOlder: found.length > limit };
     return context.html(page({ ...answer, found: found.slice(0, limit) }));
   };
@@ -75,8 +76,7 @@ function results({ visit, typed, query, found, hasOlder, before }: Answer): Html
 ${hasOlder ? html`<nav class="list-foot" aria-label="Pages"><a class="button" href="${older}" rel="next">Older ${icon('older')}</a></nav>` : html`<p class="the-end"><span aria-hidden="true">❦</span> That is all that was found.</p>`}`;
 }
 
-function result({ line, paragraphs }: Found, query: SearchQuery, visit: Visit): Html {
-  const inText = query.groups.flat().filter(({ field }) => field === 'any');
+function result({ line, passage }: Found, query: SearchQuery, visit: Visit): Html {
   const inHeadline = query.groups
     .flat()
     .filter(({ field }) => field === 'any' || field === 'headline');
@@ -87,20 +87,8 @@ function result({ line, paragraphs }: Found, query: SearchQuery, visit: Visit): 
     isDated: true,
     kicker: outletLink(line),
     headline: marked(markTerms(line.headline, inHeadline)),
-    words: marked(passage(line, paragraphs, inText)),
+    words: marked(passage),
   });
-}
-
-/** From the text, or from the standfirst where the words stand only there. */
-function passage(
-  { standfirst }: Found['line'],
-  paragraphs: Found['paragraphs'],
-  terms: readonly SnippetTerm[],
-): SnippetPart[] {
-  const inText = snippet(paragraphs, terms, SNIPPET_LENGTH);
-  if (standfirst === null || inText.some(({ isMatch }) => isMatch)) return inText;
-  const inStandfirst = snippet([standfirst], terms, SNIPPET_LENGTH);
-  return inStandfirst.some(({ isMatch }) => isMatch) ? inStandfirst : inText;
 }
 
 function marked(parts: readonly SnippetPart[]): Html[] {
