@@ -16,6 +16,9 @@ const SHORT_HEAD = 14;
 
 /** The headline among the lines of a head; null if none can be it. `lead` is how the text below begins. */
 export function bestHeadline(lines: readonly Line[], lead: string): Headline | null {
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined && isWord(only))
+    return { text: only.text, index: 0 };
   let best: { index: number; score: number } | null = null;
   for (let index = 0; index < lines.length; index += 1) {
     const score = scoreOf(lines, index, lead);
@@ -25,6 +28,11 @@ export function bestHeadline(lines: readonly Line[], lead: string): Headline | n
   const index = lines.length > SHORT_HEAD ? aboveDeck(lines, best.index, lead) : best.index;
   const text = lines[index]?.text ?? '';
   return { text: text.replace(LABEL, ''), index };
+}
+
+/** "Earthquake", where nothing else stands above the text. */
+function isWord({ words, furniture, note, text }: Line): boolean {
+  return words === 1 && furniture === null && note === null && /\p{L}{3}/u.test(text);
 }
 
 /** A stand-first is as long as a headline and nearer to the text, and the headline stands right above it. */
