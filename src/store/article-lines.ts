@@ -42,6 +42,15 @@ export function linesOf(db: Db, readerId: number) {
 export function isInReadersLibrary(eb: ExpressionBuilder<Schema, 'article'>, readerId: number) {
   return eb.or([
     eb('article.feed_id', 'is', null),
+    // Most articles are in no other feed; which others state one, an index far away knows.
+    eb.exists(
+      eb
+        .selectFrom('subscription')
+        .select('subscription.feed_id')
+        .whereRef('subscription.feed_id', '=', 'article.feed_id')
+        .where('subscription.reader_id', '=', readerId)
+        .where('subscription.removed_at', 'is', null),
+    ),
     eb.exists(
       eb
         .selectFrom('entry')
