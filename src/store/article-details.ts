@@ -2,6 +2,7 @@
 import { type ArticleDetails, NO_DETAILS, type Picture } from '../model/article.ts';
 import type { RuledText } from '../model/outlet-rule.ts';
 import { REMOVAL_REASONS, type Removal } from '../model/removal.ts';
+import { isRecord, listOf, toText } from './json-values.ts';
 
 const MOST_REMOVALS = 200;
 /** Characters of removals kept with an article: a page's comments can be longer than its text. */
@@ -116,20 +117,4 @@ function toUpdate(value: unknown): ArticleDetails['updates'][number] | null {
   if (!isRecord(value)) return null;
   const { time, paragraph } = value;
   return typeof time === 'number' && typeof paragraph === 'number' ? { time, paragraph } : null;
-}
-
-function toText(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function listOf<Part>(value: unknown, toPart: (part: unknown) => Part | null): Part[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((part: unknown) => {
-    const read = toPart(part);
-    return read === null ? [] : [read];
-  });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -92,7 +92,10 @@ export function searchRow(
   };
 }
 
-export type LineRow = Omit<ArticleTable, 'page_attempts' | 'text_hash' | 'rules_wanted_at'> & {
+export type LineRow = Omit<
+  ArticleTable,
+  'page_attempts' | 'text_hash' | 'rules_wanted_at' | 'statements_by'
+> & {
   outlet_name: string;
   read_at: number | null;
   saved_at: number | null;

@@ -3,6 +3,11 @@ import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/librar
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import {
+  type AwaitingQuery,
+  type AwaitingStatements,
+  awaitingStatements,
+} from './statements/record-statements.ts';
 
 /** Which articles a list holds; all parts must hold. */
 export type ListScope = {
@@ -40,6 +45,10 @@ export function articleCalls(db: Db) {
 
     /** The lines next to an article in time, for reading on. */
     neighbours: (readerId: number, id: number): Promise<Neighbours> => neighbours(db, readerId, id),
+
+    /** Articles to be looked through for statements, the newest first. */
+    awaitingStatements: (query: AwaitingQuery): Promise<AwaitingStatements[]> =>
+      awaitingStatements(db, query),
   };
 }
 

@@ -15,6 +15,8 @@ import { outletCalls } from './outlets.ts';
 import { ruleCalls } from './rules/rules.ts';
 import { searchCalls } from './search.ts';
 import { settingCalls } from './settings.ts';
+import { speakerCalls } from './statements/speakers.ts';
+import { statementCalls } from './statements/statements.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
 
@@ -28,6 +30,8 @@ export function storeCalls(db: Db) {
     search: searchCalls(db),
     outlets: outletCalls(db),
     rules: ruleCalls(db),
+    statements: statementCalls(db),
+    speakers: speakerCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),
   };

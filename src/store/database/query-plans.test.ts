@@ -27,10 +27,25 @@ test('what is asked after each feed and for each page walks through no library',
     ['article_awaiting_rules', ({ rules }) => rules.awaiting(40, { outletId: 1 })],
     ['article_awaiting_rules', ({ rules }) => rules.awaitingCount({ outletId: 1 })],
     ['article_awaiting_page', ({ articles }) => articles.awaitingPage(1, 40)],
+    [
+      'article_awaiting_statements',
+      ({ articles }) => articles.awaitingStatements({ version: 1, limit: 20 }),
+    ],
   ];
   for (const [index, ask] of questions) {
     const plan = await planOf(ask);
     assert.match(plan, new RegExp(`^SEARCH article USING (?:COVERING )?INDEX ${index} `));
     assert.doesNotMatch(plan, /SCAN/);
   }
+});
+
+test('what a speaker says and who speaks is asked of their indexes', async () => {
+  const plans = [
+    await planOf(({ statements }) =>
+      statements.bySpeaker({ readerId: 1, key: 'mara quill', before: null, limit: 20 }),
+    ),
+    await planOf(({ speakers }) => speakers.byKey('mara quill')),
+    await planOf(({ speakers }) => speakers.find('quill', 20)),
+  ];
+  for (const plan of plans) assert.doesNotMatch(plan, /SCAN (?:article|statement|speaker_word)\b/);
 });

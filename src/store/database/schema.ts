@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
 
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
 export type Schema = {
@@ -14,6 +15,11 @@ export type Schema = {
   subscription: SubscriptionTable;
   mark: MarkTable;
   outlet_rule: OutletRuleTable;
+  article_statements: ArticleStatementsTable;
+  statement: StatementTable;
+  article_person: ArticlePersonTable;
+  speaker: SpeakerTable;
+  speaker_word: { word: string; key: string };
   setting: { reader_id: number; name: string; value: string };
 };
 
@@ -72,6 +78,7 @@ export type ArticleTable = {
   page_attempts: Generated<number>;
   page_trouble: string | null;
   rules_wanted_at: number | null;
+  statements_by: Generated<number>;
 };
 
 export type ArticleTextTable = {
@@ -138,4 +145,45 @@ export type OutletRuleTable = {
   pattern: string;
   created_at: number;
   removed_at: number | null;
+};
+
+export type ArticleStatementsTable = {
+  article_id: number;
+  depth: StatementDepth;
+  trouble: string | null;
+};
+
+export type StatementTable = {
+  article_id: number;
+  ordinal: number;
+  speaker_key: string | null;
+  speaker_name: string | null;
+  speaker_kind: SpeakerKind | null;
+  attribution: Statement['attribution'];
+  form: Statement['form'];
+  force: Statement['force'];
+  certainty: Statement['certainty'];
+  place: Statement['place'];
+  content: string;
+  normal: string;
+  spans: string;
+  details: string;
+};
+
+export type ArticlePersonTable = {
+  article_id: number;
+  ordinal: number;
+  key: string | null;
+  name: string;
+  kind: SpeakerKind;
+  mentions: string;
+  roles: string;
+};
+
+/** Kept by triggers, see migrations/0003-statements.sql. */
+export type SpeakerTable = {
+  key: string;
+  name: string;
+  kind: SpeakerKind;
+  statement_count: number;
 };

@@ -29,6 +29,7 @@ export async function reviseArticle(db: Db, revision: Revision): Promise<boolean
   const changed = columns.text_hash !== before.text_hash;
   const edited = changed && before.text_source === textSource;
   const isReplaced = changed || detailsColumn(article.details) !== detailsAsRead(before);
+  const isOtherText = isReplaced || columns.language !== before.language;
   if (edited) await keepVersion(db, { articleId, before, at });
   await db
     .updateTable('article')
@@ -40,6 +41,7 @@ export async function reviseArticle(db: Db, revision: Revision): Promise<boolean
       lead_image: columns.lead_image ?? before.lead_image,
       text_source: textSource,
       ...(edited && { revised_at: at }),
+      ...(isOtherText && { statements_by: 0 }),
       // The text that stands may be as a reader's rules made it.
       ...(!isReplaced && { opening: before.opening, word_count: before.word_count }),
     })
@@ -90,6 +92,7 @@ function currentWords(db: Db, articleId: number) {
       'published',
       'byline',
       'lead_image',
+      'language',
       'first_seen',
       'revised_at',
     ])

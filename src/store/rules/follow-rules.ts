@@ -149,7 +149,11 @@ async function writeText(
     })
     .where('article_id', '=', id)
     .execute();
-  await db.updateTable('article').set(shownColumns({ paragraphs })).where('id', '=', id).execute();
+  await db
+    .updateTable('article')
+    .set({ ...shownColumns({ paragraphs }), statements_by: 0 })
+    .where('id', '=', id)
+    .execute();
 }
 
 async function indexAgain(db: Db, ids: readonly number[]): Promise<void> {

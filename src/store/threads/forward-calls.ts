@@ -10,6 +10,8 @@ const SUBJECTS = {
   search: true,
   outlets: true,
   rules: true,
+  statements: true,
+  speakers: true,
   settings: true,
   upkeep: true,
 } satisfies Record<keyof StoreCalls, true>;

@@ -1,0 +1,97 @@
+import type { SaidInArticle, StatementsState } from '../../model/library-statements.ts';
+import type { ArticleStatements } from '../../model/statement.ts';
+import { isInReadersLibrary, linesOf } from '../article-lines.ts';
+import { toArticleLine } from '../article-rows.ts';
+import type { StatementTable } from '../database/schema.ts';
+import type { Db } from '../database/sqlite-driver.ts';
+import { type FoundStatements, recordFound } from './record-statements.ts';
+import { toPerson, toStatement } from './statement-rows.ts';
+
+export type SaidQuery = {
+  readonly readerId: number;
+  /** See Speaker.key. */
+  readonly key: string;
+  /** Only articles with a smaller id: the last of the page before. Null: from the newest. */
+  readonly before: number | null;
+  /** Articles. */
+  readonly limit: number;
+};
+
+export function statementCalls(db: Db) {
+  return {
+    /** Who says what in an article; null if there is no such article. */
+    ofArticle: (articleId: number): Promise<StatementsState | null> => ofArticle(db, articleId),
+
+    /** All that a speaker says in the reader's library, article by article, the newest first. */
+    bySpeaker: (query: SaidQuery): Promise<SaidInArticle[]> => bySpeaker(db, query),
+
+    /** Records what a finder of this version came to, for articles that were handed out. */
+    recordFound: (found: readonly FoundStatements[], version: number): Promise<void> =>
+      db.transaction().execute((step) => recordFound(step, found, version)),
+  };
+}
+
+async function ofArticle(db: Db, articleId: number): Promise<StatementsState | null> {
+  const row = await db
+    .selectFrom('article')
+    .leftJoin('article_statements', 'article_statements.article_id', 'article.id')
+    .select(['statements_by', 'depth', 'trouble'])
+    .where('article.id', '=', articleId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  if (row.statements_by === 0 || row.depth === null) return { kind: 'awaited' };
+  if (row.trouble !== null) return { kind: 'failed', reason: row.trouble };
+  return { kind: 'found', found: { ...(await foundIn(db, articleId)), depth: row.depth } };
+}
+
+async function foundIn(db: Db, articleId: number): Promise<Omit<ArticleStatements, 'depth'>> {
+  const [statements, people] = await Promise.all([
+    db
+      .selectFrom('statement')
+      .selectAll()
+      .where('article_id', '=', articleId)
+      .orderBy('ordinal')
+      .execute(),
+    db
+      .selectFrom('article_person')
+      .selectAll()
+      .where('article_id', '=', articleId)
+      .orderBy('ordinal')
+      .execute(),
+  ]);
+  return { statements: toStatements(statements), people: people.map(toPerson) };
+}
+
+function toStatements(rows: readonly StatementTable[]) {
+  return rows.map(toStatement).filter((statement) => statement !== null);
+}
+
+async function bySpeaker(
+  db: Db,
+  { readerId, key, before, limit }: SaidQuery,
+): Promise<SaidInArticle[]> {
+  const lines = await linesOf(db, readerId)
+    .where('article.id', 'in', (inner) => {
+      const said = inner
+        .selectFrom('statement')
+        .select('article_id')
+        .where('speaker_key', '=', key);
+      return before === null ? said : said.where('article_id', '<', before);
+    })
+    .where((eb) => isInReadersLibrary(eb, readerId))
+    .orderBy('article.id', 'desc')
+    .limit(limit)
+    .execute();
+  const rows = await db
+    .selectFrom('statement')
+    .selectAll()
+    .where('speaker_key', '=', key)
+    .where('article_id', 'in', [...lines.map(({ id }) => id), -1])
+    .orderBy('ordinal')
+    .execute();
+  const byArticle = Map.groupBy(rows, ({ article_id }) => article_id);
+  return lines.map((line) => ({
+    article: toArticleLine(line),
+    statements: toStatements(byArticle.get(line.id) ?? []),
+  }));
+}
