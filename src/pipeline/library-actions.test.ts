@@ -43,7 +43,7 @@ function open(documents = new Map<string, PageAnswer | string>()) {
       startedAt: null,
       currentHost: null,
     }),
-    followRules: () => {},
+    goOverTexts: () => {},
     stop: async () => {},
   };
   const edition = sampleEdition(desk);
@@ -176,7 +176,7 @@ function noScheduler(refreshed: (readonly number[] | undefined)[]): Scheduler {
       startedAt: null,
       currentHost: null,
     }),
-    followRules: () => {},
+    goOverTexts: () => {},
     stop: async () => {},
   };
 }

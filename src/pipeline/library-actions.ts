@@ -10,6 +10,7 @@ import { type RuleActions, ruleActions } from './rules/rule-actions.ts';
 import type { SampleEdition } from './sample-edition.ts';
 import type { RefreshProgress, Scheduler } from './scheduler.ts';
 import { readStarterPacks, type StarterPack } from './starter-packs.ts';
+import { findAwaited } from './statements/find-awaited.ts';
 import { type Subscribed, subscribe } from './subscribe.ts';
 
 export type LibraryActions = RuleActions & {
@@ -61,11 +62,11 @@ export function libraryActions({ desk, scheduler, sampleEdition }: ActionRooms):
     refreshNow: scheduler.refreshNow,
     progress: scheduler.progress,
     fetchPageNow: (articleId) => fetchPageNow(desk, articleId),
-    ...ruleActions(desk, scheduler.followRules),
+    ...ruleActions(desk, scheduler.goOverTexts),
     importBytes: async (readerId, name, bytes) => {
       const report = await importBytes(desk, { readerId, name, bytes });
       if (report.feedIds.length > 0) scheduler.refreshNow(report.feedIds);
-      scheduler.followRules();
+      scheduler.goOverTexts();
       return report;
     },
     exportOpml: (readerId) => exportOpml(desk, readerId),
@@ -91,6 +92,7 @@ async function fetchPageNow(desk: Desk, articleId: number): Promise<PageFetch> {
     firstSeen: desk.now(),
   });
   await followRules(desk, { articleId });
+  await findAwaited(desk, { articleId });
   if (read?.kind === 'read') return { kind: 'read' };
   return { kind: 'failed', reason: read?.reason ?? 'Fetching the page was cancelled.' };
 }

@@ -4,6 +4,7 @@ import type { FeedFetch } from './fetch-feed.ts';
 import { readAwaitedPages } from './read-awaited-pages.ts';
 import { type RefreshScope, refreshFeeds } from './refresh.ts';
 import { followRules } from './rules/follow-rules.ts';
+import { findAwaited } from './statements/find-awaited.ts';
 
 /** How a refresh under way is going, or how the last one went. */
 export type RefreshProgress = {
@@ -21,8 +22,8 @@ export type Scheduler = {
   /** Fetches feeds at the next moment: these, or all. Returns at once. */
   readonly refreshNow: (feedIds?: readonly number[]) => void;
   readonly progress: () => RefreshProgress;
-  /** Has all texts that await a reader's rules gone over. Returns at once. */
-  readonly followRules: () => void;
+  /** Has all texts that await it gone over: readers' rules first, then who says what. Returns at once. */
+  readonly goOverTexts: () => void;
   /** Stops asking; what is under way is cancelled. Resolves when nothing runs any more. */
   readonly stop: () => Promise<void>;
 };
@@ -43,14 +44,15 @@ const IDLE: RefreshProgress = {
 
 /**
  * Keeps the news coming: feeds that are due or asked for, one pass at a time, and beside them
- * the pages of articles whose feed gave only an opening, which take their time, and what readers'
- * rules for outlets make of both.
+ * the pages of articles whose feed gave only an opening, which take their time, what readers'
+ * rules for outlets make of both, and last who says what in them.
  */
 export function startScheduler(desk: Desk): Scheduler {
   const stopping = new AbortController();
   const feedsBell = bell();
   const pagesBell = bell();
   const rulesBell = bell();
+  const statementsBell = bell();
   const wanted: RefreshScope[] = [];
   const watch = watchProgress(desk);
 
@@ -77,6 +79,11 @@ export function startScheduler(desk: Desk): Scheduler {
   };
   const passRules = async (): Promise<Millis> => {
     await followRules(desk, {}, { signal: stopping.signal });
+    statementsBell.ring();
+    return LONGEST_SLEEP;
+  };
+  const passStatements = async (): Promise<Millis> => {
+    await findAwaited(desk, {}, { signal: stopping.signal });
     return LONGEST_SLEEP;
   };
 
@@ -84,6 +91,7 @@ export function startScheduler(desk: Desk): Scheduler {
     repeat(desk, { pass: passFeeds, bell: feedsBell, signal: stopping.signal }),
     repeat(desk, { pass: passPages, bell: pagesBell, signal: stopping.signal }),
     repeat(desk, { pass: passRules, bell: rulesBell, signal: stopping.signal }),
+    repeat(desk, { pass: passStatements, bell: statementsBell, signal: stopping.signal }),
   ];
   return {
     refreshNow: (feedIds) => {
@@ -92,12 +100,10 @@ export function startScheduler(desk: Desk): Scheduler {
       feedsBell.ring();
     },
     progress: watch.progress,
-    followRules: rulesBell.ring,
+    goOverTexts: rulesBell.ring,
     stop: async () => {
       stopping.abort();
-      feedsBell.ring();
-      pagesBell.ring();
-      rulesBell.ring();
+      for (const one of [feedsBell, pagesBell, rulesBell, statementsBell]) one.ring();
       await Promise.all(loops);
     },
   };

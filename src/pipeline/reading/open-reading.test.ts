@@ -28,6 +28,18 @@ test('a document that takes all memory is given up, and the next is read', async
   assert.equal(next, 'plain');
 });
 
+test('a text that is never looked through to its end is given up; documents are read meanwhile, the next text after it', async () => {
+  const text = { standfirst: null, paragraphs: [], language: null };
+  const endless = reading.findStatements([{ ...text, headline: 'endless' }]);
+  assert.equal(await outcomeOf('plain'), 'plain');
+  const next = await reading.findStatements([{ ...text, headline: 'next' }]);
+  assert.equal(next.kind === 'found' && next.found.length, 1);
+  assert.deepEqual(await endless, {
+    kind: 'failed',
+    reason: 'Reading it took more than 2 seconds, so it was given up.',
+  });
+});
+
 test('a thread that dies of a document takes no other with it', async () => {
   const many = ['plain', 'throwing', 'plain', 'exiting', 'plain'];
   const outcomes = await Promise.all(many.map(outcomeOf));
@@ -62,5 +74,7 @@ test('the real threads read feeds, pages, mails and texts', { timeout: 30_000 },
   const mail = `From: A <a@b.example>\nTo: c@d.example\nSubject: A letter\n\n${'Words of the letter, a good many. '.repeat(9)}`;
   const letter = await real.readDocument(document(mail));
   assert.equal(letter.kind === 'read' && letter.articles[0].headline, 'A letter');
+  const through = await real.findStatements(letter.kind === 'read' ? letter.articles : []);
+  assert.equal(through.kind === 'found' && through.found.length, 1);
   await real.close();
 });

@@ -9,6 +9,8 @@ import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { DocumentRead } from '../../model/article.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
+import type { StatementText } from '../../statements/join-article.ts';
+import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import type { FeedReading, FeedToRead } from './read-feed.ts';
 import type { RuledTexts, TextUnderRules } from './rule-texts.ts';
@@ -19,6 +21,8 @@ export type Reading = {
   readonly readDocument: (document: OutsideDocument) => Promise<DocumentRead>;
   /** Applies rules to texts that were read before. */
   readonly ruleTexts: (texts: readonly TextUnderRules[]) => Promise<RuledTexts>;
+  /** Looks texts through for who says what. */
+  readonly findStatements: (texts: readonly StatementText[]) => Promise<TextsLookedThrough>;
   readonly close: () => Promise<void>;
 };
 
@@ -43,8 +47,31 @@ export type ReadingOptions = {
 
 /** Opens the threads; they start with the first document and end when idle. */
 export function openReading(options: ReadingOptions = {}): Reading {
-  const { longest = LONGEST, megabytes = MOST_MEGABYTES, thread = THREAD } = options;
   const { threads = Math.max(1, Math.min(4, availableParallelism() - 1)) } = options;
+  const reading = openPool({ ...options, threads });
+  // One thread of its own: the weights are in memory once, and news does not wait for what is behind it.
+  const finding = openPool({ ...options, threads: 1 });
+  return {
+    readFeed: (feed) => reading.run<FeedReading>('readFeed', handedOver(feed)),
+    readDocument: (document) => reading.run<DocumentRead>('readDocument', handedOver(document)),
+    ruleTexts: (texts) => reading.run<RuledTexts>('ruleTexts', texts),
+    findStatements: (texts) => finding.run<TextsLookedThrough>('findStatements', texts),
+    close: async () => {
+      await Promise.all([reading.close(), finding.close()]);
+    },
+  };
+}
+
+type Failed = { readonly kind: 'failed'; readonly reason: string };
+
+type Pool = {
+  /** Runs one of the threads' functions; whatever happens to the thread is a failure with a reason. */
+  readonly run: <Result>(name: string, task: unknown) => Promise<Result | Failed>;
+  readonly close: () => Promise<void>;
+};
+
+function openPool(options: ReadingOptions & { readonly threads: number }): Pool {
+  const { threads, longest = LONGEST, megabytes = MOST_MEGABYTES, thread = THREAD } = options;
   const pool = new Piscina({
     filename: thread.href,
     minThreads: 0,
@@ -63,19 +90,16 @@ export function openReading(options: ReadingOptions = {}): Reading {
   pool.on('error', () => {});
   // One document a thread at a time: then the clock of a document starts when its reading does.
   const inTurn = pLimit(threads);
-  const run = <Result>(name: string, task: unknown, orElse: OrElse<Result>) =>
-    inTurn(async (): Promise<Result> => {
-      try {
-        const signal = AbortSignal.timeout(longest);
-        return await pool.run(task, { name, signal });
-      } catch (error) {
-        return orElse(reasonFor(error, { longest, megabytes }));
-      }
-    });
   return {
-    readFeed: (feed) => run<FeedReading>('readFeed', handedOver(feed), failed),
-    readDocument: (document) => run<DocumentRead>('readDocument', handedOver(document), failed),
-    ruleTexts: (texts) => run<RuledTexts>('ruleTexts', texts, failed),
+    run: (name, task) =>
+      inTurn(async () => {
+        try {
+          const signal = AbortSignal.timeout(longest);
+          return await pool.run(task, { name, signal });
+        } catch (error) {
+          return { kind: 'failed', reason: reasonFor(error, { longest, megabytes }) };
+        }
+      }),
     close: () => pool.destroy(),
   };
 }
@@ -88,12 +112,6 @@ function handedOver<Task extends { readonly bytes: Uint8Array }>(task: Task) {
   const { buffer, byteLength } = task.bytes;
   if (byteLength < LARGE) return task;
   return move({ [transferableSymbol]: buffer, [valueSymbol]: task });
-}
-
-type OrElse<Result> = (reason: string) => Result;
-
-function failed(reason: string): { kind: 'failed'; reason: string } {
-  return { kind: 'failed', reason };
 }
 
 type Limits = { readonly longest: Millis; readonly megabytes: number };

@@ -1,4 +1,5 @@
 import { readDocument } from '../../articles/read-document.ts';
+import { findInTexts } from './find-in-texts.ts';
 import type { Reading } from './open-reading.ts';
 import { readFeed } from './read-feed.ts';
 import { ruleTexts } from './rule-texts.ts';
@@ -9,6 +10,7 @@ export function readingHere(): Reading {
     readFeed: async (feed) => readFeed(feed),
     readDocument: (document) => readDocument(document),
     ruleTexts: async (texts) => ruleTexts(texts),
+    findStatements: async (texts) => findInTexts(texts),
     close: async () => {},
   };
 }

@@ -5,6 +5,8 @@ import {
   readDocument as readAnyDocument,
 } from '../../articles/read-document.ts';
 import type { DocumentRead } from '../../model/article.ts';
+import type { StatementText } from '../../statements/join-article.ts';
+import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import { type FeedReading, type FeedToRead, readFeed as readFeedBytes } from './read-feed.ts';
 import { type RuledTexts, ruleTexts as ruleTextsHere, type TextUnderRules } from './rule-texts.ts';
@@ -23,4 +25,10 @@ export function readDocument(document: OutsideDocument): Promise<DocumentRead> {
 
 export function ruleTexts(texts: readonly TextUnderRules[]): RuledTexts {
   return ruleTextsHere(texts);
+}
+
+/** Loads what finds them when it is first asked: threads that read feeds and pages need no weights. */
+export async function findStatements(texts: readonly StatementText[]): Promise<TextsLookedThrough> {
+  const { findInTexts } = await import('./find-in-texts.ts');
+  return findInTexts(texts);
 }

@@ -89,7 +89,7 @@ test('while it runs, what a rule concerns is gone over by itself', async () => {
   await subscribe(desk, READER, [listing(FEED_URL)]);
   await refresh(desk, { kind: 'all' });
   const scheduler = startScheduler(desk);
-  const actions = ruleActions(desk, scheduler.followRules);
+  const actions = ruleActions(desk, scheduler.goOverTexts);
   const { ids } = await actions.addRules([rule('drop', LETTER)]);
   const settled = async () => {
     while ((await desk.store.rules.awaitingCount()) > 0)

@@ -5,6 +5,7 @@ import {
 } from '../../articles/outlet-rules/outlet-rules-file.ts';
 import type { Desk } from '../../desk.ts';
 import type { AddedRules, NewRule } from '../../store/rules/rules.ts';
+import { findAwaited } from '../statements/find-awaited.ts';
 import { followRules } from './follow-rules.ts';
 
 /** What a reader can do with rules for outlets, whether by page, API or terminal. */
@@ -29,16 +30,19 @@ export type ImportedRules = {
   readonly problems: readonly RuleFileProblem[];
 };
 
-/** `followAll` has all others gone over in the background; it returns at once. */
+/** `goOverTexts` has all others gone over in the background; it returns at once. */
 export function ruleActions(
   desk: Pick<Desk, 'store' | 'reading' | 'log' | 'now'>,
-  followAll: () => void,
+  goOverTexts: () => void,
 ): RuleActions {
   const { store, now } = desk;
   const followed = async <Result>(change: Promise<Result>, shown?: number): Promise<Result> => {
     const result = await change;
-    if (shown !== undefined) await followRules(desk, { articleId: shown });
-    followAll();
+    if (shown !== undefined) {
+      await followRules(desk, { articleId: shown });
+      await findAwaited(desk, { articleId: shown });
+    }
+    goOverTexts();
     return result;
   };
   return {

@@ -1,0 +1,71 @@
+import type { Desk } from '../../desk.ts';
+import { FINDER_VERSION } from '../../statements/finder-version.ts';
+import type {
+  AwaitingStatements,
+  FoundStatements,
+} from '../../store/statements/record-statements.ts';
+
+export type FindWatch = {
+  readonly signal?: AbortSignal;
+  /** Told after each batch is recorded: how many articles were looked through so far. */
+  readonly onProgress?: (done: number) => void;
+};
+
+export type FindScope = {
+  readonly articleId?: number;
+  /** Articles looked through at most; the newest go first. */
+  readonly limit?: number;
+};
+
+/** Articles in one transaction: more would hold up what else wants to write. */
+const BATCH = 20;
+
+/**
+ * Looks through all texts that await it: news, edited texts, and what an older finder has seen. The only place
+ * where the library learns who says what; nothing waits for it. Returns how many were looked through. Throws StoreError.
+ */
+export async function findAwaited(
+  desk: Pick<Desk, 'store' | 'reading' | 'log'>,
+  { articleId, limit = Number.POSITIVE_INFINITY }: FindScope = {},
+  { signal, onProgress }: FindWatch = {},
+): Promise<number> {
+  let done = 0;
+  let last = '';
+  while (signal?.aborted !== true && done < limit) {
+    const awaiting = await desk.store.articles.awaitingStatements({
+      version: FINDER_VERSION,
+      limit: Math.min(BATCH, limit - done),
+      articleId,
+    });
+    const stamps = awaiting.map(({ id, stamp }) => `${id} ${stamp}`).join();
+    // Somebody else may be recording the same; what is left then is looked at in the next pass.
+    if (awaiting.length === 0 || stamps === last) break;
+    last = stamps;
+    await desk.store.statements.recordFound(await lookThrough(desk, awaiting), FINDER_VERSION);
+    done += awaiting.length;
+    onProgress?.(done);
+  }
+  return done;
+}
+
+/** A text that cannot be looked through costs only itself: the others are looked through one by one. */
+async function lookThrough(
+  desk: Pick<Desk, 'reading' | 'log'>,
+  awaiting: readonly AwaitingStatements[],
+): Promise<FoundStatements[]> {
+  const result = await desk.reading.findStatements(awaiting);
+  if (result.kind === 'found') {
+    return awaiting.flatMap(({ id, stamp }, at) => {
+      const found = result.found[at];
+      return found === undefined ? [] : [{ id, stamp, kind: 'found', found }];
+    });
+  }
+  if (awaiting.length > 1) {
+    const each: FoundStatements[] = [];
+    for (const one of awaiting) each.push(...(await lookThrough(desk, [one])));
+    return each;
+  }
+  const { reason } = result;
+  desk.log.warn({ article: awaiting[0]?.id, reason }, 'a text could not be looked through');
+  return awaiting.map(({ id, stamp }) => ({ id, stamp, kind: 'failed', reason }));
+}
