@@ -1,0 +1,45 @@
+/** A line between two others, as a reader's eye takes it. */
+type SeenLine = { readonly text: string; readonly marks: readonly { readonly sort: string }[] };
+
+/** Picture agencies and the words of picture credits, lower case. */
+const CREDIT_WORDS = new Set(
+  `getty images image photo photos photograph photographs picture pictures pic credit credits ap afp reuters pa epa tass
+  sputnik shutterstock alamy istock handout file via wire courtesy supplied screenshot xinhua anadolu bloomberg zuma rex
+  features foto fotos bild photographie фото reportage video`.split(/\s+/u),
+);
+const LONGEST_HEADING = 15;
+const LONGEST_CAPTION = 90;
+
+/**
+ * Whether a line may stand between two paragraphs of one quotation without being part of anything: a picture's
+ * caption or credit, a cross-heading, a pointer to another article.
+ */
+export function isPassedOver({ text, marks }: SeenLine): boolean {
+  if (marks.some((mark) => mark.sort !== 'single' && mark.sort !== 'single angle')) return false;
+  return isCredit(text) || isHeading(text);
+}
+
+/** A line wholly in brackets, or one that ends with a credit in brackets or behind a colon. */
+export function isCredit(line: string): boolean {
+  const text = line.trim();
+  const words = wordsIn(text, LONGEST_CAPTION + 1);
+  if (words.length > LONGEST_CAPTION) return false;
+  const opened = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+  const isBracketed = /[)\]]\.?$/u.test(text) && opened !== -1;
+  if (isBracketed && opened === 0) return true;
+  const credit = isBracketed ? text.slice(opened) : text.slice(Math.max(0, text.lastIndexOf(':')));
+  if (!isBracketed && !text.includes(':')) return false;
+  return wordsIn(credit, 12).some((word) => CREDIT_WORDS.has(word.toLowerCase()));
+}
+
+function wordsIn(text: string, most: number): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u, most).filter((word) => word !== '');
+}
+
+/** Short, and without the stop that ends a sentence. */
+function isHeading(line: string): boolean {
+  const text = line.trim();
+  return (
+    !/[.!?…:;,"”’»)]$/u.test(text) && wordsIn(text, LONGEST_HEADING + 2).length <= LONGEST_HEADING
+  );
+}
