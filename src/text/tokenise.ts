@@ -11,7 +11,7 @@ const INSIDE = "-.&'’‑,";
 const NEVER_CUT = new Set(['u.s', 'u.k', 'u.n', 'd.c', 'a.m', 'p.m', 'e.g', 'i.e']);
 /** Abbreviations that keep their full stop. */
 const ABBREVIATED = new Set(
-  'mr mrs ms dr prof sen rep gov gen lt col sgt capt rev hon st jr sr vs no inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'mr mrs ms dr prof sen rep gov gen lt col sgt capt rev hon st jr sr vs inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
@@ -99,6 +99,7 @@ function keepsFullStop(text: string, start: number, end: number): boolean {
   if (text.charAt(end) !== '.' || end - start > 5) return false;
   const word = text.slice(start, end).toLowerCase();
   if (NEVER_CUT.has(word)) return true;
+  if (word === 'no') return /^\. \d/.test(text.slice(end, end + 3));
   const isInitial = end - start === 1 && word !== 'i' && text.charAt(start) !== word;
   return isInitial || ABBREVIATED.has(word);
 }
