@@ -23,6 +23,8 @@ export type RemovalReason =
   | 'said twice'
   /** The learned classifier finds it unlike article text; nothing more is known. */
   | 'unlike the text'
+  /** Its outlet prints it in article after article. */
+  | 'repeated by the outlet'
   /** A reader's own rule for this outlet. */
   | 'your rule';
 
@@ -41,6 +43,7 @@ export const REMOVAL_REASONS = [
   'source line',
   'said twice',
   'unlike the text',
+  'repeated by the outlet',
   'your rule',
 ] as const satisfies readonly RemovalReason[];
 

@@ -12,6 +12,7 @@ import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
 import { fetchCalls } from './news/record-fetch.ts';
 import { outletCalls } from './outlets.ts';
+import { repeatedCalls } from './repeated/repeated-lines.ts';
 import { ruleCalls } from './rules/rules.ts';
 import { searchCalls } from './search.ts';
 import { settingCalls } from './settings.ts';
@@ -32,6 +33,7 @@ export function storeCalls(db: Db) {
     rules: ruleCalls(db),
     statements: statementCalls(db),
     speakers: speakerCalls(db),
+    repeated: repeatedCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),
   };

@@ -1,5 +1,6 @@
 import type { Desk } from '../../desk.ts';
 import type { AwaitingRules, AwaitingScope, RuledArticle } from '../../store/rules/follow-rules.ts';
+import { judgeLines } from './judge-lines.ts';
 
 export type FollowWatch = {
   readonly signal?: AbortSignal;
@@ -12,14 +13,15 @@ const BATCH = 40;
 
 /**
  * Goes over all texts that await their readers' rules: news, edited texts, and what a new rule or one
- * taken away concerns. The only place where rules change a text. Returns how many were gone over.
+ * taken away concerns; and those in which lines stand that their outlet repeats. The only place where rules change a text. Returns how many were gone over.
  * Throws StoreError.
  */
 export async function followRules(
-  desk: Pick<Desk, 'store' | 'reading' | 'log'>,
+  desk: Pick<Desk, 'store' | 'reading' | 'log' | 'now'>,
   scope: AwaitingScope = {},
   { signal, onProgress }: FollowWatch = {},
 ): Promise<number> {
+  if (scope.articleId === undefined) await judgeLines(desk, signal);
   let done = 0;
   let last = '';
   while (signal?.aborted !== true) {
@@ -40,7 +42,9 @@ async function ruled(
   desk: Pick<Desk, 'reading' | 'log'>,
   awaiting: readonly AwaitingRules[],
 ): Promise<RuledArticle[]> {
-  const result = await desk.reading.ruleTexts(awaiting.map(({ text, rules }) => ({ text, rules })));
+  const result = await desk.reading.ruleTexts(
+    awaiting.map(({ text, rules, repeated }) => ({ text, rules, repeated })),
+  );
   if (result.kind === 'ruled') {
     return awaiting.map(({ id, stamp }, at) => ({ id, stamp, text: result.texts[at] ?? null }));
   }

@@ -4,6 +4,7 @@ import type { SpeakerKind, Statement, StatementDepth } from '../../model/stateme
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
 export type Schema = {
   outlet: OutletTable;
+  outlet_line: OutletLineTable;
   feed: FeedTable;
   article: ArticleTable;
   article_text: ArticleTextTable;
@@ -28,6 +29,18 @@ export type OutletTable = {
   key: string;
   name: string;
   home_url: string | null;
+  texts_counted: Generated<number>;
+};
+
+export type OutletLineTable = {
+  outlet_id: number;
+  line: string;
+  articles: number;
+  holders: string;
+  since: number;
+  last_seen: number;
+  judge_wanted_at: number | null;
+  left_out_since: number | null;
 };
 
 export type FeedTable = {

@@ -6,6 +6,7 @@ import { articleColumns, searchRow, textRow } from '../article-rows.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { SearchTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { countLines } from '../repeated/count-lines.ts';
 import { wantRules } from '../rules/want-rules.ts';
 
 export type NewArticle = {
@@ -31,11 +32,20 @@ export async function insertArticles(db: Db, articles: readonly NewArticle[]): P
   for (const batch of inBatches(numbered)) await insertBatch(db, batch);
   for (const [at, some] of Map.groupBy(numbered, ({ firstSeen }) => firstSeen)) {
     await wantRules(db, idsOf(some), at);
+    await countLines(db, some.flatMap(toCounted), at);
   }
   return {
     ids,
     searchRows: numbered.map(({ id, article, outlet }) => searchRow(id, article, outlet)),
   };
+}
+
+/** A text that waits for its page is none yet. */
+function toCounted({ id, article, outlet, pageWantedAt }: NewArticle & { readonly id: number }) {
+  const { paragraphs } = article;
+  return pageWantedAt === null
+    ? [{ articleId: id, outletId: outlet.id, paragraphs, isNew: true }]
+    : [];
 }
 
 function idsOf(articles: readonly { readonly id: number }[]): number[] {

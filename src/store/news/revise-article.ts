@@ -5,6 +5,7 @@ import { detailsColumn, toAsRead } from '../article-details.ts';
 import { articleColumns, searchRow, textRow } from '../article-rows.ts';
 import { articleCalls } from '../articles.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { countLines } from '../repeated/count-lines.ts';
 import { wantRules } from '../rules/want-rules.ts';
 
 export type Revision = {
@@ -47,7 +48,8 @@ export async function reviseArticle(db: Db, revision: Revision): Promise<boolean
     })
     .where('id', '=', articleId)
     .execute();
-  if (isReplaced) await replaceText(db, { articleId, article, at });
+  const isNew = before.text_source !== textSource;
+  if (isReplaced) await replaceText(db, { articleId, article, at, isNew });
   return edited;
 }
 
@@ -123,12 +125,12 @@ async function keepVersion(
 /** The text as it was read; a reader's rules for it are gone by in a later step. */
 async function replaceText(
   db: Db,
-  { articleId, article, at }: Omit<Revision, 'textSource'>,
+  { articleId, article, at, isNew }: Omit<Revision, 'textSource'> & { readonly isNew: boolean },
 ): Promise<void> {
   const outlet = await db
     .selectFrom('article')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
-    .select(['outlet.name', 'outlet.key'])
+    .select(['outlet.id', 'outlet.name', 'outlet.key'])
     .where('article.id', '=', articleId)
     .executeTakeFirstOrThrow();
   const { article_id: _, ...text } = textRow(articleId, article);
@@ -139,4 +141,6 @@ async function replaceText(
     .values(searchRow(articleId, article, outlet))
     .execute();
   await wantRules(db, [articleId], at);
+  const { paragraphs } = article;
+  await countLines(db, [{ articleId, outletId: outlet.id, paragraphs, isNew }], at);
 }

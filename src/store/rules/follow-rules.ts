@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { KeptRule, RuledText } from '../../model/outlet-rule.ts';
+import type { RepeatedLine } from '../../model/repeated-line.ts';
 import { asReadColumn, detailsColumn, toAsRead, toDetails } from '../article-details.ts';
 import { searchRow, shownColumns, toStrings } from '../article-rows.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { indexArticles } from '../news/insert-articles.ts';
+import { leftOutLines } from '../repeated/repeated-lines.ts';
 import { rulesOfArticle } from './rule-rows.ts';
 
 /** An article whose text is to be gone over. */
@@ -16,6 +18,8 @@ export type AwaitingRules = {
   readonly text: RuledText;
   /** In the order in which they decide. */
   readonly rules: readonly Pick<KeptRule, 'kind' | 'pattern'>[];
+  /** What its outlet prints in article after article, where no rule keeps it. */
+  readonly repeated: readonly RepeatedLine[];
 };
 
 /** What rules have made of an article. */
@@ -89,7 +93,9 @@ type TextRow = {
 async function toAwaiting(db: Db, row: TextRow): Promise<AwaitingRules> {
   const kept = await rulesOfArticle(db, row.id);
   const rules = kept.map(({ kind, pattern }) => ({ kind, pattern }));
-  return { id: row.id, stamp: stampOf(row, rules), text: textAsRead(row), rules };
+  const text = textAsRead(row);
+  const repeated = await leftOutLines(db, row.id, text.paragraphs);
+  return { id: row.id, stamp: stampOf(row, { rules, repeated }), text, rules, repeated };
 }
 
 function textAsRead(row: TextRow): RuledText {
@@ -103,10 +109,15 @@ function textAsRead(row: TextRow): RuledText {
   );
 }
 
-function stampOf(row: TextRow, rules: AwaitingRules['rules']): string {
+/** How often a line was counted changes nothing. */
+function stampOf(
+  row: TextRow,
+  { rules, repeated }: Pick<AwaitingRules, 'rules' | 'repeated'>,
+): string {
+  const lines = repeated.map(({ words }) => words);
   const asRead = row.as_read ?? JSON.stringify([row.html, row.details]);
   return createHash('sha1')
-    .update(JSON.stringify([row.text_hash, asRead, rules]))
+    .update(JSON.stringify([row.text_hash, asRead, rules, lines]))
     .digest('base64url');
 }
 

@@ -12,6 +12,7 @@ const SUBJECTS = {
   rules: true,
   statements: true,
   speakers: true,
+  repeated: true,
   settings: true,
   upkeep: true,
 } satisfies Record<keyof StoreCalls, true>;

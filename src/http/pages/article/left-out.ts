@@ -39,11 +39,16 @@ function summary(removed: number, again: number): string {
 }
 
 function item(one: Removal, article: ArticleRecord, visit: Visit): Html {
-  const { step, place, reason } = one;
-  const how = reason === 'your rule' ? '' : `, by ${step}`;
+  const { place } = one;
+  const how = howOf(one);
   return html`<li>${wordsOf(one.text, article.language)}
 <p class="left-out-why"><b>${reasonWords(one)}</b> <span>${placeWords(one, article.paragraphs.length)}${how}</span>${place?.includes('>') === true && html` <code>${place}</code>`}</p>
 ${canComeBack(one) && ruleForm({ article, visit, kind: 'keep', words: one.text })}</li>`;
+}
+
+function howOf({ reason, step }: Removal): string {
+  if (reason === 'your rule') return '';
+  return reason === 'repeated by the outlet' ? `; it ${step}` : `, by ${step}`;
 }
 
 function wordsOf(text: string, language: string | null): Html {

@@ -15,6 +15,7 @@ const REASON_WORDS: Readonly<Record<RemovalReason, string>> = {
   'source line': 'A line on where the text first appeared',
   'said twice': 'Said twice: the same words stand in the text',
   'unlike the text': 'Unlike the rest of the text',
+  'repeated by the outlet': 'The outlet prints it in article after article',
   'your rule': 'Your rule for this outlet',
 };
 
