@@ -2,6 +2,7 @@ import { sanitise } from '../sanitise.ts';
 import { type Block, blocksOf } from '../tree/blocks.ts';
 import type { PageElement, PageNode } from '../tree/page-element.ts';
 import { parseMarkup } from '../tree/parse-markup.ts';
+import { placesOf } from '../tree/places-of.ts';
 import { writeMarkup, writeNodes } from '../tree/write-markup.ts';
 
 export type MarkupEdits = {
@@ -42,19 +43,6 @@ export function editMarkup(
   for (const [element, some] of edits) edit(element, some);
   for (const element of edits.keys()) prune(element);
   return { html: sanitise(writeMarkup(root), null), cut: new Map(pieces) };
-}
-
-/** Which line of the markup each paragraph is; -1 where its words are none of the lines after the last found. */
-function placesOf(paragraphs: readonly string[], blocks: readonly Block[]): number[] {
-  const byWords = Map.groupBy(blocks.keys(), (place) => blocks[place]?.text ?? '');
-  let next = 0;
-  return paragraphs.map((paragraph) => {
-    const same = byWords.get(paragraph) ?? [];
-    while ((same[0] ?? next) < next) same.shift();
-    const place = same.shift() ?? -1;
-    if (place !== -1) next = place + 1;
-    return place;
-  });
 }
 
 /** The line of the first paragraph from `before` on that has one; null for the end. */
