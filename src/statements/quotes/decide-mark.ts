@@ -1,8 +1,8 @@
 import type { OpenMark } from './pair-marks.ts';
 import type { Mark } from './read-marks.ts';
-import { DIGIT, LETTER } from './sign-kinds.ts';
+import { DIGIT, LETTER, STOP } from './sign-kinds.ts';
 
-export type Decision = 'open' | 'open weakly' | 'close' | 'stray' | 'none';
+export type Decision = 'open' | 'open weakly' | 'close' | 'stray' | 'misprint' | 'none';
 
 /** What a mark does, by its looks, its neighbours and what is open. */
 export function decideMark(mark: Mark, open: readonly OpenMark[]): Decision {
@@ -54,6 +54,7 @@ function decideSingleOutside(mark: Mark): Decision {
     if (mark.glyph === 'close') return mark.closesLater ? 'open weakly' : 'none';
     return mark.isClean ? 'open' : 'open weakly';
   }
+  if (mark.side === 'close' && mark.before === STOP) return 'misprint';
   const isGlued = mark.side === 'inner' && mark.before < LETTER && mark.closesLater;
   return isGlued ? 'open' : 'none';
 }

@@ -16,7 +16,7 @@ const OPENING = '"“”„«»‘';
  * paragraph. Apostrophes, feet and inches are none. Time is linear in the text, whatever it holds.
  */
 export function findQuotations(joined: JoinedText, marks: QuoteMarks): Quotation[] {
-  const chains = joinLines(linesOf(joined, marks));
+  const chains = joinLines(linesOf(joined, marks), marks.saidBehind);
   const quotations = chains.flatMap((chain) => quotationOf({ joined, marks }, chain) ?? []);
   const { dash, words } = marks;
   return dash === null ? quotations : addDashSpeech(joined, quotations, { dash, words });

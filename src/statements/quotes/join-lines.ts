@@ -34,14 +34,18 @@ type Pending = {
   readonly since: QuoteLine[];
 };
 
-type Joining = { readonly chains: QuotationLink[][]; pending: Pending | null };
+type Joining = {
+  readonly said: RegExp;
+  readonly chains: QuotationLink[][];
+  pending: Pending | null;
+};
 
 /** Captions, cross-headings and pointers: more of them between two paragraphs break a quotation. */
 const MOST_BETWEEN = 3;
 
 /** The quotations of lines in order, each as its pieces; what a line leaves open goes on where a line opens it again. */
-export function joinLines(lines: readonly QuoteLine[]): QuotationLink[][] {
-  const joining: Joining = { chains: [], pending: null };
+export function joinLines(lines: readonly QuoteLine[], said: RegExp): QuotationLink[][] {
+  const joining: Joining = { said, chains: [], pending: null };
   const next = nextLines(lines);
   for (const [index, line] of lines.entries()) joinLine(joining, line, next[index] ?? null);
   return joining.chains;
@@ -65,14 +69,22 @@ function nextLines(lines: readonly QuoteLine[]): (QuoteLine | null)[] {
 function joinLine(joining: Joining, line: QuoteLine, next: QuoteLine | null): void {
   const { pending } = joining;
   const isContinued = pending !== null && continues(pending, line);
-  const reopened = next === null ? null : (openingMark(next)?.sort ?? null);
+  const reopened = next === null ? null : openingMark(next);
   const length = line.text.trimEnd().length;
-  const pairing = pairMarks({ length, marks: line.marks, isContinued, reopened });
+  const { marks, text } = line;
+  const saidWithin = (from: number, to: number) =>
+    placeOf(joining.said, text.slice(from, to), from);
+  const pairing = pairMarks({ length, marks, isContinued, reopened, saidWithin });
   const chains: QuotationLink[][] = pairing.pairs.map((pair) => [linkOf(pair, line)]);
   joining.pending = pending === null || isContinued ? null : waitOn(pending, line, pairing);
   if (isContinued) takeUp(pending, chains, line);
   for (const chain of chains) if (chain !== pending?.chain) joining.chains.push(chain);
   joining.pending = leftOpen(chains.at(-1), line, length) ?? joining.pending;
+}
+
+function placeOf(said: RegExp, text: string, from: number): number | null {
+  const found = said.exec(text);
+  return found === null ? null : from + found.index;
 }
 
 function continues({ sort, since, chain }: Pending, line: QuoteLine): boolean {

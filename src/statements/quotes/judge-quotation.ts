@@ -1,15 +1,10 @@
 import type { JoinedText } from '../raw-attribution.ts';
+import { kindOfQuotation } from './kind-of-quotation.ts';
 import type { Quotation, QuotationPiece, QuotationSigns } from './quotation.ts';
 import type { QuotationWords } from './quotation-words.ts';
 import { kindAt, LETTER, SPACE } from './sign-kinds.ts';
 
 export type Pieces = readonly [QuotationPiece, ...QuotationPiece[]];
-
-/** Longer than a title or a nickname is. */
-const LONG = 8;
-const SHORT = 3;
-/** Signs around a quotation in which cues are looked for. */
-const NEAR = 40;
 
 /** What a quotation looks like, and whether it is rather speech or rather single words. */
 export function judgeQuotation(
@@ -18,7 +13,7 @@ export function judgeQuotation(
   words: QuotationWords,
 ): Pick<Quotation, 'kind' | 'signs'> {
   const signs = signsOf(joined, pieces);
-  return { kind: kindOf(joined.text, { pieces, signs, words }), signs };
+  return { kind: kindOfQuotation(joined.text, { pieces, signs, words }), signs };
 }
 
 function signsOf(joined: JoinedText, pieces: Pieces): QuotationSigns {
@@ -78,33 +73,4 @@ function fillsPart(joined: JoinedText, { outer, part }: QuotationPiece): boolean
   const before = joined.text.slice(Math.max(span.start, outer.start - 4), outer.start);
   const after = joined.text.slice(outer.end, Math.min(span.end, outer.end + 4));
   return before.trim() === '' && after.trim() === '';
-}
-
-type Judged = {
-  readonly pieces: Pieces;
-  readonly signs: QuotationSigns;
-  readonly words: QuotationWords;
-};
-
-function kindOf(text: string, { pieces, signs, words }: Judged): Quotation['kind'] {
-  if (pieces.length > 1 || signs.words >= LONG || signs.afterColon) return 'speech';
-  const [{ inner, outer }] = pieces;
-  const before = wordsOf(text.slice(Math.max(0, outer.start - NEAR), outer.start));
-  const after = wordsOf(text.slice(outer.end, outer.end + NEAR));
-  const isSaid =
-    before.slice(-4).some((word) => words.cues.has(word)) ||
-    after.slice(0, 4).some((word) => words.cues.has(word));
-  if (isSaid) return 'speech';
-  if (before.slice(-2).some((word) => words.names.has(word))) return 'words';
-  const inside = wordsOf(text.slice(inner.start, inner.end));
-  if (signs.words > SHORT && inside.some((word) => words.clause.has(word))) return 'speech';
-  return signs.fillsParagraph && signs.endsSentence ? 'speech' : 'words';
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .split(/[^\p{L}\p{M}\p{N}'-]+/u)
-    .filter((word) => word !== '');
 }

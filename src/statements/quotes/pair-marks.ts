@@ -1,5 +1,6 @@
 import { type Decision, decideMark } from './decide-mark.ts';
-import type { Mark, MarkSort } from './read-marks.ts';
+import type { Mark } from './read-marks.ts';
+import { type Settling, settleUnclosed } from './settle-unclosed.ts';
 
 /** What stands between two marks of one line, or between a mark and where the line gives up. Places are in the line. */
 export type MarkPair = {
@@ -17,7 +18,9 @@ export type Line = {
   /** The first mark opens again what the paragraph before left open, whatever it looks like. */
   readonly isContinued: boolean;
   /** With what the next paragraph opens: a quotation of that sort, left open here, goes on there. */
-  readonly reopened: MarkSort | null;
+  readonly reopened: Mark | null;
+  /** Where between two places ", said" follows words; null where it does not. */
+  readonly saidWithin: (from: number, to: number) => number | null;
 };
 
 export type Pairing = {
@@ -30,6 +33,8 @@ export type OpenMark = {
   readonly mark: Mark;
   /** Nothing but the mark says that a quotation begins: it is dropped if nothing closes it. */
   readonly isWeak: boolean;
+  /** A single mark that closes though no single one is open: “Let's go.’ */
+  misprint: Mark | null;
   inner: MarkPair[];
 };
 
@@ -41,65 +46,51 @@ export function pairMarks(line: Line): Pairing {
   const state: State = { open: [], found: [], stray: null };
   for (const [index, mark] of line.marks.entries()) {
     const decision = index === 0 && line.isContinued ? 'open' : decideMark(mark, state.open);
-    takeMark(state, mark, decision);
+    takeMark(state, { line, mark, decision });
   }
-  giveUp(state, { end: line.length, reopened: line.reopened });
+  giveUp(state, { line, end: line.length, reopened: line.reopened });
   return { pairs: state.found, stray: state.stray };
 }
 
 type State = { readonly open: OpenMark[]; readonly found: MarkPair[]; stray: Mark | null };
 
-function takeMark(state: State, mark: Mark, decision: Decision): void {
+type Decided = { readonly line: Line; readonly mark: Mark; readonly decision: Decision };
+
+function takeMark(state: State, { line, mark, decision }: Decided): void {
   const { open, found } = state;
+  const top = open.at(-1);
+  if (decision === 'misprint' && top !== undefined) top.misprint ??= mark;
   if (decision === 'close') close(state, mark);
   if (decision === 'stray' && open.length + found.length === 0) state.stray ??= mark;
   if (decision !== 'open' && decision !== 'open weakly') return;
-  if (open.length === DEEPEST) giveUp(state, { end: mark.at, reopened: null });
-  open.push({ mark, isWeak: decision === 'open weakly', inner: [] });
+  if (open.length === DEEPEST) giveUp(state, { line, end: mark.at, reopened: null });
+  open.push({ mark, isWeak: decision === 'open weakly', misprint: null, inner: [] });
 }
 
 /** What opened within it and was not closed is none, unless its marks are the double ones. */
-function close({ open, found }: State, mark: Mark): void {
+function close(state: State, mark: Mark): void {
+  const { open, found } = state;
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
     const outside = open.at(-1)?.inner ?? found;
     if (top.mark.sort === mark.sort) {
       outside.push({ open: top.mark, close: mark, end: mark.end, inner: top.inner });
       return;
     }
-    settle(top, { outside, end: mark.at, reopened: null });
+    const settling = { end: mark.at, reopened: null, said: null };
+    for (const pair of settleUnclosed(top, settling)) outside.push(pair);
   }
 }
 
-type GivingUp = { readonly end: number; readonly reopened: MarkSort | null };
+type GivingUp = Pick<Settling, 'end' | 'reopened'> & { readonly line: Line };
 
-function giveUp({ open, found }: State, { end, reopened }: GivingUp): void {
+function giveUp({ open, found }: State, { line, end, reopened }: GivingUp): void {
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
     const outside = open.at(-1)?.inner ?? found;
-    settle(top, { outside, end, reopened: open.length === 0 ? reopened : null });
+    const settling = {
+      end,
+      reopened: open.length === 0 ? reopened : null,
+      said: line.saidWithin(top.mark.end, end),
+    };
+    for (const pair of settleUnclosed(top, settling)) outside.push(pair);
   }
-}
-
-type Settling = GivingUp & { readonly outside: MarkPair[] };
-
-/** What to make of a quotation that nothing closes. */
-function settle(unclosed: OpenMark, { outside, end, reopened }: Settling): void {
-  const { mark, inner } = unclosed;
-  const goesOn = mark.sort === reopened;
-  if (isNone(unclosed, goesOn)) {
-    for (const pair of inner) outside.push(pair);
-    return;
-  }
-  // “We saw it, said Fenn. “We ran.”: its closing mark was forgotten before the next of its sort opened.
-  const cut = goesOn ? -1 : inner.findIndex((pair) => pair.open.sort === mark.sort);
-  const next = cut === -1 ? undefined : inner[cut];
-  if (next === undefined) outside.push({ open: mark, close: null, end, inner });
-  else {
-    outside.push({ open: mark, close: null, end: next.open.at, inner: inner.slice(0, cut) });
-    for (const pair of inner.slice(cut)) outside.push(pair);
-  }
-}
-
-function isNone({ mark, isWeak }: OpenMark, goesOn: boolean): boolean {
-  if (mark.sort === 'single') return !mark.isClean;
-  return isWeak && !goesOn;
 }

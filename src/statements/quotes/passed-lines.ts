@@ -7,8 +7,10 @@ const CREDIT_WORDS = new Set(
   sputnik shutterstock alamy istock handout file via wire courtesy supplied screenshot xinhua anadolu bloomberg zuma rex
   features foto fotos bild photographie фото reportage video`.split(/\s+/u),
 );
-const LONGEST_HEADING = 15;
-const LONGEST_CAPTION = 90;
+/** In signs. */
+const LONGEST_HEADING = 120;
+const LONGEST_CAPTION = 600;
+const MOST_WORDS = 16;
 
 /**
  * Whether a line may stand between two paragraphs of one quotation without being part of anything: a picture's
@@ -22,24 +24,24 @@ export function isPassedOver({ text, marks }: SeenLine): boolean {
 /** A line wholly in brackets, or one that ends with a credit in brackets or behind a colon. */
 export function isCredit(line: string): boolean {
   const text = line.trim();
-  const words = wordsIn(text, LONGEST_CAPTION + 1);
-  if (words.length > LONGEST_CAPTION) return false;
+  if (text.length > LONGEST_CAPTION) return false;
   const opened = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
-  const isBracketed = /[)\]]\.?$/u.test(text) && opened !== -1;
+  const isBracketed = opened !== -1 && /[)\]]\.?$/u.test(text);
   if (isBracketed && opened === 0) return true;
-  const credit = isBracketed ? text.slice(opened) : text.slice(Math.max(0, text.lastIndexOf(':')));
-  if (!isBracketed && !text.includes(':')) return false;
-  return wordsIn(credit, 12).some((word) => CREDIT_WORDS.has(word.toLowerCase()));
+  const from = isBracketed ? opened : text.lastIndexOf(':');
+  return from !== -1 && wordsIn(text.slice(from)).some((word) => CREDIT_WORDS.has(word));
 }
 
-function wordsIn(text: string, most: number): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u, most).filter((word) => word !== '');
+function wordsIn(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u, MOST_WORDS)
+    .filter((word) => word !== '');
 }
 
 /** Short, and without the stop that ends a sentence. */
 function isHeading(line: string): boolean {
   const text = line.trim();
-  return (
-    !/[.!?…:;,"”’»)]$/u.test(text) && wordsIn(text, LONGEST_HEADING + 2).length <= LONGEST_HEADING
-  );
+  if (text.length > LONGEST_HEADING || /[.!?…:;,"”’»)]$/u.test(text)) return false;
+  return wordsIn(text).length < MOST_WORDS;
 }

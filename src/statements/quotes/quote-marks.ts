@@ -1,5 +1,6 @@
 import { type DashSpeech, dashSpeech } from './dash-words.ts';
 import { type QuotationWords, quotationWords } from './quotation-words.ts';
+import { saidBehind } from './said-behind.ts';
 
 /** How one language's outlets print quotations. Marks in neither list are told by their neighbours. */
 export type QuoteMarks = {
@@ -13,6 +14,8 @@ export type QuoteMarks = {
   /** Null where paragraphs that open with a dash are not speech. */
   readonly dash: DashSpeech | null;
   readonly words: QuotationWords;
+  /** A verb of saying behind words whose closing mark was forgotten. */
+  readonly saidBehind: RegExp;
 };
 
 const ENGLISH_ELISIONS = new Set(
@@ -51,6 +54,7 @@ export function quoteMarksOf(tag: string | null): QuoteMarks {
     elisions: elisionsOf(language),
     dash: dashSpeech(language),
     words: quotationWords(language),
+    saidBehind: saidBehind(language),
   };
   made.set(language, marks);
   return marks;

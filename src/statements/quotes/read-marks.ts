@@ -9,7 +9,9 @@ export type Mark = {
   readonly at: number;
   readonly end: number;
   readonly sort: MarkSort;
-  /** What it looks like. */
+  /** As printed. */
+  readonly look: string;
+  /** What its looks say. */
   readonly glyph: 'open' | 'close' | 'either';
   /** It does what it looks like, whatever its neighbours. */
   readonly isFirm: boolean;
@@ -108,19 +110,20 @@ function isWord(kind: number): boolean {
 
 function markOf(line: string, { sign, after, marks }: Around): Omit<Mark, 'closesLater'> {
   const { at, end, before } = sign;
-  const glyph = line.charAt(at);
+  const look = line.slice(at, end);
   return {
     ...sign,
-    glyph: lookOf(line.slice(at, end), marks),
-    isFirm: marks.firm.includes(glyph),
+    look,
+    glyph: glyphOf(look, marks),
+    isFirm: marks.firm.includes(look),
     side: sideOf(before, after),
     isClean: isClean(line, at),
     mayBelongToWord: sign.sort === 'single' && mayBelongToWord(line, at),
   };
 }
 
-function lookOf(sign: string, marks: QuoteMarks): Mark['glyph'] {
-  const glyph = sign.charAt(0);
+function glyphOf(look: string, marks: QuoteMarks): Mark['glyph'] {
+  const glyph = look.charAt(0);
   if (glyph === '`' || glyph === ',') return 'open';
   if (marks.open.includes(glyph)) return 'open';
   return marks.close.includes(glyph) ? 'close' : 'either';

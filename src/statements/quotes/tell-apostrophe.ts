@@ -10,9 +10,10 @@ export function isElision(
 ): boolean {
   const word = wordAt(line, sign.end);
   if (isYear(word)) return true;
-  if (!elisions.has(word.toLowerCase())) return false;
+  const lower = word.toLowerCase();
+  if (!elisions.has(lower)) return false;
   // At the start of what is said it is rather a quotation: 'Cause of death unknown'.
-  return word === word.toLowerCase() || line.charAt(sign.at) === '’';
+  return word === lower || line.charAt(sign.at) === '’' || lower.startsWith('t');
 }
 
 function wordAt(line: string, start: number): string {
@@ -39,6 +40,7 @@ const CUT_WORDS = new Set(['an', 'o', 'th', 'ol', 'wi', 'd', 't', 'n']);
 
 /** Whether a mark behind a word may be part of it: "workers'", "James'", "goin'", "o'". */
 export function mayBelongToWord(line: string, at: number): boolean {
+  if (kindAt(line, at + 1) !== SPACE || kindAt(line, at + 2) < LETTER) return false;
   const last = line.charAt(at - 1).toLowerCase();
   if ('szx'.includes(last || ' ')) return true;
   let start = at;
