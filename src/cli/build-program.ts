@@ -5,11 +5,13 @@ import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
 import { importCommand } from './commands/import.ts';
+import { peopleCommand } from './commands/people.ts';
 import { readCommand } from './commands/read.ts';
 import { refreshCommand } from './commands/refresh.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { statementsCommand } from './commands/statements.ts';
 import { whyCommand } from './commands/why.ts';
 
 const ABOUT = `All your news in one place.
@@ -30,7 +32,9 @@ export function buildProgram(): Command {
     feedCommand(),
     importCommand(),
     refreshCommand(),
+    statementsCommand(),
     searchCommand(),
+    peopleCommand(),
     whyCommand(),
     rulesCommand(),
     exportCommand(),

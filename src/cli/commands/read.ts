@@ -1,14 +1,19 @@
 import { Command } from 'commander';
 import type { Article, DocumentRead } from '../../model/article.ts';
+import type { ArticleStatements } from '../../model/statement.ts';
 import { toIso } from '../../model/time.ts';
+import { toldStatement } from '../../pipeline/statements/told-statement.ts';
 import { openInput } from '../open-input.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { articleText } from '../read/article-text.ts';
+import { statementsText } from '../read/statements-text.ts';
 import { type ReadingRoom, withReading } from '../with-reading.ts';
 
 export function readCommand(): Command {
   return new Command('read')
-    .description('Print the articles in files, pages or standard input; nothing is stored.')
+    .description(
+      'Print the articles in files, pages or standard input, and who says what in them; nothing is stored.',
+    )
     .argument('<input...>', 'files, addresses, or - for standard input')
     .option('--json', 'one JSON object an article; a mailed digest holds several')
     .addHelpText(
@@ -19,19 +24,33 @@ Examples:
   hearsay read https://example.org/news/1
   pbpaste | hearsay read -
   hearsay read --json *.html > articles.jsonl
-  hearsay read --json morning-brief.eml | jq -r .article.headline`,
+  hearsay read --json morning-brief.eml | jq -r .article.headline
+  hearsay read --json page.html | jq -r '.statements[] | [.speaker.name, .content] | @tsv'
+
+A statement's span indexes the paragraphs joined by a blank line; where its place is the headline or the standfirst, it indexes that, and its paragraph is null. statementDepth says what was looked for in the text's language: full, speech (direct and reported), quotes.`,
     )
     .action(read);
 }
 
-async function read(inputs: string[], { json }: { json?: boolean }): Promise<void> {
+type Options = { readonly json?: boolean };
+
+async function read(inputs: string[], options: Options): Promise<void> {
   await withReading(async (room) => {
-    for (const input of inputs) {
-      const result = await readInput(room, input);
-      if (result.kind === 'failed') process.exitCode = 1;
-      await (json ? printObjects(input, result) : printTexts(input, result));
-    }
+    for (const input of inputs) await readOne(room, input, options);
   });
+}
+
+async function readOne(room: ReadingRoom, input: string, { json }: Options): Promise<void> {
+  const result = await readInput(room, input);
+  if (result.kind === 'failed') {
+    process.exitCode = 1;
+    await (json ? printFailure(input, result.reason) : complain(`${input}: ${result.reason}`));
+    return;
+  }
+  for (const article of result.articles) {
+    const found = await findIn(room, input, article);
+    await (json ? printObject(input, article, found) : printText(article, found));
+  }
 }
 
 async function readInput({ net, reading }: ReadingRoom, input: string): Promise<DocumentRead> {
@@ -41,28 +60,45 @@ async function readInput({ net, reading }: ReadingRoom, input: string): Promise<
   return reading.readDocument({ name: input, bytes, contentType, url });
 }
 
-async function printObjects(input: string, result: DocumentRead): Promise<void> {
-  for (const object of asJson(input, result)) await printJson(object);
-}
-
-async function printTexts(input: string, result: DocumentRead): Promise<void> {
-  if (result.kind === 'failed') return complain(`${input}: ${result.reason}`);
-  for (const article of result.articles) await printLine(articleText(article));
+/** Null if the text could not be looked through; that is complained of. */
+async function findIn(
+  { reading }: ReadingRoom,
+  input: string,
+  article: Article,
+): Promise<ArticleStatements | null> {
+  const { headline, standfirst, paragraphs, language } = article;
+  const result = await reading.findStatements([{ headline, standfirst, paragraphs, language }]);
+  if (result.kind === 'found') return result.found[0] ?? null;
+  process.exitCode = 1;
+  complain(`${input}: who says what could not be told. ${result.reason}`);
+  return null;
 }
 
 /** The shape is a contract: absent is null, and null is also what nobody has looked for yet. */
-function asJson(input: string, result: DocumentRead) {
-  const unsaid = { statements: null, headlineCheck: null };
-  if (result.kind === 'failed') {
-    return [{ input, kind: 'failed', reason: result.reason, article: null, ...unsaid }];
-  }
-  return result.articles.map((article) => ({
+function printFailure(input: string, reason: string): Promise<void> {
+  const unsaid = { article: null, statements: null, headlineCheck: null };
+  return printJson({ input, kind: 'failed', reason, ...unsaid });
+}
+
+function printObject(
+  input: string,
+  article: Article,
+  found: ArticleStatements | null,
+): Promise<void> {
+  return printJson({
     input,
     kind: 'article',
     reason: null,
     article: articleJson(article),
-    ...unsaid,
-  }));
+    statements: found?.statements.map(toldStatement) ?? null,
+    statementDepth: found?.depth ?? null,
+    headlineCheck: null,
+  });
+}
+
+function printText(article: Article, found: ArticleStatements | null): Promise<void> {
+  const parts = [articleText(article), ...(found === null ? [] : [statementsText(found)])];
+  return printLine(parts.join('\n'));
 }
 
 function articleJson(article: Article) {

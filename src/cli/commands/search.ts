@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { toIso } from '../../model/time.ts';
 import { complain, printJson, printLine } from '../print.ts';
-import { CommandError } from '../report-trouble.ts';
+import { readLimit } from '../read-limit.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
 
 export function searchCommand(): Command {
@@ -28,9 +28,7 @@ async function search(
   words: string[],
   { json, limit }: { json?: boolean; limit: string },
 ): Promise<void> {
-  const most = Number(limit);
-  if (!Number.isInteger(most) || most < 1)
-    throw new CommandError('--limit takes a whole number from 1.', 2);
+  const most = readLimit(limit);
   const { parseSearchQuery } = await import('../../text/search-query.ts');
   await withDesk(async ({ store, now }) => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

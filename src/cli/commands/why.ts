@@ -1,10 +1,15 @@
 import { Command } from 'commander';
 import type { Article } from '../../model/article.ts';
 import type { ArticleRecord } from '../../model/library.ts';
+import type { StatementsState } from '../../model/library-statements.ts';
 import type { Removal } from '../../model/removal.ts';
+import type { Reading } from '../../pipeline/reading/open-reading.ts';
+import { toldStatement } from '../../pipeline/statements/told-statement.ts';
 import { openInput } from '../open-input.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { partsOfArticle } from '../why/article-parts.ts';
+import { cutLine } from '../why/cut-line.ts';
+import { statementLines } from '../why/statement-lines.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
 import { withReading } from '../with-reading.ts';
 
@@ -12,13 +17,18 @@ type Options = { readonly json?: boolean; readonly all?: boolean };
 
 export function whyCommand(): Command {
   return new Command('why')
-    .description('Say where each part of an article came from and why each block was left out.')
+    .description(
+      'Say where each part of an article came from, why each block was left out, and how each statement was found.',
+    )
     .argument(
       '<what...>',
       'ids of articles in the library; or files, addresses, -: not stored then',
     )
     .option('--all', 'also what stood outside the article: menus, sidebars, footers')
-    .option('--json', 'one JSON object a line: the article’s parts, then each block left out')
+    .option(
+      '--json',
+      'one JSON object a line: the article’s parts, each block left out, each statement',
+    )
     .addHelpText(
       'after',
       `
@@ -27,7 +37,8 @@ The library does not keep what stood outside an article: give the address for th
 Examples:
   hearsay why 3676714598402047
   hearsay why --all https://example.org/news/1
-  hearsay why --json saved.html | jq 'select(.kind == "removed").reason'`,
+  hearsay why --json saved.html | jq 'select(.kind == "removed").reason'
+  hearsay why --json saved.html | jq 'select(.kind == "statement") | .content, .reasons'`,
     )
     .action(explainAll);
 }
@@ -39,6 +50,7 @@ type Explained =
       readonly article: Article;
       /** What the library alone knows; null for what was only read. */
       readonly record: ArticleRecord | null;
+      readonly statements: StatementsState;
     }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -61,10 +73,13 @@ function isId(input: string): boolean {
 }
 
 function fromLibrary(id: number): Promise<Explained[]> {
-  return withDesk(async ({ store }): Promise<Explained[]> => {
+  return withDesk(async ({ store, reading }): Promise<Explained[]> => {
     const record = await store.articles.byId(OWNER, id);
-    if (record === null) return [{ kind: 'failed', reason: 'There is no such article.' }];
-    return [{ kind: 'article', article: record, record }];
+    const known = await store.statements.ofArticle(id);
+    if (record === null || known === null)
+      return [{ kind: 'failed', reason: 'There is no such article.' }];
+    const statements = known.kind === 'awaited' ? await statementsIn(reading, record) : known;
+    return [{ kind: 'article', article: record, record, statements }];
   });
 }
 
@@ -76,8 +91,23 @@ function fromOutside(input: string): Promise<Explained[]> {
     const { bytes, contentType, url } = opened;
     const read = await reading.readDocument({ name: input, bytes, contentType, url });
     if (read.kind === 'failed') return [read];
-    return read.articles.map((article) => ({ kind: 'article', article, record: null }));
+    const all: Explained[] = [];
+    for (const article of read.articles) {
+      const statements = await statementsIn(reading, article);
+      all.push({ kind: 'article', article, record: null, statements });
+    }
+    return all;
   });
+}
+
+async function statementsIn(
+  reading: Reading,
+  { headline, standfirst, paragraphs, language }: Article,
+): Promise<StatementsState> {
+  const result = await reading.findStatements([{ headline, standfirst, paragraphs, language }]);
+  if (result.kind === 'failed') return result;
+  const [found] = result.found;
+  return found === undefined ? { kind: 'awaited' } : { kind: 'found', found };
 }
 
 async function printLines(input: string, explained: Explained, options: Options): Promise<void> {
@@ -90,6 +120,9 @@ async function printLines(input: string, explained: Explained, options: Options)
     const { text, reason, step, place, before } = removal;
     await printJson({ input, kind: 'removed', text, reason, step, place, before });
   }
+  const { statements: state } = explained;
+  for (const one of state.kind === 'found' ? state.found.statements : [])
+    await printJson({ input, kind: 'statement', ...toldStatement(one) });
 }
 
 function shownRemovals({ details }: Article, { all }: Options): readonly Removal[] {
@@ -97,35 +130,30 @@ function shownRemovals({ details }: Article, { all }: Options): readonly Removal
 }
 
 const NAME_WIDTH = 15;
-const WIDEST = 96;
 
 async function printText(
-  { article, record }: Extract<Explained, { kind: 'article' }>,
+  { article, record, statements }: Extract<Explained, { kind: 'article' }>,
   options: Options,
 ): Promise<void> {
   const parts = partsOfArticle(article, record).filter(({ value }) => value !== null);
   const usual = mostOften(parts.map(({ from }) => from));
   await printLine(`All from ${usual}, unless another source is named:\n`);
   for (const { part, value, from } of parts) {
-    await printLine(`${part.padEnd(NAME_WIDTH)} ${cut(value ?? '')}`);
+    await printLine(`${part.padEnd(NAME_WIDTH)} ${cutLine(value ?? '')}`);
     if (from !== usual) await printLine(`${' '.repeat(NAME_WIDTH)} from ${from}`);
   }
   const removed = shownRemovals(article, options);
   await printLine(`\n${removed.length === 1 ? '1 block' : `${removed.length} blocks`} left out`);
   for (const { text, reason, step, place, before } of removed) {
-    await printLine(`\n  ${cut(text)}`);
+    await printLine(`\n  ${cutLine(text)}`);
     const where = before === 0 ? 'before the text' : `after paragraph ${before}`;
     await printLine(`    ${reason}; by ${step}; ${where}`);
     if (place !== null) await printLine(`    in ${place}`);
   }
+  await printLine(['', ...statementLines(statements)].join('\n'));
 }
 
 function mostOften(values: readonly string[]): string {
   const counted = [...Map.groupBy(values, (value) => value)];
   return counted.sort(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? '';
-}
-
-function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= WIDEST ? line : `${line.slice(0, WIDEST - 1).toWellFormed()}…`;
 }
