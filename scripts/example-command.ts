@@ -11,7 +11,11 @@ export function exampleCommand({ method, path, operation }: Call): string {
   );
   const filled = parameters
     .filter((parameter) => parameter.in === 'path')
-    .reduce((text, parameter) => text.replace(`{${parameter.name}}`, exampleText(parameter)), path);
+    .reduce(
+      (text, parameter) =>
+        text.replace(`{${parameter.name}}`, encodeURIComponent(exampleText(parameter))),
+      path,
+    );
   const query = new URLSearchParams(
     parameters
       .filter((parameter) => parameter.in === 'query')

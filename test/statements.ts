@@ -1,6 +1,15 @@
 /** Statements for tests, as a finder would give them: whoever says what words of an article. */
 import { type Article, articleText, NO_DETAILS } from '../src/model/article.ts';
-import type { Speaker, SpeakerKind, Statement, Words } from '../src/model/statement.ts';
+import type {
+  ArticlePerson,
+  Speaker,
+  SpeakerKind,
+  Statement,
+  Words,
+} from '../src/model/statement.ts';
+import type { Reading } from '../src/pipeline/reading/open-reading.ts';
+import { readingHere } from '../src/pipeline/reading/reading-here.ts';
+import type { StatementText } from '../src/statements/join-article.ts';
 
 export function articleNamed(headline: string, paragraphs: readonly string[]): Article {
   return {
@@ -76,4 +85,31 @@ export function said(
     reasons: [],
     ...more,
   };
+}
+
+/** Reads as the real one does, and finds what is told here in each text that has the headline. */
+export function readingThatFinds(
+  byHeadline: Readonly<Record<string, (text: StatementText) => readonly Statement[]>>,
+): Reading {
+  const find = (text: StatementText) => ({
+    statements: byHeadline[text.headline]?.(text) ?? [],
+    people: peopleOf(byHeadline[text.headline]?.(text) ?? []),
+    depth: 'full' as const,
+  });
+  return {
+    ...readingHere(),
+    findStatements: async (texts) => ({ kind: 'found', found: texts.map(find) }),
+  };
+}
+
+/** Who makes these statements, by name, with what they are called. */
+export function peopleOf(statements: readonly Statement[]): ArticlePerson[] {
+  const speakers = statements.flatMap((one) => one.speaker ?? []);
+  return [...Map.groupBy(speakers, ({ name }) => name)].map(([name, same]) => ({
+    name,
+    kind: same[0]?.kind ?? 'person',
+    key: same[0]?.key ?? null,
+    mentions: same.map(({ mention }) => mention),
+    roles: same.flatMap(({ role }) => role ?? []),
+  }));
 }

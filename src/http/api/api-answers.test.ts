@@ -2,14 +2,31 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { apiClient } from '../../../test/api-client.ts';
-import { newsroom } from '../../../test/newsroom.ts';
+import { FRIDAY_EVENING, fetchFromNewsstand, newsroom } from '../../../test/newsroom.ts';
+import { said, speaker } from '../../../test/statements.ts';
+import type { Reading } from '../../pipeline/reading/open-reading.ts';
+import { readingHere } from '../../pipeline/reading/reading-here.ts';
+import { findAwaited } from '../../pipeline/statements/find-awaited.ts';
 
 const LINES = z.object({ articles: z.array(z.object({ id: z.number(), url: z.string() })) });
 const FEEDS = z.object({ feedIds: z.array(z.number()) });
 const FEED = 'http://harbour-post.example/feeds/latest.xml';
 
+/** In each text Mara Quill says the headline's words. */
+const QUILL_SPEAKS: Reading = {
+  ...readingHere(),
+  findStatements: async (texts) => ({
+    kind: 'found',
+    found: texts.map(({ headline }) => {
+      const one = said({ paragraphs: [headline] }, headline, speaker('Mara Quill'));
+      return { statements: [one], people: [], depth: 'full' };
+    }),
+  }),
+};
+
 test('every documented call can be made, and answers as the document says', async (t) => {
-  const client = apiClient(t);
+  const fetchPage = fetchFromNewsstand({ anchor: FRIDAY_EVENING });
+  const client = apiClient(t, { fetchPage, reading: QUILL_SPEAKS });
   const { ask, send, read } = client;
   const good = async (call: ReturnType<typeof ask>) => {
     const { status, body } = await call;
@@ -31,6 +48,11 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('GET', `/articles/${newest.id}/versions`));
   await good(ask('GET', `/articles/${second.id}/neighbours`));
   await good(ask('GET', '/search?q=the'));
+  await good(ask('GET', `/articles/${newest.id}/statements`));
+  await findAwaited(client.desk);
+  await good(ask('GET', '/speakers?name=quill'));
+  await good(ask('GET', '/speakers/mara%20quill'));
+  await good(ask('GET', '/speakers/mara%20quill/statements'));
   await good(ask('POST', '/marks', { mark: 'saved', articles: [newest.id] }));
   await good(ask('POST', '/marks/all-read', { upTo: newest.id }));
   await good(ask('POST', '/marks/undo', { action: 1 }));

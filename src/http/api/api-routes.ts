@@ -9,6 +9,7 @@ import { markRoutes } from './articles/mark-routes.ts';
 import { outletRoutes } from './articles/outlet-routes.ts';
 import { ruleRoutes } from './articles/rule-routes.ts';
 import { searchRoutes } from './articles/search-routes.ts';
+import { statementRoutes } from './articles/statement-routes.ts';
 import { apiDocument } from './document/api-document.ts';
 import { feedSearchRoutes } from './feeds/feed-search-routes.ts';
 import { opmlRoutes } from './feeds/opml-routes.ts';
@@ -46,6 +47,7 @@ export function apiRoutes(rooms: ApiRooms): OpenAPIHono {
 const RESOURCES = [
   articleRoutes,
   searchRoutes,
+  statementRoutes,
   markRoutes,
   outletRoutes,
   ruleRoutes,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { articleNamed, said, speaker } from '../../../test/statements.ts';
+import { articleNamed, peopleOf, said, speaker } from '../../../test/statements.ts';
 import type { Article } from '../../model/article.ts';
 import type { ArticleStatements, Statement } from '../../model/statement.ts';
 import { HOUR } from '../../model/time.ts';
@@ -36,15 +36,7 @@ async function keep(store: Store, articles: readonly Article[]): Promise<number[
 }
 
 function found(statements: readonly Statement[]): ArticleStatements {
-  const speakers = statements.flatMap((one) => one.speaker ?? []);
-  const people = [...Map.groupBy(speakers, ({ name }) => name)].map(([name, same]) => ({
-    name,
-    kind: same[0]?.kind ?? ('person' as const),
-    key: same[0]?.key ?? null,
-    mentions: same.map(({ mention }) => mention),
-    roles: same.flatMap(({ role }) => role ?? []),
-  }));
-  return { statements, people, depth: 'full' };
+  return { statements, people: peopleOf(statements), depth: 'full' };
 }
 
 /** Looks through all that awaits; what each headline's article says is given. */

@@ -22,6 +22,7 @@ export function apiDocument(api: OpenAPIHono) {
       servers: [{ url: '/api' }],
       tags: [
         { name: 'Articles', description: 'Reading and searching.' },
+        { name: 'Statements', description: 'Who says what, and who they are.' },
         { name: 'Marks', description: 'Read and saved.' },
         { name: 'Outlets', description: 'Who publishes.' },
         { name: 'Subscriptions', description: 'Feeds, and how they are doing.' },
