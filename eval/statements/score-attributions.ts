@@ -9,6 +9,7 @@ import type { Span } from '../../src/model/statement.ts';
 import { type Token, tokenise } from '../../src/text/tokenise.ts';
 import { ATTITUDE_WORDS } from './attitude-words.ts';
 import type { GoldAttribution, PolnearArticle } from './polnear-articles.ts';
+import { type Run, runOf } from './word-runs.ts';
 
 export type FindAttributions = (text: string) => readonly GoldAttribution[];
 
@@ -24,8 +25,6 @@ export type Rates = { readonly precision: number; readonly recall: number; reado
 
 type Form = 'direct' | 'mixed' | 'indirect';
 type Kind = keyof GoldAttribution;
-/** Indexes of words, from the first to the one after the last. */
-type Run = readonly [number, number];
 type Told = Readonly<Record<Kind, readonly Run[]>> & {
   readonly form: Form;
   readonly isSpeech: boolean;
@@ -88,7 +87,7 @@ function wordsOf(text: string): Words {
 
 function inWords(one: GoldAttribution, words: Words, text: string): Told {
   const runs = (spans: readonly Span[]) =>
-    spans.map((span) => runOf(span, words.tokens)).filter(([start, end]) => end > start);
+    spans.map((span) => runOf(words.tokens, span)).filter(([start, end]) => end > start);
   const content = runs(one.content);
   const cue = one.cue.map(({ start, end }) => text.slice(start, end).toLowerCase());
   return {
@@ -98,24 +97,6 @@ function inWords(one: GoldAttribution, words: Words, text: string): Told {
     form: formOf(content, words.quoted),
     isSpeech: !cue.some((words) => words.split(/\s+/).some((word) => ATTITUDE_WORDS.has(word))),
   };
-}
-
-function runOf({ start, end }: Span, tokens: readonly Token[]): Run {
-  const first = firstAfter(tokens, start);
-  let last = first;
-  while ((tokens[last]?.start ?? end) < end) last += 1;
-  return [first, last];
-}
-
-/** The index of the first word that ends behind a place. */
-function firstAfter(tokens: readonly Token[], at: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function formOf(content: readonly Run[], quoted: readonly boolean[]): Form {

@@ -1,0 +1,135 @@
+import { type Token, tokenise } from '../../text/tokenise.ts';
+import type { Quotation } from '../quotes/quotation.ts';
+import type { JoinedText } from '../raw-attribution.ts';
+
+/** A text as the network takes it: a number a word for everything it knows of the word. */
+export type TextWords = {
+  readonly tokens: readonly Token[];
+  /** Hashes of the words in their plain form, and of their last three letters. */
+  readonly word: Uint32Array;
+  readonly ending: Uint32Array;
+  /** A number below `SHAPES`. */
+  readonly shape: Uint8Array;
+  /** `FLAGS` numbers a word, 0 or 1. */
+  readonly flags: Uint8Array;
+  /** The number of the line a word stands in. */
+  readonly line: Uint32Array;
+};
+
+export const SHAPES = 6;
+export const FLAGS = 7;
+
+/** In the order of the flags. */
+export const FLAG = {
+  opens: 0,
+  closes: 1,
+  quoted: 2,
+  isMark: 3,
+  startsLine: 4,
+  goesOn: 5,
+  isHead: 6,
+};
+
+const PLAIN: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  "''": '"',
+  '``': '"',
+  '’': "'",
+  '‘': "'",
+  '—': '-',
+  '–': '-',
+};
+
+/**
+ * Reads a text once. `quotations` are those of the text, in order: single and low marks count as the usual ones where
+ * they open or close one.
+ */
+export function readWords(
+  { text, parts }: JoinedText,
+  quotations: readonly Quotation[],
+): TextWords {
+  const tokens = tokenise(text);
+  const size = tokens.length;
+  const words: TextWords = {
+    tokens,
+    word: new Uint32Array(size),
+    ending: new Uint32Array(size),
+    shape: new Uint8Array(size),
+    flags: new Uint8Array(size * FLAGS),
+    line: new Uint32Array(size),
+  };
+  markQuotations(words, quotations);
+  const head = parts.find(({ place }) => place === 'headline')?.span.end ?? -1;
+  let at = 0;
+  for (const [index, { start, end }] of tokens.entries()) {
+    const own = index * FLAGS;
+    const print = text.slice(start, end);
+    const plain = words.flags[own + FLAG.isMark] === 1 ? '"' : plainForm(print);
+    words.word[index] = hashOf(plain);
+    words.ending[index] = hashOf(plain.slice(-3));
+    words.shape[index] = shapeOf(print);
+    if (end <= head) words.flags[own + FLAG.isHead] = 1;
+    const isNewLine = index > 0 && hasBreak(text, at, start);
+    if (isNewLine || index === 0) words.flags[own + FLAG.startsLine] = 1;
+    words.line[index] = (words.line[index - 1] ?? 0) + (isNewLine ? 1 : 0);
+    at = end;
+  }
+  return words;
+}
+
+/** Marks what opens, closes and stands inside quotations; the first word of a piece that goes on says so. */
+function markQuotations({ tokens, flags }: TextWords, quotations: readonly Quotation[]): void {
+  let at = 0;
+  for (const { pieces, closed, style } of quotations) {
+    for (const [number, { outer, inner }] of pieces.entries()) {
+      while ((tokens[at]?.end ?? Infinity) <= outer.start) at += 1;
+      const first = at * FLAGS;
+      if (number > 0 && at < tokens.length) flags[first + FLAG.goesOn] = 1;
+      for (; (tokens[at]?.start ?? Infinity) < outer.end; at += 1) {
+        const { start } = tokens[at] ?? { start: 0 };
+        const own = at * FLAGS;
+        const isClosed = closed || number < pieces.length - 1;
+        if (style === 'marks' && start < inner.start) mark(flags, own, FLAG.opens);
+        else if (style === 'marks' && isClosed && start >= inner.end) mark(flags, own, FLAG.closes);
+        if (flags[own + FLAG.closes] !== 1) flags[own + FLAG.quoted] = 1;
+      }
+    }
+  }
+}
+
+function mark(flags: Uint8Array, own: number, flag: number): void {
+  flags[own + flag] = 1;
+  flags[own + FLAG.isMark] = 1;
+}
+
+/** Lower case, plain marks, zeros for digits: what numbers say does not tell who speaks. */
+export function plainForm(print: string): string {
+  const plainMark = PLAIN[print];
+  if (plainMark !== undefined) return plainMark;
+  return print.toLowerCase().replaceAll('’', "'").replaceAll(/\d/g, '0');
+}
+
+/** FNV-1a over UTF-16 units, 32 bits (Fowler, Noll, Vo). */
+export function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) {
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** 0 a number, 1 a mark, 2 CAPITALS, 3 one capital, 4 Capitalised, 5 lower case. */
+function shapeOf(print: string): number {
+  const first = String.fromCodePoint(print.codePointAt(0) ?? 0);
+  if (/\p{N}/u.test(first)) return 0;
+  if (!/\p{L}/u.test(first)) return 1;
+  if (print === print.toUpperCase() && print !== print.toLowerCase())
+    return print.length > 1 ? 2 : 3;
+  return first !== first.toLowerCase() ? 4 : 5;
+}
+
+function hasBreak(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === 10) return true;
+  return false;
+}
