@@ -134,7 +134,7 @@ function photosOf({ blocks, shown }: PlacedArticle) {
 
 /** The outlets label their credits each in its own way. */
 function bareCredit(credit: string | null): string | null {
-  return credit?.replace(/^(?:Photograph|Picture|Photo|Foto|Bild|Image|©)[:\s]\s*/, '') ?? null;
+  return credit?.replace(/^(?:Photograph|Picture|Photo|Pic|Foto|Bild|Image|©)[:\s]\s*/, '') ?? null;
 }
 
 /** The share of the photographers and agencies credited under a picture that the article credits too. */

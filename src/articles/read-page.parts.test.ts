@@ -263,7 +263,13 @@ test('figures have their captions and credits, apart', () => {
     courier.leadImage?.caption,
     'Waves break over the north wall during the March storms.',
   );
-  assert.ok(kuestenblatt.credits.includes('Foto: Onno Behrens/dpa'));
+  assert.deepEqual(
+    kuestenblatt.details.figures.map(({ caption, credit }) => [caption, credit]),
+    [
+      ['Der Deich bei Nordersiel nach der Sturmflut im Februar.', 'Foto: Onno Behrens/dpa'],
+      ['Mit dem Bohrer am Deichfuß: Frauke Jessen prüft den Boden.', '© Imke Tjaden'],
+    ],
+  );
 });
 
 test('posts stay where they were quoted, with who posted them', () => {

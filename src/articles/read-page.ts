@@ -26,7 +26,8 @@ export function readPage(html: string, address: string | null): ArticleRead {
   const { title: headline, authors: byline, head } = metadata;
   const stated = new Set([...head.bylineTexts, ...head.dateTexts]);
   const base = address ?? metadata.url;
-  const body = readBody(root, blocks, { headline, byline, stated, base });
+  const summaries = [...head.standfirstTexts, metadata.description ?? ''];
+  const body = readBody(root, blocks, { headline, byline, stated, summaries, base });
   const text = pageText({ blocks, body, metadata, base });
   const trouble = troubleOf({ root, blocks, metadata, wordCount: text.words });
   if (trouble !== null) return failed(trouble);

@@ -32,6 +32,7 @@ const BOXES: readonly (readonly [RemovalReason, RegExp])[] = [
     'note about the author',
     named('author-?(?:bio|box|info|card)|about-?(?:the-?)?author|bio-?box|post-?author'),
   ],
+  ['unlike the text', named('whats-?on')],
   [
     'page control',
     named('comments?-?(?:area|list|section|wrap|form|count)|comments|disqus|disqus_thread'),

@@ -2,9 +2,9 @@ import type { PageElement } from '../tree/page-element.ts';
 import { Boxes } from './box-around.ts';
 import { BY_MODEL, type Choice, type LeftOut } from './choice.ts';
 import { levelsTo } from './first-features.ts';
-import { isHeadLine, type KnownHead } from './head-lines.ts';
+import { isHeadLine, type KnownHead, repeatsSummary } from './head-lines.ts';
 import { lettersOf } from './line-features.ts';
-import { withNeighbours } from './neighbours.ts';
+import { withCaptions, withNeighbours } from './neighbours.ts';
 import type { PageLine, PageLines } from './page-lines.ts';
 import {
   isAdvertPlace,
@@ -30,7 +30,8 @@ const BY_PLACE = 'place on the page';
 export function chooseLines(page: PageLines, chances: Float32Array, known: KnownHead): Choice[] {
   const choosing = new Choosing(page, chances, known);
   const choices = page.lines.map((line, at) => choosing.of(line, at));
-  return withPictures(page, withNeighbours(page.lines, choices), choosing.range);
+  const settled = withPictures(page, withNeighbours(page.lines, choices), choosing.range);
+  return withCaptions(page.lines, settled);
 }
 
 class Choosing {
@@ -67,6 +68,7 @@ class Choosing {
 
   #likely(line: PageLine, at: number): Choice {
     const above = this.#seen === 0 ? aboveText(this.#page, line, at) : null;
+    if (this.#seen === 0 && repeatsSummary(line.block, this.#known)) return HEAD;
     const leftOut = above ?? certainly(line, this.#seen < HEAD_LINES ? this.#known : null);
     if (leftOut === null) this.#seen += 1;
     return leftOut ?? 'text';

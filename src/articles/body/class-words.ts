@@ -44,7 +44,10 @@ export const CLASS_KINDS = [
   ],
   ['header', 'header masthead head hero branding logo topper'],
   ['footer', 'footer foot bottom colophon copyright legal'],
-  ['caption', 'caption captions figcaption cutline credit credits bildunterschrift legende'],
+  [
+    'caption',
+    'caption captions figcaption cutline credit credits bildunterschrift bu bildquelle bildnachweis legende',
+  ],
   [
     'picture',
     'figure photo photos image images img media thumbnail thumb picture gallery slideshow',

@@ -1,6 +1,7 @@
 import { bareByline, statedByline } from '../furniture/byline-of.ts';
 import { readDateLine } from '../furniture/date-line.ts';
 import { plainWords, sharedWords, simplified, wordCount } from '../furniture/lines.ts';
+import type { Block } from '../tree/blocks.ts';
 
 /** What is known of an article before its text is. */
 export type KnownHead = {
@@ -8,6 +9,8 @@ export type KnownHead = {
   readonly byline: readonly string[];
   /** Lines that the page shows as its byline and date. */
   readonly stated: ReadonlySet<string>;
+  /** What the page says the article comes to: its own summary, what stands under the headline. */
+  readonly summaries?: readonly string[];
 };
 
 const LONGEST = 400;
@@ -20,6 +23,20 @@ export function isHeadLine(line: string, { headline, byline, stated }: KnownHead
   if (headline !== null && simplified(line) === simplified(headline)) return true;
   return isByline(line, byline) || (line.length <= LONGEST_DATE && readDateLine(line) !== null);
 }
+
+/** Whether an item of a list beside the text only says again what sums the text up ("Key points"). */
+export function repeatsSummary(
+  { parent, text }: Block,
+  { summaries = [] }: Pick<KnownHead, 'summaries'>,
+): boolean {
+  if (parent.name !== 'li' || text.length < SHORTEST_POINT) return false;
+  const box = parent.parent?.parent;
+  if (box?.name !== 'aside' && !KEY_POINTS.test(box?.attribute('class') ?? '')) return false;
+  return summaries.some((summary) => summary.includes(text));
+}
+
+const SHORTEST_POINT = 20;
+const KEY_POINTS = /(?:^|[\s_-])key-?(?:points|takeaways|facts)(?:$|[\s_-])/i;
 
 function isByline(line: string, byline: readonly string[]): boolean {
   if (wordCount(line) > 16) return false;

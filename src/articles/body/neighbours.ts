@@ -15,6 +15,23 @@ export function withNeighbours(lines: readonly PageLine[], choices: readonly Cho
   return settled;
 }
 
+/**
+ * Words that the model takes for no text, right under a picture that is kept or under its caption, are
+ * the picture's all the same, where they are set or written as such are.
+ */
+export function withCaptions(lines: readonly PageLine[], choices: readonly Choice[]): Choice[] {
+  const settled = [...choices];
+  lines.forEach(({ words }, at) => {
+    const above = settled[at - 1];
+    const mayBe = above === 'caption' || (above === 'picture' && words <= LONGEST_SET_APART);
+    if (mayBe && isDoubted(settled[at]) && isUnderPicture(lines, settled, at))
+      settled[at] = 'caption';
+  });
+  return settled;
+}
+
+const LONGEST_SET_APART = 30;
+
 function isDoubted(choice: Choice | undefined): boolean {
   return typeof choice === 'object' && choice.step === BY_MODEL;
 }

@@ -13,22 +13,45 @@ const BOXES = new Set(['p', 'div', 'figcaption']);
  * outlets without a figure's markup set them so. In place, in a sanitised tree.
  */
 export function captionLoosePictures(root: PageElement): void {
-  const pictures = [...elementsOf(root)].filter(isPictureAlone);
-  for (const picture of pictures) {
-    const { parent } = picture;
-    if (parent !== null && !isInFigure(parent)) captionOne(parent, picture);
+  const found = findPictures(root, { isInFigure: false, pictures: new Map() });
+  for (const [parent, pictures] of found) captionAll(parent, pictures);
+}
+
+type Finding = {
+  readonly isInFigure: boolean;
+  /** By the element that they are children of: whether it is loose is asked once, not for each. */
+  readonly pictures: Map<PageElement, Set<PageElement>>;
+};
+
+function findPictures(element: PageElement, finding: Finding): Finding['pictures'] {
+  const { isInFigure, pictures } = finding;
+  const alone = isInFigure ? [] : picturesAlone(element);
+  if (alone.length > 0) pictures.set(element, new Set(alone));
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.children.length === 0) continue;
+    findPictures(child, { pictures, isInFigure: isInFigure || child.name === 'figure' });
   }
+  return pictures;
 }
 
-function isPictureAlone(element: PageElement): boolean {
-  if (element.name === 'img') return element.parent?.name !== 'p' && isLoose(element);
-  return element.name === 'p' && holdsPicture(element) && !/\S/.test(textOf(element));
+/** The children that are a picture between blocks, or a paragraph that holds nothing else. */
+function picturesAlone(parent: PageElement): PageElement[] {
+  const children = parent.children.filter((node) => typeof node === 'object');
+  const mayBeLoose = parent.name !== 'p' && children.some(({ name }) => name === 'img');
+  const isLoose = mayBeLoose && isBetweenBlocks(parent);
+  return children.filter((child) =>
+    child.name === 'img' ? isLoose : child.name === 'p' && holdsPictureAlone(child),
+  );
 }
 
-/** A picture between blocks, not in a line of text. */
-function isLoose({ parent }: PageElement): boolean {
-  if (parent === null || !parent.holdsBlock) return false;
+/** Pictures between blocks, not in a line of text. */
+function isBetweenBlocks(parent: PageElement): boolean {
+  if (!parent.holdsBlock) return false;
   return parent.children.every((node) => typeof node === 'object' || !/\S/.test(node));
+}
+
+function holdsPictureAlone(element: PageElement): boolean {
+  return holdsPicture(element) && !/\S/.test(textOf(element));
 }
 
 function holdsPicture(element: PageElement): boolean {
@@ -36,24 +59,37 @@ function holdsPicture(element: PageElement): boolean {
   return false;
 }
 
-function isInFigure(element: PageElement): boolean {
-  for (let around: PageElement | null = element; around !== null; around = around.parent)
-    if (around.name === 'figure') return true;
-  return false;
+/** One walk over the children, which are written anew: to move them for each picture is quadratic. */
+function captionAll(parent: PageElement, pictures: ReadonlySet<PageElement>): void {
+  const { children } = parent;
+  const written: PageNode[] = [];
+  for (let at = 0; at < children.length; at += 1) {
+    const node = children[at] ?? '';
+    const captioned =
+      typeof node === 'object' && pictures.has(node) ? captionOne(parent, node, at + 1) : null;
+    written.push(captioned?.figure ?? node);
+    if (captioned !== null) at = captioned.last;
+  }
+  if (written.length === children.length) return;
+  children.length = 0;
+  for (const node of written) children.push(node);
+  parent.holdsBlock = true;
 }
 
-function captionOne(parent: PageElement, picture: PageElement): void {
-  const after = parent.children.indexOf(picture) + 1;
+type Captioned = {
+  readonly figure: PageElement /** The place of its last piece. */;
+  readonly last: number;
+};
+
+function captionOne(parent: PageElement, picture: PageElement, after: number): Captioned | null {
   const first = nextBlock(parent, after);
   const caption = first !== null && isCaption(first.element) ? first : null;
   const second = caption === null ? first : nextBlock(parent, caption.at + 1);
   const credit = second !== null && isCredit(second.element, caption !== null) ? second : null;
   const last = credit ?? caption;
-  if (last === null) return;
+  if (last === null) return null;
   const words = { caption: caption?.element ?? null, credit: credit?.element ?? null };
-  const figure = figureOf(parent, picture, words);
-  parent.children.splice(after - 1, last.at - after + 2, figure);
-  parent.holdsBlock = true;
+  return { figure: figureOf(parent, picture, words), last: last.at };
 }
 
 /** The paragraph at a place or behind blank text there. */

@@ -35,7 +35,7 @@ const BANK_ALONE =
 
 /** "... on Monday. Jane Doe/The Harbour Post": a name, a slash and whose photographer it is end no sentence. */
 const NAME_SLASH_END =
-  /[.!?)”"’] (?:\p{Lu}[\p{L}.'’-]{1,20} ){1,3}\p{Lu}?[\p{L}.'’-]{0,20} ?\/ ?(?:The |the )?\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,3}$|\b(?:handout|courtesy|supplied|photo|picture|image) (?:via|by|of) \p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,3}$/u;
+  /(?:\p{L}[.!?]|[)”"’]) (?:\p{Lu}[\p{L}.'’-]{1,20} ){1,3}\p{Lu}?[\p{L}.'’-]{0,20} ?\/ ?(?:The |the )?\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,3}$|\b(?:handout|courtesy|supplied|photo|picture|image) (?:via|by|of) \p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,3}$/u;
 
 /** No agency's name with its punctuation is longer. */
 const LONGEST_AGENCY_END = 40;
@@ -75,10 +75,22 @@ function opensWithLabel(text: string): boolean {
   const label = PICTURES.openingOf(head);
   if (label === null) return false;
   const behind = head.slice(label.length);
+  if (/^\s{0,2}[/／–—-]/.test(behind)) return isWhoseBehindStroke(text, head, behind);
   return (
-    /^\s{0,2}(?:[:：©|/／]|by\s|via\s|–|—|-\s)/.test(behind) ||
+    /^\s{0,2}(?:[:：©|]|by\s|via\s)/.test(behind) ||
     (/ (?:by|of)$/.test(label) && behind.startsWith(' '))
   );
+}
+
+/**
+ * "Photo/AP", "Foto – Imke Tjaden", and neither "Photographer / Videographer" nor "Photographer – some 400 a day":
+ * behind a stroke stands an agency or a name of two words.
+ */
+function isWhoseBehindStroke(text: string, head: string, behind: string): boolean {
+  const at = text.toLowerCase().indexOf(head) + head.length - behind.length;
+  const whose = text.slice(Math.max(0, at), at + 90).replace(/^[\s/／–—-]{1,4}/, '');
+  if (AGENCIES.test(whose) || /[\u0590-\u08ff\u0e00-\u0e7f\u3040-\u9fff]/.test(whose)) return true;
+  return /^(?:by |via )?(?:\p{Lu}[\p{L}.'’-]{0,24}\s?[&,/]?\s?){2,5}[)\]]?\.?$/u.test(whose);
 }
 
 function isLabelled(text: string): boolean {
@@ -102,6 +114,7 @@ function isLabelledWithin(text: string): boolean {
   return (
     behind !== undefined &&
     !hasQuote(behind) &&
+    !/[$€£|]/.test(behind) &&
     (AGENCIES.test(behind) || /^\p{Lu}/u.test(behind)) &&
     wordCount(behind) <= 8
   );
@@ -140,7 +153,8 @@ function endsInBracket(text: string): boolean {
   if (opening < 1 || text.length - opening > 124) return false;
   const caption = text.slice(0, opening);
   const credit = text.slice(opening + 1).replace(/[)\]）][.]?$/, '');
-  if (credit.length < 2 || /[()[\]]/.test(credit)) return false;
+  if (credit.length < 2 || /[()[\]]|^(?:e\.g\.|i\.e\.|z\. ?B\.|p\. ?ex\.)/.test(credit))
+    return false;
   if (opensWithLabel(credit) || isPictureCredit(credit)) return true;
   // A stop behind the bracket ends a sentence; captions have none.
   return !text.endsWith('.') && AGENCIES.test(credit) && isCaption(caption);
@@ -176,7 +190,7 @@ function endsWithPictureAgency(text: string): boolean {
 function isDeskCredit(text: string): boolean {
   return (
     / (?:by|from) /i.test(text.slice(0, 48)) &&
-    /^(?:[([*_–—-]{0,3}\s?)(?:additional |further |with (?:additional )?)?(?:reporting|writing|editing|research|translation|compiled) (?:by|from) \p{Lu}/iu.test(
+    /^(?:[([*_–—-]{0,3}\s?)(?:additional |further |with (?:additional )?)?(?:(?:reporting|writing|editing|compiled) (?:by|from)|(?:research|translation) by) \p{L}/iu.test(
       text,
     ) &&
     !hasQuote(text)

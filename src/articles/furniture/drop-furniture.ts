@@ -11,7 +11,7 @@ import { writeMarkup } from '../tree/write-markup.ts';
 import { closingLineOf } from './closing-line.ts';
 import { creditOf } from './credit-of.ts';
 import { type Edges, readEdges } from './drop/edge-lines.ts';
-import { isAdvertisement, isLinkLine, isShareRow, isTagRow } from './drop/link-lines.ts';
+import { isAdvertisement, isHeading, isLinkLine, isShareRow, isTagRow } from './drop/link-lines.ts';
 import { pullQuotesOf } from './drop/pull-quotes.ts';
 import { quoteSignatures } from './drop/quote-signatures.ts';
 import { removalOf, takeOut } from './drop/take-out.ts';
@@ -87,7 +87,7 @@ function reasonsOf(
   const repeated = pullQuotesOf(blocks);
   const reasons = new Map<Block, RemovalReason>();
   for (const [at, block] of blocks.entries()) {
-    if (reasons.has(block) || !mayBeFurniture(block)) continue;
+    if (reasons.has(block) || !mayBeFurniture(block) || headsText(blocks, at)) continue;
     const reason = repeated.has(block) ? 'said twice' : reasonOf(block, heads);
     if (reason === null) continue;
     reasons.set(block, reason);
@@ -95,6 +95,21 @@ function reasonsOf(
   }
   for (const line of quoteSignatures(blocks, reasons)) reasons.set(line, 'said twice');
   return reasons;
+}
+
+/** Words that head a menu's part as well as a part of the text. */
+const DOUBTFUL_HEADINGS =
+  /^(?:faqs?|accessibility|contact|privacy|legal|security|audio|images?|videos?|volume|schedule|licensing|feedback|links?|corrections|references)[:.]?$/i;
+const PARAGRAPH = 60;
+
+/** Whether a line heads the paragraph below it, though its words alone would be a menu's: "FAQs". */
+function headsText(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block === undefined || next === undefined || block.links.length > 0) return false;
+  if (!isHeading(block) || !DOUBTFUL_HEADINGS.test(block.text)) return false;
+  return isHeading(next)
+    ? next.text.endsWith('?')
+    : next.text.length > PARAGRAPH && next.linked < next.text.length / 2;
 }
 
 function mayBeFurniture(block: Block): boolean {

@@ -20,8 +20,9 @@ export function isShareRow(block: Block): boolean {
   return everyLink(block, SHARE) && block.linked >= block.text.length * 0.7;
 }
 
-/** Whether a line is an advertisement: it leads nowhere else, and is short. */
+/** Whether a line is an advertisement: it leads nowhere else, and is short. A heading is a guide's, whatever it leads to. */
 export function isAdvertisement(block: Block): boolean {
+  if (isHeading(block) && block.text !== '') return false;
   return everyLink(block, ADVERT) && wordCount(block.text) <= MOST_WORDS;
 }
 
@@ -45,6 +46,11 @@ export function isLinkLine({ text, linked }: Block, share = 0.8): boolean {
     wordCount(text) <= MOST_WORDS &&
     (linked >= text.length || !isSentence(text))
   );
+}
+
+/** Whether a line stands in a heading, or in something that does. */
+export function isHeading({ parent }: Block): boolean {
+  return /^h[1-6]$/.test(parent.name) || /^h[1-6]$/.test(parent.parent?.name ?? '');
 }
 
 function everyLink({ links }: Block, address: RegExp): boolean {

@@ -47,7 +47,8 @@ export const ENGLISH: LanguageWords = {
     you can follow our | keep up with | more stories from | more news from
   `),
   promptOpenings: phrases(`
-    sign up | sign in | log in | login to | subscribe | register to | register for | register now | already a member
+    sign up | sign in | log in | login to | subscribe | register to | register for free | register for our | register for an account
+    register for updates | register now | already a member
     already a subscriber | already have an account | already registered | already subscribed | not a member
     not a subscriber | not a subscriber yet | become a member | become a subscriber | become a supporter | join our
     join the conversation | join us | download the app | download our | download the free | get the app | get our app
@@ -55,14 +56,15 @@ export const ENGLISH: LanguageWords = {
     start your free | start a free | start a trial | try it free | free trial | support our | support us
     support quality | donate | follow us | follow our | follow me on | follow him on | follow her on | follow them on
     like us on | find us on | add us as | add us on | share this | share or comment | share on | share your thoughts
-    share via | what do you think | tell us what | tell us in the | let us know in the comments
+    share via | what do you think? | what do you think of this | what do you think about this
+    what are your thoughts | tell us what | tell us in the | let us know in the comments
     let us know what you think | have your say | leave a comment | leave a reply | leave your comment | leave your reply
     post a comment | write a comment | be the first to comment | join the discussion | comment below
     comments are closed | comments have been | this comment section | to comment on this | you must be logged in
     you need to be logged in | please log in to | log in to comment | click here to | click to | to read this article
     to read the full | to continue reading | to view this | to enjoy our content | create an account
     create a free account | create your free | enter your email | your email address | required fields are marked
-    invalid email | our newsletter | newsletter | the newsletter | this article is for | this content is for
+    invalid email | our newsletter | newsletter: | the newsletter that | the newsletter for | this article is for | this content is for
     this story is for | this is a subscriber | this article is free | you have reached your | you've reached your
     you have read | you've read | you have no free | thank you for subscribing | thanks for signing up
     thank you for signing up | thank you for your support | thank you for reading | thanks for reading
@@ -86,7 +88,8 @@ export const ENGLISH: LanguageWords = {
     e-mail us | email us at | whatsapp us | message us | message the newsroom | call us | reach us | get in touch
     sponsor us | become a patron | support independent | fund our | give the gift | gift this | gift a
     limited time offer | limited-time offer | only today | one app | one login | one subscription | subscribe now
-    subscribe to | activate your | claim your | upgrade your | unlock this | unlock the | unlock all | unlock unlimited
+    subscribe to | activate your account | activate your subscription | claim your free | claim your offer
+    claim your discount | upgrade your | unlock this | unlock the full story | unlock the full article | unlock the rest | unlock all | unlock unlimited
     we're on | we are on | available on the app store | now on the app store | get it on google play | scan the qr
     tap here | tap to | view all | show all | load more | see more from | browse our | check out our | shop our
     shop now | buy now | order now | book now | pre-order | learn more about our | read our privacy | read our terms
@@ -95,13 +98,13 @@ export const ENGLISH: LanguageWords = {
     request a correction | we want to hear | we'd love to hear | letters to the editor | to unsubscribe | to opt out
     you are receiving this | you're receiving this | this email was sent | if you no longer wish | add us to your
     forward this | was this forwarded | forwarded this | this post is for paying | a guest post | you will receive
-    make us | add us | if you can, please | if you value | your support | your contribution
+    make us | add us | if you can, please | if you value our | if you value this | if you value independent | if you value quality | your support | your contribution
     it takes less than a minute
   `),
   promptPhrases: phrases(`
     unsubscribe at any time | unsubscribe | opt out at any time | you've consented | you have consented | consented to
     your sign-up | your consent | adverts from us | privacy policy | terms of service | terms of use | cookie policy
-    our newsletter | our free newsletter | your inbox | straight to your | direct to your | directly to your
+    our newsletter | our free newsletter | your inbox | straight to your | direct to your | directly to your inbox | directly to your email | directly to your phone
     delivered to your | delivered straight | delivered daily to | cancel anytime | cancel at any time
     improve our understanding | our understanding of you | unlimited access | independent journalism | our journalism
     quality journalism | protected by recaptcha | google privacy | sign up for our | sign up to our | subscribe to our
@@ -109,7 +112,8 @@ export const ENGLISH: LanguageWords = {
     from as little as | download our app | follow us on | our social media | our whatsapp | our telegram | our youtube
     our facebook | on our app | receive our | receive emails | receive the latest | our partners may | we use cookies
     breaking news alerts | this site is protected | your email address will not be | you're agreeing to | you consent to
-    your free trial | share your thoughts | in the comments | ad blocker | adblocker | affiliate links
+    your free trial | share your thoughts | in the comments | your ad blocker | your adblocker | an ad blocker on | disable ad blocker
+    adblocker | ad blocker detected | affiliate links
     affiliate commission | earn a commission | may earn | small commission | at no extra cost | at no additional cost
     uses cookies | use cookies to | agree to cookies | store and access information | selected partners
     please support us | please consider supporting | no paywall | you will keep reading | newsletters may contain

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sanitiseTree } from '../sanitise.ts';
+import { parseMarkup } from '../tree/parse-markup.ts';
+import { dropFurniture } from './drop-furniture.ts';
+
+const TEXT =
+  '<p>The ferry left the quay at noon, and nobody on the pier had seen it go before.</p>';
+
+function paragraphs(html: string): readonly string[] {
+  return dropFurniture(sanitiseTree(parseMarkup(html), null)).paragraphs.slice(1);
+}
+
+const ADVERT = 'https://www.awin1.com/cread.php?id=1';
+
+test('a heading of a guide stays though it leads to a shop, a line that does goes', () => {
+  assert.deepEqual(paragraphs(`${TEXT}<h3><a href="${ADVERT}">Best for rain: Oilskin</a></h3>`), [
+    'Best for rain: Oilskin',
+  ]);
+  assert.deepEqual(paragraphs(`${TEXT}<p><a href="${ADVERT}">Buy oilskins here</a></p>`), []);
+});
+
+test('"FAQs" over answers heads them, over links it is a menu’s', () => {
+  assert.equal(paragraphs(`${TEXT}<h2>FAQs</h2>${TEXT}`).length, 2);
+  assert.equal(paragraphs(`${TEXT}<h2>FAQs</h2><h3>When does it leave?</h3>${TEXT}`).length, 3);
+  assert.deepEqual(
+    paragraphs(
+      `${TEXT}<h2>FAQs</h2><p><a href="https://harbour-post.example/f">All of the questions that readers have asked us about the ferry</a></p>`,
+    ),
+    ['All of the questions that readers have asked us about the ferry'],
+  );
+  assert.deepEqual(paragraphs(`${TEXT}<p>FAQs</p>`), []);
+});
+
+test('of thousands of pictures each has its own caption', () => {
+  const picture = '<p><img src="https://harbour-post.example/a.png"></p><p><em>The bow.</em></p>';
+  const { details } = dropFurniture(sanitiseTree(parseMarkup(picture.repeat(9_000)), null));
+  assert.equal(details.figures.filter(({ caption }) => caption === 'The bow.').length, 9_000);
+});
