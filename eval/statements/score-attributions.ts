@@ -9,6 +9,7 @@ import type { Span } from '../../src/model/statement.ts';
 import { type Token, tokenise } from '../../src/text/tokenise.ts';
 import { ATTITUDE_WORDS } from './attitude-words.ts';
 import type { GoldAttribution, PolnearArticle } from './polnear-articles.ts';
+import { type Count, type Rates, ratesOf } from './rates.ts';
 import { type Run, runOf } from './word-runs.ts';
 
 export type FindAttributions = (text: string) => readonly GoldAttribution[];
@@ -21,15 +22,12 @@ export type AttributionScores = {
   >;
 };
 
-export type Rates = { readonly precision: number; readonly recall: number; readonly f1: number };
-
 type Form = 'direct' | 'mixed' | 'indirect';
 type Kind = keyof GoldAttribution;
 type Told = Readonly<Record<Kind, readonly Run[]>> & {
   readonly form: Form;
   readonly isSpeech: boolean;
 };
-type Count = { right: number; found: number; gold: number };
 
 const KINDS: readonly Kind[] = ['source', 'cue', 'content'];
 const MARKS = new Set(['"', '“', '”', "''", '``']);
@@ -183,10 +181,4 @@ function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const index of a) if (b.has(index)) shared += 1;
   return shared / Math.max(1, a.size + b.size - shared);
-}
-
-function ratesOf({ right, found, gold }: Count): Rates {
-  const precision = right / Math.max(1, found);
-  const recall = right / Math.max(1, gold);
-  return { precision, recall, f1: (2 * right) / Math.max(1, found + gold) };
 }

@@ -3,11 +3,10 @@ import {
   layMemory,
   layMemoryWith,
   layProjection,
-  type Matrix,
   type MemoryLayer,
-  matrixOf,
   openRoom,
   type Projection,
+  type Recurrence,
   stack,
 } from './lay-weights.ts';
 import {
@@ -92,16 +91,13 @@ function lay(file: WeightsFile) {
   const first = layMemory(room, file, 'first');
   const second = layMemory(room, file, 'second');
   const states = 2 * second.width;
-  const given = stack(
-    matrixOf(file, 'third.forward.input'),
-    matrixOf(file, 'third.backward.input'),
-  );
+  const given = stack(rowsOf(file, 'third.forward.input'), rowsOf(file, 'third.backward.input'));
   const third = layMemoryWith(room, { file, name: 'third' }, columnsOf(given, 0, states));
-  const distances = matrixOf(file, 'distance');
+  const distances = rowsOf(file, 'distance');
   const cueFrom = states + distances.columns;
-  const distance = room.take(distances.rows * given.rows);
-  const distanceInput = columnsOf(given, states, cueFrom);
-  room.kernel.numbers.set(timesTransposed(distances, distanceInput), distance / 4);
+  const byDistance = timesTransposed(distances, columnsOf(given, states, cueFrom));
+  const distance = room.take(byDistance.byteLength);
+  room.kernel.numbers.set(byDistance, distance / 4);
   const wide = Math.max(first.input.outputs, second.input.outputs, third.input.outputs);
   return {
     kernel: room.kernel,
@@ -114,39 +110,40 @@ function lay(file: WeightsFile) {
     second,
     third,
     distance,
-    cue: layProjection(room, matrixOf(file, 'cue'), vectorOf(file, 'cue.bias')),
+    cue: layProjection(room, rowsOf(file, 'cue'), vectorOf(file, 'cue.bias')),
     cueInput: layProjection(room, columnsOf(given, cueFrom, given.columns), null),
-    label: layProjection(room, matrixOf(file, 'label'), vectorOf(file, 'label.bias')),
-    role: layProjection(room, matrixOf(file, 'role'), vectorOf(file, 'role.bias')),
+    label: layProjection(room, rowsOf(file, 'label'), vectorOf(file, 'label.bias')),
+    role: layProjection(room, rowsOf(file, 'role'), vectorOf(file, 'role.bias')),
     labelChain: chainOf(file, 'labelChain'),
     roleChain: chainOf(file, 'roleChain'),
     at: {
-      inputs: room.take(LONGEST_RUN * first.input.inputs),
-      gates: room.take(LONGEST_RUN * wide),
-      first: room.take(LONGEST_RUN * 2 * first.width),
-      second: room.take(LONGEST_RUN * states),
-      third: room.take(LONGEST_RUN * 2 * third.width),
-      shared: room.take(LONGEST_RUN * third.input.outputs),
-      scores: room.take(LONGEST_RUN * SCORE_ROW),
-      scratch: room.take(wide),
-      cueState: room.take(wide),
-      cue: room.take(third.input.outputs),
-      distances: room.take(LONGEST_RUN / 4),
+      inputs: room.take(LONGEST_RUN * first.input.inputs * 4),
+      rounded: room.take(LONGEST_RUN * (Math.max(first.input.inputs, wide) + 4)),
+      gates: room.take(LONGEST_RUN * wide * 4),
+      first: room.take(LONGEST_RUN * first.width * 8),
+      second: room.take(LONGEST_RUN * states * 4),
+      third: room.take(LONGEST_RUN * third.width * 8),
+      shared: room.take(LONGEST_RUN * third.input.outputs * 4),
+      scores: room.take(LONGEST_RUN * SCORE_ROW * 4),
+      scratch: room.take(wide * 4),
+      cueState: room.take(wide * 4),
+      cue: room.take(third.input.outputs * 4),
+      distances: room.take(LONGEST_RUN),
     },
   };
 }
 
 /** For each row of `a` its product with every row of `b`. */
-function timesTransposed(a: Matrix, b: Matrix): Float32Array {
-  const product = new Float32Array(a.rows * b.rows);
-  for (let row = 0; row < a.rows; row += 1) {
-    for (let column = 0; column < b.rows; column += 1) {
-      let sum = 0;
-      for (let k = 0; k < a.columns; k += 1) {
-        sum += (a.numbers[row * a.columns + k] ?? 0) * (b.numbers[column * b.columns + k] ?? 0);
-      }
-      product[row * b.rows + column] = sum;
-    }
+function timesTransposed(a: ByteRows, b: ByteRows): Float32Array {
+  const [left, right] = [numbersOf(a), numbersOf(b)];
+  const rows = a.scales.length;
+  const columns = b.scales.length;
+  const product = new Float32Array(rows * columns);
+  for (let at = 0; at < product.length; at += 1) {
+    const [row, column] = [Math.floor(at / columns) * a.columns, (at % columns) * b.columns];
+    let sum = 0;
+    for (let k = 0; k < a.columns; k += 1) sum += (left[row + k] ?? 0) * (right[column + k] ?? 0);
+    product[at] = sum;
   }
   return product;
 }
@@ -194,9 +191,9 @@ function copyRow(
 
 type Move = { readonly from: number; readonly to: number; readonly size: number };
 
-function project({ kernel }: Parts, projection: Projection, { from, to, size }: Move): void {
-  const { weights, bias, inputs, outputs } = projection;
-  kernel.project(from, weights, bias, to, size, inputs, outputs);
+function project({ kernel, at }: Parts, projection: Projection, { from, to, size }: Move): void {
+  const { weights, scales, bias, inputs, outputs } = projection;
+  kernel.project(from, weights, scales, bias, to, at.rounded, size, inputs, outputs);
 }
 
 type Memorised = { readonly gates: number; readonly to: number; readonly size: number };
@@ -204,10 +201,24 @@ type Memorised = { readonly gates: number; readonly to: number; readonly size: n
 /** Both directions; their states stand side by side. */
 function remember({ kernel, at }: Parts, layer: MemoryLayer, { gates, to, size }: Memorised): void {
   const { width, input, forward, backward } = layer;
-  const [gateStep, outStep] = [input.outputs * 4, width * 8];
-  kernel.remember(gates, gateStep, forward, to, outStep, at.scratch, size, width, 1);
-  const behind = gates + width * 16;
-  kernel.remember(behind, gateStep, backward, to + width * 4, outStep, at.scratch, size, width, -1);
+  const steps = [input.outputs * 4, width * 8] as const;
+  const sizes = [at.scratch, size, width] as const;
+  const go = ({ weights, scales }: Recurrence, half: number, step: 1 | -1) => {
+    const [gateStep, outStep] = steps;
+    const from = gates + half * width * 16;
+    kernel.remember(
+      from,
+      gateStep,
+      weights,
+      scales,
+      to + half * width * 4,
+      outStep,
+      ...sizes,
+      step,
+    );
+  };
+  go(forward, 0, 1);
+  go(backward, 1, -1);
 }
 
 /** What the cue itself adds to the inputs of all words round it. */

@@ -61,41 +61,63 @@ export function readWords(
   };
   markQuotations(words, quotations);
   const head = parts.find(({ place }) => place === 'headline')?.span.end ?? -1;
-  let at = 0;
-  for (const [index, { start, end }] of tokens.entries()) {
-    const own = index * FLAGS;
-    const print = text.slice(start, end);
-    const plain = words.flags[own + FLAG.isMark] === 1 ? '"' : plainForm(print);
-    words.word[index] = hashOf(plain);
-    words.ending[index] = hashOf(plain.slice(-3));
-    words.shape[index] = shapeOf(print);
-    if (end <= head) words.flags[own + FLAG.isHead] = 1;
-    const isNewLine = index > 0 && hasBreak(text, at, start);
-    if (isNewLine || index === 0) words.flags[own + FLAG.startsLine] = 1;
-    words.line[index] = (words.line[index - 1] ?? 0) + (isNewLine ? 1 : 0);
-    at = end;
+  for (let index = 0; index < size; index += 1) {
+    readWord(words, text, index);
+    if ((tokens[index]?.end ?? 0) <= head) words.flags[index * FLAGS + FLAG.isHead] = 1;
   }
   return words;
 }
 
+function readWord(
+  { tokens, word, ending, shape, flags, line }: TextWords,
+  text: string,
+  index: number,
+): void {
+  const { start, end } = tokens[index] ?? { start: 0, end: 0 };
+  const before = tokens[index - 1]?.end;
+  const own = index * FLAGS;
+  const print = text.slice(start, end);
+  const plain = flags[own + FLAG.isMark] === 1 ? '"' : plainForm(print);
+  word[index] = hashOf(plain);
+  ending[index] = hashOf(plain.slice(-3));
+  shape[index] = shapeOf(print);
+  const isNewLine = before !== undefined && hasBreak(text, before, start);
+  if (isNewLine || index === 0) flags[own + FLAG.startsLine] = 1;
+  line[index] = (line[index - 1] ?? 0) + (isNewLine ? 1 : 0);
+}
+
 /** Marks what opens, closes and stands inside quotations; the first word of a piece that goes on says so. */
-function markQuotations({ tokens, flags }: TextWords, quotations: readonly Quotation[]): void {
+function markQuotations(words: TextWords, quotations: readonly Quotation[]): void {
   let at = 0;
   for (const { pieces, closed, style } of quotations) {
-    for (const [number, { outer, inner }] of pieces.entries()) {
-      while ((tokens[at]?.end ?? Infinity) <= outer.start) at += 1;
-      const first = at * FLAGS;
-      if (number > 0 && at < tokens.length) flags[first + FLAG.goesOn] = 1;
-      for (; (tokens[at]?.start ?? Infinity) < outer.end; at += 1) {
-        const { start } = tokens[at] ?? { start: 0 };
-        const own = at * FLAGS;
-        const isClosed = closed || number < pieces.length - 1;
-        if (style === 'marks' && start < inner.start) mark(flags, own, FLAG.opens);
-        else if (style === 'marks' && isClosed && start >= inner.end) mark(flags, own, FLAG.closes);
-        if (flags[own + FLAG.closes] !== 1) flags[own + FLAG.quoted] = 1;
-      }
+    for (const [number, piece] of pieces.entries()) {
+      while ((words.tokens[at]?.end ?? Infinity) <= piece.outer.start) at += 1;
+      if (number > 0 && at < words.tokens.length) words.flags[at * FLAGS + FLAG.goesOn] = 1;
+      const isClosed = closed || number < pieces.length - 1;
+      at = markPiece(words, at, { piece, hasMarks: style === 'marks', isClosed });
     }
   }
+}
+
+type MarkedPiece = {
+  readonly piece: Quotation['pieces'][number];
+  readonly hasMarks: boolean;
+  readonly isClosed: boolean;
+};
+
+/** Gives the first word behind the piece. */
+function markPiece({ tokens, flags }: TextWords, from: number, marked: MarkedPiece): number {
+  const { outer, inner } = marked.piece;
+  let at = from;
+  for (; (tokens[at]?.start ?? Infinity) < outer.end; at += 1) {
+    const { start } = tokens[at] ?? { start: 0 };
+    const own = at * FLAGS;
+    const closes = marked.hasMarks && marked.isClosed && start >= inner.end;
+    if (marked.hasMarks && start < inner.start) mark(flags, own, FLAG.opens);
+    else if (closes) mark(flags, own, FLAG.closes);
+    if (!closes) flags[own + FLAG.quoted] = 1;
+  }
+  return at;
 }
 
 function mark(flags: Uint8Array, own: number, flag: number): void {
