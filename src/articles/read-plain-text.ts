@@ -48,7 +48,7 @@ function readLines(lines: readonly Line[]): Article {
   const head = readHead(lines.slice(0, start), leadOf(inner), removals);
   const text = inner.slice(
     0,
-    closingStart(inner.slice(0, findFoot(inner, head.byline)), head.byline),
+    closingStart(inner.slice(0, findFoot(inner, head.byline, lines)), head.byline),
   );
   const body = readBody(text, removals, head.unexplained);
   const foot = readFoot(lines.slice(start + text.length), {

@@ -104,7 +104,7 @@ export function furnitureOf(line: string): Furniture | null {
     byColon(line, plain) ??
     (ANY_OPENING.opens(plain) ? byOpening(line, plain) : null) ??
     (isMoreFrom(line, plain) ? 'pointer' : null) ??
-    (isAppLine(line, plain) ? 'prompt' : null) ??
+    (isAppLine(line, plain) || isTrial(line, plain) ? 'prompt' : null) ??
     (isCopyright(line, plain) ? 'legal' : null) ??
     byPhrases(line, plain)
   );
@@ -202,6 +202,15 @@ function isAppLine(line: string, plain: string): boolean {
     wordCount(line) <= SHORT &&
     !hasQuote(line)
   );
+}
+
+/** "The Ledger in full: try it for 14 days." */
+function isTrial(line: string, plain: string): boolean {
+  const at = plain.length > 200 ? -1 : plain.indexOf('try ');
+  if (at === -1 || !/(?:days?|weeks?|months?)$/.test(plain)) return false;
+  const offer =
+    /^try (?:it|us|(?:the |our )?[\p{L}\p{N} ]{1,30}?)(?: free)? for (?:just |only )?(?:\d{1,3}|one|two|three|four|a) (?:days?|weeks?|months?)$/u;
+  return offer.test(plain.slice(at)) && wordCount(line) <= 20 && !hasQuote(line);
 }
 
 /** What long lines are by what they hold: consent and sign-up prompts, notes about the author. */

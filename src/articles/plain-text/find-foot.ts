@@ -6,13 +6,21 @@ import { isSentence, simplified } from '../furniture/lines.ts';
 import { headFacts } from './head-fact.ts';
 import { isStory, type Line } from './line.ts';
 
-/** The line with which the foot begins: prompts, other articles, readers' comments. Lines' length if there is none. */
-export function findFoot(lines: readonly Line[], byline: readonly string[]): number {
+/**
+ * The line with which the foot begins: prompts, other articles, readers' comments. Lines' length if there is none.
+ * `page` are all lines of what was copied.
+ */
+export function findFoot(
+  lines: readonly Line[],
+  byline: readonly string[],
+  page: readonly Line[],
+): number {
   return Math.min(
     promptFoot(lines),
     cardFoot(lines, byline),
     commentFoot(lines),
     headlineFoot(lines),
+    menuFoot(lines, page),
   );
 }
 
@@ -103,6 +111,32 @@ function headlineFoot(lines: readonly Line[]): number {
   // A list of the article's own follows a colon.
   if (last === -1 || rest.length < 2 || /[:：]$/.test(before)) return lines.length;
   return rest.every(isLikeHeadline) ? last + 1 : lines.length;
+}
+
+/** Words of a menu's line, and how many such lines make a menu. */
+const MENU_WORDS = 4;
+const FEWEST_MENU = 2;
+
+/**
+ * A page's foot that says nothing a list knows: below the last paragraph more labels than sentences ("Help",
+ * "How we check"), or headlines that stand on the page twice. A list of the article's own follows a colon and has figures.
+ */
+function menuFoot(lines: readonly Line[], page: readonly Line[]): number {
+  const last = lines.findLastIndex(isStory);
+  if (last === -1 || /[:：]$/.test(lines[last]?.text ?? '')) return lines.length;
+  const times = Map.groupBy(page, ({ text }) => text);
+  const isSign = (line: Line) => isMenuLine(line) || (times.get(line.text)?.length ?? 0) > 1;
+  // Sentences above the first of them are the text's own last ones.
+  const start = lines.findIndex((line, at) => at > last && isSign(line));
+  const rest = start === -1 ? [] : lines.slice(start);
+  const signs = rest.filter(isSign).length;
+  return signs >= FEWEST_MENU && signs >= rest.length / 2 ? start : lines.length;
+}
+
+function isMenuLine({ text, words, furniture, note }: Line): boolean {
+  if (furniture === 'label' || furniture === 'list heading') return true;
+  if (furniture !== null || note !== null || words > MENU_WORDS) return false;
+  return !isSentence(text) && /^\p{Lu}/u.test(text) && !/[\d:"“”„«»—–]/.test(text);
 }
 
 function isLikeHeadline(line: Line): boolean {

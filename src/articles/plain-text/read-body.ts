@@ -6,6 +6,7 @@ import { headFacts } from './head-fact.ts';
 import type { Line } from './line.ts';
 import { pullQuotes } from './pull-quotes.ts';
 import type { Removals } from './removals.ts';
+import { signUpBoxes } from './sign-up-boxes.ts';
 
 export type Body = {
   readonly paragraphs: readonly string[];
@@ -29,8 +30,10 @@ export function readBody(
   const reading = new BodyReading(removals, opening);
   const stacked = stackedBlocks(lines);
   const pulled = pullQuotes(lines);
+  const boxes = signUpBoxes(lines);
   for (const [index, line] of lines.entries()) {
-    if (stacked.has(line.block) && line.furniture !== 'credit') reading.dropStacked(line);
+    if (boxes.has(line)) reading.dropOffer(line);
+    else if (stacked.has(line.block) && line.furniture !== 'credit') reading.dropStacked(line);
     else if (pulled.has(line)) reading.takePullQuote(line);
     else reading.take(line, lines[index + 1]);
   }
@@ -77,6 +80,10 @@ class BodyReading implements Body {
 
   dropStacked(line: Line): void {
     this.#drop(line, line.furniture === null ? 'page control' : removalReasonOf(line.furniture));
+  }
+
+  dropOffer(line: Line): void {
+    this.#drop(line, 'prompt to the reader', 'box above a button');
   }
 
   takePullQuote(line: Line): void {
