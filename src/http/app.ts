@@ -16,11 +16,13 @@ import { frontPage } from './pages/front-page.ts';
 import { helpPage } from './pages/help-page.ts';
 import { markActions } from './pages/marks/mark-articles.ts';
 import { outletPage } from './pages/outlet-page.ts';
+import { personPage } from './pages/people/person-page.ts';
 import { refreshState } from './pages/refresh-state.ts';
 import { ruleChanges } from './pages/rules/change-rules.ts';
 import { ruleDownload, takeRules } from './pages/rules/rule-files.ts';
 import { searchPage } from './pages/search/search-page.ts';
 import { saveSettings, settingsPage } from './pages/settings/settings-page.ts';
+import { switchStatementMarks } from './pages/settings/statement-marks.ts';
 import { subscriptionActions } from './pages/subscriptions/change-subscriptions.ts';
 import { opmlDownload } from './pages/subscriptions/opml-download.ts';
 import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
@@ -76,6 +78,7 @@ function addPages(app: Hono, rooms: AppRooms): void {
   app.get('/article/:id/versions', versionsPage(rooms));
   app.get('/outlet/:id', outletPage(rooms));
   app.get('/search', searchPage(rooms));
+  app.get('/people/:key', personPage(rooms));
   app.get('/subscriptions', subscriptionsPage(rooms));
   app.get('/add', addPage(rooms));
   app.get('/packs/:name', packPage(rooms));
@@ -114,6 +117,7 @@ function addActions(app: Hono, rooms: AppRooms): void {
   app.post('/rules/import', takeRules(rooms));
   app.post('/add/files', takeFiles(rooms));
   app.post('/settings', saveSettings(rooms));
+  app.post('/settings/statement-marks', switchStatementMarks(rooms));
 }
 
 /** Kept by browsers for good: the address changes with the text. */

@@ -38,5 +38,10 @@ export type SpeakerRole = {
 /** What one article lets somebody say, in the text's order. */
 export type SaidInArticle = {
   readonly article: ArticleLine;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly SaidStatement[];
+};
+
+export type SaidStatement = Statement & {
+  /** Its place among the article's statements, from 0. */
+  readonly ordinal: number;
 };

@@ -1,3 +1,5 @@
+import { stepStatement } from './statements.ts';
+
 /** What each key does; the list that readers see is src/http/pages/frame/keys.ts. */
 const KEYS: Readonly<Record<string, () => void>> = {
   j: () => step(1),
@@ -6,6 +8,8 @@ const KEYS: Readonly<Record<string, () => void>> = {
   v: openOriginal,
   m: () => press('read'),
   s: () => press('saved'),
+  '[': () => stepStatement(-1),
+  ']': () => stepStatement(1),
   A: () => document.querySelector<HTMLFormElement>('#all-read')?.requestSubmit(),
   '/': goSearching,
   '?': () => document.querySelector<HTMLElement>('#keys')?.togglePopover(),
@@ -24,13 +28,18 @@ let wentAt = Number.NEGATIVE_INFINITY;
 
 export function startKeyboard(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event))
-      return;
+    if (isShortcut(event) || event.isComposing || isTyping(event)) return;
     const act = actionOf(event);
     if (act === undefined) return;
     event.preventDefault();
     act();
   });
+}
+
+/** A key of the browser or the system. On many keyboards a bracket is typed with AltGr, which says that it is Ctrl and Alt. */
+function isShortcut(event: KeyboardEvent): boolean {
+  if (event.getModifierState('AltGraph')) return false;
+  return event.ctrlKey || event.metaKey || event.altKey;
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -6,6 +6,7 @@ import { startMarks } from './marks.ts';
 import { startNotices } from './notices.ts';
 import { startPictures } from './pictures.ts';
 import { startRefreshBar } from './refresh-bar.ts';
+import { startStatements } from './statements.ts';
 
 startNotices();
 startMarks();
@@ -15,3 +16,4 @@ startPictures();
 startBusyForms();
 startChoosingAll();
 startEditingLines();
+startStatements();

@@ -110,7 +110,7 @@ for (const [name, html, words, expected] of CASES) {
 test('a link stands behind the last piece, never in another link', () => {
   assert.equal(
     marked('<p>one</p><p>two</p>', ['one\n\ntwo'], true),
-    '<p><mark>one</mark></p><p><mark>two<a href="#m0">L</a></mark></p>',
+    '<p><mark>one</mark></p><p><mark>two</mark><a href="#m0">L</a></p>',
   );
   assert.equal(
     marked('<p><a href="/x">one <b>two</b></a> three</p>', ['two'], true),
@@ -118,7 +118,14 @@ test('a link stands behind the last piece, never in another link', () => {
   );
   assert.equal(
     marked('<p><a href="/x">one two</a></p>', ['one two'], true),
-    '<p><mark><a href="/x">one two</a><a href="#m0">L</a></mark></p>',
+    '<p><mark><a href="/x">one two</a></mark><a href="#m0">L</a></p>',
+  );
+});
+
+test('links of marks that end together stand behind both', () => {
+  assert.equal(
+    marked('<p>a one two, b</p>', ['one two', 'two'], true),
+    '<p>a <mark>one <mark>two</mark></mark><a href="#m1">L</a><a href="#m0">L</a>, b</p>',
   );
 });
 

@@ -122,6 +122,7 @@ const NO_LINK_INSIDE = new Set(['a', 'ruby', 'rb']);
 class Making {
   readonly #marks: readonly TextMark[];
   readonly #last = new Map<number, PageElement>();
+  readonly #pieces = new Set<PageElement>();
 
   constructor(marks: readonly TextMark[]) {
     this.#marks = marks;
@@ -140,34 +141,35 @@ class Making {
       parent,
     );
     this.#last.set(mark, element);
+    this.#pieces.add(element);
     return element;
   }
 
-  /** Behind the last piece of each mark; behind a link, where that piece stands in one. */
+  /** Behind the last piece of each mark, and behind what stands round it and ends with it or holds no link. */
   putLinks(): void {
     for (const [mark, last] of this.#last) {
       const link = this.#marks[mark]?.link ?? null;
-      if (link === null) continue;
-      const element = new PageElement('a', flat(link.attributes), last);
+      const place = this.#placeBehind(last);
+      if (link === null || place.parent === null) continue;
+      const element = new PageElement('a', flat(link.attributes), place.parent);
       element.children.push(link.words);
-      const around = linkless(last);
-      if (around === last) last.children.push(element);
-      else if (around.parent !== null) {
-        const { children } = around.parent;
-        children.splice(children.indexOf(around) + 1, 0, element);
-      }
+      const { children } = place.parent;
+      children.splice(children.indexOf(place) + 1, 0, element);
     }
+  }
+
+  #placeBehind(last: PageElement): PageElement {
+    let place = last;
+    for (let one = last.parent; one !== null; one = one.parent)
+      if (NO_LINK_INSIDE.has(one.name)) place = one;
+    while (place.parent !== null && this.#pieces.has(place.parent)) {
+      if (place.parent.children.at(-1) !== place) break;
+      place = place.parent;
+    }
+    return place;
   }
 }
 
 function flat(attributes: MarkAttributes): string[] {
   return Object.entries(attributes).flat();
-}
-
-/** The outermost element round a mark that may hold no link; the mark itself if there is none. */
-function linkless(mark: PageElement): PageElement {
-  let found = mark;
-  for (let one: PageElement | null = mark; one !== null; one = one.parent)
-    if (NO_LINK_INSIDE.has(one.name)) found = one;
-  return found;
 }

@@ -13,7 +13,7 @@ export type TextMark = {
   readonly attributes: MarkAttributes;
   /** Only the first piece's. */
   readonly id: string;
-  /** A link behind the last piece; null for none. */
+  /** A link behind the last piece, outside of it; null for none. */
   readonly link: { readonly attributes: MarkAttributes; readonly words: string } | null;
 };
 

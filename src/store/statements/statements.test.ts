@@ -152,7 +152,7 @@ test('a speaker’s statements stand article by article, the newest first', asyn
   const asked = { readerId: READER, key: 'mara quill', limit: 1 };
   const [first, ...none] = await store.statements.bySpeaker({ ...asked, before: null });
   assert.deepEqual([first?.article.headline, none], ['Newest', []]);
-  assert.deepEqual(first?.statements, [words]);
+  assert.deepEqual(first?.statements, [{ ...words, ordinal: 0 }]);
   const before = first?.article.id ?? 0;
   const [second] = await store.statements.bySpeaker({ ...asked, before });
   assert.deepEqual([second?.article.id, second?.statements.length], [oldest, 2]);

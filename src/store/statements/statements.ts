@@ -1,4 +1,8 @@
-import type { SaidInArticle, StatementsState } from '../../model/library-statements.ts';
+import type {
+  SaidInArticle,
+  SaidStatement,
+  StatementsState,
+} from '../../model/library-statements.ts';
 import type { ArticleStatements } from '../../model/statement.ts';
 import { isInReadersLibrary, linesOf } from '../article-lines.ts';
 import { toArticleLine } from '../article-rows.ts';
@@ -66,6 +70,13 @@ function toStatements(rows: readonly StatementTable[]) {
   return rows.map(toStatement).filter((statement) => statement !== null);
 }
 
+function toSaid(rows: readonly StatementTable[]): SaidStatement[] {
+  return rows.flatMap((row) => {
+    const statement = toStatement(row);
+    return statement === null ? [] : [{ ...statement, ordinal: row.ordinal }];
+  });
+}
+
 async function bySpeaker(
   db: Db,
   { readerId, key, before, limit }: SaidQuery,
@@ -92,6 +103,6 @@ async function bySpeaker(
   const byArticle = Map.groupBy(rows, ({ article_id }) => article_id);
   return lines.map((line) => ({
     article: toArticleLine(line),
-    statements: toStatements(byArticle.get(line.id) ?? []),
+    statements: toSaid(byArticle.get(line.id) ?? []),
   }));
 }

@@ -32,6 +32,10 @@ const SETTING_FIELDS = {
     description: 'Whether opening an article marks it read.',
     examples: [true],
   }),
+  marksStatements: z.boolean().openapi({
+    description: 'Whether texts show who says what in them.',
+    examples: [true],
+  }),
 };
 
 const SETTINGS = z

@@ -1,17 +1,15 @@
-import { html, raw } from 'hono/html';
 import { editMarkup } from '../../../articles/outlet-rules/edit-markup.ts';
+import { writeNodes } from '../../../articles/tree/write-markup.ts';
 import type { ArticleRecord } from '../../../model/library.ts';
-import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { shownMarkup } from '../lists/sample-address.ts';
 import { clockTime, dayKey, moment } from '../wording/times.ts';
 
-/** The one place where markup from outside is put in as it is: articles/sanitise.ts has made it safe. */
-export function articleBody(article: ArticleRecord, visit: Visit): Html {
+/** The text as it is shown, sanitised: see articles/sanitise.ts. */
+export function bodyMarkup(article: ArticleRecord, visit: Visit): string {
   const { html: body, paragraphs, details } = article;
-  if (body.trim() === '') return html`${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}`;
-  const timed = details.updates.length > 0 ? withTimes(article, visit) : body;
-  return html`${raw(shownMarkup(timed))}`;
+  if (body.trim() === '') return paragraphs.map((one) => `<p>${writeNodes([one])}</p>`).join('');
+  return shownMarkup(details.updates.length > 0 ? withTimes(article, visit) : body);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { ArticleRecord } from '../../../model/library.ts';
 import { MINUTE } from '../../../model/time.ts';
 import type { Html } from '../frame/html.ts';
@@ -11,13 +11,16 @@ import { moment } from '../wording/times.ts';
 /** Words a minute that people read at ease. */
 const PACE = 230;
 
+/** Headline and stand-first as markup, escaped, their statements marked. */
+export type HeadMarkup = { readonly headline: string; readonly standfirst: string };
+
 /** From the kicker to the lead picture. */
-export function articleHead(article: ArticleRecord, visit: Visit): Html {
+export function articleHead(article: ArticleRecord, markup: HeadMarkup, visit: Visit): Html {
   const lang = article.language !== null && html` lang="${article.language}"`;
   return html`<header class="article-head">
 <p class="kicker">${outletLink(article)}${article.section !== null && html` <span>${article.section}</span>`}</p>
-<h1${lang} dir="auto">${article.headline}</h1>
-${standfirst(article) && html`<p class="standfirst"${lang} dir="auto">${article.standfirst}</p>`}
+<h1${lang} dir="auto">${raw(markup.headline)}</h1>
+${showsStandfirst(article) && html`<p class="standfirst"${lang} dir="auto">${raw(markup.standfirst)}</p>`}
 <p class="byline">${article.byline.length > 0 && html`<span class="authors">By ${listed(article.byline)}</span>`}${originOf(article)}${timesOf(article, visit)}</p>
 ${leadPicture(article)}
 </header>`;
@@ -30,7 +33,7 @@ function originOf({ details }: ArticleRecord): Html | null {
 }
 
 /** Feeds often give the first sentence as the summary; it need not stand there twice. */
-function standfirst({ standfirst: stated, paragraphs }: ArticleRecord): boolean {
+export function showsStandfirst({ standfirst: stated, paragraphs }: ArticleRecord): boolean {
   if (stated === null) return false;
   const start = stated.replace(/[\s.…]+$/, '').slice(0, 80);
   return !(paragraphs[0] ?? '').startsWith(start);

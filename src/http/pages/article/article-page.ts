@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { ArticleRecord } from '../../../model/library.ts';
+import type { StatementsState } from '../../../model/library-statements.ts';
 import type { KeptRule } from '../../../model/outlet-rule.ts';
 import type { Neighbours } from '../../../store/articles.ts';
 import type { AppRooms } from '../../app-rooms.ts';
@@ -11,11 +12,14 @@ import { type Visit, visitOf } from '../frame/visit.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 import { notFoundPage } from '../trouble-page.ts';
 import { articleBar } from './article-bar.ts';
-import { articleBody } from './article-body.ts';
+import { bodyMarkup } from './article-body.ts';
 import { articleFoot } from './article-foot.ts';
-import { articleHead } from './article-head.ts';
+import { articleHead, type HeadMarkup, showsStandfirst } from './article-head.ts';
 import { editLines } from './edit-lines.ts';
 import { leftOut } from './left-out.ts';
+import { markLine, markStatements } from './statements/statement-marks.ts';
+import { type Voice, voicesOf } from './statements/voices.ts';
+import { whoSays } from './statements/who-says.ts';
 import { textTrouble } from './text-trouble.ts';
 
 /** GET /article/:id: one text, set to be read; with ?edit=1 line by line, to leave lines out. */
@@ -32,8 +36,9 @@ export function articlePage(rooms: AppRooms) {
     const neighbours = await store.articles.neighbours(visit.readerId, id);
     const rules = article.asRead === null ? [] : await store.rules.ofArticle(id);
     const shown = { ...article, isRead: article.isRead || isOpened };
+    const state = (await store.statements.ofArticle(id)) ?? { kind: 'awaited' };
     const isEdited = context.req.query('edit') === '1';
-    return context.html(page({ visit, article: shown, neighbours, rules, isEdited }));
+    return context.html(page({ visit, article: shown, neighbours, rules, state, isEdited }));
   };
 }
 
@@ -55,11 +60,14 @@ type Reading = {
   readonly neighbours: Neighbours;
   /** Those the article is under, if they have changed it. */
   readonly rules: readonly KeptRule[];
+  readonly state: StatementsState;
   readonly isEdited: boolean;
 };
 
-function page({ visit, article, neighbours, rules, isEdited }: Reading): Html {
+function page(reading: Reading): Html {
+  const { visit, article, neighbours, isEdited } = reading;
   const { newer, older } = neighbours;
+  const { settings } = visit;
   return frame({
     visit,
     title: article.headline,
@@ -67,22 +75,45 @@ function page({ visit, article, neighbours, rules, isEdited }: Reading): Html {
     head: html`${newer !== null && html`<link rel="prev" href="/article/${newer.id}">`}${
       older !== null && html`<link rel="next" href="/article/${older.id}">`
     }`,
-    main: html`<article class="reading" data-article="${article.id}"${article.isRead && html` data-read`}${
+    main: html`<article class="reading" data-article="${article.id}" data-said="${settings.marksStatements ? 'on' : 'off'}"${article.isRead && html` data-read`}${
       article.isSaved && html` data-saved`
     }${article.url !== null && html` data-original="${shownAddress(article.url)}"`}>
-${articleHead(article, visit)}
-${articleBar(article, visit)}
-${isEdited ? editLines(article, visit) : textOf(article, visit)}
-${leftOut(article, rules, visit)}
+${isEdited ? edited(reading) : read(reading)}
 </article>
 ${neighbourNav(neighbours)}`,
   });
 }
 
-function textOf(article: ArticleRecord, visit: Visit): Html {
-  return html`<div class="body"${article.language !== null && html` lang="${article.language}"`} dir="auto">${articleBody(article, visit)}</div>
+function edited({ article, rules, visit }: Reading): Html {
+  return html`<div class="reading-text">${articleHead(article, headMarkup(article, []).head, visit)}
+${articleBar(article, visit, false)}
+${editLines(article, visit)}</div>
+${leftOut(article, rules, visit)}`;
+}
+
+function read({ article, rules, visit, state }: Reading): Html {
+  const voices = state.kind === 'found' ? voicesOf(state.found.statements) : [];
+  const { head, numbers } = headMarkup(article, voices);
+  const body = markStatements(bodyMarkup(article, visit), article.paragraphs, voices);
+  const marked = new Set([...numbers, ...body.numbers]);
+  // The one place where markup from outside is put in as it is: it was sanitised, and only marks were added.
+  return html`<div class="reading-text">${articleHead(article, head, visit)}
+${articleBar(article, visit, voices.length > 0)}
+<div class="body"${article.language !== null && html` lang="${article.language}"`} dir="auto">${raw(body.html)}</div>
 ${textTrouble(article, visit)}
-${articleFoot(article)}`;
+${articleFoot(article)}</div>
+${whoSays({ article, state, voices, marked })}
+${leftOut(article, rules, visit)}`;
+}
+
+function headMarkup(article: ArticleRecord, voices: readonly Voice[]) {
+  const headline = markLine(article.headline, 'headline', voices);
+  const standfirst = markLine(article.standfirst ?? '', 'standfirst', voices);
+  const head: HeadMarkup = { headline: headline.html, standfirst: standfirst.html };
+  const numbers = showsStandfirst(article)
+    ? [...headline.numbers, ...standfirst.numbers]
+    : headline.numbers;
+  return { head, numbers };
 }
 
 function neighbourNav({ newer, older }: Neighbours): Html {

@@ -12,6 +12,7 @@ const ICONS = {
   older: '<path d="m9 5 7 7-7 7"/>',
   newer: '<path d="m15 5-7 7 7 7"/>',
   compare: '<path d="M5 5h6v14H5zM13 5h6v14h-6"/>',
+  quote: '<path d="M10 7c-3 1-4.500 3-4.500 6v4h5v-5H8M19 7c-3 1-4.500 3-4.500 6v4h5v-5H17"/>',
   text: '<path d="M5 6h14M5 10h14M5 14h14M5 18h9"/>',
 } as const;
 

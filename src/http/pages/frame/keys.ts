@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['k', 'article before'],
   ['o', 'open it'],
   ['v', 'open the original'],
+  ['[ ]', 'statement before, next statement'],
   ['m', 'read or unread'],
   ['s', 'save or not'],
   ['A', 'mark all read'],

@@ -26,6 +26,8 @@ export type Done =
         | 'changed'
         | 'page-read'
         | 'page-failed'
+        | 'marks-shown'
+        | 'marks-hidden'
         | 'no-rule';
     };
 
@@ -120,6 +122,8 @@ const PLAIN: readonly Done[] = [
   { kind: 'changed' },
   { kind: 'page-read' },
   { kind: 'page-failed' },
+  { kind: 'marks-shown' },
+  { kind: 'marks-hidden' },
   { kind: 'no-rule' },
 ];
 
@@ -168,6 +172,8 @@ const SENTENCES = {
   'rule-removed': 'The rule is gone.',
   'no-rule': 'No rule can be made of these words.',
   'page-read': 'The whole text is here.',
+  'marks-shown': 'Texts show who says what in them.',
+  'marks-hidden': 'Texts are shown without marks.',
   'page-failed': 'The whole text could not be had; the reason stands below the text.',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import type { SpeakerLine } from '../../../model/library-statements.ts';
 import type { SearchQuery } from '../../../model/search-query.ts';
 import type { Found } from '../../../store/search.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
@@ -12,23 +13,26 @@ import { icon } from '../frame/icons.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { articleItem } from '../lists/article-item.ts';
 import { outletLink } from '../lists/day-section.ts';
+import { nameAskedFor, peopleFound } from '../people/people-found.ts';
 import { operatorTable } from './search-help.ts';
 
 /** Characters. */
 const PASSAGE_LENGTH = 260;
+const MOST_SPEAKERS = 6;
 
 type Answer = {
   readonly visit: Visit;
   readonly typed: string;
   readonly query: SearchQuery;
   readonly found: readonly Found[];
+  readonly speakers: readonly SpeakerLine[];
   readonly hasOlder: boolean;
   readonly before: number | null;
 };
 
 /** GET /search?q=: what the library holds of it, newest first. */
 export function searchPage(rooms: AppRooms) {
-  const { search } = rooms.desk.store;
+  const { search, speakers } = rooms.desk.store;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const typed = (context.req.query('q') ?? '').trim();
@@ -37,8 +41,10 @@ export function searchPage(rooms: AppRooms) {
     const limit = visit.settings.pageLength;
     const asked = { readerId: visit.readerId, query, before, passageLength: PASSAGE_LENGTH };
     const found = isAsking(query) ? await search.find({ ...asked, limit: limit + 1 }) : [];
+    const name = before === null ? nameAskedFor(query) : null;
+    const people = name === null ? [] : await speakers.find(name, MOST_SPEAKERS);
     const answer = { visit, typed, query, before, hasOlder: found.length > limit };
-    return context.html(page({ ...answer, found: found.slice(0, limit) }));
+    return context.html(page({ ...answer, speakers: people, found: found.slice(0, limit) }));
   };
 }
 
@@ -59,6 +65,7 @@ function page(answer: Answer): Html {
 <div class="sheet" id="search-help" popover role="dialog" aria-labelledby="search-help-title"><h2 id="search-help-title">How to ask</h2>${operatorTable()}
 <p><button class="quiet" type="button" popovertarget="search-help" popovertargetaction="hide">Close</button></p></div>
 ${query.problems.length > 0 && html`<div class="problems" role="alert"><ul>${query.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}</header>
+${peopleFound(answer.speakers)}
 ${results(answer)}`,
   });
 }

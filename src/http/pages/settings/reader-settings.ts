@@ -14,6 +14,8 @@ export type ReaderSettings = {
   readonly zone: string;
   readonly clock: '24' | '12';
   readonly isReadOnOpening: boolean;
+  /** Whether texts show who says what in them. */
+  readonly marksStatements: boolean;
 };
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -35,6 +37,7 @@ export function readerSettings(
     zone: zone !== undefined && isZone(zone) ? zone : serverZone,
     clock: stored.clock === '12' ? '12' : '24',
     isReadOnOpening: stored.isReadOnOpening !== 'no',
+    marksStatements: stored.marksStatements !== 'no',
   };
 }
 

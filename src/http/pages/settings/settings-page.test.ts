@@ -15,6 +15,7 @@ test('settings are kept and take effect on every page', async () => {
     zone: 'Asia/Tokyo',
     clock: '12',
     isReadOnOpening: 'no',
+    marksStatements: 'no',
   };
   const page = await client.follow('/settings', chosen);
   assert.match(page.words('.notice')[0] ?? '', /Your settings are saved/);
@@ -23,6 +24,7 @@ test('settings are kept and take effect on every page', async () => {
     'large',
     'sans',
     '30',
+    'no',
     'no',
     '12',
   ]);
@@ -44,6 +46,7 @@ test('what a form makes up falls back to what is usual', async () => {
     'medium',
     'serif',
     '60',
+    'yes',
     'yes',
     '24',
   ]);

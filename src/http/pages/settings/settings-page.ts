@@ -37,6 +37,7 @@ export function saveSettings({ desk }: AppRooms) {
       'zone',
       'clock',
       'isReadOnOpening',
+      'marksStatements',
     ];
     const stated = Object.fromEntries(names.map((name) => [name, textOf(fields, name) ?? '']));
     const settings = readerSettings(stated, serverZone());
@@ -46,6 +47,7 @@ export function saveSettings({ desk }: AppRooms) {
       // Left empty, it follows the server, wherever that may be moved.
       zone: stated.zone === settings.zone ? settings.zone : '',
       isReadOnOpening: settings.isReadOnOpening ? 'yes' : 'no',
+      marksStatements: settings.marksStatements ? 'yes' : 'no',
     });
     return answerDone(context, '/settings', { kind: 'settings' });
   };
@@ -94,16 +96,7 @@ ${choices({
   chosen: String(settings.pageLength),
   options: PAGE_LENGTHS.map((length) => [String(length), String(length)]),
 })}
-${choices({
-  name: 'isReadOnOpening',
-  title: 'Opening an article',
-  why: 'Marks can be changed by hand whatever you choose here.',
-  chosen: settings.isReadOnOpening ? 'yes' : 'no',
-  options: [
-    ['yes', 'marks it read'],
-    ['no', 'leaves it unread'],
-  ],
-})}
+${articleChoices(settings)}
 ${choices({
   name: 'clock',
   title: 'Clock',
@@ -118,6 +111,30 @@ ${choices({
 <p><label class="unseen" for="zone">Time zone</label><select id="zone" name="zone" aria-describedby="why-zone">${zoneOptions(settings.zone)}</select></p></fieldset>
 <p class="buttons"><button>Save settings</button></p>
 </form>`;
+}
+
+/** How a single article is. */
+function articleChoices(settings: ReaderSettings): Html {
+  return html`${choices({
+    name: 'isReadOnOpening',
+    title: 'Opening an article',
+    why: 'Marks can be changed by hand whatever you choose here.',
+    chosen: settings.isReadOnOpening ? 'yes' : 'no',
+    options: [
+      ['yes', 'marks it read'],
+      ['no', 'leaves it unread'],
+    ],
+  })}
+${choices({
+  name: 'marksStatements',
+  title: 'Who says what',
+  why: 'A list of it stands beside each text in any case.',
+  chosen: settings.marksStatements ? 'yes' : 'no',
+  options: [
+    ['yes', 'is marked in the text'],
+    ['no', 'is not marked'],
+  ],
+})}`;
 }
 
 type Choices = {

@@ -1,0 +1,79 @@
+import { html } from 'hono/html';
+import type { ArticleRecord } from '../../../../model/library.ts';
+import type { StatementsState } from '../../../../model/library-statements.ts';
+import type { Statement } from '../../../../model/statement.ts';
+import type { Html } from '../../frame/html.ts';
+import { personPath } from '../../people/person-path.ts';
+import { hueClass } from './statement-marks.ts';
+import { depthWords, hedgeWords, wordsOnStatement } from './statement-words.ts';
+import type { NumberedStatement, Voice } from './voices.ts';
+
+export type WhoSays = {
+  readonly article: Pick<ArticleRecord, 'language'>;
+  readonly state: StatementsState;
+  readonly voices: readonly Voice[];
+  /** The statements that are marked in the text, by number. */
+  readonly marked: ReadonlySet<number>;
+};
+
+/** Who says what, speaker by speaker; each statement leads to its place in the text and is led to from there. */
+export function whoSays(shown: WhoSays): Html {
+  return html`<aside class="who-says" aria-labelledby="who-says-title"><h2 id="who-says-title">Who says what</h2>
+${shown.state.kind === 'found' ? foundIn(shown) : html`<p class="who-says-note">${notFound(shown.state)}</p>`}
+</aside>`;
+}
+
+function notFound(state: Exclude<StatementsState, { kind: 'found' }>): string {
+  return state.kind === 'failed'
+    ? `It could not be told. ${state.reason}`
+    : 'This text is about to be looked through; who says what will stand here soon.';
+}
+
+function foundIn(shown: WhoSays): Html {
+  const { state, voices } = shown;
+  const depth = state.kind === 'found' ? depthWords(state.found.depth) : null;
+  const note = depth !== null && html`<p class="who-says-note">${depth}</p>`;
+  if (voices.length === 0)
+    return html`<p class="who-says-note">Nothing in this text is attributed to anybody.</p>${note}`;
+  return html`${voices.map((voice) => voiceSection(voice, shown))}${note}`;
+}
+
+function voiceSection(voice: Voice, shown: WhoSays): Html {
+  const { name, sign, role, said, speaker } = voice;
+  const path = personPath(speaker?.key ?? null);
+  const shownName = path === null ? html`${name}` : html`<a href="${path}">${name}</a>`;
+  const about = [KINDS[speaker?.kind ?? 'person'], role].filter((words) => words !== null);
+  return html`<section class="voice ${hueClass(voice)}"><h3><span class="voice-sign" aria-hidden="true">${sign}</span> <bdi>${shownName}</bdi></h3>
+${about.length > 0 && html`<p class="voice-role" dir="auto">${about.join(' · ')}</p>`}
+<ol>${said.map((one) => statementItem(one, shown))}</ol></section>`;
+}
+
+const KINDS = {
+  person: null,
+  organisation: null,
+  group: null,
+  unnamed: 'Without a name',
+} as const;
+
+function statementItem({ number, statement }: NumberedStatement, shown: WhoSays): Html {
+  const { language } = shown.article;
+  const words = html`<span${language !== null && html` lang="${language}"`} dir="auto">${excerpt(statement)}</span>`;
+  const hedge = hedgeWords(statement);
+  return html`<li id="who-${number}" tabindex="-1"><p class="said-words">${shown.marked.has(number) ? html`<a href="#said-${number}">${words}</a>` : words}</p>
+<p class="said-about">${wordsOnStatement(statement).join(' · ')}${hedge !== null && html` · <b>${hedge}</b>`}</p></li>`;
+}
+
+/** Past this a statement is only begun; the text has the rest. */
+const LONGEST_EXCERPT = 180;
+
+function excerpt({ content, form }: Statement): string {
+  const cut = content.length > LONGEST_EXCERPT;
+  const words = cut ? `${wordsUpTo(content, LONGEST_EXCERPT)}…` : content;
+  return form === 'direct' ? `“${words}”` : words;
+}
+
+function wordsUpTo(text: string, length: number): string {
+  const start = text.slice(0, length).toWellFormed();
+  const space = start.lastIndexOf(' ');
+  return space > length / 2 ? start.slice(0, space) : start;
+}
