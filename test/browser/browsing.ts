@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { startHearsay } from '../../src/cli/start-hearsay.ts';
-import { readConfig } from '../../src/config.ts';
+import { libraryPath, readConfig } from '../../src/config.ts';
 import { findChromium } from './find-chromium.ts';
 
 const FLAGS: readonly string[] = [
@@ -19,6 +19,8 @@ const FLAGS: readonly string[] = [
 
 export type Browsing = {
   readonly address: string;
+  /** The file of its library. */
+  readonly library: string;
   /** A new page with nothing remembered; faults of the page's scripts go to `complaints`. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   /** What scripts threw and what the content policy refused, on any page so far. */
@@ -35,14 +37,14 @@ export async function startBrowsing(): Promise<Browsing> {
   if (executablePath === null)
     throw new Error('No Chromium: node scripts/install-chromium.ts says more.');
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-browser-'));
-  const hearsay = await startHearsay(
-    readConfig({ HEARSAY_DATA: folder, HEARSAY_PORT: '0', HEARSAY_LOG: 'error' }),
-  );
+  const config = readConfig({ HEARSAY_DATA: folder, HEARSAY_PORT: '0', HEARSAY_LOG: 'error' });
+  const hearsay = await startHearsay(config);
   const browser = await chromium.launch({ executablePath, args: [...FLAGS] });
   const complaints: string[] = [];
   const { address } = hearsay;
   return {
     address,
+    library: libraryPath(config),
     complaints,
     open: async (path, options = {}) =>
       openPage(browser, { url: address + path, options, complaints }),

@@ -66,7 +66,8 @@ function markOf({ number, statement, voice }: Said, text: string): TextMark {
       attributes: {
         class: `said-by ${hueClass(voice)}`,
         href: `#who-${number}`,
-        'aria-label': `${voice.name}, statement ${number}`,
+        // Whoever speaks to the machine says what they see.
+        'aria-label': `${voice.sign}: ${voice.name}, statement ${number}`,
         title: voice.role === null ? voice.name : `${voice.name}, ${voice.role}`,
       },
       words: voice.sign,

@@ -98,8 +98,8 @@ test('statements are marked in headline and text, and lead to the list and back'
   ]);
   assert.deepEqual(page.words('.body .said-by'), ['MQ', 'sa', 'MQ', '?']);
   assert.deepEqual(page.attributes('.body .said-by', 'aria-label').slice(0, 2), [
-    'Mara Quill, statement 2',
-    'a sailor, statement 5',
+    'MQ: Mara Quill, statement 2',
+    'sa: a sailor, statement 5',
   ]);
   const ids = new Set(page.attributes('[id]', 'id').map((id) => `#${id}`));
   const anchors = page.attributes('.said-by, .said-words a', 'href');
