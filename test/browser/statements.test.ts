@@ -45,7 +45,7 @@ const isMarked = (page: Page) =>
     "getComputedStyle(document.querySelector('.body .said')).textDecorationLine === 'underline'",
   );
 const focusedId = (page: Page) => page.evaluate('document.activeElement.id');
-const toggle = (page: Page) => page.getByRole('button', { name: 'Mark who says what' });
+const toggle = (page: Page) => page.getByRole('button', { name: 'Show who says what' });
 
 test('marks go and come back where the reader is, and the choice is kept', async () => {
   const page = await browsing.open(article);

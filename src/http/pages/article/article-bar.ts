@@ -21,7 +21,7 @@ ${article.url !== null && html`<a class="tool" href="${shownAddress(article.url)
 /** The setting holds for all texts; a script switches where the reader is, without loading the page again. */
 function marksSwitch({ here, settings }: Visit): Html {
   const { marksStatements } = settings;
-  return html`<form method="post" action="/settings/statement-marks" data-statement-marks><input type="hidden" name="back" value="${here}"><button class="tool" name="marks" value="${marksStatements ? 'no' : 'yes'}" aria-pressed="${String(marksStatements)}">${icon('quote')}<span>Mark who says what</span></button></form>`;
+  return html`<form method="post" action="/settings/statement-marks" data-statement-marks><input type="hidden" name="back" value="${here}"><button class="tool" name="marks" value="${marksStatements ? 'no' : 'yes'}" aria-pressed="${String(marksStatements)}">${icon('quote')}<span>Show who says what</span></button></form>`;
 }
 
 export function fullTextForm({ id }: ArticleRecord, { here }: Visit): Html {
