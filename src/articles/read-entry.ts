@@ -48,7 +48,7 @@ export function readEntry(entry: Entry, feed: EntryFeed): Article {
     paragraphs,
     html,
     credits,
-    details: { ...NO_DETAILS, ...details },
+    details: { ...NO_DETAILS, ...details, publishedZone: entry.publishedZone ?? null },
   };
 }
 

@@ -313,3 +313,8 @@ test('what was left out says why', () => {
   assert.equal(reasonOf(mayak, 'Читайте'), 'pointer to other articles');
   assert.equal(reasonOf(mayak, 'Исправление'), 'note of the editors');
 });
+
+test('the clock by which an outlet states when it published is kept', () => {
+  assert.equal(mayak.details.publishedZone, 180);
+  assert.equal(mayak.published, Date.UTC(2024, 4, 14, 6));
+});

@@ -83,7 +83,8 @@ function detailsOf(metadata: PageMetadata, text: PageText): ArticleDetails {
   const { details } = text.cleaned;
   const { updates, removed, isStated } = text;
   const isCutOff = isStated ? text.isCutOff : metadata.isCutOff || details.isCutOff;
-  return { ...NO_DETAILS, ...details, isCutOff, isStated, updates, removed };
+  const { publishedZone } = metadata;
+  return { ...NO_DETAILS, ...details, isCutOff, isStated, updates, publishedZone, removed };
 }
 
 const LONGEST_STANDFIRST = 60;

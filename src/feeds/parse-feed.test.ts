@@ -361,3 +361,10 @@ test('any bytes give a value, and addresses in it are absolute', () => {
     ),
   );
 });
+
+test('the zone in which a date is stated is kept where it is the outlet’s', () => {
+  const zoneOf = (date: string) =>
+    entryIn(rss(`<item><title>a</title><pubDate>${date}</pubDate></item>`)).publishedZone;
+  assert.equal(zoneOf('Thu, 14 May 2026 08:15:00 +0200'), 120);
+  assert.equal(zoneOf('Thu, 14 May 2026 08:15:00 GMT'), undefined);
+});

@@ -55,6 +55,11 @@ export type ArticleDetails = {
   readonly isStated: boolean;
   /** A live blog's entries: when each was written and the paragraph it begins with. */
   readonly updates: readonly { readonly time: Millis; readonly paragraph: number }[];
+  /**
+   * The zone of the clock by which the outlet states when it published, in minutes east of Greenwich; null where it
+   * states none, or only UTC.
+   */
+  readonly publishedZone: number | null;
   /** What was left out, in the document's order. */
   readonly removed: readonly Removal[];
 };
@@ -69,6 +74,7 @@ export const NO_DETAILS: ArticleDetails = {
   isCutOff: false,
   isStated: false,
   updates: [],
+  publishedZone: null,
   removed: [],
 };
 

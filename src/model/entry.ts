@@ -19,6 +19,8 @@ export type Entry = {
   readonly title: string | null;
   readonly authors: readonly string[];
   readonly published: Millis | null;
+  /** The zone in which `published` is stated, see ArticleDetails; absent where it states none. */
+  readonly publishedZone?: number;
   readonly updated: Millis | null;
   /** Markup as the feed states it, relative addresses made absolute. NOT sanitised. */
   readonly summary: string | null;

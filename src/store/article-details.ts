@@ -12,7 +12,7 @@ const MOST_PARTS = 500;
 
 /** The column's value; null where there is nothing to keep. */
 export function detailsColumn(details: ArticleDetails): string | null {
-  const kept = {
+  const kept: ArticleDetails = {
     figures: details.figures.slice(0, MOST_PARTS),
     agencies: details.agencies.slice(0, MOST_PARTS),
     dateline: details.dateline,
@@ -22,13 +22,17 @@ export function detailsColumn(details: ArticleDetails): string | null {
     isCutOff: details.isCutOff,
     isStated: details.isStated,
     updates: details.updates.slice(0, MOST_PARTS),
+    publishedZone: details.publishedZone,
     removed: keptRemovals(details.removed),
-  } satisfies ArticleDetails;
-  const json = JSON.stringify(kept);
-  return json === NOTHING ? null : json;
+  };
+  // Most articles have few of these, and there are many articles: what is not there is not written.
+  const said = Object.entries(kept).filter(([, value]) => !isNothing(value));
+  return said.length === 0 ? null : JSON.stringify(Object.fromEntries(said));
 }
 
-const NOTHING = JSON.stringify(NO_DETAILS);
+function isNothing(value: unknown): boolean {
+  return value === null || value === false || (Array.isArray(value) && value.length === 0);
+}
 
 /** What stood within the article, in order, as far as there is room; the last loses its markup first. */
 function keptRemovals(removed: readonly Removal[]): Removal[] {
@@ -79,6 +83,7 @@ function readDetails(value: unknown): ArticleDetails {
     isCutOff: value.isCutOff === true,
     isStated: value.isStated === true,
     updates: listOf(value.updates, toUpdate),
+    publishedZone: typeof value.publishedZone === 'number' ? value.publishedZone : null,
     removed: listOf(value.removed, toRemoval),
   };
 }

@@ -27,7 +27,7 @@ export type Cleaned = {
   /** Captions' credits, and credits that stood among the text. */
   readonly credits: readonly string[];
   /** All but what only a page can tell. */
-  readonly details: Omit<ArticleDetails, 'updates' | 'isStated'>;
+  readonly details: Omit<ArticleDetails, 'updates' | 'isStated' | 'publishedZone'>;
 };
 
 export type KnownOfText = {

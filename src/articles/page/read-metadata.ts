@@ -34,6 +34,8 @@ export type PageMetadata = {
   readonly section: string | null;
   readonly published: Millis | null;
   readonly updated: Millis | null;
+  /** See ArticleDetails. */
+  readonly publishedZone: number | null;
   /** A BCP 47 tag. */
   readonly language: string | null;
   /** The canonical address, absolute. */

@@ -69,6 +69,7 @@ function articleJson(record: ArticleRecord) {
     outlet: article.outletName,
     section,
     published: toIso(article.published),
+    publishedZone: article.details.publishedZone,
     updated: toIso(article.updated),
     language,
     url,

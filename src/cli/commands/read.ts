@@ -111,6 +111,7 @@ function articleJson(article: Article) {
     outlet,
     section,
     published: toIso(article.published),
+    publishedZone: article.details.publishedZone,
     updated: toIso(article.updated),
     language,
     url,

@@ -1,5 +1,6 @@
 import type { Enclosure, Entry } from '../../model/entry.ts';
 import type { ParsedFeed } from '../../model/feed.ts';
+import { statedOffset } from '../../text/dates/stated-offset.ts';
 import { foldSpace } from '../../text/fold-space.ts';
 import { readDate } from '../../text/read-date.ts';
 import { languageTag } from '../parts/read-language.ts';
@@ -74,7 +75,7 @@ function readItem(item: Fields, base: string | null): Entry {
     url,
     title: line(item.title),
     authors: authorsOf(item),
-    published: readDate(text(item.date_published) ?? ''),
+    ...publishedOf(text(item.date_published) ?? ''),
     updated: readDate(text(item.date_modified) ?? ''),
     summary: summary === null ? null : markupOfPlain(summary).slice(0, LONGEST_MARKUP),
     content: contentOf(html, plain, url ?? base),
@@ -87,6 +88,11 @@ function readItem(item: Fields, base: string | null): Entry {
     imageUrl: resolveAddress(text(item.image) ?? text(item.banner_image), base),
     language: languageTag(text(item.language)),
   };
+}
+
+function publishedOf(date: string): Pick<Entry, 'published' | 'publishedZone'> {
+  const zone = statedOffset(date);
+  return { published: readDate(date), ...(zone !== null && { publishedZone: zone }) };
 }
 
 function contentOf(html: string | null, plain: string | null, base: string | null): string | null {

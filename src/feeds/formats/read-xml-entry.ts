@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/entry.ts';
 import type { Millis } from '../../model/time.ts';
+import { statedOffset } from '../../text/dates/stated-offset.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { readDate } from '../../text/read-date.ts';
 import { languageTag } from '../parts/read-language.ts';
@@ -59,8 +60,8 @@ export function readXmlEntry(element: XmlElement, base: string | null): Entry {
     url,
     title: lineOf(firstStated(element, TITLES)) ?? (group && lineOf(firstStated(group, TITLES))),
     authors: entryAuthors(element),
-    published: dateAt(element, PUBLISHED),
-    updated: dateAt(element, UPDATED) ?? readDate(element.attributes.get('lastmod') ?? ''),
+    ...publishedOf(element),
+    updated: dateAt(element, UPDATED)?.time ?? readDate(element.attributes.get('lastmod') ?? ''),
     summary: markupOf(summary, textBase),
     content: markupOf(content ?? longerThan(summary, element), textBase),
     categories: categoriesOf(element),
@@ -90,12 +91,20 @@ export function firstStated(element: XmlElement, places: readonly Place[]): XmlE
   return null;
 }
 
+type StatedDate = { readonly time: Millis; readonly text: string };
+
+function publishedOf(element: XmlElement): Pick<Entry, 'published' | 'publishedZone'> {
+  const date = dateAt(element, PUBLISHED);
+  const zone = date === null ? null : statedOffset(date.text);
+  return { published: date?.time ?? null, ...(zone !== null && { publishedZone: zone }) };
+}
+
 /** The date at the first place that has a readable one. */
-function dateAt(element: XmlElement, places: readonly Place[]): Millis | null {
+function dateAt(element: XmlElement, places: readonly Place[]): StatedDate | null {
   for (const [name, spaces] of places) {
     const child = firstChild(element, name, spaces);
     const date = child === null || child.isCut ? null : readDate(child.text);
-    if (date !== null) return date;
+    if (date !== null) return { time: date, text: child?.text ?? '' };
   }
   return null;
 }

@@ -70,7 +70,9 @@ export async function reviseHead(db: Db, head: Omit<Revision, 'textSource'>): Pr
   const { headline, byline, published } = article;
   const section = article.section ?? before.section;
   const updated = article.updated ?? before.updated;
-  const joined = { ...before, headline, byline, published, section, updated };
+  const { publishedZone } = article.details;
+  const details = { ...before.details, publishedZone };
+  const joined = { ...before, headline, byline, published, section, updated, details };
   return reviseArticle(db, { articleId, article: joined, textSource: before.textSource, at });
 }
 

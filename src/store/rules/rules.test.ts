@@ -75,6 +75,7 @@ test('what was left out is kept with the article, what stood outside is not', as
     pullQuotes: ['“Fog”'],
     firstAppeared: { name: 'The Ledger', url: null },
     isCutOff: true,
+    publishedZone: 60,
     isStated: false,
     updates: [{ time: NOON, paragraph: 1 }],
     removed: [SHARE],

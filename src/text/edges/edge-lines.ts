@@ -24,7 +24,7 @@ export type EdgeLine = {
 export function edgeLines(paragraphs: readonly string[]): EdgeLine[] {
   const half = Math.floor(paragraphs.length / 2);
   const foot = paragraphs.length - Math.min(AT_FOOT, half);
-  const head = Math.min(1 + AT_HEAD, half);
+  const head = half < AT_FOOT + AT_HEAD ? 1 : 1 + AT_HEAD;
   const lines: EdgeLine[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
     const isFoot = at >= foot;

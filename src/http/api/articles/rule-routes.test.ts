@@ -30,6 +30,7 @@ const ARTICLE: Article = {
     pullQuotes: [],
     firstAppeared: { name: 'The Ledger', url: null },
     isCutOff: true,
+    publishedZone: 60,
     isStated: false,
     updates: [{ time: 0, paragraph: 1 }],
     removed: [

@@ -77,6 +77,14 @@ export const DETAILS = z
         description: "A live blog's entries: when each was written, the paragraph it begins with.",
         examples: [[]],
       }),
+    publishedZone: z
+      .int()
+      .nullable()
+      .openapi({
+        description:
+          'The zone of the clock by which the outlet states when it published, in minutes east of Greenwich; null where it states none, or only UTC.',
+        examples: [60],
+      }),
     removed: z.array(REMOVAL).readonly().openapi({
       description: "What was left out, in the document's order.",
     }),
@@ -98,6 +106,7 @@ export function detailsShape(details: ArticleDetails): z.infer<typeof DETAILS> {
     firstAppeared,
     isCutOff,
     isStated,
+    publishedZone: details.publishedZone,
     updates: details.updates.map(({ time, paragraph }) => ({ time: timeOrNull(time), paragraph })),
     removed,
   };

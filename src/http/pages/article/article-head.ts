@@ -6,6 +6,7 @@ import type { Visit } from '../frame/visit.ts';
 import { outletLink } from '../lists/day-section.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 import { listed } from '../wording/counted.ts';
+import { outletsTime } from '../wording/outlets-time.ts';
 import { moment } from '../wording/times.ts';
 
 /** Words a minute that people read at ease. */
@@ -43,12 +44,20 @@ function timesOf(article: ArticleRecord, visit: Visit): Html {
   const { published, updated, revisedAt, wordCount } = article;
   const minutes = Math.max(1, Math.round(wordCount / PACE));
   const isUpdated = updated !== null && updated - (published ?? article.firstSeen) > MINUTE;
-  return html`<span>${time(published ?? article.firstSeen, visit)}</span>${
+  return html`<span>${publishedTime(article, visit)}</span>${
     isUpdated && html` <span>updated ${time(updated, visit)}</span>`
   }${
     revisedAt !== null &&
     html` <span class="revised">changed ${time(revisedAt, visit)}: <a href="/article/${article.id}/versions">compare</a></span>`
   } <span>${minutes} min</span>`;
+}
+
+/** With the outlet's own clock in the tooltip: its day may be another than the reader's. */
+function publishedTime({ published, firstSeen, details }: ArticleRecord, visit: Visit): Html {
+  const zone = details.publishedZone;
+  if (published === null || zone === null) return time(published ?? firstSeen, visit);
+  const title = outletsTime(published, zone, visit);
+  return html`<time datetime="${new Date(published).toISOString()}" title="${title}">${moment(published, visit)}</time>`;
 }
 
 function time(at: number, visit: Visit): Html {

@@ -1,4 +1,5 @@
 import type { DayOrder } from '../../../../text/dates/day-order.ts';
+import { statedOffset } from '../../../../text/dates/stated-offset.ts';
 import { readDate } from '../../../../text/read-date.ts';
 import type { Block } from '../../../tree/blocks.ts';
 import { elementLine } from '../facts/element-line.ts';
@@ -23,7 +24,12 @@ export type DateSources = {
 };
 
 /** Epoch milliseconds; a day without a time is its midnight, UTC. */
-export type ArticleDates = { readonly published: number | null; readonly updated: number | null };
+export type ArticleDates = {
+  readonly published: number | null;
+  readonly updated: number | null;
+  /** The zone that `published` is stated in somewhere, in minutes east of Greenwich. */
+  readonly publishedZone: number | null;
+};
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Days stated in data and printed on the page can differ so much by their zones alone. */
@@ -45,7 +51,19 @@ export function datesOf(sources: DateSources): ArticleDates {
   return {
     published,
     updated: updated !== null && published !== null && updated < published ? null : updated,
+    publishedZone: published === null ? null : zoneOf(published, sources),
   };
+}
+
+/** The zone of the first statement of this very moment that has one. */
+function zoneOf(published: number, { facts, data, marks, order }: DateSources): number | null {
+  const metas = [...PUBLISHED_METAS, ...VAGUE_METAS].map((name) => facts.metas.first(name));
+  const marked = marks.filter(({ kind }) => kind !== 'updated').map(markValue);
+  for (const text of [data?.published, ...metas, ...marked]) {
+    const zone = text ? statedOffset(text) : null;
+    if (zone !== null && stated(text, order) === published) return zone;
+  }
+  return null;
 }
 
 function updatedOf(sources: DateSources): number | null {
