@@ -21,6 +21,11 @@ const SUBJECTS: readonly Subject[] = [
     says: 'reading a page, beside Readability on linkedom (--folder PAGES [--rounds 3])',
   },
   {
+    name: 'statements',
+    script: './statements/bench-statements.ts',
+    says: 'who says what in an article, against 8 ms for 600 words ([--rounds 3])',
+  },
+  {
     name: 'kill',
     script: './kill/bench-kill.ts',
     says: 'kill -9 at random moments of import and refresh ([--kills 200])',
@@ -36,7 +41,7 @@ const unknown = asked.filter((subject) => typeof subject === 'string');
 
 if (names.length === 0 || unknown.length > 0) {
   for (const name of unknown) console.error(`There is no subject "${name}".`);
-  for (const { name, says } of SUBJECTS) console.error(`${name.padEnd(8)} ${says}`);
+  for (const { name, says } of SUBJECTS) console.error(`${name.padEnd(10)} ${says}`);
   process.exitCode = unknown.length > 0 ? 2 : 0;
 }
 for (const subject of unknown.length > 0 ? [] : asked) {
