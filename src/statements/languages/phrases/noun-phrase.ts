@@ -1,0 +1,228 @@
+import { is, isForm, isMark, type Token } from '../reading/token.ts';
+import type { Grammar } from '../words/speech-words.ts';
+import { FORM } from '../words/verb.ts';
+import { IS } from '../words/word-classes.ts';
+
+/** Longer ones are no speakers but sentences without a verb that we know. */
+const LONGEST = 24;
+/** Words in small letters in a row: "исполняющий обязанности первого заместителя главы". */
+const MOST_SMALL = 6;
+
+const STOPS =
+  IS.pronoun |
+  IS.preposition |
+  IS.subordinator |
+  IS.complementiser |
+  IS.question |
+  IS.relative |
+  IS.adverb |
+  IS.auxiliary |
+  IS.passive |
+  IS.verb |
+  IS.wants |
+  IS.negation |
+  IS.clitic |
+  IS.time |
+  IS.mood |
+  IS.as |
+  IS.back |
+  IS.toward;
+
+type Walk = {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly grammar: Grammar;
+  at: number;
+  /** Behind the last word that a noun phrase may end with. */
+  end: number;
+  hasHead: boolean;
+  /** A noun has to follow. */
+  isOpen: boolean;
+  /** Its last word was a name. */
+  isNamed: boolean;
+  small: number;
+};
+
+/**
+ * Where the noun phrase that begins at a token ends; `from` where none does. Known by its small words, its
+ * capitals and by what can't stand in one, since no tagger is asked. Never passes `limit`.
+ */
+export function nounPhraseEnd(
+  tokens: readonly Token[],
+  from: number,
+  grammar: Grammar,
+  limit = tokens.length,
+): number {
+  const walk: Walk = {
+    tokens,
+    from,
+    grammar,
+    at: from,
+    end: from,
+    hasHead: false,
+    isOpen: false,
+    isNamed: false,
+    small: 0,
+  };
+  const stop = Math.min(limit, from + LONGEST, tokens.length);
+  while (walk.at < stop) {
+    const steps = step(walk);
+    if (steps === 0 || walk.at + steps > stop) break;
+    walk.at += steps;
+    if (!walk.isOpen) walk.end = walk.at;
+  }
+  return walk.hasHead ? walk.end : from;
+}
+
+/** How many tokens the phrase goes on by. */
+function step(walk: Walk): number {
+  const token = walk.tokens[walk.at];
+  if (token === undefined) return 0;
+  if (token.kind === 'quotation') return nameInMarks(walk, token);
+  if (token.kind === 'mark') return overMark(walk, token);
+  if (token.kind === 'number') return overNumber(walk, token);
+  return overWord(walk, token);
+}
+
+/** "Die Zeitung „Kurier“", "ООО «Рога»". */
+function nameInMarks(walk: Walk, { quoted }: Token): number {
+  if (quoted === null || quoted.endsSentence || quoted.quotation.style === 'dash') return 0;
+  const { signs } = quoted.quotation;
+  const isName = signs.startsUpper && signs.words <= 6 && !signs.afterColon && !signs.endsWithComma;
+  if (!isName || walk.at === walk.from || (!walk.hasHead && !walk.isOpen)) return 0;
+  const next = walk.tokens[walk.at + 1];
+  if (
+    isMark(next, ',') &&
+    is(walk.tokens[walk.at + 2], IS.complementiser) === false &&
+    quoted.quotation.kind === 'speech'
+  )
+    return 0;
+  take(walk, true);
+  return 1;
+}
+
+function take(walk: Walk, isNamed: boolean): void {
+  walk.hasHead = true;
+  walk.isOpen = false;
+  walk.isNamed = isNamed;
+  walk.small = 0;
+}
+
+/** "(CDU)", "Müller & Söhne", "Müller/Schmidt". */
+function overMark(walk: Walk, token: Token): number {
+  if (!walk.hasHead) return 0;
+  if (token.form === '(') return bracketLength(walk.tokens, walk.at);
+  return isMark(token, '&/') ? 1 : 0;
+}
+
+function bracketLength(tokens: readonly Token[], at: number): number {
+  for (let length = 2; length <= 8; length += 1) {
+    if (isMark(tokens[at + length], ')')) return length + 1;
+  }
+  return 0;
+}
+
+/** "45" in "Müller, 45,", "zwei der 40 Männer". */
+function overNumber(walk: Walk, token: Token): number {
+  const hasLetters = /\p{L}/u.test(token.form);
+  if (hasLetters) take(walk, false);
+  else if (!walk.hasHead) walk.isOpen = true;
+  return walk.hasHead && !hasLetters && walk.isNamed && !walk.isOpen ? 0 : 1;
+}
+
+function overWord(walk: Walk, token: Token): number {
+  const opensSentence = walk.at === 0 || isMark(walk.tokens[walk.at - 1], ':–');
+  if (token.isCapital && !opensSentence) return overName(walk, token);
+  if (is(token, IS.link) && walk.hasHead && !walk.isOpen) return overLink(walk);
+  if (is(token, IS.determiner)) return overDeterminer(walk, token);
+  if (is(token, IS.coordinator)) return overCoordinator(walk);
+  if (is(token, IS.self)) return walk.hasHead ? 1 : 0;
+  if (is(token, STOPS)) return 0;
+  if (isForm(token, FORM.finite) && !token.isCapital && !walk.isOpen && !is(token, IS.role))
+    return 0;
+  return overContent(walk, token);
+}
+
+/** A capital within a sentence: a name, whatever the word is otherwise ("De Vries", "El País"). */
+function overName(walk: Walk, token: Token): number {
+  if (walk.grammar.capitalNouns && is(token, IS.pronoun) && !walk.hasHead) return 0;
+  const isNoun = walk.grammar.capitalNouns && !is(token, IS.determiner);
+  take(walk, !isNoun || walk.isNamed);
+  return 1;
+}
+
+function overDeterminer(walk: Walk, token: Token): number {
+  const isWithin = walk.hasHead && !walk.isOpen;
+  if (isWithin && !is(token, IS.genitive)) return 0;
+  const next = walk.tokens[walk.at + 1];
+  if (isWithin && next?.kind === 'mark') return 0;
+  // "L'un d'eux", "einer der Männer".
+  if (is(token, IS.head) && is(next, IS.link | IS.genitive)) take(walk, false);
+  if (walk.hasHead && !isWithin) return 1;
+  walk.isOpen = true;
+  return 1;
+}
+
+function overLink(walk: Walk): number {
+  const next = walk.tokens[walk.at + 1];
+  if (
+    next === undefined ||
+    next.kind === 'mark' ||
+    is(next, STOPS & ~IS.preposition & ~IS.relative & ~IS.clitic & ~IS.pronoun)
+  )
+    return 0;
+  walk.isOpen = true;
+  walk.small = 0;
+  return 1;
+}
+
+/** "Müller und die Stadt", where what follows is a noun phrase too. */
+function overCoordinator(walk: Walk): number {
+  if (!walk.hasHead || walk.isOpen) return 0;
+  const next = walk.tokens[walk.at + 1];
+  if (next?.kind !== 'word') return 0;
+  const isNominal = next.isCapital || is(next, IS.determiner | IS.role);
+  if (!isNominal || isForm(next, FORM.finite)) return 0;
+  walk.isOpen = true;
+  walk.small = 0;
+  return 1;
+}
+
+function overContent(walk: Walk, token: Token): number {
+  if (token.isCapital) {
+    take(walk, !walk.grammar.capitalNouns && walk.at > 0);
+    return 1;
+  }
+  return walk.grammar.capitalNouns ? overAdjective(walk, token) : overSmallWord(walk, token);
+}
+
+const ADJECTIVE = /e[rnms]?$/u;
+
+/** Where nouns have capitals, a small word is an adjective and needs one. */
+function overAdjective(walk: Walk, token: Token): number {
+  if ((walk.hasHead && !walk.isOpen) || !ADJECTIVE.test(token.form)) return 0;
+  walk.small += 1;
+  if (walk.small > 4) return 0;
+  walk.isOpen = true;
+  return 1;
+}
+
+/** Small words within names, in whatever language. */
+const NAME_PARTS = new Set(
+  'van von der den de da di du del della la le el al bin ibn ten ter dos das e y i'.split(' '),
+);
+
+function overSmallWord(walk: Walk, token: Token): number {
+  const isRole = is(token, IS.role);
+  if (walk.isNamed && !walk.isOpen && NAME_PARTS.has(token.form))
+    return walk.tokens[walk.at + 1]?.kind === 'word' ? 1 : 0;
+  if (walk.isNamed && !walk.isOpen && !isRole) return 0;
+  const { verbEnding } = walk.grammar;
+  if (verbEnding?.test(token.form) && !walk.isOpen && !isRole) return 0;
+  walk.small += 1;
+  if (walk.small > MOST_SMALL) return 0;
+  const { small } = walk;
+  take(walk, false);
+  walk.small = small;
+  return 1;
+}

@@ -1,0 +1,86 @@
+import { clauseStart } from '../phrases/clauses.ts';
+import { nounPhraseEnd } from '../phrases/noun-phrase.ts';
+import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
+import { is, isMark } from '../reading/token.ts';
+import { IS } from '../words/word-classes.ts';
+import type { Draft, Reading } from './draft.ts';
+import { findPhrases, type PhraseFound } from './phrases.ts';
+import { around } from './verb-speech.ts';
+
+/** "Laut Polizei", "по словам министра", "Medienberichten zufolge", "seiner Ansicht nach". */
+export function accordingSpeech(reading: Reading): Draft[] {
+  const { tokens, words } = reading;
+  return findPhrases(tokens, words.according).flatMap((found) => draftOf(reading, found) ?? []);
+}
+
+function draftOf(reading: Reading, found: PhraseFound): Draft | null {
+  const named = sourceOf(reading, found);
+  if (named === null) return null;
+  const { source, end } = named;
+  const first = Math.min(source?.start ?? Number.POSITIVE_INFINITY, ...found.words);
+  const last = Math.max(end, ...found.words.map((word) => word + 1));
+  const content = around(reading, { start: first, end: last });
+  if (content === null) return null;
+  return {
+    source,
+    cue: found.words,
+    content,
+    chance: 0.8,
+    reason: `“${phraseText(found)}” names who says it`,
+  };
+}
+
+function phraseText({ phrase }: PhraseFound): string {
+  return phrase.words.map((word) => word ?? '…').join(' ');
+}
+
+/** `source` is null where the phrase says no more than that somebody speaks: "à l'entendre". */
+type Named = { readonly source: Range | null; readonly end: number };
+
+function sourceOf(reading: Reading, { phrase, words, slot }: PhraseFound): Named | null {
+  const first = words[0] ?? 0;
+  const last = words.at(-1) ?? first;
+  if (phrase.opens && first > 0) return null;
+  if (slot !== null) return isNaming(reading, slot) ? named(reading, slot) : null;
+  const start = phrase.named === null ? undefined : words[phrase.named];
+  if (phrase.words.at(-1) === null) {
+    const source = behind(reading, first, start ?? last + 1);
+    if (source === null || (phrase.opens && !isMark(reading.tokens[source.end], ','))) return null;
+    return named(reading, source);
+  }
+  if (phrase.words[0] === null) return named(reading, before(reading, first));
+  return start === undefined
+    ? { source: null, end: last + 1 }
+    : named(reading, { start, end: last + 1 });
+}
+
+/** What the outlet knows by itself is nobody's: "selon nos informations". */
+function named({ tokens }: Reading, source: Range | null): Named | null {
+  if (source === null) return null;
+  return { source: is(tokens[source.start], IS.own) ? null : source, end: source.end };
+}
+
+/** "По его словам", not "по предварительным данным". */
+function isNaming({ tokens }: Reading, { start }: Range): boolean {
+  const first = tokens[start];
+  return first?.isCapital === true || is(first, IS.determiner | IS.pronoun | IS.genitive);
+}
+
+/** Ordinals look like it in Romance languages ("el segundo gol"): an article before it, or no noun phrase behind. */
+function behind({ tokens, words }: Reading, first: number, at: number): Range | null {
+  const previous = tokens[first - 1];
+  if (is(previous, IS.determiner | IS.link) && !isMark(previous, ',')) return null;
+  const start = is(tokens[at], IS.adverb) ? at + 1 : at;
+  const phrase = speakerPhrase(tokens, start, words.grammar);
+  if (phrase === null) return null;
+  return is(tokens[start], IS.time) ? null : phrase;
+}
+
+function before({ tokens, words }: Reading, at: number): Range | null {
+  const from = clauseStart(tokens, at);
+  for (let start = from; start < at; start += 1) {
+    if (nounPhraseEnd(tokens, start, words.grammar, at) === at) return { start, end: at };
+    if (is(tokens[start], IS.pronoun) && start + 1 === at) return { start, end: at };
+  }
+  return null;
+}

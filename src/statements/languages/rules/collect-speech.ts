@@ -1,0 +1,186 @@
+import type { Span } from '../../../model/statement.ts';
+import type { Quotation } from '../../quotes/quotation.ts';
+import type { Range } from '../phrases/speaker-phrase.ts';
+import { isMark, type Token } from '../reading/token.ts';
+import type { Draft, Found, Reading } from './draft.ts';
+import { moodSpeech } from './mood.ts';
+import type { SentenceRead } from './read-sentence.ts';
+import { BACK } from './verb-speech.ts';
+
+/** Words in quotation marks without a word for who says them: fewer are rather a name or a thing held with tongs. */
+const FEWEST_LOOSE = 4;
+
+/** What the sentences so far have given. */
+export type Collected = {
+  readonly found: Found[];
+  /** Whose words a quotation is part of. */
+  readonly claimed: Map<Quotation, Found>;
+  before: { readonly reading: Reading; readonly index: number } | null;
+};
+
+/** Adds a sentence's attributions: what goes on from the sentence before, what runs over paragraphs. */
+export function collectSpeech(
+  collected: Collected,
+  index: number,
+  { reading, drafts }: SentenceRead,
+): void {
+  const found = drafts.flatMap((draft) => foundOf(collected, { index, reading, draft }) ?? []);
+  if (found.length === 0) takeSilent(collected, index, reading);
+  else {
+    for (const one of found) collected.found.push(one);
+    takeLoose(collected, index, reading);
+  }
+  collected.before = { reading, index };
+}
+
+export type Drafted = { readonly index: number; readonly reading: Reading; readonly draft: Draft };
+
+export function foundOf(collected: Collected, { index, reading, draft }: Drafted): Found | null {
+  const { tokens } = reading;
+  const content = contentSpans(collected, reading, draft);
+  if (content.length === 0) return null;
+  const source = draft.source === null ? null : spanOf(tokens, draft.source);
+  const cue = draft.cue.flatMap((word) => spanOf(tokens, { start: word, end: word + 1 }) ?? []);
+  const found: Found = {
+    source: source === null ? [] : [source],
+    cue,
+    content,
+    chance: draft.chance,
+    reason: draft.reason,
+    sentence: index,
+    isBroken: isBroken(tokens, draft),
+  };
+  for (const piece of draft.content) claim(collected, tokens, piece, found);
+  return found;
+}
+
+/** Whether what follows may go on with it: "„A“, sagte sie. „B.“" */
+function isBroken(tokens: readonly Token[], { content, cue, source }: Draft): boolean {
+  const last = content.at(-1);
+  const isDirect = content.every(({ start }) => tokens[start]?.kind === 'quotation');
+  if (last === undefined || !isDirect || tokens[last.end - 1]?.kind !== 'quotation') return false;
+  const behind = Math.max(source?.end ?? 0, ...cue.map((word) => word + 1));
+  return behind > last.start;
+}
+
+function contentSpans(
+  collected: Collected,
+  { tokens, sentence }: Reading,
+  { content }: Draft,
+): Span[] {
+  if (content[0] === BACK) {
+    const before = collected.before?.reading;
+    if (before === undefined || before.sentence.part !== sentence.part) return [];
+    return spansOf(before.tokens, { start: 0, end: before.end });
+  }
+  return content.flatMap((range) => spansOf(tokens, range));
+}
+
+/** A range's span; quotations that run over paragraphs bring their pieces with them. */
+function spansOf(tokens: readonly Token[], range: Range): Span[] {
+  const trimmed = trim(tokens, range);
+  const own = spanOf(tokens, trimmed);
+  if (own === null) return [];
+  const first = tokens[trimmed.start]?.quoted;
+  const last = tokens[trimmed.end - 1]?.quoted;
+  const earlier = first?.quotation.pieces.slice(0, first.piece) ?? [];
+  const later = last?.quotation.pieces.slice(last.piece + 1) ?? [];
+  return [...earlier.map(({ outer }) => outer), own, ...later.map(({ outer }) => outer)];
+}
+
+function trim(tokens: readonly Token[], { start, end }: Range): Range {
+  let [from, to] = [start, end];
+  while (from < to && isMark(tokens[from], ',;:–.')) from += 1;
+  while (to > from && isMark(tokens[to - 1], ',;:–.…')) to -= 1;
+  return { start: from, end: to };
+}
+
+function spanOf(tokens: readonly Token[], { start, end }: Range): Span | null {
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  return first === undefined || last === undefined || end <= start
+    ? null
+    : { start: first.start, end: last.end };
+}
+
+function claim(
+  { claimed }: Collected,
+  tokens: readonly Token[],
+  { start, end }: Range,
+  found: Found,
+): void {
+  for (let at = Math.max(0, start); at < end; at += 1) {
+    const quotation = tokens[at]?.quoted?.quotation;
+    if (quotation !== undefined && !claimed.has(quotation)) claimed.set(quotation, found);
+  }
+}
+
+/** A sentence in which nobody is said to speak: quotations alone, or the mood of reported speech. */
+function takeSilent(collected: Collected, index: number, reading: Reading): void {
+  const { tokens } = reading;
+  const goesOn = isNextTo(collected, index, reading);
+  const mood = goesOn ? moodSpeech(reading) : null;
+  const found = mood === null ? null : foundOf(collected, { index, reading, draft: mood });
+  if (found !== null) {
+    collected.found.push(found);
+    return;
+  }
+  const isAlone = tokens.every((token) => token.kind !== 'word' && token.kind !== 'number');
+  const last = collected.found.at(-1);
+  const isSameParagraph = collected.before?.reading.sentence.part === reading.sentence.part;
+  if (isAlone && isSameParagraph && last?.isBroken === true && last.sentence === index - 1) {
+    goOn(collected, last, reading);
+  } else if (reading.sentence.part.place === 'body') takeLoose(collected, index, reading);
+}
+
+/** Whether the sentence before has, or goes on with, somebody's words. */
+function isNextTo({ found }: Collected, index: number, { sentence }: Reading): boolean {
+  const last = found.at(-1);
+  return last !== undefined && sentence.part.place === 'body' && index - last.sentence <= 1;
+}
+
+function goOn(collected: Collected, last: Found, { tokens }: Reading): void {
+  for (const [at, { kind }] of tokens.entries()) {
+    if (kind !== 'quotation') continue;
+    last.content.push(...spansOf(tokens, { start: at, end: at + 1 }));
+    claim(collected, tokens, { start: at, end: at + 1 }, last);
+  }
+  last.sentence += 1;
+}
+
+/** Quotations that nothing in their sentence credits to anybody. */
+export function takeLoose(collected: Collected, index: number, reading: Reading): void {
+  const { tokens } = reading;
+  for (const [at, { quoted }] of tokens.entries()) {
+    if (
+      quoted === null ||
+      collected.claimed.has(quoted.quotation) ||
+      isInSource(collected, tokens[at])
+    )
+      continue;
+    const { signs, kind } = quoted.quotation;
+    const isAlone =
+      signs.fillsParagraph ||
+      tokens.every((token) => token.kind === 'quotation' || token.kind === 'mark');
+    if (kind !== 'speech' || (signs.words < FEWEST_LOOSE && !isAlone)) continue;
+    const draft: Draft = {
+      source: null,
+      cue: [],
+      content: [{ start: at, end: at + 1 }],
+      chance: isAlone ? 0.7 : 0.4,
+      reason: 'A quotation without a word for who says it',
+    };
+    const found = foundOf(collected, { index, reading, draft });
+    if (found !== null) collected.found.push(found);
+  }
+}
+
+function isInSource({ found }: Collected, token: Token | undefined): boolean {
+  return found
+    .slice(-8)
+    .some(({ source }) =>
+      source.some(
+        ({ start, end }) => token !== undefined && token.start >= start && token.end <= end,
+      ),
+    );
+}

@@ -1,0 +1,96 @@
+import { nounPhraseEnd } from '../phrases/noun-phrase.ts';
+import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
+import { is, isMark, type Token } from '../reading/token.ts';
+import { IS } from '../words/word-classes.ts';
+import type { Draft, Reading } from './draft.ts';
+
+/** "Der Trainer war bedient: „...“", "Müller nach dem Spiel: „...“": no verb of saying, but a colon and a quotation. */
+export function introducedSpeech({ tokens, words, end }: Reading): Draft | null {
+  const colon = tokens.findIndex(
+    (token, at) => isMark(token, ':') && tokens[at + 1]?.kind === 'quotation',
+  );
+  if (colon <= 0) return null;
+  const source = subjectBefore({ tokens, words }, colon);
+  const content = [{ start: colon + 1, end: lastQuotation(tokens, colon + 1, end) }] as const;
+  return {
+    source,
+    cue: [],
+    content,
+    chance: source === null ? 0.4 : 0.7,
+    reason: 'A colon before a quotation',
+  };
+}
+
+/** Behind an adverb German and Dutch have the verb first. */
+function subjectBefore(
+  { tokens, words }: Pick<Reading, 'tokens' | 'words'>,
+  colon: number,
+): Range | null {
+  const isAdverb = is(tokens[0], IS.adverb);
+  const start =
+    (is(tokens[0], IS.coordinator) || isAdverb ? 1 : 0) +
+    (isAdverb && words.grammar.verbSecond ? 1 : 0);
+  if (is(tokens[start], IS.accusative)) return null;
+  return speakerPhrase(tokens.slice(0, colon), start, words.grammar);
+}
+
+function lastQuotation(tokens: readonly Token[], from: number, end: number): number {
+  let last = from + 1;
+  for (
+    let at = from;
+    at < end && (tokens[at]?.kind === 'quotation' || isMark(tokens[at], ',–'));
+    at += 1
+  ) {
+    if (tokens[at]?.kind === 'quotation') last = at + 1;
+  }
+  return last;
+}
+
+const LONGEST_LABEL = 8;
+
+/** "Müller: Lage ernst", "„Lage ernst“ – Müller", in headlines. `isSpeaker` tells who speaks in the article. */
+export function headlineSpeech(
+  reading: Reading,
+  isSpeaker: (token: Token) => boolean,
+): Draft | null {
+  return labelled(reading, isSpeaker) ?? signed(reading, isSpeaker);
+}
+
+function labelled(
+  { tokens, words, end }: Reading,
+  isSpeaker: (token: Token) => boolean,
+): Draft | null {
+  const colon = tokens.findIndex((token) => isMark(token, ':'));
+  if (colon <= 0 || colon > LONGEST_LABEL || colon + 2 >= end) return null;
+  const label = tokens.slice(0, colon);
+  if (!label.some((token) => isSpeaker(token))) return null;
+  const stop = nounPhraseEnd(tokens, 0, words.grammar, colon);
+  if (stop === 0) return null;
+  const content = [{ start: colon + 1, end }] as const;
+  return {
+    source: { start: 0, end: stop },
+    cue: [],
+    content,
+    chance: 0.7,
+    reason: 'A speaker and a colon in a headline',
+  };
+}
+
+/** "„Lage ernst“: Müller zweifelt": a quotation, and behind a mark who is credited with it. */
+function signed({ tokens, words }: Reading, isSpeaker: (token: Token) => boolean): Draft | null {
+  if (tokens[0]?.kind !== 'quotation' || !isMark(tokens[1], '–:,')) return null;
+  const source = speakerPhrase(tokens, 2, words.grammar);
+  if (source === null) return null;
+  const isKnown = tokens
+    .slice(2, source.end)
+    .some((token) => isSpeaker(token) || is(token, IS.role));
+  if (!isKnown) return null;
+  const content = [{ start: 0, end: 1 }] as const;
+  return {
+    source,
+    cue: [],
+    content,
+    chance: 0.7,
+    reason: 'A quotation and its speaker behind it in a headline',
+  };
+}

@@ -1,0 +1,144 @@
+import type { Cue } from '../cues/cue.ts';
+import { clauseEnd, clauseStart } from '../phrases/clauses.ts';
+import type { Range } from '../phrases/speaker-phrase.ts';
+import { subjectOf } from '../phrases/subject.ts';
+import { is, isForm, isMark, type Token } from '../reading/token.ts';
+import { FORM, takesOf } from '../words/verb.ts';
+import { IS } from '../words/word-classes.ts';
+import type { Draft, Reading } from './draft.ts';
+import { findPhrases } from './phrases.ts';
+import { around } from './verb-speech.ts';
+
+/** "Reportedly", "es heißt", "soll ... haben": what the text says that is said, not by whom. */
+export function nobodySpeech(reading: Reading): Draft[] {
+  return [...reportedly(reading), ...hearsay(reading)];
+}
+
+function reportedly(reading: Reading): Draft[] {
+  const { tokens, words } = reading;
+  const found = findPhrases(tokens, words.nobody);
+  return found.flatMap(({ words: cue }) => {
+    const [first = 0, last = first] = [cue[0], cue.at(-1)];
+    const content = contentWithout(reading, { start: first, end: last + 1 });
+    if (content === null) return [];
+    return [
+      {
+        source: null,
+        cue,
+        content,
+        chance: 0.6,
+        reason: 'A word that says that something is said, not by whom',
+      },
+    ];
+  });
+}
+
+/** Behind "it is said that" what follows; else the sentence without the phrase. */
+function contentWithout(reading: Reading, hole: Range): readonly [Range, ...Range[]] | null {
+  const { tokens, end } = reading;
+  let at = hole.end;
+  if (isMark(tokens[at], ',:')) at += 1;
+  if (is(tokens[at], IS.complementiser)) return at + 1 < end ? [{ start: at + 1, end }] : null;
+  return around(reading, hole);
+}
+
+/** A verb's mood before a participle: "soll ... haben", "aurait été". */
+function hearsay(reading: Reading): Draft[] {
+  const { tokens, words } = reading;
+  const drafts: Draft[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const one = words.hearsay.get(token.form);
+    if (one === undefined || token.isCapital || token.kind !== 'word') continue;
+    const end = clauseEnd(tokens, at);
+    if (
+      !followsWithin(tokens, { from: at + 1, until: Math.min(end, at + 1 + one.within) }, one.then)
+    )
+      continue;
+    const content = around(reading, { start: at, end: at + 1 });
+    if (content === null) continue;
+    drafts.push({
+      source: null,
+      cue: [at],
+      content,
+      chance: 0.5,
+      reason: 'A verb’s mood that leaves open who says it',
+    });
+  }
+  return drafts;
+}
+
+type Stretch = { readonly from: number; readonly until: number };
+
+function followsWithin(
+  tokens: readonly Token[],
+  { from, until }: Stretch,
+  pattern: RegExp,
+): boolean {
+  for (let at = from; at < until; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && !token.isCapital && pattern.test(token.form)) return true;
+  }
+  return false;
+}
+
+const ANY = takesOf('clause');
+
+/** "Declined to comment", "did not answer": the words that say so are what is said. */
+export function refusalSpeech(reading: Reading): Draft[] {
+  const { tokens, words } = reading;
+  return findPhrases(tokens, words.refusals).flatMap(({ words: found }) => {
+    const [first = 0, last = first] = [found[0], found.at(-1)];
+    const from = clauseStart(tokens, first);
+    const verb = verbOf(tokens, from, first);
+    const cue: Cue = { words: [verb], finite: verb, last: verb + 1, manner: 'finite', takes: ANY };
+    const subject = subjectOf(tokens, cue, words.grammar);
+    if (subject.source === null) return [];
+    const end = Math.max(last + 1, clauseEnd(tokens, last));
+    const content = refusedWords(tokens, { source: subject.source, verb, end });
+    return [
+      {
+        source: subject.source,
+        cue: span(first, last),
+        content,
+        chance: 0.7,
+        reason: 'Words that refuse an answer',
+      },
+    ];
+  });
+}
+
+function span(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function verbOf(tokens: readonly Token[], from: number, first: number): number {
+  for (let at = from; at <= first; at += 1) {
+    const token = tokens[at];
+    const isVerb =
+      is(token, IS.verb | IS.auxiliary | IS.passive | IS.wants) || isForm(token, FORM.finite);
+    if (isVerb && !(token?.isCapital ?? false)) return at;
+  }
+  // Romance and Slavic: the first small word that hangs on the verb.
+  for (let at = first; at > from; at -= 1) {
+    if (!is(tokens[at - 1], IS.negation | IS.clitic)) return at;
+  }
+  return first;
+}
+
+type Refusal = { readonly source: Range; readonly verb: number; readonly end: number };
+
+function refusedWords(
+  tokens: readonly Token[],
+  { source, verb, end }: Refusal,
+): readonly [Range, ...Range[]] {
+  if (source.start > verb && source.end < end) {
+    return [
+      { start: verb, end: source.start },
+      { start: source.end, end },
+    ];
+  }
+  let start = Math.min(verb, end - 1);
+  if (source.end <= verb)
+    while (start > source.end && is(tokens[start - 1], IS.negation | IS.clitic)) start -= 1;
+  return [{ start, end }];
+}

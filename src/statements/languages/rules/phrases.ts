@@ -1,0 +1,61 @@
+import type { Range } from '../phrases/speaker-phrase.ts';
+import type { Token } from '../reading/token.ts';
+import type { Phrase, PhraseTable } from '../words/speech-words.ts';
+
+/** Words in a row for which a slot within a phrase may stand. */
+const LONGEST_SLOT = 6;
+
+export type PhraseFound = {
+  readonly phrase: Phrase;
+  /** The phrase's own words. */
+  readonly words: readonly number[];
+  /** What stands in a slot between two of its words; null where the slot is at an end, or there is none. */
+  readonly slot: Range | null;
+};
+
+/** The phrases of a table in a sentence, in order; of several that begin with a word the longest. */
+export function findPhrases(tokens: readonly Token[], table: PhraseTable): PhraseFound[] {
+  const found: PhraseFound[] = [];
+  if (table.size === 0) return found;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    for (const phrase of table.get(token.form) ?? []) {
+      const match = matchAt(tokens, at, phrase);
+      if (match === null) continue;
+      found.push(match);
+      break;
+    }
+  }
+  return found;
+}
+
+function matchAt(tokens: readonly Token[], from: number, phrase: Phrase): PhraseFound | null {
+  const words: number[] = [];
+  let slot: Range | null = null;
+  let at = from;
+  for (let index = phrase.anchor; index < phrase.words.length; index += 1) {
+    const word = phrase.words[index];
+    if (word === null) {
+      const next = phrase.words[index + 1];
+      // A slot at the end is for the caller.
+      if (next === undefined || next === null) break;
+      const place = placeOf(tokens, at, next);
+      if (place === null || place === at) return null;
+      slot = { start: at, end: place };
+      at = place;
+    } else if (tokens[at]?.form === word) {
+      words.push(at);
+      at += 1;
+    } else return null;
+  }
+  return { phrase, words, slot };
+}
+
+function placeOf(tokens: readonly Token[], from: number, word: string): number | null {
+  for (let at = from; at <= from + LONGEST_SLOT; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind === 'mark' && token.form !== '-')) return null;
+    if (token.form === word) return at;
+  }
+  return null;
+}

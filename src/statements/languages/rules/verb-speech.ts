@@ -1,0 +1,227 @@
+import type { Range } from '../phrases/speaker-phrase.ts';
+import { is, isForm, isMark, type Token } from '../reading/token.ts';
+import { FORM } from '../words/verb.ts';
+import { IS } from '../words/word-classes.ts';
+import { type After, contentAfter, trimEnd } from './content-after.ts';
+import { contentBefore } from './content-before.ts';
+import type { CueInClause, Draft, Reading } from './draft.ts';
+
+/** What the reporting verbs of a sentence report, a verb after the other. */
+export function verbSpeech(reading: Reading): Draft[] {
+  return reading.cues.flatMap((one) => speechOf(reading, one));
+}
+
+function speechOf(reading: Reading, one: CueInClause): Draft[] {
+  const { cue, subject } = one;
+  if (cue.manner === 'passive' || cue.manner === 'impersonal')
+    return impersonalSpeech(reading, one);
+  if (cue.manner === 'reported' && !isNested(reading, one)) return [];
+  if (subject.isAsClause) return asClause(reading, one);
+  if (subject.isRelative && subject.source === null) return [];
+  const before = subject.isRelative ? null : beforeOf(reading, one);
+  const found = cue.takes.tag ? [] : contentAfter(reading, one);
+  const [first = null, second] = found;
+  if (second !== undefined && before === null) return found.map((after) => draftAfter(one, after));
+  return draftsOf(reading, one, { before, after: second ?? first });
+}
+
+/** ", so Müller": its clause holds nothing but the speaker. */
+export function isTag(tokens: readonly Token[], { cue, subject }: CueInClause): boolean {
+  if (subject.side !== 'after' || subject.from !== cue.finite || cue.finite === 0) return false;
+  const next = tokens[subject.rest];
+  return (
+    next === undefined || next.kind !== 'word' || is(next, IS.adverb | IS.time | IS.preposition)
+  );
+}
+
+/** A report within a report: only where somebody is named who made it. */
+function isNested({ tokens }: Reading, { subject }: CueInClause): boolean {
+  const first = subject.source === null ? undefined : tokens[subject.source.start];
+  return first !== undefined && subject.side === 'before' && !is(first, IS.pronoun);
+}
+
+function beforeOf(reading: Reading, one: CueInClause): Range | null {
+  const { cue, subject } = one;
+  const { tokens } = reading;
+  if (subject.side === 'before') return objectBefore(reading, one);
+  const start = skipSmall(tokens, subject.from, cue.finite);
+  if (start < cue.finite) return frontedObject(reading, one, start);
+  return contentBefore(reading, one);
+}
+
+function skipSmall(tokens: readonly Token[], from: number, until: number): number {
+  let at = from;
+  while (at < until && is(tokens[at], IS.coordinator | IS.clitic | IS.negation | IS.adverb))
+    at += 1;
+  return at;
+}
+
+/** "„...“, Müller sagte": a quotation directly before a clause that holds nothing but speaker and verb. */
+function objectBefore(reading: Reading, one: CueInClause): Range | null {
+  const { tokens, end } = reading;
+  const { cue, subject } = one;
+  let at = subject.from;
+  while (at > 0 && isMark(tokens[at - 1], ',–')) at -= 1;
+  if (tokens[at - 1]?.kind !== 'quotation') return null;
+  const closes =
+    cue.last >= end ||
+    (isMark(tokens[cue.last], ',–') && tokens[cue.last + 1]?.kind === 'quotation');
+  return closes ? { start: at - 1, end: at } : null;
+}
+
+/** "Einen Rücktritt schloss er aus". */
+function frontedObject(
+  { tokens, words }: Reading,
+  { cue, subject }: CueInClause,
+  start: number,
+): Range | null {
+  const isObject = cue.takes.object && words.grammar.verbSecond && is(tokens[start], IS.accusative);
+  return isObject && subject.side === 'after' ? { start, end: cue.finite } : null;
+}
+
+type Around = { readonly before: Range | null; readonly after: After | null };
+
+function draftsOf(reading: Reading, one: CueInClause, { before, after }: Around): Draft[] {
+  const { tokens } = reading;
+  const isQuoted = before !== null && tokens[before.end - 1]?.kind === 'quotation';
+  if (before === null)
+    return after === null ? pointingBack(reading, one) : [draftAfter(one, after)];
+  if (after === null || isWeaker(after)) return [draftBefore(reading, one, before)];
+  if (isQuoted) return bothSides(reading, one, { before, after });
+  const isAdverbial = is(tokens[before.start], IS.subordinator | IS.preposition | IS.as);
+  if (after.by === 'that' || after.by === 'infinitive') return [draftAfter(one, after)];
+  if (one.cue.takes.object && before.end === one.cue.finite) {
+    return [draftBefore(reading, one, before), draftAfter(one, after)];
+  }
+  if (after.by === 'clause' && isAdverbial && !startsWithVerb(tokens, after.range.start))
+    return [draftAfter(one, after)];
+  if (after.by === 'colon') return [draftAfter(one, after)];
+  return [draftOf(one, [before, after.range], 0.8, 'A clause on both sides of a reporting verb')];
+}
+
+/** Objects behind an inverted verb are rather addressees or places. */
+function isWeaker(after: After): boolean {
+  return after.by === 'object' || after.by === 'preposition';
+}
+
+function startsWithVerb(tokens: readonly Token[], at: number): boolean {
+  return (
+    is(tokens[at], IS.verb | IS.auxiliary | IS.passive | IS.mood) || isForm(tokens[at], FORM.finite)
+  );
+}
+
+/** "„A“, sagte er, „B“", or a quotation before and another report behind. */
+function bothSides(
+  reading: Reading,
+  one: CueInClause,
+  { before, after }: { before: Range; after: After },
+): Draft[] {
+  const isQuotation = reading.tokens[after.range.start]?.kind === 'quotation';
+  if (isQuotation)
+    return [draftOf(one, [before, after.range], 0.95, 'A quotation broken by a reporting verb')];
+  return [draftBefore(reading, one, before)];
+}
+
+const REASONS: Readonly<Record<After['by'], string>> = {
+  colon: 'A reporting verb, a colon and what is said',
+  quotation: 'A reporting verb before a quotation',
+  that: 'A reporting verb and a subordinate clause',
+  clause: 'A reporting verb and a clause behind a comma',
+  infinitive: 'A reporting verb and an infinitive',
+  preposition: 'A reporting verb with a preposition',
+  object: 'A reporting verb and its object',
+};
+
+const CHANCES: Readonly<Record<After['by'], number>> = {
+  colon: 0.9,
+  quotation: 0.9,
+  that: 0.9,
+  clause: 0.8,
+  infinitive: 0.75,
+  preposition: 0.6,
+  object: 0.55,
+};
+
+function draftAfter(one: CueInClause, { range, by }: After): Draft {
+  return draftOf(one, [range], CHANCES[by], REASONS[by]);
+}
+
+function draftBefore({ tokens }: Reading, one: CueInClause, before: Range): Draft {
+  const isQuoted = tokens[before.end - 1]?.kind === 'quotation';
+  const reason = isQuoted
+    ? 'A quotation before a reporting verb'
+    : 'A clause before a reporting verb';
+  return draftOf(one, [before], isQuoted ? 0.95 : 0.8, reason);
+}
+
+function draftOf(
+  { cue, subject }: CueInClause,
+  content: readonly [Range, ...Range[]],
+  chance: number,
+  reason: string,
+): Draft {
+  return { source: subject.source, cue: cue.words, content, chance, reason };
+}
+
+/** "Wie die Polizei mitteilte, ...": all of the sentence but the clause. */
+function asClause(reading: Reading, one: CueInClause): Draft[] {
+  const { tokens, end } = reading;
+  const { cue, subject } = one;
+  let behind = Math.max(subject.rest, ...cue.words.map((word) => word + 1));
+  while (behind < end && !isMark(tokens[behind], ',–;:') && tokens[behind]?.kind !== 'quotation')
+    behind += 1;
+  const content = around(reading, { start: subject.from, end: behind });
+  if (content === null) return [];
+  return [draftOf(one, content, 0.85, 'An as-clause with a reporting verb')];
+}
+
+/** What of a sentence stands before and behind a part of it. */
+export function around({ tokens, end }: Reading, hole: Range): readonly [Range, ...Range[]] | null {
+  let start = 0;
+  while (start < hole.start && isMark(tokens[start], '–,')) start += 1;
+  const left = { start, end: trimEnd(tokens, hole.start) };
+  let from = hole.end;
+  while (from < end && isMark(tokens[from], ',–:;')) from += 1;
+  const right = { start: from, end };
+  const pieces = [left, right].filter((piece) => holdsWords(tokens, piece));
+  const [first, ...more] = pieces;
+  return first === undefined ? null : [first, ...more];
+}
+
+function holdsWords(tokens: readonly Token[], { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'quotation' || token?.kind === 'number') return true;
+    if (token?.kind === 'word' && !is(token, IS.coordinator)) return true;
+  }
+  return false;
+}
+
+/** "Сообщается, что", "fue anunciado que": reported, not by whom. */
+function impersonalSpeech(reading: Reading, one: CueInClause): Draft[] {
+  const { cue, subject } = one;
+  const nobody = {
+    cue,
+    subject: { ...subject, source: null, side: 'none', rest: cue.last } as const,
+  };
+  const [after] = contentAfter(reading, nobody);
+  if (after?.by !== 'that') return [];
+  return [draftOf(nobody, [after.range], 0.6, 'A reporting verb that names nobody')];
+}
+
+/** "Das teilte die Polizei mit": the sentence before is what it points at; the caller looks it up. */
+function pointingBack(reading: Reading, one: CueInClause): Draft[] {
+  const { tokens, end } = reading;
+  const { cue, subject } = one;
+  for (let at = subject.from; at < Math.min(end, subject.rest + 4); at += 1) {
+    if (!is(tokens[at], IS.back) || (is(tokens[at], IS.determiner) && at + 1 !== cue.finite))
+      continue;
+    return subject.source === null
+      ? []
+      : [draftOf(one, [BACK], 0.6, 'A reporting verb that points at the sentence before')];
+  }
+  return [];
+}
+
+/** Stands for the sentence before. */
+export const BACK: Range = { start: -1, end: -1 };

@@ -1,0 +1,43 @@
+import type { Cue } from '../cues/cue.ts';
+import { clauseEnd } from '../phrases/clauses.ts';
+import { subjectOf } from '../phrases/subject.ts';
+import { is, type Token } from '../reading/token.ts';
+import { takesOf } from '../words/verb.ts';
+import { IS } from '../words/word-classes.ts';
+import type { Draft, Reading } from './draft.ts';
+
+const ATTITUDE = takesOf('thinks');
+const REACH = 30;
+
+/** "Die Fraktion will Akteneinsicht beantragen": what somebody wants, where an infinitive says what. */
+export function wishes(reading: Reading): Draft[] {
+  const { tokens, words } = reading;
+  const drafts: Draft[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (!is(token, IS.wants) || token.isCapital || is(tokens[at - 1], IS.negation)) continue;
+    const cue: Cue = { words: [at], finite: at, last: at + 1, manner: 'finite', takes: ATTITUDE };
+    const subject = subjectOf(tokens, cue, words.grammar);
+    const { source } = subject;
+    if (source === null || subject.isRelative || subject.isAsClause) continue;
+    const end = clauseEnd(tokens, subject.rest);
+    const start = subject.rest;
+    if (end <= start || !hasInfinitive(reading, start, end)) continue;
+    drafts.push({
+      source,
+      cue: [at],
+      content: [{ start, end }],
+      chance: 0.5,
+      reason: 'A verb of wanting and an infinitive',
+    });
+  }
+  return drafts;
+}
+
+/** Germanic: the clause's last word; elsewhere right behind the verb. */
+function hasInfinitive({ tokens, words }: Reading, start: number, end: number): boolean {
+  const { verbSecond, infinitive } = words.grammar;
+  const isOne = (token: Token | undefined) =>
+    token?.kind === 'word' && !token.isCapital && infinitive.test(token.form);
+  if (verbSecond) return end - start < REACH && isOne(tokens[end - 1]);
+  return tokens.slice(start, Math.min(end, start + 3)).some(isOne);
+}

@@ -1,0 +1,169 @@
+import {
+  eitherOf,
+  sensesOf,
+  type Takes,
+  takesOf,
+  type Verb,
+  type VerbSense,
+  words,
+} from './verb.ts';
+import { IS, type WordClass } from './word-classes.ts';
+
+/** How sentences of a language are built, as far as finding speakers needs it. */
+export type Grammar = {
+  /** The finite verb is the main clause's second part: what is not before it is behind it. */
+  readonly verbSecond: boolean;
+  /** All nouns have a capital. */
+  readonly capitalNouns: boolean;
+  /** Nouns follow nouns without a preposition: "министр обороны России". */
+  readonly chainsNouns: boolean;
+  /** "l'", "d'" are words of their own. */
+  readonly elides: boolean;
+  /** Outlets say who speaks within the marks: « Je viens, a-t-il dit. ». */
+  readonly incises: boolean;
+  /** A comma stands before "that". */
+  readonly commaBeforeThat: boolean;
+  /** Reported clauses do without "that": "sagte, er komme". */
+  readonly bareClauses: boolean;
+  /** A verb needs no subject. */
+  readonly dropsSubject: boolean;
+  /** A number before a full stop counts: "3. Mai". */
+  readonly dotOrdinals: boolean;
+  /** What an infinitive ends with. */
+  readonly infinitive: RegExp;
+  /** What verbs end with that are no nouns: they end a noun phrase. Null where nothing is sure. */
+  readonly verbEnding: RegExp | null;
+};
+
+/** The table of a language, as it is written. All words are lower case; ё is written е. */
+export type SpeechTable = {
+  readonly language: string;
+  readonly grammar: Grammar;
+  readonly classes: Partial<Readonly<Record<WordClass, string>>>;
+  /** What they take (see `takesOf`), and the verbs. */
+  readonly verbs: readonly (readonly [string, readonly Verb[]])[];
+  /**
+   * "According to": a phrase a line, "_" for who speaks. A word behind "+" is part of who speaks; a comma at the
+   * end asks for the sentence's start and a comma behind the speaker.
+   */
+  readonly according: string;
+  /** "Reportedly", "it is said that": a phrase a line, "_" for a few words between. */
+  readonly nobody: string;
+  /** "Declined to comment": as `nobody`. */
+  readonly refusals: string;
+  /** Words of a verb's mood that leave open who says it, before a participle or infinitive: "soll ... haben". */
+  readonly hearsay: readonly Hearsay[];
+  readonly abbreviations: string;
+  /** Words that hang on a verb's end with a hyphen: "dit-il". */
+  readonly enclitics: string;
+};
+
+export type Hearsay = { readonly verbs: string; readonly then: RegExp; readonly within: number };
+
+/** A language's table, made ready for looking up. */
+export type SpeechWords = {
+  readonly language: string;
+  readonly grammar: Grammar;
+  readonly classes: ReadonlyMap<string, number>;
+  readonly verbs: ReadonlyMap<string, readonly VerbSense[]>;
+  readonly according: PhraseTable;
+  readonly nobody: PhraseTable;
+  readonly refusals: PhraseTable;
+  readonly hearsay: ReadonlyMap<string, Hearsay>;
+  readonly abbreviations: ReadonlySet<string>;
+  readonly enclitics: ReadonlySet<string>;
+};
+
+/** Phrases by their first word that is no slot. */
+export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
+
+/** Words in order; null is a slot. */
+export type Phrase = {
+  readonly words: readonly (string | null)[];
+  /** The place of the word it is looked up by. */
+  readonly anchor: number;
+  /** From which of its words on they are part of who speaks; null where none is. */
+  readonly named: number | null;
+  /** Stands only at a sentence's start, with a comma behind its slot. */
+  readonly opens: boolean;
+};
+
+export function speechWords(table: SpeechTable): SpeechWords {
+  return {
+    language: table.language,
+    grammar: table.grammar,
+    classes: classesOf(table),
+    verbs: verbsOf(table),
+    according: phraseTable(table.according),
+    nobody: phraseTable(table.nobody),
+    refusals: phraseTable(table.refusals),
+    hearsay: new Map(
+      table.hearsay.flatMap((one) => words(one.verbs).map((verb) => [verb, one] as const)),
+    ),
+    abbreviations: new Set(words(table.abbreviations)),
+    enclitics: new Set(words(table.enclitics)),
+  };
+}
+
+const BITS: ReadonlyMap<string, number> = new Map(Object.entries(IS));
+
+function classesOf({ classes }: SpeechTable): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [name, list] of Object.entries(classes)) {
+    const bit = BITS.get(name) ?? 0;
+    for (const word of words(list)) bits.set(word, (bits.get(word) ?? 0) | bit);
+  }
+  return bits;
+}
+
+function verbsOf({ verbs }: SpeechTable): ReadonlyMap<string, readonly VerbSense[]> {
+  const senses = new Map<string, VerbSense[]>();
+  for (const [spec, list] of verbs) {
+    const takes: Takes = takesOf(spec);
+    for (const [form, sense] of list.flatMap((verb) => sensesOf(verb, takes))) {
+      senses.set(form, withSense(senses.get(form) ?? [], sense));
+    }
+  }
+  return senses;
+}
+
+/** A verb in several groups takes what it does in any of them. */
+function withSense(senses: readonly VerbSense[], sense: VerbSense): VerbSense[] {
+  const isSame = (one: VerbSense) =>
+    one.form === sense.form &&
+    one.particle === sense.particle &&
+    one.takes.needs === sense.takes.needs;
+  const same = senses.find(isSame);
+  if (same === undefined) return [...senses, sense];
+  return senses.map((one) =>
+    one === same ? { ...one, takes: eitherOf(one.takes, sense.takes) } : one,
+  );
+}
+
+/** Phrases lie between bars, and a line's end is a bar. */
+function phraseTable(table: string): PhraseTable {
+  const byAnchor = new Map<string, Phrase[]>();
+  for (const line of table.split(/[|\n]/u)) {
+    const phrase = phraseOf(words(line));
+    const first = phrase.words[phrase.anchor];
+    if (first === undefined || first === null) continue;
+    byAnchor.set(first, [...(byAnchor.get(first) ?? []), phrase]);
+  }
+  // The longest first: "nach den Worten von" before "nach Worten".
+  for (const phrases of byAnchor.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  return byAnchor;
+}
+
+function phraseOf(parts: readonly string[]): Phrase {
+  const opens = parts.at(-1) === ',';
+  const named = parts.findIndex((part) => part.startsWith('+'));
+  const phrase = (opens ? parts.slice(0, -1) : parts).map((part) =>
+    part === '_' ? null : part.replace('+', ''),
+  );
+  return {
+    words: phrase,
+    anchor: phrase.findIndex((word) => word !== null),
+    named: named === -1 ? null : named,
+    opens,
+  };
+}
