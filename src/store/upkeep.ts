@@ -7,19 +7,22 @@ export type LibraryCounts = {
   readonly feeds: number;
   readonly entries: number;
   readonly pagesAwaited: number;
+  readonly statements: number;
+  /** Articles that nobody has looked through for statements. */
+  readonly textsAwaited: number;
 };
 
 export function upkeepCalls(db: Db) {
   return {
     async counts(): Promise<LibraryCounts> {
-      const count = (table: 'article' | 'outlet' | 'feed' | 'entry') =>
+      const count = (table: 'article' | 'outlet' | 'feed' | 'entry' | 'statement') =>
         sql<number>`(select count(*) from ${sql.table(table)})`;
       const { rows } = await sql<LibraryCounts>`select
         ${count('article')} as articles, ${count('outlet')} as outlets, ${count('feed')} as feeds,
         ${count('entry')} as entries,
-        (select count(*) from article where page_wanted_at is not null) as "pagesAwaited"`.execute(
-        db,
-      );
+        (select count(*) from article where page_wanted_at is not null) as "pagesAwaited",
+        ${count('statement')} as statements,
+        (select count(*) from article where statements_by = 0) as "textsAwaited"`.execute(db);
       const counts = rows[0];
       if (counts === undefined) throw new Error('a select without from gave no row');
       return { ...counts };

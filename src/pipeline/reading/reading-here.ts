@@ -1,5 +1,4 @@
 import { readDocument } from '../../articles/read-document.ts';
-import { findInTexts } from './find-in-texts.ts';
 import type { Reading } from './open-reading.ts';
 import { readFeed } from './read-feed.ts';
 import { ruleTexts } from './rule-texts.ts';
@@ -10,7 +9,10 @@ export function readingHere(): Reading {
     readFeed: async (feed) => readFeed(feed),
     readDocument: (document) => readDocument(document),
     ruleTexts: async (texts) => ruleTexts(texts),
-    findStatements: async (texts) => findInTexts(texts),
+    findStatements: async (texts) => {
+      const { findInTexts } = await import('./find-in-texts.ts');
+      return findInTexts(texts);
+    },
     close: async () => {},
   };
 }
