@@ -74,6 +74,7 @@ test('settings are shown and changed one by one, and nothing else is set', async
     zone: 'Asia/Tokyo',
     clock: '12',
     isReadOnOpening: false,
+    marksStatements: false,
   };
   for (const [name, value] of Object.entries(wanted)) {
     const now = await client.read(SETTINGS, change({ [name]: value }));
