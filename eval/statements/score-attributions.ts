@@ -7,16 +7,16 @@
  */
 import type { Span } from '../../src/model/statement.ts';
 import { type Token, tokenise } from '../../src/text/tokenise.ts';
-import { ATTITUDE_WORDS } from './attitude-words.ts';
 import type { GoldAttribution, PolnearArticle } from './polnear-articles.ts';
 import { type Count, type Rates, ratesOf } from './rates.ts';
+import { isSpeechCue } from './speech-words.ts';
 import { type Run, runOf } from './word-runs.ts';
 
 export type FindAttributions = (text: string) => readonly GoldAttribution[];
 
 export type AttributionScores = {
   readonly exact: { readonly source: Rates; readonly cue: Rates; readonly content: Rates };
-  /** `speech` leaves out what is thought, felt or wished. */
+  /** `speech` leaves out what is thought, felt, wished or shown. */
   readonly whoSaidWhat: { readonly all: Rates; readonly speech: Rates } & Readonly<
     Record<Form, Rates>
   >;
@@ -87,13 +87,13 @@ function inWords(one: GoldAttribution, words: Words, text: string): Told {
   const runs = (spans: readonly Span[]) =>
     spans.map((span) => runOf(words.tokens, span)).filter(([start, end]) => end > start);
   const content = runs(one.content);
-  const cue = one.cue.map(({ start, end }) => text.slice(start, end).toLowerCase());
+  const cue = one.cue.map(({ start, end }) => text.slice(start, end)).join(' ');
   return {
     source: runs(one.source),
     cue: runs(one.cue),
     content,
     form: formOf(content, words.quoted),
-    isSpeech: !cue.some((words) => words.split(/\s+/).some((word) => ATTITUDE_WORDS.has(word))),
+    isSpeech: cue === '' || cue === ':' || isSpeechCue(cue),
   };
 }
 

@@ -16,8 +16,8 @@ export type StatementScores = {
   readonly precision: number;
   /** Share of all gold statements that were found with their very speaker, or rightly with none. */
   readonly foundWithSpeaker: number;
-  /** Share of the found ones that are credited to a person or body who did not say it. */
-  readonly wrongPerson: number;
+  /** Share of the found ones that are not credited to a person or body who did not say it. */
+  readonly noWrongPerson: number;
   readonly form: number;
   /** Speaker, nobody, unknown. */
   readonly attribution: number;
@@ -118,7 +118,7 @@ function scoresOf(compared: readonly Compared[]): StatementScores {
     found: pairs.length / Math.max(1, pairs.length + missed),
     precision: pairs.length / Math.max(1, pairs.length + extra),
     foundWithSpeaker: right / Math.max(1, pairs.length + missed),
-    wrongPerson: share(isWrongPerson),
+    noWrongPerson: share((pair) => !isWrongPerson(pair)),
     form: share(({ gold, found }) => gold.form === found.form),
     attribution: share(({ gold, found }) => gold.attribution === found.attribution),
     kind: share(
@@ -138,7 +138,7 @@ function scoresOf(compared: readonly Compared[]): StatementScores {
   };
 }
 
-type Judged = Pair & { readonly people: Gold['people'] };
+export type Judged = Pair & { readonly people: Gold['people'] };
 
 export function isRightSpeaker({ gold, found, people }: Judged): boolean {
   if (gold.attribution !== 'speaker') return found.speaker === null;

@@ -10,6 +10,7 @@ test('marks stand alone, and what holds two words is cut', () => {
     ['Quill’s boat didn’t sink.', 'Quill|’s|boat|did|n’t|sink|.'],
     ["they'll say I'm wrong", "they|'ll|say|I|'m|wrong"],
     ['Mr. Fenn of the U.S. office', 'Mr.|Fenn|of|the|U.S.|office'],
+    ['The S.E.C. said it at 5 a.m. today', 'The|S.E.C.|said|it|at|5|a.m.|today'],
     ['J. K. Ashby, 41, said: “No.”', 'J.|K.|Ashby|,|41|,|said|:|“|No|.|”'],
     ['It cost 3,000.50 crowns (AT&T)', 'It|cost|3,000.50|crowns|(|AT&T|)'],
     ['he stated:”If so…said,“and', 'he|stated|:|”|If|so|…|said|,|“|and'],

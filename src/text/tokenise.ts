@@ -8,7 +8,9 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const APOSTROPHES = "'’";
 /** What may stand between two letters of one word: "three-year", "U.S", "AT&T", "don't" (cut later). */
 const INSIDE = "-.&'’‑,";
-const NEVER_CUT = new Set(['u.s', 'u.k', 'u.n', 'd.c', 'a.m', 'p.m', 'e.g', 'i.e']);
+/** "U.S", "S.E.C": letters that lack but their last full stop. */
+const DOTTED = /^\p{L}(?:\.\p{L}){1,5}$/u;
+const LONGEST_ABBREVIATION = 11;
 /** Abbreviations that keep their full stop. */
 const ABBREVIATED = new Set(
   'mr mrs ms dr prof sen rep gov gen lt col sgt capt rev hon st jr sr vs inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec'.split(
@@ -96,9 +98,9 @@ function isSingleLetter(text: string, at: number): boolean {
 }
 
 function keepsFullStop(text: string, start: number, end: number): boolean {
-  if (text.charAt(end) !== '.' || end - start > 5) return false;
+  if (text.charAt(end) !== '.' || end - start > LONGEST_ABBREVIATION) return false;
   const word = text.slice(start, end).toLowerCase();
-  if (NEVER_CUT.has(word)) return true;
+  if (DOTTED.test(word)) return true;
   if (word === 'no') return /^\. \d/.test(text.slice(end, end + 3));
   const isInitial = end - start === 1 && word !== 'i' && text.charAt(start) !== word;
   return isInitial || ABBREVIATED.has(word);

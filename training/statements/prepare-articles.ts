@@ -12,14 +12,11 @@ import { readPolnear } from '../../eval/statements/polnear-articles.ts';
 import { runOf } from '../../eval/statements/word-runs.ts';
 import type { Span } from '../../src/model/statement.ts';
 import { FLAG, FLAGS, plainForm, readWords } from '../../src/statements/network/word-features.ts';
-import { findQuotations } from '../../src/statements/quotes/find-quotations.ts';
-import { quoteMarksOf } from '../../src/statements/quotes/quote-marks.ts';
 import type { JoinedText } from '../../src/statements/raw-attribution.ts';
+import { readText } from '../../src/statements/read-text.ts';
 import { alignTags, type Tags } from './align-tags.ts';
 import { joinLines } from './join-lines.ts';
 import { placeGold } from './place-gold.ts';
-
-const MARKS = quoteMarksOf('en');
 
 type Sample = {
   readonly id: string;
@@ -38,8 +35,8 @@ function samplesOf(path: string): Sample[] {
 
 function lineOf({ id, joined, attributions }: Sample, tags: Tags | undefined): string {
   const { text } = joined;
-  const words = readWords(joined, findQuotations(joined, MARKS));
-  const { tokens, shape, flags, line } = words;
+  const { tokens, quotations } = readText(joined, 'en');
+  const { shape, flags, line } = readWords(joined, tokens, quotations);
   const runs = (spans: readonly Span[]) => spans.map((span) => runOf(tokens, span));
   return JSON.stringify({
     id,

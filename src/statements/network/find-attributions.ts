@@ -1,6 +1,6 @@
 import type { Span } from '../../model/statement.ts';
-import type { Quotation } from '../quotes/quotation.ts';
-import type { JoinedText, RawAttribution } from '../raw-attribution.ts';
+import type { RawAttribution } from '../raw-attribution.ts';
+import type { ReadText } from '../read-text.ts';
 import { type CueWindow, LONGEST_RUN, type Network } from './network.ts';
 import { readWords, type TextWords } from './word-features.ts';
 
@@ -15,15 +15,14 @@ const [SOURCE_ROLE, CONTENT_ROLE] = [1, 3];
 type Run = { readonly start: number; readonly end: number };
 
 /**
- * Who is credited with what in an English text, in its order, by the network alone. `quotations` are those of the
- * text. Linear in the text's length.
+ * Who is credited with what in an English text, in its order, by the network alone. Linear in the
+ * text's length.
  */
 export function findAttributions(
   network: Network,
-  joined: JoinedText,
-  quotations: readonly Quotation[],
+  { joined, tokens, quotations }: ReadText,
 ): RawAttribution[] {
-  const words = readWords(joined, quotations);
+  const words = readWords(joined, tokens, quotations);
   return runsOf(words).flatMap((run) => {
     const labels = network.labelWords(words, run.start, run.end);
     return runsLabelled(labels, CUE).flatMap((cue) => attributionOf(network, { words, run, cue }));

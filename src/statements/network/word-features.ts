@@ -1,4 +1,4 @@
-import { type Token, tokenise } from '../../text/tokenise.ts';
+import type { Token } from '../../text/tokenise.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { JoinedText } from '../raw-attribution.ts';
 
@@ -42,14 +42,14 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a text once. `quotations` are those of the text, in order: single and low marks count as the usual ones where
+ * Reads a text's words. `tokens` and `quotations` are those of the text, in order: single and low marks count as the usual ones where
  * they open or close one.
  */
 export function readWords(
   { text, parts }: JoinedText,
+  tokens: readonly Token[],
   quotations: readonly Quotation[],
 ): TextWords {
-  const tokens = tokenise(text);
   const size = tokens.length;
   const words: TextWords = {
     tokens,
