@@ -1,0 +1,204 @@
+import type { SpeakerKind } from '../../../model/statement.ts';
+import type { Range } from '../names/find-runs.ts';
+import type { NameRun } from '../names/name-run.ts';
+import type { RolePiece } from '../roles/role-piece.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import type { Gender } from '../words/role-book.ts';
+import type { Member } from './member.ts';
+import { callsBody } from './same-body.ts';
+import { callsPerson, isSamePerson } from './same-person.ts';
+
+/** What a name leads to: one member, several that it may be, or none. */
+export type Found =
+  | { readonly kind: 'one'; readonly member: Member }
+  | { readonly kind: 'several'; readonly members: readonly Member[] }
+  | { readonly kind: 'none' };
+
+/** More of one name are no family but a list: they are not told apart by it. */
+const MOST_OF_A_NAME = 16;
+const MOST_ROLES = 12;
+
+/** Everybody whom a text names, and how to find them by a name. */
+export class Cast {
+  readonly members: Member[] = [];
+  readonly #lexicon: Lexicon;
+  readonly #byWord = new Map<string, Member[]>();
+  /** By their roles and all that is wider; narrower ones are asked for one by one. */
+  readonly #byWiderRole = new Map<string, Member[]>();
+  readonly #byRole = new Map<string, Member[]>();
+  readonly #byAge = new Map<string, Member[]>();
+  readonly #byNoun = new Map<string, Member[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** The member with a name, made where there is none yet; a fuller name of one known becomes theirs. */
+  name(run: NameRun, kind: SpeakerKind): Member {
+    const known = this.#sameAs(run, kind);
+    if (known === undefined) return this.#add(run, kind);
+    if (run.words.length > known.words.length) {
+      known.name = { first: run.first, last: run.last };
+      known.words = run.words;
+      this.#index(known);
+    }
+    known.since = Math.min(known.since, run.first);
+    known.gender ??= run.titleGender ?? this.genderOf(run);
+    return known;
+  }
+
+  #sameAs(run: NameRun, kind: SpeakerKind): Member | undefined {
+    const family = run.words.at(-1) ?? '';
+    const candidates = [
+      ...(this.#byWord.get(family) ?? []),
+      ...(this.#byWord.get(run.words[0] ?? '') ?? []),
+    ];
+    const same = new Set(
+      candidates.filter((member) =>
+        kind === 'organisation'
+          ? member.kind === kind && member.words.join(' ') === run.words.join(' ')
+          : member.kind === 'person' && isSamePerson(this.#lexicon, member, run),
+      ),
+    );
+    return same.size === 1 ? [...same][0] : undefined;
+  }
+
+  #add(run: NameRun, kind: SpeakerKind): Member {
+    const member = this.make({ first: run.first, last: run.last }, kind, run.words);
+    member.gender = kind === 'person' ? (run.titleGender ?? this.genderOf(run)) : null;
+    this.#index(member);
+    return member;
+  }
+
+  /** By the first name; null where it is one of both, or none that is known. */
+  genderOf({ words }: NameRun): Gender | null {
+    const signs = words.length > 1 ? this.#lexicon.givenSigns(words[0] ?? '') : 0;
+    return signs === 1 ? 'male' : signs === 2 ? 'female' : null;
+  }
+
+  /** A member that is not looked for by name: somebody unnamed, a group. */
+  make(
+    name: Range,
+    kind: SpeakerKind,
+    words: readonly string[] = [],
+    noun: string | null = null,
+  ): Member {
+    const member: Member = {
+      id: this.members.length,
+      kind,
+      words,
+      name,
+      isNamed: words.length > 0,
+      gender: null,
+      roles: [],
+      age: null,
+      from: null,
+      noun,
+      isThing: noun !== null && this.#lexicon.isDocument(noun),
+      times: 0,
+      since: name.first,
+    };
+    this.members.push(member);
+    if (noun !== null) file(this.#byNoun, noun, member);
+    return member;
+  }
+
+  #index(member: Member): void {
+    for (const word of member.words) file(this.#byWord, word, member);
+  }
+
+  /** Whether a word is some person's surname. */
+  isSurname(word: string): boolean {
+    return (
+      this.#byWord.get(word)?.some(({ words }) => words.length > 1 && words.at(-1) === word) ??
+      false
+    );
+  }
+
+  /** Whom a name calls, by surname, first name or a body's short name; never against its title. */
+  find(run: NameRun): Found {
+    const first = run.words[0] ?? '';
+    const candidates = new Set([
+      ...(this.#byWord.get(run.words.at(-1) ?? '') ?? []),
+      ...(this.#byWord.get(first) ?? []),
+    ]);
+    for (const other of run.words.length === 1 ? (this.#lexicon.shortNames.get(first) ?? []) : []) {
+      for (const member of this.#byWord.get(other) ?? []) candidates.add(member);
+    }
+    const ranked = [...candidates].flatMap((member) => {
+      const closeness = this.#closeness(member, run);
+      return closeness > 0 ? [{ member, closeness }] : [];
+    });
+    const best = Math.max(0, ...ranked.map(({ closeness }) => closeness));
+    const members = ranked
+      .filter(({ closeness }) => closeness === best)
+      .map(({ member }) => member);
+    const [one] = members;
+    if (one === undefined) return { kind: 'none' };
+    return members.length === 1 ? { kind: 'one', member: one } : { kind: 'several', members };
+  }
+
+  #closeness(member: Member, run: NameRun): number {
+    if (member.kind === 'organisation') return run.isTitled ? 0 : callsBody(member, run);
+    const closeness = callsPerson(this.#lexicon, member, run);
+    // "Paris" is Valeska Paris where she is named in full.
+    const isSurname = run.words.length === 1 && closeness >= 3 && member.words.length > 1;
+    return run.sort === 'body' && !isSurname ? 0 : closeness;
+  }
+
+  /** Takes down what a text says of a member; the same words twice count once. */
+  describe(member: Member, roles: readonly RolePiece[], age: string | null = null): void {
+    for (const role of roles) {
+      const isKnown = member.roles.some(
+        ({ first, last }) => first <= role.last && role.first <= last,
+      );
+      if (isKnown || member.roles.length >= MOST_ROLES) continue;
+      member.roles.push(role);
+      for (const head of role.heads) this.#fileRole(member, head);
+    }
+    if (age === null || member.age !== null) return;
+    member.age = age;
+    file(this.#byAge, age, member);
+  }
+
+  #fileRole(member: Member, head: string): void {
+    member.gender ??= this.#lexicon.roles.genderOf(head);
+    file(this.#byRole, head, member);
+    for (const wider of this.#lexicon.roles.wider(head)) file(this.#byWiderRole, wider, member);
+  }
+
+  /** Those who may be called by a role, since theirs is it, narrower or wider. Bounded. */
+  holders(role: string): Member[] {
+    const found = new Set(this.#byWiderRole.get(role));
+    for (const wider of this.#lexicon.roles.wider(role)) {
+      for (const member of this.#byRole.get(wider) ?? []) found.add(member);
+    }
+    return [...found];
+  }
+
+  aged(age: string): readonly Member[] {
+    return this.#byAge.get(age) ?? [];
+  }
+
+  /** Those without a name who were called by a noun. */
+  calledBy(noun: string): readonly Member[] {
+    return this.#byNoun.get(noun) ?? [];
+  }
+
+  /** The bodies with one of some words in their names. */
+  bodiesWith(words: Iterable<string>): Member[] {
+    const found = new Set<Member>();
+    for (const word of words) {
+      for (const member of this.#byWord.get(word) ?? [])
+        if (member.kind === 'organisation') found.add(member);
+    }
+    return [...found];
+  }
+}
+
+/** Bounded: of more than a list holds none is the only one. */
+function file(lists: Map<string, Member[]>, key: string, member: Member): void {
+  const list = lists.get(key) ?? [];
+  if (list.length < MOST_OF_A_NAME && !list.includes(member)) list.push(member);
+  lists.set(key, list);
+}

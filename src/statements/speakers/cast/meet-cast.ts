@@ -1,0 +1,169 @@
+import type { Mention } from '../mentions/mention.ts';
+import { readPhrase } from '../mentions/noun-phrase.ts';
+import type { NameRun } from '../names/name-run.ts';
+import type { Page } from '../page.ts';
+import { rolesAfter } from '../roles/roles-after.ts';
+import { rolesBefore } from '../roles/roles-before.ts';
+import { SIGN } from '../words/signs.ts';
+import { Cast } from './cast.ts';
+import { isBodyName } from './is-body-name.ts';
+import type { Member } from './member.ts';
+
+/** Words looked at before a name for what its bearer is, outside a mention. */
+const LOOK_BACK = 12;
+
+/**
+ * Everybody whom a text names: by full names first, then by titles alone, then those who are named nowhere but where they
+ * speak. The body comes before the headline, which rather hints than names.
+ */
+export function meetCast(page: Page, mentions: readonly (Mention | null)[]): Cast {
+  const cast = new Cast(page.lexicon);
+  const runs = bodyFirst(page);
+  const starts = mentionStarts(mentions);
+  const surnames = peopleAlone(runs);
+  for (const run of runs) if (isFullName(page, run, surnames)) cast.name(run, 'person');
+  for (const run of runs) if (isBody(page, run)) cast.name(run, 'organisation');
+  for (const run of runs) if (isCalledByTitle(cast, run)) cast.name(run, 'person');
+  const open = openNames(runs);
+  for (const mention of mentions) meetSpeaker({ page, cast, open }, mention);
+  for (const run of runs) {
+    const found = cast.find(run);
+    if (found.kind !== 'one') continue;
+    found.member.times += 1;
+    describe(page, cast, { member: found.member, run, from: starts.get(run) });
+  }
+  return cast;
+}
+
+function bodyFirst({ runs, parts, tokens }: Page): readonly NameRun[] {
+  const isBodyText = (run: NameRun) => parts[tokens[run.first]?.part ?? 0]?.place === 'body';
+  return [...runs.filter(isBodyText), ...runs.filter((run) => !isBodyText(run))];
+}
+
+/** Where the words that call a speaker by a name begin, by the name. */
+function mentionStarts(mentions: readonly (Mention | null)[]): Map<NameRun, number> {
+  const starts = new Map<NameRun, number>();
+  for (const mention of mentions) {
+    if (mention?.call.by === 'name') starts.set(mention.call.run, mention.first);
+  }
+  return starts;
+}
+
+/** Surnames that stand behind a title: who has one of them is a person. */
+function peopleAlone(runs: readonly NameRun[]): ReadonlySet<string> {
+  const alone = runs.filter(
+    ({ words, isTitled, sort }) => words.length === 1 && isTitled && sort === 'person',
+  );
+  return new Set(alone.map(({ words }) => words[0] ?? ''));
+}
+
+function isFullName(page: Page, run: NameRun, surnames: ReadonlySet<string>): boolean {
+  if (run.words.length < 2 || run.sort === 'body') return false;
+  if (run.sort === 'person' || surnames.has(run.words.at(-1) ?? '')) return true;
+  const { roles, age } = rolesAfter(page, run);
+  return roles.length > 0 || age !== null;
+}
+
+/** Places are bodies only where they speak. */
+function isBody({ tokens }: Page, run: NameRun): boolean {
+  return run.sort === 'body' && ((tokens[run.last]?.signs ?? 0) & SIGN.place) === 0;
+}
+
+/** "Mr Tan", "Judge Cole", "his wife Jean", where nobody fuller has that name. */
+function isCalledByTitle(cast: Cast, run: NameRun): boolean {
+  return (
+    run.words.length === 1 &&
+    run.isTitled &&
+    run.sort === 'person' &&
+    cast.find(run).kind === 'none'
+  );
+}
+
+/** Names of which no title and no first name tells whether they are people's: by their words, and by their last. */
+function openNames(runs: readonly NameRun[]): OpenNames {
+  const byWords = new Map<string, NameRun[]>();
+  const byLast = new Map<string, Map<string, NameRun>>();
+  for (const run of runs) {
+    if (run.sort !== 'unsure') continue;
+    const key = run.words.join(' ');
+    const known = byWords.get(key);
+    if (known === undefined) byWords.set(key, [run]);
+    else if (known.length < MOST_ASKED) known.push(run);
+    const last = run.words.at(-1) ?? '';
+    if (run.words.length > 1) byLast.set(last, (byLast.get(last) ?? new Map()).set(key, run));
+  }
+  return { byWords, byLast };
+}
+
+/** Of a name that stands often its first mentions tell. */
+const MOST_ASKED = 12;
+
+type OpenNames = {
+  readonly byWords: ReadonlyMap<string, readonly NameRun[]>;
+  readonly byLast: ReadonlyMap<string, ReadonlyMap<string, NameRun>>;
+};
+
+type Meeting = { readonly page: Page; readonly cast: Cast; readonly open: OpenNames };
+
+function meetSpeaker(meeting: Meeting, mention: Mention | null): void {
+  if (mention?.call.by !== 'name') return;
+  const { run } = mention.call;
+  const { cast } = meeting;
+  if (cast.find(run).kind !== 'none') return;
+  const kind = kindOfSpeaker(meeting, mention, run);
+  cast.name(fullestOf(meeting, run), kind);
+}
+
+/** "Holm told reporters", and elsewhere, of nobody else, "Adaeze Holm". */
+function fullestOf({ open }: Meeting, run: NameRun): NameRun {
+  if (run.words.length > 1 || run.sort === 'body') return run;
+  const fuller = open.byLast.get(run.words[0] ?? '');
+  const [only] = fuller?.values() ?? [];
+  return fuller?.size === 1 && only !== undefined ? only : run;
+}
+
+function kindOfSpeaker(
+  { page, open }: Meeting,
+  mention: Mention,
+  run: NameRun,
+): 'person' | 'organisation' {
+  if (run.sort === 'body') return 'organisation';
+  if (run.isTitled || run.sort === 'person') return 'person';
+  if (isCalledBody(page, mention, run)) return 'organisation';
+  return isBodyName(page, open.byWords.get(run.words.join(' ')) ?? []) ? 'organisation' : 'person';
+}
+
+/** "the Clarion": people go without an article. "The firm behind it, Tidewater". */
+function isCalledBody(page: Page, mention: Mention, run: NameRun): boolean {
+  if (run.runFirst === mention.first) return false;
+  const before = page.tokens[run.runFirst - 1];
+  if (((before?.signs ?? 0) & SIGN.determiner) !== 0) return true;
+  const { headSigns, headRole } = readPhrase(page, mention);
+  return headRole === null && (headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
+}
+
+type Introduction = {
+  readonly member: Member;
+  readonly run: NameRun;
+  readonly from: number | undefined;
+};
+
+function describe(page: Page, cast: Cast, { member, run, from }: Introduction): void {
+  if (member.kind !== 'person') return;
+  const after = rolesAfter(page, run);
+  const age = after.age ?? ageBefore(page, run);
+  const before = rolesBefore(page, run, from ?? Math.max(0, run.runFirst - LOOK_BACK));
+  cast.describe(
+    member,
+    [...(from === undefined ? before.slice(0, 1) : before), ...after.roles],
+    age,
+  );
+  member.from ??= after.from;
+  member.gender ??= run.titleGender;
+}
+
+/** "14-year-old Tahlia". */
+function ageBefore({ lexicon }: Page, { roleBefore }: NameRun): string | null {
+  if (roleBefore === null || !lexicon.roles.isAge(roleBefore)) return null;
+  return roleBefore.split('-')[0] ?? null;
+}

@@ -1,0 +1,83 @@
+import type { NameRun } from '../names/name-run.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import type { Member } from './member.ts';
+
+/** Whether two names of two words and more are one person's: "Donald J. Trump" and "Donald Trump", "Bernie" and "Bernard". */
+export function isSamePerson(lexicon: Lexicon, member: Member, run: NameRun): boolean {
+  const [known, printed] = [member.words, run.words];
+  if (known.length < 2 || printed.length < 2 || isOtherGender(member, run)) return false;
+  if (!isSameGiven(lexicon, known[0] ?? '', printed[0] ?? '')) return false;
+  if (known.at(-1) === printed.at(-1)) return areInitialsAlike(known, printed);
+  // Two surnames, of which the second may be left out: "Marta Iriarte de Olazábal".
+  const [short, long] = known.length < printed.length ? [known, printed] : [printed, known];
+  return known[0] === printed[0] && short.every((word, index) => long[index] === word);
+}
+
+/** "John" and "J", "Bill" and "William". */
+function isSameGiven({ shortNames }: Lexicon, one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length === 1) return long.startsWith(short);
+  return shortNames.get(one)?.has(other) ?? false;
+}
+
+/** "George W. Bush" and "George H. W. Bush" are two. */
+function areInitialsAlike(known: readonly string[], printed: readonly string[]): boolean {
+  const [one, other] = [known.slice(1, -1), printed.slice(1, -1)];
+  if (one.length === 0 || other.length === 0) return true;
+  return one.some((word) => other.some((second) => second.startsWith(word.charAt(0))));
+}
+
+function isOtherGender(member: Member, { titleGender }: NameRun): boolean {
+  return titleGender !== null && member.gender !== null && titleGender !== member.gender;
+}
+
+/**
+ * How closely a name calls a person: 4 by the whole name, 3 by the surname, 2 by the first name, 1 by a name in the
+ * middle; 0 where it is another's.
+ */
+export function callsPerson(lexicon: Lexicon, member: Member, run: NameRun): number {
+  if (isOtherGender(member, run)) return 0;
+  const { words } = run;
+  if (words.length > 1 && isSamePerson(lexicon, member, run))
+    return 4 + bonus(lexicon, member, run);
+  if (words.length > 1 && words.join(' ') === member.words.join(' ')) return 4;
+  const place = placeOf(member.words, words);
+  if (place < 0) return isShortName(lexicon, member, words) ? 1.5 : 0;
+  if (place > 0 && PATRONYMIC.has(member.words[place - 1] ?? '')) return 0;
+  // "Mr Marco" is nobody's first name in these languages, but "Mr Xi" is how Xi Jinping is called.
+  const closeness = place + words.length === member.words.length ? 3 : place === 0 ? 2 : 1;
+  return closeness + bonus(lexicon, member, run);
+}
+
+/** "Tommy" of Tom Bidgood. */
+function isShortName(
+  { shortNames }: Lexicon,
+  { words }: Member,
+  called: readonly string[],
+): boolean {
+  const [only = ''] = called;
+  return (
+    called.length === 1 && words.length > 1 && (shortNames.get(words[0] ?? '')?.has(only) ?? false)
+  );
+}
+
+/** "Salman bin Idris" is not called Idris: that is his father. */
+const PATRONYMIC = new Set(['bin', 'ibn', 'bint']);
+
+/** Where the words of one name stand together in another; -1 where they do not. */
+function placeOf(long: readonly string[], short: readonly string[]): number {
+  for (let at = long.length - short.length; at >= 0; at -= 1) {
+    if (short.every((word, index) => long[at + index] === word)) return at;
+  }
+  return -1;
+}
+
+/** "President Soto" is that Soto who is president. */
+function bonus(lexicon: Lexicon, member: Member, { roleBefore }: NameRun): number {
+  if (roleBefore === null) return 0;
+  const holds = member.roles.some(({ heads }) =>
+    heads.some((head) => lexicon.roles.wider(head).has(roleBefore)),
+  );
+  return holds ? 0.5 : 0;
+}

@@ -1,0 +1,93 @@
+import type { Member } from '../cast/member.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { NounPhrase } from '../mentions/noun-phrase.ts';
+import type { NameRun } from '../names/name-run.ts';
+import { rolePieceOf } from '../roles/role-piece.ts';
+import type { PronounKind } from '../words/lexicon.ts';
+import { callNoun } from './call-noun.ts';
+import { callPronoun } from './call-pronoun.ts';
+import { callRelative } from './call-relative.ts';
+import { isHearsay } from './call-silent.ts';
+import { lookAhead } from './look-ahead.ts';
+import { type Case, speakerAround, type Telling, type Verdict } from './telling.ts';
+
+/** Whom the words mean that call a speaker; where that is not certain, they are the speaker themselves. */
+export function callMention(telling: Telling, one: Case, mention: Mention): Verdict {
+  const { call } = mention;
+  if (call.by === 'name') return byName(telling, mention, call.run);
+  if (call.by === 'pronoun') return byPronoun(telling, one, mention, call.pronoun);
+  if (call.by === 'noun') return byNoun(telling, one, mention, call.phrase);
+  return itself(telling, mention, 'Several are called at once.');
+}
+
+function byName(telling: Telling, mention: Mention, run: NameRun): Verdict {
+  const found = telling.cast.find(run);
+  if (found.kind === 'one') return speaker(found.member, `“{mention}” is {name}.`);
+  if (found.kind === 'none') return itself(telling, mention, 'Named here only.');
+  const present = found.members.filter((member) => member === telling.last?.member);
+  const [running] = present;
+  if (running !== undefined && isRunning(telling, mention)) {
+    return speaker(
+      running,
+      `“{mention}” is {name}, who speaks just before; others have that name too.`,
+    );
+  }
+  return itself(telling, mention, `Several have that name: which is meant is not certain.`);
+}
+
+/** Whether the last speaker spoke in this sentence or the one before. */
+function isRunning({ last, page }: Telling, mention: Mention): boolean {
+  const here = page.tokens[mention.first]?.sentence ?? 0;
+  const then = page.tokens[last?.case.last ?? 0]?.sentence ?? 0;
+  return last !== null && here - then <= 1;
+}
+
+function byPronoun(telling: Telling, one: Case, mention: Mention, pronoun: PronounKind): Verdict {
+  if (pronoun === 'neuter' && isHearsay(telling.page, one)) {
+    return { kind: 'nobody', reason: 'The text leaves open who says it.' };
+  }
+  if (pronoun === 'self') return bySelf(telling, mention);
+  if (pronoun === 'relative')
+    return callRelative(telling, mention) ?? itself(telling, mention, NOT_CERTAIN);
+  const member = callPronoun(telling, pronoun, mention.first);
+  if (member === null) return itself(telling, mention, NOT_CERTAIN);
+  return speaker(member, `“{mention}” is {name}, of whom the text speaks last.`);
+}
+
+const NOT_CERTAIN = 'Whom “{mention}” means is not certain.';
+
+/** "I" in quotation marks is who says the words around it. */
+function bySelf(telling: Telling, mention: Mention): Verdict {
+  const around = speakerAround(telling, mention.first);
+  if (around === null || !around.isDirect) return itself(telling, mention, NOT_CERTAIN);
+  return speaker(around.member, `“{mention}” is {name}, in whose words it stands.`);
+}
+
+function byNoun(telling: Telling, one: Case, mention: Mention, phrase: NounPhrase): Verdict {
+  const called = callNoun(telling, phrase) ?? lookAhead(telling, one, phrase);
+  if (called === null) return itself(telling, mention, 'No name is printed for “{mention}”.');
+  describe(telling, called.member, phrase);
+  return speaker(called.member, `“{mention}” is {name}: ${called.why}.`);
+}
+
+/** What somebody is called by becomes known of them. */
+function describe({ page, cast }: Telling, member: Member, { first, last }: NounPhrase): void {
+  const piece = rolePieceOf(page, { first, last });
+  if (piece !== null && member.kind === 'person') cast.describe(member, [piece]);
+}
+
+/** The mention is the speaker; the same words again are the same one. */
+export function itself({ cast, page }: Telling, mention: Mention, reason: string): Verdict {
+  const { call } = mention;
+  const noun = call.by === 'noun' ? (page.tokens[call.phrase.head]?.lower ?? null) : null;
+  const member = cast.make({ first: mention.first, last: mention.last }, mention.kind, [], noun);
+  if (call.by === 'noun') {
+    const piece = rolePieceOf(page, { first: call.phrase.first, last: call.phrase.last });
+    if (piece !== null) cast.describe(member, [piece]);
+  }
+  return speaker(member, reason);
+}
+
+function speaker(member: Member, reason: string): Verdict {
+  return { kind: 'speaker', member, reason };
+}

@@ -1,0 +1,114 @@
+import type { Member } from '../cast/member.ts';
+import type { NounPhrase } from '../mentions/noun-phrase.ts';
+import { callBody } from './call-body.ts';
+import { isOtherGender, matchRole } from './match-role.ts';
+import { type Telling, tickAt } from './telling.ts';
+
+export type Called = { readonly member: Member; readonly why: string };
+
+/** Whom a noun means that was mentioned before: "the Russian journalist", "the 41-year-old", "the company". Null where it may be several, or none. */
+export function callNoun(telling: Telling, phrase: NounPhrase): Called | null {
+  if (phrase.isFurther || phrase.determiner === 'counting') return null;
+  if (phrase.headRole === null) return callBody(telling, phrase) ?? callSame(telling, phrase);
+  const { role, isPlural } = phrase.headRole;
+  if (phrase.determiner === 'indefinite' || phrase.determiner === 'none') return null;
+  if (isPlural) return callSame(telling, phrase);
+  return (
+    callByAge(telling, phrase) ??
+    callUnnamed(telling, phrase, true) ??
+    callByRole(telling, phrase) ??
+    callUnnamed(telling, phrase, false) ??
+    (telling.page.lexicon.roles.isLoose(role) ? callPresent(telling, phrase) : null)
+  );
+}
+
+/** The only one of that role; of several the one who spoke last, if it is one of them. */
+function callByRole(telling: Telling, phrase: NounPhrase): Called | null {
+  const { page, last } = telling;
+  const role = phrase.headRole?.role ?? '';
+  // "his wife" is the wife of one; whose we do not follow.
+  if (page.lexicon.roles.isKin(role) && phrase.determiner !== 'definite') return null;
+  const top = bestHolders(telling, phrase, (member) => member.since < phrase.first);
+  const [one] = top;
+  if (one !== undefined && top.length === 1)
+    return { member: one, why: `the only ${role} named before` };
+  const running = top.find((member) => member === last?.member);
+  return running !== undefined && isNear(telling, phrase)
+    ? { member: running, why: `the ${role} who spoke last` }
+    : null;
+}
+
+/** Those named who best are what a noun says. */
+export function bestHolders(
+  { page, cast }: Telling,
+  phrase: NounPhrase,
+  isOpen: (member: Member) => boolean,
+): Member[] {
+  const ranked = cast
+    .holders(phrase.headRole?.role ?? '')
+    .filter((member) => member.isNamed && isOpen(member))
+    .map((member) => ({ member, match: matchRole(page, member, phrase) }))
+    .filter(({ match }) => match > 0);
+  const best = Math.max(0, ...ranked.map(({ match }) => match));
+  return ranked.filter(({ match }) => match === best).map(({ member }) => member);
+}
+
+/** Whether the last speaker spoke in this paragraph or the one before. */
+function isNear({ last, page }: Telling, phrase: NounPhrase): boolean {
+  const part = page.tokens[phrase.first]?.part ?? 0;
+  return last !== null && part - (page.tokens[last.case.last]?.part ?? 0) <= 1;
+}
+
+/** "the 41-year-old": by a printed age, else whom the text is about just here. */
+function callByAge(telling: Telling, phrase: NounPhrase): Called | null {
+  const head = telling.page.tokens[phrase.head]?.lower ?? '';
+  if (!telling.page.lexicon.roles.isAge(head)) return null;
+  const age = head.split('-')[0] ?? '';
+  const aged = telling.cast.aged(age);
+  const [one] = aged;
+  if (one !== undefined)
+    return aged.length === 1 ? { member: one, why: `the only one of ${age} years` } : null;
+  return callPresent(telling, phrase);
+}
+
+/** "the spokesman" of an unnamed spokesman before, "the insider" of a source. */
+function callUnnamed(telling: Telling, phrase: NounPhrase, isSameWord: boolean): Called | null {
+  const { page, scene } = telling;
+  const role = phrase.headRole?.role ?? '';
+  const { roles } = page.lexicon;
+  const ranked = scene.ranked(tickAt(telling, phrase.first), (member) => {
+    if (member.kind !== 'unnamed' || isOtherGender(page, member, role)) return 0;
+    const heads = member.roles.flatMap((piece) => piece.heads);
+    return heads.some((head) => head === role || (!isSameWord && roles.wider(head).has(role)))
+      ? 1
+      : 0;
+  });
+  const [one, second] = ranked;
+  const isOne = one !== undefined && (second === undefined || one.weight > 2 * second.weight);
+  return isOne ? { member: one.member, why: `the last ${role} mentioned` } : null;
+}
+
+/** Somebody called by a word that fits anybody: whoever the text is about just here, and no second one. */
+function callPresent(telling: Telling, phrase: NounPhrase): Called | null {
+  const { page, scene, last } = telling;
+  const role = phrase.headRole?.role ?? '';
+  const ranked = scene.ranked(tickAt(telling, phrase.first), (member) =>
+    member.kind === 'person' && !isOtherGender(page, member, role) ? 1 : 0,
+  );
+  const [one, second] = ranked;
+  if (one === undefined || one.weight < 0.2) return null;
+  const isOnly = second === undefined || one.weight > 2 * second.weight;
+  const isRunning = last?.member === one.member && isNear(telling, phrase);
+  return isOnly || isRunning
+    ? { member: one.member, why: 'the one who is spoken of just before' }
+    : null;
+}
+
+/** The same words again for a group, a report, a body without a name. */
+function callSame({ page, cast }: Telling, phrase: NounPhrase): Called | null {
+  const word = page.tokens[phrase.head]?.lower ?? '';
+  if (phrase.determiner !== 'definite' || word === '') return null;
+  const same = cast.calledBy(word);
+  const [one] = same;
+  return one !== undefined && same.length === 1 ? { member: one, why: 'called so before' } : null;
+}

@@ -1,0 +1,48 @@
+import { P } from './scene.ts';
+import type { Member } from '../cast/member.ts';
+import type { PronounKind } from '../words/lexicon.ts';
+import { speakerAround, type Telling, tickAt } from './telling.ts';
+
+/** Less present than this, nobody is meant for certain. */
+const LEAST = P.least ?? 0.1;
+/** By how much the one meant must be more present than the next. */
+const MARGIN = P.margin ?? 1.25;
+
+/** Whom a pronoun of the third person means; null where two may be meant, or none. */
+export function callPronoun(
+  telling: Telling,
+  pronoun: PronounKind,
+  at: number,
+  margin = MARGIN,
+): Member | null {
+  const { last, page } = telling;
+  const around = speakerAround(telling, at);
+  // A body is "they" only right behind its own words.
+  const isTheirs = (member: Member) =>
+    pronoun === 'plural' &&
+    member.kind === 'organisation' &&
+    member === last?.member &&
+    isNextTo(page, last.case.last, at);
+  const fits = (member: Member) => {
+    // Nobody says "he" of himself in his own words.
+    if (around?.isDirect === true && around.member === member) return 0;
+    return isTheirs(member) ? 0.6 : fitOf(member, pronoun);
+  };
+  const [best, second] = telling.scene.ranked(tickAt(telling, at), fits);
+  if (best === undefined || best.weight < LEAST) return null;
+  return second === undefined || best.weight >= margin * second.weight ? best.member : null;
+}
+
+function isNextTo({ tokens }: Telling['page'], before: number, at: number): boolean {
+  return (tokens[at]?.sentence ?? 0) - (tokens[before]?.sentence ?? 0) <= 1;
+}
+
+function fitOf({ kind, gender, isThing }: Member, pronoun: PronounKind): number {
+  if (pronoun === 'male' || pronoun === 'female') {
+    if (isThing || (kind !== 'person' && kind !== 'unnamed')) return 0;
+    if (gender !== null) return gender === pronoun ? 1 : 0;
+    return kind === 'person' ? 0.7 : 0.3;
+  }
+  if (pronoun === 'neuter') return kind === 'organisation' || isThing ? 1 : 0;
+  return pronoun === 'plural' && kind === 'group' ? 1 : 0;
+}

@@ -1,0 +1,76 @@
+import type { Member } from '../cast/member.ts';
+import type { NounPhrase } from '../mentions/noun-phrase.ts';
+import { bestHolders, type Called } from './call-noun.ts';
+import { isOtherGender } from './match-role.ts';
+import type { Case, Telling } from './telling.ts';
+
+/** Paragraphs of the body in which somebody may be called before being named. */
+const FIRST_PARAGRAPHS = 3;
+/** Paragraphs behind in which the name must follow. */
+const REACH = 2;
+
+/**
+ * Somebody called by a role and named only afterwards: "a respected analyst has claimed", and a paragraph on "according to analyst
+ * Kirill Rogov". Only at a text's beginning, and only where exactly one fits.
+ */
+export function lookAhead(telling: Telling, one: Case, phrase: NounPhrase): Called | null {
+  const { page } = telling;
+  if (phrase.headRole === null || phrase.headRole.isPlural || phrase.isFurther) return null;
+  if (page.lexicon.roles.isUnnamed(phrase.headRole.role) || !isAtBeginning(telling, phrase))
+    return null;
+  const limit = (page.tokens[phrase.first]?.part ?? 0) + REACH;
+  const isNext = (member: Member) =>
+    member.since > phrase.last &&
+    (page.tokens[member.since]?.part ?? Number.POSITIVE_INFINITY) <= limit;
+  const holders = bestHolders(telling, phrase, isNext);
+  const [holder] = holders;
+  if (holder !== undefined && holders.length === 1) {
+    return { member: holder, why: `the only ${phrase.headRole.role} named in the next paragraphs` };
+  }
+  return holder === undefined ? nextSpeaker(telling, one, phrase, isNext) : null;
+}
+
+function isAtBeginning({ page }: Telling, { first }: NounPhrase): boolean {
+  const part = page.tokens[first]?.part ?? 0;
+  const body = page.parts.findIndex(({ place }) => place === 'body');
+  return part >= body && part < body + FIRST_PARAGRAPHS;
+}
+
+/**
+ * Tabloids and agencies name in the second paragraph whom the first calls "a furious dad-of-two" or "the chief mediator", and
+ * say nothing of it again: the next speaker, if that is a person named there for the first time whose own role does not differ.
+ */
+function nextSpeaker(
+  telling: Telling,
+  one: Case,
+  phrase: NounPhrase,
+  isNext: (member: Member) => boolean,
+): Called | null {
+  const role = phrase.headRole?.role ?? '';
+  const next = nextPerson(telling, one);
+  if (next === null || !isNext(next) || isOtherGender(telling.page, next, role)) return null;
+  return hasOtherRole(telling, next, role)
+    ? null
+    : { member: next, why: 'the next to speak, named in the next paragraphs' };
+}
+
+/** Who is named as the next speaker, past groups, bodies and pronouns; null where a nameless person comes first. */
+function nextPerson({ cases, cast }: Telling, one: Case): Member | null {
+  for (const next of cases.slice(one.index + 1, one.index + 6)) {
+    const { mention } = next;
+    if (mention === null || mention.kind === 'group' || mention.kind === 'organisation') continue;
+    if (mention.call.by !== 'name') return null;
+    const found = cast.find(mention.call.run);
+    return found.kind === 'one' && found.member.kind === 'person' ? found.member : null;
+  }
+  return null;
+}
+
+/** A role of their own that is neither past nor what anybody may be called. */
+function hasOtherRole({ page }: Telling, member: Member, role: string): boolean {
+  const { roles } = page.lexicon;
+  if (roles.isLoose(role)) return false;
+  return member.roles.some(
+    ({ heads, words }) => !words.has('former') && heads.some((head) => !roles.isLoose(head)),
+  );
+}

@@ -1,0 +1,175 @@
+import type { Cast } from '../cast/cast.ts';
+import type { Member } from '../cast/member.ts';
+import type { NameRun } from '../names/name-run.ts';
+import type { Page } from '../page.ts';
+import type { PronounKind } from '../words/lexicon.ts';
+import { SIGN } from '../words/signs.ts';
+import { callMention } from './call-mention.ts';
+import { callNoun } from './call-noun.ts';
+import { callPronoun } from './call-pronoun.ts';
+import { callSilent } from './call-silent.ts';
+import { type Event, findEvents } from './find-events.ts';
+import { P, Scene } from './scene.ts';
+import { type Case, type Telling, tickAt, type Verdict } from './telling.ts';
+
+/** What a mention adds to somebody's presence. */
+const SUBJECT = 1;
+const LATER = P.later ?? 0.6;
+const OTHER = P.other ?? 0.5;
+const POSSESSOR = P.poss ?? 0.4;
+const LOOSE = P.loose ?? 0.7;
+/** By what that is multiplied in somebody's words. */
+const QUOTED = P.quoted ?? 0.15;
+const REPORTED = P.reported ?? 0.5;
+/** What speaking adds. */
+const SPEAKING = P.speaking ?? 1.5;
+
+/** Goes through a text from its beginning, credits every case of its body, and gives the verdicts by the cases' indices. */
+export function readTelling(page: Page, cast: Cast, cases: readonly Case[]): Telling {
+  const telling: Telling = {
+    page,
+    cast,
+    scene: new Scene(),
+    cases,
+    verdicts: new Array(cases.length).fill(undefined),
+    clock: clockOf(page),
+    contentAt: contentsOf(page, cases),
+    last: null,
+    focus: null,
+  };
+  for (const event of findEvents(page, cases)) meet(telling, event);
+  return telling;
+}
+
+/** Ticks with every sentence that is not a quotation from end to end. */
+function clockOf({ tokens }: Page): Int32Array {
+  const clock = new Int32Array((tokens.at(-1)?.sentence ?? 0) + 1);
+  for (const { sentence, sort, isQuoted } of tokens)
+    if (sort === 'word' && !isQuoted) clock[sentence] = 1;
+  let tick = 0;
+  for (let at = 0; at < clock.length; at += 1) {
+    tick += clock[at] ?? 0;
+    clock[at] = tick;
+  }
+  return clock;
+}
+
+/** The longest contents first, so that the innermost stays. */
+function contentsOf(page: Page, cases: readonly Case[]): Int32Array {
+  const inside = new Int32Array(page.tokens.length).fill(-1);
+  const ranges = cases.flatMap((one) =>
+    one.contents.map((range) => ({ ...range, index: one.index })),
+  );
+  ranges.sort((one, other) => other.last - other.first - (one.last - one.first));
+  for (const { first, last, index } of ranges) inside.fill(index, first, last + 1);
+  return inside;
+}
+
+function meet(telling: Telling, event: Event): void {
+  if (event.kind === 'case') meetCase(telling, event.case);
+  else if (event.kind === 'name') meetName(telling, event.run);
+  else if (event.kind === 'pronoun') {
+    meetPronoun(telling, event.pronoun, event.at);
+  } else {
+    const called = callNoun(telling, event.phrase);
+    if (called !== null)
+      take(telling, called.member, { first: event.phrase.first, last: event.phrase.last });
+  }
+}
+
+/** Whom it may mean stays present; less where another may be meant. */
+function meetPronoun(telling: Telling, pronoun: PronounKind, at: number): void {
+  const member = callPronoun(telling, pronoun, at);
+  const likely = member ?? callPronoun(telling, pronoun, at, 1);
+  if (likely !== null) take(telling, likely, { first: at, last: at }, member === null ? LOOSE : 1);
+}
+
+function meetCase(telling: Telling, one: Case): void {
+  const place = telling.page.parts[one.part]?.place;
+  // A headline hints at what the body tells: it is read last.
+  if (place !== 'body') return;
+  const verdict =
+    one.mention === null ? callSilent(telling, one) : callMention(telling, one, one.mention);
+  telling.verdicts[one.index] = verdict;
+  if (verdict.kind === 'speaker') credit(telling, one, verdict);
+}
+
+function credit(telling: Telling, one: Case, verdict: Extract<Verdict, { kind: 'speaker' }>): void {
+  const { member } = verdict;
+  const at = one.mention?.first ?? one.at;
+  const { page } = telling;
+  const isNested = (telling.contentAt[at] ?? -1) >= 0;
+  // Whom a pronoun means that could not be told is nobody to go on with.
+  if (!member.isNamed && one.mention?.call.by === 'pronoun' && member.kind === 'person') return;
+  if (one.mention !== null) take(telling, member, one.mention);
+  // Words told within others' words do not make their speaker the one who goes on.
+  if (isNested) return;
+  telling.scene.mention(member, tickAt(telling, at), SPEAKING);
+  telling.last = { case: one, member, mention: one.mention ?? verdict.mention ?? member.name };
+  if (page.tokens[at] !== undefined) setFocus(telling, member, at, false);
+}
+
+function meetName(telling: Telling, run: NameRun): void {
+  const found = telling.cast.find(run);
+  if (found.kind === 'one') take(telling, found.member, run);
+}
+
+type Place = { readonly first: number; readonly last: number };
+
+function take(telling: Telling, member: Member, place: Place, certainty = 1): void {
+  const { page, contentAt } = telling;
+  const token = page.tokens[place.first];
+  if (token === undefined) return;
+  const isReported = (contentAt[place.first] ?? -1) >= 0;
+  const share = token.isQuoted ? QUOTED : isReported ? REPORTED : 1;
+  const isOwner =
+    page.tokens[place.last + 1]?.sort === 'possessive' || (token.signs & SIGN.possessive) !== 0;
+  const weight = isOwner
+    ? POSSESSOR
+    : isSubject(page, place)
+      ? isFirst(telling, place)
+        ? SUBJECT
+        : LATER
+      : OTHER;
+  telling.scene.mention(member, tickAt(telling, place.first), weight * share * certainty);
+  if (token.isQuoted || isReported || member.kind === 'organisation') return;
+  const owned = page.tokens[place.last + (token.signs & SIGN.possessive ? 1 : 2)]?.lower ?? '';
+  setFocus(telling, member, place.first, isOwner && page.lexicon.isSpeechNoun.has(owned));
+}
+
+/** Whether nobody else stands before them in the sentence. */
+function isFirst({ focus, page }: Telling, { first }: Place): boolean {
+  return focus === null || focus.sentence !== page.tokens[first]?.sentence;
+}
+
+/** A verb follows, or what stands for one, and no preposition stands before. */
+function isSubject({ tokens }: Page, { first, last }: Place): boolean {
+  const before = tokens[first - 1];
+  const token = tokens[first];
+  const next = tokens[last + 1];
+  if (next === undefined || token === undefined) return false;
+  if (
+    before !== undefined &&
+    before.sentence === token.sentence &&
+    (before.signs & SIGN.preposition) !== 0
+  )
+    return false;
+  if ((next.signs & SIGN.auxiliary) !== 0) return true;
+  return (
+    next.sort === 'word' &&
+    !next.isCapital &&
+    /(?:ed|s)$/.test(next.lower) &&
+    (next.signs & SIGN.preposition) === 0
+  );
+}
+
+function setFocus(telling: Telling, member: Member, at: number, isOfWords: boolean): void {
+  const token = telling.page.tokens[at];
+  const { focus } = telling;
+  if (token === undefined) return;
+  if (focus !== null && focus.sentence === token.sentence) {
+    if (focus.member !== member) telling.focus = { ...focus, others: true };
+    return;
+  }
+  telling.focus = { member, sentence: token.sentence, part: token.part, isOfWords, others: false };
+}

@@ -1,0 +1,98 @@
+import type { Range } from '../names/find-runs.ts';
+import type { NameRun } from '../names/name-run.ts';
+import type { Page } from '../page.ts';
+import { SIGN } from '../words/signs.ts';
+import { readPhrase } from './noun-phrase.ts';
+
+/**
+ * The name of whom a mention calls: "Mikhail Zygar" of "Mikhail Zygar, editor-in-chief of TV Rain", "Jane Roe" of "spokeswoman for
+ * Acme, Jane Roe"; null of "a spokesman for Bernie Sanders", whom it does not call.
+ */
+export function headName(page: Page, range: Range): NameRun | null {
+  const end = segmentEnd(page, range.first, range.last);
+  const first = nameIn(page, { first: range.first, last: end });
+  if (first !== null) return first;
+  if (!isSingularNoun(page, { first: range.first, last: end })) return null;
+  return behindComma(page, end + 1, range.last);
+}
+
+/** The last token before the next comma, bracket or dash. */
+function segmentEnd({ tokens }: Page, first: number, last: number): number {
+  for (let at = first + 1; at <= last; at += 1) {
+    const mark = tokens[at]?.lower ?? '';
+    if (tokens[at]?.sort === 'mark' && ',;()–—-'.includes(mark)) return at - 1;
+  }
+  return last;
+}
+
+/** The name at the end of what stands before any preposition: what follows it must not be its noun. */
+function nameIn(page: Page, { first, last }: Range): NameRun | null {
+  let found: NameRun | null = null;
+  let at = first;
+  while (at <= last) {
+    const token = page.tokens[at];
+    const run = page.runAt(at);
+    if (token === undefined) break;
+    if (run !== null && run.first >= first) {
+      if (isWhole(page, run, last)) found = run;
+      at = run.last + 1;
+      continue;
+    }
+    if ((token.signs & SIGN.preposition) !== 0 && token.sort === 'word') break;
+    if (page.lexicon.pronouns.get(token.lower) === 'relative' && at > first) break;
+    at += 1;
+  }
+  return found;
+}
+
+/** Whether a name is no possessor and stands before no noun: "Trump’s lawyer", "Clinton aides". */
+function isWhole(page: Page, run: NameRun, last: number): boolean {
+  const next = page.tokens[run.last + 1];
+  if (run.last >= last || next === undefined) return !isPlainNoun(page, run);
+  if (next.sort === 'possessive') return run.last + 1 === last;
+  const ends =
+    SIGN.preposition | SIGN.conjunction | SIGN.auxiliary | SIGN.tail | SIGN.pronoun | SIGN.suffix;
+  return (
+    (next.sort === 'mark' || next.sort === 'number' || (next.signs & ends) !== 0) &&
+    !isPlainNoun(page, run)
+  );
+}
+
+/** "Officers", "Democrats", "Residents": a capital because a sentence begins, or a people. */
+function isPlainNoun({ tokens, lexicon }: Page, run: NameRun): boolean {
+  if (run.first !== run.last || run.isTitled || run.sort === 'body') return false;
+  const token = tokens[run.first];
+  if (token === undefined) return true;
+  const nouns =
+    SIGN.group | SIGN.document | SIGN.bodyNoun | SIGN.counting | SIGN.pronoun | SIGN.people;
+  if ((token.signs & nouns) !== 0) return true;
+  const role = lexicon.roles.read(token.lower);
+  if (role !== null) return true;
+  return (
+    token.lower.endsWith('s') && (lexicon.signsOf(token.lower.slice(0, -1)) & SIGN.people) !== 0
+  );
+}
+
+/** Whether the words are one person or body by what they are: then a name behind a comma may be theirs. */
+function isSingularNoun(page: Page, range: Range): boolean {
+  const phrase = readPhrase(page, range);
+  if (phrase.headRole !== null) return !phrase.headRole.isPlural;
+  const token = page.tokens[range.first];
+  if (token !== undefined && page.lexicon.pronouns.get(token.lower) === 'single') return true;
+  return (phrase.headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
+}
+
+/** The name that fills what stands behind a comma, with a role or an article before it: ", the lawyer Ignacio Iriarte". */
+function behindComma(page: Page, comma: number, last: number): NameRun | null {
+  const first = comma + 1;
+  if (first > last) return null;
+  const end = segmentEnd(page, first, last);
+  const run = nameIn(page, { first, last: end });
+  if (run === null || run.last < end - 1) return null;
+  const before = page.tokens[run.runFirst - 1];
+  const isNear =
+    run.runFirst === first ||
+    run.roleBefore !== null ||
+    ((before?.signs ?? 0) & SIGN.determiner) !== 0;
+  return isNear ? run : null;
+}

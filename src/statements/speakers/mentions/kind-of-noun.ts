@@ -1,0 +1,80 @@
+import type { SpeakerKind } from '../../../model/statement.ts';
+import type { Range } from '../names/find-runs.ts';
+import type { Page } from '../page.ts';
+import { SIGN } from '../words/signs.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+const BODY = SIGN.bodyHead | SIGN.bodyNoun | SIGN.doubtfulBody | SIGN.known | SIGN.place;
+/** A word that no list has is a person by these endings. */
+const PERSON = /(?:er|or|ian|ee|ess)$/;
+
+/** Whether a mention without a name is a body, a group, or somebody who is not named. */
+export function kindOfNoun(page: Page, range: Range, phrase: NounPhrase): SpeakerKind {
+  if (isAnonymous(page, range)) return 'unnamed';
+  const role = phrase.headRole;
+  const isCounted = phrase.determiner === 'counting' && isExact(page, phrase.first);
+  if (isOfSeveral(page, phrase))
+    return phrase.determiner === 'indefinite' && isOne(page, phrase) ? 'unnamed' : 'group';
+  if (isDocument(page, phrase)) return 'unnamed';
+  if (role !== null && !isBodyFirst(phrase)) {
+    if (page.lexicon.roles.isUnnamed(role.role)) return 'unnamed';
+    return role.isPlural && !isCounted ? 'group' : 'unnamed';
+  }
+  if ((phrase.headSigns & SIGN.group) !== 0) return 'group';
+  if ((phrase.headSigns & BODY) !== 0) return 'organisation';
+  return kindByForm(page, phrase);
+}
+
+/** "police", "government": bodies though a list of roles has a word like them. */
+function isBodyFirst({ headSigns }: NounPhrase): boolean {
+  return (headSigns & (SIGN.bodyHead | SIGN.bodyNoun)) !== 0 && (headSigns & SIGN.role) === 0;
+}
+
+function isDocument(page: Page, { headSigns, headRole }: NounPhrase): boolean {
+  return (headSigns & SIGN.document) !== 0 && (headSigns & SIGN.role) === 0 && headRole === null;
+}
+
+/** "two", "five", not "several": somebody counted them. */
+function isExact({ tokens, lexicon }: Page, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && (token.sort === 'number' || lexicon.isExact.has(token.lower));
+}
+
+/** "one of the diplomats", "a group of rabbis", "54 percent of voters". */
+function isOfSeveral({ tokens, lexicon }: Page, { first, last, headSigns }: NounPhrase): boolean {
+  const next = tokens[last + 1];
+  if (next === undefined || !lexicon.isBelonging.has(next.lower)) return false;
+  const isPronoun = first === last && ((tokens[first]?.signs ?? 0) & SIGN.pronoun) !== 0;
+  if (isPronoun || (headSigns & SIGN.group) !== 0) return true;
+  for (let at = last + 2; at <= last + 5; at += 1) {
+    const role = lexicon.roles.read(tokens[at]?.lower ?? '');
+    if (role?.isPlural === true)
+      return (headSigns & SIGN.bodyNoun) !== 0 && (tokens[first]?.lower.length ?? 0) < 3;
+  }
+  return false;
+}
+
+function isOne({ tokens, lexicon }: Page, { first }: NounPhrase): boolean {
+  return lexicon.pronouns.get(tokens[first]?.lower ?? '') === 'single';
+}
+
+/** Whether the words, or those right behind them, say that no name is to be printed. */
+function isAnonymous({ text, tokens, lexicon }: Page, { first, last }: Range): boolean {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  const words = text.slice(start, Math.min(end, start + 400)).toLowerCase();
+  return lexicon.words.phrases.anonymity.some((phrase) => words.includes(phrase));
+}
+
+function kindByForm(page: Page, { head, determiner }: NounPhrase): SpeakerKind {
+  const token = page.tokens[head];
+  if (token === undefined) return 'unnamed';
+  if (token.sort === 'number') return 'group';
+  const { lower } = token;
+  const isPlural = page.lexicon.words.roles.pluralEndings.some((pair) =>
+    lower.endsWith(pair.split('=')[0]?.trim() ?? '?'),
+  );
+  if (isPlural) return 'group';
+  const isOne = determiner === 'indefinite' || determiner === 'definite' || determiner === 'none';
+  return isOne && PERSON.test(lower) ? 'unnamed' : 'organisation';
+}

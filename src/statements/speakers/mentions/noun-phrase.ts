@@ -1,0 +1,110 @@
+import type { Range, Reader } from '../names/find-runs.ts';
+import type { Token } from '../tokens/token.ts';
+import type { RoleWord } from '../words/role-book.ts';
+import { SIGN } from '../words/signs.ts';
+
+/** A noun with what stands before it; what follows it ("of ...", "who ...") only ends it. */
+export type NounPhrase = {
+  readonly first: number;
+  /** The noun itself. */
+  readonly head: number;
+  readonly last: number;
+  /** The last token of the words that were read, behind what is told of the noun. */
+  readonly whole: number;
+  readonly headRole: RoleWord | null;
+  readonly headSigns: number;
+  readonly determiner: 'definite' | 'indefinite' | 'possessive' | 'possessor' | 'counting' | 'none';
+  /** Whether it says that this is somebody else than before: "another", "a second". */
+  readonly isFurther: boolean;
+};
+
+const NOUN =
+  SIGN.role |
+  SIGN.group |
+  SIGN.bodyHead |
+  SIGN.bodyNoun |
+  SIGN.document |
+  SIGN.doubtfulBody |
+  SIGN.known;
+
+/** The noun phrase with which a range begins. */
+export function readPhrase(reader: Reader, { first, last }: Range): NounPhrase {
+  const { tokens } = reader;
+  const end = phraseEnd(reader, first, last);
+  const head = headOf(reader, first, end);
+  const token = tokens[head];
+  return {
+    first,
+    head,
+    last: end,
+    whole: last,
+    headRole: token === undefined ? null : roleAt(reader, head),
+    headSigns: token?.signs ?? 0,
+    determiner: determinerOf(reader, first, head),
+    isFurther: isFurther(reader, first, head),
+  };
+}
+
+/** The last token before a preposition, a relative, a comma or what is told of the noun. */
+function phraseEnd(reader: Reader, first: number, last: number): number {
+  for (let at = first + 1; at <= last; at += 1) {
+    const token = reader.tokens[at];
+    if (token === undefined || endsPhrase(reader, token, at)) return at - 1;
+  }
+  return last;
+}
+
+function endsPhrase(reader: Reader, token: Token, at: number): boolean {
+  if (token.sort === 'mark') return !'"“”‘’\'.'.includes(token.lower);
+  if (token.isCapital) return false;
+  if ((token.signs & (SIGN.preposition | SIGN.auxiliary)) !== 0 && token.sort === 'word')
+    return true;
+  if (reader.lexicon.pronouns.get(token.lower) === 'relative') return true;
+  return (token.signs & SIGN.tail) !== 0 && isNoun(reader, at - 1);
+}
+
+function isNoun(reader: Reader, at: number): boolean {
+  return ((reader.tokens[at]?.signs ?? 0) & NOUN) !== 0 || roleAt(reader, at) !== null;
+}
+
+/** The role in a word, of "prime minister" that of both; null in a word that is none. */
+export function roleAt({ tokens, lexicon }: Reader, at: number): RoleWord | null {
+  const token = tokens[at];
+  if (token === undefined || token.sort === 'mark') return null;
+  const before = tokens[at - 1];
+  if (before?.sort === 'word' && lexicon.compounds.has(before.lower)) {
+    const both = lexicon.roles.read(`${before.lower}-${token.lower}`);
+    if (both !== null && both.role.includes(before.lower)) return both;
+  }
+  return token.isCapital ? lexicon.roles.read(token.lower) : lexicon.roles.guess(token.lower);
+}
+
+/** The last noun that a list knows, else the last word. */
+function headOf(reader: Reader, first: number, end: number): number {
+  for (let at = end; at >= first; at -= 1) if (isNoun(reader, at)) return at;
+  for (let at = end; at >= first; at -= 1) if (reader.tokens[at]?.sort === 'word') return at;
+  return end;
+}
+
+function determinerOf(
+  { tokens, lexicon }: Reader,
+  first: number,
+  head: number,
+): NounPhrase['determiner'] {
+  const token = tokens[first];
+  if (token === undefined || first === head) return 'none';
+  for (let at = first + 1; at < head; at += 1)
+    if (tokens[at]?.sort === 'possessive') return 'possessor';
+  if ((token.signs & SIGN.possessive) !== 0) return 'possessive';
+  if (token.sort === 'number' || (token.signs & SIGN.counting) !== 0) return 'counting';
+  if (lexicon.isDefinite.has(token.lower)) return 'definite';
+  const isOne = lexicon.pronouns.get(token.lower) === 'single';
+  return isOne || (token.signs & SIGN.determiner) !== 0 ? 'indefinite' : 'none';
+}
+
+function isFurther({ tokens, lexicon }: Reader, first: number, head: number): boolean {
+  for (let at = first; at <= Math.min(head, first + 2); at += 1) {
+    if (lexicon.isFurther.has(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+import type { SpeakerKind } from '../../../model/statement.ts';
+import type { Range } from '../names/find-runs.ts';
+import type { NameRun } from '../names/name-run.ts';
+import type { Page } from '../page.ts';
+import type { PronounKind } from '../words/lexicon.ts';
+import { SIGN } from '../words/signs.ts';
+import { headName } from './head-name.ts';
+import { isSeveral } from './is-several.ts';
+import { kindOfNoun } from './kind-of-noun.ts';
+import type { Mention } from './mention.ts';
+import { readPhrase } from './noun-phrase.ts';
+
+/** Reads the words that call a speaker. Null where the range holds no words. */
+export function readMention(page: Page, range: Range): Mention | null {
+  const trimmed = trimMention(page, range);
+  if (trimmed.first > trimmed.last) return null;
+  const pronoun = pronounOf(page, trimmed);
+  if (pronoun !== null)
+    return { ...trimmed, kind: kindOfPronoun(pronoun), call: { by: 'pronoun', pronoun } };
+  if (isSeveral(page, trimmed)) return { ...trimmed, kind: 'group', call: { by: 'several' } };
+  const run = headName(page, trimmed);
+  if (run !== null) return { ...trimmed, kind: kindOfRun(run), call: { by: 'name', run } };
+  const phrase = readPhrase(page, trimmed);
+  const kind = kindOfNoun(page, trimmed, phrase);
+  return { ...trimmed, kind, call: { by: 'noun', phrase, role: phrase.headRole } };
+}
+
+/** Without marks, leading "while" and "according to", and a closing "'s". */
+export function trimMention({ tokens }: Page, { first, last }: Range): Range {
+  let start = first;
+  let end = last;
+  while (start < end && isLeading(tokens[start])) start += 1;
+  if (tokens[start]?.sort === 'mark') start += 1;
+  while (end >= start && isTrailing(tokens[end], end > start)) end -= 1;
+  return { first: start, last: end };
+}
+
+/** A mark, a conjunction, or a preposition that does not begin a sentence ("Outside experts"). */
+function isLeading(token: Page['tokens'][number] | undefined): boolean {
+  if (token === undefined || token.sort !== 'word') return token?.sort !== 'number';
+  if ((token.signs & (SIGN.pronoun | SIGN.determiner)) !== 0) return false;
+  const isPreposition = (token.signs & SIGN.preposition) !== 0 && !token.isCapital;
+  return isPreposition || (token.signs & SIGN.conjunction) !== 0;
+}
+
+function isTrailing(token: Page['tokens'][number] | undefined, hasMore: boolean): boolean {
+  if (token === undefined || !hasMore) return token?.sort === 'mark';
+  return (token.sort === 'mark' && token.lower !== ')') || token.sort === 'possessive';
+}
+
+/** Of a mention that is a pronoun, alone or with what only describes it: "he himself", "those who marched". */
+function pronounOf({ tokens, lexicon }: Page, { first, last }: Range): PronounKind | null {
+  const token = tokens[first];
+  if (token === undefined || (token.signs & SIGN.pronoun) === 0) return null;
+  const kind = lexicon.pronouns.get(token.lower) ?? null;
+  const next = tokens[first + 1];
+  if (first === last || next === undefined) return kind;
+  const isAlone = next.sort === 'mark' || lexicon.pronouns.get(next.lower) === 'reflexive';
+  const isDescribed = (next.signs & (SIGN.preposition | SIGN.tail)) !== 0;
+  if (isAlone) return kind;
+  return isDescribed && (kind === 'single' || kind === 'several') ? kind : null;
+}
+
+function kindOfPronoun(kind: PronounKind): SpeakerKind {
+  if (kind === 'neuter') return 'organisation';
+  if (kind === 'single') return 'unnamed';
+  return kind === 'plural' || kind === 'several' || kind === 'others' ? 'group' : 'person';
+}
+
+function kindOfRun({ sort }: NameRun): SpeakerKind {
+  return sort === 'body' ? 'organisation' : 'person';
+}

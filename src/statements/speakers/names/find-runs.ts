@@ -1,0 +1,114 @@
+import type { Token } from '../tokens/token.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { GIVEN, SIGN, SMALL } from '../words/signs.ts';
+import { cutRun } from './cut-run.ts';
+import type { NameRun } from './name-run.ts';
+
+/** No name has more words; what has them is a headline, a list or a poem. */
+const LONGEST = 12;
+
+export type Reader = {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  /** Whether the words of a part have capitals for show, as headlines do: there capitals tell no names. */
+  readonly isShouted: (part: number) => boolean;
+};
+
+/** Tokens by their indices, ends included. */
+export type Range = { readonly first: number; readonly last: number };
+
+/** The names of people and bodies in a text, in its order. Linear: every run is looked at once. */
+export function findRuns(reader: Reader): NameRun[] {
+  const { tokens } = reader;
+  const runs: NameRun[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const last = startsRun(reader, at) ? endOfRun(reader, at) : -1;
+    if (last < at) {
+      at += 1;
+      continue;
+    }
+    const run = cutRun(reader, at, last);
+    if (run !== null) runs.push(run);
+    at = Math.max(last, run?.last ?? last) + 1;
+  }
+  return runs;
+}
+
+function startsRun({ tokens, isShouted }: Reader, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !isNameWord(token)) return false;
+  if (isShouted(token.part)) return (token.signs & GIVEN) !== 0 && token.lower.length > 2;
+  return (token.signs & SIGN.opener) === 0 || !isSentenceStart(tokens, at);
+}
+
+/** A word with a capital that does not only hold a sentence together. */
+function isNameWord({ sort, isCapital, signs }: Token): boolean {
+  if (sort !== 'word' || !isCapital) return false;
+  return (signs & (SIGN.determiner | SIGN.calendar)) === 0 || (signs & GIVEN) !== 0;
+}
+
+/** Also behind an opening mark or a colon. */
+function isSentenceStart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (before === undefined || token === undefined) return true;
+  return before.sentence !== token.sentence || before.sort === 'mark';
+}
+
+function endOfRun(reader: Reader, first: number): number {
+  const { tokens, isShouted } = reader;
+  const longest = isShouted(tokens[first]?.part ?? 0) ? 2 : LONGEST;
+  let last = first;
+  while (last - first < longest - 1) {
+    const next = nextNameWord(reader, last);
+    if (next < 0) break;
+    last = next;
+  }
+  return last;
+}
+
+/** The next word of a name after one of its words, behind particles or a nickname in marks; -1 where it ends. */
+function nextNameWord({ tokens }: Reader, last: number): number {
+  const from = tokens[last];
+  for (let at = last + 1; at <= last + 4; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== from?.sentence) return -1;
+    if (isNameWord(token) && (token.signs & SMALL) === 0) return at;
+    if (isNameWord(token) && (token.signs & SIGN.particle) !== 0) return at;
+    if (isNickname(tokens, at)) return afterNickname(tokens, at);
+    // "Traders' Association", "Moody & Trask".
+    if (at === last + 1 && (token.lower === '&' || isPluralOwner(token))) continue;
+    if ((token.signs & SIGN.particle) === 0 || token.isCapital) return -1;
+  }
+  return -1;
+}
+
+function isPluralOwner({ sort, start, end }: Token): boolean {
+  return sort === 'possessive' && end - start === 1;
+}
+
+const MARKS = /["“”'‘’«»()]/;
+
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  return (
+    mark !== undefined &&
+    mark.sort === 'mark' &&
+    '"“‘\''.includes(mark.lower) &&
+    afterNickname(tokens, at) > 0
+  );
+}
+
+/** Dwayne “The Rock” Johnson: at most three words in marks, then a name goes on. */
+function afterNickname(tokens: readonly Token[], at: number): number {
+  for (let end = at + 2; end <= at + 4; end += 1) {
+    const token = tokens[end];
+    if (token?.sort !== 'mark') continue;
+    const next = tokens[end + 1];
+    const goesOn =
+      MARKS.test(token.lower) && next !== undefined && isNameWord(next) && next.part === token.part;
+    return goesOn && tokens[at + 1]?.isCapital === true ? end + 1 : -1;
+  }
+  return -1;
+}

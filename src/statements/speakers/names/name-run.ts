@@ -1,0 +1,20 @@
+import type { Gender } from '../words/role-book.ts';
+
+/** A name as it stands in the text. Tokens by their indices, ends included. */
+export type NameRun = {
+  /** Of the name itself: without titles and roles before it. */
+  readonly first: number;
+  readonly last: number;
+  /** Of the words with capitals that it stands among: "Russian President Vladimir Putin". */
+  readonly runFirst: number;
+  /** unsure: perhaps a person; what else the text says will tell. */
+  readonly sort: 'person' | 'body' | 'unsure';
+  /** By its title; null where it has none or one of both. */
+  readonly titleGender: Gender | null;
+  /** Whether a title or a role stands right before it. */
+  readonly isTitled: boolean;
+  /** The role right before it, in the singular: "president", "analyst"; null where there is none. */
+  readonly roleBefore: string | null;
+  /** Its words folded, without suffixes: "mikhail", "zygar". */
+  readonly words: readonly string[];
+};

@@ -1,0 +1,98 @@
+import type { Range, Reader } from '../names/find-runs.ts';
+import type { NameRun } from '../names/name-run.ts';
+import type { Token } from '../tokens/token.ts';
+import { SIGN, SMALL } from '../words/signs.ts';
+import { roleAt } from '../mentions/noun-phrase.ts';
+import { type RolePiece, rolePieceOf } from './role-piece.ts';
+
+/** Words looked at before a name. */
+const WINDOW = 14;
+
+const PART_OF_ROLE =
+  SIGN.modifier |
+  SIGN.role |
+  SIGN.bodyNoun |
+  SIGN.bodyHead |
+  SIGN.people |
+  SIGN.place |
+  SIGN.group |
+  SIGN.document |
+  SIGN.known |
+  SIGN.doubtfulBody |
+  SIGN.shortRole;
+/** Endings of adjectives; no verb in the past has them. */
+const ADJECTIVE = /(?:al|ic|ist|ive|ary|ous|ese|based|born|winning|leading|old)$/;
+
+/**
+ * The role before a name: "former bus driver" of "former bus driver Bernard Tull", "A spokesman for Lubira" of "A spokesman
+ * for Lubira, Hendrik van der Spuy" where `from` says that these words call the speaker.
+ */
+export function rolesBefore(reader: Reader, run: NameRun, from: number): RolePiece[] {
+  const near = nearRole(reader, run, from);
+  const end = near?.first ?? run.runFirst;
+  const far = farRole(reader, end, from);
+  return [near, far].filter((piece) => piece !== null);
+}
+
+function nearRole(reader: Reader, run: NameRun, from: number): RolePiece | null {
+  const last = withoutTitles(reader, run);
+  const first = roleStart(reader, last, Math.max(from, last - WINDOW));
+  return first > last ? null : rolePieceOf(reader, { first, last });
+}
+
+/** The last word before the name that is no mere title: of "Prof", "Dr", "Mr" nothing is told. */
+function withoutTitles({ tokens }: Reader, run: NameRun): number {
+  let last = run.first - 1;
+  while (last >= 0) {
+    const token = tokens[last];
+    if (token === undefined || (token.signs & SIGN.title) === 0 || !token.isCapital) return last;
+    last -= 1;
+  }
+  return last;
+}
+
+/** Leftwards over what a role is made of, to its article or to whose it is. */
+function roleStart(reader: Reader, last: number, floor: number): number {
+  const { tokens } = reader;
+  const sentence = tokens[last + 1]?.sentence;
+  let first = last + 1;
+  for (let at = last; at >= floor; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== sentence) return first;
+    if ((token.signs & (SIGN.determiner | SIGN.possessive)) !== 0 && !token.isUpper)
+      return first > at + 1 ? at + 1 : at;
+    if (isPartOfRole(reader, token, at)) first = at;
+    else if (isBridge(reader, at, first, floor)) first = at;
+    else if (token.sort !== 'possessive') return first;
+  }
+  return first;
+}
+
+function isPartOfRole(reader: Reader, token: Token, at: number): boolean {
+  if (token.sort !== 'word' || (token.signs & SMALL) !== 0) return false;
+  if ((token.signs & PART_OF_ROLE) !== 0) return true;
+  if (token.isCapital) return (token.signs & SIGN.opener) === 0;
+  return token.lower.includes('-') || ADJECTIVE.test(token.lower) || roleAt(reader, at) !== null;
+}
+
+/** One word that no list has, between two that belong to a role: "former bus driver". */
+function isBridge({ tokens }: Reader, at: number, first: number, floor: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || before === undefined || at <= floor || first > at + 1) return false;
+  if (token.sort !== 'word' || (token.signs & (SMALL | SIGN.pronoun | SIGN.opener)) !== 0)
+    return false;
+  return (
+    (before.signs & (SIGN.modifier | SIGN.determiner | SIGN.possessive)) !== 0 ||
+    before.sort === 'possessive'
+  );
+}
+
+/** The role in the words before a comma: only where they are known to call the same person. */
+function farRole(reader: Reader, end: number, from: number): RolePiece | null {
+  const { tokens } = reader;
+  if (end - 1 <= from || tokens[end - 1]?.lower !== ',') return null;
+  const range: Range = { first: from, last: end - 2 };
+  for (let at = from; at <= range.last; at += 1) if (tokens[at]?.lower === ',') return null;
+  return rolePieceOf(reader, range);
+}

@@ -1,0 +1,204 @@
+import { foldName } from '../names/fold-name.ts';
+import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
+import { pronounsOf } from './pronouns.ts';
+import { type RoleBook, roleBookOf } from './role-book.ts';
+import { GIVEN, SIGN } from './signs.ts';
+import type { SpeakerWords } from './speaker-words.ts';
+
+export type PronounKind =
+  | 'male'
+  | 'female'
+  | 'neuter'
+  | 'plural'
+  | 'self'
+  | 'others'
+  | 'relative'
+  | 'reflexive'
+  | 'single'
+  | 'several';
+
+/** A language's words, made ready for looking up. */
+export type Lexicon = {
+  readonly words: SpeakerWords;
+  /** Everything that a word may be, as bits of SIGN; 0 for a word that no list has. */
+  readonly signsOf: (lower: string) => number;
+  /** 1 for a man's first name, 2 for a woman's, 3 for both, 0 for none. Folded. */
+  readonly givenSigns: (folded: string) => number;
+  readonly pronouns: ReadonlyMap<string, PronounKind>;
+  readonly roles: RoleBook;
+  /** The first words of roles of two: "prime", "chief". */
+  readonly compounds: ReadonlySet<string>;
+  /** Bodies known by name whose names have several words, by these. */
+  readonly knownBodies: ReadonlySet<string>;
+  readonly knownPlaces: ReadonlySet<string>;
+  /** The first names that may be the same person's, by each of them. */
+  readonly shortNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The words in bodies' names by which they may be called so: "company" to "ltd", "inc". */
+  readonly calls: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly isDocument: (lower: string) => boolean;
+  readonly isHearsayWord: ReadonlySet<string>;
+  readonly isHearsayParticiple: ReadonlySet<string>;
+  readonly isBe: ReadonlySet<string>;
+  readonly isCopula: ReadonlySet<string>;
+  readonly isExact: ReadonlySet<string>;
+  readonly isPersonal: ReadonlySet<string>;
+  readonly isFurther: ReadonlySet<string>;
+  readonly isDefinite: ReadonlySet<string>;
+  readonly isExample: ReadonlySet<string>;
+  readonly isBelonging: ReadonlySet<string>;
+  readonly isInside: ReadonlySet<string>;
+  readonly isLink: ReadonlySet<string>;
+  readonly isSpeechNoun: ReadonlySet<string>;
+  readonly isAnd: ReadonlySet<string>;
+  readonly isBy: ReadonlySet<string>;
+  readonly isAsking: ReadonlySet<string>;
+};
+
+const MADE = new WeakMap<SpeakerWords, Lexicon>();
+
+/** A language's lexicon, made at its first use and kept. */
+export function lexiconOf(words: SpeakerWords): Lexicon {
+  const known = MADE.get(words);
+  if (known !== undefined) return known;
+  const made = makeLexicon(words);
+  MADE.set(words, made);
+  return made;
+}
+
+function makeLexicon(words: SpeakerWords): Lexicon {
+  const { determiners, bodies, phrases } = words;
+  const signs = signTable(words);
+  return {
+    words,
+    signsOf: (lower) => signs.get(lower) ?? foldedSigns(signs, lower),
+    givenSigns: (folded) =>
+      (signs.get(folded) ?? signs.get(folded.split('-')[0] ?? '') ?? 0) & GIVEN,
+    pronouns: pronounsOf(words.pronouns),
+    roles: roleBookOf(words),
+    compounds: new Set(words.roles.compounds.map((role) => role.split('-')[0] ?? '')),
+    knownBodies: new Set(bodies.known),
+    knownPlaces: new Set(words.places),
+    shortNames: groupsOf(words.titles.shortNames),
+    calls: callsOf(bodies.calls),
+    isDocument: (lower) =>
+      ((signs.get(lower) ?? 0) & (SIGN.document | SIGN.role)) === SIGN.document,
+    isHearsayWord: new Set(phrases.hearsay),
+    isHearsayParticiple: new Set(phrases.hearsayParticiples),
+    isBe: new Set(phrases.be),
+    isCopula: new Set(phrases.copulas),
+    isPersonal: new Set(words.pronouns.personal),
+    isExact: new Set(determiners.exact),
+    isFurther: new Set(determiners.further),
+    isDefinite: new Set([...determiners.definite, ...determiners.possessive]),
+    isExample: new Set(phrases.examples),
+    isBelonging: new Set(phrases.belonging),
+    isInside: new Set(phrases.inside),
+    isLink: new Set(bodies.links),
+    isSpeechNoun: new Set(phrases.speechNouns),
+    isAnd: new Set(phrases.and),
+    isBy: new Set(phrases.by),
+    isAsking: new Set(phrases.asking),
+  };
+}
+
+const ACCENTED = /[^\0-\x7f]/;
+
+/** "José" stands in the lists as "jose". */
+function foldedSigns(signs: ReadonlyMap<string, number>, lower: string): number {
+  const hasSecond = lower.includes('-');
+  if (!hasSecond && !ACCENTED.test(lower)) return 0;
+  const folded = foldName(lower);
+  const known = signs.get(folded);
+  if (known !== undefined || !hasSecond) return known ?? 0;
+  // "Marie-Claire", "Lexi-Mae": a first name by its first half.
+  return (signs.get(folded.split('-')[0] ?? '') ?? 0) & GIVEN;
+}
+
+function signTable(words: SpeakerWords): ReadonlyMap<string, number> {
+  const table = new Map<string, number>();
+  const add = (list: readonly string[], sign: number) => {
+    for (const word of list) table.set(word, (table.get(word) ?? 0) | sign);
+  };
+  addNames(words, add);
+  addTitles(words, add);
+  addRoles(words, add);
+  addBodies(words, add);
+  addSmallWords(words, add);
+  return table;
+}
+
+type Add = (list: readonly string[], sign: number) => void;
+
+function addNames(words: SpeakerWords, add: Add): void {
+  add([...FEMALE_NAMES, ...words.femaleNames], SIGN.female);
+  add([...MALE_NAMES, ...words.maleNames], SIGN.male);
+  add(EITHER_NAMES, SIGN.male | SIGN.female);
+  add(words.titles.particles, SIGN.particle);
+  add(words.titles.suffixes, SIGN.suffix);
+}
+
+function addTitles({ titles }: SpeakerWords, add: Add): void {
+  add(titles.male, SIGN.title | SIGN.maleTitle);
+  add(titles.female, SIGN.title | SIGN.femaleTitle);
+  add(titles.either, SIGN.title);
+  add(titles.shortRoles.map(shortOf), SIGN.shortRole | SIGN.rank);
+  add(titles.ranks, SIGN.role | SIGN.rank);
+}
+
+function shortOf(line: string): string {
+  return line.split('=')[0]?.trim() ?? '';
+}
+
+function addRoles({ roles }: SpeakerWords, add: Add): void {
+  const families = roles.families.flatMap((line) => line.split(/[:\s]+/)).filter(Boolean);
+  add([...families, ...roles.others, ...roles.male, ...roles.female, ...roles.kin], SIGN.role);
+  add([...roles.loose, ...roles.unnamed, ...roles.compounds], SIGN.role);
+  add(roles.groups, SIGN.group);
+  add(roles.modifiers, SIGN.modifier);
+}
+
+function addBodies({ bodies, places, peoples }: SpeakerWords, add: Add): void {
+  add(bodies.heads, SIGN.bodyHead);
+  add(bodies.doubtfulHeads, SIGN.doubtfulBody);
+  add(bodies.nouns, SIGN.bodyNoun);
+  add(bodies.documents, SIGN.document);
+  add(bodies.known, SIGN.known);
+  add(places, SIGN.place);
+  add(peoples, SIGN.people);
+}
+
+function addSmallWords({ phrases, determiners, pronouns }: SpeakerWords, add: Add): void {
+  add(Object.values(pronouns).flat(), SIGN.pronoun);
+  add(phrases.prepositions, SIGN.preposition);
+  add(phrases.conjunctions, SIGN.conjunction);
+  add(phrases.auxiliaries, SIGN.auxiliary);
+  add(phrases.openers, SIGN.opener);
+  add(phrases.tails, SIGN.tail);
+  add(phrases.calendar, SIGN.calendar);
+  add([...determiners.definite, ...determiners.indefinite], SIGN.determiner);
+  add(determiners.possessive, SIGN.possessive);
+  add(determiners.counting, SIGN.counting);
+}
+
+/** Lines of words that go together, by each of them. */
+function groupsOf(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const names = line.split(' ').map(foldName);
+    for (const name of names) {
+      const group = groups.get(name) ?? new Set<string>();
+      for (const other of names) group.add(other);
+      groups.set(name, group);
+    }
+  }
+  return groups;
+}
+
+function callsOf(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    lines.map((line) => {
+      const [call = '', ...heads] = line.split(/[:\s]+/);
+      return [call, new Set([call, ...heads])];
+    }),
+  );
+}
