@@ -1,0 +1,12 @@
+import type { Force } from '../../model/statement.ts';
+
+/** What a reporting word tells by itself. */
+export type CueEntry = {
+  readonly lemma: string;
+  readonly force: Force;
+  /** Whether it leaves open that the thing is so: "hinted". */
+  readonly isHedged: boolean;
+  /** Whether the person told follows without a preposition ("told"), stands before ("heard"), or neither. */
+  readonly hearer: 'object' | 'subject' | 'none';
+  readonly isNoun: boolean;
+};

@@ -1,0 +1,127 @@
+import type { Force, Span, Statement } from '../../model/statement.ts';
+import type { RawAttribution } from '../raw-attribution.ts';
+import { type DetailText, spanOf } from './detail-text.ts';
+import { type Circumstances, findCircumstances } from './find-circumstances.ts';
+import { findHedges, hedgesBefore } from './find-hedges.ts';
+import { type JudgedForce, judgeForce } from './judge-force.ts';
+import { normalOf } from './normal-of.ts';
+import { readClause } from './read-clause.ts';
+import { type ReadContent, readContent } from './read-content.ts';
+import { type ReadCue, readCue } from './read-cue.ts';
+
+/** What surrounds a statement; all spans index the joined text. */
+export type StatementDetails = Pick<
+  Statement,
+  'content' | 'form' | 'certainty' | 'normal' | 'reasons'
+> & {
+  /** The content's pieces, in the text's order. */
+  readonly spans: readonly [Span, ...Span[]];
+  /** The reporting words with their auxiliaries, without what else a cue may hold; null where there is no cue. */
+  readonly cue: Span | null;
+  readonly venue: Span | null;
+  readonly addressee: Span | null;
+  readonly time: Span | null;
+  readonly hedges: readonly Span[];
+  readonly force: Force;
+  /** The cue is a passive that leaves open who speaks: "is said", "are expected". */
+  readonly isNobody: boolean;
+};
+
+type Read = {
+  readonly cue: ReadCue | null;
+  readonly content: ReadContent;
+  readonly judged: JudgedForce;
+};
+
+const NOWHERE: Circumstances = { venue: null, addressee: null, time: null };
+
+/**
+ * The words, the form, the circumstances, the certainty and the force of what was found. Around the cue it looks at
+ * one sentence, of which no more than 60 words to either side; it is linear in the content.
+ */
+export function describeStatement(text: DetailText, attribution: RawAttribution): StatementDetails {
+  const cue = readCue(text, attribution);
+  const judged = judgeForce({ text, attribution, cue, content: readContent(text, attribution) });
+  const content = withRefusal(text, readContent(text, attribution), judged);
+  const read = { cue, content, judged };
+  const hedges = hedgesOf(text, attribution, read);
+  const around = aroundOf(text, attribution, read);
+  return {
+    ...content,
+    ...around,
+    content: content.spans.map(({ start, end }) => text.joined.text.slice(start, end)).join(' '),
+    cue: cueSpan(text, read),
+    certainty: hedges.length > 0 ? 'hedged' : 'firm',
+    hedges,
+    force: judged.force,
+    normal: normalOf(text, content.spans),
+    isNobody: cue?.isPassive ?? false,
+    reasons: reasonsOf(text, judged, hedges),
+  };
+}
+
+/** Of a refusal only its time is told: "declined to comment to reporters" says nothing to them. */
+function aroundOf(
+  text: DetailText,
+  attribution: RawAttribution,
+  { cue, judged }: Read,
+): Circumstances {
+  if (cue === null) return NOWHERE;
+  const stretches = readClause(text, attribution, cue);
+  const found = findCircumstances(text, { attribution, cue, stretches });
+  return isUnsaid(judged) ? { ...NOWHERE, time: found.time } : found;
+}
+
+function isUnsaid({ force, phrase }: JudgedForce): boolean {
+  return phrase !== null && (force === 'refusal' || force === 'no reply');
+}
+
+/** Of "declined to comment on the leak" all words are the content: there is nothing else that was said. */
+function withRefusal(text: DetailText, content: ReadContent, judged: JudgedForce): ReadContent {
+  if (!isUnsaid(judged) || judged.phrase === null) return content;
+  const phrase = spanOf(text, judged.phrase);
+  const last = content.spans.at(-1) ?? phrase;
+  const end = Math.max(phrase.end, last.end);
+  const isApart =
+    last.start < phrase.start || text.joined.text.slice(phrase.start, end).includes('\n');
+  const span = isApart ? phrase : { start: phrase.start, end };
+  return { form: content.form === 'direct' ? 'mixed' : content.form, spans: [span] };
+}
+
+function cueSpan(text: DetailText, { cue, judged }: Read): Span | null {
+  if (cue === null) return null;
+  return isUnsaid(judged) && judged.phrase !== null ? spanOf(text, judged.phrase) : cue.span;
+}
+
+function hedgesOf(
+  text: DetailText,
+  attribution: RawAttribution,
+  { cue, content, judged }: Read,
+): Span[] {
+  if (isUnsaid(judged)) return [];
+  const isHedging = cue !== null && (cue.isPassive || cue.entry?.isHedged === true);
+  const before =
+    cue === null ? [] : hedgesBefore(text, startOfHedging(text, attribution, cue), cue.head);
+  return [...before, ...(isHedging ? [cue.span] : []), ...findHedges(text, content.spans)];
+}
+
+/** No farther than six words before the cue, and not in the content or the source. */
+function startOfHedging(
+  { tokens }: DetailText,
+  { source, content }: RawAttribution,
+  { head }: ReadCue,
+): number {
+  let from = head;
+  for (let index = head - 1; index >= Math.max(0, head - 6); index -= 1) {
+    const place = tokens[index]?.start ?? 0;
+    if ([...source, ...content].some(({ start, end }) => start <= place && place < end)) break;
+    from = index;
+  }
+  return from;
+}
+
+function reasonsOf({ joined }: DetailText, judged: JudgedForce, hedges: readonly Span[]): string[] {
+  const [first] = hedges;
+  if (first === undefined) return [judged.reason];
+  return [judged.reason, `"${joined.text.slice(first.start, first.end)}" leaves it open`];
+}

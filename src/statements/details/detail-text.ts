@@ -1,0 +1,84 @@
+import type { Span } from '../../model/statement.ts';
+import type { Token } from '../../text/tokenise.ts';
+import type { Quotation } from '../quotes/quotation.ts';
+import type { JoinedText } from '../raw-attribution.ts';
+import type { DetailWords } from './detail-words.ts';
+
+/** A text as it is read for what surrounds its statements. */
+export type DetailText = {
+  readonly joined: JoinedText;
+  readonly tokens: readonly Token[];
+  /** The tokens in lower case, with straight apostrophes; "n't" is "not". */
+  readonly lower: readonly string[];
+  /** 1 at tokens that open a line. */
+  readonly breaks: Uint8Array;
+  /** In order, apart. */
+  readonly quotations: readonly Quotation[];
+  readonly words: DetailWords;
+  /** Names that the text itself calls outlets: of "the trade weekly Clapper" the last, lower case. */
+  readonly outlets: ReadonlySet<string>;
+};
+
+/** Of words: indexes of tokens, half-open. */
+export type Run = { readonly from: number; readonly to: number };
+
+/** Once a text; tokens are those of `joined.text`, in order. */
+export function readDetailText(
+  parts: Omit<DetailText, 'lower' | 'outlets' | 'breaks'>,
+): DetailText {
+  const { text } = parts.joined;
+  const lower = parts.tokens.map(({ start, end }) => {
+    const word = text.slice(start, end).toLowerCase().replace('’', "'");
+    return word === "n't" ? 'not' : word;
+  });
+  const breaks = Uint8Array.from(parts.tokens, ({ start }, index) => {
+    const before = parts.tokens[index - 1]?.end ?? 0;
+    return text.slice(before, start).includes('\n') ? 1 : 0;
+  });
+  const read = { ...parts, lower, breaks, outlets: new Set<string>() };
+  return { ...read, outlets: outletsIn(read) };
+}
+
+function outletsIn(text: DetailText): Set<string> {
+  const found = new Set<string>();
+  for (const [index, word] of text.lower.entries()) {
+    if (!text.words.places.mediaKinds.has(word) || isCapital(text, index)) continue;
+    for (let next = index + 1; isCapital(text, next) && isWord(text, next); next += 1)
+      found.add(text.lower[next] ?? '');
+  }
+  return found;
+}
+
+/** The first token that ends behind a place. */
+export function tokenAt({ tokens }: DetailText, place: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The tokens that stand in a span. */
+export function runOf(text: DetailText, { start, end }: Span): Run {
+  const from = tokenAt(text, start);
+  return { from, to: Math.max(from, tokenAt(text, end - 1) + (end > start ? 1 : 0)) };
+}
+
+/** From a run's first token to its last; of no token an empty span at its place. */
+export function spanOf({ tokens }: DetailText, { from, to }: Run): Span {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: Math.max(start, tokens[to - 1]?.end ?? start) };
+}
+
+export function isCapital({ joined, tokens }: DetailText, index: number): boolean {
+  const first = joined.text.charAt(tokens[index]?.start ?? 0);
+  return first !== first.toLowerCase();
+}
+
+/** Letters or digits, not a mark. */
+export function isWord(text: DetailText, index: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.lower[index] ?? '');
+}

@@ -1,0 +1,108 @@
+import type { Force, Span } from '../../model/statement.ts';
+import { type DetailText, isWord, type Run, runOf } from './detail-text.ts';
+import type { ForceCase } from './judge-force.ts';
+import { forceOf, phraseAt } from './phrases.ts';
+
+type Judged = { readonly force: Force; readonly reason: string };
+
+/** Words of a content within which it must deny or refuse to be a denial or a refusal as a whole. */
+const NEAR = 24;
+const OPENING = 14;
+/** Words of an answer that says no. */
+const SHORT = 4;
+
+/** What words do that were only "said": deny, refuse, ask, order, foretell. */
+export function forceOfContent(one: ForceCase): Judged {
+  return (
+    asked(one) ??
+    denied(one) ??
+    phrased(one) ??
+    ordered(one) ??
+    foretold(one) ?? { force: 'statement', reason: 'it was said' }
+  );
+}
+
+/** A direct one whose every sentence asks. */
+function asked({ text, content }: ForceCase): Judged | null {
+  if (content.form !== 'direct') return null;
+  const asks = content.spans.every(({ start, end }) => {
+    const printed = text.joined.text.slice(start, end);
+    return printed.endsWith('?') && !/[.!…:]\s/u.test(printed);
+  });
+  return asks ? { force: 'question', reason: 'its words ask' } : null;
+}
+
+/** "no", "it was not". */
+function denied({ text, content }: ForceCase): Judged | null {
+  const { from, to } = runOf(text, content.spans[0]);
+  if (content.spans.length > 1 || to - from > SHORT) return null;
+  const last = text.lower[to - 1] ?? '';
+  return text.words.grammar.negations.has(last)
+    ? { force: 'denial', reason: `it ends with "${last}"` }
+    : null;
+}
+
+function phrased({ text, content }: ForceCase): Judged | null {
+  let left = NEAR;
+  for (const span of content.spans) {
+    const { from, to } = runOf(text, span);
+    for (let at = from; at < Math.min(to, from + left); at += 1) {
+      const found = phraseAt(text.words.speech.contentForces, text.lower, { at, end: to });
+      const force = forceOf(found);
+      if (found === null || force === null) continue;
+      const words = text.lower.slice(at, at + found.length).join(' ');
+      return { force, reason: `its words "${words}" make it a ${force}` };
+    }
+    left -= to - from;
+    if (left <= 0) return null;
+  }
+  return null;
+}
+
+function ordered({ text, content }: ForceCase): Judged | null {
+  const run = runOf(text, content.spans[0]);
+  if (content.form === 'direct') {
+    const found = phraseAt(text.words.speech.orders, text.lower, {
+      at: firstWord(text, run),
+      end: run.to,
+    });
+    return found === null
+      ? null
+      : { force: 'demand', reason: 'its words ask for something to be done' };
+  }
+  const { duties } = text.words.speech;
+  for (let index = run.from; index < Math.min(run.to, run.from + OPENING); index += 1) {
+    const isPast = text.lower[index + 1] === 'have';
+    if (duties.has(text.lower[index] ?? '') && !isPast) {
+      return { force: 'demand', reason: `"${text.lower[index]}" says what is to be done` };
+    }
+  }
+  return null;
+}
+
+function firstWord(text: DetailText, { from, to }: Run): number {
+  let index = from;
+  while (index < to && !isWord(text, index)) index += 1;
+  return index;
+}
+
+/** By somebody whose profession it is, about what will be. */
+function foretold({ text, attribution, content }: ForceCase): Judged | null {
+  const { foretellers, future, ownPronouns } = text.words.speech;
+  const isForeteller = attribution.source.some((span) => holds(text, span, foretellers));
+  if (!isForeteller) return null;
+  const run = runOf(text, content.spans[0]);
+  if (ownPronouns.has(text.lower[firstWord(text, run)] ?? '')) return null;
+  const opening = { start: content.spans[0].start, end: content.spans[0].end };
+  return holds(text, opening, future)
+    ? { force: 'prediction', reason: 'an expert says what will be' }
+    : null;
+}
+
+function holds(text: DetailText, span: Span, words: ReadonlySet<string>): boolean {
+  const { from, to } = runOf(text, span);
+  for (let index = from; index < Math.min(to, from + NEAR); index += 1) {
+    if (words.has(text.lower[index] ?? '')) return true;
+  }
+  return false;
+}

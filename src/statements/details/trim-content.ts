@@ -1,0 +1,42 @@
+import type { Span } from '../../model/statement.ts';
+import { type DetailText, tokenAt } from './detail-text.ts';
+
+const EDGE = /[\s,;:–—-]/u;
+const EDGE_OR_STOP = /[\s,;:–—.-]/u;
+
+/** Without spaces and without the comma that leads to the cue; a full stop or a question mark is the speaker's own. */
+export function trimDirect(text: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start && EDGE.test(text.charAt(last - 1))) last -= 1;
+  return { start, end: last };
+}
+
+/** Without a leading "that" and the full stop that ends the outlet's sentence. */
+export function trimIndirect(text: DetailText, { start, end }: Span): Span {
+  const { text: whole } = text.joined;
+  let first = start;
+  let last = end;
+  while (first < last && EDGE.test(whole.charAt(first))) first += 1;
+  first = afterComplementiser(text, { start: first, end: last });
+  while (last > first && EDGE_OR_STOP.test(whole.charAt(last - 1)) && !isOwn(text, last)) last -= 1;
+  return { start: first, end: last };
+}
+
+function afterComplementiser(text: DetailText, { start, end }: Span): number {
+  const index = tokenAt(text, start);
+  const next = text.tokens[index + 1]?.start ?? end;
+  const { complementisers, auxiliaries } = text.words.grammar;
+  const isOne = complementisers.has(text.lower[index] ?? '') && text.tokens[index]?.start === start;
+  // "that would be a gamble", "that figure"
+  const isPronoun =
+    auxiliaries.has(text.lower[index + 1] ?? '') || (text.tokens[index + 2]?.start ?? end) >= end;
+  return isOne && !isPronoun && next < end ? next : start;
+}
+
+/** Of "a.m." and of "..." the full stop stays. */
+function isOwn(text: DetailText, end: number): boolean {
+  const { text: whole } = text.joined;
+  if (whole.slice(Math.max(0, end - 3), end) === '...') return true;
+  const last = text.tokens[tokenAt(text, end - 1)];
+  return last !== undefined && last.end === end && last.end - last.start > 1;
+}

@@ -1,0 +1,114 @@
+import { classifyHearer, isMedium } from './classify-hearer.ts';
+import { type DetailText, isCapital, type Run } from './detail-text.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
+import { timeEnd } from './time-phrase.ts';
+
+/** What stands behind a preposition; `end` is where reading goes on, the preposition itself where nothing was read. */
+export type FoundVenue = {
+  readonly end: number;
+  readonly venue: Run | null;
+  readonly addressee: Run | null;
+};
+
+/** More than "a conference in the House of X on Y" has none. */
+const MOST_JOINTS = 2;
+
+/** Reads "in a statement", "at a rally in Kiel", "on Facebook", "in a letter to MPs", "to reporters" at a word. */
+export function venueAt(text: DetailText, at: number, to: number): FoundVenue {
+  const { places } = text.words;
+  const word = text.lower[at] ?? '';
+  const end = nounPhraseEnd(text, at + 1, to);
+  const core = { from: at + 1, to: end };
+  const nothing = { end: at, venue: null, addressee: null };
+  if (end === at + 1) return nothing;
+  if (places.keptLeads.has(word)) return extended(text, { from: at, to: end }, to);
+  if (places.bareLeads.has(word)) return isMeans(text, core) ? extended(text, core, to) : nothing;
+  if (places.leads.has(word) && isVenue(text, at, core)) return extended(text, core, to);
+  return places.addressing.has(word) && isHearer(text, core) ? addressed(text, core) : nothing;
+}
+
+/** "by telephone", "over the phone". */
+function isMeans({ lower, words: { places } }: DetailText, { from, to }: Run): boolean {
+  return to - from <= 2 && places.bareMeans.has(lower[to - 1] ?? '');
+}
+
+function isVenue(text: DetailText, at: number, core: Run): boolean {
+  const { places, grammar } = text.words;
+  const first = text.lower[core.from] ?? '';
+  if (places.anyLeads.has(text.lower[at] ?? '') && grammar.determiners.has(first)) return true;
+  if (core.to - core.from === 1) return places.bare.has(first) || isMedium(text, core);
+  for (let index = core.from; index < core.to; index += 1) {
+    if (places.nouns.has(text.lower[index] ?? '')) return true;
+  }
+  return isMedium(text, core);
+}
+
+/** With what is joined to it: "in Geneva", "with Radio Amani", "on Telegram"; "to MPs" are those it is said to. */
+function extended(text: DetailText, core: Run, to: number): FoundVenue {
+  const end = withJoints(text, core, to);
+  const venue = { from: afterEdge(text, core), to: end };
+  const follows = { from: end + 1, to: nounPhraseEnd(text, end + 1, to) };
+  const isAddressed =
+    text.words.places.addressing.has(text.lower[end] ?? '') && follows.to > follows.from;
+  return isAddressed
+    ? { end: follows.to, venue, addressee: follows }
+    : { end, venue, addressee: null };
+}
+
+/** "the sidelines of a summit" is the summit. */
+function afterEdge({ lower, words }: DetailText, { from, to }: Run): number {
+  for (let index = from; index < Math.min(to, from + 2); index += 1) {
+    if (words.places.edges.has(lower[index] ?? '') && lower[index + 1] === words.grammar.genitive)
+      return index + 2;
+  }
+  return from;
+}
+
+/** Where a venue ends with its name and what is joined to it. */
+export function withJoints(text: DetailText, core: Run, to: number): number {
+  let end = withName(text, core.to, to);
+  for (let joints = 0; joints < MOST_JOINTS; joints += 1) {
+    const next = jointEnd(text, { from: core.from, to: end }, to);
+    if (next === end) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Where the words that a joint joins end; its own end where none does. */
+function jointEnd(text: DetailText, { from, to: at }: Run, to: number): number {
+  if (at >= to || !text.words.places.joints.has(text.lower[at] ?? '')) return at;
+  if (timeEnd(text, at, to) > at || timeEnd(text, at + 1, to) > at + 1) return at;
+  const end = nounPhraseEnd(text, at + 1, to);
+  return end > at + 1 && isJoined(text, { from, to: at }, end) ? end : at;
+}
+
+/** "an interview with anybody", "a conference in Geneva", "a post on the network". */
+function isJoined(text: DetailText, { to: at }: Run, end: number): boolean {
+  const { places } = text.words;
+  if (places.sharedJoints.has(text.lower[at] ?? ''))
+    return places.sharedNouns.has(text.lower[at - 1] ?? '');
+  return isCapital(text, end - 1) || isMedium(text, { from: at + 1, to: end });
+}
+
+/** "his podcast, Sculley's Gully": a name behind a comma belongs to the words before it. */
+function withName(text: DetailText, end: number, to: number): number {
+  if (text.lower[end] !== ',' || !isCapital(text, end + 1) || isCapital(text, end - 1)) return end;
+  const name = nounPhraseEnd(text, end + 1, to);
+  const isClosed = name > end + 1 && (name >= to || text.lower[name] === ',');
+  return isClosed && timeEnd(text, end + 1, to) === end + 1 ? name : end;
+}
+
+/** "to reporters", "to the referee", "to Orr"; not "to comment". */
+function isHearer(text: DetailText, { from, to }: Run): boolean {
+  const { grammar } = text.words;
+  const first = text.lower[from] ?? '';
+  if (grammar.objectPronouns.has(first) || grammar.determiners.has(first)) return true;
+  const last = text.lower[to - 1] ?? '';
+  return isCapital(text, from) || (/[^s]s$/u.test(last) && to - from <= 2);
+}
+
+function addressed(text: DetailText, core: Run): FoundVenue {
+  const isVenueToo = classifyHearer(text, core) === 'venue';
+  return { end: core.to, venue: isVenueToo ? core : null, addressee: isVenueToo ? null : core };
+}
