@@ -1,8 +1,53 @@
-import type { ArticleStatements } from '../model/statement.ts';
+import type { ArticleStatements, StatementDepth } from '../model/statement.ts';
+import { assembleStatement } from './assemble-statement.ts';
+import { completeQuotations } from './complete-quotations.ts';
+import { describeStatement } from './details/describe-statement.ts';
+import { readDetailText } from './details/detail-text.ts';
+import { detailWordsFor } from './details/detail-words-for.ts';
+import { findVia } from './details/find-via.ts';
 import { joinArticle, type StatementText } from './join-article.ts';
+import { findSpeech } from './languages/find-speech.ts';
+import { speechWordsFor } from './languages/speech-words-for.ts';
+import { englishNetwork } from './network/english-network.ts';
+import { findAttributions } from './network/find-attributions.ts';
+import type { RawAttribution } from './raw-attribution.ts';
+import { type ReadText, readText } from './read-text.ts';
+import { resolveSpeakers } from './speakers/resolve-speakers.ts';
+import { speakerWordsFor } from './speakers/words/speaker-words-for.ts';
+import { findLabelledSpeech } from './transcripts/find-labelled-speech.ts';
 
 /** Who says what in an article, in its text's order. Linear in the text's length, whatever it holds. */
 export function findStatements(article: StatementText): ArticleStatements {
-  joinArticle(article);
-  return { statements: [], people: [], depth: 'quotes' };
+  const text = readText(joinArticle(article), article.language);
+  const words = readDetailText({ ...text, words: detailWordsFor(text.language) });
+  const found = attributionsIn(text);
+  const vias = findVia(words, found);
+  const attributions = found.map((one, at) => ({ ...one, source: vias[at]?.source ?? one.source }));
+  const told = resolveSpeakers(text.joined, attributions, speakerWordsFor(text.language));
+  const cast = { joined: text.joined, attributions, speakers: told.speakers };
+  const statements = attributions.flatMap((attribution, at) => {
+    const [via, speaker] = [vias[at], told.speakers[at]];
+    if (via === undefined || speaker === undefined || via.isOnlyPassingOn) return [];
+    const details = describeStatement(words, attribution);
+    return assembleStatement(cast, { attribution, speaker, details, via: via.via }) ?? [];
+  });
+  return { statements, people: told.people, depth: depthFor(text.language) };
+}
+
+/** Who is credited with what, before it is known who that is: in the text's order. */
+export function attributionsIn(text: ReadText): RawAttribution[] {
+  const labelled = findLabelledSpeech(text.joined);
+  return completeQuotations(text.joined, [...labelled, ...spokenIn(text)], text.quotations);
+}
+
+/** English by the network, other languages by their rules; where there are none, only quotations are left. */
+function spokenIn(text: ReadText): RawAttribution[] {
+  if (text.language === 'en') return findAttributions(englishNetwork(), text);
+  const words = speechWordsFor(text.language);
+  return words === null ? [] : findSpeech(text.joined, words);
+}
+
+function depthFor(language: string): StatementDepth {
+  if (language === 'en') return 'full';
+  return speechWordsFor(language) === null ? 'quotes' : 'speech';
 }
