@@ -216,7 +216,9 @@ function wordsIn(element: PageElement, within = false): string {
   let words = '';
   for (const child of element.children) {
     if (typeof child === 'string') words += within ? child : '';
-    else if (child.name !== 'rt') words += wordsIn(child, within || ours(child));
+    // A reading that holds a paragraph is a paragraph like any other.
+    else if (child.name !== 'rt' || child.holdsBlock)
+      words += wordsIn(child, within || ours(child));
   }
   return words.replace(/[\s\u00ad\u200b]/g, '');
 }
