@@ -25,9 +25,15 @@ function mayBeVerb(tokens: readonly Token[], at: number, { grammar }: SpeechWord
   if (token.isCapital && (grammar.capitalNouns || !opensClause(tokens, at))) return false;
   if (is(before, IS.link) && !is(before, IS.clitic) && !isForm(token, FORM.infinitive))
     return false;
-  if (grammar.capitalNouns || !is(before, IS.determiner)) return true;
+  if (grammar.capitalNouns) return true;
+  if (is(before, IS.preposition) && !is(before, LEADING) && !isForm(token, NOT_FINITE)) return false;
+  if (!is(before, IS.determiner)) return true;
   return is(before, IS.clitic | IS.pronoun) && !is(token, IS.role | IS.saying);
 }
+
+/** Of the words that are prepositions too, those behind which a verb may stand. */
+const LEADING = IS.clitic | IS.pronoun | IS.as | IS.complementiser | IS.relative | IS.subordinator | IS.adverb;
+const NOT_FINITE = FORM.infinitive | FORM.converb;
 
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -40,7 +46,7 @@ function cueAt(tokens: readonly Token[], at: number, words: SpeechWords): Cue | 
   const closes = !words.grammar.verbSecond || is(tokens[at + 1], IS.auxiliary | IS.passive);
   const participle = participleCue(tokens, { at, senses }, words);
   if (closes && participle !== null) return participle;
-  return finiteCue(tokens, { at, senses }, words) ?? participle ?? otherCue(at, senses);
+  return finiteCue(tokens, { at, senses }, words) ?? participle ?? otherCue(tokens, { at, senses });
 }
 
 type Found = { readonly at: number; readonly senses: readonly VerbSense[] };
@@ -149,9 +155,15 @@ function auxiliaryFor(
 /** What may stand between an auxiliary and its participle, elsewhere than in German and Dutch. */
 const BETWEEN = IS.adverb | IS.negation | IS.clitic | IS.pronoun | IS.time;
 
-function otherCue(at: number, senses: readonly VerbSense[]): Cue | null {
+/** "..., diciendo que", "en ajoutant que"; not "está diciendo". */
+function isApart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind !== 'word' || is(before, IS.coordinator | IS.preposition | IS.adverb);
+}
+
+function otherCue(tokens: readonly Token[], { at, senses }: Found): Cue | null {
   const converb = senses.find(({ form }) => form === FORM.converb);
-  if (converb !== undefined) {
+  if (converb !== undefined && isApart(tokens, at)) {
     return { words: [at], finite: at, last: at + 1, manner: 'converb', takes: converb.takes };
   }
   const impersonal = senses.find(({ form }) => form === FORM.impersonal);

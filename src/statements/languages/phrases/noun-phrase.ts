@@ -88,15 +88,9 @@ function step(walk: Walk): number {
 function nameInMarks(walk: Walk, { quoted }: Token): number {
   if (quoted === null || quoted.endsSentence || quoted.quotation.style === 'dash') return 0;
   const { signs } = quoted.quotation;
-  const isName = signs.startsUpper && signs.words <= 6 && !signs.afterColon && !signs.endsWithComma;
-  if (!isName || walk.at === walk.from || (!walk.hasHead && !walk.isOpen)) return 0;
-  const next = walk.tokens[walk.at + 1];
-  if (
-    isMark(next, ',') &&
-    is(walk.tokens[walk.at + 2], IS.complementiser) === false &&
-    quoted.quotation.kind === 'speech'
-  )
-    return 0;
+  const most = quoted.quotation.kind === 'words' ? 6 : 4;
+  const isName = signs.startsUpper && signs.words <= most && !signs.afterColon;
+  if (!isName || (walk.at > walk.from && !walk.hasHead && !walk.isOpen)) return 0;
   take(walk, true);
   return 1;
 }
@@ -133,7 +127,7 @@ function overNumber(walk: Walk, token: Token): number {
 function overWord(walk: Walk, token: Token): number {
   const opensSentence = walk.at === 0 || isMark(walk.tokens[walk.at - 1], ':–');
   if (token.isCapital && !opensSentence) return overName(walk, token);
-  if (is(token, IS.link) && walk.hasHead && !walk.isOpen) return overLink(walk);
+  if (walk.hasHead && !walk.isOpen && isLink(walk, token)) return overLink(walk);
   if (is(token, IS.determiner)) return overDeterminer(walk, token);
   if (is(token, IS.coordinator)) return overCoordinator(walk);
   if (is(token, IS.self)) return walk.hasHead ? 1 : 0;
@@ -155,12 +149,18 @@ function overDeterminer(walk: Walk, token: Token): number {
   const isWithin = walk.hasHead && !walk.isOpen;
   if (isWithin && !is(token, IS.genitive)) return 0;
   const next = walk.tokens[walk.at + 1];
+  // Portuguese: "disse a jornalistas".
+  if (token.form === 'a' && next !== undefined && !next.isCapital && next.form.endsWith('s')) return 0;
   if (isWithin && next?.kind === 'mark') return 0;
   // "L'un d'eux", "einer der Männer".
   if (is(token, IS.head) && is(next, IS.link | IS.genitive)) take(walk, false);
   if (walk.hasHead && !isWithin) return 1;
   walk.isOpen = true;
   return 1;
+}
+
+function isLink(walk: Walk, token: Token): boolean {
+  return is(token, IS.link) || (is(token, IS.roleLink) && is(walk.tokens[walk.at - 1], IS.role));
 }
 
 function overLink(walk: Walk): number {
@@ -213,12 +213,21 @@ const NAME_PARTS = new Set(
 );
 
 function overSmallWord(walk: Walk, token: Token): number {
-  const isRole = is(token, IS.role);
-  if (walk.isNamed && !walk.isOpen && NAME_PARTS.has(token.form))
-    return walk.tokens[walk.at + 1]?.kind === 'word' ? 1 : 0;
-  if (walk.isNamed && !walk.isOpen && !isRole) return 0;
-  const { verbEnding } = walk.grammar;
-  if (verbEnding?.test(token.form) && !walk.isOpen && !isRole) return 0;
+  if (walk.isOpen || is(token, IS.role)) return takeSmall(walk);
+  const { grammar, tokens, at } = walk;
+  if (walk.isNamed) return NAME_PARTS.has(token.form) && tokens[at + 1]?.kind === 'word' ? 1 : 0;
+  if (grammar.verbEnding?.test(token.form)) return 0;
+  if (grammar.chainsNouns && grammar.infinitive.test(token.form)) return 0;
+  // "La ministra tira dritto": behind a role an unknown word is rather a verb than an adjective.
+  const isBehindRole = !grammar.chainsNouns && is(tokens[at - 1], IS.role);
+  return isBehindRole && !BEHIND_ROLE.test(token.form) ? 0 : takeSmall(walk);
+}
+
+/** Endings of adjectives in Romance languages. */
+const BEHIND_ROLE =
+  /(?:al|ale|ales|aux|ali|ais|aise|ano|ana|ain|aine|ois|oise|ense|eño|eña|és|esa|ese|ico|ica|ique|ien|ienne|iano|iana|ivo|iva|if|ive|aire|ario|aria|euse|eux|oso|osa|ble|ado|ada|ido|ida|ato|ata|ar|ier|ière|ral|nte)s?$/u;
+
+function takeSmall(walk: Walk): number {
   walk.small += 1;
   if (walk.small > MOST_SMALL) return 0;
   const { small } = walk;

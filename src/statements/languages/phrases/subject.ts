@@ -24,21 +24,34 @@ export type Subject = {
 
 const SKIPPED = IS.adverb | IS.clitic | IS.negation | IS.time | IS.addressee;
 
+/** The subject of a reporting verb in its clause, by its place alone. */
 export function subjectOf(tokens: readonly Token[], cue: Cue, grammar: Grammar): Subject {
   const from = openingOf(tokens, cue.finite, grammar);
   const first = skip(tokens, from, { until: cue.finite, bits: IS.coordinator });
   const asked = { tokens, cue, grammar, from, first };
   if (is(tokens[first], IS.as) && first < cue.finite) return inAsClause(asked);
-  const verb = skip(tokens, first, {
-    until: cue.finite,
-    bits: IS.clitic | IS.negation | (grammar.verbSecond ? 0 : IS.adverb),
-  });
-  if (verb >= cue.finite) return openingVerb(asked);
-  if (is(tokens[first], IS.subordinator | IS.complementiser | IS.question) && !isWhole(asked))
-    return inSubclause(asked);
+  const verb = verbStart(asked);
+  if (verb <= first) return openingVerb(asked);
+  if (is(tokens[verb - 1], IS.coordinator)) return sharing({ ...asked, from: verb - 1 });
+  if (is(tokens[first], SUBCLAUSE) && !isWhole(asked) && !isPointer(asked)) return inSubclause(asked);
   const opensRelative = !grammar.verbSecond || isMark(tokens[from - 1], ',');
   if (is(tokens[first], IS.relative) && opensRelative && !isWhole(asked)) return antecedent(asked);
   return grammar.verbSecond ? verbSecondSubject(asked) : freeSubject(asked);
+}
+
+const SUBCLAUSE = IS.subordinator | IS.complementiser | IS.question;
+
+/** Before the small words that hang on the verb: "no se lo". */
+function verbStart({ tokens, cue, grammar, from }: Asked): number {
+  const bits = IS.clitic | IS.negation | (grammar.verbSecond ? 0 : IS.adverb);
+  let at = cue.finite;
+  while (at > from && is(tokens[at - 1], bits) && !is(tokens[at - 1], IS.pronoun & ~IS.clitic)) at -= 1;
+  return at;
+}
+
+/** "Das sagte Müller", "Dat heeft de wethouder bekendgemaakt". */
+function isPointer({ tokens, cue, first }: Asked): boolean {
+  return is(tokens[first], IS.back) && first + 1 === cue.finite;
 }
 
 /** Where a verb's clause begins: behind a mark, or elsewhere than in German and Dutch with a word that opens one. */
@@ -66,15 +79,16 @@ type Asked = {
 
 type Skipping = { readonly until: number; readonly bits: number };
 
+/** Past words of some kinds, and past "esta mañana" where times are among them. */
 export function skip(tokens: readonly Token[], from: number, { until, bits }: Skipping): number {
   let at = from;
-  while (
-    at < until &&
-    is(tokens[at], bits) &&
-    (is(tokens[at], IS.determiner) ? bits & IS.determiner : true)
-  )
-    at += 1;
-  return at;
+  while (at < until) {
+    const isTime = (bits & IS.time) !== 0 && is(tokens[at], IS.determiner) && is(tokens[at + 1], IS.time);
+    if (isTime) at += 2;
+    else if (is(tokens[at], bits) && !(is(tokens[at], IS.determiner) && (bits & IS.determiner) === 0)) at += 1;
+    else break;
+  }
+  return Math.min(at, until);
 }
 
 const PLAIN = { isAsClause: false, isRelative: false } as const;
@@ -106,28 +120,57 @@ function inAsClause(asked: Asked): Subject {
 
 /** Nothing but small words before the verb: its subject follows, or lies before a comma, or is another verb's. */
 function openingVerb(asked: Asked): Subject {
-  const { tokens, grammar, from, first } = asked;
+  const { tokens, cue, from, first } = asked;
   const after = behindVerb(asked);
-  // Behind "and" a verb of the second place has no subject of its own.
-  if (first > from && (grammar.verbSecond || after.source === null)) return sharing(asked);
+  // Behind "and" a verb has no subject of its own.
+  if (first > from) return sharing(asked);
   const before = beforeCommas(asked);
   if (before !== null && !(after.source !== null && isClearInversion(asked))) {
-    return { source: before, side: 'before', from: before.start, rest: asked.cue.last, ...PLAIN };
+    return { source: before, side: 'before', from: before.start, rest: cue.last, ...PLAIN };
   }
-  if (after.source !== null) return after;
-  return { ...after, side: first > from || isMark(tokens[from - 1], ',') ? 'shared' : 'none' };
+  if (after.source !== null && !isRatherObject(asked, after.source)) return after;
+  const place = locative(asked);
+  if (place !== null) return { ...after, source: place, side: 'after', rest: place.end };
+  const side = isMark(tokens[from - 1], ',') ? 'shared' : 'none';
+  return { ...after, source: null, side, rest: cue.last };
 }
 
 function sharing({ cue, from }: Asked): Subject {
   return { source: null, side: 'shared', from, rest: cue.last, ...PLAIN };
 }
 
+/** "Zapowiedziała wniosek": in languages that drop subjects a sentence that begins with its verb has rather an object. */
+function isRatherObject({ tokens, cue, grammar, from }: Asked, source: Range): boolean {
+  if (!grammar.dropsSubject || from > 0) return false;
+  if (cue.takes.object) return true;
+  return !tokens.slice(source.start, source.end).some((token) => token.isCapital || is(token, IS.role | IS.pronoun));
+}
+
+/** "Об этом сообщили в мэрии": where a verb in the plural names nobody, the place does. */
+function locative({ tokens, cue, grammar, from }: Asked): Range | null {
+  if (!grammar.chainsNouns || !PLURAL.test(tokens[cue.finite]?.form ?? '')) return null;
+  const first = skip(tokens, from, { until: cue.finite, bits: IS.coordinator | IS.adverb });
+  const place = placeAt(tokens, first, grammar, cue.finite);
+  if (place !== null) return place;
+  const behind = skip(tokens, cue.last, { until: tokens.length, bits: SKIPPED });
+  return placeAt(tokens, behind, grammar, tokens.length);
+}
+
+/** Russian, Ukrainian and Polish verbs of the third person plural. */
+const PLURAL = /(?:ли|ют|ят|ут|ать|ють|ять|уть|лись|лися|ются|ються|li|ły|ją|ą)$/u;
+
+function placeAt(tokens: readonly Token[], at: number, grammar: Grammar, limit: number): Range | null {
+  if (!is(tokens[at], IS.locative) || is(tokens[at + 1], IS.time)) return null;
+  const end = nounPhraseEnd(tokens, at + 1, grammar, limit);
+  return end === at + 1 ? null : { start: at + 1, end };
+}
+
 /** Whether a quotation or a clause with a verb of its own lies before. */
 function isClearInversion({ tokens, from }: Asked): boolean {
   for (let at = 0; at < from; at += 1) {
     const token = tokens[at];
-    if (token?.kind === 'quotation' || is(token, IS.verb | IS.auxiliary | IS.mood | IS.passive))
-      return true;
+    if (token?.kind === 'quotation') return true;
+    if (is(token, IS.verb | IS.auxiliary | IS.mood | IS.passive) && !is(token, IS.determiner)) return true;
   }
   return false;
 }
@@ -146,8 +189,13 @@ function subjectBehind(tokens: readonly Token[], cue: Cue, grammar: Grammar): Ra
   if (within !== null) return within;
   let at = skip(tokens, cue.last, { until: tokens.length, bits: SKIPPED });
   for (let count = 0; count <= MOST_PHRASES; count += 1) {
-    const phrase = is(tokens[at], IS.accusative) ? null : speakerPhrase(tokens, at, grammar);
+    const isObject = is(tokens[at], IS.accusative) || isTold(tokens, at);
+    const phrase = isObject ? null : speakerPhrase(tokens, at, grammar);
     if (phrase !== null) return phrase;
+    if (isTold(tokens, at)) {
+      at += 1;
+      continue;
+    }
     const behind = behindPhrase(tokens, at, grammar);
     if (behind === at) return null;
     at = skip(tokens, behind, { until: tokens.length, bits: SKIPPED });
@@ -164,6 +212,11 @@ function subjectWithin(tokens: readonly Token[], cue: Cue, grammar: Grammar): Ra
   return speakerPhrase(tokens.slice(0, cue.last - 1), start, grammar);
 }
 
+/** "Как рассказал «Правде» инженер": to whom. */
+function isTold(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'quotation' && mayBeSubject(tokens[at + 1]);
+}
+
 function mayBeSubject(token: Token | undefined): boolean {
   return (
     token?.kind === 'word' &&
@@ -177,7 +230,15 @@ export function behindPhrase(tokens: readonly Token[], at: number, grammar: Gram
   const start = skip(tokens, at + 1, { until: tokens.length, bits: IS.preposition });
   const time = skip(tokens, start, { until: tokens.length, bits: IS.time | IS.determiner });
   if (is(tokens[time - 1], IS.time)) return time;
-  return nounPhraseEnd(tokens, start, grammar);
+  return nounPhraseEnd(tokens, start, grammar, nextRole(tokens, start, grammar));
+}
+
+/** "Про це повідомив на сесії голова громади": where nouns follow nouns, a role begins another noun phrase. */
+function nextRole(tokens: readonly Token[], start: number, { chainsNouns }: Grammar): number {
+  if (!chainsNouns) return tokens.length;
+  let at = start + 1;
+  while (at < tokens.length && !is(tokens[at], IS.role)) at += 1;
+  return at;
 }
 
 const MOST_CLAUSES = 4;
@@ -205,8 +266,13 @@ function beforeCommas(asked: Asked): Range | null {
 function isInsertion(asked: Asked, start: number, end: number): boolean {
   const { tokens } = asked;
   if (is(tokens[start], IS.relative | IS.subordinator | IS.preposition)) return true;
-  return isAgeBetween(tokens, start, end) || isNominal(asked, start, end);
+  if (isAgeBetween(tokens, start, end) || isNominal(asked, start, end)) return true;
+  // "La sentencia, conocida este viernes, considera".
+  const head = clauseStart(tokens, start - 2);
+  return end - start <= LONGEST_INSERTION && head === 0 && isNominal(asked, head, start - 1);
 }
+
+const LONGEST_INSERTION = 12;
 
 function isNominal({ tokens, grammar }: Asked, start: number, end: number): boolean {
   return nounPhraseEnd(tokens, start, grammar, end) === end;
@@ -306,6 +372,8 @@ function freeSubject(asked: Asked): Subject {
   if (source !== null) return { source, side: 'before', from, rest: cue.last, ...PLAIN };
   const after = behindVerb(asked);
   if (after.source !== null) return after;
+  const place = locative(asked);
+  if (place !== null) return { ...after, source: place, side: 'before' };
   const shares = is(tokens[from], IS.coordinator) || isSeparator(tokens[from - 1]);
   return { ...after, side: shares ? 'shared' : 'none' };
 }
@@ -318,7 +386,8 @@ function freeBefore({ tokens, cue, grammar, first }: Asked): Range | null {
     at = skip(tokens, at, { until: cue.finite, bits: SKIPPED | IS.coordinator });
     const time = skip(tokens, at, { until: cue.finite, bits: IS.determiner | IS.time });
     if (time > at && is(tokens[time - 1], IS.time)) at = time;
-    const phrase = is(tokens[at], IS.preposition) ? null : speakerPhrase(clause, at, grammar);
+    const isLed = is(tokens[at], IS.preposition) && !is(tokens[at], IS.determiner);
+    const phrase = isLed ? null : speakerPhrase(clause, at, grammar);
     if (phrase !== null) return phrase;
     const behind = behindPhrase(clause, at, grammar);
     if (behind === at) return null;

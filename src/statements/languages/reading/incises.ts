@@ -18,8 +18,9 @@ export function findIncise(tokens: readonly Token[], words: SpeechWords): Incise
     const isDashed = isMark(tokens[cue.finite - 1], '–');
     if (cue.manner !== 'finite' || !(isDashed || isMark(tokens[cue.finite - 1], ','))) continue;
     const { side, source, rest } = subjectOf(tokens, cue, words.grammar);
-    if (side !== 'after' || source === null || is(tokens[source.start], IS.own)) continue;
     const closing = closingMark(tokens, rest, isDashed);
+    const isBetween = isDashed && words.grammar.dropsSubject && isMark(tokens[closing], '–');
+    if (source === null ? !isBetween : side !== 'after' || is(tokens[source.start], IS.own)) continue;
     if (closing - cue.finite > LONGEST) continue;
     return { start: beforeMarks(tokens, cue.finite), end: behindMarks(tokens, closing) };
   }

@@ -3,7 +3,8 @@ import type { Quotation } from '../../quotes/quotation.ts';
 import type { JoinedText, TextPart } from '../../raw-attribution.ts';
 import type { SpeechWords } from '../words/speech-words.ts';
 import { findIncise } from './incises.ts';
-import { isMark, type Quoted, type Token } from './token.ts';
+import { FORM } from '../words/verb.ts';
+import { isForm, isMark, type Quoted, type Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A sentence with its quotations as single tokens, however many sentences stand in them. */
@@ -72,6 +73,7 @@ function quotationTokens(text: string, quoted: Quoted, words: SpeechWords): Toke
   const whole = quotationToken(text, outer, quoted);
   if (!words.grammar.incises || quoted.quotation.kind !== 'speech') return [whole];
   const tokens = tokensOf(text, inner, words);
+  if (quoted.quotation.style === 'dash') return [...dashTokens(text, { quoted, tokens }, words)];
   const incise = findIncise(tokens, words);
   const before = incise === null ? undefined : tokens[incise.start - 1];
   if (incise === null || before === undefined) return [whole];
@@ -81,6 +83,32 @@ function quotationTokens(text: string, quoted: Quoted, words: SpeechWords): Toke
   if (after === undefined) return [...halves, ...said];
   return [...halves, ...said, quotationToken(text, { start: after.start, end: outer.end }, quoted)];
 }
+
+type DashRun = { readonly quoted: Quoted; readonly tokens: readonly Token[] };
+
+/** A run behind a dash goes on to its paragraph's end, though its outlet may speak again: „– Tak – mówi ona. – Nie. Kobieta dodaje, że“. */
+function dashTokens(text: string, { quoted, tokens }: DashRun, words: SpeechWords): Token[] {
+  const outer = quoted.quotation.pieces[quoted.piece]?.outer;
+  if (outer === undefined) return [];
+  const cut = narratorStart(tokens, words);
+  const last = cut === null ? undefined : tokens[cut - 1];
+  if (cut === null || last === undefined) return [quotationToken(text, outer, quoted)];
+  return [quotationToken(text, { start: outer.start, end: last.end }, quoted), ...tokens.slice(cut)];
+}
+
+/** The first sentence but the first that tells what somebody says, thinks or wants; null where none does. */
+function narratorStart(tokens: readonly Token[], words: SpeechWords): number | null {
+  let at = 0;
+  for (const [index, sentence] of split(tokens, words).entries()) {
+    const tells = sentence.some((token) => isForm(token, FORM.finite)) && !sentence.some(({ form }) => FIRST_PERSON.has(form));
+    if (index > 0 && tells) return at;
+    at += sentence.length;
+  }
+  return null;
+}
+
+/** Polish, Russian, Ukrainian, Spanish, Portuguese and French words for the first person. */
+const FIRST_PERSON = new Set('ja mnie mi my nas nam я мне меня мы нас нам мені мене ми yo me mi nos nosotros eu me meu minha nós je moi nous'.split(' '));
 
 function quotationToken(text: string, outer: Span, { quotation, piece }: Quoted): Token {
   const { start, end } = outer;
@@ -120,9 +148,15 @@ function endsHere(tokens: readonly Token[], index: number, words: SpeechWords): 
   const next = tokens[index + 1];
   if (token === undefined || next === undefined) return false;
   if (token.quoted !== null) return token.quoted.endsSentence && opensSentence(tokens, index + 1);
+  if (token.kind === 'word') return isInitialAtEnd(token) && next.isCapital && next.is !== 0;
   if (!isMark(token, '.!?…')) return false;
   if (token.form === '.' && countsBefore(tokens, index, words)) return false;
   return opensSentence(tokens, index + 1);
+}
+
+/** "Torben S. Er": behind an initial a small word with a capital opens a sentence. */
+function isInitialAtEnd({ form }: Token): boolean {
+  return form.length === 2 && form.endsWith('.');
 }
 
 /** "3. Mai": the full stop counts. */

@@ -17,7 +17,7 @@ function draftOf(reading: Reading, found: PhraseFound): Draft | null {
   const named = sourceOf(reading, found);
   if (named === null) return null;
   const { source, end } = named;
-  const first = Math.min(source?.start ?? Number.POSITIVE_INFINITY, ...found.words);
+  const first = Math.min(found.phrase.isOwn ? Number.POSITIVE_INFINITY : (source?.start ?? Number.POSITIVE_INFINITY), ...found.words);
   const last = Math.max(end, ...found.words.map((word) => word + 1));
   const content = around(reading, { start: first, end: last });
   if (content === null) return null;
@@ -28,6 +28,15 @@ function draftOf(reading: Reading, found: PhraseFound): Draft | null {
     chance: 0.8,
     reason: `“${phraseText(found)}” names who says it`,
   };
+}
+
+function ownContent(reading: Reading, { words }: PhraseFound, source: Range | null): Draft['content'] | null {
+  const first = words[0] ?? 0;
+  const hole = { start: first, end: (words.at(-1) ?? first) + 1 };
+  const pieces = around(reading, hole) ?? [];
+  const left = pieces.map((piece) => (piece.start === source?.start ? { start: source.end, end: piece.end } : piece));
+  const [one, ...more] = left.filter(({ start, end }) => end > start);
+  return one === undefined ? null : [one, ...more];
 }
 
 function phraseText({ phrase }: PhraseFound): string {
@@ -41,7 +50,8 @@ function sourceOf(reading: Reading, { phrase, words, slot }: PhraseFound): Named
   const first = words[0] ?? 0;
   const last = words.at(-1) ?? first;
   if (phrase.opens && first > 0) return null;
-  if (slot !== null) return isNaming(reading, slot) ? named(reading, slot) : null;
+  if (phrase.isOwn) return { source: subjectOf(reading, first), end: last + 1 };
+  if (slot !== null) return isNaming(reading, slot) ? named(reading, nounsOf(reading, slot)) : null;
   const start = phrase.named === null ? undefined : words[phrase.named];
   if (phrase.words.at(-1) === null) {
     const source = behind(reading, first, start ?? last + 1);
@@ -54,6 +64,20 @@ function sourceOf(reading: Reading, { phrase, words, slot }: PhraseFound): Named
     : named(reading, { start, end: last + 1 });
 }
 
+/** "Nach eigenen Angaben": the sentence's subject, where it begins with it or has it behind its verb. */
+function subjectOf({ tokens, words }: Reading, phrase: number): Range | null {
+  const { grammar } = words;
+  if (phrase > 0) return is(tokens[0], IS.accusative | IS.preposition) ? null : speakerPhrase(tokens.slice(0, phrase), 0, grammar);
+  const verb = tokens.findIndex((token) => is(token, IS.verb | IS.auxiliary | IS.passive) && !is(token, IS.determiner));
+  return verb === -1 || !grammar.verbSecond ? null : speakerPhrase(tokens, verb + 1, grammar);
+}
+
+/** The noun phrase of a slot: "uit een rapport van het bureau, in handen van deze krant, blijkt". */
+function nounsOf({ tokens, words }: Reading, { start, end }: Range): Range {
+  const stop = nounPhraseEnd(tokens, start, words.grammar, end);
+  return { start, end: stop > start ? stop : end };
+}
+
 /** What the outlet knows by itself is nobody's: "selon nos informations". */
 function named({ tokens }: Reading, source: Range | null): Named | null {
   if (source === null) return null;
@@ -63,7 +87,7 @@ function named({ tokens }: Reading, source: Range | null): Named | null {
 /** "По его словам", not "по предварительным данным". */
 function isNaming({ tokens }: Reading, { start }: Range): boolean {
   const first = tokens[start];
-  return first?.isCapital === true || is(first, IS.determiner | IS.pronoun | IS.genitive);
+  return first?.isCapital === true || is(first, IS.determiner | IS.pronoun | IS.genitive | IS.role);
 }
 
 /** Ordinals look like it in Romance languages ("el segundo gol"): an article before it, or no noun phrase behind. */
@@ -72,15 +96,18 @@ function behind({ tokens, words }: Reading, first: number, at: number): Range | 
   if (is(previous, IS.determiner | IS.link) && !isMark(previous, ',')) return null;
   const start = is(tokens[at], IS.adverb) ? at + 1 : at;
   const phrase = speakerPhrase(tokens, start, words.grammar);
-  if (phrase === null) return null;
-  return is(tokens[start], IS.time) ? null : phrase;
+  if (phrase === null || is(tokens[start], IS.time)) return null;
+  // "..., según fuentes de la Consejería, un plan de choque": what follows the comma goes on with the sentence.
+  const plain = nounPhraseEnd(tokens, start, words.grammar);
+  const isInserted = isMark(previous, ',') && plain > start && plain < phrase.end;
+  return isInserted && !is(tokens[plain + 1], IS.role) ? { start, end: plain } : phrase;
 }
 
 function before({ tokens, words }: Reading, at: number): Range | null {
   const from = clauseStart(tokens, at);
   for (let start = from; start < at; start += 1) {
     if (nounPhraseEnd(tokens, start, words.grammar, at) === at) return { start, end: at };
-    if (is(tokens[start], IS.pronoun) && start + 1 === at) return { start, end: at };
+    if (is(tokens[start], IS.pronoun | IS.determiner) && start + 1 === at) return { start, end: at };
   }
   return null;
 }

@@ -106,8 +106,9 @@ function mayOpenThat(
   at: number,
 ): boolean {
   if (!cue.takes.clause) return false;
-  if (!words.grammar.commaBeforeThat)
-    return at === subject.rest || !is(tokens[at - 1], IS.preposition);
+  if (!words.grammar.commaBeforeThat) {
+    return at === subject.rest || cue.words.includes(at - 1) || !is(tokens[at - 1], IS.preposition);
+  }
   return isMark(tokens[at - 1], ',') || at === subject.rest;
 }
 
@@ -228,6 +229,7 @@ function phraseAfter(reading: Reading, { cue, subject }: CueInClause): After | n
   const { takes } = cue;
   if (cue.manner === 'impersonal') return null;
   const { tokens, end } = reading;
+  if (isFramed(reading, { cue, subject })) return framedObject(reading, { cue, subject });
   const stop = objectEnd(reading, { cue, subject });
   for (let at = subject.rest; at < Math.min(stop, subject.rest + 8); at += 1) {
     if (takes.prepositions.has(tokens[at]?.form ?? '')) {
@@ -243,6 +245,21 @@ function phraseAfter(reading: Reading, { cue, subject }: CueInClause): After | n
   )
     return null;
   return nonEmpty({ range: { start, end: stop }, by: 'object' });
+}
+
+/** "Hat eine Reaktion gefordert": the object stands within the verb. */
+function isFramed({ words }: Reading, { cue, subject }: CueInClause): boolean {
+  const participle = cue.words.at(-1) ?? cue.finite;
+  return words.grammar.verbSecond && cue.takes.object && participle > cue.finite + 1 && subject.source !== null && cue.last === participle + 1;
+}
+
+function framedObject({ tokens, end }: Reading, { cue, subject }: CueInClause): After | null {
+  const participle = cue.last - 1;
+  const from = Math.max(cue.finite + 1, subject.side === 'after' ? (subject.source?.end ?? 0) : 0);
+  const start = skip(tokens, from, { until: participle, bits: IS.adverb | IS.negation | IS.time });
+  if (start >= participle) return null;
+  const goesOn = is(tokens[cue.last], IS.preposition) ? end : participle;
+  return { range: { start, end: goesOn }, by: 'object' };
 }
 
 /** Past adverbs, and elsewhere than in the Germanic order past a phrase with a preposition. */

@@ -16,9 +16,14 @@ export function contentBefore(
   if (!cue.takes.clause && !tokens.slice(0, end).some(isSpeech)) return null;
   if (end === subject.from && !isSeparator(tokens[end - 1])) return null;
   const start = openingOf(tokens, end);
-  if (start >= end) return null;
+  if (start >= end || isAdverbial(tokens, start, end)) return null;
   const isShort = end - start < 2;
   return isShort && !words.grammar.bareClauses ? null : { start, end };
+}
+
+/** "Утім, визнає дослідниця, ...". */
+function isAdverbial(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens.slice(start, end).every((token) => is(token, IS.adverb | IS.coordinator | IS.time));
 }
 
 function beforeMarks(tokens: readonly Token[], from: number): number {

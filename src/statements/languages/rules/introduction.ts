@@ -26,6 +26,9 @@ function subjectBefore(
   { tokens, words }: Pick<Reading, 'tokens' | 'words'>,
   colon: number,
 ): Range | null {
+  const last = lastSegment(tokens, colon);
+  const near = last === 0 ? null : speakerPhrase(tokens.slice(0, colon), last, words.grammar);
+  if (near !== null && tokens.slice(near.start, near.end).some((token) => is(token, IS.role | IS.pronoun))) return near;
   const isAdverb = is(tokens[0], IS.adverb);
   const start =
     (is(tokens[0], IS.coordinator) || isAdverb ? 1 : 0) +
@@ -46,6 +49,13 @@ function lastQuotation(tokens: readonly Token[], from: number, end: number): num
   return last;
 }
 
+/** "Frana a Valserena, il sindaco:" has the speaker behind its last comma. */
+function lastSegment(tokens: readonly Token[], colon: number): number {
+  let at = colon;
+  while (at > 0 && !isMark(tokens[at - 1], ',.–;:')) at -= 1;
+  return at;
+}
+
 const LONGEST_LABEL = 8;
 
 /** "Müller: Lage ernst", "„Lage ernst“ – Müller", in headlines. `isSpeaker` tells who speaks in the article. */
@@ -63,7 +73,7 @@ function labelled(
   const colon = tokens.findIndex((token) => isMark(token, ':'));
   if (colon <= 0 || colon > LONGEST_LABEL || colon + 2 >= end) return null;
   const label = tokens.slice(0, colon);
-  if (!label.some((token) => isSpeaker(token))) return null;
+  if (!is(tokens[0], IS.role) && !label.some((token) => isSpeaker(token))) return null;
   const stop = nounPhraseEnd(tokens, 0, words.grammar, colon);
   if (stop === 0) return null;
   const content = [{ start: colon + 1, end }] as const;
@@ -84,7 +94,7 @@ function signed({ tokens, words }: Reading, isSpeaker: (token: Token) => boolean
   const isKnown = tokens
     .slice(2, source.end)
     .some((token) => isSpeaker(token) || is(token, IS.role));
-  if (!isKnown) return null;
+  if (!isKnown && !isMark(tokens[1], ':')) return null;
   const content = [{ start: 0, end: 1 }] as const;
   return {
     source,

@@ -1,6 +1,6 @@
 import type { Cue } from '../cues/cue.ts';
 import { clauseEnd, clauseStart } from '../phrases/clauses.ts';
-import type { Range } from '../phrases/speaker-phrase.ts';
+import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
 import { subjectOf } from '../phrases/subject.ts';
 import { is, isForm, isMark, type Token } from '../reading/token.ts';
 import { FORM, takesOf } from '../words/verb.ts';
@@ -18,6 +18,7 @@ function reportedly(reading: Reading): Draft[] {
   const { tokens, words } = reading;
   const found = findPhrases(tokens, words.nobody);
   return found.flatMap(({ words: cue }) => {
+    if (isSomebodys(reading, cue)) return [];
     const [first = 0, last = first] = [cue[0], cue.at(-1)];
     const content = contentWithout(reading, { start: first, end: last + 1 });
     if (content === null) return [];
@@ -31,6 +32,11 @@ function reportedly(reading: Reading): Draft[] {
       },
     ];
   });
+}
+
+/** "Dizem comerciantes": the verb of the phrase has a subject after all. */
+function isSomebodys({ cues }: Reading, words: readonly number[]): boolean {
+  return cues.some(({ cue, subject }) => subject.source !== null && cue.words.some((word) => words.includes(word)));
 }
 
 /** Behind "it is said that" what follows; else the sentence without the phrase. */
@@ -54,7 +60,7 @@ function hearsay(reading: Reading): Draft[] {
       !followsWithin(tokens, { from: at + 1, until: Math.min(end, at + 1 + one.within) }, one.then)
     )
       continue;
-    const content = around(reading, { start: at, end: at + 1 });
+    const content = supposed(reading, at);
     if (content === null) continue;
     drafts.push({
       source: null,
@@ -65,6 +71,18 @@ function hearsay(reading: Reading): Draft[] {
     });
   }
   return drafts;
+}
+
+/** Who it is about, and what; elsewhere than in German and Dutch the verb is part of what is said. */
+function supposed(reading: Reading, verb: number): readonly [Range, ...Range[]] | null {
+  const { tokens, words, end } = reading;
+  const { verbSecond } = words.grammar;
+  const from = clauseStart(tokens, verb);
+  const subject = speakerPhrase(tokens.slice(0, verb), from, words.grammar) ?? { start: from, end: verb };
+  const start = verbSecond ? verb + 1 : verb;
+  if (start >= end) return null;
+  if (from === 0 && subject.end === verb && !verbSecond) return [{ start: 0, end }];
+  return subject.end > subject.start ? [subject, { start, end }] : [{ start, end }];
 }
 
 type Stretch = { readonly from: number; readonly until: number };
@@ -85,26 +103,22 @@ const ANY = takesOf('clause');
 
 /** "Declined to comment", "did not answer": the words that say so are what is said. */
 export function refusalSpeech(reading: Reading): Draft[] {
-  const { tokens, words } = reading;
-  return findPhrases(tokens, words.refusals).flatMap(({ words: found }) => {
-    const [first = 0, last = first] = [found[0], found.at(-1)];
-    const from = clauseStart(tokens, first);
-    const verb = verbOf(tokens, from, first);
-    const cue: Cue = { words: [verb], finite: verb, last: verb + 1, manner: 'finite', takes: ANY };
-    const subject = subjectOf(tokens, cue, words.grammar);
-    if (subject.source === null) return [];
-    const end = Math.max(last + 1, clauseEnd(tokens, last));
-    const content = refusedWords(tokens, { source: subject.source, verb, end });
-    return [
-      {
-        source: subject.source,
-        cue: span(first, last),
-        content,
-        chance: 0.7,
-        reason: 'Words that refuse an answer',
-      },
-    ];
-  });
+  return findPhrases(reading.tokens, reading.words.refusals).flatMap(({ words }) => refusalAt(reading, words) ?? []);
+}
+
+function refusalAt({ tokens, words }: Reading, found: readonly number[]): Draft | null {
+  const { grammar } = words;
+  const [first = 0, last = first] = [found[0], found.at(-1)];
+  const verb = verbOf(tokens, clauseStart(tokens, first), first);
+  const cue: Cue = { words: [verb], finite: verb, last: verb + 1, manner: 'finite', takes: ANY };
+  const subject = subjectOf(tokens, cue, grammar);
+  const { source } = subject;
+  const isWithin = source !== null && source.start <= last && source.end > first && !grammar.verbSecond;
+  if (source === null && subject.side !== 'shared' && !grammar.dropsSubject) return null;
+  const end = Math.max(last + 1, clauseEnd(tokens, last));
+  const named = isWithin ? null : source;
+  const content = refusedWords(tokens, { source: named, verb, end });
+  return { source: named, cue: span(first, last), content, chance: 0.7, reason: 'Words that refuse an answer' };
 }
 
 function span(first: number, last: number): number[] {
@@ -125,20 +139,20 @@ function verbOf(tokens: readonly Token[], from: number, first: number): number {
   return first;
 }
 
-type Refusal = { readonly source: Range; readonly verb: number; readonly end: number };
+type Refusal = { readonly source: Range | null; readonly verb: number; readonly end: number };
 
-function refusedWords(
-  tokens: readonly Token[],
-  { source, verb, end }: Refusal,
-): readonly [Range, ...Range[]] {
-  if (source.start > verb && source.end < end) {
+function refusedWords(tokens: readonly Token[], { source, verb, end }: Refusal): Draft['content'] {
+  // "Wer sie geworfen habe, wollte er nicht verraten".
+  const asked = is(tokens[0], IS.question) && isMark(tokens[clauseStart(tokens, verb) - 1], ',') ? 0 : null;
+  if (source !== null && source.start > verb && source.end < end) {
     return [
-      { start: verb, end: source.start },
+      { start: asked ?? verb, end: source.start },
       { start: source.end, end },
     ];
   }
   let start = Math.min(verb, end - 1);
-  if (source.end <= verb)
-    while (start > source.end && is(tokens[start - 1], IS.negation | IS.clitic)) start -= 1;
-  return [{ start, end }];
+  while (start > (source?.end ?? 0) && is(tokens[start - 1], IS.negation | IS.clitic)) start -= 1;
+  // "На запрос редакции не ответило".
+  if (source !== null && source.end <= start) start = source.end;
+  return [{ start: asked ?? start, end }];
 }

@@ -3,7 +3,7 @@ import type { Token } from '../reading/token.ts';
 import type { Phrase, PhraseTable } from '../words/speech-words.ts';
 
 /** Words in a row for which a slot within a phrase may stand. */
-const LONGEST_SLOT = 6;
+const LONGEST_SLOT = 12;
 
 export type PhraseFound = {
   readonly phrase: Phrase;
@@ -54,7 +54,7 @@ function matchAt(tokens: readonly Token[], from: number, phrase: Phrase): Phrase
 function placeOf(tokens: readonly Token[], from: number, word: string): number | null {
   for (let at = from; at <= from + LONGEST_SLOT; at += 1) {
     const token = tokens[at];
-    if (token === undefined || (token.kind === 'mark' && token.form !== '-')) return null;
+    if (token === undefined || (token.kind === 'mark' && !',-'.includes(token.form))) return null;
     if (token.form === word) return at;
   }
   return null;

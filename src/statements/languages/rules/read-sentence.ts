@@ -7,6 +7,7 @@ import { is, isMark, type Token } from '../reading/token.ts';
 import type { SpeechWords } from '../words/speech-words.ts';
 import { IS } from '../words/word-classes.ts';
 import { accordingSpeech } from './according.ts';
+import { announcedSpeech } from './announced.ts';
 import type { CueInClause, Draft, Reading } from './draft.ts';
 import { introducedSpeech } from './introduction.ts';
 import { nobodySpeech, refusalSpeech } from './nobody.ts';
@@ -24,15 +25,13 @@ export function readSentence(sentence: Sentence, words: SpeechWords): SentenceRe
   const verbs = verbSpeech(reading).filter(
     (draft) => !refusals.some((refusal) => sharesCue(refusal, draft)),
   );
-  const main = [...refusals, ...verbs];
+  const main = [...refusals, ...verbs, ...announcedSpeech(reading)];
   const named = [...main, ...accordingSpeech(reading).map((draft) => within(draft, main))];
   const wanted = wishes(reading).filter(
     (draft) => !named.some((other) => holdsCue(other, draft) || sharesCue(other, draft)),
   );
   const spoken = [...named, ...wanted].filter((draft) => !isEcho(tokens, draft, named));
-  const nobody = nobodySpeech(reading).filter(
-    (draft) => !spoken.some((other) => holdsCue(other, draft) || holdsCue(draft, other)),
-  );
+  const nobody = nobodySpeech(reading).filter((draft) => !spoken.some((other) => holdsCue(other, draft)));
   const drafts = [...spoken, ...nobody.slice(0, 1)];
   const introduced = introducedSpeech(reading);
   if (
@@ -50,7 +49,7 @@ function cuesInClauses(tokens: readonly Token[], words: SpeechWords): CueInClaus
     const subject = subjectOf(tokens, cue, words.grammar);
     const isShared =
       subject.side === 'shared' || (cue.manner === 'converb' && subject.side !== 'before');
-    const source = isShared ? (sharedSource(tokens, found, words) ?? null) : subject.source;
+    const source = isShared ? sharedSource({ tokens, words, found, from: subject.from }) : subject.source;
     const one = {
       cue,
       subject: { ...subject, source, side: isShared ? 'shared' : subject.side } as const,
@@ -60,18 +59,20 @@ function cuesInClauses(tokens: readonly Token[], words: SpeechWords): CueInClaus
   return found;
 }
 
-/** Of the verb before, or what the sentence begins with: "Der Minister trat zurück und sagte". */
-function sharedSource(
-  tokens: readonly Token[],
-  found: readonly CueInClause[],
-  words: SpeechWords,
-): Range | null {
+type Sharing = {
+  readonly tokens: readonly Token[];
+  readonly words: SpeechWords;
+  readonly found: readonly CueInClause[];
+  readonly from: number;
+};
+
+/** Of the verb before; behind "and" what the sentence begins with: "Der Minister trat zurück und sagte". */
+function sharedSource({ tokens, words, found, from }: Sharing): Range | null {
   const earlier = found.findLast(({ subject }) => subject.source !== null && !subject.isRelative);
   if (earlier !== undefined) return earlier.subject.source;
+  if (!is(tokens[from], IS.coordinator)) return null;
   const first = is(tokens[0], IS.coordinator | IS.adverb) ? 1 : 0;
-  return is(tokens[first], IS.accusative | IS.preposition)
-    ? null
-    : speakerPhrase(tokens, first, words.grammar);
+  return is(tokens[first], IS.accusative | IS.preposition) ? null : speakerPhrase(tokens, first, words.grammar);
 }
 
 function sharesCue(a: Draft, b: Draft): boolean {

@@ -43,7 +43,7 @@ function isNested({ tokens }: Reading, { subject }: CueInClause): boolean {
 function beforeOf(reading: Reading, one: CueInClause): Range | null {
   const { cue, subject } = one;
   const { tokens } = reading;
-  if (subject.side === 'before') return objectBefore(reading, one);
+  if (subject.side === 'before') return quotationBefore(reading, one) ?? middleObject(reading, one);
   const start = skipSmall(tokens, subject.from, cue.finite);
   if (start < cue.finite) return frontedObject(reading, one, start);
   return contentBefore(reading, one);
@@ -57,7 +57,7 @@ function skipSmall(tokens: readonly Token[], from: number, until: number): numbe
 }
 
 /** "„...“, Müller sagte": a quotation directly before a clause that holds nothing but speaker and verb. */
-function objectBefore(reading: Reading, one: CueInClause): Range | null {
+function quotationBefore(reading: Reading, one: CueInClause): Range | null {
   const { tokens, end } = reading;
   const { cue, subject } = one;
   let at = subject.from;
@@ -67,6 +67,16 @@ function objectBefore(reading: Reading, one: CueInClause): Range | null {
     cue.last >= end ||
     (isMark(tokens[cue.last], ',–') && tokens[cue.last + 1]?.kind === 'quotation');
   return closes ? { start: at - 1, end: at } : null;
+}
+
+/** "Дзюбак ці звинувачення заперечує": where nouns follow nouns an object may stand before the verb. */
+function middleObject({ tokens, words, end }: Reading, { cue, subject }: CueInClause): Range | null {
+  const { source } = subject;
+  if (!words.grammar.chainsNouns || !cue.takes.object || source === null || cue.last < end) return null;
+  let stop = cue.finite;
+  while (stop > source.end && is(tokens[stop - 1], IS.negation | IS.clitic | IS.adverb)) stop -= 1;
+  const isObject = stop > source.end && !is(tokens[source.end], IS.preposition) && !isMark(tokens[source.end], ',');
+  return isObject ? { start: source.end, end: stop } : null;
 }
 
 /** "Einen Rücktritt schloss er aus". */
@@ -86,6 +96,10 @@ function draftsOf(reading: Reading, one: CueInClause, { before, after }: Around)
   const isQuoted = before !== null && tokens[before.end - 1]?.kind === 'quotation';
   if (before === null)
     return after === null ? pointingBack(reading, one) : [draftAfter(one, after)];
+  const rest = restBehind(reading, one);
+  if (rest !== null && (after === null || isWeaker(after))) {
+    return [draftOf(one, [before, rest], isQuoted ? 0.9 : 0.75, 'Words on both sides of a reporting verb')];
+  }
   if (after === null || isWeaker(after)) return [draftBefore(reading, one, before)];
   if (isQuoted) return bothSides(reading, one, { before, after });
   const isAdverbial = is(tokens[before.start], IS.subordinator | IS.preposition | IS.as);
@@ -97,6 +111,27 @@ function draftsOf(reading: Reading, one: CueInClause, { before, after }: Around)
     return [draftAfter(one, after)];
   if (after.by === 'colon') return [draftAfter(one, after)];
   return [draftOf(one, [before, after.range], 0.8, 'A clause on both sides of a reporting verb')];
+}
+
+/** "Le projet, assure le maire, sera prêt": what goes on behind the clause that says who speaks. */
+function restBehind({ tokens, words, end }: Reading, { cue, subject }: CueInClause): Range | null {
+  if (cue.takes.tag || subject.side === 'before') return null;
+  let at = Math.max(subject.rest, ...cue.words.map((word) => word + 1));
+  while (at < end && tokens[at]?.kind === 'word' && at - subject.rest < LONGEST_ADVERBIAL) at += 1;
+  if (!isMark(tokens[at], ',–') || !isMark(tokens[subject.from - 1], ',–')) return null;
+  while (isMark(tokens[at], ',–')) at += 1;
+  if (at >= end || tokens[at]?.kind === 'quotation') return null;
+  return goesOn(tokens[at], words.grammar.verbSecond) ? { start: at, end } : null;
+}
+
+const LONGEST_ADVERBIAL = 12;
+
+/** A verb of the clause before, or "and": no clause about the speaker. */
+function goesOn(token: Token | undefined, verbSecond: boolean): boolean {
+  if (is(token, IS.coordinator)) return true;
+  if (is(token, IS.relative | IS.complementiser | IS.subordinator | IS.as) || isForm(token, FORM.converb)) return false;
+  if (is(token, IS.verb | IS.auxiliary | IS.passive | IS.mood | IS.negation)) return !(token?.isCapital ?? false);
+  return !verbSecond && !is(token, IS.preposition & ~IS.determiner) && !is(token, IS.role);
 }
 
 /** Objects behind an inverted verb are rather addressees or places. */
@@ -182,6 +217,8 @@ export function around({ tokens, end }: Reading, hole: Range): readonly [Range, 
   const left = { start, end: trimEnd(tokens, hole.start) };
   let from = hole.end;
   while (from < end && isMark(tokens[from], ',–:;')) from += 1;
+  // "Z raportu wynika, że".
+  if (is(tokens[from], IS.complementiser) && !is(tokens[from], IS.determiner)) from += 1;
   const right = { start: from, end };
   const pieces = [left, right].filter((piece) => holdsWords(tokens, piece));
   const [first, ...more] = pieces;

@@ -14,7 +14,7 @@ export function wishes(reading: Reading): Draft[] {
   const { tokens, words } = reading;
   const drafts: Draft[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (!is(token, IS.wants) || token.isCapital || is(tokens[at - 1], IS.negation)) continue;
+    if (!is(token, IS.wants) || token.isCapital || tokens[at + 1] === undefined) continue;
     const cue: Cue = { words: [at], finite: at, last: at + 1, manner: 'finite', takes: ATTITUDE };
     const subject = subjectOf(tokens, cue, words.grammar);
     const { source } = subject;

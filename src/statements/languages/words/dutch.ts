@@ -80,6 +80,8 @@ const APART = apart(`
   op: merkt merkte merken merkten | gemerkt
   tegen: werpt wierp werpen | geworpen
   vast: stelt stelde stellen stelden | gesteld
+  voor: houdt hield houden hielden | gehouden
+  in: trekt trok | getrokken
   aan: voert voerde voeren voerden | gevoerd
   weten: laat liet laten lieten |
   optekenen: laat liet laten |
@@ -108,7 +110,7 @@ export const DUTCH = speechWords({
       negen tien meerdere verschillende veel weinig alle beide sommige elk elke ieder iedere andere diverse`,
     pronoun: `hij zij ze hem haar hen hun wij we ik jij je u men iemand niemand velen sommigen beiden anderen deze die dat dit
       laatstgenoemde iedereen één wie`,
-    link: `van voor uit tegen der des 's aan`,
+    link: `van der des 's `,
     preposition: `aan achter bij binnen boven buiten door gedurende in langs met na naar naast om onder op over per rond sinds te
       tegen tegenover tijdens tot tussen uit van vanaf vanwege via volgens voor vóór wegens zonder conform richting vanuit ondanks dankzij`,
     coordinator: 'en of maar want noch dus alsmede',
@@ -136,6 +138,7 @@ export const DUTCH = speechWords({
       week dag jaar maand uur weekend weekeinde`,
     as: 'zoals',
     back: 'dat dit',
+    roleLink: 'voor uit tegen aan',
     toward: 'te',
     self: 'zelf',
     own: 'onze ons',
@@ -146,7 +149,7 @@ export const DUTCH = speechWords({
       staatssecretaris deskundige onderzoeker onderzoekster arts trainer coach bondscoach aanvoerder bron bronnen getuige getuigen
       buurman buurvrouw bewoner bewoners gouverneur secretaris generaal kolonel econoom hoogleraar professor rapport onderzoek
       vakbond vereniging bedrijf krant persbureau omroep slachtoffer slachtoffers moeder vader zoon dochter broer zus verdachte
-      verdediging ministerie rechtbank provincie partij leider autoriteiten spits keeper openbaar om raadslid`,
+      verdediging ministerie rechtbank provincie partij leider autoriteiten spits keeper openbaar om raadslid zwemclub club sportclub actiegroep stichting actievoerder buurtbewoner analist schaatser schaatsster`,
   },
   verbs: [
     ['clause', SAYING],
@@ -231,7 +234,7 @@ export const DUTCH = speechWords({
     ['object needs:quotation', verbLines('noemt noemde noemen noemden | genoemd')],
   ],
   according: `
-    volgens _ | aldus _ | naar eigen zeggen van _ | in de woorden van _ | naar de mening van _ | in _ woorden | naar _ mening | naar _ zeggen | op gezag van _
+    volgens _ | @ naar eigen zeggen | uit _ blijkt | volgens eigen zeggen | in de woorden van _ | naar de mening van _ | in _ woorden | naar _ mening | naar _ zeggen | op gezag van _
     in de ogen van _ | bij monde van _
   `,
   nobody: `
@@ -242,7 +245,7 @@ export const DUTCH = speechWords({
     niet reageren | geen commentaar | geen reactie | reageerde niet | reageerden niet | heeft niet gereageerd | niet willen reageren | niet bereikbaar
     niet bereikbaar voor commentaar | onbereikbaar | wilde niet zeggen | niet ingaan op | geen mededelingen | onthoudt zich van | weigerde te
     weigert te | zweeg | zwijgt | niet op vragen | beriep zich op _ zwijgrecht | beroept zich op _ zwijgrecht | niet beantwoorden | geen vragen beantwoorden | niet kwijt
-    gaf geen antwoord | wil er niets over zeggen | niets zeggen | niet toelichten | onbeantwoord
+    kon _ niet zeggen | weigerde elk commentaar | weigerde commentaar | weigert elk commentaar | gaf geen antwoord | zich op _ verschoningsrecht | zich op _ zwijgrecht | wil er niets over zeggen | niets zeggen | niet toelichten | onbeantwoord
   `,
   hearsay: [{ verbs: 'zou zouden', then: /^(?:hebben|zijn)$/u, within: 40 }],
   abbreviations: `dhr. mevr. mw. mr. dr. drs. ir. prof. ing. ca. bijv. o.a. nr. st. jl. e.d. enz. dhr mevr mw mr dr drs ir prof ing ca bijv nr st jl enz`,

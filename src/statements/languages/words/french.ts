@@ -29,7 +29,6 @@ const SAYING = [
     prétend prétendent prétendait prétendaient | prétendu | prétendant | prétendre
     garantit garantissent garantissait | garanti | garantissant | garantir
     prédit prédisent prédisait | prédit | prédisant | prédire
-    s'enthousiasme s'enthousiasment s'enthousiasmait | enthousiasmé | |
   `),
 ];
 
@@ -45,8 +44,7 @@ const THINKING = [
 
 /** Only with words in quotation marks. */
 const SOUNDING = [
-  ...frenchEr(`soupir ironis plaisant exclam cri souffl murmur enrag râl grogn gronde s'emport s'agac s'exclam s'inquiét/s'inquièt s'amus
-    s'étonn s'indign s'alarm s'enthousiasm félicit désol inquiét/inquièt amus étonn indign agac alarm emport enthousiasm
+  ...frenchEr(`soupir ironis plaisant exclam cri souffl murmur enrag râl grogn gronde félicit désol inquiét/inquièt amus étonn indign agac alarm emport enthousiasm
     enchaîn commenc commen continu termin souri comment salu cit attaqu dégain raill moqu pest fulmin titr`),
   ...verbLines(`
     sourit sourient souriait | souri | souriant | sourire
@@ -56,10 +54,8 @@ const SOUNDING = [
     renchérit renchérissent | renchéri | |
     rugit rugissent | rugi | |
     supplie supplient suppliait | supplié | |
-    s'interroge s'interrogent s'interrogeait | interrogé | |
-    se défend se défendent se défendait | défendu | |
+    interroge interrogent | interrogé | |
     défend défendent défendait | défendu | |
-    se félicite | félicité | |
     interpelle interpellent interpellait | interpellé | |
     balaie balaye | balayé | |
   `),
@@ -86,7 +82,7 @@ export const FRENCH = speechWords({
       nombre au aux`,
     pronoun: `il elle ils elles on lui eux celui-ci celle-ci ceux-ci celui celle ceux celles-ci tous beaucoup certains
       d'autres dernier dernière quelqu'un personne qui`,
-    link: `de d' du des de' pour à au aux en chez contre l'`,
+    link: `de d' du des de' l'`,
     preposition: `à au aux dans en sur sous par pour avec sans chez vers entre depuis pendant lors après avant devant
       derrière contre selon suivant d'après malgré dès outre hors parmi durant jusque jusqu' via face auprès concernant
       quant afin grâce faute suite suivant voire`,
@@ -112,11 +108,12 @@ export const FRENCH = speechWords({
     clitic: `se s' l' le la les lui leur y en me m' te t' nous vous`,
     time: `lundi mardi mercredi jeudi vendredi samedi dimanche matin soir midi après-midi nuit hier aujourd' hui janvier février mars
       avril mai juin juillet août septembre octobre novembre décembre semaine veille mois année an jour jours heure
-      heures matinée soirée lendemain`,
+      heures matinée soirée lendemain fois`,
     as: 'comme',
     back: `c' ce`,
     head: 'un une',
     own: 'nos notre',
+    roleLink: 'pour à au aux en chez contre',
     toward: `de d' à`,
     self: 'même lui-même elle-même eux-mêmes elles-mêmes',
     saying: `fait annonce affirmation idée accusation promesse question rumeur hypothèse déclaration crainte assurance espoir`,
@@ -138,7 +135,7 @@ export const FRENCH = speechWords({
     [
       'clause object denied',
       [
-        ...frenchEr('ni contest'),
+        ...frenchEr('ni contest confirm'),
         ...verbLines(`
       dément démentent démentait démentaient | démenti | démentant | démentir
       nie nient niait niaient | nié | niant | nier
@@ -171,7 +168,7 @@ export const FRENCH = speechWords({
     ],
   ],
   according: `
-    selon _ | d' après _ | aux dires _ | à en croire _ | de l' avis _ | au dire _ | aux yeux _
+    @ selon ses propres mots | @ selon ses propres dires | selon _ | d' après _ | aux dires _ | à en croire _ | de l' avis _ | au dire _ | aux yeux _
     d' après les informations _ | selon les informations _ | selon les mots _ | selon les termes _ | de l' aveu _
     de +source _ | de +sources _ | à l' entendre | à l' en croire | à les entendre | à les en croire | pour _ ,
   `,

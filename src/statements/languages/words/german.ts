@@ -128,7 +128,7 @@ export const GERMAN = speechWords({
       'der des dieser dieses einer eines seiner seines ihrer ihres unserer unseres deren dessen mehrerer zweier dreier vieler aller beider',
     pronoun: `er sie ihm ihr ihnen ihren seinen seiner ihrer man dieser diese dieses jener beide beides viele einige manche alle mancher
       niemand jemand keiner andere anderer letzterer letztere ersterer wer einer eine`,
-    link: 'von vom für aus zu zum zur gegen',
+    link: 'von vom      ',
     preposition: `an am auf aufs bei beim bis durch gegenüber hinter im in ins mit mitsamt nach neben ohne per pro
       seit statt trotz über um unter unterm vor vorm während wegen zwischen ab angesichts anlässlich aufgrund außer
       außerhalb binnen dank infolge innerhalb laut mangels mithilfe nahe namens oberhalb seitens entlang von vom für
@@ -176,11 +176,15 @@ export const GERMAN = speechWords({
       wirke wohne wünsche zahle ziehe äußere besitze bestreite`,
     head: 'einer eine eines',
     own: 'unsere unserer unseren unserem unseres',
+    roleLink: 'für aus zu zum zur gegen im beim',
     toward: 'zu um',
     self: 'selbst',
     saying: `vorwurf vorwürfe frage fragen behauptung aussage einwand hinweis ankündigung forderung warnung meldung
       gerücht bericht`,
-    role: '',
+    role: ` sprecher sprecherin ministerin minister präsident präsidentin chef chefin polizei trainer trainerin bürgermeister
+      bürgermeisterin anwalt anwältin richter richterin staatsanwalt staatsanwältin staatsanwaltschaft regierung opposition behörde verband
+      gewerkschaft experte expertin forscher forscherin zeuge zeugin vorsitzende vorsitzender abgeordnete abgeordneter direktor direktorin
+      geschäftsführer geschäftsführerin kapitän verein unternehmen gericht ministerium stadt feuerwehr anwohner anwohnerin`,
   },
   verbs: [
     ['clause', SAYING],
@@ -255,7 +259,7 @@ export const GERMAN = speechWords({
     ],
   ],
   according: `
-    laut _ | _ zufolge | zufolge _ | nach angaben _ | nach _ angaben | nach auskunft _ | nach _ auskunft | nach aussage _
+    @ nach eigenen angaben | @ nach eigener aussage | @ nach eigenen worten | @ eigenen angaben zufolge | @ nach eigenem bekunden | laut _ | _ zufolge | zufolge _ | nach angaben _ | nach _ angaben | nach auskunft _ | nach _ auskunft | nach aussage _
     nach aussagen _ | nach _ aussage | nach _ aussagen | nach einschätzung _ | nach _ einschätzung | nach ansicht _
     nach _ ansicht | nach meinung _ | nach _ meinung | nach darstellung _ | nach _ darstellung | nach worten _
     nach den worten _ | nach _ worten | nach überzeugung _ | nach _ überzeugung | nach auffassung _ | nach _ auffassung
@@ -265,7 +269,7 @@ export const GERMAN = speechWords({
     nach +medienangaben | nach +agenturangaben | nach +unternehmensangaben | nach +militärangaben | nach +regierungsangaben
   `,
   nobody: `
-    angeblich | dem vernehmen nach | gerüchten zufolge | es heißt | wie es heißt | offiziell heißt es | gerüchteweise
+    angeblich | heißt es | hieß es | dem vernehmen nach | gerüchten zufolge | es heißt | wie es heißt | offiziell heißt es | gerüchteweise
     es wird berichtet
   `,
   refusals: `

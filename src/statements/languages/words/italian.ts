@@ -46,7 +46,7 @@ const THINKING = [
     teme temono temeva | temuto | temendo | temere
     ritiene ritengono riteneva | ritenuto | ritenendo | ritenere
     sa sanno sapeva | saputo | sapendo | sapere
-    si augura augura auguriamo | augurato | augurandosi |
+    augura augurano augurava | augurato | augurandosi |
     auspica auspicano | auspicato | auspicando |
   `),
 ];
@@ -59,10 +59,10 @@ const SOUNDING = [
     sorride sorridono sorrise | sorriso | sorridendo |
     ride ridono rise | riso | ridendo |
     grida gridano gridò | gridato | gridando |
-    si sfoga sfoga sfogò | sfogato | |
+    sfoga sfogano sfogò | sfogato | |
     esordisce esordì | esordito | |
     reagisce reagiscono | reagito | |
-    si legge legge | letto | leggendo |
+    legge leggono | letto | leggendo |
     rilancia | rilanciato | |
     parla parlano | parlato | parlando |
   `),
@@ -89,7 +89,7 @@ export const ITALIAN = speechWords({
       dieci alcuni alcune diversi diverse molti molte altri altre altro altra ogni tutti tutte nessun nessuno nessuna
       numerosi qualche entrambi`,
     pronoun: `lui lei loro egli ella essi esse chi qualcuno nessuno molti alcuni entrambi tutti questi quello quella uno una costui`,
-    link: `di del dello della dell' dei degli delle d' per da dal dalla contro`,
+    link: `di del dello della dell' dei degli delle d'     `,
     preposition: `a al allo alla all' ai agli alle con col su sul sullo sulla sull' sui sugli sulle in nel nello nella nell' nei
       negli nelle da dal dallo dalla dall' dai dagli dalle per tra fra contro durante dopo prima davanti dietro verso presso
       secondo mediante attraverso senza sotto sopra entro oltre circa di del della dell' dello dei degli delle stando nonostante`,
@@ -111,9 +111,10 @@ export const ITALIAN = speechWords({
     negation: 'non mai neppure nemmeno',
     clitic: `si gli le lo la l' li ne ci vi mi ti c' s' v' m' n' t'`,
     time: `lunedì martedì mercoledì giovedì venerdì sabato domenica mattina pomeriggio sera notte ieri oggi gennaio febbraio marzo
-      aprile maggio giugno luglio agosto settembre ottobre novembre dicembre settimana vigilia mese anno giorno scorso scorsa mattinata serata`,
+      aprile maggio giugno luglio agosto settembre ottobre novembre dicembre settimana vigilia mese anno giorno scorso scorsa mattinata serata volte volta`,
     as: 'come',
     back: 'lo',
+    roleLink: "per da dal dalla contro al alla all' in nel",
     toward: `di d' a`,
     self: 'stesso stessa stessi stesse',
     head: 'uno una nessuno',
@@ -147,7 +148,7 @@ export const ITALIAN = speechWords({
     [
       'clause object denied',
       [
-        ...italianAre('neg'),
+        ...italianAre('neg conferm'),
         ...verbLines(`
       nega negano negò negava | negato | negando | negare
       smentisce smentiscono smentì | smentito | smentendo | smentire

@@ -8,7 +8,7 @@ const SAYING = [
     odpowiedzia/odpowiedzie zapyta ostrzeg ogłosi zadeklarowa zapowiedzia/zapowiedzie argumentowa skrytykowa wyliczy ujawni
     potwierdzi obieca przekaza tłumaczy mówi uściśli sprecyzowa uspokaja uzasadni powtórzy zwróci relacjonowa żąda
     zaprotestowa dopowiedzia/dopowiedzie podsumowa żali skarży zarzuci oskarży utrzymywa podawa informowa uzna alarmowa
-    przewidywa sugerowa zasugerowa zgłosi zeznawa donosi wyrazi pochwali przyznawa dowodzi ubolewa komentowa pisa wyzna
+    przewidywa sugerowa zasugerowa zgłosi zeznawa donosi wyrazi pochwali ustali/ustali prosi poprosi/poprosi przyznawa dowodzi ubolewa tonowa komentowa pisa wyzna
     podtrzyma zaklina ripostowa zastrzeg skwitowa zażartowa rzuci wyjawi raportowa zawiadomi bronił`),
   ...polishPresent(`mówi/mówią dodaje/dodają twierdzi/twierdzą podkreśla/podkreślają zaznacza/zaznaczają pisze/piszą ocenia/oceniają
     wyjaśnia/wyjaśniają zapewnia/zapewniają przyznaje/przyznają przekonuje/przekonują informuje/informują zauważa/zauważają
@@ -18,7 +18,7 @@ const SAYING = [
     przekazuje/przekazują tłumaczy/tłumaczą precyzuje/precyzują uspokaja/uspokajają uzasadnia/uzasadniają powtarza/powtarzają
     relacjonuje/relacjonują alarmuje/alarmują sugeruje/sugerują podaje/podają donosi/donoszą utrzymuje/utrzymują stwierdza/stwierdzają
     zarzuca/zarzucają oskarża/oskarżają dowodzi/dowodzą podsumowuje/podsumowują ubolewa/ubolewają zeznaje/zeznają zastrzega/zastrzegają
-    wynika/wynikają przestrzega/przestrzegają uważa/uważają wyznaje/wyznają kontruje/kontrują żartuje/żartują kwituje/kwitują`),
+    przestrzega/przestrzegają uważa/uważają wyznaje/wyznają kontruje/kontrują żartuje/żartują kwituje/kwitują`),
   ...verbLines(`
     rzekł rzekła rzekli rzecze | | |
     powie powiedzą | | powiedziawszy |
@@ -44,12 +44,11 @@ const THINKING = [
   ),
   ...polishPresent(`myśli/myślą wierzy/wierzą uważa/uważają sądzi/sądzą obawia/obawiają wątpi/wątpią liczy/liczą spodziewa/spodziewają
     żałuje/żałują przypuszcza/przypuszczają podejrzewa/podejrzewają`),
-  ...verbLines('ma mają miał miała mieli | | |'),
 ];
 
 const SOUNDING = [
   ...polishPast(
-    'krzykną żartowa śmia/śmie westchną zawoła grzmia/grzmie zaczą cieszy dziwi oburzy oburza szepną wykrzykną mrukną denerwowa dzieli podziękowa zakończy kończy',
+    'skandowa uci/uci krzykną żartowa śmia/śmie westchną zawoła grzmia/grzmie zaczą cieszy dziwi oburzy oburza szepną wykrzykną mrukną denerwowa dzieli podziękowa zakończy kończy',
   ),
   ...polishPresent(
     'śmieje/śmieją wzdycha/wzdychają woła/wołają grzmi/grzmią cieszy/cieszą dziwi/dziwią oburza/oburzają denerwuje/denerwują wtóruje/wtórują cytuje/cytują radzi/radzą czytamy/czytamy kontynuuje/kontynuują dziękuje/dziękują',
@@ -77,13 +76,13 @@ export const POLISH = speechWords({
       jeden jedna jedno dwaj dwie dwóch trzej trzy trzech czterej cztery pięć pięciu sześć siedem osiem dziewięć dziesięć kilku kilka wielu
       wiele niektórzy niektóre inni inne inny inna pewien pewna żaden żadna wszyscy wszystkie obaj obie oboje`,
     pronoun: `on ona ono oni one nikt ktoś wielu kilku niektórzy inni wszyscy obaj obie oboje ten ta ci jeden jedna kto niego niej nich`,
-    link: `z ze do od ds. ds w we na przy spod dla`,
+    link: `z ze ds. ds      `,
     preposition: `w we na z ze do od dla po pod przed przez przy o u nad za bez między wobec według wedle podczas mimo ku oprócz poza
       zamiast wśród około koło obok naprzeciw przeciw przeciwko dzięki względem wskutek wzdłuż dookoła w trakcie zdaniem`,
     coordinator: 'i oraz a ale lecz albo lub ani czy więc zaś natomiast',
-    subordinator: `gdy kiedy ponieważ bo gdyż choć chociaż jeśli jeżeli zanim dopóki skoro gdyby aby żeby by odkąd gdzie zatem`,
-    complementiser: 'że iż ze-że',
-    question: `czy dlaczego czemu kiedy gdzie kto kogo komu co jak jaki jaka jakie ile skąd dokąd który która`,
+    subordinator: `gdy kiedy ponieważ bo gdyż choć chociaż jeśli jeżeli zanim dopóki skoro gdyby odkąd gdzie zatem`,
+    complementiser: 'że iż ze-że jakoby',
+    question: `czy dlaczego czemu kiedy gdzie kto kogo komu co jak jaki jaka jakie ile skąd dokąd który która by żeby aby`,
     relative: `który która które którzy którego której których któremu którym którą którymi co kto jaki`,
     adverb: `także również też potem później następnie wtedy teraz już jeszcze zawsze nigdy bardziej mniej bardzo tak tu tam dziś dzisiaj
       wczoraj jutro ponadto jednocześnie wreszcie ostatecznie niedawno wyraźnie tylko nawet jednak jedynie zresztą początkowo
@@ -103,6 +102,8 @@ export const POLISH = speechWords({
       września października listopada grudnia tydzień tygodniu miesiąc miesiącu rok roku dzień dniu godzinę ubiegłym ubiegły zeszłym`,
     as: 'jak',
     back: 'tym',
+    roleLink: 'do od w we na przy spod dla ds. ds',
+    locative: 'w we',
     toward: '',
     addressee: 'dziennikarzom mediom reporterom pap afp nam portalowi gazecie radiu telewizji',
     self: 'sam sama sami same osobiście',
@@ -124,6 +125,9 @@ export const POLISH = speechWords({
     ['clause infinitive', SAYING],
     ['clause thinks infinitive', THINKING],
     ['', SOUNDING],
+    ['clause denied needs:wątpliwości', verbLines('ma mają miał miała mieli | | |')],
+    ['do denied clause', polishPast('przyzna')],
+    ['', verbLines('uciął ucięła ucięli | | |')],
     [
       'clause object',
       [
@@ -167,7 +171,7 @@ export const POLISH = speechWords({
   `,
   refusals: `
     odmówił komentarza | odmówiła komentarza | odmówili komentarza | odmówiło komentarza | odmówił odpowiedzi | odmówiła odpowiedzi | nie chciał komentować | nie chciała komentować
-    nie chciał _ komentować | nie chciała _ komentować | nie chcieli komentować | nie komentuje | nie komentują | nie skomentował | nie skomentowała | nie skomentowali | nie odpowiedział | nie odpowiedziała | nie odpowiedzieli | nie odpowiedziało
+    nie chciał _ powiedzieć | nie chciała _ powiedzieć | nie chciał _ komentować | nie chciała _ komentować | nie chcieli komentować | nie komentuje | nie komentują | nie skomentował | nie skomentowała | nie skomentowali | nie odpowiedział | nie odpowiedziała | nie odpowiedzieli | nie odpowiedziało
     nie odebrał | nie odebrała | nie odbiera | nie chciał rozmawiać | nie chciała rozmawiać | nie udzielił | nie udzieliła | nie udziela | odmówił składania | odmówiła składania | odmówił wyjaśnień
     odmówiła wyjaśnień | nie chciał powiedzieć | nie chciała powiedzieć | nie chciał ujawnić | nie chciała ujawnić | bez komentarza | milczy | milczał | milczała | nie odniósł się | nie odniosła się
     nie zabrał głosu | nie zajmuje stanowiska | nie odpisał | nie odpisała | odmówił zeznań | odmówiła zeznań | nie chciał podać | nie chciała podać | uchylił się od | uchyliła się od | nie chciał zdradzić | nie chciała zdradzić

@@ -7,7 +7,7 @@ const SAYING = [
     agreg avis anunci revel confirm alert observ argument reiter lament critic acus denunci pergunt contest enfatiz
     adiant garant consider avali comunic afianç assegur desabaf confess pondera ponder reforç lembr ressalv not cobr
     reclam justific assinal retrucou retruc rebat especific detalh precis cit propal sugest estim disp replic
-    arremat encerr complet reclam consider constat reivindic sentenci conclam conden elogi`),
+    arremat encerr complet reclam consider constat reivindic sentenci conclam conden elogi aleg`),
   ...portugueseErIr(
     `respond reconhec escrev esclarec defend insist admit resum conclu refer discut repet assum divulg`,
   ),
@@ -49,7 +49,7 @@ const THINKING = [
 
 const SOUNDING = [
   ...portugueseAr(
-    'brinc grit exclam suspir murmur protest comemor festej ironiz dispar celebr comec começ termin finaliz',
+    'brinc grit exclam suspir murmur protest comemor festej ironiz dispar celebr comec começ desconvers termin finaliz',
   ),
   ...portugueseErIr('sorri reag agradec'),
   ...verbLines(`
@@ -79,7 +79,7 @@ export const PORTUGUESE = speechWords({
       algumas algum alguma nenhum nenhuma muitos muitas outro outra outros outras cada todo toda todos todas ambos ambas
       cujo cuja`,
     pronoun: `ele ela eles elas você vocês quem alguém ninguém muitos alguns vários ambos este esta aquele um uma dele dela deles delas`,
-    link: `de do da dos das d' para contra em no na nos nas pelo pela com por`,
+    link: `de do da dos das d'           `,
     preposition: `a à ao às aos ante após até com contra desde durante em no na nos nas entre mediante para por pelo pela pelos
       pelas perante segundo sem sob sobre via num numa neste nesta nesse nessa naquele naquela deste desta conforme de do
       da dos das diante junto além antes depois dentro fora devido`,
@@ -101,9 +101,10 @@ export const PORTUGUESE = speechWords({
     clitic: 'se lhe lhes o a os as me nos te vos',
     time: `segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta quinta sexta manhã tarde
       noite madrugada ontem hoje janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
-      semana véspera mês ano dia passado próximo`,
+      semana véspera mês ano dia passado próximo vezes vez`,
     as: 'como conforme segundo',
     back: 'isso',
+    roleLink: 'para contra em no na nos nas pelo pela',
     toward: 'a de em por',
     self: 'mesmo mesma próprio própria',
     head: 'um uma nenhum algum alguma',
@@ -138,7 +139,7 @@ export const PORTUGUESE = speechWords({
     [
       'clause object denied',
       [
-        ...portugueseAr('neg descart rejeit recus afast'),
+        ...portugueseAr('neg descart rejeit recus afast confirm'),
         ...verbLines(`
       desmentiu desmente desmentiram desmentem | desmentido | desmentindo | desmentir
       excluiu exclui | excluído | excluindo | excluir
@@ -176,7 +177,7 @@ export const PORTUGUESE = speechWords({
     não quis _ comentar | não quis comentar | não quis se pronunciar | não quis falar | não quis responder | não quis prestar
     não respondeu | não responderam | não se manifestou | não se manifestaram | recusou-se a comentar | se recusou a comentar
     recusou comentar | recusou responder | se recusou a responder | recusou-se a responder | preferiu não comentar | preferiu não se manifestar | optou por não comentar
-    não comentou | não comentaram | não foi localizado | não foi localizada | não foi encontrado | não deu retorno | não retornou | não retornaram
+    não confirma nem nega | não confirmou nem negou | não confirma nem desmente | sem falar com a imprensa | sem falar com _ jornalistas | remeteu esclarecimentos | não comentou | não comentaram | não foi localizado | não foi localizada | não foi encontrado | não deu retorno | não retornou | não retornaram
     sem comentários | ficou em silêncio | manteve silêncio | permaneceu em silêncio | não quis dar | não atendeu | não se pronunciou | não comenta | não havia respondido
     não esclareceu | não quis dizer | escusou-se a comentar | remeteu-se ao silêncio
   `,

@@ -62,8 +62,6 @@ const SOUNDING = [
     reaccionó reacciona reaccionaron | reaccionado | |
     ríe ríen rió | | |
     sonríe sonríen | | |
-    se queja se quejó quejó queja | quejado | quejándose |
-    se pregunta | preguntado | preguntándose |
     rezaba reza rezan | | |
   `),
 ];
@@ -90,7 +88,7 @@ export const SPANISH = speechWords({
       numerosos numerosas cuyo cuya`,
     pronoun: `él ella ellos ellas usted ustedes quien quienes éste ésta éstos alguien nadie muchos algunos varios ambos
       ambas este esta aquel uno una ello`,
-    link: `de del para contra en a con por al`,
+    link: `de del       `,
     preposition: `a al ante bajo con contra desde durante en entre hacia hasta mediante para por según sin sobre tras de
       del vía frente junto respecto debido luego además antes después dentro fuera encima cerca pese gracias`,
     coordinator: 'y e o u pero sino ni mas',
@@ -112,9 +110,10 @@ export const SPANISH = speechWords({
     negation: 'no nunca jamás tampoco',
     clitic: 'se le les lo la los las me nos te os',
     time: `lunes martes miércoles jueves viernes sábado domingo mañana tarde noche mediodía madrugada ayer hoy anoche enero febrero
-      marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre semana víspera mes año día pasado próximo`,
+      marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre semana víspera mes año día pasado próximo veces vez`,
     as: 'como según conforme',
     back: 'así ello',
+    roleLink: 'para contra en a por al ante',
     toward: 'a de en',
     self: 'mismo misma mismos mismas',
     head: 'uno una ninguno alguno alguna',
@@ -148,7 +147,7 @@ export const SPANISH = speechWords({
     [
       'clause object denied',
       [
-        ...spanishAr('neg/nieg descart rechaz'),
+        ...spanishAr('neg/nieg descart rechaz confirm'),
         ...verbLines(`
       desmintió desmiente desmintieron desmienten desmentía | desmentido | desmintiendo | desmentir
       excluyó excluye | excluido | excluyendo | excluir
@@ -183,14 +182,14 @@ export const SPANISH = speechWords({
     ],
   ],
   according: `
-    según _ | de acuerdo con _ | de acuerdo a _ | en palabras de _ | en palabras del _ | a juicio de _ | a juicio del _
+    @ según sus propias palabras | según _ | de acuerdo con _ | de acuerdo a _ | en palabras de _ | en palabras del _ | a juicio de _ | a juicio del _
     a _ juicio | en opinión de _ | en opinión del _ | en _ opinión | en _ palabras | para _ , | conforme a _
     a decir de _ | a decir del _ | en _ versión | con palabras de _ | de acuerdo al _ | en _ criterio
     según fuentes de _
   `,
   nobody: `
     al parecer | supuestamente | presuntamente | se dice | dicen | se cree | según se dice | corre el rumor | se rumorea
-    se habla | se comenta | según parece | aparentemente | trascendió
+    se comenta | según parece | aparentemente | trascendió
   `,
   refusals: `
     no quiso _ comentar | no quiso comentar | no quiso pronunciarse | no quiso responder | no quiso hacer declaraciones
@@ -198,7 +197,7 @@ export const SPANISH = speechWords({
     declinó pronunciarse | rehusó _ comentar | rehusó comentar | rehusó hacer | se negó a comentar | se negó a responder
     se negó a hacer | se negó a declarar | no respondió | no respondieron | no ha respondido | no contestó | no ha contestado | no contestaron
     sin respuesta | no hizo comentarios | no hizo declaraciones | guardó silencio | guarda silencio | rechazó hacer | se acogió a _ derecho
-    no ofreció _ | no se ha pronunciado | no se pronunció | no quiso dar | no quiso entrar | evitó pronunciarse | evitó responder | no atendió
+    ni lo confirma ni lo desmiente | ni confirma ni desmiente | ni confirmó ni desmintió | no se ha pronunciado | no se pronunció | no quiso dar | no quiso entrar | evitó pronunciarse | evitó responder | no atendió
     no ha atendido | no fue posible contactar | no hay comentarios | sin comentarios | no aclaró | no precisó | no quiso aclarar
     no quiso precisar | no devolvió
   `,

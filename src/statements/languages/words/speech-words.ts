@@ -44,7 +44,7 @@ export type SpeechTable = {
   readonly verbs: readonly (readonly [string, readonly Verb[]])[];
   /**
    * "According to": a phrase a line, "_" for who speaks. A word behind "+" is part of who speaks; a comma at the
-   * end asks for the sentence's start and a comma behind the speaker.
+   * end asks for the sentence's start and a comma behind the speaker; behind "@" stands what its subject says.
    */
   readonly according: string;
   /** "Reportedly", "it is said that": a phrase a line, "_" for a few words between. */
@@ -84,6 +84,8 @@ export type Phrase = {
   readonly anchor: number;
   /** From which of its words on they are part of who speaks; null where none is. */
   readonly named: number | null;
+  /** What somebody says of themselves: who speaks is the sentence's subject. */
+  readonly isOwn: boolean;
   /** Stands only at a sentence's start, with a comma behind its slot. */
   readonly opens: boolean;
 };
@@ -156,8 +158,9 @@ function phraseTable(table: string): PhraseTable {
 
 function phraseOf(parts: readonly string[]): Phrase {
   const opens = parts.at(-1) === ',';
+  const isOwn = parts[0] === '@';
   const named = parts.findIndex((part) => part.startsWith('+'));
-  const phrase = (opens ? parts.slice(0, -1) : parts).map((part) =>
+  const phrase = parts.slice(isOwn ? 1 : 0, opens ? -1 : undefined).map((part) =>
     part === '_' ? null : part.replace('+', ''),
   );
   return {
@@ -165,5 +168,6 @@ function phraseOf(parts: readonly string[]): Phrase {
     anchor: phrase.findIndex((word) => word !== null),
     named: named === -1 ? null : named,
     opens,
+    isOwn,
   };
 }

@@ -49,6 +49,10 @@ export const IS = {
   own: 1 << 27,
   /** A determiner that is a noun phrase by itself: "one of them". */
   head: 1 << 28,
+  /** A preposition that carries a noun phrase on right behind a role: "Minister für". */
+  roleLink: 1 << 29,
+  /** A preposition before a place whose people speak: "в мэрии". */
+  locative: 1 << 30,
   /** "Wants". */
   wants: 1 << 26,
 } as const;
