@@ -68,5 +68,5 @@ function hedgeWords({ certainty, hedges }: Statement): string[] {
 }
 
 function mentionWords({ name, mention }: Speaker): string | null {
-  return mention.text === name ? null : `called “${mention.text}” here`;
+  return mention.text.includes(name) ? null : `called “${mention.text}” here`;
 }

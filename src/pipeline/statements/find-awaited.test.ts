@@ -44,7 +44,8 @@ function finder(broken: readonly string[] = []) {
       };
     }
     const found = texts.map((text) => {
-      const statements = [said(text, WORDS, speaker('Mara Quill'))];
+      const isAbout = text.paragraphs.some((one) => one.includes(WORDS));
+      const statements = isAbout ? [said(text, WORDS, speaker('Mara Quill'))] : [];
       return { statements, people: [], depth: 'full' as const };
     });
     return { kind: 'found', found };
@@ -104,6 +105,17 @@ test('a text that cannot be looked through costs only itself', async () => {
     desk.logged.filter((line) => line.startsWith('warn')),
     ['warn: a text could not be looked through'],
   );
+  await desk.close();
+});
+
+test('where nothing can be looked through no text is to blame, and all go on waiting', async () => {
+  const findStatements: Reading['findStatements'] = async () => {
+    return { kind: 'failed', reason: 'The weights are gone.' };
+  };
+  const desk = await withNews({ ...readingHere(), findStatements }, () => feed(['Fog', 'Wind']));
+  await findAwaited(desk);
+  assert.deepEqual(await statesOf(desk), ['Fog: awaited', 'Wind: awaited']);
+  assert.ok(desk.logged.includes('error: no text can be looked through'));
   await desk.close();
 });
 

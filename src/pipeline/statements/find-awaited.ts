@@ -41,7 +41,10 @@ export async function findAwaited(
     // Somebody else may be recording the same; what is left then is looked at in the next pass.
     if (awaiting.length === 0 || stamps === last) break;
     last = stamps;
-    await desk.store.statements.recordFound(await lookThrough(desk, awaiting), FINDER_VERSION);
+    const found = await lookThrough(desk, awaiting);
+    // What fails with every text is no text's fault: they go on waiting.
+    if (found.some(({ kind }) => kind === 'failed') && !(await canFind(desk))) break;
+    await desk.store.statements.recordFound(found, FINDER_VERSION);
     done += awaiting.length;
     onProgress?.(done);
   }
@@ -68,4 +71,12 @@ async function lookThrough(
   const { reason } = result;
   desk.log.warn({ article: awaiting[0]?.id, reason }, 'a text could not be looked through');
   return awaiting.map(({ id, stamp }) => ({ id, stamp, kind: 'failed', reason }));
+}
+
+const EMPTY_TEXT = { headline: '', standfirst: null, paragraphs: [], language: null };
+
+async function canFind({ reading, log }: Pick<Desk, 'reading' | 'log'>): Promise<boolean> {
+  const result = await reading.findStatements([EMPTY_TEXT]);
+  if (result.kind === 'failed') log.error(result, 'no text can be looked through');
+  return result.kind === 'found';
 }

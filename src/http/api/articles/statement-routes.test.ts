@@ -65,7 +65,13 @@ test('an article’s statements are given with their places and speakers', async
 
 test('an article that was not looked through says so', async (t) => {
   const client = apiClient(t, {
-    reading: { ...READING, findStatements: async () => ({ kind: 'failed', reason: 'Too long.' }) },
+    reading: {
+      ...READING,
+      findStatements: async (texts) =>
+        texts.some(({ headline }) => headline === 'Fog')
+          ? { kind: 'failed', reason: 'Too long.' }
+          : { kind: 'found', found: [] },
+    },
   });
   await client.desk.store.articles.recordImported(
     [

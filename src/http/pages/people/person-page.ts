@@ -117,7 +117,7 @@ function shownWords({ content, form }: SaidStatement): string {
 function aboutWords(statement: SaidStatement): Html {
   const { speaker } = statement;
   const mention =
-    speaker === null || speaker.mention.text === speaker.name
+    speaker === null || speaker.mention.text.includes(speaker.name)
       ? []
       : [`called “${speaker.mention.text}”`];
   const words = [...wordsOnStatement(statement), ...mention].join(' · ');
