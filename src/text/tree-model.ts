@@ -8,27 +8,56 @@ export type TreeModel = {
   readonly trees: readonly (readonly number[])[];
 };
 
-/** A model made ready to be asked often. */
-export type Oracle = { readonly start: number; readonly trees: readonly Float64Array[] };
+/** A model made ready to be asked often: its trees one behind another, a list for each of a node's numbers. */
+export type Oracle = {
+  readonly start: number;
+  /** Where each tree begins. */
+  readonly roots: Int32Array;
+  /** The feature asked; -1 for a leaf. */
+  readonly features: Int32Array;
+  /** The greatest value that goes left; a leaf's value. */
+  readonly bounds: Float64Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+};
 
 export function toOracle({ start, trees }: TreeModel): Oracle {
-  return { start, trees: trees.map((tree) => Float64Array.from(tree)) };
+  const count = trees.reduce((sum, tree) => sum + tree.length / 4, 0);
+  const oracle = {
+    start,
+    roots: new Int32Array(trees.length),
+    features: new Int32Array(count),
+    bounds: new Float64Array(count),
+    left: new Int32Array(count),
+    right: new Int32Array(count),
+  };
+  let root = 0;
+  for (const [at, tree] of trees.entries()) {
+    oracle.roots[at] = root;
+    for (let node = 0; node < tree.length / 4; node += 1) {
+      oracle.features[root + node] = tree[node * 4] ?? -1;
+      oracle.bounds[root + node] = tree[node * 4 + 1] ?? 0;
+      oracle.left[root + node] = root + (tree[node * 4 + 2] ?? 0);
+      oracle.right[root + node] = root + (tree[node * 4 + 3] ?? 0);
+    }
+    root += tree.length / 4;
+  }
+  return oracle;
 }
 
 /** The chance, 0 to 1, that the answer is yes for the row of features that begins at `from`. */
-export function chanceOf({ start, trees }: Oracle, features: Float32Array, from: number): number {
-  let score = start;
-  for (const tree of trees) score += leafValue(tree, features, from);
-  return 1 / (1 + Math.exp(-score));
-}
-
-function leafValue(tree: Float64Array, features: Float32Array, from: number): number {
-  let node = 0;
-  for (;;) {
-    const feature = tree[node] as number;
-    const bound = tree[node + 1] as number;
-    if (feature < 0) return bound;
-    const next = (features[from + feature] as number) <= bound ? 2 : 3;
-    node = (tree[node + next] as number) * 4;
+export function chanceOf(oracle: Oracle, row: Float32Array, from: number): number {
+  const { roots, features, bounds, left, right } = oracle;
+  let score = oracle.start;
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let node = roots[tree] as number;
+    let feature = features[node] as number;
+    while (feature >= 0) {
+      const isLeft = (row[from + feature] as number) <= (bounds[node] as number);
+      node = (isLeft ? left[node] : right[node]) as number;
+      feature = features[node] as number;
+    }
+    score += bounds[node] as number;
   }
+  return 1 / (1 + Math.exp(-score));
 }

@@ -10,15 +10,15 @@ const MODELS: { readonly first: TreeModel; readonly second: TreeModel } = weight
 const FIRST = toOracle(MODELS.first);
 const SECOND = toOracle(MODELS.second);
 
+/** Menus and the like, two lines of three, are not asked twice. */
+const HOPELESS = 0.005;
+
 /** For each line of a page the chance, 0 to 1, that it is the article's text. */
 export function lineChances(page: PageLines, words: PageWords): Float32Array {
   const first = firstFeatures(page, words);
   const chances = firstChances(page, first);
-  return reconsidered(chances, secondFeatures(page, first, chances));
+  return reconsidered(chances, secondFeatures(page, first, chances, HOPELESS));
 }
-
-/** Menus and the like, two lines of three, are not asked twice. */
-const HOPELESS = 0.005;
 
 function reconsidered(chances: Float32Array, features: Float32Array): Float32Array {
   return chances.map((chance, row) =>

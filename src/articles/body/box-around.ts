@@ -3,41 +3,37 @@ import type { PageElement } from '../tree/page-element.ts';
 import type { PageLine, PageLines } from './page-lines.ts';
 
 /** Names that outlets give to nothing but such boxes; a box has the first that fits. */
-const BOXES: readonly (readonly [RemovalReason, RegExp])[] = [
+const NAMES: readonly (readonly [RemovalReason, string])[] = [
   [
     'prompt to the reader',
-    named(
-      'newsletters?|subscribe|subscription-(?:box|form)|sign-?up|opt-?in|paywall|donate|donation|cookie|consent|gdpr|mailchimp',
-    ),
+    'newsletters?|subscribe|subscription-(?:box|form)|sign-?up|opt-?in|paywall|donate|donation|cookie|consent|gdpr|mailchimp',
   ],
   [
     'page control',
-    named(
-      'share|sharing|shares|share-?(?:bar|buttons?|links?|tools?)|social-?(?:share|bar|links|icons|media-?links)|sharedaddy|addtoany|post-?tags|tag-?(?:list|links|cloud)|tags|breadcrumbs?|skip-?link|print-?only',
-    ),
+    'share|sharing|shares|share-?(?:bar|buttons?|links?|tools?)|social-?(?:share|bar|links|icons|media-?links)|sharedaddy|addtoany|post-?tags|tag-?(?:list|links|cloud)|tags|breadcrumbs?|skip-?link|print-?only',
   ],
   [
     'pointer to other articles',
-    named(
-      'related|related-?(?:posts?|articles?|stories|content|links|news)|recirc|recirculation|recommended|read-?more|read-?also|read-?next|outbrain|taboola|most-?(?:read|popular)|more-?stories|trending',
-    ),
+    'related|related-?(?:posts?|articles?|stories|content|links|news)|recirc|recirculation|recommended|read-?more|read-?also|read-?next|outbrain|taboola|most-?(?:read|popular)|more-?stories|trending',
   ],
   [
     'advertisement',
-    named(
-      'advert|adverts|advertisement|ad-?(?:container|slot|wrapper|unit|block|banner)|adsbygoogle|sponsored|dfp-?ad|google-?ads?',
-    ),
+    'advert|adverts|advertisement|ad-?(?:container|slot|wrapper|unit|block|banner)|adsbygoogle|sponsored|dfp-?ad|google-?ads?',
   ],
   [
     'note about the author',
-    named('author-?(?:bio|box|info|card)|about-?(?:the-?)?author|bio-?box|post-?author'),
+    'author-?(?:bio|box|info|card)|about-?(?:the-?)?author|bio-?box|post-?author',
   ],
-  ['unlike the text', named('whats-?on')],
+  ['unlike the text', 'whats-?on'],
   [
     'page control',
-    named('comments?-?(?:area|list|section|wrap|form|count)|comments|disqus|disqus_thread'),
+    'comments?-?(?:area|list|section|wrap|form|count)|comments|disqus|disqus_thread',
   ],
 ];
+
+const BOXES = NAMES.map(([reason, names]) => [reason, named(names)] as const);
+/** One question that spares most elements all the others. */
+const ANY_BOX = named(NAMES.map(([, names]) => names).join('|'));
 
 function named(names: string): RegExp {
   return new RegExp(
@@ -94,6 +90,6 @@ export class Boxes {
 
 function reasonOf(element: PageElement): RemovalReason | null {
   const names = `${element.attribute('class') ?? ''} ${element.attribute('id') ?? ''}`.trim();
-  if (names === '' || names.length > 400) return null;
+  if (names === '' || names.length > 400 || !ANY_BOX.test(names)) return null;
   return BOXES.find(([, pattern]) => pattern.test(names))?.[0] ?? null;
 }

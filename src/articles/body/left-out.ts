@@ -17,6 +17,7 @@ export function removalsOf(
   base: string | null,
 ): Removal[] {
   const removals: Removal[] = [];
+  const names = new Map<PageElement, string>();
   let before = 0;
   lines.forEach((line, at) => {
     const choice = choices[at];
@@ -27,7 +28,7 @@ export function removalsOf(
       text: text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text,
       html: choice.reason === 'outside the article' ? '' : markupOf(line.block, base),
       ...choice,
-      place: placeOf(line.holder),
+      place: placeOf(line.holder, names),
       before,
     });
   });
@@ -46,17 +47,26 @@ function markupOf({ parent, from, to }: Block, base: string | null): string {
 /** How many elements outwards a place is told. */
 const LEVELS = 4;
 
-function placeOf(holder: PageElement): string {
-  const names: string[] = [];
+/** `known` are the names of elements that were asked for: lines share those around them. */
+function placeOf(holder: PageElement, known: Map<PageElement, string>): string {
+  let place = '';
   let element: PageElement | null = holder;
   for (
     let level = 0;
     level < LEVELS && element !== null && element.name !== '#document';
     level += 1
   ) {
-    const [first] = (element.attribute('class') ?? '').trim().split(/\s+/, 1);
-    names.unshift(first ? `${element.name}.${first.slice(0, 40)}` : element.name);
+    const name: string = known.get(element) ?? nameOf(element);
+    known.set(element, name);
+    place = place === '' ? name : `${name} > ${place}`;
     element = element.parent;
   }
-  return names.join(' > ');
+  return place;
+}
+
+function nameOf(element: PageElement): string {
+  const names = element.attribute('class')?.trim() ?? '';
+  if (names === '') return element.name;
+  const end = names.search(/\s/);
+  return `${element.name}.${names.slice(0, end === -1 ? 40 : Math.min(end, 40))}`;
 }

@@ -115,10 +115,13 @@ export class LineReader {
   #writeLikeness(text: string, words: number, row: Float32Array): void {
     if (words >= 90 || words === 0) return;
     const own = lineWords(text);
-    const telling = tellingWords(own);
-    row[23] = words < 60 ? sharedShare(telling, this.#headline) : 0;
     row[24] = text === this.#page.headline ? 1 : 0;
-    row[25] = words > 4 ? sharedShare(telling, this.#description) : 0;
+    // Most lines share no word with either: then nothing need be counted.
+    if (own.some((word) => this.#headline.has(word) || this.#description.has(word))) {
+      const telling = tellingWords(own);
+      row[23] = words < 60 ? sharedShare(telling, this.#headline) : 0;
+      row[25] = words > 4 ? sharedShare(telling, this.#description) : 0;
+    }
     row[28] = words < 60 && own.some((word) => ADDRESSING.has(word)) ? 1 : 0;
   }
 }

@@ -23,9 +23,8 @@ export function withCaptions(lines: readonly PageLine[], choices: readonly Choic
   const settled = [...choices];
   lines.forEach(({ words }, at) => {
     const above = settled[at - 1];
-    const mayBe = above === 'caption' || (above === 'picture' && words <= LONGEST_SET_APART);
-    if (mayBe && isDoubted(settled[at]) && isUnderPicture(lines, settled, at))
-      settled[at] = 'caption';
+    if (above !== 'caption' && (above !== 'picture' || words > LONGEST_SET_APART)) return;
+    if (isDoubted(settled[at]) && isUnderPicture(lines, settled, at)) settled[at] = 'caption';
   });
   return settled;
 }

@@ -67,7 +67,7 @@ export function readPageLines(
     const prose = words >= LEAST_PROSE && block.linked < block.text.length * 0.4 ? words : 0;
     const line = { block, words, prose, linked: block.linked, characters: block.text.length };
     const ancestors = ancestorsOf(block.parent);
-    for (const ancestor of ancestors) addTo(sums, ancestor, line);
+    addTo(sums, block.parent, line);
     return {
       ...line,
       holder: holderOf(block),
@@ -76,6 +76,7 @@ export function readPageLines(
       group: addTo(groups, placeName(block.parent), line),
     };
   });
+  sumUpwards(lines, sums);
   const whole = sums.get(root);
   return {
     lines,
@@ -100,6 +101,43 @@ function addTo<Key>(all: Map<Key, Sums>, key: Key, line: Omit<Sums, 'lines'>): S
   sums.linked += line.linked;
   sums.characters += line.characters;
   return sums;
+}
+
+/**
+ * Adds what each element's own lines are to all that it stands in: once for each element, the deepest first, since to
+ * do it for each line costs its depth.
+ */
+function sumUpwards(
+  lines: readonly { readonly ancestors: readonly PageElement[] }[],
+  sums: Map<PageElement, Sums>,
+): void {
+  const levels: Set<PageElement>[] = [];
+  for (const { ancestors } of lines) {
+    let depth = ancestors.length - 1;
+    for (const element of ancestors) {
+      levels[depth] ??= new Set();
+      const level = levels[depth] as Set<PageElement>;
+      if (level.has(element)) break;
+      level.add(element);
+      depth -= 1;
+    }
+  }
+  for (const level of levels.reverse()) for (const element of level) passUp(element, sums);
+}
+
+function passUp(element: PageElement, sums: Map<PageElement, Sums>): void {
+  const own = sums.get(element);
+  if (own === undefined || element.parent === null) return;
+  let above = sums.get(element.parent);
+  if (above === undefined) {
+    above = { lines: 0, words: 0, prose: 0, linked: 0, characters: 0 };
+    sums.set(element.parent, above);
+  }
+  above.lines += own.lines;
+  above.words += own.words;
+  above.prose += own.prose;
+  above.linked += own.linked;
+  above.characters += own.characters;
 }
 
 /** With the element itself. */

@@ -27,16 +27,21 @@ export const SECOND_WIDTH = SECOND_NAMES.length;
 const FAR = 30;
 const LIKELY = 0.5;
 
-/** The rows of the second asking: the first's, and how the first answered about the lines around. */
+/**
+ * The rows of the second asking: the first's, and how the first answered about the lines around. Nothing but zeros for
+ * lines of less chance than `least`.
+ */
 export function secondFeatures(
   page: PageLines,
   first: Float32Array,
   chances: Float32Array,
+  least = 0,
 ): Float32Array {
   const { lines } = page;
   const features = new Float32Array(lines.length * SECOND_WIDTH);
   const around = surveyed(page, chances);
   lines.forEach((line, at) => {
+    if ((chances[at] ?? 0) < least) return;
     const row = features.subarray(at * SECOND_WIDTH, (at + 1) * SECOND_WIDTH);
     row.set(first.subarray(at * FIRST_WIDTH, (at + 1) * FIRST_WIDTH));
     writeAround({ page, line, at, chances, around }, row.subarray(FIRST_WIDTH));

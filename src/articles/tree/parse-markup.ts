@@ -32,6 +32,26 @@ export function parseMarkup(html: string): PageElement {
   return reading.builder.root;
 }
 
+/**
+ * The names that most tags and attributes have. As keys of an object the engine keeps each once, so that comparing one
+ * with a name in the code compares two pointers; and they need no lowering.
+ */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(
+    Object.fromEntries(
+      `a abbr article aside b blockquote body br button caption cite code col dd div dl dt em embed fieldset figcaption
+      figure footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label legend li link main meta nav
+      noscript object ol option p path picture pre q s script section select small source span strong style sub sup svg
+      table tbody td template textarea tfoot th thead time title tr u ul use video class id href src alt rel type name
+      content property itemprop itemscope itemtype datetime title width height style target role lang dir value action
+      method for placeholder srcset sizes loading decoding async defer data-src data-id data-component data-testid
+      aria-label aria-hidden onclick hidden tabindex charset media`
+        .split(/\s+/)
+        .map((name) => [name, name]),
+    ),
+  ).map(([name]) => [name, name]),
+);
+
 class Reading implements TokenizerCallbacks {
   readonly builder = new TreeBuilder();
   stop: () => void = () => undefined;
@@ -136,7 +156,8 @@ class Reading implements TokenizerCallbacks {
   }
 
   #lower(start: number, end: number): string {
-    return this.#markup.slice(start, Math.min(end, start + 64)).toLowerCase();
+    const name = this.#markup.slice(start, Math.min(end, start + 64));
+    return NAMES.get(name) ?? name.toLowerCase();
   }
 
   oncdata(): void {}

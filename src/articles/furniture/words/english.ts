@@ -1,3 +1,4 @@
+import { ENGLISH_SECTIONS } from './english-sections.ts';
 import { type LanguageWords, phrases } from './language-words.ts';
 
 export const ENGLISH: LanguageWords = {
@@ -47,77 +48,78 @@ export const ENGLISH: LanguageWords = {
     you can follow our | keep up with | more stories from | more news from
   `),
   promptOpenings: phrases(`
-    sign up | sign in | log in | login to | subscribe | register to | register for free | register for our | register for an account
-    register for updates | register now | already a member
-    already a subscriber | already have an account | already registered | already subscribed | not a member
-    not a subscriber | not a subscriber yet | become a member | become a subscriber | become a supporter | join our
-    join the conversation | join us | download the app | download our | download the free | get the app | get our app
-    get our | get the latest | get all your news | get unlimited | get access | get breaking | start reading
-    start your free | start a free | start a trial | try it free | free trial | support our | support us
-    support quality | donate | follow us | follow our | follow me on | follow him on | follow her on | follow them on
-    like us on | find us on | add us as | add us on | share this | share or comment | share on | share your thoughts
-    share via | what do you think? | what do you think of this | what do you think about this
-    what are your thoughts | tell us what | tell us in the | let us know in the comments
-    let us know what you think | have your say | leave a comment | leave a reply | leave your comment | leave your reply
-    post a comment | write a comment | be the first to comment | join the discussion | comment below
-    comments are closed | comments have been | this comment section | to comment on this | you must be logged in
-    you need to be logged in | please log in to | log in to comment | click here to | click to | to read this article
-    to read the full | to continue reading | to view this | to enjoy our content | create an account
-    create a free account | create your free | enter your email | your email address | required fields are marked
-    invalid email | our newsletter | newsletter: | the newsletter that | the newsletter for | this article is for | this content is for
-    this story is for | this is a subscriber | this article is free | you have reached your | you've reached your
-    you have read | you've read | you have no free | thank you for subscribing | thanks for signing up
-    thank you for signing up | thank you for your support | thank you for reading | thanks for reading
-    something went wrong | an error occurred | please enable | please log in | please sign in | please try again
-    please consider | please support | please share | by signing up | by clicking | by subscribing | by entering your
-    by submitting | by providing your | by continuing to | by using this | we use cookies | we use your sign-up
-    we value your privacy | we and our partners | we care about your | we have sent | we've sent | we need your help
-    we rely on | this site uses | this website uses | our website uses | this site is protected | this page is protected
-    your browser does not support | javascript is | enable javascript | manage your | manage cookies | accept all
-    reject all | accept cookies | unsubscribe | view in browser | view this email | view online | view in your browser
-    having trouble | enjoying this | enjoyed this | like this article | like what you | love what you
-    want to read more | want the latest | stay informed | stay up to date | stay up-to-date | stay connected
-    stay in the know | stay tuned | keep up to date with | never miss | don't miss a | don't miss out
-    don't have an account | forgot password | forgot your password | lost your password | remember me
-    turn on notifications | enable notifications | allow notifications | buy us a coffee | buy me a coffee
-    read the app | open in app | open the app | continue with | watch live | do you have a story
-    do you have information | do you have a tip | do you have any | do you know more | got a story | got a tip
-    got a news tip | have a story | have a tip | have a news tip | have you been affected | are you affected
-    were you there | if you have a story | if you have information | if you have been affected | if you have any tips
-    if you liked | if you enjoyed | if you found this | send tips | contact us | contact the newsroom | email us
-    e-mail us | email us at | whatsapp us | message us | message the newsroom | call us | reach us | get in touch
-    sponsor us | become a patron | support independent | fund our | give the gift | gift this | gift a
-    limited time offer | limited-time offer | only today | one app | one login | one subscription | subscribe now
-    subscribe to | activate your account | activate your subscription | claim your free | claim your offer
-    claim your discount | upgrade your | unlock this | unlock the full story | unlock the full article | unlock the rest | unlock all | unlock unlimited
-    we're on | we are on | available on the app store | now on the app store | get it on google play | scan the qr
-    tap here | tap to | view all | show all | load more | see more from | browse our | check out our | shop our
-    shop now | buy now | order now | book now | pre-order | learn more about our | read our privacy | read our terms
-    see our privacy | print this | email this | save this | report this | flag this | suggest a correction
-    submit a correction | spotted a mistake | see something wrong | found a mistake | notice an error
-    request a correction | we want to hear | we'd love to hear | letters to the editor | to unsubscribe | to opt out
-    you are receiving this | you're receiving this | this email was sent | if you no longer wish | add us to your
-    forward this | was this forwarded | forwarded this | this post is for paying | a guest post | you will receive
-    make us | add us | if you can, please | if you value our | if you value this | if you value independent | if you value quality | your support | your contribution
-    it takes less than a minute
+    sign up | sign in | log in | login to | subscribe | register to | register for free | register for our
+    register for an account | register for updates | register now | already a member | already a subscriber
+    already have an account | already registered | already subscribed | not a member | not a subscriber
+    not a subscriber yet | become a member | become a subscriber | become a supporter | join our | join the conversation
+    join us | download the app | download our | download the free | get the app | get our app | get our | get the latest
+    get all your news | get unlimited | get access | get breaking | start reading | start your free | start a free
+    start a trial | try it free | free trial | support our | support us | support quality | donate | follow us
+    follow our | follow me on | follow him on | follow her on | follow them on | like us on | find us on | add us as
+    add us on | share this | share or comment | share on | share your thoughts | share via | what do you think?
+    what do you think of this | what do you think about this | what are your thoughts | tell us what | tell us in the
+    let us know in the comments | let us know what you think | have your say | leave a comment | leave a reply
+    leave your comment | leave your reply | post a comment | write a comment | be the first to comment
+    join the discussion | comment below | comments are closed | comments have been | this comment section
+    to comment on this | you must be logged in | you need to be logged in | please log in to | log in to comment
+    click here to | click to | to read this article | to read the full | to continue reading | to view this
+    to enjoy our content | create an account | create a free account | create your free | enter your email
+    your email address | required fields are marked | invalid email | our newsletter | newsletter: | the newsletter that
+    the newsletter for | this article is for | this content is for | this story is for | this is a subscriber
+    this article is free | you have reached your | you've reached your | you have read | you've read | you have no free
+    thank you for subscribing | thanks for signing up | thank you for signing up | thank you for your support
+    thank you for reading | thanks for reading | something went wrong | an error occurred | please enable
+    please log in | please sign in | please try again | please consider | please support | please share | by signing up
+    by clicking | by subscribing | by entering your | by submitting | by providing your | by continuing to
+    by using this | we use cookies | we use your sign-up | we value your privacy | we and our partners
+    we care about your | we have sent | we've sent | we need your help | we rely on | this site uses | this website uses
+    our website uses | this site is protected | this page is protected | your browser does not support | javascript is
+    enable javascript | manage your | manage cookies | accept all | reject all | accept cookies | unsubscribe
+    view in browser | view this email | view online | view in your browser | having trouble | enjoying this
+    enjoyed this | like this article | like what you | love what you | want to read more | want the latest
+    stay informed | stay up to date | stay up-to-date | stay connected | stay in the know | stay tuned
+    keep up to date with | never miss | don't miss a | don't miss out | don't have an account | forgot password
+    forgot your password | lost your password | remember me | turn on notifications | enable notifications
+    allow notifications | buy us a coffee | buy me a coffee | read the app | open in app | open the app | continue with
+    watch live | do you have a story | do you have information | do you have a tip | do you have any | do you know more
+    got a story | got a tip | got a news tip | have a story | have a tip | have a news tip | have you been affected
+    are you affected | were you there | if you have a story | if you have information | if you have been affected
+    if you have any tips | if you liked | if you enjoyed | if you found this | send tips | contact us
+    contact the newsroom | email us | e-mail us | email us at | whatsapp us | message us | message the newsroom
+    call us | reach us | get in touch | sponsor us | become a patron | support independent | fund our | give the gift
+    gift this | gift a | limited time offer | limited-time offer | only today | one app | one login | one subscription
+    subscribe now | subscribe to | activate your account | activate your subscription | claim your free
+    claim your offer | claim your discount | upgrade your | unlock this | unlock the full story
+    unlock the full article | unlock the rest | unlock all | unlock unlimited | we're on | we are on
+    available on the app store | now on the app store | get it on google play | scan the qr | tap here | tap to
+    view all | show all | load more | see more from | browse our | check out our | shop our | shop now | buy now
+    order now | book now | pre-order | learn more about our | read our privacy | read our terms | see our privacy
+    print this | email this | save this | report this | flag this | suggest a correction | submit a correction
+    spotted a mistake | see something wrong | found a mistake | notice an error | request a correction | we want to hear
+    we'd love to hear | letters to the editor | to unsubscribe | to opt out | you are receiving this
+    you're receiving this | this email was sent | if you no longer wish | add us to your | forward this
+    was this forwarded | forwarded this | this post is for paying | a guest post | you will receive | make us | add us
+    if you can, please | if you value our | if you value this | if you value independent | if you value quality
+    your support | your contribution | it takes less than a minute
   `),
   promptPhrases: phrases(`
     unsubscribe at any time | unsubscribe | opt out at any time | you've consented | you have consented | consented to
     your sign-up | your consent | adverts from us | privacy policy | terms of service | terms of use | cookie policy
-    our newsletter | our free newsletter | your inbox | straight to your | direct to your | directly to your inbox | directly to your email | directly to your phone
-    delivered to your | delivered straight | delivered daily to | cancel anytime | cancel at any time
-    improve our understanding | our understanding of you | unlimited access | independent journalism | our journalism
-    quality journalism | protected by recaptcha | google privacy | sign up for our | sign up to our | subscribe to our
-    subscribe now | subscribe today | make a donation | support our work | reader-funded | readers like you
-    from as little as | download our app | follow us on | our social media | our whatsapp | our telegram | our youtube
-    our facebook | on our app | receive our | receive emails | receive the latest | our partners may | we use cookies
-    breaking news alerts | this site is protected | your email address will not be | you're agreeing to | you consent to
-    your free trial | share your thoughts | in the comments | your ad blocker | your adblocker | an ad blocker on | disable ad blocker
-    adblocker | ad blocker detected | affiliate links
-    affiliate commission | earn a commission | may earn | small commission | at no extra cost | at no additional cost
-    uses cookies | use cookies to | agree to cookies | store and access information | selected partners
-    please support us | please consider supporting | no paywall | you will keep reading | newsletters may contain
-    your name will not be used | free articles this month | free articles left | articles remaining | prize draw
+    our newsletter | our free newsletter | your inbox | straight to your | direct to your | directly to your inbox
+    directly to your email | directly to your phone | delivered to your | delivered straight | delivered daily to
+    cancel anytime | cancel at any time | improve our understanding | our understanding of you | unlimited access
+    independent journalism | our journalism | quality journalism | protected by recaptcha | google privacy
+    sign up for our | sign up to our | subscribe to our | subscribe now | subscribe today | make a donation
+    support our work | reader-funded | readers like you | from as little as | download our app | follow us on
+    our social media | our whatsapp | our telegram | our youtube | our facebook | on our app | receive our
+    receive emails | receive the latest | our partners may | we use cookies | breaking news alerts
+    this site is protected | your email address will not be | you're agreeing to | you consent to | your free trial
+    share your thoughts | in the comments | your ad blocker | your adblocker | an ad blocker on | disable ad blocker
+    adblocker | ad blocker detected | affiliate links | affiliate commission | earn a commission | may earn
+    small commission | at no extra cost | at no additional cost | uses cookies | use cookies to | agree to cookies
+    store and access information | selected partners | please support us | please consider supporting | no paywall
+    you will keep reading | newsletters may contain | your name will not be used | free articles this month
+    free articles left | articles remaining | prize draw
   `),
   weakPromptPhrases: phrases(`
     newsletter | newsletters | subscribe | subscriber | subscription | membership | our app | the app | per month
@@ -283,22 +285,5 @@ export const ENGLISH: LanguageWords = {
     copyedited by | (with inputs from | production by | our foreign staff | additional writing by | graphics by
     report by agencies | from our correspondent
   `),
-  sections: phrases(`
-    world | world news | uk | uk news | us | us news | u.s. | u.s. news | usa | europe | asia | asia pacific | africa
-    americas | latin america | middle east | australia | australia news | canada | india | china | russia | ukraine
-    news | politics | business | business news | economy | economics | finance | personal finance | money | markets
-    companies | technology | tech | science | space | health | sport | sports | football | soccer | basketball
-    baseball | cricket | tennis | golf | rugby | rugby union | formula 1 | boxing | racing | athletics | cycling
-    culture | arts | entertainment | celebrity | celebrities | showbiz | tv | lifestyle | life | life & style
-    life and style | travel | food | fashion | style | beauty | opinion | opinions | comment | commentary | editorial
-    editorials | columns | columnists | analysis | letters | environment | climate | climate change | energy | education
-    society | crime | courts | law | justice | media | weather | books | film | movies | music | theatre | theater
-    art & design | tv & radio | tv and radio | television | royals | royal | royal family | national | nation
-    international | global development | local | local news | regional | city | metro | community | breaking news
-    top news | latest news | features | feature | investigations | investigation | explainers | war in ukraine
-    ukraine war | ukraine crisis | russia-ukraine war | israel-hamas war | elections | election | religion | history
-    obituaries | real estate | property | homes | cars | motoring | transport | aviation | defence | defense | military
-    security | immigration | human rights | gaming | internet | science & environment | science & tech
-    science and technology | tech & science | ideas | interview | interviews | magazine | press releases
-  `),
+  sections: ENGLISH_SECTIONS,
 };

@@ -27,7 +27,8 @@ export function leadImageOf(
     .filter((address) => !isBeacon(address));
   const url = stated.find((address) => !STAND_IN.test(pathOf(address))) ?? null;
   if (url === null) return null;
-  const shown = facts.images.find((image) => isPictureOf(image, url, base));
+  const file = fileOf(url);
+  const shown = facts.images.find((image) => isPictureOf(image, file, base));
   const figure = shown === undefined ? null : figureOf(shown);
   const line = figure === null ? null : captionOf(figure);
   const credit = creditIn(figure, line);
@@ -55,13 +56,17 @@ function pathOf(address: string): string {
   return URL.parse(address)?.pathname ?? '';
 }
 
-function isPictureOf(image: PageElement, url: string, base: string | null): boolean {
-  const sources = ['src', 'data-src', 'data-lazy-src', 'data-original'].map((name) =>
-    image.attribute(name),
-  );
-  return sources.some((source) => {
-    const address = source ? webAddress(source, base) : null;
-    return address !== null && fileOf(address) === fileOf(url);
+const SOURCES = ['src', 'data-src', 'data-lazy-src', 'data-original'] as const;
+const PLAIN = /^[a-z\d._-]{6}/;
+
+function isPictureOf(image: PageElement, file: string, base: string | null): boolean {
+  // To resolve the address of each picture of a page is dear, and of most their letters tell.
+  const begins = PLAIN.exec(file)?.[0] ?? '';
+  return SOURCES.some((name) => {
+    const source = image.attribute(name);
+    if (!source?.toLowerCase().includes(begins)) return false;
+    const address = webAddress(source, base);
+    return address !== null && fileOf(address) === file;
   });
 }
 
