@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { SaidInArticle, SpeakerLine } from '../../model/library-statements.ts';
 import { toIso } from '../../model/time.ts';
+import { shownContent } from '../../pipeline/statements/shown-content.ts';
 import type { Store } from '../../store/store.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { aboutStatement } from '../read/statements-text.ts';
@@ -74,7 +75,8 @@ async function printSaidText({ article, statements }: SaidInArticle): Promise<vo
   const day = toIso(article.sortTime)?.slice(0, 10);
   await printLine(`\n${day}  ${article.outletName}: ${article.headline}`);
   for (const one of statements) {
-    const words = one.form === 'direct' ? `“${one.content}”` : one.content;
+    const content = shownContent(one);
+    const words = one.form === 'direct' ? `“${content}”` : content;
     await printLine(`  ${words}\n    ${aboutStatement(one).join('; ')}`);
   }
 }

@@ -4,6 +4,7 @@ import type {
   Statement,
   StatementDepth,
 } from '../../model/statement.ts';
+import { shownContent } from '../../pipeline/statements/shown-content.ts';
 
 /** Who says what in an article, for somebody in a terminal: speaker by speaker. Ends with a line's end. */
 export function statementsText({ statements, depth }: ArticleStatements): string {
@@ -37,8 +38,8 @@ function speakerLine([first, ...others]: readonly Statement[]): string {
 }
 
 function statementLine(statement: Statement): string {
-  const { content, form } = statement;
-  const words = form === 'direct' ? `“${content}”` : content;
+  const content = shownContent(statement);
+  const words = statement.form === 'direct' ? `“${content}”` : content;
   const about = aboutStatement(statement).join('; ');
   return about === '' ? words : `${words}\n    ${about}`;
 }

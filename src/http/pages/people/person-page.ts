@@ -5,6 +5,7 @@ import type {
   SaidStatement,
   SpeakerRecord,
 } from '../../../model/library-statements.ts';
+import { shownContent } from '../../../pipeline/statements/shown-content.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { hedgeWords, wordsOnStatement } from '../article/statements/statement-words.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
@@ -108,10 +109,11 @@ function saidIn({ article, statements }: SaidInArticle, visit: Visit): Html {
 /** Past this a statement is only begun; the article has the rest. */
 const LONGEST_SHOWN = 600;
 
-function shownWords({ content, form }: SaidStatement): string {
+function shownWords(statement: SaidStatement): string {
+  const content = shownContent(statement);
   const words =
     content.length > LONGEST_SHOWN ? `${content.slice(0, LONGEST_SHOWN).toWellFormed()}…` : content;
-  return form === 'direct' ? `“${words}”` : words;
+  return statement.form === 'direct' ? `“${words}”` : words;
 }
 
 function aboutWords(statement: SaidStatement): Html {

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { ArticleRecord } from '../../../../model/library.ts';
 import type { StatementsState } from '../../../../model/library-statements.ts';
 import type { Statement } from '../../../../model/statement.ts';
+import { shownContent } from '../../../../pipeline/statements/shown-content.ts';
 import type { Html } from '../../frame/html.ts';
 import { personPath } from '../../people/person-path.ts';
 import { hueClass } from './statement-marks.ts';
@@ -66,14 +67,15 @@ function statementItem({ number, statement }: NumberedStatement, shown: WhoSays)
 /** Past this a statement is only begun; the text has the rest. */
 const LONGEST_EXCERPT = 180;
 
-function excerpt({ content, form }: Statement): string {
+function excerpt(statement: Statement): string {
+  const content = shownContent(statement);
   const cut = content.length > LONGEST_EXCERPT;
   const words = cut ? `${wordsUpTo(content, LONGEST_EXCERPT)}…` : content;
-  return form === 'direct' ? `“${words}”` : words;
+  return statement.form === 'direct' ? `“${words}”` : words;
 }
 
 function wordsUpTo(text: string, length: number): string {
   const start = text.slice(0, length).toWellFormed();
   const space = start.lastIndexOf(' ');
-  return space > length / 2 ? start.slice(0, space) : start;
+  return (space > length / 2 ? start.slice(0, space) : start).replace(/[\s.,;:…]{1,5}$/, '');
 }
