@@ -7,11 +7,12 @@ export type StatementText = Pick<Article, 'headline' | 'standfirst' | 'paragraph
 
 const BETWEEN = '\n\n';
 
-/** An article as one text. An empty headline or stand-first is no part. */
+/** An article as one text. An empty headline or stand-first is no part, nor a stand-first that the text begins with. */
 export function joinArticle({ headline, standfirst, paragraphs }: StatementText): JoinedText {
+  const isRepeated = standfirst !== null && beginsWith(paragraphs[0] ?? '', standfirst);
   const head: readonly (readonly [Place, string])[] = [
     ['headline', headline],
-    ['standfirst', standfirst ?? ''],
+    ['standfirst', isRepeated ? '' : (standfirst ?? '')],
   ];
   const texts: string[] = [];
   const parts: TextPart[] = [];
@@ -24,6 +25,11 @@ export function joinArticle({ headline, standfirst, paragraphs }: StatementText)
   for (const [place, text] of head) if (text !== '') add(place, null, text);
   for (const [number, text] of paragraphs.entries()) add('body', number, text);
   return { text: texts.join(BETWEEN), parts };
+}
+
+/** Feeds give the first words as a summary, cut with dots. */
+function beginsWith(text: string, summary: string): boolean {
+  return text.startsWith(summary.replace(/[\s.…]{1,10}$/, ''));
 }
 
 /** Where a span of the joined text stands in the text of its own place; null where it begins in none. */
