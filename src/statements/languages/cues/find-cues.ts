@@ -25,7 +25,7 @@ function mayBeVerb(tokens: readonly Token[], at: number, { grammar }: SpeechWord
   if (token.isCapital && (grammar.capitalNouns || !opensClause(tokens, at))) return false;
   if (is(before, IS.link) && !is(before, IS.clitic) && !isForm(token, FORM.infinitive))
     return false;
-  if (grammar.capitalNouns) return true;
+  if (grammar.capitalNouns || grammar.chainsNouns) return true;
   if (is(before, IS.preposition) && !is(before, LEADING) && !isForm(token, NOT_FINITE)) return false;
   if (!is(before, IS.determiner)) return true;
   return is(before, IS.clitic | IS.pronoun) && !is(token, IS.role | IS.saying);
@@ -158,7 +158,7 @@ const BETWEEN = IS.adverb | IS.negation | IS.clitic | IS.pronoun | IS.time;
 /** "..., diciendo que", "en ajoutant que"; not "está diciendo". */
 function isApart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before === undefined || before.kind !== 'word' || is(before, IS.coordinator | IS.preposition | IS.adverb);
+  return before === undefined || before.kind !== 'word' || is(before, IS.coordinator | IS.preposition);
 }
 
 function otherCue(tokens: readonly Token[], { at, senses }: Found): Cue | null {

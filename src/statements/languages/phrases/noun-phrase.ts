@@ -153,14 +153,17 @@ function overDeterminer(walk: Walk, token: Token): number {
   if (token.form === 'a' && next !== undefined && !next.isCapital && next.form.endsWith('s')) return 0;
   if (isWithin && next?.kind === 'mark') return 0;
   // "L'un d'eux", "einer der Männer".
-  if (is(token, IS.head) && is(next, IS.link | IS.genitive)) take(walk, false);
+  if (is(token, IS.head) && is(next, IS.link | IS.roleLink | IS.genitive)) take(walk, false);
   if (walk.hasHead && !isWithin) return 1;
   walk.isOpen = true;
   return 1;
 }
 
 function isLink(walk: Walk, token: Token): boolean {
-  return is(token, IS.link) || (is(token, IS.roleLink) && is(walk.tokens[walk.at - 1], IS.role));
+  if (is(token, IS.link)) return true;
+  // "Expert de longue date", "assessora regionale per": an adjective may stand between.
+  const role = is(walk.tokens[walk.at - 1], IS.role | IS.head) || is(walk.tokens[walk.at - 2], IS.role);
+  return role && is(token, IS.roleLink);
 }
 
 function overLink(walk: Walk): number {

@@ -48,9 +48,15 @@ function appositionEnd(tokens: readonly Token[], at: number, grammar: Grammar): 
     return at;
   const end = isAge(tokens, at + 1) ? at + 2 : nounPhraseEnd(tokens, at + 1, grammar);
   if (end === at + 1) return at;
-  const after = tokens[end];
-  const closes = after === undefined || (after.kind === 'mark' && CLOSING.includes(after.form));
-  return closes ? end : at;
+  if (closes(tokens[end])) return end;
+  // "..., пенсионерка с улицы Кожевников".
+  if (!is(tokens[end], IS.preposition) || !is(first, IS.role | IS.determiner)) return at;
+  const behind = nounPhraseEnd(tokens, end + 1, grammar);
+  return behind > end + 1 && closes(tokens[behind]) ? behind : at;
+}
+
+function closes(after: Token | undefined): boolean {
+  return after === undefined || (after.kind === 'mark' && CLOSING.includes(after.form));
 }
 
 /** "Jan Möller, 45,". */

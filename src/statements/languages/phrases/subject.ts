@@ -33,13 +33,22 @@ export function subjectOf(tokens: readonly Token[], cue: Cue, grammar: Grammar):
   const verb = verbStart(asked);
   if (verb <= first) return openingVerb(asked);
   if (is(tokens[verb - 1], IS.coordinator)) return sharing({ ...asked, from: verb - 1 });
-  if (is(tokens[first], SUBCLAUSE) && !isWhole(asked) && !isPointer(asked)) return inSubclause(asked);
+  if (opensSubclause(asked) && !isWhole(asked) && !isPointer(asked)) return inSubclause(asked);
   const opensRelative = !grammar.verbSecond || isMark(tokens[from - 1], ',');
   if (is(tokens[first], IS.relative) && opensRelative && !isWhole(asked)) return antecedent(asked);
   return grammar.verbSecond ? verbSecondSubject(asked) : freeSubject(asked);
 }
 
 const SUBCLAUSE = IS.subordinator | IS.complementiser | IS.question;
+
+/** Romance "que" and "che" are relative pronouns too: not behind a verb of saying, nor behind a mark. */
+function opensSubclause({ tokens, first, grammar }: Asked): boolean {
+  const token = tokens[first];
+  if (!is(token, SUBCLAUSE)) return false;
+  if (grammar.verbSecond || !is(token, IS.relative)) return true;
+  const before = tokens[first - 1];
+  return before === undefined || before.senses.length > 0 || is(before, IS.saying | IS.adverb);
+}
 
 /** Before the small words that hang on the verb: "no se lo". */
 function verbStart({ tokens, cue, grammar, from }: Asked): number {
@@ -214,7 +223,8 @@ function subjectWithin(tokens: readonly Token[], cue: Cue, grammar: Grammar): Ra
 
 /** "Как рассказал «Правде» инженер": to whom. */
 function isTold(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'quotation' && mayBeSubject(tokens[at + 1]);
+  const next = tokens[at + 1];
+  return tokens[at]?.kind === 'quotation' && next?.kind === 'word' && !is(next, IS.preposition | IS.adverb | IS.coordinator);
 }
 
 function mayBeSubject(token: Token | undefined): boolean {
@@ -268,14 +278,20 @@ function isInsertion(asked: Asked, start: number, end: number): boolean {
   if (is(tokens[start], IS.relative | IS.subordinator | IS.preposition)) return true;
   if (isAgeBetween(tokens, start, end) || isNominal(asked, start, end)) return true;
   // "La sentencia, conocida este viernes, considera".
+  if (is(tokens[asked.cue.last], IS.pronoun)) return false;
   const head = clauseStart(tokens, start - 2);
   return end - start <= LONGEST_INSERTION && head === 0 && isNominal(asked, head, start - 1);
 }
 
 const LONGEST_INSERTION = 12;
 
+/** A noun phrase, maybe with phrases behind it that begin with a preposition, and nothing else. */
 function isNominal({ tokens, grammar }: Asked, start: number, end: number): boolean {
-  return nounPhraseEnd(tokens, start, grammar, end) === end;
+  const stretch = tokens.slice(0, end);
+  let at = nounPhraseEnd(stretch, start, grammar);
+  if (at === start) return false;
+  for (let count = 0; count < MOST_PHRASES && at < end; count += 1) at = behindPhrase(stretch, at, grammar);
+  return at === end;
 }
 
 /** "Müller, 45, sagte", "L'opposition, elle, ironise". */
@@ -284,12 +300,13 @@ function isAgeBetween(tokens: readonly Token[], start: number, end: number): boo
 }
 
 /** What stands before the insertions has to be a noun phrase and nothing else, save what leads to it. */
-function headBefore({ tokens, grammar, from }: Asked, start: number, end: number): Range | null {
+function headBefore(asked: Asked, start: number, end: number): Range | null {
+  const { tokens, grammar, from } = asked;
   const first = skip(tokens, start, {
     until: end,
     bits: IS.coordinator | IS.adverb | IS.subordinator,
   });
-  if (first === end || nounPhraseEnd(tokens, first, grammar, end) !== end) return null;
+  if (first === end || !isNominal(asked, first, end)) return null;
   return { start: first, end: Math.min(withAppositions(tokens, end, grammar), from - 1) };
 }
 
@@ -297,37 +314,38 @@ function headBefore({ tokens, grammar, from }: Asked, start: number, end: number
 function inSubclause({ tokens, cue, grammar, from, first }: Asked): Subject {
   const start = skip(tokens, first + 1, { until: cue.finite, bits: SKIPPED });
   const clause = tokens.slice(0, Math.min(cue.finite, ...cue.words));
-  const source = speakerPhrase(clause, start, grammar);
+  const source = mayOpenPhrase(tokens[start], grammar) ? speakerPhrase(clause, start, grammar) : null;
   const side = source === null ? 'none' : 'before';
   return { source, side, from, rest: cue.last, isAsClause: false, isRelative: true };
 }
 
-/** "The minister, who said": he. */
+/** "The minister, who said": he. Where the clause has a verb of its own before this one, the minister said it himself. */
 function antecedent(asked: Asked): Subject {
-  const { tokens, cue, grammar, from } = asked;
-  const own = speakerPhrase(tokens.slice(0, cue.finite), asked.first + 1, grammar);
+  const { tokens, cue, grammar, from, first } = asked;
+  const own = speakerPhrase(tokens.slice(0, cue.finite), first + 1, grammar);
   // "Die Zahl, die der Minister nannte".
-  if (own !== null && own.end === cue.finite) {
-    return {
-      source: own,
-      side: 'before',
-      from,
-      rest: cue.last,
-      isAsClause: false,
-      isRelative: true,
-    };
+  if (own !== null && own.end === cue.finite && mayOpenPhrase(tokens[own.start], grammar)) {
+    return { source: own, side: 'before', from, rest: cue.last, isAsClause: false, isRelative: true };
   }
-  const last = isMark(tokens[from - 1], ',') ? from - 1 : from;
-  let start = clauseStart(tokens, last - 1);
-  let source: Range | null = null;
-  // The last noun phrase before the comma.
-  for (; start < last; start += 1) {
-    if (nounPhraseEnd(tokens, start, grammar, last) !== last) continue;
-    source = { start, end: last };
-    break;
-  }
+  const source = phraseBefore(asked, isMark(tokens[from - 1], ',') ? from - 1 : from);
+  const isClosed = skip(tokens, first + 1, { until: cue.finite, bits: SKIPPED }) < cue.finite;
+  const isMain = isClosed && !grammar.verbSecond;
   const side = source === null ? 'none' : 'before';
-  return { source, side, from, rest: cue.last, isAsClause: false, isRelative: true };
+  return { source, side, from: isMain ? (source?.start ?? from) : from, rest: cue.last, isAsClause: false, isRelative: !isMain };
+}
+
+/** The last noun phrase of the clause that ends at a token. */
+function phraseBefore({ tokens, grammar }: Asked, end: number): Range | null {
+  for (let start = clauseStart(tokens, end - 1); start < end; start += 1) {
+    if (nounPhraseEnd(tokens, start, grammar, end) === end) return { start, end };
+  }
+  return null;
+}
+
+/** Where nouns have small letters, a small word without an article is rather a verb. */
+function mayOpenPhrase(token: Token | undefined, { capitalNouns, chainsNouns }: Grammar): boolean {
+  if (token === undefined || capitalNouns || chainsNouns || token.isCapital || token.kind !== 'word') return true;
+  return is(token, IS.determiner | IS.role | IS.pronoun) || token.form.endsWith('s');
 }
 
 /** German and Dutch: a noun phrase that reaches the verb is its subject, else the subject follows. */
@@ -367,8 +385,9 @@ function reach({ tokens, cue, grammar }: Asked, from: number): number | null {
 
 /** Elsewhere the subject may follow, though the clause has another beginning. */
 function freeSubject(asked: Asked): Subject {
-  const { tokens, cue, from } = asked;
-  const source = freeBefore(asked);
+  const { tokens, cue, from, first } = asked;
+  const opening = is(tokens[first], IS.locative) ? locative(asked) : null;
+  const source = opening ?? freeBefore(asked);
   if (source !== null) return { source, side: 'before', from, rest: cue.last, ...PLAIN };
   const after = behindVerb(asked);
   if (after.source !== null) return after;
@@ -387,7 +406,7 @@ function freeBefore({ tokens, cue, grammar, first }: Asked): Range | null {
     const time = skip(tokens, at, { until: cue.finite, bits: IS.determiner | IS.time });
     if (time > at && is(tokens[time - 1], IS.time)) at = time;
     const isLed = is(tokens[at], IS.preposition) && !is(tokens[at], IS.determiner);
-    const phrase = isLed ? null : speakerPhrase(clause, at, grammar);
+    const phrase = isLed || !mayOpenPhrase(tokens[at], grammar) ? null : speakerPhrase(clause, at, grammar);
     if (phrase !== null) return phrase;
     const behind = behindPhrase(clause, at, grammar);
     if (behind === at) return null;

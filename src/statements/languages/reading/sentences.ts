@@ -149,6 +149,7 @@ function endsHere(tokens: readonly Token[], index: number, words: SpeechWords): 
   if (token === undefined || next === undefined) return false;
   if (token.quoted !== null) return token.quoted.endsSentence && opensSentence(tokens, index + 1);
   if (token.kind === 'word') return isInitialAtEnd(token) && next.isCapital && next.is !== 0;
+  if (isMark(token, ';')) return true;
   if (!isMark(token, '.!?…')) return false;
   if (token.form === '.' && countsBefore(tokens, index, words)) return false;
   return opensSentence(tokens, index + 1);

@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/statement.ts';
 import type { SpeechWords } from '../words/speech-words.ts';
 import type { VerbSense } from '../words/verb.ts';
+import { IS } from '../words/word-classes.ts';
 import type { Token } from './token.ts';
 
 const NUMBER = String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]\p{L}+)*`;
@@ -74,6 +75,20 @@ function pushWord(tokens: Token[], piece: Piece, words: SpeechWords): void {
   } else tokens.push(wordToken(piece, words));
 }
 
+const SHORTEST_STEM = 4;
+const LONGEST_STEM = 10;
+const LONGEST_ENDING = 5;
+
+/** "Министра", "директорки": a stem that is known and a short ending. */
+function hasRoleStem(form: string, { roleStems }: SpeechWords): boolean {
+  if (roleStems.size === 0) return false;
+  const shortest = Math.max(SHORTEST_STEM, form.length - LONGEST_ENDING);
+  for (let length = shortest; length <= Math.min(LONGEST_STEM, form.length); length += 1) {
+    if (roleStems.has(form.slice(0, length))) return true;
+  }
+  return false;
+}
+
 function wordToken({ text, start, end }: Piece, words: SpeechWords): Token {
   const word = text.slice(start, end);
   const lower = word.toLowerCase();
@@ -84,7 +99,7 @@ function wordToken({ text, start, end }: Piece, words: SpeechWords): Token {
     end,
     form,
     isCapital: word.charAt(0) !== lower.charAt(0),
-    is: words.classes.get(form) ?? 0,
+    is: words.classes.get(form) ?? (hasRoleStem(form, words) ? IS.role : 0),
     senses: words.verbs.get(form) ?? NO_SENSES,
     quoted: null,
   };

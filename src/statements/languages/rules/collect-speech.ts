@@ -71,9 +71,19 @@ function contentSpans(
   if (content[0] === BACK) {
     const before = collected.before?.reading;
     if (before === undefined || before.sentence.part !== sentence.part) return [];
+    dropSilent(collected, before.tokens);
     return spansOf(before.tokens, { start: 0, end: before.end });
   }
   return content.flatMap((range) => spansOf(tokens, range));
+}
+
+/** „Ich gehe.“ Das sagte Müller: nobody was credited with the words before. */
+function dropSilent(collected: Collected, tokens: readonly Token[]): void {
+  const last = collected.found.at(-1);
+  const isThere = tokens.some((token) => last?.content.some(({ start }) => start === token.start));
+  if (last === undefined || !isThere || last.source.length > 0 || last.cue.length > 0) return;
+  collected.found.pop();
+  for (const [quotation, found] of collected.claimed) if (found === last) collected.claimed.delete(quotation);
 }
 
 /** A range's span; quotations that run over paragraphs bring their pieces with them. */

@@ -81,7 +81,9 @@ function lastQuotation(tokens: readonly Token[], at: number): number | null {
 function quotationAt(reading: Reading, one: CueInClause, at: number): After | null {
   const { tokens, end } = reading;
   const isNear = at === one.subject.rest || isMark(tokens[at - 1], ',–:');
-  const closes = at + 1 >= end || isMark(tokens[at + 1], ',.–');
+  // "Розповіла «Голосу Підгір'я», що": to whom, not what.
+  const isName = !isSpeech(tokens[at]) && is(tokens[at + 2], IS.complementiser | IS.question);
+  const closes = (at + 1 >= end || isMark(tokens[at + 1], ',.–')) && !isName;
   if (!isSpeech(tokens[at]) && !(isNear && closes)) return null;
   const isInside = !isNear && (one.cue.takes.object || hasPreposition(reading, one, at));
   if (isInside) return null;
@@ -230,7 +232,7 @@ function phraseAfter(reading: Reading, { cue, subject }: CueInClause): After | n
   if (cue.manner === 'impersonal') return null;
   const { tokens, end } = reading;
   if (isFramed(reading, { cue, subject })) return framedObject(reading, { cue, subject });
-  const stop = objectEnd(reading, { cue, subject });
+  const stop = Math.min(objectEnd(reading, { cue, subject }), contentEnd(reading, { cue, subject }, subject.rest));
   for (let at = subject.rest; at < Math.min(stop, subject.rest + 8); at += 1) {
     if (takes.prepositions.has(tokens[at]?.form ?? '')) {
       return nonEmpty({ range: { start: at, end: stop }, by: 'preposition' });
@@ -264,7 +266,7 @@ function framedObject({ tokens, end }: Reading, { cue, subject }: CueInClause): 
 
 /** Past adverbs, and elsewhere than in the Germanic order past a phrase with a preposition. */
 function objectStart({ tokens, words }: Reading, from: number, stop: number): number {
-  const bits = IS.adverb | IS.negation | IS.time;
+  const bits = IS.adverb | IS.negation;
   const start = skip(tokens, from, { until: stop, bits });
   if (words.grammar.verbSecond) return start;
   return skip(tokens, behindPhrase(tokens, start, words.grammar), { until: stop, bits });

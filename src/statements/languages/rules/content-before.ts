@@ -17,8 +17,8 @@ export function contentBefore(
   if (end === subject.from && !isSeparator(tokens[end - 1])) return null;
   const start = openingOf(tokens, end);
   if (start >= end || isAdverbial(tokens, start, end)) return null;
-  const isShort = end - start < 2;
-  return isShort && !words.grammar.bareClauses ? null : { start, end };
+  const isShort = end - start < 2 && !words.grammar.bareClauses && !words.grammar.chainsNouns;
+  return isShort ? null : { start, end };
 }
 
 /** "Утім, визнає дослідниця, ...". */
@@ -55,7 +55,8 @@ function isLabel(tokens: readonly Token[], start: number): boolean {
 
 /** Past a dash, and past "Den Vorwurf,": the noun that announces the words is no part of them. */
 function openingOf(tokens: readonly Token[], end: number): number {
-  let start = 0;
+  let start = end;
+  while (start > 0 && !isMark(tokens[start - 1], ':')) start -= 1;
   while (start < end && isMark(tokens[start], '–')) start += 1;
   for (let at = start; at < Math.min(end, start + 4); at += 1) {
     if (is(tokens[at], IS.saying) && isMark(tokens[at + 1], ',:')) {

@@ -132,6 +132,7 @@ function verbOf(tokens: readonly Token[], from: number, first: number): number {
       is(token, IS.verb | IS.auxiliary | IS.passive | IS.wants) || isForm(token, FORM.finite);
     if (isVerb && !(token?.isCapital ?? false)) return at;
   }
+  if (tokens[from]?.kind === 'word' && !tokens[from].isCapital && tokens[from].is === 0) return from;
   // Romance and Slavic: the first small word that hangs on the verb.
   for (let at = first; at > from; at -= 1) {
     if (!is(tokens[at - 1], IS.negation | IS.clitic)) return at;
@@ -153,6 +154,7 @@ function refusedWords(tokens: readonly Token[], { source, verb, end }: Refusal):
   let start = Math.min(verb, end - 1);
   while (start > (source?.end ?? 0) && is(tokens[start - 1], IS.negation | IS.clitic)) start -= 1;
   // "На запрос редакции не ответило".
-  if (source !== null && source.end <= start) start = source.end;
+  const isNear = source !== null && source.end <= start && !tokens.slice(source.end, start).some((token) => token.kind === 'mark');
+  if (source !== null && isNear) start = source.end;
   return [{ start: asked ?? start, end }];
 }

@@ -43,6 +43,7 @@ function isNested({ tokens }: Reading, { subject }: CueInClause): boolean {
 function beforeOf(reading: Reading, one: CueInClause): Range | null {
   const { cue, subject } = one;
   const { tokens } = reading;
+  if (subject.side === 'shared' && (cue.manner === 'converb' || is(tokens[subject.from], IS.coordinator))) return null;
   if (subject.side === 'before') return quotationBefore(reading, one) ?? middleObject(reading, one);
   const start = skipSmall(tokens, subject.from, cue.finite);
   if (start < cue.finite) return frontedObject(reading, one, start);
@@ -92,17 +93,19 @@ function frontedObject(
 type Around = { readonly before: Range | null; readonly after: After | null };
 
 function draftsOf(reading: Reading, one: CueInClause, { before, after }: Around): Draft[] {
-  const { tokens } = reading;
+  const { tokens, words } = reading;
   const isQuoted = before !== null && tokens[before.end - 1]?.kind === 'quotation';
-  if (before === null)
+  const rest = isQuoted || (after !== null && !isWeaker(after)) ? null : restBehind(reading, one);
+  if (before === null) {
+    if (rest !== null) return [draftOf(one, [rest], 0.7, 'Words behind a clause that says who speaks')];
     return after === null ? pointingBack(reading, one) : [draftAfter(one, after)];
-  const rest = restBehind(reading, one);
-  if (rest !== null && (after === null || isWeaker(after))) {
-    return [draftOf(one, [before, rest], isQuoted ? 0.9 : 0.75, 'Words on both sides of a reporting verb')];
   }
+  if (rest !== null) return [draftOf(one, [before, rest], 0.75, 'Words on both sides of a reporting verb')];
   if (after === null || isWeaker(after)) return [draftBefore(reading, one, before)];
   if (isQuoted) return bothSides(reading, one, { before, after });
   const isAdverbial = is(tokens[before.start], IS.subordinator | IS.preposition | IS.as);
+  const isRelative = after.by === 'that' && isMark(tokens[after.range.start - 2], ',') && !words.grammar.commaBeforeThat;
+  if (isRelative) return [draftBefore(reading, one, before)];
   if (after.by === 'that' || after.by === 'infinitive') return [draftAfter(one, after)];
   if (one.cue.takes.object && before.end === one.cue.finite) {
     return [draftBefore(reading, one, before), draftAfter(one, after)];

@@ -138,7 +138,7 @@ export const DUTCH = speechWords({
       week dag jaar maand uur weekend weekeinde`,
     as: 'zoals',
     back: 'dat dit',
-    roleLink: 'voor uit tegen aan',
+    roleLink: 'voor uit tegen',
     toward: 'te',
     self: 'zelf',
     own: 'onze ons',
@@ -230,6 +230,7 @@ export const DUTCH = speechWords({
     ],
     ['van', verbLines('spreekt sprak spreken spraken | gesproken')],
     ['voor', verbLines('waarschuwt waarschuwde waarschuwen waarschuwden | gewaarschuwd')],
+    ['infinitive', verbLines('weigert weigerde weigeren | geweigerd\n beveelt beval | bevolen\n besluit besloot | besloten')],
     ['infinitive met', verbLines('dreigt dreigde dreigen dreigden | gedreigd')],
     ['object needs:quotation', verbLines('noemt noemde noemen noemden | genoemd')],
   ],
@@ -245,7 +246,7 @@ export const DUTCH = speechWords({
     niet reageren | geen commentaar | geen reactie | reageerde niet | reageerden niet | heeft niet gereageerd | niet willen reageren | niet bereikbaar
     niet bereikbaar voor commentaar | onbereikbaar | wilde niet zeggen | niet ingaan op | geen mededelingen | onthoudt zich van | weigerde te
     weigert te | zweeg | zwijgt | niet op vragen | beriep zich op _ zwijgrecht | beroept zich op _ zwijgrecht | niet beantwoorden | geen vragen beantwoorden | niet kwijt
-    kon _ niet zeggen | weigerde elk commentaar | weigerde commentaar | weigert elk commentaar | gaf geen antwoord | zich op _ verschoningsrecht | zich op _ zwijgrecht | wil er niets over zeggen | niets zeggen | niet toelichten | onbeantwoord
+    kon _ niet zeggen | weigerde elk commentaar | weigerde commentaar | weigert elk commentaar | gaf geen antwoord | beriep zich op _ verschoningsrecht | zich op _ verschoningsrecht | zich op _ zwijgrecht | wil er niets over zeggen | niets zeggen | niet toelichten | onbeantwoord
   `,
   hearsay: [{ verbs: 'zou zouden', then: /^(?:hebben|zijn)$/u, within: 40 }],
   abbreviations: `dhr. mevr. mw. mr. dr. drs. ir. prof. ing. ca. bijv. o.a. nr. st. jl. e.d. enz. dhr mevr mw mr dr drs ir prof ing ca bijv nr st jl enz`,

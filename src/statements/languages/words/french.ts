@@ -113,7 +113,7 @@ export const FRENCH = speechWords({
     back: `c' ce`,
     head: 'un une',
     own: 'nos notre',
-    roleLink: 'pour à au aux en chez contre',
+    roleLink: 'pour contre',
     toward: `de d' à`,
     self: 'même lui-même elle-même eux-mêmes elles-mêmes',
     saying: `fait annonce affirmation idée accusation promesse question rumeur hypothèse déclaration crainte assurance espoir`,
@@ -156,6 +156,8 @@ export const FRENCH = speechWords({
     ],
     ['clause de', frenchEr('accus menac')],
     ['clause contre', frenchEr('prévien')],
+    ['infinitive', frenchEr('ordonn refus exhort interdi')],
+    ['infinitive à', frenchEr('invit exhort')],
     ['infinitive à', frenchEr('appel/appell')],
     [
       "de du des d'",

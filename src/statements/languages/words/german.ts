@@ -176,7 +176,7 @@ export const GERMAN = speechWords({
       wirke wohne wünsche zahle ziehe äußere besitze bestreite`,
     head: 'einer eine eines',
     own: 'unsere unserer unseren unserem unseres',
-    roleLink: 'für aus zu zum zur gegen im beim',
+    roleLink: 'für aus gegen',
     toward: 'zu um',
     self: 'selbst',
     saying: `vorwurf vorwürfe frage fragen behauptung aussage einwand hinweis ankündigung forderung warnung meldung

@@ -114,7 +114,7 @@ export const ITALIAN = speechWords({
       aprile maggio giugno luglio agosto settembre ottobre novembre dicembre settimana vigilia mese anno giorno scorso scorsa mattinata serata volte volta`,
     as: 'come',
     back: 'lo',
-    roleLink: "per da dal dalla contro al alla all' in nel",
+    roleLink: 'per contro',
     toward: `di d' a`,
     self: 'stesso stessa stessi stesse',
     head: 'uno una nessuno',
@@ -169,6 +169,8 @@ export const ITALIAN = speechWords({
     ],
     ['di del della', italianAre('accus parl')],
     ['clause infinitive', italianAre('minacci')],
+    ['infinitive', italianAre('ordin rifiut consigli raccomand')],
+    ['infinitive a', italianAre('invit esort')],
     [
       'di del della dei',
       verbLines('lamenta lamentano lamentò | lamentato lamentata | lamentandosi |'),

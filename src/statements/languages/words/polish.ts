@@ -87,7 +87,7 @@ export const POLISH = speechWords({
     adverb: `także również też potem później następnie wtedy teraz już jeszcze zawsze nigdy bardziej mniej bardzo tak tu tam dziś dzisiaj
       wczoraj jutro ponadto jednocześnie wreszcie ostatecznie niedawno wyraźnie tylko nawet jednak jedynie zresztą początkowo
       publicznie oficjalnie tymczasem dobrze źle szybko wcześniej prawie dosadnie krótko z kolei dalej znów ponownie
-      stanowczo spokojnie otwarcie wprost wreszcie przy tym następnie zarazem całkowicie właśnie podobnie`,
+      stanowczo spokojnie otwarcie wprost wreszcie przy tym następnie zarazem całkowicie właśnie podobnie prawdopodobnie możliwe zapewne`,
     auxiliary: '',
     passive: 'został została zostało zostali zostały jest są był była było byli były',
     verb: `jest są był była było byli były będzie będą może mogą mógł mogła mogli musi muszą musiał musiała ma mają miał miała mieli
@@ -102,7 +102,7 @@ export const POLISH = speechWords({
       września października listopada grudnia tydzień tygodniu miesiąc miesiącu rok roku dzień dniu godzinę ubiegłym ubiegły zeszłym`,
     as: 'jak',
     back: 'tym',
-    roleLink: 'do od w we na przy spod dla ds. ds',
+    roleLink: 'do od z ze ds. ds spod dla',
     locative: 'w we',
     toward: '',
     addressee: 'dziennikarzom mediom reporterom pap afp nam portalowi gazecie radiu telewizji',
@@ -126,6 +126,7 @@ export const POLISH = speechWords({
     ['clause thinks infinitive', THINKING],
     ['', SOUNDING],
     ['clause denied needs:wątpliwości', verbLines('ma mają miał miała mieli | | |')],
+    ['infinitive', polishPast('odmówi nakaza kaza polecі')],
     ['do denied clause', polishPast('przyzna')],
     ['', verbLines('uciął ucięła ucięli | | |')],
     [
@@ -180,4 +181,5 @@ export const POLISH = speechWords({
   abbreviations:
     'dr. prof. mgr. inż. gen. płk. mjr. kpt. ul. al. os. św. ok. tzw. np. itp. itd. m.in. tys. mln. mld. godz. nr. r. im. woj. pow. gm. red. mec. ks. abp. bp. sp. kpr. asp. st. sierż. wg. tj. pn. pt. dr prof mgr inż gen płk mjr kpt ul al os św ok tzw np itp itd tys mln mld godz nr im woj pow gm red mec ks abp bp asp st sierż pt',
   enclitics: '',
+  roleStems: `ministr prezydent burmistrz starost rzecznik rzecznicz prezes dyrektor prokurator sędzi adwokat komendant policj poseł posł posłan senator przewodnicząc ekspert naukow lekarz lekark trener kapitan świadk świadek sąsiad mieszkań wojewod marszał sekretarz generał pułkownik ekonomist profesor oskarżon minister minist prokuratur stowarzysz związk napastnik bramkarz kandydat kandydatk pełnomocnik wicepreze wiceminist zastępc pokrzywdz notariusz urzędnik inżynier nauczyciel historyk socjolog politolog aktor aktork reżyser pisarz pisark działacz analityk biegł kierowc leśnik rolnik przedsięb menedżer selekcjoner zawodnik zawodnicz piłkarz`,
 });

@@ -104,7 +104,7 @@ export const PORTUGUESE = speechWords({
       semana véspera mês ano dia passado próximo vezes vez`,
     as: 'como conforme segundo',
     back: 'isso',
-    roleLink: 'para contra em no na nos nas pelo pela',
+    roleLink: 'para contra',
     toward: 'a de em por',
     self: 'mesmo mesma próprio própria',
     head: 'um uma nenhum algum alguma',
@@ -156,6 +156,7 @@ export const PORTUGUESE = speechWords({
     ['de', portugueseAr('acus')],
     ['em de sobre', portugueseAr('fal')],
     ['clause para sobre contra', portugueseAr('alert')],
+    ['infinitive', portugueseAr('recus orden recomend convid aconselh')],
     ['infinitive clause', portugueseAr('ameaç')],
     [
       'de do da',

@@ -113,7 +113,7 @@ export const SPANISH = speechWords({
       marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre semana víspera mes año día pasado próximo veces vez`,
     as: 'como según conforme',
     back: 'así ello',
-    roleLink: 'para contra en a por al ante',
+    roleLink: 'para contra ante',
     toward: 'a de en',
     self: 'mismo misma mismos mismas',
     head: 'uno una ninguno alguno alguna',

@@ -56,6 +56,8 @@ export type SpeechTable = {
   readonly abbreviations: string;
   /** Words that hang on a verb's end with a hyphen: "dit-il". */
   readonly enclitics: string;
+  /** What nouns for speakers begin with, where nouns have many endings. */
+  readonly roleStems?: string;
 };
 
 export type Hearsay = { readonly verbs: string; readonly then: RegExp; readonly within: number };
@@ -65,6 +67,7 @@ export type SpeechWords = {
   readonly language: string;
   readonly grammar: Grammar;
   readonly classes: ReadonlyMap<string, number>;
+  readonly roleStems: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>;
   readonly according: PhraseTable;
   readonly nobody: PhraseTable;
@@ -95,6 +98,7 @@ export function speechWords(table: SpeechTable): SpeechWords {
     language: table.language,
     grammar: table.grammar,
     classes: classesOf(table),
+    roleStems: new Set(words(table.roleStems ?? '')),
     verbs: verbsOf(table),
     according: phraseTable(table.according),
     nobody: phraseTable(table.nobody),
