@@ -41,8 +41,9 @@ const NOWHERE: Circumstances = { venue: null, addressee: null, time: null };
  */
 export function describeStatement(text: DetailText, attribution: RawAttribution): StatementDetails {
   const cue = readCue(text, attribution);
-  const judged = judgeForce({ text, attribution, cue, content: readContent(text, attribution) });
-  const content = withRefusal(text, readContent(text, attribution), judged);
+  const whole = readContent(text, attribution, cue);
+  const judged = judgeForce({ text, attribution, cue, content: whole });
+  const content = withRefusal(text, whole, judged);
   const read = { cue, content, judged };
   const hedges = hedgesOf(text, attribution, read);
   const around = aroundOf(text, attribution, read);

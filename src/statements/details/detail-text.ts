@@ -26,25 +26,39 @@ export type Run = { readonly from: number; readonly to: number };
 export function readDetailText(
   parts: Omit<DetailText, 'lower' | 'outlets' | 'breaks'>,
 ): DetailText {
-  const { text } = parts.joined;
-  const lower = parts.tokens.map(({ start, end }) => {
-    const word = text.slice(start, end).toLowerCase().replace('’', "'");
-    return word === "n't" ? 'not' : word;
-  });
-  const breaks = Uint8Array.from(parts.tokens, ({ start }, index) => {
-    const before = parts.tokens[index - 1]?.end ?? 0;
-    return text.slice(before, start).includes('\n') ? 1 : 0;
-  });
-  const read = { ...parts, lower, breaks, outlets: new Set<string>() };
+  const { tokens, joined } = parts;
+  const lower = tokens.map(({ start, end }) => lowerOf(joined.text.slice(start, end)));
+  const read = { ...parts, lower, breaks: breaksOf(parts), outlets: new Set<string>() };
   return { ...read, outlets: outletsIn(read) };
 }
 
+function lowerOf(printed: string): string {
+  const word = printed.toLowerCase();
+  const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
+  return plain === "n't" ? 'not' : plain;
+}
+
+function breaksOf({ tokens, joined }: Pick<DetailText, 'tokens' | 'joined'>): Uint8Array {
+  const breaks = new Uint8Array(tokens.length);
+  let before = 0;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const { start, end } = tokens[index] ?? { start: before, end: before };
+    for (let at = before; at < start; at += 1)
+      if (joined.text.charCodeAt(at) === 10) breaks[index] = 1;
+    before = end;
+  }
+  return breaks;
+}
+
+/** Behind "newspaper", "the podcast" and the like. */
 function outletsIn(text: DetailText): Set<string> {
   const found = new Set<string>();
-  for (const [index, word] of text.lower.entries()) {
-    if (!text.words.places.mediaKinds.has(word) || isCapital(text, index)) continue;
-    for (let next = index + 1; isCapital(text, next) && isWord(text, next); next += 1)
+  const { mediaKinds } = text.words.places;
+  for (let index = 0; index < text.lower.length; index += 1) {
+    if (!mediaKinds.has(text.lower[index] ?? '') || isCapital(text, index)) continue;
+    for (let next = index + 1; isCapital(text, next) && isWord(text, next); next += 1) {
       found.add(text.lower[next] ?? '');
+    }
   }
   return found;
 }

@@ -45,7 +45,7 @@ export type SpeechWords = {
   /** Nouns for people and papers that can be cited. */
   readonly sources: WordSet;
   /** Pairs of words before whoever passes something on: "according to". */
-  readonly according: WordSet;
+  readonly according: ReadonlyMap<string, string>;
   /** Of a speaker who speaks of themselves. */
   readonly ownPronouns: WordSet;
 };
@@ -56,9 +56,11 @@ export type BuildWords = {
   readonly agreeing: WordSet;
   /** Demand with an infinitive: "told them to leave". */
   readonly asking: WordSet;
+  /** With the ones who are asked before it: "asked families to leave". */
+  readonly askingOthers: WordSet;
   /** Threaten where the content does: "vowed to retaliate". */
   readonly vowing: WordSet;
-  /** Foretell where the content does: "warned that it could rise", "thinks it will rain". */
+  /** Foretell where the content does: "warned that it could rise". */
   readonly foretelling: WordSet;
   /** "pleaded guilty" and "not guilty". */
   readonly pleading: WordSet;
@@ -142,6 +144,8 @@ export type PlaceWords = {
   readonly sharedJoints: WordSet;
   /** Before whom something is said to. */
   readonly addressing: WordSet;
+  /** Behind "to" they are no listeners: "a reply to questions". */
+  readonly things: WordSet;
   /** Openings of a clause that says where a speaker speaks: "speaking", "writing". */
   readonly speaking: WordSet;
 };
@@ -169,8 +173,9 @@ export type GrammarWords = {
   /** Behind a noun they begin a clause: "a statement issued on Monday". */
   readonly participles: WordSet;
   readonly negations: WordSet;
-  /** At an indirect content's start, and not of it: "that", "whether". */
+  /** At an indirect content's start, and not of it: "that"; of a question "whether". */
   readonly complementisers: WordSet;
+  readonly asking: WordSet;
   /** Before an infinitive: "told them to". */
   readonly infinitive: WordSet;
   /** Left out where contents are compared. */

@@ -12,7 +12,13 @@ import { venueAt, withJoints } from './venue-at.ts';
 /** Where, to whom and when something was said: as printed, null where it is not. */
 export type Circumstances = { venue: Span | null; addressee: Span | null; time: Span | null };
 
-type Search = { readonly text: DetailText; readonly cue: ReadCue; readonly found: Circumstances };
+type Search = {
+  readonly text: DetailText;
+  readonly cue: ReadCue;
+  readonly found: Circumstances;
+  /** Whether it is told as the verb's object to whom, or where, it was said. */
+  isHeard: boolean;
+};
 
 export type Around = {
   readonly attribution: RawAttribution;
@@ -28,12 +34,12 @@ export function findCircumstances(
   { attribution, cue, stretches }: Around,
 ): Circumstances {
   const found: Circumstances = { venue: null, addressee: null, time: null };
-  const search = { text, cue, found };
+  const search: Search = { text, cue, found, isHeard: false };
   for (const stretch of stretches) {
     const from = startIn(search, stretch);
     if (from !== null) readStretch(search, { ...stretch, from });
   }
-  found.addressee ??= found.venue === null ? findHearer(text, { attribution, cue }) : null;
+  if (!search.isHeard) found.addressee ??= findHearer(text, { attribution, cue });
   return found;
 }
 
@@ -54,12 +60,14 @@ function startIn(search: Search, stretch: Stretch): number | null {
 }
 
 /** "told reporters", "told CNN": what follows such a verb at once is whom it was told, or where. */
-function readHearer({ text, cue, found }: Search, { from, to }: Stretch): number {
+function readHearer(search: Search, { from, to }: Stretch): number {
+  const { text, cue, found } = search;
   const { lower, words } = text;
   if (cue.entry?.hearer !== 'object' || cue.isPassive || cue.run.to > cue.head + 1) return from;
   if (words.grammar.complementisers.has(lower[from] ?? '')) return from;
   const end = hearerEnd(text, { from, to });
   if (end === from || timeEnd(text, from, to) > from) return from;
+  search.isHeard = true;
   if (classifyHearer(text, { from, to: end }) === 'addressee') {
     found.addressee = spanOf(text, { from, to: end });
     return end;
@@ -69,12 +77,14 @@ function readHearer({ text, cue, found }: Search, { from, to }: Stretch): number
   return venue.to;
 }
 
-/** Before "to leave" all words are those who shall: "asked people in the valley to leave". */
+/** Before "to leave" all words but times are those who shall: "asked people in the valley on Monday to leave". */
 function hearerEnd(text: DetailText, { from, to }: Run): number {
+  const end = nounPhraseEnd(text, from, to);
   const isOrdered =
     infinitiveAfter(text, { from: to, to: to + 2 }) === to && to - from <= LONGEST_HEARER;
-  const end = nounPhraseEnd(text, from, to);
-  return isOrdered && end > from ? to : end;
+  if (!isOrdered || end === from) return end;
+  for (let index = end; index < to; index += 1) if (timeEnd(text, index, to) > index) return index;
+  return to;
 }
 
 function readStretch(search: Search, { from, to, place, isEnclosed }: Stretch): void {

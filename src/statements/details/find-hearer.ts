@@ -19,6 +19,7 @@ export function findHearer(text: DetailText, told: Told): Span | null {
   if (cue.entry?.hearer === 'subject') return subjectOf(text, attribution, cue);
   if (cue.entry?.hearer !== 'object') return null;
   if (isToldPassively(text, told)) return subjectOf(text, attribution, cue);
+  if (cue.run.to > cue.head + 1) return null;
   return beforeInfinitive(text, attribution, cue) ?? behindQuestion(text, told);
 }
 
@@ -35,10 +36,13 @@ function subjectOf(
   return from === cue.run.from ? null : spanOf(text, { from, to: cue.run.from });
 }
 
-function startOfPhrase(text: DetailText, to: number, limit: number): number {
+/** Where the words before a verb begin, as far as they can be its subject; the verb itself where there are none. */
+export function startOfPhrase(text: DetailText, to: number, limit: number): number {
   let from = to;
-  while (from > limit && to - from < LONGEST && isWord(text, from - 1) && !isEdge(text, from - 1))
+  while (from > limit && to - from < LONGEST && text.breaks[from] !== 1) {
+    if (!isWord(text, from - 1) || isEdge(text, from - 1)) break;
     from -= 1;
+  }
   return from;
 }
 

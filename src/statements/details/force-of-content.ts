@@ -7,7 +7,7 @@ type Judged = { readonly force: Force; readonly reason: string };
 
 /** Words of a content within which it must deny or refuse to be a denial or a refusal as a whole. */
 const NEAR = 24;
-const OPENING = 14;
+const OPENING = 8;
 /** Words of an answer that says no. */
 const SHORT = 4;
 
@@ -43,38 +43,47 @@ function denied({ text, content }: ForceCase): Judged | null {
 }
 
 function phrased({ text, content }: ForceCase): Judged | null {
-  let left = NEAR;
-  for (const span of content.spans) {
-    const { from, to } = runOf(text, span);
-    for (let at = from; at < Math.min(to, from + left); at += 1) {
-      const found = phraseAt(text.words.speech.contentForces, text.lower, { at, end: to });
-      const force = forceOf(found);
-      if (found === null || force === null) continue;
-      const words = text.lower.slice(at, at + found.length).join(' ');
-      return { force, reason: `its words "${words}" make it a ${force}` };
-    }
-    left -= to - from;
-    if (left <= 0) return null;
+  const words = openingWords(text, content.spans);
+  for (let at = 0; at < words.length; at += 1) {
+    const found = phraseAt(text.words.speech.contentForces, words, { at, end: words.length });
+    const force = forceOf(found);
+    if (found === null || force === null) continue;
+    const said = words.slice(at, at + found.length).join(' ');
+    return { force, reason: `its words "${said}" make it a ${force}` };
   }
   return null;
 }
 
+/** Without marks: a quotation may begin in the middle of a phrase. */
+function openingWords(text: DetailText, spans: readonly Span[]): string[] {
+  const words: string[] = [];
+  for (const span of spans) {
+    const { from, to } = runOf(text, span);
+    for (let index = from; index < to && words.length < NEAR; index += 1) {
+      if (isWord(text, index)) words.push(text.lower[index] ?? '');
+    }
+  }
+  return words;
+}
+
 function ordered({ text, content }: ForceCase): Judged | null {
   const run = runOf(text, content.spans[0]);
-  if (content.form === 'direct') {
-    const found = phraseAt(text.words.speech.orders, text.lower, {
-      at: firstWord(text, run),
-      end: run.to,
-    });
-    return found === null
-      ? null
-      : { force: 'demand', reason: 'its words ask for something to be done' };
-  }
-  const { duties } = text.words.speech;
+  if (content.form !== 'direct') return obliged(text, run);
+  const { orders } = text.words.speech;
+  const found = phraseAt(orders, text.lower, { at: firstWord(text, run), end: run.to });
+  return found === null
+    ? null
+    : { force: 'demand', reason: 'its words ask for something to be done' };
+}
+
+/** "Garrity should be stopped", not "whether it should", "should have". */
+function obliged({ lower, words: { speech, grammar } }: DetailText, run: Run): Judged | null {
   for (let index = run.from; index < Math.min(run.to, run.from + OPENING); index += 1) {
-    const isPast = text.lower[index + 1] === 'have';
-    if (duties.has(text.lower[index] ?? '') && !isPast) {
-      return { force: 'demand', reason: `"${text.lower[index]}" says what is to be done` };
+    const word = lower[index] ?? '';
+    if (grammar.subordinators.has(word)) return null;
+    const isPast = grammar.auxiliaries.has(lower[index + 1] ?? '') && lower[index + 1] !== 'be';
+    if (speech.duties.has(word) && !isPast && index + 1 < run.to) {
+      return { force: 'demand', reason: `"${word}" says what is to be done` };
     }
   }
   return null;

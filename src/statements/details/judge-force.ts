@@ -1,6 +1,6 @@
 import type { Force } from '../../model/statement.ts';
 import type { RawAttribution } from '../raw-attribution.ts';
-import { type DetailText, type Run, runOf } from './detail-text.ts';
+import { type DetailText, isCapital, type Run, runOf } from './detail-text.ts';
 import { infinitiveAfter } from './find-hearer.ts';
 import { forceOfContent } from './force-of-content.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
@@ -36,7 +36,7 @@ type Judged = Omit<JudgedForce, 'phrase'> & { readonly phrase?: Run };
 /** "declined to comment", "called for": looked for from the cue's first word on, or where the content begins. */
 function byPhrase({ text, cue, content }: ForceCase): Judged | null {
   const first = runOf(text, content.spans[0]);
-  const from = cue?.run.from ?? first.from;
+  const from = cue?.first ?? first.from;
   const to = cue === null ? first.from + 1 : cue.run.to;
   for (let at = from; at < to; at += 1) {
     const end = Math.min(text.lower.length, at + LONGEST);
@@ -75,7 +75,8 @@ function byBuild({ text, content }: ForceCase, lemma: string): Force | null {
   const run = runOf(text, content.spans[0]);
   if (builds.agreeing.has(lemma)) return opensInfinitive(text, run) ? 'statement' : null;
   if (builds.pleading.has(lemma)) return pleaded(text, run);
-  if (builds.asking.has(lemma) && asksToAct(text, run)) return 'demand';
+  if (builds.asking.has(lemma) && opensInfinitive(text, run)) return 'demand';
+  if (builds.askingOthers.has(lemma) && asksOthers(text, run)) return 'demand';
   if (builds.vowing.has(lemma) && holdsOneOf(text, run, threats)) return 'threat';
   return builds.foretelling.has(lemma) && holdsOneOf(text, run, future) ? 'prediction' : null;
 }
@@ -85,15 +86,15 @@ function opensInfinitive({ lower, words: { grammar } }: DetailText, { from }: Ru
   return grammar.infinitive.has(lower[first] ?? '');
 }
 
-/** "to leave", "families to leave". */
-function asksToAct(text: DetailText, { from, to }: Run): boolean {
+/** "families to leave". */
+function asksOthers(text: DetailText, { from, to }: Run): boolean {
   const at = infinitiveAfter(text, { from, to: Math.min(to, from + LONGEST) });
-  return at !== null && (at === from || nounPhraseEnd(text, from, to) > from);
+  return at !== null && nounPhraseEnd(text, from, to) === at;
 }
 
-function holdsOneOf({ lower }: DetailText, { from, to }: Run, words: ReadonlySet<string>): boolean {
+function holdsOneOf(text: DetailText, { from, to }: Run, words: ReadonlySet<string>): boolean {
   for (let index = from; index < Math.min(to, from + 30); index += 1) {
-    if (words.has(lower[index] ?? '')) return true;
+    if (words.has(text.lower[index] ?? '') && !isCapital(text, index)) return true;
   }
   return false;
 }

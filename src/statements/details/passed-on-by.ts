@@ -1,6 +1,7 @@
 import type { Span } from '../../model/statement.ts';
 import type { RawAttribution } from '../raw-attribution.ts';
 import { type DetailText, isCapital, isWord, type Run, spanOf } from './detail-text.ts';
+import { startOfPhrase } from './find-hearer.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { readClause } from './read-clause.ts';
 import { type ReadCue, readCue } from './read-cue.ts';
@@ -26,24 +27,49 @@ export function passedOnBy(text: DetailText, attribution: RawAttribution): Passe
 /** Null where the cue is no "quoted ... as saying". */
 function quotedAsSaying(
   text: DetailText,
-  { source }: RawAttribution,
+  attribution: RawAttribution,
   cue: ReadCue,
 ): PassedOn | null {
-  const { lower, words } = text;
-  if (!words.speech.quoting.has(cue.entry?.lemma ?? '')) return null;
-  const as = nextOf(text, { from: cue.head + 1, to: cue.head + FARTHEST }, words.speech.quotedAs);
+  const { speech, grammar } = text.words;
+  const head = quotingHead(text, cue.head);
+  if (head === null) return null;
+  const within = { from: head + 1, to: head + FARTHEST };
+  const as = nextOf(text, within, speech.quotedAs);
   if (as === null) return null;
+  if (
+    grammar.being.has(text.lower[head - 1] ?? '') ||
+    grammar.being.has(text.lower[head - 2] ?? '')
+  ) {
+    const by = nextOf(text, { from: head + 1, to: as + FARTHEST }, speech.agents);
+    return by === null ? NOBODY : { via: [phraseFrom(text, by + 1)], source: null };
+  }
+  const end = Math.min(nounPhraseEnd(text, head + 1, as), as);
+  if (end === head + 1) return NOBODY;
+  return {
+    via: subjectBefore(text, attribution, head),
+    source: [spanOf(text, { from: head + 1, to: end })],
+  };
+}
+
+/** The cue itself, or the "quoted" before an "as saying" that was taken for the cue. */
+function quotingHead({ lower, words }: DetailText, head: number): number | null {
+  const isQuoting = (index: number) =>
+    words.speech.quoting.has(words.cues.get(lower[index] ?? '')?.lemma ?? '');
+  if (isQuoting(head)) return head;
+  if (!words.speech.quotedAs.has(lower[head - 1] ?? '')) return null;
+  for (let index = head - 2; index > Math.max(0, head - FARTHEST); index -= 1) {
+    if (isQuoting(index)) return index;
+  }
+  return null;
+}
+
+/** What stands before a verb: the source if it was taken for one, else the words there. */
+function subjectBefore(text: DetailText, { source }: RawAttribution, head: number): Links {
+  const place = text.tokens[head]?.start ?? 0;
   const [raw] = source;
-  const isPassive = [1, 2].some((back) => words.grammar.being.has(lower[cue.head - back] ?? ''));
-  const by = isPassive
-    ? nextOf(text, { from: cue.head + 1, to: cue.head + FARTHEST }, words.speech.agents)
-    : null;
-  if (isPassive) return by === null ? NOBODY : { via: [phraseAt(text, by + 1)], source: null };
-  const end = Math.min(nounPhraseEnd(text, cue.head + 1, as), as);
-  if (end === cue.head + 1) return NOBODY;
-  const quoted = spanOf(text, { from: cue.head + 1, to: end });
-  const isPassedOn = raw !== undefined && raw.end <= quoted.start;
-  return { via: isPassedOn ? [[raw]] : [], source: [quoted] };
+  if (raw !== undefined && raw.end <= place) return [[raw]];
+  const from = startOfPhrase(text, head, 0);
+  return from === head ? [] : [[spanOf(text, { from, to: head })]];
 }
 
 /** The first of some words in a run; null where there is none, or the sentence ends before. */
@@ -59,7 +85,7 @@ function nextOf(
   return null;
 }
 
-function phraseAt(text: DetailText, from: number): readonly [Span] {
+function phraseFrom(text: DetailText, from: number): readonly [Span] {
   return [
     spanOf(text, { from, to: Math.max(from + 1, nounPhraseEnd(text, from, from + FARTHEST)) }),
   ];
@@ -73,7 +99,7 @@ function inClause(text: DetailText, attribution: RawAttribution, cue: ReadCue): 
       if (speech.citing.has(text.lower[index] ?? ''))
         found = cited(text, attribution, { from: index + 1, to }) ?? found;
       if (isAccordingTo(text, index))
-        found = { ...found, via: [phraseAt(text, index + 2), ...found.via] };
+        found = { ...found, via: [phraseFrom(text, index + 2), ...found.via] };
     }
   }
   return found;
@@ -95,5 +121,5 @@ function cited(text: DetailText, { source }: RawAttribution, { from, to }: Run):
 }
 
 function isAccordingTo({ lower, words: { speech } }: DetailText, index: number): boolean {
-  return speech.according.has(`${lower[index]} ${lower[index + 1]}`);
+  return speech.according.get(lower[index] ?? '') === lower[index + 1];
 }

@@ -16,8 +16,12 @@ export function quotedPieces(
   quotations: readonly Quotation[],
   attribution: RawAttribution,
 ): QuotedPiece[] {
-  const { content } = attribution;
-  return content.flatMap((span) => piecesIn(quotations, { span, attribution, depth: 0 }));
+  const found = new Map<QuotationPiece, QuotedPiece>();
+  for (const span of attribution.content) {
+    for (const one of piecesIn(quotations, { span, attribution, depth: 0 }))
+      found.set(one.piece, one);
+  }
+  return [...found.values()].sort((a, b) => a.piece.outer.start - b.piece.outer.start);
 }
 
 type Looked = { readonly span: Span; readonly attribution: RawAttribution; readonly depth: number };

@@ -2,7 +2,9 @@ import type { Span, Statement } from '../../model/statement.ts';
 import type { RawAttribution } from '../raw-attribution.ts';
 import { type DetailText, isWord, runOf } from './detail-text.ts';
 import { isEmbedded } from './is-embedded.ts';
+import { isPrintedAsSaid } from './is-printed-as-said.ts';
 import { type QuotedPiece, quotedPieces } from './quoted-pieces.ts';
+import type { ReadCue } from './read-cue.ts';
 import { trimDirect, trimIndirect } from './trim-content.ts';
 
 /** A statement's words: its form, and its pieces as printed, in the text's order. */
@@ -11,47 +13,33 @@ export type ReadContent = {
   readonly spans: readonly [Span, ...Span[]];
 };
 
+type Case = {
+  readonly text: DetailText;
+  readonly cue: ReadCue | null;
+  readonly content: readonly Span[];
+  readonly quoted: readonly QuotedPiece[];
+};
+
 /**
  * Direct pieces stand without their marks and without the comma that leads to the cue; indirect ones without a
  * leading "that" and without their full stop; mixed ones keep the marks within them.
  */
-export function readContent(text: DetailText, attribution: RawAttribution): ReadContent {
+export function readContent(
+  text: DetailText,
+  attribution: RawAttribution,
+  cue: ReadCue | null,
+): ReadContent {
+  const content = attribution.content.toSorted((a, b) => a.start - b.start);
   const quoted = quotedPieces(text.quotations, attribution);
-  const form = formOf(text, attribution, quoted);
-  const pieces =
-    form === 'direct'
-      ? directPieces(text, attribution, quoted)
-      : indirectPieces(text, attribution, quoted);
-  const [first, ...more] = pieces.filter(({ start, end }) => start < end);
+  const one: Case = { text, cue, content, quoted };
+  const isMarked = quoted.length > 0 && content.every((span) => isCovered(one, span));
+  const form = formOf(attribution, one, isMarked);
+  const [first, ...more] = piecesOf(one, form, isMarked).filter(({ start, end }) => start < end);
   return { form, spans: first === undefined ? attribution.content : [first, ...more] };
 }
 
-function formOf(
-  text: DetailText,
-  attribution: RawAttribution,
-  quoted: readonly QuotedPiece[],
-): Statement['form'] {
-  const isWhole = attribution.content.every((span) => isCovered(text, span, quoted));
-  const [first] = quoted;
-  if ((!isWhole || first === undefined) && isPrintedAsSaid(text, attribution)) return 'direct';
-  if (first === undefined) return 'indirect';
-  if (!isWhole) return 'mixed';
-  return isEmbedded(text, first) ? 'mixed' : 'direct';
-}
-
-/** Words behind "Q:", "Orr tweeted:" and the like, without any marks. */
-function isPrintedAsSaid({ joined }: DetailText, { content, cue }: RawAttribution): boolean {
-  const before = joined.text.slice(Math.max(0, content[0].start - 2), content[0].start).trimEnd();
-  if (!before.endsWith(':')) return false;
-  const [first] = content;
-  const gap =
-    cue.length === 0 ? '' : joined.text.slice(cue.at(-1)?.end ?? first.start, first.start);
-  const opensUpper =
-    first.start < first.end && /^\p{Lu}/u.test(joined.text.slice(first.start, first.start + 2));
-  return opensUpper && gap.length < 60;
-}
-
-function isCovered(text: DetailText, span: Span, quoted: readonly QuotedPiece[]): boolean {
+/** Whether all words of a piece stand in quotation marks. */
+function isCovered({ text, quoted }: Case, span: Span): boolean {
   const { from, to } = runOf(text, span);
   let next = 0;
   for (let index = from; index < to; index += 1) {
@@ -63,23 +51,30 @@ function isCovered(text: DetailText, span: Span, quoted: readonly QuotedPiece[])
   return true;
 }
 
-function directPieces(
-  text: DetailText,
-  { content }: RawAttribution,
-  quoted: readonly QuotedPiece[],
-): Span[] {
-  const isMarked = quoted.length > 0 && content.every((span) => isCovered(text, span, quoted));
-  const pieces = isMarked ? quoted.map(({ piece }) => piece.inner) : content;
-  return pieces.map((span) => trimDirect(text.joined.text, span));
+function formOf(
+  attribution: RawAttribution,
+  { text, cue, quoted }: Case,
+  isMarked: boolean,
+): Statement['form'] {
+  const [first] = quoted;
+  if (isMarked && first !== undefined) return isEmbedded(text, first) ? 'mixed' : 'direct';
+  if (isPrintedAsSaid(text, attribution, cue)) return 'direct';
+  return first === undefined ? 'indirect' : 'mixed';
 }
 
-function indirectPieces(
-  text: DetailText,
-  { content }: RawAttribution,
-  quoted: readonly QuotedPiece[],
+function piecesOf(
+  { text, cue, content, quoted }: Case,
+  form: Statement['form'],
+  isMarked: boolean,
 ): Span[] {
+  if (form === 'direct') {
+    const pieces = isMarked ? quoted.map(({ piece }) => piece.inner) : content;
+    return pieces.map((span) => trimDirect(text.joined.text, span));
+  }
+  const isQuestion = cue?.entry?.force === 'question';
   return content.map(
-    (span) => wholeQuotation(span, quoted) ?? trimIndirect(text, withMarks(span, quoted)),
+    (span) =>
+      wholeQuotation(span, quoted) ?? trimIndirect(text, withMarks(span, quoted), { isQuestion }),
   );
 }
 
@@ -97,8 +92,8 @@ function withMarks({ start, end }: Span, quoted: readonly QuotedPiece[]): Span {
   let to = end;
   for (const { piece } of quoted) {
     if (piece.inner.start === start) from = piece.outer.start;
-    if (piece.inner.end <= end && piece.outer.end > end && piece.inner.start >= start)
-      to = piece.outer.end;
+    const isCut = piece.inner.start >= start && piece.inner.end <= end && piece.outer.end > end;
+    if (isCut) to = piece.outer.end;
   }
   return { start: from, end: to };
 }

@@ -4,7 +4,9 @@ import type { CueEntry } from './cue-entry.ts';
 import { type DetailText, type Run, runOf, spanOf } from './detail-text.ts';
 
 export type ReadCue = {
-  /** The reporting word, as an index of tokens. */
+  /** The first word of the cue or of its auxiliaries, as an index of tokens. */
+  readonly first: number;
+  /** The reporting word. */
   readonly head: number;
   /** Null where no table knows it. */
   readonly entry: CueEntry | null;
@@ -30,6 +32,7 @@ export function readCue(text: DetailText, attribution: RawAttribution): ReadCue 
   const isNoun = entry?.isNoun === true;
   const run = { from: isNoun ? head : startOf(text, head, attribution), to: endOf(text, head) };
   return {
+    first: Math.min(first.from, run.from),
     head,
     entry,
     run,

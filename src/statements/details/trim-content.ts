@@ -11,22 +11,28 @@ export function trimDirect(text: string, { start, end }: Span): Span {
   return { start, end: last };
 }
 
-/** Without a leading "that" and the full stop that ends the outlet's sentence. */
-export function trimIndirect(text: DetailText, { start, end }: Span): Span {
+/** Without a leading "that" (of a question "whether") and the full stop that ends the outlet's sentence. */
+export function trimIndirect(
+  text: DetailText,
+  { start, end }: Span,
+  { isQuestion }: { readonly isQuestion: boolean },
+): Span {
   const { text: whole } = text.joined;
   let first = start;
   let last = end;
   while (first < last && EDGE.test(whole.charAt(first))) first += 1;
-  first = afterComplementiser(text, { start: first, end: last });
+  first = afterComplementiser(text, { start: first, end: last }, isQuestion);
   while (last > first && EDGE_OR_STOP.test(whole.charAt(last - 1)) && !isOwn(text, last)) last -= 1;
   return { start: first, end: last };
 }
 
-function afterComplementiser(text: DetailText, { start, end }: Span): number {
+function afterComplementiser(text: DetailText, { start, end }: Span, isQuestion: boolean): number {
   const index = tokenAt(text, start);
   const next = text.tokens[index + 1]?.start ?? end;
-  const { complementisers, auxiliaries } = text.words.grammar;
-  const isOne = complementisers.has(text.lower[index] ?? '') && text.tokens[index]?.start === start;
+  const { complementisers, asking, auxiliaries } = text.words.grammar;
+  const word = text.lower[index] ?? '';
+  const isKnown = complementisers.has(word) || (isQuestion && asking.has(word));
+  const isOne = isKnown && text.tokens[index]?.start === start;
   // "that would be a gamble", "that figure"
   const isPronoun =
     auxiliaries.has(text.lower[index + 1] ?? '') || (text.tokens[index + 2]?.start ?? end) >= end;

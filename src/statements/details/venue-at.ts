@@ -44,15 +44,15 @@ function isVenue(text: DetailText, at: number, core: Run): boolean {
 }
 
 /** With what is joined to it: "in Geneva", "with Radio Amani", "on Telegram"; "to MPs" are those it is said to. */
-function extended(text: DetailText, core: Run, to: number): FoundVenue {
-  const end = withJoints(text, core, to);
+function extended(text: DetailText, core: Run, limit: number): FoundVenue {
+  const end = withJoints(text, core, limit);
   const venue = { from: afterEdge(text, core), to: end };
-  const follows = { from: end + 1, to: nounPhraseEnd(text, end + 1, to) };
-  const isAddressed =
-    text.words.places.addressing.has(text.lower[end] ?? '') && follows.to > follows.from;
-  return isAddressed
-    ? { end: follows.to, venue, addressee: follows }
-    : { end, venue, addressee: null };
+  const to = text.words.places.addressing.has(text.lower[end] ?? '');
+  const follows = { from: end + 1, to: to ? nounPhraseEnd(text, end + 1, limit) : end + 1 };
+  if (follows.to === follows.from) return { end, venue, addressee: null };
+  // "a reply to questions"
+  if (isHearer(text, follows)) return { end: follows.to, venue, addressee: follows };
+  return { end: follows.to, venue: { ...venue, to: follows.to }, addressee: null };
 }
 
 /** "the sidelines of a summit" is the summit. */
@@ -101,10 +101,11 @@ function withName(text: DetailText, end: number, to: number): number {
 
 /** "to reporters", "to the referee", "to Orr"; not "to comment". */
 function isHearer(text: DetailText, { from, to }: Run): boolean {
-  const { grammar } = text.words;
+  const { grammar, places } = text.words;
   const first = text.lower[from] ?? '';
-  if (grammar.objectPronouns.has(first) || grammar.determiners.has(first)) return true;
   const last = text.lower[to - 1] ?? '';
+  if (places.things.has(last)) return false;
+  if (grammar.objectPronouns.has(first) || grammar.determiners.has(first)) return true;
   return isCapital(text, from) || (/[^s]s$/u.test(last) && to - from <= 2);
 }
 

@@ -36,7 +36,7 @@ const VERBS: readonly VerbClass[] = [
       qualify theorise theorize hypothesise hypothesize postulate posit+ allude advertise trumpet tout peddle parrot echo
       chime sing/sang/sung rap+ lie hear/heard learn understand/understood gather discover detect notice realise realize
       open begin/began/begun finish close interrupt intervene elucidate expound theorise wail bemoan bewail
-      sneer scoff snap+ bark growl hit/hit fire fight/fought let/let hang/hung sob+ beam grin+ nod+ shrug+ wave intone drawl jest crack gloat crow rejoice celebrate
+      sneer scoff snap+ bark growl question hit/hit fire fight/fought let/let hang/hung sob+ beam grin+ nod+ shrug+ wave intone drawl jest crack gloat crow rejoice celebrate
       acclaim extol+ hint vouchsafe proclaim profess suggest`,
   },
   {
@@ -81,7 +81,7 @@ const VERBS: readonly VerbClass[] = [
   },
   { force: 'correction', verbs: 'correct clarify retract amend rectify recant' },
   { force: 'question', hearer: 'object', verbs: 'ask quiz+ grill' },
-  { force: 'question', verbs: 'wonder question query inquire enquire press' },
+  { force: 'question', verbs: 'wonder query inquire enquire press' },
   {
     force: 'attitude',
     verbs: `believe think/thought hope fear want wish feel/felt worry doubt suspect assume presume like prefer+ love hate

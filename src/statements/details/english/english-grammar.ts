@@ -34,7 +34,8 @@ export const ENGLISH_GRAMMAR: GrammarWords = {
     wordSet(`issued posted published broadcast released sent read given obtained seen shared carried aired made addressed signed
     entitled titled called held`),
   negations: wordSet("not n't never neither no nor"),
-  complementisers: wordSet('that whether if'),
+  complementisers: wordSet('that'),
+  asking: wordSet('whether if'),
   infinitive: wordSet('to'),
   functionWords:
     wordSet(`a an the this that these those and or but nor so yet as if of in on at by to from with for about over under

@@ -62,6 +62,10 @@ export const ENGLISH_PLACES: PlaceWords = {
   joints: wordSet('with in at on by of for from about'),
   sharedJoints: wordSet('with'),
   addressing: wordSet('to'),
+  things:
+    wordSet(`questions question request requests criticism criticisms allegations allegation claims claim reports report
+    query queries inquiries inquiry accusations paper suggestions calls news remarks comments statement statements ruling
+    article tweet post posts letter letters email emails fact effect contrary point work plan plans idea`),
   speaking:
     wordSet(`speaking writing addressing opening giving appearing testifying talking posting tweeting answering
     responding commenting closing replying briefing`),

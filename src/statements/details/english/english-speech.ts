@@ -7,13 +7,15 @@ export function wordSet(words: string): WordSet {
 }
 
 const REFUSING =
-  'comment/say/discuss/elaborate/answer/confirm/disclose/name/specify/identify/speculate/explain/reveal/provide/give/be/talk/speak/deny/release/address/expand/respond/reply/share/clarify/commit/rule';
+  'comment/say/discuss/elaborate/confirm/disclose/name/specify/identify/speculate/explain/reveal/provide/give/be/talk/speak/deny/release/address/expand/share/clarify/commit/rule';
 
 /** Of what cues do that are more than one word. They begin at the cue or within the few words that make it up. */
 const CUE_FORCES = phrasesOf({
   refusal: `
     decline/declined/declines/declining (to) ${REFUSING}
     decline/declined/declines/declining (any) comment
+    decline/declined/declines/declining/refuse/refused/refuses/refusing to answer/respond/reply
+    would not answer/respond/reply
     decline/declined/declines/declining an interview/request/invitation
     refuse/refused/refuses/refusing (to) ${REFUSING}
     would not ${REFUSING}
@@ -192,8 +194,9 @@ export const ENGLISH_SPEECH: SpeechWords = {
   builds: {
     agreeing: wordSet('agree accept allow own'),
     asking: wordSet('tell ask warn remind advise beg instruct say write'),
+    askingOthers: wordSet('ask beg warn advise invite'),
     vowing: wordSet('promise vow pledge swear warn'),
-    foretelling: wordSet('warn caution believe think reckon assume'),
+    foretelling: wordSet('warn caution'),
     pleading: wordSet('plead'),
     guilty: wordSet('guilty'),
   },
@@ -208,7 +211,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
     climatologist epidemiologist epidemiologists modellers officer weather`),
   threats:
     wordSet(`retaliate retaliation revenge avenge consequences punish punishment crush destroy sue court strike strikes kill
-    bomb attack sanctions severe burn burned warmed regret boycott harshly veto`),
+    bomb attack sanctions severe burn burned warmed response regret boycott harshly veto`),
   duties: wordSet('must should ought'),
   quoting: wordSet('quote cite'),
   quotedAs: wordSet('as'),
@@ -221,6 +224,6 @@ export const ENGLISH_SPEECH: SpeechWords = {
     lawyer lawyers diplomat diplomats adviser advisers minister ministers analyst analysts expert experts resident residents
     relative relatives friend friends colleagues employee employees worker workers investigators prosecutors
     intelligence transcript transcripts survey poll polls researchers media reporters agency agencies newspaper`),
-  according: new Set(['according to']),
+  according: new Map([['according', 'to']]),
   ownPronouns: wordSet("i we he she it they i'm we're"),
 };

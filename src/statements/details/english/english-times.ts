@@ -17,7 +17,7 @@ export const ENGLISH_TIMES: TimeWords = {
   placing:
     wordSet(`last this next ago later earlier previous following same past recent before after first second third fourth
     fifth early late within every each that over`),
-  behind: wordSet('ago later earlier before after'),
+  behind: wordSet('ago later earlier'),
   vague: wordSet('time moment past'),
   vagueLeads: wordSet('in at'),
   leading:
