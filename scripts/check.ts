@@ -22,6 +22,7 @@ const STEPS: readonly Step[] = [
   { name: 'packs', command: [node, 'scripts/check-packs.ts'] },
   { name: 'sample', command: [node, 'scripts/check-sample.ts'] },
   { name: 'eval', command: [node, 'eval/score.ts'] },
+  { name: 'kernel', command: [node, 'scripts/build-kernel.ts', '--check'] },
   { name: 'lockfile', command: [node, 'scripts/complete-lockfile.ts', '--check'] },
   { name: 'dead-code', command: [bin('knip')] },
   {

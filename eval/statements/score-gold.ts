@@ -31,7 +31,7 @@ export function scoreGold(): GoldScores {
 
 export function scorePolnear(file: string): AttributionScores {
   return scoreAttributions(readPolnear(file), (text) =>
-    attributionsIn(readText(joinLines(text), 'en')),
+    attributionsIn(readText(joinLines(text), 'en'), 'polnear'),
   );
 }
 

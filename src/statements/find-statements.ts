@@ -10,6 +10,7 @@ import { findSpeech } from './languages/find-speech.ts';
 import { speechWordsFor } from './languages/speech-words-for.ts';
 import { englishNetwork } from './network/english-network.ts';
 import { findAttributions } from './network/find-attributions.ts';
+import type { Guidelines } from './network/word-features.ts';
 import type { RawAttribution } from './raw-attribution.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
@@ -35,14 +36,17 @@ export function findStatements(article: StatementText): ArticleStatements {
 }
 
 /** Who is credited with what, before it is known who that is: in the text's order. */
-export function attributionsIn(text: ReadText): RawAttribution[] {
-  const labelled = findLabelledSpeech(text.joined);
-  return completeQuotations(text.joined, [...labelled, ...spokenIn(text)], text.quotations);
+export function attributionsIn(
+  text: ReadText,
+  guidelines: Guidelines = 'hearsay',
+): RawAttribution[] {
+  const found = [...findLabelledSpeech(text.joined), ...spokenIn(text, guidelines)];
+  return completeQuotations(text.joined, found, text.quotations);
 }
 
 /** English by the network, other languages by their rules; where there are none, only quotations are left. */
-function spokenIn(text: ReadText): RawAttribution[] {
-  if (text.language === 'en') return findAttributions(englishNetwork(), text);
+function spokenIn(text: ReadText, guidelines: Guidelines): RawAttribution[] {
+  if (text.language === 'en') return findAttributions(englishNetwork(), text, guidelines);
   const words = speechWordsFor(text.language);
   return words === null ? [] : findSpeech(text.joined, words);
 }

@@ -11,7 +11,13 @@ import type { GoldAttribution } from '../../eval/statements/polnear-articles.ts'
 import { readPolnear } from '../../eval/statements/polnear-articles.ts';
 import { runOf } from '../../eval/statements/word-runs.ts';
 import type { Span } from '../../src/model/statement.ts';
-import { FLAG, FLAGS, plainForm, readWords } from '../../src/statements/network/word-features.ts';
+import {
+  FLAG,
+  FLAGS,
+  type Guidelines,
+  plainForm,
+  readWords,
+} from '../../src/statements/network/word-features.ts';
 import type { JoinedText } from '../../src/statements/raw-attribution.ts';
 import { readText } from '../../src/statements/read-text.ts';
 import { alignTags, type Tags } from './align-tags.ts';
@@ -21,22 +27,26 @@ import { placeGold } from './place-gold.ts';
 type Sample = {
   readonly id: string;
   readonly joined: JoinedText;
+  readonly guidelines: Guidelines;
   readonly attributions: readonly GoldAttribution[];
 };
 
 function samplesOf(path: string): Sample[] {
-  if (statSync(path).isDirectory()) return placeGold(path);
+  if (statSync(path).isDirectory()) {
+    return placeGold(path).map((one) => ({ ...one, guidelines: 'hearsay' }));
+  }
   return readPolnear(path).map(({ id, text, attributions }) => ({
     id,
     joined: joinLines(text),
+    guidelines: 'polnear',
     attributions,
   }));
 }
 
-function lineOf({ id, joined, attributions }: Sample, tags: Tags | undefined): string {
+function lineOf({ id, joined, guidelines, attributions }: Sample, tags: Tags | undefined): string {
   const { text } = joined;
   const { tokens, quotations } = readText(joined, 'en');
-  const { shape, flags, line } = readWords(joined, tokens, quotations);
+  const { shape, flags, line } = readWords(joined, tokens, { quotations, guidelines });
   const runs = (spans: readonly Span[]) => spans.map((span) => runOf(tokens, span));
   return JSON.stringify({
     id,

@@ -2,7 +2,7 @@ import type { Span } from '../../model/statement.ts';
 import type { RawAttribution } from '../raw-attribution.ts';
 import type { ReadText } from '../read-text.ts';
 import { type CueWindow, LONGEST_RUN, type Network } from './network.ts';
-import { readWords, type TextWords } from './word-features.ts';
+import { type Guidelines, readWords, type TextWords } from './word-features.ts';
 
 /** Lines are read together up to so many words; training/statements/network/articles.py has the same. */
 const USUAL_RUN = 160;
@@ -21,8 +21,9 @@ type Run = { readonly start: number; readonly end: number };
 export function findAttributions(
   network: Network,
   { joined, tokens, quotations }: ReadText,
+  guidelines: Guidelines,
 ): RawAttribution[] {
-  const words = readWords(joined, tokens, quotations);
+  const words = readWords(joined, tokens, { quotations, guidelines });
   return runsOf(words).flatMap((run) => {
     const labels = network.labelWords(words, run.start, run.end);
     return runsLabelled(labels, CUE).flatMap((cue) => attributionOf(network, { words, run, cue }));

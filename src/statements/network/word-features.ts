@@ -17,7 +17,7 @@ export type TextWords = {
 };
 
 export const SHAPES = 6;
-export const FLAGS = 7;
+export const FLAGS = 8;
 
 /** In the order of the flags. */
 export const FLAG = {
@@ -28,6 +28,7 @@ export const FLAG = {
   startsLine: 4,
   goesOn: 5,
   isHead: 6,
+  ours: 7,
 };
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -42,13 +43,24 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /**
+ * What is counted as a statement, and where its parts end: PolNeAR's annotators held it otherwise than we do (eval/statements/
+ * README.md). The network has learned from both, told which is which, and is asked for one of them.
+ */
+export type Guidelines = 'hearsay' | 'polnear';
+
+export type Reading = {
+  readonly quotations: readonly Quotation[];
+  readonly guidelines: Guidelines;
+};
+
+/**
  * Reads a text's words. `tokens` and `quotations` are those of the text, in order: single and low marks count as the usual ones where
  * they open or close one.
  */
 export function readWords(
   { text, parts }: JoinedText,
   tokens: readonly Token[],
-  quotations: readonly Quotation[],
+  { quotations, guidelines }: Reading,
 ): TextWords {
   const size = tokens.length;
   const words: TextWords = {
@@ -64,6 +76,7 @@ export function readWords(
   for (let index = 0; index < size; index += 1) {
     readWord(words, text, index);
     if ((tokens[index]?.end ?? 0) <= head) words.flags[index * FLAGS + FLAG.isHead] = 1;
+    if (guidelines === 'hearsay') words.flags[index * FLAGS + FLAG.ours] = 1;
   }
   return words;
 }

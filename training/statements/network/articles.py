@@ -7,7 +7,7 @@ import numpy as np
 NO_LABEL = 0
 KINDS = ("source", "cue", "content")
 """A kind's first word has label 1 + 2k, its others 2 + 2k."""
-FLAGS = 7
+FLAGS = 8
 SHAPES = 6
 LONGEST_CHUNK = 160
 

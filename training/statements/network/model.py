@@ -59,7 +59,7 @@ class Network(nn.Module):
         self.words = nn.Embedding(len(vocabulary.words), 100, padding_idx=0)
         self.endings = nn.Embedding(len(vocabulary.endings), 16)
         self.shapes = nn.Embedding(6, 8)
-        self.first = memory(100 + 16 + 8 + 7, width)
+        self.first = memory(100 + 16 + 8 + 8, width)
         self.second = memory(2 * width, width)
         self.label = nn.Linear(2 * width, LABELS)
         self.label_chain = Chain(LABELS)

@@ -71,7 +71,7 @@ def arrays(chunks, hide=0.0):
         return np.full((len(chunks), longest, *more), fill, kind)
 
     given = {name: empty() for name in ("word", "ending", "shape", "labels", "pos", "rel")}
-    given["flags"], given["mask"] = empty(7, kind=np.float32), empty(kind=bool, fill=False)
+    given["flags"], given["mask"] = empty(8, kind=np.float32), empty(kind=bool, fill=False)
     given["head"] = empty(fill=-2)
     for row, (article, start, end) in enumerate(chunks):
         count = end - start
