@@ -31,7 +31,7 @@ export function findAttributions(
 }
 
 /** Whole lines together; a line that is longer stands alone, cut where the network can't hold more. */
-export function runsOf({ line }: TextWords): Run[] {
+function runsOf({ line }: TextWords): Run[] {
   const runs: Run[] = [];
   let begin = 0;
   for (const { start, end } of linesOf(line)) {

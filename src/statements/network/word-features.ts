@@ -8,7 +8,7 @@ export type TextWords = {
   /** Hashes of the words in their plain form, and of their last three letters. */
   readonly word: Uint32Array;
   readonly ending: Uint32Array;
-  /** A number below `SHAPES`. */
+  /** Which of six shapes its letters have. */
   readonly shape: Uint8Array;
   /** `FLAGS` numbers a word, 0 or 1. */
   readonly flags: Uint8Array;
@@ -16,7 +16,6 @@ export type TextWords = {
   readonly line: Uint32Array;
 };
 
-export const SHAPES = 6;
 export const FLAGS = 8;
 
 /** In the order of the flags. */
