@@ -8,5 +8,6 @@ export type CueEntry = {
   readonly isHedged: boolean;
   /** Whether the person told follows without a preposition ("told"), stands before ("heard"), or neither. */
   readonly hearer: 'object' | 'subject' | 'none';
+  /** A noun or an adverb: a verb beside it goes before it. */
   readonly isNoun: boolean;
 };

@@ -26,7 +26,7 @@ export type SpeechWords = {
   readonly builds: BuildWords;
   /** They belong to the cue before them: "called for", "point out". */
   readonly particles: ReadonlyMap<string, WordSet>;
-  /** Before a passive cue: somebody says it, and the text leaves open who. */
+  /** Lemmas that in the passive leave open who says so; with "+" those whose participle is like the lemma. */
   readonly passives: WordSet;
   /** Words that turn a warning or a word about the future into a prediction. */
   readonly future: WordSet;
@@ -40,6 +40,8 @@ export type SpeechWords = {
   readonly quotedAs: WordSet;
   /** Before whoever does it in the passive: "by". */
   readonly agents: WordSet;
+  /** Lemmas by which outlets pass things on: "reported". */
+  readonly reporting: WordSet;
   /** "citing two officials". */
   readonly citing: WordSet;
   /** Nouns for people and papers that can be cited. */
@@ -144,6 +146,10 @@ export type PlaceWords = {
   readonly sharedJoints: WordSet;
   /** Before whom something is said to. */
   readonly addressing: WordSet;
+  /** Behind any preposition they are no venue: "at the expense". */
+  readonly noPlaces: WordSet;
+  /** Groups that are told things without an article: "to reporters". */
+  readonly listeners: WordSet;
   /** Behind "to" they are no listeners: "a reply to questions". */
   readonly things: WordSet;
   /** Openings of a clause that says where a speaker speaks: "speaking", "writing". */
@@ -153,6 +159,7 @@ export type PlaceWords = {
 export type GrammarWords = {
   readonly prepositions: WordSet;
   readonly determiners: WordSet;
+  readonly indefinite: WordSet;
   /** Joins two nouns into one phrase: "of". */
   readonly genitive: string;
   readonly objectPronouns: WordSet;
@@ -170,6 +177,7 @@ export type GrammarWords = {
   /** Before reporting words and part of them: "also", "has repeatedly". */
   readonly adverbs: WordSet;
   readonly adverbEndings: readonly string[];
+  readonly participleEndings: readonly string[];
   /** Behind a noun they begin a clause: "a statement issued on Monday". */
   readonly participles: WordSet;
   readonly negations: WordSet;

@@ -12,7 +12,10 @@ const LONGEST_TITLE = 8;
  * words that cannot stand in one: prepositions (but "of"), pronouns, clauses' openings, a second article, times.
  */
 export function nounPhraseEnd(text: DetailText, at: number, to: number): number {
-  if (text.words.grammar.objectPronouns.has(text.lower[at] ?? '')) return at + 1;
+  const { objectPronouns, genitive } = text.words.grammar;
+  const isPronoun = objectPronouns.has(text.lower[at] ?? '');
+  // "one of her advisers"
+  if (isPronoun && text.lower[at + 1] !== genitive) return at + 1;
   const limit = Math.min(to, at + LONGEST);
   let index = at;
   while (index < limit) {

@@ -1,11 +1,11 @@
 import type { Span } from '../../model/statement.ts';
 import type { RawAttribution } from '../raw-attribution.ts';
-import { type DetailText, isCapital, isWord, type Run, spanOf } from './detail-text.ts';
+import { isMedium } from './classify-hearer.ts';
+import { type DetailText, type Run, runOf, spanOf } from './detail-text.ts';
 import { startOfPhrase } from './find-hearer.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { readClause } from './read-clause.ts';
+import { readClause, type Stretch } from './read-clause.ts';
 import { type ReadCue, readCue } from './read-cue.ts';
-import { timeEnd } from './time-phrase.ts';
 
 type Links = readonly (readonly [Span, ...Span[]])[];
 export type PassedOn = { readonly via: Links; readonly source: readonly [Span, ...Span[]] | null };
@@ -35,7 +35,7 @@ function quotedAsSaying(
   if (head === null) return null;
   const within = { from: head + 1, to: head + FARTHEST };
   const as = nextOf(text, within, speech.quotedAs);
-  if (as === null) return null;
+  if (as === null || !isSaying(text, as + 1)) return null;
   if (
     grammar.being.has(text.lower[head - 1] ?? '') ||
     grammar.being.has(text.lower[head - 2] ?? '')
@@ -49,6 +49,12 @@ function quotedAsSaying(
     via: subjectBefore(text, attribution, head),
     source: [spanOf(text, { from: head + 1, to: end })],
   };
+}
+
+/** "as saying", not "as evidence". */
+function isSaying({ lower, words }: DetailText, index: number): boolean {
+  const entry = words.cues.get(lower[index] ?? '');
+  return entry !== undefined && !entry.isNoun && entry.lemma !== lower[index];
 }
 
 /** The cue itself, or the "quoted" before an "as saying" that was taken for the cue. */
@@ -85,39 +91,47 @@ function nextOf(
   return null;
 }
 
-function phraseFrom(text: DetailText, from: number): readonly [Span] {
+function phraseFrom(text: DetailText, first: number): readonly [Span] {
+  const from = text.words.grammar.adverbs.has(text.lower[first] ?? '') ? first + 1 : first;
   return [
     spanOf(text, { from, to: Math.max(from + 1, nounPhraseEnd(text, from, from + FARTHEST)) }),
   ];
 }
 
+type Citing = { readonly attribution: RawAttribution; readonly cue: ReadCue };
+
 function inClause(text: DetailText, attribution: RawAttribution, cue: ReadCue): PassedOn {
-  const { speech } = text.words;
-  let found = NOBODY;
-  for (const { from, to } of readClause(text, attribution, cue)) {
-    for (let index = from; index < to; index += 1) {
-      if (speech.citing.has(text.lower[index] ?? ''))
-        found = cited(text, attribution, { from: index + 1, to }) ?? found;
-      if (isAccordingTo(text, index))
-        found = { ...found, via: [phraseFrom(text, index + 2), ...found.via] };
-    }
-  }
-  return found;
+  const all = readClause(text, attribution, cue).map((stretch) =>
+    inStretch(text, { attribution, cue }, stretch),
+  );
+  const source = all.find((one) => one.source !== null)?.source ?? null;
+  return { via: all.flatMap((one) => one.via), source };
 }
 
-/** "citing two officials": the officials said it, and the source passed it on. */
-function cited(text: DetailText, { source }: RawAttribution, { from, to }: Run): PassedOn | null {
-  const [raw] = source;
-  const end = nounPhraseEnd(text, from, to);
-  if (raw === undefined || end === from || timeEnd(text, from, to) > from) return null;
-  const { sources } = text.words.speech;
-  for (let index = from; index < end; index += 1) {
-    const isSource =
-      sources.has(text.lower[index] ?? '') || (index === from && isCapital(text, index));
-    if (isSource) return { via: [[raw]], source: [spanOf(text, { from, to: end })] };
-    if (!isWord(text, index)) return null;
+/** Up to where a clause about something else begins; before the cue only at the sentence's start. */
+function inStretch(text: DetailText, citing: Citing, { from, to, place }: Stretch): PassedOn {
+  const { speech, grammar } = text.words;
+  for (let index = from; index < to; index += 1) {
+    const word = text.lower[index] ?? '';
+    if (speech.citing.has(word)) return cited(text, citing, { from: index + 1, to }) ?? NOBODY;
+    const isFirst = place !== 'opening' || index === from;
+    if (isFirst && isAccordingTo(text, index)) {
+      return { via: [phraseFrom(text, index + 2)], source: null };
+    }
+    if (grammar.subordinators.has(word)) return NOBODY;
   }
-  return null;
+  return NOBODY;
+}
+
+/** "citing two officials": the officials said it, and the outlet passed it on. People who cite something speak themselves. */
+function cited(text: DetailText, { attribution, cue }: Citing, { from, to }: Run): PassedOn | null {
+  const [raw] = attribution.source;
+  const { sources, reporting } = text.words.speech;
+  if (raw === undefined) return null;
+  const isOutlet = isMedium(text, runOf(text, raw)) || reporting.has(cue.entry?.lemma ?? '');
+  const end = nounPhraseEnd(text, from, to);
+  if (!isOutlet || !sources.has(text.lower[end - 1] ?? '')) return null;
+  return { via: [[raw]], source: [spanOf(text, { from, to: end })] };
 }
 
 function isAccordingTo({ lower, words: { speech } }: DetailText, index: number): boolean {

@@ -5,7 +5,7 @@ import { isEmbedded } from './is-embedded.ts';
 import { isPrintedAsSaid } from './is-printed-as-said.ts';
 import { type QuotedPiece, quotedPieces } from './quoted-pieces.ts';
 import type { ReadCue } from './read-cue.ts';
-import { trimDirect, trimIndirect } from './trim-content.ts';
+import { afterSaying, trimDirect, trimIndirect } from './trim-content.ts';
 
 /** A statement's words: its form, and its pieces as printed, in the text's order. */
 export type ReadContent = {
@@ -29,7 +29,10 @@ export function readContent(
   attribution: RawAttribution,
   cue: ReadCue | null,
 ): ReadContent {
-  const content = attribution.content.toSorted((a, b) => a.start - b.start);
+  const isQuoted = text.words.speech.quoting.has(cue?.entry?.lemma ?? '');
+  const content = attribution.content
+    .map((span) => (isQuoted ? afterSaying(text, span) : span))
+    .toSorted((a, b) => a.start - b.start);
   const quoted = quotedPieces(text.quotations, attribution);
   const one: Case = { text, cue, content, quoted };
   const isMarked = quoted.length > 0 && content.every((span) => isCovered(one, span));

@@ -115,9 +115,8 @@ function endOf(text: DetailText, head: number): number {
 function isPassive({ lower, words }: DetailText, { from }: Run, head: number): boolean {
   const word = lower[head] ?? '';
   const lemma = words.cues.get(word)?.lemma ?? '';
-  if (!words.speech.passives.has(lemma) || word === lemma || word.endsWith('ing')) {
-    if (!words.speech.passives.has(word)) return false;
-  }
+  const isParticiple = word !== lemma && !word.endsWith('ing');
+  if (!words.speech.passives.has(isParticiple ? lemma : `${word}+`)) return false;
   for (let index = Math.max(0, from - 1); index < head; index += 1) {
     if (words.grammar.being.has(lower[index] ?? '')) return true;
   }

@@ -19,7 +19,8 @@ export function timeEnd(text: DetailText, at: number, to: number): number {
   for (; reading.index < limit; reading.index += 1) {
     if (!readWord(text, reading, at)) break;
   }
-  return reading.end;
+  // "Saturday night's debate" is none.
+  return text.lower[reading.end] === "'s" ? at : reading.end;
 }
 
 function mayOpen(text: DetailText, at: number): boolean {
@@ -42,6 +43,7 @@ function readWord(text: DetailText, reading: Reading, at: number): boolean {
     isYear(text, reading);
   if (isAnchor || isUnit(text, reading, at)) {
     reading.end = index + 1;
+    reading.isPlaced ||= times.placing.has(word);
     return true;
   }
   if (times.placing.has(word)) return readPlacing(text, reading);
@@ -57,6 +59,8 @@ function isName(text: DetailText, index: number): boolean {
   if (!times.names.has(text.lower[index] ?? '')) return false;
   if (times.areNamesCapital && !isCapital(text, index)) return false;
   const next = text.lower[index + 1] ?? '';
+  // "a December interview"
+  if (text.words.grammar.indefinite.has(text.lower[index - 1] ?? '')) return false;
   return next !== "'s" && !(places.media.has(next) && isCapital(text, index + 1));
 }
 

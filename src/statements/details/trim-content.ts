@@ -11,6 +11,22 @@ export function trimDirect(text: string, { start, end }: Span): Span {
   return { start, end: last };
 }
 
+/** Words of whom somebody quoted, before "as saying". */
+const LONGEST_QUOTED = 14;
+
+/** Of "quoted an adviser as saying that it was over" what follows "saying". */
+export function afterSaying(text: DetailText, span: Span): Span {
+  const { speech, cues } = text.words;
+  const from = tokenAt(text, span.start);
+  for (let index = from; index < from + LONGEST_QUOTED; index += 1) {
+    const next = text.tokens[index + 2]?.start ?? span.end;
+    if (next >= span.end) return span;
+    const isAs = speech.quotedAs.has(text.lower[index] ?? '');
+    if (isAs && cues.has(text.lower[index + 1] ?? '')) return { start: next, end: span.end };
+  }
+  return span;
+}
+
 /** Without a leading "that" (of a question "whether") and the full stop that ends the outlet's sentence. */
 export function trimIndirect(
   text: DetailText,

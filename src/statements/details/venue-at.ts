@@ -12,19 +12,32 @@ export type FoundVenue = {
 
 /** More than "a conference in the House of X on Y" has none. */
 const MOST_JOINTS = 2;
+const LONGEST_NAME = 6;
 
 /** Reads "in a statement", "at a rally in Kiel", "on Facebook", "in a letter to MPs", "to reporters" at a word. */
 export function venueAt(text: DetailText, at: number, to: number): FoundVenue {
   const { places } = text.words;
   const word = text.lower[at] ?? '';
   const end = nounPhraseEnd(text, at + 1, to);
-  const core = { from: at + 1, to: end };
+  const core = { from: at + 1, to: withoutClause(text, { from: at + 1, to: end }) };
   const nothing = { end: at, venue: null, addressee: null };
   if (end === at + 1) return nothing;
-  if (places.keptLeads.has(word)) return extended(text, { from: at, to: end }, to);
+  if (places.keptLeads.has(word)) return extended(text, { from: at, to: core.to }, to);
   if (places.bareLeads.has(word)) return isMeans(text, core) ? extended(text, core, to) : nothing;
   if (places.leads.has(word) && isVenue(text, at, core)) return extended(text, core, to);
   return places.addressing.has(word) && isHearer(text, core) ? addressed(text, core) : nothing;
+}
+
+/** Up to a participle behind a venue's noun: "an email provided", "a debate dominated". */
+function withoutClause(text: DetailText, { from, to }: Run): number {
+  const { places, grammar } = text.words;
+  for (let index = from + 1; index < to; index += 1) {
+    const word = text.lower[index] ?? '';
+    const isParticiple = grammar.participleEndings.some((ending) => word.endsWith(ending));
+    if (isParticiple && !isCapital(text, index) && places.nouns.has(text.lower[index - 1] ?? ''))
+      return index;
+  }
+  return to;
 }
 
 /** "by telephone", "over the phone". */
@@ -35,6 +48,7 @@ function isMeans({ lower, words: { places } }: DetailText, { from, to }: Run): b
 function isVenue(text: DetailText, at: number, core: Run): boolean {
   const { places, grammar } = text.words;
   const first = text.lower[core.from] ?? '';
+  if (places.noPlaces.has(text.lower[core.to - 1] ?? '')) return false;
   if (places.anyLeads.has(text.lower[at] ?? '') && grammar.determiners.has(first)) return true;
   if (core.to - core.from === 1) return places.bare.has(first) || isMedium(text, core);
   for (let index = core.from; index < core.to; index += 1) {
@@ -93,10 +107,15 @@ function isJoined(text: DetailText, { to: at }: Run, end: number): boolean {
 
 /** "his podcast, Sculley's Gully": a name behind a comma belongs to the words before it. */
 function withName(text: DetailText, end: number, to: number): number {
-  if (text.lower[end] !== ',' || !isCapital(text, end + 1) || isCapital(text, end - 1)) return end;
-  const name = nounPhraseEnd(text, end + 1, to);
+  if (text.lower[end] !== ',' || isCapital(text, end - 1)) return end;
+  let name = end + 1;
+  while (name < to && name - end <= LONGEST_NAME && isNamePart(text, name)) name += 1;
   const isClosed = name > end + 1 && (name >= to || text.lower[name] === ',');
   return isClosed && timeEnd(text, end + 1, to) === end + 1 ? name : end;
+}
+
+function isNamePart(text: DetailText, index: number): boolean {
+  return isCapital(text, index) || text.lower[index] === "'s";
 }
 
 /** "to reporters", "to the referee", "to Orr"; not "to comment". */
@@ -106,7 +125,7 @@ function isHearer(text: DetailText, { from, to }: Run): boolean {
   const last = text.lower[to - 1] ?? '';
   if (places.things.has(last)) return false;
   if (grammar.objectPronouns.has(first) || grammar.determiners.has(first)) return true;
-  return isCapital(text, from) || (/[^s]s$/u.test(last) && to - from <= 2);
+  return isCapital(text, from) || places.listeners.has(last);
 }
 
 function addressed(text: DetailText, core: Run): FoundVenue {

@@ -36,7 +36,7 @@ const VERBS: readonly VerbClass[] = [
       qualify theorise theorize hypothesise hypothesize postulate posit+ allude advertise trumpet tout peddle parrot echo
       chime sing/sang/sung rap+ lie hear/heard learn understand/understood gather discover detect notice realise realize
       open begin/began/begun finish close interrupt intervene elucidate expound theorise wail bemoan bewail
-      sneer scoff snap+ bark growl question hit/hit fire fight/fought let/let hang/hung sob+ beam grin+ nod+ shrug+ wave intone drawl jest crack gloat crow rejoice celebrate
+      sneer scoff snap+ bark growl question hit/hit fire fight/fought let/let hang/hung sob+ beam grin+ nod+ shrug+ wave intone drawl jest crack gloat crow decline refuse rejoice celebrate
       acclaim extol+ hint vouchsafe proclaim profess suggest`,
   },
   {
@@ -60,11 +60,10 @@ const VERBS: readonly VerbClass[] = [
     force: 'confirmation',
     verbs: `confirm acknowledge admit+ concede confess verify corroborate validate allow accept own agree`,
   },
-  { force: 'refusal', verbs: 'decline refuse' },
   { force: 'threat', hearer: 'object', verbs: 'threaten' },
   {
     force: 'demand',
-    verbs: `demand request appeal plead implore recommend prescribe petition lobby agitate campaign
+    verbs: `demand request appeal plead implore recommend prescribe petition lobby agitate
       push move mandate decree`,
   },
   {
@@ -156,7 +155,7 @@ function nounEntries({
 }
 
 function adverbEntry(lemma: string): CueEntry {
-  return { lemma, force: 'statement', isHedged: true, hearer: 'none', isNoun: false };
+  return { lemma, force: 'statement', isHedged: true, hearer: 'none', isNoun: true };
 }
 
 function verbEntries({

@@ -9,12 +9,13 @@ export const ENGLISH_GRAMMAR: GrammarWords = {
   determiners: wordSet(
     'the a an this that these those his her its their our your my some any no each every another',
   ),
+  indefinite: wordSet('a an'),
   genitive: 'of',
   objectPronouns: wordSet(
     'him her them us me it you himself herself themselves itself everyone everybody people one',
   ),
   selfPronouns: wordSet('i we my our'),
-  pronouns: wordSet('he she it they we i you who there'),
+  pronouns: wordSet('he she it they we i you who there here'),
   subordinators:
     wordSet(`who whom whose which that when where while because although though if whether unless why how what as so than
     since until`),
@@ -30,6 +31,7 @@ export const ENGLISH_GRAMMAR: GrammarWords = {
     'also never ever always often once again just only then now still long since previously already even yet ever',
   ),
   adverbEndings: ['ly'],
+  participleEndings: ['ed', 'ing'],
   participles:
     wordSet(`issued posted published broadcast released sent read given obtained seen shared carried aired made addressed signed
     entitled titled called held`),

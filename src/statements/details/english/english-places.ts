@@ -6,7 +6,7 @@ export const ENGLISH_PLACES: PlaceWords = {
   anyLeads: wordSet('at'),
   bareLeads: wordSet('by over'),
   bareMeans: wordSet('telephone phone email e-mail text letter video fax radio mail'),
-  edges: wordSet('sidelines margins fringes'),
+  edges: wordSet('sidelines margins fringes outset start beginning close opening conclusion'),
   sharedNouns: wordSet('interview interviews q&a conversation session'),
   keptLeads: wordSet('outside'),
   nouns:
@@ -62,6 +62,16 @@ export const ENGLISH_PLACES: PlaceWords = {
   joints: wordSet('with in at on by of for from about'),
   sharedJoints: wordSet('with'),
   addressing: wordSet('to'),
+  noPlaces:
+    wordSet(`turn expense top heart cost point request behest hands mercy risk rate pace level end bottom edge forefront helm
+    issue prospect idea suggestion hint news sight possibility thought attempt effort hotel instigation invitation insistence`),
+  listeners:
+    wordSet(`reporters journalists mps lawmakers voters supporters fans colleagues staff staffers employees shareholders investors
+    analysts clients customers members delegates students pupils parents readers viewers listeners followers officers police
+    detectives investigators prosecutors jurors councillors councilors senators ministers officials leaders allies aides friends
+    teammates team-mates workers residents families donors activists troops soldiers crowds audiences lawyers newspapers
+    newspersons pollsters regulators lenders magistrates governors diplomats americans britons people congress parliament
+    court judges editors relatives neighbours neighbors patients tourists visitors attendees guests men women children`),
   things:
     wordSet(`questions question request requests criticism criticisms allegations allegation claims claim reports report
     query queries inquiries inquiry accusations paper suggestions calls news remarks comments statement statements ruling

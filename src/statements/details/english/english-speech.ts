@@ -6,27 +6,30 @@ export function wordSet(words: string): WordSet {
   return new Set(words.trim().split(/\s+/u));
 }
 
-const REFUSING =
-  'comment/say/discuss/elaborate/confirm/disclose/name/specify/identify/speculate/explain/reveal/provide/give/be/talk/speak/deny/release/address/expand/share/clarify/commit/rule';
+/** What is refused with "declined to". */
+const REFUSED =
+  'comment/say/discuss/elaborate/confirm/disclose/name/specify/identify/speculate/explain/reveal/answer/respond/reply/provide/give/be/talk/speak/deny/release/address/expand/share/clarify/state';
+/** What is refused with "did not". */
+const UNSAID =
+  'comment/say/discuss/elaborate/confirm/disclose/name/specify/identify/speculate/explain/reveal/provide/clarify';
 
 /** Of what cues do that are more than one word. They begin at the cue or within the few words that make it up. */
 const CUE_FORCES = phrasesOf({
   refusal: `
-    decline/declined/declines/declining (to) ${REFUSING}
+    decline/declined/declines/declining to ${REFUSED}
     decline/declined/declines/declining (any) comment
-    decline/declined/declines/declining/refuse/refused/refuses/refusing to answer/respond/reply
     would not answer/respond/reply
-    decline/declined/declines/declining an interview/request/invitation
-    refuse/refused/refuses/refusing (to) ${REFUSING}
-    would not ${REFUSING}
+    decline/declined/declines/declining an/multiple/several/repeated/interview requests/request/interview
+    refuse/refused/refuses/refusing to ${REFUSED}
+    would not ${UNSAID}
     would/will not be drawn
-    wo/will not ${REFUSING}
-    did/does/do not ${REFUSING}
-    did/does/do not immediately ${REFUSING}
+    wo/will not ${UNSAID}
+    did/does/do not ${UNSAID}
+    did/does/do not immediately ${UNSAID}
     has/have/had not commented/said/elaborated/disclosed/named/specified
-    could/can not ${REFUSING}
+    could/can not ${UNSAID}
     could/can neither confirm
-    cannot ${REFUSING}
+    cannot ${UNSAID}
     no comment
     hung/hang up
     walked away
@@ -119,7 +122,7 @@ const CONTENT_FORCES = phrasesOf({
   denial: `
     not true | untrue | n't true | is false | are false | was false | were false | completely false | totally false
     no truth | no such | rubbish | nonsense | baseless | unfounded | groundless | without foundation | fabricated
-    fake news | a lie | lies | does/did/do not exist | nothing to do with
+    a lie | does/did/do not exist | nothing to do with
     i/it/he/she/we/they was/were/is/are/am not aware of | i/it/he/she/we/they was/were/is/are/am unaware of
     neither accepted | nobody has asked | has/have/had not attacked/agreed | not involved | no involvement | no knowledge
     misread | misrepresented | misquoted | not guilty | innocent | never said | never happened | did not happen
@@ -203,7 +206,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
   particles: PARTICLES,
   passives:
     wordSet(`say think believe understand allege report rumour rumoured rumored fear expect forecast tip estimate predict
-    anticipate project consider suspect feel assume claim suggest hope hint presume reckon deem suppose`),
+    anticipate project consider forecast+ put+ bet+ suspect feel assume claim suggest hope hint presume reckon deem suppose`),
   future: wordSet("will could may might 'll wo likely risk risks"),
   foretellers:
     wordSet(`forecaster forecasters analyst analysts economist economists expert experts scientist scientists
@@ -216,6 +219,7 @@ export const ENGLISH_SPEECH: SpeechWords = {
   quoting: wordSet('quote cite'),
   quotedAs: wordSet('as'),
   agents: wordSet('by'),
+  reporting: wordSet('report'),
   citing: wordSet('citing quoting'),
   sources:
     wordSet(`official officials source sources people person memo memos document documents report reports banker bankers
