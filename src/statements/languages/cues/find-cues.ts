@@ -27,8 +27,14 @@ function mayBeVerb(tokens: readonly Token[], at: number, { grammar }: SpeechWord
     return false;
   if (grammar.capitalNouns || grammar.chainsNouns) return true;
   if (is(before, IS.preposition) && !is(before, LEADING) && !isForm(token, NOT_FINITE)) return false;
+  // "La correspondiente denuncia": a noun, unless words follow that somebody says.
+  if (is(token, IS.saying) && !isMark(before, ',–') && before?.kind !== 'quotation' && !announces(tokens[at + 1])) return false;
   if (!is(before, IS.determiner)) return true;
   return is(before, IS.clitic | IS.pronoun) && !is(token, IS.role | IS.saying);
+}
+
+function announces(next: Token | undefined): boolean {
+  return next?.kind === 'quotation' || isMark(next, ':') || is(next, IS.complementiser | IS.question);
 }
 
 /** Of the words that are prepositions too, those behind which a verb may stand. */

@@ -9,7 +9,7 @@ export function isSeparator(token: Token | undefined): boolean {
 
 /** The first token of the stretch between separators in which a token stands. Brackets within it are passed over. */
 export function clauseStart(tokens: readonly Token[], at: number): number {
-  let start = at;
+  let start = isMark(tokens[at], ')') ? (openingBracket(tokens, at) ?? at) : at;
   while (start > 0) {
     const before = tokens[start - 1];
     if (isMark(before, ')')) {

@@ -106,6 +106,8 @@ function take(walk: Walk, isNamed: boolean): void {
 function overMark(walk: Walk, token: Token): number {
   if (!walk.hasHead) return 0;
   if (token.form === '(') return bracketLength(walk.tokens, walk.at);
+  // "Kommunikations- und Konfliktforscher".
+  if (token.form === '-' && is(walk.tokens[walk.at + 1], IS.coordinator)) return 1;
   return isMark(token, '&/') ? 1 : 0;
 }
 
@@ -121,7 +123,8 @@ function overNumber(walk: Walk, token: Token): number {
   const hasLetters = /\p{L}/u.test(token.form);
   if (hasLetters) take(walk, false);
   else if (!walk.hasHead) walk.isOpen = true;
-  return walk.hasHead && !hasLetters && walk.isNamed && !walk.isOpen ? 0 : 1;
+  else if (!walk.isOpen && (walk.isNamed || walk.tokens[walk.at + 1]?.kind === 'word')) return 0;
+  return 1;
 }
 
 function overWord(walk: Walk, token: Token): number {
@@ -130,7 +133,7 @@ function overWord(walk: Walk, token: Token): number {
   if (walk.hasHead && !walk.isOpen && isLink(walk, token)) return overLink(walk);
   if (is(token, IS.determiner)) return overDeterminer(walk, token);
   if (is(token, IS.coordinator)) return overCoordinator(walk);
-  if (is(token, IS.self)) return walk.hasHead ? 1 : 0;
+  if (is(token, IS.self)) return walk.hasHead || walk.isOpen ? 1 : 0;
   if (is(token, STOPS)) return 0;
   if (isForm(token, FORM.finite) && !token.isCapital && !walk.isOpen && !is(token, IS.role))
     return 0;
@@ -184,7 +187,9 @@ function overCoordinator(walk: Walk): number {
   if (!walk.hasHead || walk.isOpen) return 0;
   const next = walk.tokens[walk.at + 1];
   if (next?.kind !== 'word') return 0;
-  const isNominal = next.isCapital || is(next, IS.determiner | IS.role);
+  // "Vecina del área e integrante de la ONG".
+  const isPlain = !walk.isNamed && !walk.grammar.capitalNouns && next.is === 0 && !walk.grammar.verbEnding?.test(next.form);
+  const isNominal = next.isCapital || is(next, IS.determiner | IS.role) || isPlain;
   if (!isNominal || isForm(next, FORM.finite)) return 0;
   walk.isOpen = true;
   walk.small = 0;

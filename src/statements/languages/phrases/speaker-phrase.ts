@@ -43,7 +43,7 @@ function appositionEnd(tokens: readonly Token[], at: number, grammar: Grammar): 
   if (
     first === undefined ||
     first.kind === 'quotation' ||
-    is(first, IS.pronoun | IS.complementiser)
+    (is(first, IS.pronoun | IS.complementiser) && !is(first, IS.determiner))
   )
     return at;
   const end = isAge(tokens, at + 1) ? at + 2 : nounPhraseEnd(tokens, at + 1, grammar);

@@ -198,7 +198,8 @@ function subjectBehind(tokens: readonly Token[], cue: Cue, grammar: Grammar): Ra
   if (within !== null) return within;
   let at = skip(tokens, cue.last, { until: tokens.length, bits: SKIPPED });
   for (let count = 0; count <= MOST_PHRASES; count += 1) {
-    const isObject = is(tokens[at], IS.accusative) || isTold(tokens, at);
+    const isOblique = grammar.oblique !== null && !mayOpenPhrase(tokens[at], grammar);
+    const isObject = is(tokens[at], IS.accusative) || isTold(tokens, at) || isOblique;
     const phrase = isObject ? null : speakerPhrase(tokens, at, grammar);
     if (phrase !== null) return phrase;
     if (isTold(tokens, at)) {
@@ -280,10 +281,12 @@ function isInsertion(asked: Asked, start: number, end: number): boolean {
   // "La sentencia, conocida este viernes, considera".
   if (is(tokens[asked.cue.last], IS.pronoun)) return false;
   const head = clauseStart(tokens, start - 2);
-  return end - start <= LONGEST_INSERTION && head === 0 && isNominal(asked, head, start - 1);
+  const isNamed = head === 0 && tokens.slice(0, start - 1).some((token) => token.isCapital && token !== tokens[0]);
+  return end - start <= (isNamed ? LONGEST_BEHIND_NAME : LONGEST_INSERTION) && head === 0 && isNominal(asked, head, start - 1);
 }
 
 const LONGEST_INSERTION = 12;
+const LONGEST_BEHIND_NAME = 25;
 
 /** A noun phrase, maybe with phrases behind it that begin with a preposition, and nothing else. */
 function isNominal({ tokens, grammar }: Asked, start: number, end: number): boolean {
@@ -343,8 +346,11 @@ function phraseBefore({ tokens, grammar }: Asked, end: number): Range | null {
 }
 
 /** Where nouns have small letters, a small word without an article is rather a verb. */
-function mayOpenPhrase(token: Token | undefined, { capitalNouns, chainsNouns }: Grammar): boolean {
-  if (token === undefined || capitalNouns || chainsNouns || token.isCapital || token.kind !== 'word') return true;
+function mayOpenPhrase(token: Token | undefined, grammar: Grammar): boolean {
+  const { capitalNouns, chainsNouns, oblique } = grammar;
+  if (token === undefined || token.kind !== 'word') return true;
+  if (oblique !== null && !is(token, IS.role | IS.pronoun) && oblique.test(token.form)) return false;
+  if (capitalNouns || chainsNouns || token.isCapital) return true;
   return is(token, IS.determiner | IS.role | IS.pronoun) || token.form.endsWith('s');
 }
 

@@ -17,6 +17,7 @@ function draftOf(reading: Reading, found: PhraseFound): Draft | null {
   const named = sourceOf(reading, found);
   if (named === null) return null;
   const { source, end } = named;
+  if (found.phrase.needsPerson && !(source !== null && isPerson(reading, source))) return null;
   const first = Math.min(found.phrase.isOwn ? Number.POSITIVE_INFINITY : (source?.start ?? Number.POSITIVE_INFINITY), ...found.words);
   const last = Math.max(end, ...found.words.map((word) => word + 1));
   const content = around(reading, { start: first, end: last });
@@ -37,6 +38,10 @@ function ownContent(reading: Reading, { words }: PhraseFound, source: Range | nu
   const left = pieces.map((piece) => (piece.start === source?.start ? { start: source.end, end: piece.end } : piece));
   const [one, ...more] = left.filter(({ start, end }) => end > start);
   return one === undefined ? null : [one, ...more];
+}
+
+function isPerson({ tokens }: Reading, { start, end }: Range): boolean {
+  return tokens.slice(start, end).some((token) => token.isCapital || is(token, IS.role | IS.pronoun));
 }
 
 function phraseText({ phrase }: PhraseFound): string {

@@ -9,6 +9,8 @@ import { BACK } from './verb-speech.ts';
 
 /** Words in quotation marks without a word for who says them: fewer are rather a name or a thing held with tongs. */
 const FEWEST_LOOSE = 4;
+/** Of those that are part of the outlet's own sentence. */
+const FEWEST_WITHIN = 6;
 
 /** What the sentences so far have given. */
 export type Collected = {
@@ -49,6 +51,7 @@ export function foundOf(collected: Collected, { index, reading, draft }: Drafted
     reason: draft.reason,
     sentence: index,
     isBroken: isBroken(tokens, draft),
+    isReported: !draft.content.every(({ start }) => tokens[start]?.kind === 'quotation'),
   };
   for (const piece of draft.content) claim(collected, tokens, piece, found);
   return found;
@@ -129,24 +132,27 @@ function claim(
 function takeSilent(collected: Collected, index: number, reading: Reading): void {
   const { tokens } = reading;
   const goesOn = isNextTo(collected, index, reading);
-  const mood = goesOn ? moodSpeech(reading) : null;
+  const last = collected.found.at(-1);
+  const isSameParagraph = collected.before?.reading.sentence.part === reading.sentence.part;
+  const mood = goesOn ? moodSpeech(reading, isSameParagraph && last?.isReported === true) : null;
   const found = mood === null ? null : foundOf(collected, { index, reading, draft: mood });
   if (found !== null) {
     collected.found.push(found);
     return;
   }
   const isAlone = tokens.every((token) => token.kind !== 'word' && token.kind !== 'number');
-  const last = collected.found.at(-1);
-  const isSameParagraph = collected.before?.reading.sentence.part === reading.sentence.part;
   if (isAlone && isSameParagraph && last?.isBroken === true && last.sentence === index - 1) {
     goOn(collected, last, reading);
   } else if (reading.sentence.part.place === 'body') takeLoose(collected, index, reading);
 }
 
 /** Whether the sentence before has, or goes on with, somebody's words. */
-function isNextTo({ found }: Collected, index: number, { sentence }: Reading): boolean {
+function isNextTo({ found, before }: Collected, index: number, { sentence }: Reading): boolean {
   const last = found.at(-1);
-  return last !== undefined && sentence.part.place === 'body' && index - last.sentence <= 1;
+  if (last === undefined || sentence.part.place !== 'body') return false;
+  // One sentence of the outlet's own may stand between in a paragraph.
+  const isSame = before?.reading.sentence.part === sentence.part;
+  return index - last.sentence <= (isSame ? 2 : 1);
 }
 
 function goOn(collected: Collected, last: Found, { tokens }: Reading): void {
@@ -172,7 +178,8 @@ export function takeLoose(collected: Collected, index: number, reading: Reading)
     const isAlone =
       signs.fillsParagraph ||
       tokens.every((token) => token.kind === 'quotation' || token.kind === 'mark');
-    if (kind !== 'speech' || (signs.words < FEWEST_LOOSE && !isAlone)) continue;
+    const fewest = signs.startsUpper ? FEWEST_LOOSE : FEWEST_WITHIN;
+    if (kind !== 'speech' || (signs.words < fewest && !isAlone)) continue;
     const draft: Draft = {
       source: null,
       cue: [],

@@ -109,6 +109,8 @@ function mayOpenThat(
 ): boolean {
   if (!cue.takes.clause) return false;
   if (!words.grammar.commaBeforeThat) {
+    // "..., como la intervención": a list, not a question.
+    if (isMark(tokens[at - 1], ',') && !is(tokens[at], IS.complementiser)) return false;
     return at === subject.rest || cue.words.includes(at - 1) || !is(tokens[at - 1], IS.preposition);
   }
   return isMark(tokens[at - 1], ',') || at === subject.rest;
@@ -118,7 +120,7 @@ function commaAt(reading: Reading, one: CueInClause, at: number): After | null {
   const { tokens, words } = reading;
   const { takes } = one.cue;
   if (words.grammar.bareClauses && hasInfinitive(reading, at + 1)) {
-    return { range: { start: at + 1, end: contentEnd(reading, one, at + 1) }, by: 'infinitive' };
+    return { range: { start: at + 1, end: plainEnd(reading, one, at + 1) }, by: 'infinitive' };
   }
   if (!words.grammar.bareClauses || !takes.clause) return null;
   if (tokens[at + 1]?.kind === 'quotation' || !isBareClause(reading, at + 1)) return null;
@@ -182,7 +184,7 @@ function infinitiveAt(reading: Reading, one: CueInClause, at: number): After | n
   const isTold = takes.infinitive && is(tokens[start], IS.toward);
   if (!isNear && !isTold) return null;
   const first = is(tokens[start], IS.toward) ? start + 1 : start;
-  return { range: { start: first, end: contentEnd(reading, one, at) }, by: 'infinitive' };
+  return { range: { start: first, end: plainEnd(reading, one, at) }, by: 'infinitive' };
 }
 
 const NO_INFINITIVE = IS.determiner | IS.preposition | IS.adverb | IS.role | IS.time;
@@ -219,6 +221,15 @@ export function contentEnd(
   return end;
 }
 
+/** Infinitives and objects end before ", but" too: what follows is rather the outlet's. */
+function plainEnd(reading: Reading, one: CueInClause, from: number): number {
+  const end = contentEnd(reading, one, from);
+  for (let at = from; at < end; at += 1) {
+    if (isMark(reading.tokens[at], ',') && is(reading.tokens[at + 1], IS.coordinator)) return at;
+  }
+  return end;
+}
+
 /** Before commas and dashes. */
 export function trimEnd(tokens: readonly Token[], end: number): number {
   let at = end;
@@ -229,10 +240,10 @@ export function trimEnd(tokens: readonly Token[], end: number): number {
 /** An object, with its preposition where the verb wants one. */
 function phraseAfter(reading: Reading, { cue, subject }: CueInClause): After | null {
   const { takes } = cue;
-  if (cue.manner === 'impersonal') return null;
+  if (cue.manner === 'impersonal' || cue.manner === 'converb') return null;
   const { tokens, end } = reading;
   if (isFramed(reading, { cue, subject })) return framedObject(reading, { cue, subject });
-  const stop = Math.min(objectEnd(reading, { cue, subject }), contentEnd(reading, { cue, subject }, subject.rest));
+  const stop = Math.min(objectEnd(reading, { cue, subject }), plainEnd(reading, { cue, subject }, subject.rest));
   for (let at = subject.rest; at < Math.min(stop, subject.rest + 8); at += 1) {
     if (takes.prepositions.has(tokens[at]?.form ?? '')) {
       return nonEmpty({ range: { start: at, end: stop }, by: 'preposition' });

@@ -38,4 +38,6 @@ export type Found = {
   sentence: number;
   /** Its words stand in quotation marks, and what names the speaker behind them. */
   readonly isBroken: boolean;
+  /** Its words do not stand in quotation marks. */
+  readonly isReported: boolean;
 };

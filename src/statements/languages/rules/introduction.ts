@@ -1,6 +1,7 @@
 import { nounPhraseEnd } from '../phrases/noun-phrase.ts';
 import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
 import { is, isMark, type Token } from '../reading/token.ts';
+import type { Grammar } from '../words/speech-words.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Draft, Reading } from './draft.ts';
 
@@ -10,7 +11,8 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
     (token, at) => isMark(token, ':') && tokens[at + 1]?.kind === 'quotation',
   );
   if (colon <= 0) return null;
-  const source = subjectBefore({ tokens, words }, colon);
+  const phrase = subjectBefore({ tokens, words }, colon);
+  const source = phrase !== null && isPerson(tokens.slice(phrase.start, phrase.end), words.grammar) ? phrase : null;
   const content = [{ start: colon + 1, end: lastQuotation(tokens, colon + 1, end) }] as const;
   return {
     source,
@@ -20,6 +22,21 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
     reason: 'A colon before a quotation',
   };
 }
+
+/** A name, a role or a pronoun; where all nouns have capitals, a name stands without an article, and roles have endings. */
+function isPerson(phrase: readonly Token[], { capitalNouns }: Grammar): boolean {
+  if (phrase.some((token) => is(token, IS.role | IS.pronoun))) return true;
+  if (!capitalNouns) return phrase.some((token) => token.isCapital && token.start > (phrase[0]?.start ?? 0)) || isName(phrase);
+  return isName(phrase) || phrase.some(({ form }) => PERSON.test(form));
+}
+
+/** "Mosbacher nach dem Spiel": no article before it. */
+function isName(phrase: readonly Token[]): boolean {
+  return phrase.length <= 4 && phrase.every((token) => token.isCapital && token.is === 0);
+}
+
+/** What German nouns for people end with. */
+const PERSON = /(?:er|erin|or|orin|ist|istin|ent|entin|eur|eurin|loge|login|chef|chefin|jährige|wart|frau|mann)$/u;
 
 /** Behind an adverb German and Dutch have the verb first. */
 function subjectBefore(
@@ -73,6 +90,8 @@ function labelled(
   const colon = tokens.findIndex((token) => isMark(token, ':'));
   if (colon <= 0 || colon > LONGEST_LABEL || colon + 2 >= end) return null;
   const label = tokens.slice(0, colon);
+  // A full name rather says what the article is about.
+  if (label.length > 1 && label.every((token) => token.isCapital && !is(token, IS.role | IS.determiner))) return null;
   if (!is(tokens[0], IS.role) && !label.some((token) => isSpeaker(token))) return null;
   const stop = nounPhraseEnd(tokens, 0, words.grammar, colon);
   if (stop === 0) return null;

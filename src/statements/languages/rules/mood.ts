@@ -1,12 +1,16 @@
-import { is, isMood } from '../reading/token.ts';
+import { is, isMood, type Token } from '../reading/token.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Draft, Reading } from './draft.ts';
 
-/** A sentence in the mood of reported speech, whole; null where it is not: "Er habe nichts gesehen." */
-export function moodSpeech({ tokens, end, cues }: Reading): Draft | null {
+/**
+ * A sentence in the mood of reported speech, whole; null where it is not: "Er habe nichts gesehen." Behind such a
+ * sentence ("isReported") the mood that stands in for it counts too: "Sie hätten nichts gesehen."
+ */
+export function moodSpeech({ tokens, end, cues }: Reading, isReported: boolean): Draft | null {
+  const isOne = (token: Token) => isMood(token) || (isReported && is(token, IS.weakMood));
   // "Als habe er es gewusst" compares.
   const at = tokens.findIndex(
-    (token, place) => place > 0 && isMood(token) && tokens[place - 1]?.form !== 'als',
+    (token, place) => place > 0 && isOne(token) && tokens[place - 1]?.form !== 'als',
   );
   if (at === -1 || at >= end) return null;
   // The first person's "ich habe" looks the same.

@@ -2,7 +2,7 @@ import type { Range } from '../phrases/speaker-phrase.ts';
 import { is, isForm, isMark, type Token } from '../reading/token.ts';
 import { FORM } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
-import { type After, contentAfter, trimEnd } from './content-after.ts';
+import { type After, contentAfter, contentEnd, trimEnd } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
 import type { CueInClause, Draft, Reading } from './draft.ts';
 
@@ -24,6 +24,17 @@ function speechOf(reading: Reading, one: CueInClause): Draft[] {
   if (second !== undefined && before === null) return found.map((after) => draftAfter(one, after));
   return draftsOf(reading, one, { before, after: second ?? first });
 }
+
+/** "Ich glaube", "niemand sagte", "man spricht": the outlet's own voice, or nobody's words. */
+function isOutlet({ tokens }: Reading, { subject }: CueInClause): boolean {
+  const first = subject.source === null ? undefined : tokens[subject.source.start];
+  return first !== undefined && NO_SPEAKERS.has(first.form);
+}
+
+const NO_SPEAKERS = new Set(
+  `ich wir du j' ihr man niemand keiner kein keine je nous on tu vous personne aucun aucune yo nosotros nadie ningún ninguna eu nós
+  ninguém nenhum nenhuma io noi nessuno nessuna ik wij we niemand geen ja my nikt żaden я мы никто ми ніхто`.split(/\s+/u),
+);
 
 /** ", so Müller": its clause holds nothing but the speaker. */
 export function isTag(tokens: readonly Token[], { cue, subject }: CueInClause): boolean {
@@ -203,12 +214,13 @@ function draftOf(
 
 /** "Wie die Polizei mitteilte, ...": all of the sentence but the clause. */
 function asClause(reading: Reading, one: CueInClause): Draft[] {
-  const { tokens, end } = reading;
+  const { tokens } = reading;
   const { cue, subject } = one;
   let behind = Math.max(subject.rest, ...cue.words.map((word) => word + 1));
-  while (behind < end && !isMark(tokens[behind], ',–;:') && tokens[behind]?.kind !== 'quotation')
+  while (behind < reading.end && !isMark(tokens[behind], ',–;:') && tokens[behind]?.kind !== 'quotation')
     behind += 1;
-  const content = around(reading, { start: subject.from, end: behind });
+  const end = contentEnd(reading, one, behind);
+  const content = around({ ...reading, end: Math.max(end, behind) }, { start: subject.from, end: behind });
   if (content === null) return [];
   return [draftOf(one, content, 0.85, 'An as-clause with a reporting verb')];
 }

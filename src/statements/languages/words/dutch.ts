@@ -103,6 +103,7 @@ export const DUTCH = speechWords({
     dropsSubject: false,
     dotOrdinals: false,
     infinitive: /^\p{Ll}{2,28}(?:en|an|aan|ien|oen)$/u,
+    oblique: null,
     verbEnding: null,
   },
   classes: {
@@ -166,7 +167,6 @@ export const DUTCH = speechWords({
       vermoedt vermoedde vermoeden vermoedden | vermoed
       meent meende menen meenden | gemeend
       betwijfelt betwijfelde betwijfelen | betwijfeld
-      weet wist weten wisten | geweten
       betreurt betreurde betreuren betreurden | betreurd
     `),
     ],

@@ -6,7 +6,7 @@ const SAYING = [
   ...frenchEr(`affirm déclar annonc ajout expliqu assur soulign précis indiqu rappel/rappell confi racont témoign not
     rapport signal estim constat observ remarqu avou admett révél/révèl martel/martèl insist indiqu relat évoqu
     argument considér/considèr jug concéd/concèd détaill résum analys relev/relèv mentionn confirm regrett déplor lâch
-    avanc répliqu rétorqu tranch lanc assén/assèn glissé tempér/tempèr nuanc ironis plaid préconis suggér/suggèr
+    avanc répliqu rétorqu tranch lanc assén/assèn gliss tempér/tempèr nuanc ironis plaid préconis suggér/suggèr
     recommand conseill jur certifi alert clam proclam réitér/réitèr répét/répèt redout interrog demand
     questionn fustig tonn relativis abond rassur tweet/tweet post complét/complèt communiqu rapport
     dénonc accus`),
@@ -22,8 +22,6 @@ const SAYING = [
     promet promettent promettait promettaient promit | promis | promettant | promettre
     prévient préviennent prévenait prévenaient prévint | prévenu | prévenant | prévenir
     avertit avertissent avertissait avertissaient | averti | avertissant | avertir
-    fait faisait fit font faisaient | fait | faisant | faire
-    poursuit poursuivent poursuivait poursuivaient poursuivit | poursuivi | poursuivant | poursuivre
     conclut concluent concluait concluaient | conclu | concluant | conclure
     reprend reprennent reprenait reprenaient reprit | repris | reprenant | reprendre
     prétend prétendent prétendait prétendaient | prétendu | prétendant | prétendre
@@ -33,12 +31,11 @@ const SAYING = [
 ];
 
 const THINKING = [
-  ...frenchEr('pens espér/espèr redout dout craign imagin souhait suppos ignor'),
+  ...frenchEr('pens espér/espèr redout dout craign imagin souhait suppos'),
   ...verbLines(`
     croit croient croyait croyaient crut | cru | croyant | croire
     craint craignent craignait craignaient | craint | craignant | craindre
     espère espèrent espérait espéraient | espéré | espérant | espérer
-    sait savent savait savaient | su | sachant | savoir
   `),
 ];
 
@@ -47,6 +44,8 @@ const SOUNDING = [
   ...frenchEr(`soupir ironis plaisant exclam cri souffl murmur enrag râl grogn gronde félicit désol inquiét/inquièt amus étonn indign agac alarm emport enthousiasm
     enchaîn commenc commen continu termin souri comment salu cit attaqu dégain raill moqu pest fulmin titr`),
   ...verbLines(`
+    poursuit poursuivent poursuivait poursuivaient poursuivit | poursuivi | |
+    fait fit | fait | |
     sourit sourient souriait | souri | souriant | sourire
     rit rient riait | ri | riant | rire
     réagit réagissent réagissait | réagi | réagissant | réagir
@@ -74,6 +73,7 @@ export const FRENCH = speechWords({
     dropsSubject: false,
     dotOrdinals: false,
     infinitive: /^\p{Ll}{2,20}(?:er|ir|re)$/u,
+    oblique: null,
     verbEnding: /(?:ait|aient|èrent|era|eront|erait|eraient|irent)$/u,
   },
   classes: {
@@ -81,7 +81,7 @@ export const FRENCH = speechWords({
       plusieurs deux trois quatre cinq six sept huit neuf dix certains certaines quelques chaque aucun aucune tous toutes tout toute
       nombre au aux`,
     pronoun: `il elle ils elles on lui eux celui-ci celle-ci ceux-ci celui celle ceux celles-ci tous beaucoup certains
-      d'autres dernier dernière quelqu'un personne qui`,
+      d'autres dernier dernière quelqu'un personne `,
     link: `de d' du des de' l'`,
     preposition: `à au aux dans en sur sous par pour avec sans chez vers entre depuis pendant lors après avant devant
       derrière contre selon suivant d'après malgré dès outre hors parmi durant jusque jusqu' via face auprès concernant
@@ -116,7 +116,7 @@ export const FRENCH = speechWords({
     roleLink: 'pour contre',
     toward: `de d' à`,
     self: 'même lui-même elle-même eux-mêmes elles-mêmes',
-    saying: `fait annonce affirmation idée accusation promesse question rumeur hypothèse déclaration crainte assurance espoir`,
+    saying: `fait annonce affirmation idée accusation promesse question rumeur hypothèse déclaration crainte assurance espoir demande plainte critique note annonce analyse compte`,
     role: `ministre président présidente maire porte-parole directeur directrice procureur procureure avocat avocate chef cheffe
       police gendarmerie parquet préfecture préfet préfète mairie syndicat association gouvernement député députée sénateur
       sénatrice chercheur chercheuse expert experte médecin entraîneur sélectionneur capitaine élu élue responsable source sources
@@ -172,7 +172,7 @@ export const FRENCH = speechWords({
   according: `
     @ selon ses propres mots | @ selon ses propres dires | selon _ | d' après _ | aux dires _ | à en croire _ | de l' avis _ | au dire _ | aux yeux _
     d' après les informations _ | selon les informations _ | selon les mots _ | selon les termes _ | de l' aveu _
-    de +source _ | de +sources _ | à l' entendre | à l' en croire | à les entendre | à les en croire | pour _ ,
+    de +source _ | de +sources _ | à l' entendre | à l' en croire | à les entendre | à les en croire | ? pour _ ,
   `,
   nobody: `
     dit-on | paraît-il | semble-t-il | on dit | il se dit | le bruit court | la rumeur veut | aurait été dit | prétendument

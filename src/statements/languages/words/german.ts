@@ -34,7 +34,6 @@ const SAYING = [
     bemängelt bemängelte bemängeln bemängelten | bemängelt | bemängele
     witzelt witzelte witzeln witzelten | gewitzelt | witzele
     befindet befand befinden befanden | befunden | befinde
-    weiß wusste wissen wussten | gewusst | wisse
   `),
 ];
 
@@ -77,8 +76,6 @@ const THINKING = [
     findet fand finden fanden | gefunden | finde
     bedauert bedauerte bedauern bedauerten | bedauert | bedauere
     bezweifelt bezweifelte bezweifeln bezweifelten | bezweifelt | bezweifle
-    nimmt nahm nehmen nahmen | genommen | nehme
-    geht ging gehen gingen | gegangen | gehe
   `),
 ];
 
@@ -93,6 +90,7 @@ const SOUNDING = [
     schwärmt schwärmte schwärmen schwärmten | geschwärmt | schwärme
     widerspricht widersprach widersprechen widersprachen | widersprochen | widerspreche
     stöhnt stöhnte stöhnen stöhnten | gestöhnt | stöhne
+    weiß wusste wissen wussten | gewusst | wisse
     klingt klang klingen klangen | geklungen | klinge
     lautet lautete lauten lauteten | gelautet | laute
     ärgert ärgerte ärgern ärgerten | geärgert | ärgere
@@ -114,6 +112,7 @@ export const GERMAN = speechWords({
     dropsSubject: false,
     dotOrdinals: true,
     infinitive: /^\p{Ll}{2,28}(?:en|ern|eln|tun|sein)$/u,
+    oblique: null,
     verbEnding: null,
   },
   classes: {
@@ -150,7 +149,7 @@ export const GERMAN = speechWords({
       aktuell vielleicht natürlich immerhin gleichwohl ansonsten andernfalls insgesamt tatsächlich kurz danach insbesondere
       besonders vorher letztlich erstens zweitens mithin nichtsdestotrotz womöglich möglicherweise offenbar offensichtlich
       vermutlich wahrscheinlich leider glücklicherweise eigentlich überdies obendrein bislang bisher künftig fortan ebenso
-      genauso manchmal häufig meistens stattdessen dafür dagegen hierzu dadurch davon davor damals wiederum`,
+      genauso manchmal häufig meistens stattdessen dafür dagegen hierzu dadurch davon davor damals wiederum es genau fast selten eher`,
     auxiliary: 'hat haben habe hatte hatten hätte hätten',
     passive: 'wurde wurden wird werden worden sei',
     verb: `ist sind war waren sein kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten
@@ -171,12 +170,13 @@ export const GERMAN = speechWords({
       bedeute brauche besitze beteilige beruhe glaube äußere rechne erwarte hoffe setze trage treffe verfüge verstehe
       reiche spiele spreche stimme suche tue unterstütze arbeite beginne bekomme betreffe biete denke drohe ergebe
       erhalte falle fordere folge freue fühle führe gehöre gelinge geschehe gewinne greife heiße helfe hänge interessiere
-      kenne koste könnten hätten lebe lehne leide leiste liefere lohne melde passe plane prüfe rufe sage schaffe schlage
+      kenne koste lebe lehne leide leiste liefere lohne melde passe plane prüfe rufe sage schaffe schlage
       schließe schreibe sorge steige störe teile trete verdiene verlange verliere versuche wachse warte weise werbe
       wirke wohne wünsche zahle ziehe äußere besitze bestreite`,
     head: 'einer eine eines',
     own: 'unsere unserer unseren unserem unseres',
     roleLink: 'für aus gegen',
+    weakMood: 'hätten würden könnten müssten wären würde hätte',
     toward: 'zu um',
     self: 'selbst',
     saying: `vorwurf vorwürfe frage fragen behauptung aussage einwand hinweis ankündigung forderung warnung meldung
@@ -189,8 +189,9 @@ export const GERMAN = speechWords({
   verbs: [
     ['clause', SAYING],
     ['clause', APART],
-    ['clause thinks', THINKING.slice(0, 14)],
-    ['thinks needs:davon clause', THINKING.slice(14)],
+    ['clause thinks', THINKING],
+    ['thinks needs:davon clause', strong('geht ging gehen gingen | gegangen | gehe')],
+    ['clause thinks', apart(strong('nimmt nahm nehmen nahmen | genommen | nehme', 'an'))],
     ['', SOUNDING],
     ['clause tag', verbLines('so')],
     [

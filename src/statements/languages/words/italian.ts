@@ -26,8 +26,6 @@ const SAYING = [
     suggerisce suggeriscono suggerì | suggerito | suggerendo | suggerire
     garantisce garantiscono garantì | garantito | garantendo | garantire
     ripete ripetono ripeteva | ripetuto | ripetendo | ripetere
-    prosegue proseguono proseguì | proseguito | proseguendo | proseguire
-    continua continuano continuò | continuato | continuando | continuare
     ribatte ribattono ribatté | ribattuto | ribattendo | ribattere
     chiede chiedono chiese chiedeva | chiesto | chiedendo | chiedere
     interviene intervengono | intervenuto | intervenendo |
@@ -45,7 +43,6 @@ const THINKING = [
     crede credono credeva credette | creduto | credendo | credere
     teme temono temeva | temuto | temendo | temere
     ritiene ritengono riteneva | ritenuto | ritenendo | ritenere
-    sa sanno sapeva | saputo | sapendo | sapere
     augura augurano augurava | augurato | augurandosi |
     auspica auspicano | auspicato | auspicando |
   `),
@@ -64,6 +61,8 @@ const SOUNDING = [
     reagisce reagiscono | reagito | |
     legge leggono | letto | leggendo |
     rilancia | rilanciato | |
+    prosegue proseguono proseguì | proseguito | |
+    continua continuano continuò | continuato | |
     parla parlano | parlato | parlando |
   `),
 ];
@@ -81,6 +80,7 @@ export const ITALIAN = speechWords({
     dropsSubject: true,
     dotOrdinals: false,
     infinitive: /^\p{Ll}{1,20}(?:are|ere|ire|rre|ar|er|ir)(?:si|lo|la|li|le|gli|ci|ne)?$/u,
+    oblique: null,
     verbEnding: /(?:ò|arono|irono|ava|avano|eva|evano|iva|ivano|erà|erebbe|ando|endo)$/u,
   },
   classes: {
@@ -120,7 +120,7 @@ export const ITALIAN = speechWords({
     head: 'uno una nessuno',
     own: 'nostro nostra nostri nostre',
     saying: `fatto affermazione accusa promessa domanda voce idea versione timore denuncia relazione annuncio avviso dichiarazione
-      ipotesi sospetto`,
+      ipotesi sospetto denuncia critica nota conferma racconto minaccia commento`,
     role: `ministro ministra presidente sindaco sindaca portavoce direttore direttrice procuratore procuratrice giudice pm
       avvocato avvocata legale capo comandante polizia carabinieri esercito governo opposizione deputato deputata senatore
       senatrice assessore assessora consigliere consigliera esperto esperta ricercatore ricercatrice medico allenatore
@@ -178,7 +178,7 @@ export const ITALIAN = speechWords({
   ],
   according: `
     secondo _ | stando a _ | stando al _ | stando alla _ | stando ai _ | stando alle _ | stando all' _ | stando agli _ | a detta di _ | a detta del _
-    a detta della _ | a detta dei _ | a parere di _ | a parere del _ | a giudizio di _ | a giudizio del _ | a _ giudizio | a _ avviso | a _ dire | per _ ,
+    a detta della _ | a detta dei _ | a parere di _ | a parere del _ | a giudizio di _ | a giudizio del _ | a _ giudizio | a _ avviso | a _ dire | ? per _ ,
     nelle parole di _ | nelle parole del _ | ad avviso di _ | ad avviso del _ | a sentire _ | stando a quanto riferito da _ | a quanto riferisce _
   `,
   nobody: `

@@ -40,7 +40,7 @@ const SAYING = [
 
 const THINKING = [
   ...polishPast(
-    'myśla/myśle wierzy uważa sądzi obawia wątpi liczy spodziewa żałowa przypuszcza chcia/chcie',
+    'myśla/myśle wierzy uważa sądzi obawia wątpi liczy spodziewa żałowa przypuszcza',
   ),
   ...polishPresent(`myśli/myślą wierzy/wierzą uważa/uważają sądzi/sądzą obawia/obawiają wątpi/wątpią liczy/liczą spodziewa/spodziewają
     żałuje/żałują przypuszcza/przypuszczają podejrzewa/podejrzewają`),
@@ -68,6 +68,7 @@ export const POLISH = speechWords({
     dropsSubject: true,
     dotOrdinals: true,
     infinitive: /^\p{Ll}{2,20}(?:ć|c)$/u,
+    oblique: /(?:ami|ach|ymi|imi|ego|emu|om|ą|ę|ową|owych)$/u,
     verbEnding:
       /(?:(?<!genera|kardyna|admira|zespó|artyku|wydzia|szczegó|materia|rozdzia|udzia|poda)ł|[aiyę]ła|[aiyę]ło|[aiy]li|[aiyę]ły|ają|ują|uje)$/u,
   },
@@ -163,8 +164,8 @@ export const POLISH = speechWords({
     ['o', polishPast('oskarży zaapelowa')],
   ],
   according: `
-    według _ | zdaniem _ | wedle _ | _ zdaniem | w ocenie _ | w _ ocenie | w opinii _ | w _ opinii | jak wynika z _ | z _ wynika | słowami _ | zgodnie z _
-    jak podaje _ | z relacji _ | jak twierdzi _ | w przekonaniu _ | w relacji _ | z ustaleń _ | z informacji _ | ze słów _ | z danych _ | wg _
+    według _ | zdaniem _ | wedle _ | _ zdaniem | w ocenie _ | w _ ocenie | w opinii _ | w _ opinii | jak wynika z _ | z _ wynika | słowami _ | ? zgodnie z _
+    z relacji _ | w przekonaniu _ | w relacji _ | z ustaleń _ | z informacji _ | ze słów _ | z danych _ | wg _
   `,
   nobody: `
     podobno | rzekomo | ponoć | nieoficjalnie | jakoby | mówi się | jak się mówi | krążą plotki | krążą pogłoski | jak słychać | niby | z nieoficjalnych informacji wynika
@@ -177,7 +178,7 @@ export const POLISH = speechWords({
     odmówiła wyjaśnień | nie chciał powiedzieć | nie chciała powiedzieć | nie chciał ujawnić | nie chciała ujawnić | bez komentarza | milczy | milczał | milczała | nie odniósł się | nie odniosła się
     nie zabrał głosu | nie zajmuje stanowiska | nie odpisał | nie odpisała | odmówił zeznań | odmówiła zeznań | nie chciał podać | nie chciała podać | uchylił się od | uchyliła się od | nie chciał zdradzić | nie chciała zdradzić
   `,
-  hearsay: [{ verbs: 'miał miała miało mieli miały', then: /^\p{Ll}{3,20}(?:ć|c)$/u, within: 6 }],
+  hearsay: [],
   abbreviations:
     'dr. prof. mgr. inż. gen. płk. mjr. kpt. ul. al. os. św. ok. tzw. np. itp. itd. m.in. tys. mln. mld. godz. nr. r. im. woj. pow. gm. red. mec. ks. abp. bp. sp. kpr. asp. st. sierż. wg. tj. pn. pt. dr prof mgr inż gen płk mjr kpt ul al os św ok tzw np itp itd tys mln mld godz nr im woj pow gm red mec ks abp bp asp st sierż pt',
   enclitics: '',

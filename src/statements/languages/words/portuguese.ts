@@ -23,8 +23,8 @@ const SAYING = [
     previu prevê preveem | previsto | prevendo | prever
     sugeriu sugere sugeriram | sugerido | sugerindo | sugerir
     referiu refere referiram referem | referido | referindo | referir
-    continuou continua | continuado | continuando | continuar
-    prosseguiu prossegue | prosseguido | prosseguindo | prosseguir
+    
+    
     noticiou noticia noticiaram | noticiado | noticiando | noticiar
     anunciou anuncia anunciaram anunciam | anunciado | anunciando | anunciar
     avaliou avalia avaliaram avaliam | avaliado | avaliando | avaliar
@@ -43,13 +43,12 @@ const THINKING = [
     crê creem cria acreditava | crido | crendo | crer
     teme temem temia temeu | temido | temendo | temer
     entende entendem entendia entendeu | entendido | entendendo | entender
-    sabe sabem sabia | sabido | sabendo | saber
   `),
 ];
 
 const SOUNDING = [
   ...portugueseAr(
-    'brinc grit exclam suspir murmur protest comemor festej ironiz dispar celebr comec começ desconvers termin finaliz',
+    'brinc grit exclam suspir murmur protest comemor festej ironiz dispar celebr comec começ desconvers continu termin finaliz',
   ),
   ...portugueseErIr('sorri reag agradec'),
   ...verbLines(`
@@ -71,6 +70,7 @@ export const PORTUGUESE = speechWords({
     dropsSubject: true,
     dotOrdinals: false,
     infinitive: /^\p{Ll}{1,20}(?:ar|er|ir|or|ôr)$/u,
+    oblique: null,
     verbEnding: /(?:ou|aram|eram|iram|ava|avam|ará|arão|ando|endo|indo)$/u,
   },
   classes: {
@@ -110,7 +110,7 @@ export const PORTUGUESE = speechWords({
     head: 'um uma nenhum algum alguma',
     own: 'nosso nossa nossos nossas',
     saying: `fato afirmação acusação promessa pergunta boato ideia versão temor denúncia relatório anúncio aviso declaração
-      possibilidade alerta nota`,
+      possibilidade alerta nota denúncia nota conta crítica informe denuncia`,
     role: `ministro ministra presidente presidenta prefeito prefeita porta-voz diretor diretora promotor promotora juiz juíza
       advogado advogada chefe delegado delegada polícia exército governo oposição deputado deputada senador senadora
       vereador vereadora secretário secretária especialista pesquisador pesquisadora médico médica treinador treinadora
@@ -166,8 +166,8 @@ export const PORTUGUESE = speechWords({
     ],
   ],
   according: `
-    segundo _ | de acordo com _ | conforme _ | nas palavras de _ | nas palavras do _ | nas palavras da _ | na opinião de _ | na opinião do _
-    na opinião da _ | na avaliação de _ | na avaliação do _ | na avaliação da _ | em _ opinião | para _ , | no entender de _ | no entender do _
+    segundo _ | de acordo com _ | ? conforme _ | nas palavras de _ | nas palavras do _ | nas palavras da _ | na opinião de _ | na opinião do _
+    na opinião da _ | na avaliação de _ | na avaliação do _ | na avaliação da _ | em _ opinião | ? para _ , | no entender de _ | no entender do _
     a crer em _ | na visão de _ | na visão do _ | na visão da _ | nas contas de _ | nas contas do _ | nas contas da _
   `,
   nobody: `

@@ -7,7 +7,7 @@ const SAYING = [
     agreg avis asever confes dict/dict matiz resalt puntualiz precis detall anunci revel confirm alert observ
     argument expres reiter reproch lament denunci critic acus conden pregunt contest remarc enfatiz adelant vaticin
     pronostic razon sostuv opin aclar valor repas ironiz zanj sentenci censur record/recuerd celebr insinu mencion
-    reclam reivindic ratific rechaz desliz plante estim consider aleg repli especific apostill`),
+    reclam reivindic ratific rechaz desliz plante estim consider aleg repli especific apostill acot ahond augur defend abog remat`),
   ...spanishErIr('insist respond coincid admit resum repit/repit discut añad'),
   ...verbLines(`
     dijo dice dijeron dicen decía decían dirá diría | dicho | diciendo | decir
@@ -20,10 +20,12 @@ const SAYING = [
     expuso expone expusieron exponen exponía | expuesto | exponiendo | exponer
     concluyó concluye concluyeron concluyen | concluido | concluyendo | concluir
     refirió refiere refirieron refieren | referido | refiriendo | referir
+    prosiguió prosigue | proseguido | |
+    esgrimió esgrime esgrimieron | esgrimido | esgrimiendo | esgrimir
     arguyó arguye | argüido | arguyendo | argüir
     repuso repone | repuesto | reponiendo |
-    prosiguió prosigue | proseguido | prosiguiendo | proseguir
-    continuó continúa continuaron | continuado | continuando | continuar
+    
+    
     replicó replica replicaron | replicado | replicando | replicar
     predijo predice | predicho | prediciendo | predecir
     repitió repite repitieron repiten | repetido | repitiendo | repetir
@@ -47,7 +49,6 @@ const THINKING = [
     cree creen creía creían creyó creyeron | creído | creyendo | creer
     teme temen temía temió | temido | temiendo | temer
     entiende entienden entendía entendió | entendido | entendiendo | entender
-    sabe saben sabía | sabido | sabiendo | saber
     prevé prevén preveía | previsto | previendo | prever
     supone suponen | supuesto | suponiendo | suponer
     espera esperan esperaba | esperado | esperando | esperar
@@ -57,7 +58,7 @@ const THINKING = [
 
 const SOUNDING = [
   ...spanishAr(`brome grit exclam suspir murmur lanz protest salud comenz/comienz empez/empiez termin finaliz cerr/cierr festej
-    coron susurr bram titul clam`),
+    coron susurr bram titul clam continu/continú`),
   ...verbLines(`
     reaccionó reacciona reaccionaron | reaccionado | |
     ríe ríen rió | | |
@@ -79,6 +80,7 @@ export const SPANISH = speechWords({
     dropsSubject: true,
     dotOrdinals: false,
     infinitive: /^\p{Ll}{1,20}(?:ar|er|ir|ír)(?:se|lo|la|los|las|le|les)?$/u,
+    oblique: null,
     verbEnding: /(?:ó|aron|ieron|aba|aban|ará|arán|erá|irá|iendo|ando)$/u,
   },
   classes: {
@@ -119,7 +121,7 @@ export const SPANISH = speechWords({
     head: 'uno una ninguno alguno alguna',
     own: 'nuestro nuestra nuestros nuestras',
     saying: `hecho afirmación acusación promesa pregunta rumor idea versión temor denuncia informe anuncio aviso declaración
-      posibilidad advertencia comunicado`,
+      posibilidad advertencia comunicado queja demanda reclamo cuenta nota crítica acuerdo`,
     role: `ministro ministra presidente presidenta alcalde alcaldesa portavoz vocero vocera director directora fiscal juez jueza
       abogado abogada jefe jefa policía ejército gobierno oposición diputado diputada senador senadora concejal concejala
       consejero consejera experto experta investigador investigadora médico médica entrenador entrenadora técnico capitán
@@ -183,7 +185,7 @@ export const SPANISH = speechWords({
   ],
   according: `
     @ según sus propias palabras | según _ | de acuerdo con _ | de acuerdo a _ | en palabras de _ | en palabras del _ | a juicio de _ | a juicio del _
-    a _ juicio | en opinión de _ | en opinión del _ | en _ opinión | en _ palabras | para _ , | conforme a _
+    a _ juicio | en opinión de _ | en opinión del _ | en _ opinión | en _ palabras | ? para _ , | ? conforme a _
     a decir de _ | a decir del _ | en _ versión | con palabras de _ | de acuerdo al _ | en _ criterio
     según fuentes de _
   `,

@@ -31,6 +31,8 @@ export type Grammar = {
   readonly dotOrdinals: boolean;
   /** What an infinitive ends with. */
   readonly infinitive: RegExp;
+  /** What nouns and adjectives end with that are no subjects; null where cases have no endings. */
+  readonly oblique: RegExp | null;
   /** What verbs end with that are no nouns: they end a noun phrase. Null where nothing is sure. */
   readonly verbEnding: RegExp | null;
 };
@@ -44,7 +46,8 @@ export type SpeechTable = {
   readonly verbs: readonly (readonly [string, readonly Verb[]])[];
   /**
    * "According to": a phrase a line, "_" for who speaks. A word behind "+" is part of who speaks; a comma at the
-   * end asks for the sentence's start and a comma behind the speaker; behind "@" stands what its subject says.
+   * end asks for the sentence's start and a comma behind the speaker; behind "@" stands what its subject says; behind "?" who
+   * speaks must be a name, a role or a pronoun.
    */
   readonly according: string;
   /** "Reportedly", "it is said that": a phrase a line, "_" for a few words between. */
@@ -87,6 +90,8 @@ export type Phrase = {
   readonly anchor: number;
   /** From which of its words on they are part of who speaks; null where none is. */
   readonly named: number | null;
+  /** Says little by itself ("согласно"): who speaks must be a name, a role or a pronoun. */
+  readonly needsPerson: boolean;
   /** What somebody says of themselves: who speaks is the sentence's subject. */
   readonly isOwn: boolean;
   /** Stands only at a sentence's start, with a comma behind its slot. */
@@ -117,9 +122,18 @@ function classesOf({ classes }: SpeechTable): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();
   for (const [name, list] of Object.entries(classes)) {
     const bit = BITS.get(name) ?? 0;
-    for (const word of words(list)) bits.set(word, (bits.get(word) ?? 0) | bit);
+    const all = name === 'role' ? words(list).flatMap(withPlurals) : words(list);
+    for (const word of all) bits.set(word, (bits.get(word) ?? 0) | bit);
   }
   return bits;
+}
+
+/** Plurals as Romance and Germanic languages make them; what is no word does no harm. */
+function withPlurals(role: string): string[] {
+  const plurals = ['s', 'es', 'n', 'en', 'nen'].map((ending) => role + ending);
+  const stem = role.slice(0, -1);
+  const vowels = role.endsWith('a') ? ['e', 'i'] : /[eo]$/u.test(role) ? ['i'] : [];
+  return [role, ...plurals, ...vowels.map((vowel) => stem + vowel)];
 }
 
 function verbsOf({ verbs }: SpeechTable): ReadonlyMap<string, readonly VerbSense[]> {
@@ -163,8 +177,9 @@ function phraseTable(table: string): PhraseTable {
 function phraseOf(parts: readonly string[]): Phrase {
   const opens = parts.at(-1) === ',';
   const isOwn = parts[0] === '@';
+  const needsPerson = parts[0] === '?';
   const named = parts.findIndex((part) => part.startsWith('+'));
-  const phrase = parts.slice(isOwn ? 1 : 0, opens ? -1 : undefined).map((part) =>
+  const phrase = parts.slice(isOwn || needsPerson ? 1 : 0, opens ? -1 : undefined).map((part) =>
     part === '_' ? null : part.replace('+', ''),
   );
   return {
@@ -173,5 +188,6 @@ function phraseOf(parts: readonly string[]): Phrase {
     named: named === -1 ? null : named,
     opens,
     isOwn,
+    needsPerson,
   };
 }

@@ -53,6 +53,8 @@ export const IS = {
   roleLink: 1 << 29,
   /** A preposition before a place whose people speak: "в мэрии". */
   locative: 1 << 30,
+  /** A mood that says somebody else's words only where they have been told before: "hätten". */
+  weakMood: 1 << 31,
   /** "Wants". */
   wants: 1 << 26,
 } as const;
