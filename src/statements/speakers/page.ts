@@ -36,7 +36,10 @@ export function readPage(joined: JoinedText, lexicon: Lexicon): Page {
 }
 
 /** Most words of it have a capital: an English headline, or one in capitals. */
-function shoutedParts({ text, parts }: JoinedText, tokens: readonly Token[]): (part: number) => boolean {
+function shoutedParts(
+  { text, parts }: JoinedText,
+  tokens: readonly Token[],
+): (part: number) => boolean {
   const counts = parts.map(() => ({ long: 0, capital: 0 }));
   for (const { sort, part, start, end, isCapital } of tokens) {
     const count = counts[part];

@@ -27,6 +27,8 @@ export class Cast {
   readonly #byWiderRole = new Map<string, Member[]>();
   readonly #byRole = new Map<string, Member[]>();
   readonly #byAge = new Map<string, Member[]>();
+  /** Surnames that the text prints behind a title alone. */
+  readonly titled = new Set<string>();
   readonly #byNoun = new Map<string, Member[]>();
 
   constructor(lexicon: Lexicon) {
@@ -43,7 +45,7 @@ export class Cast {
       this.#index(known);
     }
     known.since = Math.min(known.since, run.first);
-    known.gender ??= run.titleGender ?? this.genderOf(run);
+    known.gender ??= this.#genderOf(run);
     return known;
   }
 
@@ -64,16 +66,21 @@ export class Cast {
   }
 
   #add(run: NameRun, kind: SpeakerKind): Member {
-    const member = this.make({ first: run.first, last: run.last }, kind, run.words);
-    member.gender = kind === 'person' ? (run.titleGender ?? this.genderOf(run)) : null;
+    // Who has one name only keeps the title: "Mr Tan".
+    const first = run.words.length === 1 ? run.titleFirst : run.first;
+    const member = this.make({ first, last: run.last }, kind, run.words);
+    member.gender = kind === 'person' ? this.#genderOf(run) : null;
     this.#index(member);
     return member;
   }
 
-  /** By the first name; null where it is one of both, or none that is known. */
-  genderOf({ words }: NameRun): Gender | null {
+  /** By the title, the first name or the role before the name; null where none tells. */
+  #genderOf({ words, titleGender, roleBefore }: NameRun): Gender | null {
+    if (titleGender !== null) return titleGender;
     const signs = words.length > 1 ? this.#lexicon.givenSigns(words[0] ?? '') : 0;
-    return signs === 1 ? 'male' : signs === 2 ? 'female' : null;
+    if (signs === 1) return 'male';
+    if (signs === 2) return 'female';
+    return roleBefore === null ? null : this.#lexicon.roles.genderOf(roleBefore);
   }
 
   /** A member that is not looked for by name: somebody unnamed, a group. */
@@ -129,6 +136,7 @@ export class Cast {
       const closeness = this.#closeness(member, run);
       return closeness > 0 ? [{ member, closeness }] : [];
     });
+    if (isTitleStyle(ranked, run, this.titled)) return this.#bodyOf(ranked);
     const best = Math.max(0, ...ranked.map(({ closeness }) => closeness));
     const members = ranked
       .filter(({ closeness }) => closeness === best)
@@ -136,6 +144,20 @@ export class Cast {
     const [one] = members;
     if (one === undefined) return { kind: 'none' };
     return members.length === 1 ? { kind: 'one', member: one } : { kind: 'several', members };
+  }
+
+  /** The body of a surname that its people never bear without a title. */
+  #bodyOf(ranked: readonly Ranked[]): Found {
+    const bodies = ranked.filter(({ member }) => member.kind === 'organisation');
+    const [body] = bodies;
+    return body !== undefined && bodies.length === 1
+      ? { kind: 'one', member: body.member }
+      : { kind: 'none' };
+  }
+
+  /** Takes down that a text gives a surname's bearer a title. */
+  title({ words, titleGender }: NameRun): void {
+    if (words.length === 1 && titleGender !== null) this.titled.add(words[0] ?? '');
   }
 
   #closeness(member: Member, run: NameRun): number {
@@ -194,6 +216,21 @@ export class Cast {
     }
     return [...found];
   }
+}
+
+type Ranked = { readonly member: Member; readonly closeness: number };
+
+/** "Ms Vantry" heads Vantry Holdings: in a text that calls her so, "Vantry" is the company. */
+function isTitleStyle(
+  ranked: readonly Ranked[],
+  run: NameRun,
+  titled: ReadonlySet<string>,
+): boolean {
+  if (run.isTitled || run.words.length > 1 || !titled.has(run.words[0] ?? '')) return false;
+  return (
+    ranked.some(({ member }) => member.kind === 'organisation') &&
+    ranked.some(({ member }) => member.kind === 'person')
+  );
 }
 
 /** Bounded: of more than a list holds none is the only one. */

@@ -3,14 +3,11 @@ import { readPhrase } from '../mentions/noun-phrase.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Page } from '../page.ts';
 import { rolesAfter } from '../roles/roles-after.ts';
-import { rolesBefore } from '../roles/roles-before.ts';
+import { roleAround, rolesBefore } from '../roles/roles-before.ts';
 import { SIGN } from '../words/signs.ts';
 import { Cast } from './cast.ts';
-import { isBodyName } from './is-body-name.ts';
+import { bodyVotes } from './body-votes.ts';
 import type { Member } from './member.ts';
-
-/** Words looked at before a name for what its bearer is, outside a mention. */
-const LOOK_BACK = 12;
 
 /**
  * Everybody whom a text names: by full names first, then by titles alone, then those who are named nowhere but where they
@@ -25,7 +22,10 @@ export function meetCast(page: Page, mentions: readonly (Mention | null)[]): Cas
   for (const run of runs) if (isBody(page, run)) cast.name(run, 'organisation');
   for (const run of runs) if (isCalledByTitle(cast, run)) cast.name(run, 'person');
   const open = openNames(runs);
+  for (const run of runs) cast.title(run);
+  meetBodiesOfSurnames({ page, cast, open });
   for (const mention of mentions) meetSpeaker({ page, cast, open }, mention);
+  meetOthers({ page, cast, open });
   for (const run of runs) {
     const found = cast.find(run);
     if (found.kind !== 'one') continue;
@@ -60,8 +60,9 @@ function peopleAlone(runs: readonly NameRun[]): ReadonlySet<string> {
 function isFullName(page: Page, run: NameRun, surnames: ReadonlySet<string>): boolean {
   if (run.words.length < 2 || run.sort === 'body') return false;
   if (run.sort === 'person' || surnames.has(run.words.at(-1) ?? '')) return true;
+  if (page.lexicon.isInside.has(page.tokens[run.runFirst - 1]?.lower ?? '')) return false;
   const { roles, age } = rolesAfter(page, run);
-  return roles.length > 0 || age !== null;
+  return roles.length > 0 || age !== null || roleAround(page, run) !== null;
 }
 
 /** Places are bodies only where they speak. */
@@ -114,6 +115,29 @@ function meetSpeaker(meeting: Meeting, mention: Mention | null): void {
   cast.name(fullestOf(meeting, run), kind);
 }
 
+/** "Vantry confirmed that it", beside a Ms Vantry. */
+function meetBodiesOfSurnames({ page, cast, open }: Meeting): void {
+  for (const surname of cast.titled) {
+    const mentions = open.byWords.get(surname) ?? [];
+    const [run] = mentions;
+    if (run !== undefined && bodyVotes(page, mentions) > 1) cast.name(run, 'organisation');
+  }
+}
+
+/** Who is named without title or first name and called "he" or "she" right after: people to whom pronouns may go. */
+function meetOthers({ page, cast, open }: Meeting): void {
+  for (const mentions of open.byWords.values()) {
+    const [run] = mentions;
+    if (run === undefined || mentions.length < 2 || cast.find(run).kind !== 'none') continue;
+    const votes = bodyVotes(page, mentions);
+    if (votes <= PERSONAL || (votes < 0 && mentions.length >= OFTEN)) cast.name(run, 'person');
+  }
+}
+
+/** Two sentences with "he" or "she" behind the name; of one named often one is enough. */
+const PERSONAL = -4;
+const OFTEN = 5;
+
 /** "Holm told reporters", and elsewhere, of nobody else, "Adaeze Holm". */
 function fullestOf({ open }: Meeting, run: NameRun): NameRun {
   if (run.words.length > 1 || run.sort === 'body') return run;
@@ -130,7 +154,9 @@ function kindOfSpeaker(
   if (run.sort === 'body') return 'organisation';
   if (run.isTitled || run.sort === 'person') return 'person';
   if (isCalledBody(page, mention, run)) return 'organisation';
-  return isBodyName(page, open.byWords.get(run.words.join(' ')) ?? []) ? 'organisation' : 'person';
+  return bodyVotes(page, open.byWords.get(run.words.join(' ')) ?? []) > 0
+    ? 'organisation'
+    : 'person';
 }
 
 /** "the Clarion": people go without an article. "The firm behind it, Tidewater". */
@@ -138,8 +164,7 @@ function isCalledBody(page: Page, mention: Mention, run: NameRun): boolean {
   if (run.runFirst === mention.first) return false;
   const before = page.tokens[run.runFirst - 1];
   if (((before?.signs ?? 0) & SIGN.determiner) !== 0) return true;
-  const { headSigns, headRole } = readPhrase(page, mention);
-  return headRole === null && (headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
+  return (readPhrase(page, mention).headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
 }
 
 type Introduction = {
@@ -151,13 +176,11 @@ type Introduction = {
 function describe(page: Page, cast: Cast, { member, run, from }: Introduction): void {
   if (member.kind !== 'person') return;
   const after = rolesAfter(page, run);
+  const around =
+    from === undefined ? [roleAround(page, run)].filter((piece) => piece !== null) : [];
   const age = after.age ?? ageBefore(page, run);
-  const before = rolesBefore(page, run, from ?? Math.max(0, run.runFirst - LOOK_BACK));
-  cast.describe(
-    member,
-    [...(from === undefined ? before.slice(0, 1) : before), ...after.roles],
-    age,
-  );
+  const before = rolesBefore(page, run, from);
+  cast.describe(member, [...before, ...around, ...after.roles], age);
   member.from ??= after.from;
   member.gender ??= run.titleGender;
 }

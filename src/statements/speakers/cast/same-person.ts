@@ -18,7 +18,18 @@ function isSameGiven({ shortNames }: Lexicon, one: string, other: string): boole
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length === 1) return long.startsWith(short);
+  if (isMisspelt(one, other)) return true;
   return shortNames.get(one)?.has(other) ?? false;
+}
+
+/** "Kristin" and "Kristen": one letter of five or more. */
+function isMisspelt(one: string, other: string): boolean {
+  if (one.length < 5 || one.length !== other.length || one.charAt(0) !== other.charAt(0))
+    return false;
+  let different = 0;
+  for (let at = 1; at < one.length; at += 1)
+    if (one.charAt(at) !== other.charAt(at)) different += 1;
+  return different <= 1 && one.at(-1) === other.at(-1);
 }
 
 /** "George W. Bush" and "George H. W. Bush" are two. */

@@ -1,4 +1,5 @@
 import type { Member } from '../cast/member.ts';
+import { isAnonymous } from '../mentions/kind-of-noun.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { NameRun } from '../names/name-run.ts';
@@ -9,6 +10,7 @@ import { callPronoun } from './call-pronoun.ts';
 import { callRelative } from './call-relative.ts';
 import { isHearsay } from './call-silent.ts';
 import { lookAhead } from './look-ahead.ts';
+import { mostLikely } from './most-likely.ts';
 import { type Case, speakerAround, type Telling, type Verdict } from './telling.ts';
 
 /** Whom the words mean that call a speaker; where that is not certain, they are the speaker themselves. */
@@ -24,22 +26,13 @@ function byName(telling: Telling, mention: Mention, run: NameRun): Verdict {
   const found = telling.cast.find(run);
   if (found.kind === 'one') return speaker(found.member, `“{mention}” is {name}.`);
   if (found.kind === 'none') return itself(telling, mention, 'Named here only.');
-  const present = found.members.filter((member) => member === telling.last?.member);
-  const [running] = present;
-  if (running !== undefined && isRunning(telling, mention)) {
-    return speaker(
-      running,
-      `“{mention}” is {name}, who speaks just before; others have that name too.`,
-    );
-  }
-  return itself(telling, mention, `Several have that name: which is meant is not certain.`);
-}
-
-/** Whether the last speaker spoke in this sentence or the one before. */
-function isRunning({ last, page }: Telling, mention: Mention): boolean {
-  const here = page.tokens[mention.first]?.sentence ?? 0;
-  const then = page.tokens[last?.case.last ?? 0]?.sentence ?? 0;
-  return last !== null && here - then <= 1;
+  const meant = mostLikely(telling, found.members, run);
+  if (meant === null)
+    return itself(telling, mention, 'Several have that name: which is meant is not certain.');
+  return speaker(
+    meant,
+    '“{mention}” is {name}, whom the text names first and most of those who have that name.',
+  );
 }
 
 function byPronoun(telling: Telling, one: Case, mention: Mention, pronoun: PronounKind): Verdict {
@@ -64,7 +57,8 @@ function bySelf(telling: Telling, mention: Mention): Verdict {
 }
 
 function byNoun(telling: Telling, one: Case, mention: Mention, phrase: NounPhrase): Verdict {
-  const called = callNoun(telling, phrase) ?? lookAhead(telling, one, phrase);
+  const isHidden = isAnonymous(telling.page, mention);
+  const called = callNoun(telling, phrase) ?? (isHidden ? null : lookAhead(telling, one, phrase));
   if (called === null) return itself(telling, mention, 'No name is printed for “{mention}”.');
   describe(telling, called.member, phrase);
   return speaker(called.member, `“{mention}” is {name}: ${called.why}.`);

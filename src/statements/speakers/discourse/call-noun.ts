@@ -1,5 +1,6 @@
 import type { Member } from '../cast/member.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
+import { SIGN } from '../words/signs.ts';
 import { callBody } from './call-body.ts';
 import { isOtherGender, matchRole } from './match-role.ts';
 import { type Telling, tickAt } from './telling.ts';
@@ -18,7 +19,7 @@ export function callNoun(telling: Telling, phrase: NounPhrase): Called | null {
     callUnnamed(telling, phrase, true) ??
     callByRole(telling, phrase) ??
     callUnnamed(telling, phrase, false) ??
-    (telling.page.lexicon.roles.isLoose(role) ? callPresent(telling, phrase) : null)
+    (telling.page.lexicon.roles.isLoose(role) ? callAnybody(telling, phrase) : null)
   );
 }
 
@@ -76,6 +77,8 @@ function callUnnamed(telling: Telling, phrase: NounPhrase, isSameWord: boolean):
   const { page, scene } = telling;
   const role = phrase.headRole?.role ?? '';
   const { roles } = page.lexicon;
+  // "his spokesman" is another's than the one before.
+  if (phrase.determiner !== 'definite') return null;
   const ranked = scene.ranked(tickAt(telling, phrase.first), (member) => {
     if (member.kind !== 'unnamed' || isOtherGender(page, member, role)) return 0;
     const heads = member.roles.flatMap((piece) => piece.heads);
@@ -86,6 +89,35 @@ function callUnnamed(telling: Telling, phrase: NounPhrase, isSameWord: boolean):
   const [one, second] = ranked;
   const isOne = one !== undefined && (second === undefined || one.weight > 2 * second.weight);
   return isOne ? { member: one.member, why: `the last ${role} mentioned` } : null;
+}
+
+/** "this person", "the same man" of one without a name who spoke; else whom the text is about. */
+function callAnybody(telling: Telling, phrase: NounPhrase): Called | null {
+  const { last, page } = telling;
+  if (phrase.determiner !== 'definite') return null;
+  if (
+    last?.member.kind === 'unnamed' &&
+    !last.member.isThing &&
+    phrase.headRole?.role === 'person'
+  ) {
+    return isNear(telling, phrase) ? { member: last.member, why: 'who spoke just before' } : null;
+  }
+  return isIntroduced(page, phrase) ? null : callPresent(telling, phrase);
+}
+
+/** Words looked at for "a man" before "the man". */
+const REACH = 80;
+
+/** Whether somebody else was called so just before: "a man in a bus costume". */
+function isIntroduced({ tokens }: Telling['page'], { first, head }: NounPhrase): boolean {
+  const noun = tokens[head]?.lower;
+  for (let at = first - 1; at > Math.max(1, first - REACH); at -= 1) {
+    if (tokens[at]?.lower !== noun) continue;
+    for (let before = at - 1; before > at - 4; before -= 1) {
+      if (((tokens[before]?.signs ?? 0) & SIGN.determiner) !== 0) return true;
+    }
+  }
+  return false;
 }
 
 /** Somebody called by a word that fits anybody: whoever the text is about just here, and no second one. */

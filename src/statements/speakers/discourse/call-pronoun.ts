@@ -1,12 +1,11 @@
-import { P } from './scene.ts';
 import type { Member } from '../cast/member.ts';
 import type { PronounKind } from '../words/lexicon.ts';
 import { speakerAround, type Telling, tickAt } from './telling.ts';
 
 /** Less present than this, nobody is meant for certain. */
-const LEAST = P.least ?? 0.1;
+const LEAST = 0.15;
 /** By how much the one meant must be more present than the next. */
-const MARGIN = P.margin ?? 1.25;
+const MARGIN = 1.4;
 
 /** Whom a pronoun of the third person means; null where two may be meant, or none. */
 export function callPronoun(
@@ -41,7 +40,7 @@ function fitOf({ kind, gender, isThing }: Member, pronoun: PronounKind): number 
   if (pronoun === 'male' || pronoun === 'female') {
     if (isThing || (kind !== 'person' && kind !== 'unnamed')) return 0;
     if (gender !== null) return gender === pronoun ? 1 : 0;
-    return kind === 'person' ? 0.7 : 0.3;
+    return kind === 'person' ? 0.9 : 0.4;
   }
   if (pronoun === 'neuter') return kind === 'organisation' || isThing ? 1 : 0;
   return pronoun === 'plural' && kind === 'group' ? 1 : 0;

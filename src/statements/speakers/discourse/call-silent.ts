@@ -54,6 +54,7 @@ export function isHearsay({ tokens, lexicon, text }: Page, { cue }: Case): boole
 /** A quotation alone: of the one who spoke right before it, in this paragraph or the one before. */
 function goesOn(telling: Telling, one: Case): Verdict | null {
   const { page, last, focus } = telling;
+  if (isAnswer(telling, one)) return null;
   const before = page.tokens[one.first - 1];
   const isWithin = before !== undefined && before.part === one.part;
   const part = isWithin ? one.part : partBefore(page, one.part);
@@ -61,13 +62,42 @@ function goesOn(telling: Telling, one: Case): Verdict | null {
   const told = focus !== null && focus.part === part ? focus : null;
   if (told !== null && isSince(telling, told.sentence) && told.member !== spoke?.member)
     return ofSubject(telling, part);
-  if (spoke === null) return null;
+  if (spoke === null || (spoke.member.kind === 'organisation' && isPersonal(page, one)))
+    return null;
   const where = isWithin ? 'just before' : 'in the paragraph before';
   return verdictFor(
     spoke.member,
     `The quotation stands alone; {name} speaks ${where}.`,
     spoke.mention,
   );
+}
+
+/** Paragraphs in which a dialogue is taken to go on. */
+const DIALOGUE = 6;
+
+/** Whether somebody was asked right before: then who answers, and who asks again, is not told. */
+function isAnswer(telling: Telling, one: Case): boolean {
+  const { page, last } = telling;
+  if (last === null || page.tokens[last.case.last]?.part === one.part) return false;
+  const isNext = one.part - last.case.part <= 2;
+  if (isNext && (isAsked(page, last.case) || endsAsking(page, last.case))) telling.dialogue = one.part;
+  return one.part - telling.dialogue < DIALOGUE;
+}
+
+/** A question mark before the closing mark. */
+function endsAsking({ tokens }: Page, { contents, isDirect }: Case): boolean {
+  const end = contents.at(-1)?.last ?? -1;
+  return isDirect && (tokens[end]?.lower === '?' || (tokens[end]?.sort === 'mark' && tokens[end - 1]?.lower === '?'));
+}
+
+/** Whether the words are one person's: "I don't read it". */
+function isPersonal({ tokens, lexicon }: Page, { contents }: Case): boolean {
+  return contents.some(({ first, last }) => {
+    for (let at = first; at <= Math.min(last, first + 60); at += 1) {
+      if (lexicon.pronouns.get(tokens[at]?.lower ?? '') === 'self') return true;
+    }
+    return false;
+  });
 }
 
 /** Whether a sentence stands behind the last words that were credited. */

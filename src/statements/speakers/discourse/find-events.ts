@@ -14,14 +14,18 @@ export type Event =
   | { readonly kind: 'noun'; readonly at: number; readonly phrase: NounPhrase };
 
 /** In the text's order. What a case's mention covers is met with the case. */
-export function findEvents(page: Page, cases: readonly Case[]): Event[] {
+export function findEvents(page: Page, cases: readonly Case[], contentAt: Int32Array): Event[] {
   const covered = new Uint8Array(page.tokens.length);
   for (const { mention } of cases) {
     if (mention === null) continue;
     const head = mention.call.by === 'name' ? mention.call.run : mention;
     covered.fill(1, head.first, head.last + 1);
   }
-  const events: Event[] = cases.map((one) => ({ kind: 'case', at: one.at, case: one }));
+  const events: Event[] = cases.map((one) => ({
+    kind: 'case',
+    at: turnOf(cases, contentAt, one),
+    case: one,
+  }));
   for (const run of page.runs)
     if (covered[run.first] === 0) events.push({ kind: 'name', at: run.first, run });
   page.tokens.forEach((token, at) => {
@@ -32,6 +36,12 @@ export function findEvents(page: Page, cases: readonly Case[]): Event[] {
   return events.sort((one, other) => one.at - other.at);
 }
 
+/** Words told within others' words come after these: who says "he" there must be known. */
+function turnOf(cases: readonly Case[], contentAt: Int32Array, one: Case): number {
+  const around = cases[contentAt[one.at] ?? -1];
+  return around === undefined || around === one ? one.at : Math.max(one.at, around.at + 0.5);
+}
+
 function wordEvent(page: Page, at: number, signs: number): Event | null {
   if ((signs & SIGN.pronoun) !== 0) {
     const pronoun = page.lexicon.pronouns.get(page.tokens[at]?.lower ?? '');
@@ -39,10 +49,11 @@ function wordEvent(page: Page, at: number, signs: number): Event | null {
   }
   if ((signs & SIGN.determiner) === 0 || !startsSentence(page, at)) return null;
   const phrase = readPhrase(page, { first: at, last: Math.min(at + 8, page.tokens.length - 1) });
+  const isThing =
+    phrase.headRole === null && (phrase.headSigns & (SIGN.document | SIGN.bodyNoun)) !== 0;
+  const isPerson = phrase.headRole?.isPlural === false;
   const isOne =
-    phrase.determiner === 'definite' &&
-    phrase.headRole?.isPlural === false &&
-    phrase.head === phrase.last;
+    phrase.determiner === 'definite' && (isPerson || isThing) && phrase.head === phrase.last;
   return isOne && page.runAt(phrase.head + 1) === null ? { kind: 'noun', at, phrase } : null;
 }
 

@@ -21,6 +21,7 @@ export function readHeadlines(telling: Telling): void {
 function callInHeadline(telling: Telling, one: Case, spoken: SpokenWords): Verdict {
   if (one.mention === null) return callSilently(telling, one, spoken);
   const { call } = one.mention;
+  if (call.by === 'pronoun') return byPronoun(telling, one, spoken) ?? itself(telling, one.mention, NOT_CERTAIN);
   if (call.by !== 'noun') return callMention(telling, one, one.mention);
   const { headRole } = call.phrase;
   if (headRole === null || headRole.isPlural) return callMention(telling, one, one.mention);
@@ -36,6 +37,17 @@ function callSilently(telling: Telling, one: Case, spoken: SpokenWords): Verdict
   const member = one.isDirect ? spoken.whoSaid(one) : null;
   if (member === null) return { kind: 'unknown', reason: 'Nobody is named beside these words.' };
   return { kind: 'speaker', member, reason: 'The same words are {name}’s in the text below.' };
+}
+
+const NOT_CERTAIN = 'Whom “{mention}” means is not certain.';
+
+/** "he" in a headline is who says the same below. */
+function byPronoun(telling: Telling, one: Case, spoken: SpokenWords): Verdict | null {
+  const call = one.mention?.call;
+  const likely = spoken.whoSaysLike(one);
+  if (likely === null || call?.by !== 'pronoun') return null;
+  const isFit = likely.kind === 'person' && likely.gender === call.pronoun;
+  return isFit ? credit(likely, 'who says the same below') : null;
 }
 
 /** The only one named in the whole text of that role; else who says the same below. */

@@ -9,20 +9,24 @@ import { callNoun } from './call-noun.ts';
 import { callPronoun } from './call-pronoun.ts';
 import { callSilent } from './call-silent.ts';
 import { type Event, findEvents } from './find-events.ts';
-import { P, Scene } from './scene.ts';
+import { mostLikely } from './most-likely.ts';
+import { Scene } from './scene.ts';
 import { type Case, type Telling, tickAt, type Verdict } from './telling.ts';
 
-/** What a mention adds to somebody's presence. */
+/** What a mention adds to somebody's presence: a name with which a sentence begins, */
+const TOPIC = 1.2;
+/** another first subject, a later one, no subject, whose something is. */
 const SUBJECT = 1;
-const LATER = P.later ?? 0.6;
-const OTHER = P.other ?? 0.5;
-const POSSESSOR = P.poss ?? 0.4;
-const LOOSE = P.loose ?? 0.7;
+const LATER = 0.6;
+const OTHER = 0.5;
+const POSSESSOR = 0.4;
+/** A pronoun that may mean another. */
+const LOOSE = 0.7;
 /** By what that is multiplied in somebody's words. */
-const QUOTED = P.quoted ?? 0.15;
-const REPORTED = P.reported ?? 0.5;
+const QUOTED = 0.15;
+const REPORTED = 0.5;
 /** What speaking adds. */
-const SPEAKING = P.speaking ?? 1.5;
+const SPEAKING = 1.3;
 
 /** Goes through a text from its beginning, credits every case of its body, and gives the verdicts by the cases' indices. */
 export function readTelling(page: Page, cast: Cast, cases: readonly Case[]): Telling {
@@ -36,8 +40,9 @@ export function readTelling(page: Page, cast: Cast, cases: readonly Case[]): Tel
     contentAt: contentsOf(page, cases),
     last: null,
     focus: null,
+    dialogue: Number.NEGATIVE_INFINITY,
   };
-  for (const event of findEvents(page, cases)) meet(telling, event);
+  for (const event of findEvents(page, cases, telling.contentAt)) meet(telling, event);
   return telling;
 }
 
@@ -111,7 +116,9 @@ function credit(telling: Telling, one: Case, verdict: Extract<Verdict, { kind: '
 
 function meetName(telling: Telling, run: NameRun): void {
   const found = telling.cast.find(run);
+  const member = found.kind === 'several' ? mostLikely(telling, found.members, run) : null;
   if (found.kind === 'one') take(telling, found.member, run);
+  else if (member !== null) take(telling, member, run);
 }
 
 type Place = { readonly first: number; readonly last: number };
@@ -124,17 +131,20 @@ function take(telling: Telling, member: Member, place: Place, certainty = 1): vo
   const share = token.isQuoted ? QUOTED : isReported ? REPORTED : 1;
   const isOwner =
     page.tokens[place.last + 1]?.sort === 'possessive' || (token.signs & SIGN.possessive) !== 0;
-  const weight = isOwner
-    ? POSSESSOR
-    : isSubject(page, place)
-      ? isFirst(telling, place)
-        ? SUBJECT
-        : LATER
-      : OTHER;
+  const weight = isOwner ? POSSESSOR : weightOf(telling, member, place);
   telling.scene.mention(member, tickAt(telling, place.first), weight * share * certainty);
   if (token.isQuoted || isReported || member.kind === 'organisation') return;
   const owned = page.tokens[place.last + (token.signs & SIGN.possessive ? 1 : 2)]?.lower ?? '';
-  setFocus(telling, member, place.first, isOwner && page.lexicon.isSpeechNoun.has(owned));
+  const isOfWords = isOwner && page.lexicon.isSpeechNoun.has(owned);
+  if (!isOwner || isOfWords) setFocus(telling, member, place.first, isOfWords);
+}
+
+/** A name that begins a sentence is what it is about; a pronoun only goes on. */
+function weightOf(telling: Telling, member: Member, place: Place): number {
+  if (!isSubject(telling, place)) return OTHER;
+  if (!isFirst(telling, place)) return LATER;
+  const isPronoun = ((telling.page.tokens[place.first]?.signs ?? 0) & SIGN.pronoun) !== 0;
+  return isPronoun || !member.isNamed ? SUBJECT : TOPIC;
 }
 
 /** Whether nobody else stands before them in the sentence. */
@@ -142,25 +152,21 @@ function isFirst({ focus, page }: Telling, { first }: Place): boolean {
   return focus === null || focus.sentence !== page.tokens[first]?.sentence;
 }
 
-/** A verb follows, or what stands for one, and no preposition stands before. */
-function isSubject({ tokens }: Page, { first, last }: Place): boolean {
+/** Words of a sentence within which its first person is its subject, whatever stands before: "Rovers coach Jane Roe". */
+const OPENING = 9;
+
+/** Near the sentence's start, or before a verb; never behind a preposition. */
+function isSubject({ page, focus }: Telling, { first, last }: Place): boolean {
+  const { tokens } = page;
   const before = tokens[first - 1];
   const token = tokens[first];
   const next = tokens[last + 1];
   if (next === undefined || token === undefined) return false;
-  if (
-    before !== undefined &&
-    before.sentence === token.sentence &&
-    (before.signs & SIGN.preposition) !== 0
-  )
-    return false;
-  if ((next.signs & SIGN.auxiliary) !== 0) return true;
-  return (
-    next.sort === 'word' &&
-    !next.isCapital &&
-    /(?:ed|s)$/.test(next.lower) &&
-    (next.signs & SIGN.preposition) === 0
-  );
+  if (before === undefined || before.sentence !== token.sentence) return true;
+  if ((before.signs & SIGN.preposition) !== 0) return false;
+  const isOpening = tokens[first - OPENING]?.sentence !== token.sentence && focus?.sentence !== token.sentence;
+  if (isOpening || (next.signs & SIGN.auxiliary) !== 0) return true;
+  return next.sort === 'word' && !next.isCapital && /(?:ed|s)$/.test(next.lower) && (next.signs & SIGN.preposition) === 0;
 }
 
 function setFocus(telling: Telling, member: Member, at: number, isOfWords: boolean): void {

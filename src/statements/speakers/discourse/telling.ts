@@ -68,6 +68,8 @@ export type Telling = {
   last: Last | null;
   /** The subject of the last sentence that tells something, and where it stands. */
   focus: Focus | null;
+  /** The part in which somebody was last asked and answered without being named. */
+  dialogue: number;
 };
 
 /** The tick of the clock at a token. */

@@ -79,7 +79,9 @@ function isSingularNoun(page: Page, range: Range): boolean {
   if (phrase.headRole !== null) return !phrase.headRole.isPlural;
   const token = page.tokens[range.first];
   if (token !== undefined && page.lexicon.pronouns.get(token.lower) === 'single') return true;
-  return (phrase.headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
+  // "The ministry in the capital, Tarn": the comma closes another noun.
+  const isPlaced = page.lexicon.isInside.has(page.tokens[phrase.last + 1]?.lower ?? '');
+  return !isPlaced && (phrase.headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
 }
 
 /** The name that fills what stands behind a comma, with a role or an article before it: ", the lawyer Ignacio Iriarte". */

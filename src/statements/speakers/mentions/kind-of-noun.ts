@@ -59,7 +59,7 @@ function isOne({ tokens, lexicon }: Page, { first }: NounPhrase): boolean {
 }
 
 /** Whether the words, or those right behind them, say that no name is to be printed. */
-function isAnonymous({ text, tokens, lexicon }: Page, { first, last }: Range): boolean {
+export function isAnonymous({ text, tokens, lexicon }: Page, { first, last }: Range): boolean {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? 0;
   const words = text.slice(start, Math.min(end, start + 400)).toLowerCase();

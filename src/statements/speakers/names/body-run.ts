@@ -83,5 +83,9 @@ function isBodyWord(token: Token | undefined, before: Token | undefined): boolea
     token.sentence !== before?.sentence
   )
     return false;
-  return (token.signs & (GIVEN | SIGN.title | SIGN.shortRole | SIGN.role | SIGN.known)) === 0;
+  return (
+    (token.signs &
+      (GIVEN | SIGN.title | SIGN.shortRole | SIGN.role | SIGN.known | SIGN.calendar)) ===
+    0
+  );
 }

@@ -22,6 +22,7 @@ const NO_NAME =
 /** The name in a run of capitals, ends included; null where it holds a role or a small word alone. */
 export function cutRun(reader: Reader, first: number, last: number): NameRun | null {
   const { tokens } = reader;
+  if (isAllCapitals(tokens, first, last)) return null;
   const start = skipOpening(reader, first, last);
   if (endsAsBody(tokens, start, last)) return bodyRun(reader, first, { from: start, last });
   const title = lastTitle(reader, start, last);
@@ -36,7 +37,33 @@ export function cutRun(reader: Reader, first: number, last: number): NameRun | n
   const words = wordsOf(tokens, range);
   if (words.length === 0 || words.length > 6) return null;
   const sort = isPerson(reader, range, facts, words.length) ? 'person' : 'unsure';
-  return { first: from, last, runFirst: first, sort, words, ...facts };
+  return {
+    first: from,
+    last,
+    titleFirst: titleStart(reader, from, first),
+    runFirst: first,
+    sort,
+    words,
+    ...facts,
+  };
+}
+
+/** "PORT SELWYN (CPA)": where a report comes from, and words that are shouted. */
+function isAllCapitals(tokens: readonly Token[], first: number, last: number): boolean {
+  if (first === last) return false;
+  for (let at = first; at <= last; at += 1) if (tokens[at]?.isUpper !== true) return false;
+  return true;
+}
+
+/** Leftwards over titles and ranks: "Det Ch Insp Jane Roe". */
+function titleStart({ tokens }: Reader, from: number, first: number): number {
+  let at = from;
+  while (
+    at > first &&
+    ((tokens[at - 1]?.signs ?? 0) & (SIGN.title | SIGN.rank | SIGN.shortRole)) !== 0
+  )
+    at -= 1;
+  return at;
 }
 
 /** Past what stands at a run's start and is no name: a sentence's first word; "Russian", "Former" before a person. */
@@ -44,8 +71,8 @@ function skipOpening({ tokens }: Reader, first: number, last: number): number {
   const isPersonal = hasSign(tokens, first + 1, last, BEFORE_NAME | GIVEN);
   const skipped = isPersonal ? SIGN.people | SIGN.opener | SIGN.modifier : SIGN.opener;
   let at = first;
-  // "Flame-haired Jane Roe": of a compound that is no name only the sentence's start has a capital.
-  if (last - first >= 2 && isCompound(tokens, first)) at += 1;
+  // "Flame-haired Jane Roe", "Funnyman Jane Roe": only the sentence's start has a capital.
+  if (last - first >= 2 && (isCompound(tokens, first) || isLabel(tokens, first))) at += 1;
   while (at < last) {
     const signs = tokens[at]?.signs ?? 0;
     if ((signs & skipped) === 0) break;
@@ -62,6 +89,17 @@ function skipOpening({ tokens }: Reader, first: number, last: number): number {
     at += 1;
   }
   return at;
+}
+
+/** "Funnyman Rory Castlemaine": a word that no list has before a first name, where a sentence begins. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || tokens[at - 1]?.sentence === token.sentence)
+    return false;
+  const hasSurname = ((tokens[at + 2]?.signs ?? 0) & GIVEN) === 0;
+  return (
+    token.signs === 0 && !token.lower.includes('.') && (next.signs & GIVEN) !== 0 && hasSurname
+  );
 }
 
 function isCompound(tokens: readonly Token[], at: number): boolean {
@@ -157,8 +195,7 @@ function factsOf({ tokens, lexicon }: Reader, { start, title, from }: Place): Fa
   const isSingular = role !== null && !role.isPlural;
   const isTitle = (before.signs & SIGN.title) !== 0 && before.isCapital;
   return {
-    titleGender:
-      titleGender(before.signs) ?? (isSingular ? lexicon.roles.genderOf(role.role) : null),
+    titleGender: titleGender(before.signs),
     isTitled: isTitle || isSingular,
     roleBefore: isSingular ? role.role : null,
   };
@@ -174,7 +211,15 @@ function titleGender(signs: number): Gender | null {
 function bodyRun(reader: Reader, runFirst: number, range: { from: number; last: number }): NameRun {
   const last = bodyEnd(reader, range);
   const words = wordsOf(reader.tokens, { from: range.from, last });
-  return { first: range.from, last, runFirst, sort: 'body', words, ...NO_FACTS };
+  return {
+    first: range.from,
+    last,
+    titleFirst: range.from,
+    runFirst,
+    sort: 'body',
+    words,
+    ...NO_FACTS,
+  };
 }
 
 /** A name's words folded; no suffixes ("Jr", "FRS"), no nickname's marks. */
@@ -198,6 +243,9 @@ function isPerson(
   facts: Facts,
   count: number,
 ): boolean {
+  // "Major League Baseball"; "Mother Carrow, which", a play.
+  const isThing = hasSign(reader.tokens, from, last, SIGN.bodyHead | SIGN.document);
+  if (isThing || isThingTold(reader, last)) return false;
   if (facts.isTitled) return true;
   const first = reader.tokens[from]?.signs ?? 0;
   const end = reader.tokens[last]?.signs ?? 0;
@@ -207,4 +255,10 @@ function isPerson(
   return (
     !(isPlaceFirst && (end & (SIGN.doubtfulBody | SIGN.place)) !== 0) && (end & SIGN.people) === 0
   );
+}
+
+function isThingTold({ tokens, lexicon }: Reader, last: number): boolean {
+  if (tokens[last + 1]?.lower !== ',') return false;
+  const next = tokens[last + 2]?.lower ?? '';
+  return lexicon.pronouns.get(next) === 'relative' && !lexicon.isPersonal.has(next);
 }

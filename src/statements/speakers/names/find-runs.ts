@@ -69,7 +69,8 @@ function endOfRun(reader: Reader, first: number): number {
 }
 
 /** The next word of a name after one of its words, behind particles or a nickname in marks; -1 where it ends. */
-function nextNameWord({ tokens }: Reader, last: number): number {
+function nextNameWord(reader: Reader, last: number): number {
+  const { tokens } = reader;
   const from = tokens[last];
   for (let at = last + 1; at <= last + 4; at += 1) {
     const token = tokens[at];
@@ -77,15 +78,19 @@ function nextNameWord({ tokens }: Reader, last: number): number {
     if (isNameWord(token) && (token.signs & SMALL) === 0) return at;
     if (isNameWord(token) && (token.signs & SIGN.particle) !== 0) return at;
     if (isNickname(tokens, at)) return afterNickname(tokens, at);
-    // "Traders' Association", "Moody & Trask".
-    if (at === last + 1 && (token.lower === '&' || isPluralOwner(token))) continue;
+    // "Traders' Association", "Fishermen's Union", "Moody & Trask".
+    if (at === last + 1 && (token.lower === '&' || isPluralOwner(reader, at))) continue;
     if ((token.signs & SIGN.particle) === 0 || token.isCapital) return -1;
   }
   return -1;
 }
 
-function isPluralOwner({ sort, start, end }: Token): boolean {
-  return sort === 'possessive' && end - start === 1;
+function isPluralOwner({ tokens, lexicon }: Reader, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.sort !== 'possessive') return false;
+  if (token.end - token.start === 1) return true;
+  const owner = tokens[at - 1]?.lower ?? '';
+  return !owner.endsWith('s') && lexicon.roles.read(owner)?.isPlural === true;
 }
 
 const MARKS = /["“”'‘’«»()]/;

@@ -5,6 +5,8 @@ export type NameRun = {
   /** Of the name itself: without titles and roles before it. */
   readonly first: number;
   readonly last: number;
+  /** The first of the titles right before it, else its own first: "Mr Tan", "Prince Idris". */
+  readonly titleFirst: number;
   /** Of the words with capitals that it stands among: "Russian President Vladimir Putin". */
   readonly runFirst: number;
   /** unsure: perhaps a person; what else the text says will tell. */

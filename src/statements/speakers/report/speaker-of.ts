@@ -1,7 +1,6 @@
 import type { Speaker, Words } from '../../../model/statement.ts';
 import type { Member } from '../cast/member.ts';
 import type { Range } from '../names/find-runs.ts';
-import { foldName } from '../names/fold-name.ts';
 import type { Page } from '../page.ts';
 import { affiliationIn } from '../roles/affiliation.ts';
 import type { RolePiece } from '../roles/role-piece.ts';
@@ -16,7 +15,7 @@ export function speakerOf(page: Page, member: Member, mention: Range): Speaker {
     kind: member.kind,
     role: role === null ? null : wordsAt(page, role),
     affiliation: affiliationOf(page, member, role),
-    key: keyOf(page, member),
+    key: keyOf(member),
   };
 }
 
@@ -46,15 +45,7 @@ function affiliationOf(page: Page, { from }: Member, role: Range | null): Words 
   return range === null ? null : wordsAt(page, range);
 }
 
-/** A name without case and accents; bodies go without an article. Null for one without a name. */
-export function keyOf(page: Page, member: Member): string | null {
-  if (!member.isNamed) return null;
-  const { tokens } = page;
-  const words = tokens
-    .slice(member.name.first, member.name.last + 1)
-    .filter(({ sort }) => sort !== 'mark');
-  return words
-    .map(({ lower }) => foldName(lower))
-    .join(' ')
-    .replaceAll(" '", "'");
+/** A name without case, accents, titles and honours. Null for one without a name. */
+function keyOf({ isNamed, words }: Member): string | null {
+  return isNamed ? words.join(' ').replaceAll(" '", "'") : null;
 }

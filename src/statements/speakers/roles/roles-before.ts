@@ -27,10 +27,10 @@ const ADJECTIVE = /(?:al|ic|ist|ive|ary|ous|ese|based|born|winning|leading|old)$
  * The role before a name: "former bus driver" of "former bus driver Bernard Tull", "A spokesman for Lubira" of "A spokesman
  * for Lubira, Hendrik van der Spuy" where `from` says that these words call the speaker.
  */
-export function rolesBefore(reader: Reader, run: NameRun, from: number): RolePiece[] {
-  const near = nearRole(reader, run, from);
+export function rolesBefore(reader: Reader, run: NameRun, from?: number): RolePiece[] {
+  const near = nearRole(reader, run, from ?? Math.max(0, run.runFirst - WINDOW));
   const end = near?.first ?? run.runFirst;
-  const far = farRole(reader, end, from);
+  const far = from === undefined ? null : farRole(reader, end, from);
   return [near, far].filter((piece) => piece !== null);
 }
 
@@ -88,11 +88,30 @@ function isBridge({ tokens }: Reader, at: number, first: number, floor: number):
   );
 }
 
-/** The role in the words before a comma: only where they are known to call the same person. */
+/** The role in the words before a comma: "A spokesman for Lubira, Hendrik van der Spuy". */
 function farRole(reader: Reader, end: number, from: number): RolePiece | null {
   const { tokens } = reader;
   if (end - 1 <= from || tokens[end - 1]?.lower !== ',') return null;
-  const range: Range = { first: from, last: end - 2 };
-  for (let at = from; at <= range.last; at += 1) if (tokens[at]?.lower === ',') return null;
-  return rolePieceOf(reader, range);
+  for (let at = from; at <= end - 2; at += 1) if (tokens[at]?.lower === ',') return null;
+  return rolePieceOf(reader, { first: from, last: end - 2 });
+}
+
+/**
+ * The role that an article opens before a comma, where another comma closes the name behind it: "Her leading actor, Comfort
+ * Asare, was not fine".
+ */
+export function roleAround(reader: Reader, run: NameRun): RolePiece | null {
+  const { tokens } = reader;
+  const comma = run.runFirst - 1;
+  const next = tokens[run.last + 1]?.lower;
+  if (tokens[comma]?.lower !== ',' || (next !== ',' && next !== '(')) return null;
+  for (let at = comma - 2; at > comma - 9; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== tokens[comma]?.sentence || token.sort === 'mark')
+      return null;
+    if ((token.signs & SIGN.auxiliary) !== 0) return null;
+    if ((token.signs & (SIGN.determiner | SIGN.possessive)) === 0) continue;
+    return rolePieceOf(reader, { first: at, last: comma - 1 });
+  }
+  return null;
 }

@@ -150,7 +150,7 @@ function push(
 ): void {
   const { lower, sort, part, isQuoted } = facts;
   const isWord = sort === 'word';
-  const isCapital = isWord && text.charAt(start) !== lower.charAt(0);
+  const isCapital = isWord && isCapitalWord(text, start, lower);
   const isUpper = isCapital && end - start > 1 && isAllUpper(text, start, end);
   const dash = isCapital ? lower.indexOf('-') : -1;
   const isLowerCompound = dash > 0 && text.charAt(start + dash + 1) === lower.charAt(dash + 1);
@@ -168,6 +168,13 @@ function push(
     sentence,
     isQuoted,
   });
+}
+
+/** Also behind an article that belongs to the name: "al-Karim". */
+function isCapitalWord(text: string, start: number, lower: string): boolean {
+  if (text.charAt(start) !== lower.charAt(0)) return true;
+  const dash = lower.indexOf('-');
+  return dash > 0 && dash < 4 && text.charAt(start + dash + 1) !== lower.charAt(dash + 1);
 }
 
 function isAllUpper(text: string, start: number, end: number): boolean {

@@ -8,7 +8,7 @@ export const ENGLISH_BODIES: BodyWords = {
     league alliance coalition party movement front campaign group company corporation corp inc ltd limited plc llc llp gmbh ag sa
     spa nv bv co holdings partners bank trust fund capital airlines airways motors systems technologies pharmaceuticals energy
     petroleum hospital clinic centre center church diocese cathedral mosque museum gallery library theatre orchestra club fc cf afc
-    rfc sc united rovers wanderers albion athletic olympique hotspur times journal gazette herald tribune telegraph observer
+    rfc united rovers wanderers albion athletic olympique hotspur times journal gazette herald tribune telegraph observer
     guardian independent chronicle courier clarion bulletin daily weekly news newspaper magazine radio television tv broadcasting network networks channel
     press media agency service services commons nations organisation organization programme project initiative network watchdog
     ombudsman registry exchange reserve inspectorate corps command taskforce task-force consortium chamber syndicate studio studios records
@@ -17,7 +17,7 @@ export const ENGLISH_BODIES: BodyWords = {
     charity watch forum panel secretariat headquarters directorate constabulary branch division unit lab laboratory laboratories observatory survey
     delegation mission militia rebels taliban front liberation zoo aquarium airport port authority
     supermarket airline housing homes estates properties developments realty surveillance intelligence directorate
-    unions draw mutual ferries bureau academy carnival agency hub
+    unions draw mutual program programs scholarship prize ferries bureau academy carnival agency hub
     faculty seminary synod presbytery caucus pac super-pac committee lobby think-tank thinktank society sanctuary
   `),
   doubtfulHeads: words(`
@@ -52,7 +52,7 @@ export const ENGLISH_BODIES: BodyWords = {
     'force: police constabulary',
     'police: police constabulary',
     'newspaper: times journal gazette herald tribune telegraph post mail express mirror sun star standard globe chronicle courier clarion daily guardian observer',
-    'paper: times journal gazette herald tribune telegraph post mail express mirror sun star standard globe chronicle courier clarion daily guardian observer',
+    'paper: times gazette herald tribune telegraph post mail express mirror sun star standard globe chronicle courier clarion daily guardian observer',
     'broadcaster: tv television radio broadcasting bbc',
     'channel: channel tv television',
     'network: network tv television broadcasting news',

@@ -22,8 +22,7 @@ const FAMILIES = [
   'envoy: ambassador emissary',
   'mediator: negotiator arbitrator',
   'negotiator: mediator',
-  'spokesman: spokesperson',
-  'spokeswoman: spokesperson',
+  'spokesperson: spokesman spokeswoman',
   'aide: adviser advisor assistant staffer secretary',
   'adviser: strategist consultant counsellor',
   'lawyer: attorney solicitor barrister counsel advocate prosecutor litigator jurist defender',
@@ -188,7 +187,6 @@ export const ENGLISH_ROLES: RoleWords = {
     'headteacher head-teacher',
     'coach head-coach',
     'premier prime-minister',
-    'spokesperson spokesman spokeswoman',
     'chair chairman chairwoman chairperson',
     'adviser advisor',
     'councillor councilor councilman councilwoman',
@@ -217,13 +215,13 @@ export const ENGLISH_ROLES: RoleWords = {
     'bookmaker bookie',
   ],
   male: words(`
-    spokesman chairman businessman salesman policeman fireman congressman councilman assemblyman alderman anchorman cameraman craftsman fisherman
+    funnyman   businessman salesman policeman fireman congressman councilman assemblyman  anchorman cameraman craftsman fisherman
     foreman frontman gunman handyman milkman nobleman postman serviceman showman sportsman statesman stuntman tribesman weatherman
     yachtsman barman doorman groundsman clergyman countryman newsman stuntman boy schoolboy father dad daddy son brother uncle nephew grandfather
-    grandad granddad grandpa husband boyfriend fiancé widower king prince duke lord baron count sultan emperor pope priest monk imam
-    gentleman man lad guy chap bloke actor waiter landlord headmaster hero godfather stepfather stepson father-in-law son-in-law
-    brother-in-law bridegroom groom bachelor playboy grandson patriarch masseur postmaster linesman batsman cowboy businessman sir
-    guardsman rifleman patrolman salesman signalman ombudsman hitman henchman strongman bogeyman bishop archbishop cardinal
+    grandad granddad grandpa husband boyfriend fiancé widower king prince duke lord baron count sultan emperor pope  monk imam
+    gentleman man lad guy chap bloke      godfather stepfather stepson father-in-law son-in-law
+    brother-in-law bridegroom groom bachelor playboy grandson patriarch masseur  linesman batsman cowboy businessman sir
+     rifleman patrolman salesman signalman  hitman henchman strongman bogeyman   cardinal
   `),
   female: words(`
     spokeswoman chairwoman businesswoman saleswoman policewoman congresswoman councilwoman assemblywoman anchorwoman camerawoman fisherwoman frontwoman

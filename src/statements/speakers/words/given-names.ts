@@ -121,6 +121,6 @@ export const EITHER_NAMES: readonly string[] = words(`
   corey dakota dallas darcy devin dorian drew ellis emerson finley frankie gale glen hao harley hayden hiro hong hollis hyun-woo ji
   jamie jaden jessie jian jo jody jordan jun kai kelsey kendall kerry kiran kris lan lane lee leigh leslie li lin lindsay lindsey ling logan lou
   mackenzie mattie max micah mina min ming morgan nicky nikita noel pat parker peyton phoenix quinn rae raven ray reese riley robin ronnie
-  rory rowan sacha sam sandy sascha sasha sawyer shay shea sidney skyler stevie storm sydney taylor terry toni tracy val wei xin yan
+  rowan sacha sam sandy sascha sasha sawyer shay shea sidney skyler stevie sydney taylor terry toni tracy val wei xin yan
   ye yi ying yong yu yuki yun zhen
 `);

@@ -6,13 +6,13 @@ import { SIGN } from '../words/signs.ts';
 /** Words looked at behind a name for "it" or "she". */
 const WINDOW = 14;
 /**
- * Whether a name that no title and no first name tells to be a person's is a body's, by all its mentions: "Halvorsen said it
+ * How much speaks for a name being a body's that no title and no first name tells to be a person's, by its mentions: "Halvorsen said it
  * would", "at Halvorsen", "Halvorsen, which", against "Halvorsen said she would", "Halvorsen, 41".
  */
-export function isBodyName(page: Page, mentions: readonly NameRun[]): boolean {
-  let balance = 0;
-  for (const run of mentions) balance += voteOf(page, run);
-  return balance > 0;
+export function bodyVotes(page: Page, mentions: readonly NameRun[]): number {
+  let votes = 0;
+  for (const run of mentions) votes += voteOf(page, run);
+  return votes;
 }
 
 function voteOf(page: Page, run: NameRun): number {
@@ -20,11 +20,16 @@ function voteOf(page: Page, run: NameRun): number {
   const before = tokens[run.runFirst - 1];
   const after = rolesAfter(page, run);
   if (run.isTitled || after.age !== null || after.roles.length > 0) return -3;
+  const isGoverned = ((before?.signs ?? 0) & (SIGN.preposition | SIGN.determiner)) !== 0;
   let vote = 0;
   if (before !== undefined && lexicon.isInside.has(before.lower)) vote += 1;
-  if (((before?.signs ?? 0) & SIGN.bodyNoun) !== 0 && before?.isCapital === false) vote += 2;
+  if (
+    ((before?.signs ?? 0) & (SIGN.bodyNoun | SIGN.determiner)) !== 0 &&
+    before?.isCapital === false
+  )
+    vote += 2;
   if (isBodyTold(page, run)) vote += 2;
-  return vote + pronounVote(page, run);
+  return vote + (isGoverned ? 0 : pronounVote(page, run));
 }
 
 /** "Tidewater, a polling firm,". */
@@ -41,18 +46,28 @@ function isBodyTold({ tokens }: Page, run: NameRun): boolean {
   return false;
 }
 
-/** The first pronoun of the third person behind it in its sentence. */
-function pronounVote({ tokens, lexicon }: Page, run: NameRun): number {
+/** The first pronoun of the third person behind it in its sentence; "she" may be another person's who stands before. */
+function pronounVote(page: Page, run: NameRun): number {
+  const { tokens, lexicon } = page;
   const sentence = tokens[run.last]?.sentence;
   for (let at = run.last + 1; at <= run.last + WINDOW; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.sentence !== sentence) return 0;
+    if (token === undefined || token.sentence !== sentence || token.isQuoted) return 0;
     if ((token.signs & (SIGN.pronoun | SIGN.possessive)) === 0) continue;
     const kind = lexicon.pronouns.get(token.lower);
-    if (kind === 'male' || kind === 'female') return token.isQuoted ? 0 : -2;
-    if (kind === 'neuter' || (kind === 'relative' && at <= run.last + 2)) {
-      return lexicon.isPersonal.has(token.lower) ? -2 : 1;
-    }
+    const isNext = at === run.last + 1 || (at === run.last + 2 && tokens[at - 1]?.lower === ',');
+    if (kind === 'relative' && isNext) return lexicon.isPersonal.has(token.lower) ? -2 : 2;
+    if (kind === 'male' || kind === 'female') return isFirstPerson(page, run) ? -2 : 0;
+    if (kind === 'neuter') return 1;
   }
   return 0;
+}
+
+function isFirstPerson({ tokens, runAt }: Page, run: NameRun): boolean {
+  const sentence = tokens[run.first]?.sentence;
+  for (let at = run.runFirst - 1; at > run.runFirst - 2 * WINDOW; at -= 1) {
+    if (tokens[at]?.sentence !== sentence) return true;
+    if (runAt(at)?.sort === 'person') return false;
+  }
+  return true;
 }
