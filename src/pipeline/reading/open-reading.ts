@@ -27,6 +27,8 @@ export type Reading = {
 };
 
 const LONGEST: Millis = 10 * SECOND;
+/** Nobody waits for it, and books are texts, too. */
+const LONGEST_FINDING: Millis = 30 * SECOND;
 const MOST_MEGABYTES = 256;
 /** Reading makes much that lives briefly; with the usual few megabytes clearing up takes a fifth of its time, with more than these nothing is gained. */
 const YOUNG_MEGABYTES = 24;
@@ -50,7 +52,7 @@ export function openReading(options: ReadingOptions = {}): Reading {
   const { threads = Math.max(1, Math.min(4, availableParallelism() - 1)) } = options;
   const reading = openPool({ ...options, threads });
   // One thread of its own: the weights are in memory once, and news does not wait for what is behind it.
-  const finding = openPool({ ...options, threads: 1 });
+  const finding = openPool({ longest: LONGEST_FINDING, ...options, threads: 1 });
   return {
     readFeed: (feed) => reading.run<FeedReading>('readFeed', handedOver(feed)),
     readDocument: (document) => reading.run<DocumentRead>('readDocument', handedOver(document)),

@@ -51,11 +51,15 @@ export async function findAwaited(
   return done;
 }
 
+/** UTF-16 units handed over at once: a long text has the thread's time for itself. */
+const TOGETHER = 300_000;
+
 /** A text that cannot be looked through costs only itself: the others are looked through one by one. */
 async function lookThrough(
   desk: Pick<Desk, 'reading' | 'log'>,
   awaiting: readonly AwaitingStatements[],
 ): Promise<FoundStatements[]> {
+  if (awaiting.length > 1 && lengthOf(awaiting) > TOGETHER) return oneByOne(desk, awaiting);
   const result = await desk.reading.findStatements(awaiting);
   if (result.kind === 'found') {
     return awaiting.flatMap(({ id, stamp }, at) => {
@@ -63,14 +67,25 @@ async function lookThrough(
       return found === undefined ? [] : [{ id, stamp, kind: 'found', found }];
     });
   }
-  if (awaiting.length > 1) {
-    const each: FoundStatements[] = [];
-    for (const one of awaiting) each.push(...(await lookThrough(desk, [one])));
-    return each;
-  }
+  if (awaiting.length > 1) return oneByOne(desk, awaiting);
   const { reason } = result;
   desk.log.warn({ article: awaiting[0]?.id, reason }, 'a text could not be looked through');
   return awaiting.map(({ id, stamp }) => ({ id, stamp, kind: 'failed', reason }));
+}
+
+async function oneByOne(
+  desk: Pick<Desk, 'reading' | 'log'>,
+  awaiting: readonly AwaitingStatements[],
+): Promise<FoundStatements[]> {
+  const each: FoundStatements[] = [];
+  for (const one of awaiting) each.push(...(await lookThrough(desk, [one])));
+  return each;
+}
+
+function lengthOf(awaiting: readonly AwaitingStatements[]): number {
+  return awaiting
+    .flatMap(({ paragraphs }) => paragraphs)
+    .reduce((sum, paragraph) => sum + paragraph.length, 0);
 }
 
 const EMPTY_TEXT = { headline: '', standfirst: null, paragraphs: [], language: null };
