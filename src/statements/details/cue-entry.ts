@@ -10,4 +10,6 @@ export type CueEntry = {
   readonly hearer: 'object' | 'subject' | 'none';
   /** A noun or an adverb: a verb beside it goes before it. */
   readonly isNoun: boolean;
+  /** "reportedly" */
+  readonly isAdverb: boolean;
 };

@@ -23,7 +23,7 @@ export type StatementDetails = Pick<
   readonly time: Span | null;
   readonly hedges: readonly Span[];
   readonly force: Force;
-  /** The cue is a passive that leaves open who speaks: "is said", "are expected". */
+  /** The cue leaves open who speaks ("is said", "reportedly"): whatever was taken for the source is what it is said of. */
   readonly isNobody: boolean;
 };
 
@@ -56,7 +56,7 @@ export function describeStatement(text: DetailText, attribution: RawAttribution)
     hedges,
     force: judged.force,
     normal: normalOf(text, content.spans),
-    isNobody: cue?.isPassive ?? false,
+    isNobody: cue?.isNobody ?? false,
     reasons: reasonsOf(text, judged, hedges),
   };
 }
@@ -100,7 +100,7 @@ function hedgesOf(
   { cue, content, judged }: Read,
 ): Span[] {
   if (isUnsaid(judged)) return [];
-  const isHedging = cue !== null && (cue.isPassive || cue.entry?.isHedged === true);
+  const isHedging = cue !== null && (cue.isNobody || cue.entry?.isHedged === true);
   const before =
     cue === null ? [] : hedgesBefore(text, startOfHedging(text, attribution, cue), cue.head);
   return [...before, ...(isHedging ? [cue.span] : []), ...findHedges(text, content.spans)];

@@ -55,7 +55,7 @@ function byCue(one: ForceCase): Judged | null {
   const { cue } = one;
   if (cue?.entry == null) return null;
   const { force, lemma } = cue.entry;
-  const built = byBuild(one, lemma);
+  const built = cue.isPassive ? null : byBuild(one, lemma);
   if (built !== null)
     return { force: built, reason: `"${lemma}" and what follows it make it a ${built}` };
   if (cue.isPassive) return passive(force, lemma);

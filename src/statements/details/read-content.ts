@@ -22,23 +22,42 @@ type Case = {
 
 /**
  * Direct pieces stand without their marks and without the comma that leads to the cue; indirect ones without a
- * leading "that" and without their full stop; mixed ones keep the marks within them.
+ * leading "that" and without their full stop; mixed ones keep the marks within them. Of "the general is said to be
+ * ill" both sides are content, whatever was taken for its source.
  */
 export function readContent(
   text: DetailText,
   attribution: RawAttribution,
   cue: ReadCue | null,
 ): ReadContent {
-  const isQuoted = text.words.speech.quoting.has(cue?.entry?.lemma ?? '');
-  const content = attribution.content
-    .map((span) => (isQuoted ? afterSaying(text, span) : span))
-    .toSorted((a, b) => a.start - b.start);
+  const content = contentOf(text, attribution, cue).toSorted((a, b) => a.start - b.start);
   const quoted = quotedPieces(text.quotations, attribution);
   const one: Case = { text, cue, content, quoted };
   const isMarked = quoted.length > 0 && content.every((span) => isCovered(one, span));
   const form = formOf(attribution, one, isMarked);
   const [first, ...more] = piecesOf(one, form, isMarked).filter(({ start, end }) => start < end);
   return { form, spans: first === undefined ? attribution.content : [first, ...more] };
+}
+
+/** What was found as content, with what belongs to it by the kind of its cue. */
+function contentOf(
+  text: DetailText,
+  { source, cue: found, content }: RawAttribution,
+  cue: ReadCue | null,
+): Span[] {
+  if (cue === null) return [...content];
+  if (text.words.speech.quoting.has(cue.entry?.lemma ?? '')) {
+    return content.map((span) => afterSaying(text, span));
+  }
+  if (!cue.isNobody) return [...content];
+  // "reportedly wary of a trap": what the cue has too much is said too.
+  const end = found.at(-1)?.end ?? cue.span.end;
+  const rest = { start: cue.span.end, end: Math.max(end, cue.span.end) };
+  const next = content.findIndex(({ start }) => start >= rest.end && start - rest.end <= 2);
+  const joined = content.map((span, at) =>
+    at === next ? { start: rest.start, end: span.end } : span,
+  );
+  return [...source, ...joined];
 }
 
 /** Whether all words of a piece stand in quotation marks. */
@@ -75,9 +94,11 @@ function piecesOf(
     return pieces.map((span) => trimDirect(text.joined.text, span));
   }
   const isQuestion = cue?.entry?.force === 'question';
+  const inner = quoted.map(({ piece }) => piece.inner);
   return content.map(
     (span) =>
-      wholeQuotation(span, quoted) ?? trimIndirect(text, withMarks(span, quoted), { isQuestion }),
+      wholeQuotation(span, quoted) ??
+      trimIndirect(text, withMarks(span, quoted), { isQuestion, quoted: inner }),
   );
 }
 

@@ -13,8 +13,10 @@ export type ReadCue = {
   /** The reporting words with their auxiliaries and particles. */
   readonly run: Run;
   readonly span: Span;
-  /** "is said", "are expected": somebody says so, and the text leaves open who. */
+  /** "is said", "are expected": what is said stands on both sides. */
   readonly isPassive: boolean;
+  /** Passive, or an adverb ("reportedly"): somebody says so, and the text leaves open who. */
+  readonly isNobody: boolean;
 };
 
 /** Words before a reporting word that may belong to it: "has since repeatedly". */
@@ -31,13 +33,15 @@ export function readCue(text: DetailText, attribution: RawAttribution): ReadCue 
   const entry = entryAt(text, head);
   const isNoun = entry?.isNoun === true;
   const run = { from: isNoun ? head : startOf(text, head, attribution), to: endOf(text, head) };
+  const passive = !isNoun && isPassive(text, run, head);
   return {
     first: Math.min(first.from, run.from),
     head,
     entry,
     run,
     span: spanOf(text, run),
-    isPassive: !isNoun && isPassive(text, run, head),
+    isPassive: passive,
+    isNobody: passive || entry?.isAdverb === true,
   };
 }
 

@@ -31,14 +31,15 @@ export function afterSaying(text: DetailText, span: Span): Span {
 export function trimIndirect(
   text: DetailText,
   { start, end }: Span,
-  { isQuestion }: { readonly isQuestion: boolean },
+  { isQuestion, quoted }: { readonly isQuestion: boolean; readonly quoted: readonly Span[] },
 ): Span {
   const { text: whole } = text.joined;
   let first = start;
   let last = end;
   while (first < last && EDGE.test(whole.charAt(first))) first += 1;
   first = afterComplementiser(text, { start: first, end: last }, isQuestion);
-  while (last > first && EDGE_OR_STOP.test(whole.charAt(last - 1)) && !isOwn(text, last)) last -= 1;
+  while (last > first && EDGE_OR_STOP.test(whole.charAt(last - 1)) && !isOwn(text, last, quoted))
+    last -= 1;
   return { start: first, end: last };
 }
 
@@ -55,10 +56,11 @@ function afterComplementiser(text: DetailText, { start, end }: Span, isQuestion:
   return isOne && !isPronoun && next < end ? next : start;
 }
 
-/** Of "a.m." and of "..." the full stop stays. */
-function isOwn(text: DetailText, end: number): boolean {
+/** Of "a.m.", of "..." and of a quotation that goes on in the next paragraph the full stop stays. */
+function isOwn(text: DetailText, end: number, quoted: readonly Span[]): boolean {
   const { text: whole } = text.joined;
   if (whole.slice(Math.max(0, end - 3), end) === '...') return true;
+  if (whole.charAt(end - 1) === '.' && quoted.some((span) => span.end === end)) return true;
   const last = text.tokens[tokenAt(text, end - 1)];
   return last !== undefined && last.end === end && last.end - last.start > 1;
 }

@@ -151,11 +151,18 @@ function nounEntries({
 }: NounClass): [string, CueEntry][] {
   return nouns
     .split(/\s+/u)
-    .map((noun) => [noun, { lemma: noun, force, isHedged, hearer, isNoun: true }]);
+    .map((noun) => [noun, { lemma: noun, force, isHedged, hearer, isNoun: true, isAdverb: false }]);
 }
 
 function adverbEntry(lemma: string): CueEntry {
-  return { lemma, force: 'statement', isHedged: true, hearer: 'none', isNoun: true };
+  return {
+    lemma,
+    force: 'statement',
+    isHedged: true,
+    hearer: 'none',
+    isNoun: true,
+    isAdverb: true,
+  };
 }
 
 function verbEntries({
@@ -168,7 +175,7 @@ function verbEntries({
     const { lemma, forms } = formsOf(verb);
     return forms.map((form): [string, CueEntry] => [
       form,
-      { lemma, force, isHedged, hearer, isNoun: false },
+      { lemma, force, isHedged, hearer, isNoun: false, isAdverb: false },
     ]);
   });
 }
