@@ -9,6 +9,7 @@ import type { StatedUpdate } from '../page/metadata/linked/stated-text.ts';
 import { type Block, blocksOf } from '../tree/blocks.ts';
 import { cutLine } from '../tree/cut-line.ts';
 import type { PageElement } from '../tree/page-element.ts';
+import { clockMarks, type OutletsClock } from './clock-marks.ts';
 import { type Entry, entryLists, FEWEST } from './entry-marks.ts';
 import { type TimeMark, timeMarks } from './time-marks.ts';
 
@@ -25,6 +26,11 @@ export type LiveBlog = {
 /** The share of an article's words that stand in its entries, if it is a live blog. */
 const ENOUGH = 0.5;
 
+/** What the page states: entries in its linked data, and when it was published, by which clocks without a day are read. */
+type KnownOfBlog = OutletsClock & {
+  readonly stated: { readonly updates: readonly StatedUpdate[] };
+};
+
 /**
  * The live blog that a page's article is: entries side by side, each with its own time, that make up most of
  * the text; or what linked data call one. `tree` is the text, sanitised: entries' times at the beginnings
@@ -33,9 +39,9 @@ const ENOUGH = 0.5;
 export function readLiveBlog(
   blocks: readonly Block[],
   tree: PageElement,
-  stated: readonly StatedUpdate[],
+  { stated: { updates: stated }, ...clock }: KnownOfBlog,
 ): LiveBlog | null {
-  const marks = timeMarks(blocks);
+  const marks = marksOf(blocks, clock);
   const lists = entryLists(blocks, marks);
   if (lists.length === 0 && stated.length < 2) return null;
   const text = blocksOf(tree);
@@ -52,6 +58,12 @@ export function readLiveBlog(
     return { time, lines: lines.map((line) => line.slice(openings.get(line) ?? 0)) };
   });
   return { entries, stated, heads };
+}
+
+/** Times stated for machines; else the clocks that readers see. */
+function marksOf(blocks: readonly Block[], clock: OutletsClock): TimeMark[] {
+  const marks = timeMarks(blocks);
+  return marks.length >= FEWEST ? marks : clockMarks(blocks, clock);
 }
 
 /** Takes times off the lines that begin with theirs; lines that are nothing else go later, as a whole. */

@@ -77,7 +77,7 @@ function cleanedText(
   removed: readonly Removal[],
   { blocks, metadata, base }: FoundText,
 ): PageText {
-  const live = readLiveBlog(blocks, tree, metadata.stated.updates);
+  const live = readLiveBlog(blocks, tree, metadata);
   const byline = metadata.authors;
   const parts = partsLeftOut({ removed, blocks, byline, base });
   const cleaned = withParts(dropFurniture(tree, { byline, heads: live?.heads }), parts);

@@ -59,6 +59,10 @@ function readClosing(text: readonly Block[], { byline, reasons }: Closing): read
   const agencies: string[] = [];
   for (const block of text.slice(1).slice(-CLOSING).reverse()) {
     const closing = closingLineOf(block.text);
+    if (isSignature(block.text, byline)) {
+      reasons.set(block, 'part of the head');
+      continue;
+    }
     if (isContactLine(block.text)) {
       reasons.set(block, 'prompt to the reader');
       continue;
@@ -69,6 +73,13 @@ function readClosing(text: readonly Block[], { byline, reasons }: Closing): read
     agencies.push(...(closing?.agencies ?? []));
   }
   return agencies;
+}
+
+/** The name of somebody who signs the text, and nothing else. */
+function isSignature(line: string, byline: readonly string[]): boolean {
+  if (line.length > 80) return false;
+  const name = line.replace(/^[(–—-]\s?|\)$/g, '').toLowerCase();
+  return byline.some((person) => person.toLowerCase() === name);
 }
 
 /** "Client service: +999 11 40 40": whom to call. */

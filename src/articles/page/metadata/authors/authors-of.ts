@@ -65,6 +65,7 @@ function chosenOf(data: Opinion, sources: AuthorSources): Opinion {
     firstOf(near, ['nick', 'body']) ??
     firstOf(bareNames(sources), ['person']) ??
     firstOf([...signedNames(sources), ...far], ['person'], ({ text }) => isCommonName(text)) ??
+    firstOf(closingNames(sources), ['person'], ({ text }) => isCommonName(text)) ??
     firstOf([...stated, ...near], ['outlet']) ??
     []
   );
@@ -192,6 +193,26 @@ function signedNames({ blocks, reader }: AuthorSources): Opinion[] {
     .filter(({ text }) => text.length <= 100 && /^[^:：]{3,24}[:：]/.test(text))
     .map(({ text }) => reader.byline(text) ?? [])
     .filter((found) => found.length > 0);
+}
+
+/** UTF-16 units of a paragraph, and how many of them stand side by side in a text. */
+const PARAGRAPH = 140;
+const FEWEST_PARAGRAPHS = 3;
+
+/** Names of people alone in the last line of a text, among whose paragraphs it stands: "Jane Doe". */
+function closingNames({ blocks, reader }: AuthorSources): Opinion[] {
+  const texts = Map.groupBy(blocks, ({ parent }) => parent.parent);
+  return [...texts].flatMap(([around, lines]) => {
+    const last = lines.at(-1);
+    if (around === null || last === undefined || last.text.length > 60 || last.linked > 0)
+      return [];
+    const paragraphs = lines.filter(
+      ({ text, linked }) => text.length > PARAGRAPH && linked < text.length / 2,
+    );
+    if (paragraphs.length < FEWEST_PARAGRAPHS || lines.at(-2) !== paragraphs.at(-1)) return [];
+    const found = reader.names(last.text.replace(/^[(–—-]\s?|\)$/g, '')) ?? [];
+    return found.length > 0 && found.every(({ kind }) => kind === 'person') ? [found] : [];
+  });
 }
 
 function isNamedAgain(name: string, blocks: readonly Block[]): boolean {
