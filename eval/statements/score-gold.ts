@@ -22,7 +22,7 @@ import {
 
 export type GoldScores = Readonly<Record<string, StatementScores>>;
 
-/** By folder: "english.open", "languages.de.closed", "sample". */
+/** By folder: "english.open", "languages.de.closed", "training" (which the network has learned from), "sample". */
 export function scoreGold(): GoldScores {
   return Object.fromEntries(
     [...folders()].map(([name, articles]) => [name, scoreStatements(articles, findStatements)]),
@@ -42,6 +42,7 @@ function folders(): Map<string, readonly GoldArticle[]> {
   );
   const all = new Map<string, readonly GoldArticle[]>();
   for (const name of names) all.set(name.replaceAll('/', '.'), goldFolder(name));
+  all.set('training', goldFolder('../../training/statements/articles'));
   return all.set('sample', goldOfSample());
 }
 
