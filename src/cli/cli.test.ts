@@ -149,6 +149,36 @@ test('why says where each part came from and why each block was left out', async
   assert.equal((await hearsay(['why', '7'])).status, 1);
 });
 
+test('who says what is read, kept, found by name and explained', async () => {
+  const article = {
+    headline: 'Hafen im Nebel',
+    url: 'https://kai.test/nebel',
+    language: 'de',
+    paragraphs: [
+      'Die Fähre blieb am Freitag im Hafen von Lindmouth liegen, weil dichter Nebel über der Bucht lag.',
+      '„Wir haben bis zum Mittag nichts gesehen“, sagte Mara Quill am Freitag.',
+    ],
+  };
+  const path = file('nebel.jsonl', JSON.stringify(article));
+  assert.equal((await hearsay(['import', path])).status, 0);
+  const looked = await hearsay(['statements']);
+  assert.match(looked.err, /\d+ articles? looked through\./);
+  assert.match((await hearsay(['statements'])).err, /^0 articles looked through\.$/m);
+  const [person] = lines((await hearsay(['people', '--json', 'quill'])).out);
+  assert.deepEqual([person.name, person.statementCount], ['Mara Quill', 1]);
+  const [said] = lines((await hearsay(['people', '--said', '--json', 'mara'])).out);
+  const { statement } = said;
+  assert.equal(statement.content, 'Wir haben bis zum Mittag nichts gesehen');
+  const { start, end } = statement.span;
+  assert.equal(article.paragraphs.join('\n\n').slice(start, end), statement.content);
+  const text = await hearsay(['people', '--said', 'quill']);
+  assert.match(text.out, /Hafen im Nebel\n {2}“Wir haben/);
+  const why = await hearsay(['why', '--json', String(said.article.id)]);
+  const [found] = lines(why.out).filter(({ kind }) => kind === 'statement');
+  assert.ok(found.reasons.length > 0);
+  assert.match((await hearsay(['people', 'nobody'])).err, /Nobody by that name/);
+});
+
 test('a rule leaves a line out, is exported, taken away and taken in again', async () => {
   const article = {
     headline: 'Rules of the quay',
@@ -199,6 +229,8 @@ test('every command explains itself with an example', async () => {
     'import',
     'refresh',
     'search',
+    'statements',
+    'people',
     'why',
     'rules',
     'export',

@@ -18,9 +18,14 @@ function linesOfStatement(statement: Statement): string[] {
   return [
     '',
     `  ${cutLine(content)}`,
-    `    ${speaker?.name ?? nobody}: ${[statement.form, ...aboutStatement(statement)].join('; ')}`,
+    `    ${speaker?.name ?? nobody}: ${[...formOf(statement), ...aboutStatement(statement)].join('; ')}`,
     ...reasons.map((reason) => `    ${reason}`),
   ];
+}
+
+/** What is partly quoted is said to be so already. */
+function formOf({ form }: Statement): string[] {
+  return form === 'mixed' ? [] : [form];
 }
 
 /** Under which words each of them is known, where there are several. */
