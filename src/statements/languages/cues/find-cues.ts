@@ -113,6 +113,11 @@ function participleCue(
   if (needs !== null && !follows(tokens, at, needs)) return null;
   const passive = auxiliaryFor(tokens, { at, bits: IS.passive }, words);
   const has = auxiliaryFor(tokens, { at, bits: IS.auxiliary }, words);
+  // "S'est plaint", "si è lamentato".
+  const hanging = passive === null ? undefined : tokens[passive - 1];
+  if (passive !== null && is(hanging, IS.clitic) && !is(hanging, IS.determiner)) {
+    return { words: order(passive, at), finite: passive, last: at + 1, manner: 'finite', takes: sense.takes };
+  }
   // "A été annoncé" has both: the nearer decides.
   if (passive !== null && (has === null || Math.abs(passive - at) <= Math.abs(has - at))) {
     return {

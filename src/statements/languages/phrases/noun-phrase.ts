@@ -133,11 +133,18 @@ function overWord(walk: Walk, token: Token): number {
   if (walk.hasHead && !walk.isOpen && isLink(walk, token)) return overLink(walk);
   if (is(token, IS.determiner)) return overDeterminer(walk, token);
   if (is(token, IS.coordinator)) return overCoordinator(walk);
-  if (is(token, IS.self)) return walk.hasHead || walk.isOpen ? 1 : 0;
+  if (is(token, IS.self)) return walk.hasHead || walk.isOpen || walk.at === walk.from ? 1 : 0;
+  // "Один из них".
+  if (walk.isOpen && walk.hasHead && is(token, IS.pronoun) && !is(token, IS.determiner)) return overPronoun(walk);
   if (is(token, STOPS)) return 0;
   if (isForm(token, FORM.finite) && !token.isCapital && !walk.isOpen && !is(token, IS.role))
     return 0;
   return overContent(walk, token);
+}
+
+function overPronoun(walk: Walk): number {
+  take(walk, true);
+  return 1;
 }
 
 /** A capital within a sentence: a name, whatever the word is otherwise ("De Vries", "El País"). */
@@ -198,6 +205,10 @@ function overCoordinator(walk: Walk): number {
 
 function overContent(walk: Walk, token: Token): number {
   if (token.isCapital) {
+    // "Interrogé sur ce revirement".
+    const next = walk.tokens[walk.at + 1];
+    const isParticiple = walk.at === 0 && PARTICIPLE.test(token.form) && is(next, IS.preposition) && !is(next, IS.link);
+    if (isParticiple && !walk.grammar.capitalNouns && !walk.grammar.chainsNouns) return 0;
     take(walk, !walk.grammar.capitalNouns && walk.at > 0);
     return 1;
   }
@@ -205,6 +216,9 @@ function overContent(walk: Walk, token: Token): number {
 }
 
 const ADJECTIVE = /e[rnms]?$/u;
+
+/** Romance participles. */
+const PARTICIPLE = /(?:é|ée|és|ées|[aiu]do|[aiu]da|[aiu]dos|[aiu]das|[aiu]to|[aiu]ta|[aiu]ti|[aiu]te)$/u;
 
 /** Where nouns have capitals, a small word is an adjective and needs one. */
 function overAdjective(walk: Walk, token: Token): number {

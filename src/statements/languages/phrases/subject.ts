@@ -349,7 +349,7 @@ function phraseBefore({ tokens, grammar }: Asked, end: number): Range | null {
 function mayOpenPhrase(token: Token | undefined, grammar: Grammar): boolean {
   const { capitalNouns, chainsNouns, oblique } = grammar;
   if (token === undefined || token.kind !== 'word') return true;
-  if (oblique !== null && !is(token, IS.role | IS.pronoun) && oblique.test(token.form)) return false;
+  if (oblique !== null && !is(token, IS.role | IS.pronoun | IS.determiner) && oblique.test(token.form)) return false;
   if (capitalNouns || chainsNouns || token.isCapital) return true;
   return is(token, IS.determiner | IS.role | IS.pronoun) || token.form.endsWith('s');
 }

@@ -23,6 +23,8 @@ export type Quoted = {
   readonly piece: number;
   /** A full stop, question or exclamation mark or an ellipsis is the piece's last sign. */
   readonly endsSentence: boolean;
+  /** Its words; empty in a quotation within a quotation. */
+  readonly inside: readonly Token[];
 };
 
 /** Whether a token is a word that can be one of the things: bits of `IS`. */

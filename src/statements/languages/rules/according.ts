@@ -4,13 +4,16 @@ import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
 import { is, isMark } from '../reading/token.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Draft, Reading } from './draft.ts';
-import { findPhrases, type PhraseFound } from './phrases.ts';
+import { type PhraseFound, phrasesAt } from './phrases.ts';
 import { around } from './verb-speech.ts';
 
 /** "Laut Polizei", "по словам министра", "Medienberichten zufolge", "seiner Ansicht nach". */
 export function accordingSpeech(reading: Reading): Draft[] {
   const { tokens, words } = reading;
-  return findPhrases(tokens, words.according).flatMap((found) => draftOf(reading, found) ?? []);
+  return phrasesAt(tokens, words.according).flatMap((found) => {
+    const drafts = found.flatMap((one) => draftOf(reading, one) ?? []);
+    return drafts.slice(0, 1);
+  });
 }
 
 function draftOf(reading: Reading, found: PhraseFound): Draft | null {

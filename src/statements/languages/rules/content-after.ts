@@ -1,4 +1,4 @@
-import { isFinal } from '../phrases/clauses.ts';
+import { clauseEnd, isFinal } from '../phrases/clauses.ts';
 import { nounPhraseEnd } from '../phrases/noun-phrase.ts';
 import type { Range } from '../phrases/speaker-phrase.ts';
 import { behindPhrase, skip } from '../phrases/subject.ts';
@@ -37,7 +37,7 @@ function clauseAfter(reading: Reading, one: CueInClause): After | null {
     if (isOtherVerb(reading, one, at)) return null;
     if (isMark(tokens[at], ';')) return null;
   }
-  return null;
+  return one.cue.takes.clause ? framedInfinitive(reading, one) : null;
 }
 
 function nonEmpty(after: After): After | null {
@@ -82,12 +82,19 @@ function quotationAt(reading: Reading, one: CueInClause, at: number): After | nu
   const { tokens, end } = reading;
   const isNear = at === one.subject.rest || isMark(tokens[at - 1], ',–:');
   // "Розповіла «Голосу Підгір'я», що": to whom, not what.
-  const isName = !isSpeech(tokens[at]) && is(tokens[at + 2], IS.complementiser | IS.question);
+  const isName = isShort(tokens[at]) && tokens[at - 1]?.kind === 'word' && is(tokens[at + 2], IS.complementiser | IS.question);
   const closes = (at + 1 >= end || isMark(tokens[at + 1], ',.–')) && !isName;
   if (!isSpeech(tokens[at]) && !(isNear && closes)) return null;
   const isInside = !isNear && (one.cue.takes.object || hasPreposition(reading, one, at));
   if (isInside) return null;
   return { range: { start: at, end: lastQuotation(tokens, at) ?? at + 1 }, by: 'quotation' };
+}
+
+/** May be a name: "у соцмережі «Коло»". */
+function isShort(token: Token | undefined): boolean {
+  const quotation = token?.quoted?.quotation;
+  if (quotation === undefined) return false;
+  return quotation.kind === 'words' || (quotation.signs.words <= 3 && quotation.signs.startsUpper && !quotation.signs.endsSentence);
 }
 
 function hasPreposition(
@@ -171,6 +178,16 @@ const NO_OPENING =
 const NO_VERB =
   IS.adverb | IS.preposition | IS.link | IS.coordinator | IS.relative | IS.determiner | IS.negation;
 
+/** Dutch: "zegt de boosheid te begrijpen". */
+function framedInfinitive(reading: Reading, { subject }: CueInClause): After | null {
+  const { tokens, words } = reading;
+  if (!words.grammar.verbSecond || words.grammar.bareClauses) return null;
+  const stop = clauseEnd(tokens, subject.rest);
+  const marker = tokens.findIndex((token, at) => at >= subject.rest && at < stop && is(token, IS.toward));
+  const isOne = marker !== -1 && words.grammar.infinitive.test(tokens[marker + 1]?.form ?? '');
+  return isOne ? { range: { start: subject.rest, end: stop }, by: 'infinitive' } : null;
+}
+
 /** Romance and Slavic: "promised [to] pay", "affirme avoir vu". */
 function infinitiveAt(reading: Reading, one: CueInClause, at: number): After | null {
   const { tokens, words } = reading;
@@ -213,12 +230,22 @@ export function contentEnd(
     if (start <= from) continue;
     const isNext =
       other.subject.isAsClause ||
+      (SO.has(tokens[start]?.form ?? '') && other.subject.side === 'after') ||
+      isTrailing(tokens, other, start) ||
       other.cue.takes.tag ||
       other.cue.manner === 'converb' ||
       (other.subject.side === 'shared' && is(tokens[start], IS.coordinator) && start > cue.finite);
     if (isNext) return trimEnd(tokens, start);
   }
   return end;
+}
+
+export const SO = new Set('so zo así ainsi così assim'.split(' '));
+
+/** "..., que tilda de «novela».": a clause with a report of its own at the sentence's end. */
+function isTrailing(tokens: readonly Token[], { cue, subject }: CueInClause, start: number): boolean {
+  if (!subject.isRelative || !isMark(tokens[start - 1], ',') || !is(tokens[start], IS.relative)) return false;
+  return !tokens.slice(cue.last).some((token) => isMark(token, ',–'));
 }
 
 /** Infinitives and objects end before ", but" too: what follows is rather the outlet's. */

@@ -12,7 +12,8 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
   );
   if (colon <= 0) return null;
   const phrase = subjectBefore({ tokens, words }, colon);
-  const source = phrase !== null && isPerson(tokens.slice(phrase.start, phrase.end), words.grammar) ? phrase : null;
+  const isLabel = phrase?.end === colon && !words.grammar.capitalNouns;
+  const source = phrase !== null && (isLabel || isPerson(tokens.slice(phrase.start, phrase.end), words.grammar)) ? phrase : null;
   const content = [{ start: colon + 1, end: lastQuotation(tokens, colon + 1, end) }] as const;
   return {
     source,
@@ -39,28 +40,23 @@ function isName(phrase: readonly Token[]): boolean {
 const PERSON = /(?:er|erin|or|orin|ist|istin|ent|entin|eur|eurin|loge|login|chef|chefin|jährige|wart|frau|mann)$/u;
 
 /** Behind an adverb German and Dutch have the verb first. */
-function subjectBefore(
-  { tokens, words }: Pick<Reading, 'tokens' | 'words'>,
-  colon: number,
-): Range | null {
+function subjectBefore({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, colon: number): Range | null {
+  const before = tokens.slice(0, colon);
   const last = lastSegment(tokens, colon);
-  const near = last === 0 ? null : speakerPhrase(tokens.slice(0, colon), last, words.grammar);
-  if (near !== null && tokens.slice(near.start, near.end).some((token) => is(token, IS.role | IS.pronoun))) return near;
+  const opening = is(tokens[last], IS.coordinator | IS.adverb | IS.subordinator) ? last + 1 : last;
+  const label = speakerPhrase(before, opening, words.grammar);
+  // "Il geologo:" is nothing but who speaks.
+  if (label !== null && label.end === colon) return label;
+  const near = last === 0 ? null : label;
+  if (near !== null && before.slice(near.start, near.end).some((token) => is(token, IS.role | IS.pronoun))) return near;
   const isAdverb = is(tokens[0], IS.adverb);
-  const start =
-    (is(tokens[0], IS.coordinator) || isAdverb ? 1 : 0) +
-    (isAdverb && words.grammar.verbSecond ? 1 : 0);
-  if (is(tokens[start], IS.accusative)) return null;
-  return speakerPhrase(tokens.slice(0, colon), start, words.grammar);
+  const start = (is(tokens[0], IS.coordinator) || isAdverb ? 1 : 0) + (isAdverb && words.grammar.verbSecond ? 1 : 0);
+  return is(tokens[start], IS.accusative) ? null : speakerPhrase(before, start, words.grammar);
 }
 
 function lastQuotation(tokens: readonly Token[], from: number, end: number): number {
   let last = from + 1;
-  for (
-    let at = from;
-    at < end && (tokens[at]?.kind === 'quotation' || isMark(tokens[at], ',–'));
-    at += 1
-  ) {
+  for (let at = from; at < end && (tokens[at]?.kind === 'quotation' || isMark(tokens[at], ',–')); at += 1) {
     if (tokens[at]?.kind === 'quotation') last = at + 1;
   }
   return last;

@@ -36,6 +36,7 @@ function reportedly(reading: Reading): Draft[] {
 
 /** "Dizem comerciantes": the verb of the phrase has a subject after all. */
 function isSomebodys({ cues }: Reading, words: readonly number[]): boolean {
+  if (words.length > 1) return false;
   return cues.some(({ cue, subject }) => subject.source !== null && cue.words.some((word) => words.includes(word)));
 }
 
@@ -45,6 +46,9 @@ function contentWithout(reading: Reading, hole: Range): readonly [Range, ...Rang
   let at = hole.end;
   if (isMark(tokens[at], ',:')) at += 1;
   if (is(tokens[at], IS.complementiser)) return at + 1 < end ? [{ start: at + 1, end }] : null;
+  // "Si vocifera di un accordo, che la procura smentisce".
+  const isOpening = hole.start === 0 && is(tokens[at], IS.preposition);
+  if (isOpening) return [{ start: at + 1, end: clauseEnd(tokens, at) }];
   return around(reading, hole);
 }
 

@@ -15,18 +15,16 @@ export type PhraseFound = {
 
 /** The phrases of a table in a sentence, in order; of several that begin with a word the longest. */
 export function findPhrases(tokens: readonly Token[], table: PhraseTable): PhraseFound[] {
-  const found: PhraseFound[] = [];
-  if (table.size === 0) return found;
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== 'word') continue;
-    for (const phrase of table.get(token.form) ?? []) {
-      const match = matchAt(tokens, at, phrase);
-      if (match === null) continue;
-      found.push(match);
-      break;
-    }
-  }
-  return found;
+  return phrasesAt(tokens, table).flatMap(([first]) => first ?? []);
+}
+
+/** For every word at which phrases match all of them, the longest first. */
+export function phrasesAt(tokens: readonly Token[], table: PhraseTable): PhraseFound[][] {
+  return tokens.flatMap((token, at) => {
+    const phrases = token.kind === 'word' ? (table.get(token.form) ?? []) : [];
+    const found = phrases.flatMap((phrase) => matchAt(tokens, at, phrase) ?? []);
+    return found.length === 0 ? [] : [found];
+  });
 }
 
 function matchAt(tokens: readonly Token[], from: number, phrase: Phrase): PhraseFound | null {

@@ -22,16 +22,16 @@ export function readSentence(sentence: Sentence, words: SpeechWords): SentenceRe
   const cues = cuesInClauses(tokens, words);
   const reading: Reading = { sentence, tokens, words, cues, end: sentenceEnd(tokens) };
   const refusals = refusalSpeech(reading);
-  const verbs = verbSpeech(reading).filter(
-    (draft) => !refusals.some((refusal) => sharesCue(refusal, draft)),
-  );
+  const unnamed = nobodySpeech(reading);
+  const surer = [...refusals, ...unnamed.filter(({ cue }) => cue.length > 1)];
+  const verbs = verbSpeech(reading).filter((draft) => !surer.some((other) => sharesCue(other, draft)));
   const main = [...refusals, ...verbs, ...announcedSpeech(reading)];
   const named = [...main, ...accordingSpeech(reading).map((draft) => within(draft, main))];
   const wanted = wishes(reading).filter(
     (draft) => !named.some((other) => holdsCue(other, draft) || sharesCue(other, draft)),
   );
   const spoken = [...named, ...wanted].filter((draft) => !isEcho(tokens, draft, named));
-  const nobody = nobodySpeech(reading).filter((draft) => !spoken.some((other) => holdsCue(other, draft)));
+  const nobody = unnamed.filter((draft) => !spoken.some((other) => holdsCue(other, draft) || sharesCue(other, draft)));
   const drafts = [...spoken, ...nobody.slice(0, 1)];
   const introduced = introducedSpeech(reading);
   if (

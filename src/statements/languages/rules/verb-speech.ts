@@ -2,7 +2,7 @@ import type { Range } from '../phrases/speaker-phrase.ts';
 import { is, isForm, isMark, type Token } from '../reading/token.ts';
 import { FORM } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
-import { type After, contentAfter, contentEnd, trimEnd } from './content-after.ts';
+import { type After, contentAfter, contentEnd, SO, trimEnd } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
 import type { CueInClause, Draft, Reading } from './draft.ts';
 
@@ -23,6 +23,12 @@ function speechOf(reading: Reading, one: CueInClause): Draft[] {
   const [first = null, second] = found;
   if (second !== undefined && before === null) return found.map((after) => draftAfter(one, after));
   return draftsOf(reading, one, { before, after: second ?? first });
+}
+
+/** "Er hofft, dass es regnet, so schrieb er": said twice. */
+function isEcho({ tokens, cues }: Reading, { cue, subject }: CueInClause): boolean {
+  if (subject.side !== 'after' || !SO.has(tokens[subject.from]?.form ?? '') || subject.from + 1 !== cue.finite) return false;
+  return cues.some((other) => other.cue.finite < subject.from && other.subject.source !== null);
 }
 
 /** "Ich glaube", "niemand sagte", "man spricht": the outlet's own voice, or nobody's words. */
@@ -106,7 +112,9 @@ type Around = { readonly before: Range | null; readonly after: After | null };
 function draftsOf(reading: Reading, one: CueInClause, { before, after }: Around): Draft[] {
   const { tokens, words } = reading;
   const isQuoted = before !== null && tokens[before.end - 1]?.kind === 'quotation';
-  const rest = isQuoted || (after !== null && !isWeaker(after)) ? null : restBehind(reading, one);
+  const behind = isQuoted ? null : restBehind(reading, one);
+  const isFar = behind !== null && after !== null && after.by === 'quotation' && after.range.start > behind.start;
+  const rest = after === null || isWeaker(after) || isFar ? behind : null;
   if (before === null) {
     if (rest !== null) return [draftOf(one, [rest], 0.7, 'Words behind a clause that says who speaks')];
     return after === null ? pointingBack(reading, one) : [draftAfter(one, after)];

@@ -1,7 +1,7 @@
 import type { Cue } from '../cues/cue.ts';
 import { clauseEnd } from '../phrases/clauses.ts';
 import { subjectOf } from '../phrases/subject.ts';
-import { is, type Token } from '../reading/token.ts';
+import { is, isMark, type Token } from '../reading/token.ts';
 import { takesOf } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Draft, Reading } from './draft.ts';
@@ -18,7 +18,8 @@ export function wishes(reading: Reading): Draft[] {
     const cue: Cue = { words: [at], finite: at, last: at + 1, manner: 'finite', takes: ATTITUDE };
     const subject = subjectOf(tokens, cue, words.grammar);
     const { source } = subject;
-    if (source === null || subject.isRelative || subject.isAsClause) continue;
+    const isDropped = words.grammar.dropsSubject && (subject.from === 0 || isMark(tokens[subject.from - 1], ':'));
+    if ((source === null && !isDropped) || subject.isRelative || subject.isAsClause) continue;
     const end = clauseEnd(tokens, subject.rest);
     const start = subject.rest;
     if (end <= start || !hasInfinitive(reading, start, end)) continue;

@@ -141,7 +141,6 @@ export const FRENCH = speechWords({
       nie nient niait niaient | nié | niant | nier
       exclut excluent excluait | exclu | excluant | exclure
     `),
-        ...frenchEr('écart'),
       ],
     ],
     [
@@ -183,7 +182,7 @@ export const FRENCH = speechWords({
     refusé de répondre | refusé tout commentaire | pas voulu _ commenter | pas voulu _ répondre | pas souhaité réagir
     pas commenté | pas réagi | pas pu être joint | pas pu être jointe | pas pu être joints | injoignable | n' était pas joignable
     se refuse à tout commentaire | refuse de s' exprimer | gardé le silence | n' a fait aucun commentaire | aucun commentaire
-    pas voulu réagir | pas voulu s' exprimer | décliné toute demande | sans commentaire | reste muet | resté muet | restée muette
+    pas voulu réagir | pas voulu parler | pas voulu s' exprimer | décliné toute demande | sans commentaire | reste muet | resté muet | restée muette
   `,
   hearsay: [
     {

@@ -93,7 +93,7 @@ export const ITALIAN = speechWords({
     preposition: `a al allo alla all' ai agli alle con col su sul sullo sulla sull' sui sugli sulle in nel nello nella nell' nei
       negli nelle da dal dallo dalla dall' dai dagli dalle per tra fra contro durante dopo prima davanti dietro verso presso
       secondo mediante attraverso senza sotto sopra entro oltre circa di del della dell' dello dei degli delle stando nonostante`,
-    coordinator: 'e ed o oppure ma però né',
+    coordinator: 'e ed o oppure ma né',
     subordinator: `quando mentre perché poiché siccome anche sebbene benché se come dove dopo appena finché`,
     complementiser: `che ch'`,
     question: `se come quando dove chi quale quali quanto quanti perché cosa`,
@@ -101,7 +101,7 @@ export const ITALIAN = speechWords({
     adverb: `anche inoltre poi quindi allora adesso ora già ancora sempre mai più meno molto così qui qua lì là oggi ieri domani
       stamattina stasera infine successivamente recentemente chiaramente solo soltanto pure invece tuttavia comunque
       inizialmente pubblicamente ufficialmente intanto bene male subito presto tardi quasi nettamente infatti dunque
-      peraltro senza mezzi termini`,
+      peraltro senza mezzi termini però invece`,
     auxiliary: `ha hanno aveva avevano avrà avranno avrebbe avrebbero abbia abbiano è sono era erano`,
     passive: 'stato stata stati state viene vengono venne vennero viene fu furono',
     verb: `è sono era erano sarà saranno sarebbe sarebbero fu furono ha hanno aveva avevano avrà può possono poteva potrebbe
@@ -186,7 +186,7 @@ export const ITALIAN = speechWords({
     sembrerebbe | secondo alcune voci | a quanto si apprende | si apprende | stando a indiscrezioni | secondo indiscrezioni
   `,
   refusals: `
-    non ha voluto commentare | non ha voluto _ commentare | non ha voluto rilasciare | non ha voluto rispondere | non ha risposto | non hanno risposto
+    non ha voluto commentare | non ha voluto _ commentare | non ha voluto rilasciare | non ha voluto rispondere | non ha voluto parlare | non ha voluto esprimersi | non ha risposto | non hanno risposto
     non ha rilasciato | non ha commentato | non hanno commentato | non commenta | si è rifiutato di | si è rifiutata di | rifiutato di commentare | rifiutato di rispondere
     nessun commento | non ha fornito | ha preferito non | preferisce non | si è avvalso della facoltà | si è avvalsa della facoltà | avvalso della facoltà
     avvalsa della facoltà | resta in silenzio | non rilascia | non è stato possibile | non ha inteso | ha scelto il silenzio | no comment | non vuole commentare | tace

@@ -164,11 +164,11 @@ export const POLISH = speechWords({
     ['o', polishPast('oskarży zaapelowa')],
   ],
   according: `
-    według _ | zdaniem _ | wedle _ | _ zdaniem | w ocenie _ | w _ ocenie | w opinii _ | w _ opinii | jak wynika z _ | z _ wynika | słowami _ | ? zgodnie z _
+    według _ | _ zdaniem | zdaniem _ | wedle _ | w ocenie _ | w _ ocenie | w opinii _ | w _ opinii | jak wynika z _ | z _ wynika | słowami _ | ? zgodnie z _
     z relacji _ | w przekonaniu _ | w relacji _ | z ustaleń _ | z informacji _ | ze słów _ | z danych _ | wg _
   `,
   nobody: `
-    podobno | rzekomo | ponoć | nieoficjalnie | jakoby | mówi się | jak się mówi | krążą plotki | krążą pogłoski | jak słychać | niby | z nieoficjalnych informacji wynika
+    podobno | rzekomo | ponoć | nieoficjalnie mówi się | nieoficjalnie | mówi się | jak się mówi | krążą plotki | krążą pogłoski | jak słychać | niby | z nieoficjalnych informacji wynika
     plotka głosi | nieoficjalnie wiadomo | wieść niesie
   `,
   refusals: `

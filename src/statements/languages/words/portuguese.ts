@@ -83,14 +83,14 @@ export const PORTUGUESE = speechWords({
     preposition: `a à ao às aos ante após até com contra desde durante em no na nos nas entre mediante para por pelo pela pelos
       pelas perante segundo sem sob sobre via num numa neste nesta nesse nessa naquele naquela deste desta conforme de do
       da dos das diante junto além antes depois dentro fora devido`,
-    coordinator: 'e ou mas nem porém contudo',
+    coordinator: 'e ou mas nem  ',
     subordinator: `quando enquanto embora porque pois se como onde após logo caso já`,
     complementiser: 'que',
     question: `se como quando onde quem qual quais quanto quantos porque por-que`,
     relative: `que quem qual quais cujo cuja onde`,
     adverb: `também além depois então agora já ainda sempre nunca mais menos muito assim aqui ali lá hoje ontem amanhã
       igualmente finalmente posteriormente anteriormente recentemente claramente só somente apenas inclusive sim tampouco
-      inicialmente publicamente oficialmente entretanto todavia bem mal antes quase logo cedo tarde porém`,
+      inicialmente publicamente oficialmente entretanto todavia bem mal antes quase logo cedo tarde porém porém contudo`,
     auxiliary: `tem têm tinha tinham terá terão teria teriam tenha havia haviam há`,
     passive: 'foi foram é são era eram ser sido será serão está estão estava',
     verb: `foi foram é são era eram será serão seria seriam está estão estava estavam esteve tem têm tinha tinham terá teria

@@ -194,7 +194,7 @@ export const SPANISH = speechWords({
     se comenta | según parece | aparentemente | trascendió
   `,
   refusals: `
-    no quiso _ comentar | no quiso comentar | no quiso pronunciarse | no quiso responder | no quiso hacer declaraciones
+    no quiso _ comentar | no quiso comentar | no quiso pronunciarse | no quiso responder | no quiso hablar | no ha querido hablar | no quiso hacer declaraciones
     no ha querido _ comentar | no ha querido hacer declaraciones | no quiso _ declaraciones | declinó hacer | declinó comentar | declinó responder
     declinó pronunciarse | rehusó _ comentar | rehusó comentar | rehusó hacer | se negó a comentar | se negó a responder
     se negó a hacer | se negó a declarar | no respondió | no respondieron | no ha respondido | no contestó | no ha contestado | no contestaron
