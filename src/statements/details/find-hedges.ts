@@ -40,8 +40,8 @@ function hedgesIn(text: DetailText, run: Run, left: { sentences: number }): Span
       isReported = false;
       left.sentences -= 1;
     }
-    if (index > run.from && opensReport(text, index)) isReported = true;
     const length = isReported ? 0 : hedgeAt(text, index, run);
+    if (length === 0 && index > run.from && opensReport(text, index)) isReported = true;
     if (length > 0) hedges.push(spanOf(text, { from: index, to: index + length }));
     index += Math.max(1, length);
   }

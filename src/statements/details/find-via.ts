@@ -30,7 +30,9 @@ export function findVia(text: DetailText, attributions: readonly RawAttribution[
     const { via, source } = passedOnBy(text, attribution);
     const chain = outside[index] ?? [];
     const others = speaksOfItself(text, attribution) ? chain.slice(0, -1) : chain;
-    const all = [...others.flatMap((one) => nonEmpty(one.source)), ...via];
+    const all = [...others.flatMap((one) => nonEmpty(one.source)), ...via].filter(
+      ([span]) => source !== null || !attribution.source.some((own) => overlap(own, span)),
+    );
     const credit = all.length === 0 ? creditBehind(text, attribution, credits) : null;
     const isOnlyPassingOn = passing.has(attribution);
     return { via: credit === null ? apart(all) : [[credit]], source, isOnlyPassingOn };
@@ -71,7 +73,10 @@ function nonEmpty(spans: readonly Span[]): (readonly [Span, ...Span[]])[] {
 /** The same words once. */
 function apart(via: readonly (readonly [Span, ...Span[]])[]): (readonly [Span, ...Span[]])[] {
   return via.filter(
-    ([span], index) =>
-      !via.slice(0, index).some(([other]) => other.start < span.end && span.start < other.end),
+    ([span], index) => !via.slice(0, index).some(([other]) => overlap(other, span)),
   );
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }

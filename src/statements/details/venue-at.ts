@@ -46,15 +46,24 @@ function isMeans({ lower, words: { places } }: DetailText, { from, to }: Run): b
 }
 
 function isVenue(text: DetailText, at: number, core: Run): boolean {
-  const { places, grammar } = text.words;
+  const { places } = text.words;
   const first = text.lower[core.from] ?? '';
   if (places.noPlaces.has(text.lower[core.to - 1] ?? '')) return false;
-  if (places.anyLeads.has(text.lower[at] ?? '') && grammar.determiners.has(first)) return true;
-  if (core.to - core.from === 1) return places.bare.has(first) || isMedium(text, core);
-  for (let index = core.from; index < core.to; index += 1) {
-    if (places.nouns.has(text.lower[index] ?? '')) return true;
-  }
+  if (places.anyLeads.has(text.lower[at] ?? '') && isDefinite(text, first)) return true;
+  const isOne = core.to - core.from === 1;
+  if (isOne ? places.bare.has(first) : holdsNoun(text, core)) return true;
   return isMedium(text, core);
+}
+
+function isDefinite({ words: { grammar } }: DetailText, word: string): boolean {
+  return grammar.determiners.has(word) && !grammar.indefinite.has(word);
+}
+
+function holdsNoun({ lower, words: { places } }: DetailText, { from, to }: Run): boolean {
+  for (let index = from; index < to; index += 1) {
+    if (places.nouns.has(lower[index] ?? '')) return true;
+  }
+  return false;
 }
 
 /** With what is joined to it: "in Geneva", "with Radio Amani", "on Telegram"; "to MPs" are those it is said to. */

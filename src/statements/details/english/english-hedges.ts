@@ -10,7 +10,7 @@ const PHRASES = phrasesOf({
     supposedly | allegedly | reportedly | purportedly | conceivably | arguably | potentially | possible that
     possibility that | possible to | appears/appear/appeared to | appears/appear/appeared that | appears likely
     seems/seem/seemed | seems/seem/seemed to | suggests | suggesting | a chance | good chance | every chance
-    said/believed/thought/understood/alleged/reported/rumoured/rumored/suspected/feared/assumed to
+    said to be/have | believed/thought/understood/alleged/reported/rumoured/rumored/suspected/feared/assumed to
     is/are/was/were/been expected to | unclear | not clear | not certain
     not rule out | n't rule out | cannot rule out | can not rule out | not yet known | not known whether
     it is thought | it is believed | it is understood | i expect | i 'd expect | i would expect | i would guess

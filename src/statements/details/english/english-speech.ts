@@ -229,5 +229,5 @@ export const ENGLISH_SPEECH: SpeechWords = {
     relative relatives friend friends colleagues employee employees worker workers investigators prosecutors
     intelligence transcript transcripts survey poll polls researchers media reporters agency agencies newspaper`),
   according: new Map([['according', 'to']]),
-  ownPronouns: wordSet("i we he she it they i'm we're"),
+  ownPronouns: wordSet("i we he she i'm we're"),
 };
