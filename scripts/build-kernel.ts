@@ -24,7 +24,7 @@ function compileKernel(): string {
     const words = [COMPILER, 'kernel.ts', '--outFile', 'kernel.wasm', ...WORDS];
     execFileSync(process.execPath, words, { cwd: folder, stdio: 'inherit' });
     const bytes = readFileSync(join(folder, 'kernel.wasm'));
-    return `${JSON.stringify({ wasm: bytes.toString('base64') })}\n`;
+    return `${JSON.stringify({ wasm: bytes.toString('base64') }, null, 2)}\n`;
   } finally {
     rmSync(folder, { recursive: true });
   }

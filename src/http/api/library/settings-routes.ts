@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { isZone } from '../../../text/search-day.ts';
+import { isZone } from '../../../text/search/search-day.ts';
 import { PAGE_LENGTHS, readerSettings, serverZone } from '../../pages/settings/reader-settings.ts';
 import { readerOf } from '../../reader-of.ts';
 import { BAD_BODY, NOT_FROM_HERE, TROUBLE_OF_OURS } from '../answers/troubles.ts';

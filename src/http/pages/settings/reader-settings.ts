@@ -1,4 +1,4 @@
-import { isZone } from '../../../text/search-day.ts';
+import { isZone } from '../../../text/search/search-day.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type TextSize = 'small' | 'medium' | 'large' | 'largest';
