@@ -1,7 +1,7 @@
 /**
- * Quality, scored against gold: `npm run eval -- [--feedparser DIR --gofeed DIR] [--articles DIR ...]`.
+ * Quality, scored against gold: `npm run eval -- [--feedparser DIR --gofeed DIR] [--articles DIR ...] [--polnear FILE]`.
  *
- * The sample edition and the invented mails are always scored; the other sets lie outside the repository, in folders
+ * The sample edition, the invented mails and the statements' gold are always scored; the other sets lie outside the repository, in folders
  * named on the command line (see eval/README.md). A score below what eval/accepted.json holds is a
  * failure; `--accept` writes down what has risen.
  */
@@ -10,6 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scoreMails } from './mails/score-mails.ts';
 import { scoreSample } from './sample/score-sample.ts';
+import { scoreGold, scorePolnear } from './statements/score-gold.ts';
 
 export type Scores = Readonly<Record<string, number>>;
 
@@ -35,10 +36,12 @@ export function raise(accepted: Scores, scores: Scores): Scores {
 }
 
 async function takeScores(options: Options): Promise<Scores> {
-  const { feedparser, gofeed, articles = [] } = options;
+  const { feedparser, gofeed, articles = [], polnear } = options;
   const scores = {
     ...flatten('sample', await scoreSample()),
     ...flatten('mails', { ...(await scoreMails()) }),
+    ...flatten('statements', scoreGold()),
+    ...(polnear === undefined ? {} : flatten('statements.polnear', scorePolnear(polnear))),
   };
   if (feedparser !== undefined && gofeed !== undefined) {
     const words = ['--feedparser', feedparser, '--gofeed', gofeed, '--json'];
@@ -55,7 +58,13 @@ async function takeScores(options: Options): Promise<Scores> {
   return scores;
 }
 
-type Options = { feedparser?: string; gofeed?: string; articles?: string[]; accept?: boolean };
+type Options = {
+  feedparser?: string;
+  gofeed?: string;
+  articles?: string[];
+  polnear?: string;
+  accept?: boolean;
+};
 
 function runScorer(script: string, words: readonly string[]) {
   const output = execFileSync(process.execPath, [script, ...words], {
@@ -91,6 +100,7 @@ if (import.meta.main) {
       feedparser: { type: 'string' },
       gofeed: { type: 'string' },
       articles: { type: 'string', multiple: true },
+      polnear: { type: 'string' },
       accept: { type: 'boolean' },
     },
   });
