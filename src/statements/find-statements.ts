@@ -1,10 +1,11 @@
-import type { ArticleStatements, StatementDepth } from '../model/statement.ts';
+import type { ArticleStatements, Span, StatementDepth } from '../model/statement.ts';
 import { assembleStatement } from './assemble-statement.ts';
 import { completeQuotations } from './complete-quotations.ts';
-import { describeStatement } from './details/describe-statement.ts';
+import { describeStatement, type StatementDetails } from './details/describe-statement.ts';
 import { readDetailText } from './details/detail-text.ts';
 import { detailWordsFor } from './details/detail-words-for.ts';
-import { findVia } from './details/find-via.ts';
+import { type FoundVia, findVia } from './details/find-via.ts';
+import { isOwnVoice } from './is-own-voice.ts';
 import { joinArticle, type StatementText } from './join-article.ts';
 import { findSpeech } from './languages/find-speech.ts';
 import { speechWordsFor } from './languages/speech-words-for.ts';
@@ -22,17 +23,32 @@ export function findStatements(article: StatementText): ArticleStatements {
   const text = readText(joinArticle(article), article.language);
   const words = readDetailText({ ...text, words: detailWordsFor(text.language) });
   const found = attributionsIn(text);
+  const details = found.map((one) => describeStatement(words, one));
   const vias = findVia(words, found);
-  const attributions = found.map((one, at) => ({ ...one, source: vias[at]?.source ?? one.source }));
+  const attributions = found.map((one, at) => ({
+    ...one,
+    source: sourceOf(one, details[at], vias[at]),
+  }));
   const told = resolveSpeakers(text.joined, attributions, speakerWordsFor(text.language));
   const cast = { joined: text.joined, attributions, speakers: told.speakers };
   const statements = attributions.flatMap((attribution, at) => {
-    const [via, speaker] = [vias[at], told.speakers[at]];
-    if (via === undefined || speaker === undefined || via.isOnlyPassingOn) return [];
-    const details = describeStatement(words, attribution);
-    return assembleStatement(cast, { attribution, speaker, details, via: via.via }) ?? [];
+    const [via, speaker, detail] = [vias[at], told.speakers[at], details[at]];
+    if (!via || !speaker || !detail || via.isOnlyPassingOn) return [];
+    return assembleStatement(cast, { attribution, speaker, details: detail, via: via.via }) ?? [];
   });
   return { statements, people: told.people, depth: depthFor(text.language) };
+}
+
+/** Whose mention it is: not the subject of "is said to be", but who is named behind it; not who only passes it on. */
+function sourceOf(
+  { source, cue }: RawAttribution,
+  details: StatementDetails | undefined,
+  via: FoundVia | undefined,
+): readonly Span[] {
+  const said = via?.source ?? source;
+  if (details?.isNobody !== true) return said;
+  const end = Math.max(...cue.map((span) => span.end));
+  return said.filter((span) => span.start >= end);
 }
 
 /** Who is credited with what, before it is known who that is: in the text's order. */
@@ -46,7 +62,10 @@ export function attributionsIn(
 
 /** English by the network, other languages by their rules; where there are none, only quotations are left. */
 function spokenIn(text: ReadText, guidelines: Guidelines): RawAttribution[] {
-  if (text.language === 'en') return findAttributions(englishNetwork(), text, guidelines);
+  if (text.language === 'en') {
+    const found = findAttributions(englishNetwork(), text, guidelines);
+    return found.filter((one) => !isOwnVoice(text.joined.text, one));
+  }
   const words = speechWordsFor(text.language);
   return words === null ? [] : findSpeech(text.joined, words);
 }
