@@ -5,7 +5,7 @@ import { describeStatement, type StatementDetails } from './details/describe-sta
 import { readDetailText } from './details/detail-text.ts';
 import { detailWordsFor } from './details/detail-words-for.ts';
 import { type FoundVia, findVia } from './details/find-via.ts';
-import { isOwnVoice } from './is-own-voice.ts';
+import { isOwnVoice, ownerOfWords } from './is-own-voice.ts';
 import { joinArticle, type StatementText } from './join-article.ts';
 import { findSpeech } from './languages/find-speech.ts';
 import { speechWordsFor } from './languages/speech-words-for.ts';
@@ -25,15 +25,17 @@ export function findStatements(article: StatementText): ArticleStatements {
   const found = attributionsIn(text);
   const details = found.map((one) => describeStatement(words, one));
   const vias = findVia(words, found);
+  const isOwn = found.map((one) => isOwnVoice(text.joined.text, one));
   const attributions = found.map((one, at) => ({
     ...one,
-    source: sourceOf(one, details[at], vias[at]),
+    source: isOwn[at] ? ownerOfWords(text.joined.text, one) : sourceOf(one, details[at], vias[at]),
   }));
   const told = resolveSpeakers(text.joined, attributions, speakerWordsFor(text.language));
   const cast = { joined: text.joined, attributions, speakers: told.speakers };
   const statements = attributions.flatMap((attribution, at) => {
     const [via, speaker, detail] = [vias[at], told.speakers[at], details[at]];
-    if (!via || !speaker || !detail || via.isOnlyPassingOn) return [];
+    if (!via || !speaker || !detail) return [];
+    if (via.isOnlyPassingOn || isOwn[at]) return [];
     return assembleStatement(cast, { attribution, speaker, details: detail, via: via.via }) ?? [];
   });
   return { statements, people: told.people, depth: depthFor(text.language) };
@@ -62,10 +64,7 @@ export function attributionsIn(
 
 /** English by the network, other languages by their rules; where there are none, only quotations are left. */
 function spokenIn(text: ReadText, guidelines: Guidelines): RawAttribution[] {
-  if (text.language === 'en') {
-    const found = findAttributions(englishNetwork(), text, guidelines);
-    return found.filter((one) => !isOwnVoice(text.joined.text, one));
-  }
+  if (text.language === 'en') return findAttributions(englishNetwork(), text, guidelines);
   const words = speechWordsFor(text.language);
   return words === null ? [] : findSpeech(text.joined, words);
 }

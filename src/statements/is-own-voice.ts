@@ -26,6 +26,16 @@ export function isOwnVoice(text: string, { source, cue }: RawAttribution): boole
   return cue.some((span) => wordsOf(text, span).some((word) => WEIGHING.has(word)));
 }
 
+const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our']);
+
+/** Of "his words" only "his": whose they are still tells of whom the text goes on to speak. Empty where nobody is meant. */
+export function ownerOfWords(text: string, { source }: RawAttribution): readonly Span[] {
+  const [first] = source;
+  if (first === undefined) return [];
+  const [owner = ''] = wordsOf(text, first);
+  return OWNERS.has(owner) ? [{ start: first.start, end: first.start + owner.length }] : [];
+}
+
 function wordsOf(text: string, { start, end }: Span): string[] {
   return (
     text
