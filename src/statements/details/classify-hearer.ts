@@ -33,17 +33,13 @@ function isMediumHere(text: DetailText, { from, to }: Run, index: number): boole
   );
 }
 
-/** "the Echo": a name with an article that is no institution; "MNC": letters only. */
+/** "the Echo": a name with an article that is no institution; "MNC"; a name that the text never comes back to. */
 function isUnknownOutlet(text: DetailText, { from, to }: Run): boolean {
   const { places, grammar } = text.words;
   const last = text.lower[to - 1] ?? '';
-  if (places.institutions.has(last) || last.endsWith('s')) return false;
-  const printed = text.joined.text.slice(
-    text.tokens[to - 1]?.start ?? 0,
-    text.tokens[to - 1]?.end ?? 0,
-  );
-  const isLetters = to - from === 1 && /^\p{Lu}{3,5}$/u.test(printed);
-  const isNamed =
-    grammar.determiners.has(text.lower[from] ?? '') && to - from === 2 && isCapital(text, to - 1);
-  return isLetters || isNamed;
+  if (places.institutions.has(last) || !isCapital(text, to - 1)) return false;
+  const isDetermined = grammar.determiners.has(text.lower[from] ?? '');
+  if (isDetermined) return to - from === 2 && !last.endsWith('s');
+  const isName = isCapital(text, from) && (text.counts.get(last) ?? 0) === 1;
+  return isName && !text.words.grammar.titles.has(text.lower[from] ?? '');
 }

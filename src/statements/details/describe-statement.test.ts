@@ -155,7 +155,10 @@ const CIRCUMSTANCES: readonly (readonly [Where, string])[] = [
   [{ addressee: 'The jury' }, '{s:The jury} {c:heard} {t:that they ran}.'],
   [{ addressee: 'a court' }, '{t:They ran}, a court {c:has heard}.'],
   [{ addressee: 'We' }, 'We {c:were told} {t:they ran}.'],
-  [{ addressee: 'the minister' }, '{c:Asked} {t:whether they ran}, the minister nodded.'],
+  [
+    { addressee: 'the minister' },
+    '{c:Asked} by {s:Fenn} {t:whether they ran}, the minister nodded.',
+  ],
   [
     { time: 'late on Thursday', venue: 'a stock exchange filing' },
     '{t:They ran}, {s:it} {c:said} in a stock exchange filing late on Thursday.',

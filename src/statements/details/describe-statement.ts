@@ -2,12 +2,14 @@ import type { Force, Span, Statement } from '../../model/statement.ts';
 import type { RawAttribution } from '../raw-attribution.ts';
 import { type DetailText, spanOf } from './detail-text.ts';
 import { type Circumstances, findCircumstances } from './find-circumstances.ts';
+import { isToldToSource } from './find-hearer.ts';
 import { findHedges, hedgesBefore } from './find-hedges.ts';
 import { type JudgedForce, judgeForce } from './judge-force.ts';
 import { normalOf } from './normal-of.ts';
 import { readClause } from './read-clause.ts';
 import { type ReadContent, readContent } from './read-content.ts';
 import { type ReadCue, readCue } from './read-cue.ts';
+import { splitHearer } from './split-hearer.ts';
 
 /** What surrounds a statement; all spans index the joined text. */
 export type StatementDetails = Pick<
@@ -25,6 +27,8 @@ export type StatementDetails = Pick<
   readonly force: Force;
   /** The cue leaves open who speaks ("is said", "reportedly"): whatever was taken for the source is what it is said of. */
   readonly isNobody: boolean;
+  /** Whatever was taken for the source is who was told: "the court heard", "we were told". */
+  readonly isToldToSource: boolean;
 };
 
 type Read = {
@@ -39,8 +43,9 @@ const NOWHERE: Circumstances = { venue: null, addressee: null, time: null };
  * The words, the form, the circumstances, the certainty and the force of what was found. Around the cue it looks at
  * one sentence, of which no more than 60 words to either side; it is linear in the content.
  */
-export function describeStatement(text: DetailText, attribution: RawAttribution): StatementDetails {
-  const cue = readCue(text, attribution);
+export function describeStatement(text: DetailText, found: RawAttribution): StatementDetails {
+  const cue = readCue(text, found);
+  const attribution = splitHearer(text, found, cue);
   const whole = readContent(text, attribution, cue);
   const judged = judgeForce({ text, attribution, cue, content: whole });
   const content = withRefusal(text, whole, judged);
@@ -57,6 +62,7 @@ export function describeStatement(text: DetailText, attribution: RawAttribution)
     force: judged.force,
     normal: normalOf(text, content.spans),
     isNobody: cue?.isNobody ?? false,
+    isToldToSource: cue !== null && isToldToSource(text, { attribution, cue }),
     reasons: reasonsOf(text, judged, hedges),
   };
 }

@@ -17,6 +17,8 @@ export type DetailText = {
   readonly words: DetailWords;
   /** Names that the text itself calls outlets: of "the trade weekly Clapper" the last, lower case. */
   readonly outlets: ReadonlySet<string>;
+  /** How often each word stands in the text. */
+  readonly counts: ReadonlyMap<string, number>;
 };
 
 /** Of words: indexes of tokens, half-open. */
@@ -24,11 +26,12 @@ export type Run = { readonly from: number; readonly to: number };
 
 /** Once a text; tokens are those of `joined.text`, in order. */
 export function readDetailText(
-  parts: Omit<DetailText, 'lower' | 'outlets' | 'breaks'>,
+  parts: Omit<DetailText, 'lower' | 'outlets' | 'breaks' | 'counts'>,
 ): DetailText {
   const { tokens, joined } = parts;
   const lower = tokens.map(({ start, end }) => lowerOf(joined.text.slice(start, end)));
-  const read = { ...parts, lower, breaks: breaksOf(parts), outlets: new Set<string>() };
+  const counts = countsOf(lower);
+  const read = { ...parts, lower, counts, breaks: breaksOf(parts), outlets: new Set<string>() };
   return { ...read, outlets: outletsIn(read) };
 }
 
@@ -48,6 +51,12 @@ function breaksOf({ tokens, joined }: Pick<DetailText, 'tokens' | 'joined'>): Ui
     before = end;
   }
   return breaks;
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Behind "newspaper", "the podcast" and the like. */

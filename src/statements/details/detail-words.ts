@@ -24,6 +24,12 @@ export type SpeechWords = {
   /** At the start of words printed as said: an order, a request. */
   readonly orders: Phrases;
   readonly builds: BuildWords;
+  /** Lemmas that cannot do without the one who is told: what follows "told" is never its content. */
+  readonly telling: WordSet;
+  /** Particles before those who are asked: "called on". */
+  readonly hearerParticles: WordSet;
+  /** Lemmas of writing for a paper: "wrote in the Echo". */
+  readonly writing: WordSet;
   /** They belong to the cue before them: "called for", "point out". */
   readonly particles: ReadonlyMap<string, WordSet>;
   /** Lemmas that in the passive leave open who says so; with "+" those whose participle is like the lemma. */
@@ -60,6 +66,8 @@ export type BuildWords = {
   readonly asking: WordSet;
   /** With the ones who are asked before it: "asked families to leave". */
   readonly askingOthers: WordSet;
+  /** Behind a warning they make it a demand: "warned them against it". */
+  readonly againstWords: WordSet;
   /** Threaten where the content does: "vowed to retaliate". */
   readonly vowing: WordSet;
   /** Foretell where the content does: "warned that it could rise". */
@@ -131,6 +139,8 @@ export type PlaceWords = {
   readonly pictures: WordSet;
   /** Somebody told "a press conference": where, not whom. */
   readonly occasions: WordSet;
+  /** Before the name of a paper that somebody writes in. */
+  readonly paperLeads: WordSet;
   /** Before any place that has an article: "at the pithead". */
   readonly anyLeads: WordSet;
   /** Before bare nouns only: "by telephone". */
@@ -166,6 +176,8 @@ export type GrammarWords = {
   readonly pronouns: WordSet;
   /** Of somebody who speaks of themselves. */
   readonly selfPronouns: WordSet;
+  /** Before the names of people. */
+  readonly titles: WordSet;
   /** They end a noun phrase and a clause: "who", "because". */
   readonly subordinators: WordSet;
   readonly conjunctions: WordSet;

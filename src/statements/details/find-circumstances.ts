@@ -51,6 +51,8 @@ function startIn(search: Search, stretch: Stretch): number | null {
   if (place === 'behind') return readHearer(search, stretch);
   if (place === 'tail') return from;
   const first = from + 1 < to && !isWord(text, from) ? from + 1 : from;
+  // A live blog's clock stands before its entries.
+  if (/^\d/u.test(lower[first] ?? '')) return null;
   const word = lower[first] ?? '';
   const isAdverbial =
     words.places.speaking.has(word) ||
@@ -61,9 +63,9 @@ function startIn(search: Search, stretch: Stretch): number | null {
 
 /** "told reporters", "told CNN": what follows such a verb at once is whom it was told, or where. */
 function readHearer(search: Search, { from, to }: Stretch): number {
-  const { text, cue, found } = search;
+  const { text, found } = search;
   const { lower, words } = text;
-  if (cue.entry?.hearer !== 'object' || cue.isPassive || cue.run.to > cue.head + 1) return from;
+  if (!takesHearer(search)) return from;
   if (words.grammar.complementisers.has(lower[from] ?? '')) return from;
   const end = hearerEnd(text, { from, to });
   if (end === from || timeEnd(text, from, to) > from) return from;
@@ -75,6 +77,12 @@ function readHearer(search: Search, { from, to }: Stretch): number {
   const venue = { from, to: withJoints(text, { from, to: end }, to) };
   found.venue = spanOf(text, venue);
   return venue.to;
+}
+
+/** An object, or what follows a particle: "called on the government". */
+function takesHearer({ text, cue }: Search): boolean {
+  if (cue.run.to === cue.head + 1) return cue.entry?.hearer === 'object' && !cue.isPassive;
+  return text.words.speech.hearerParticles.has(text.lower[cue.run.to - 1] ?? '');
 }
 
 /** Before "to leave" all words but times are those who shall: "asked people in the valley on Monday to leave". */
@@ -109,7 +117,8 @@ function readAt({ text, cue, found }: Search, { index, to, place }: At): number 
     found.time ??= spanOf(text, { from: index, to: event });
     return event;
   }
-  const { end, venue, addressee } = venueAt(text, index, to);
+  const isWriting = text.words.speech.writing.has(cue.entry?.lemma ?? '');
+  const { end, venue, addressee } = venueAt(text, index, { to, isWriting });
   if (venue !== null) found.venue ??= spanOf(text, venue);
   const isSaidTo =
     addressee !== null && (venue !== null || place !== 'opening') && !cue.entry?.isNoun;

@@ -4,23 +4,28 @@ import { type DetailText, isCapital, isWord, type Run, runOf, spanOf } from './d
 import { nounPhraseEnd } from './noun-phrase.ts';
 import type { ReadCue } from './read-cue.ts';
 
-type Told = { readonly attribution: RawAttribution; readonly cue: ReadCue };
+export type Told = { readonly attribution: RawAttribution; readonly cue: ReadCue };
 
-/** Words before an infinitive that say who shall do it: "urged people in the valley to leave". */
+/** Words of whom something is said to. */
 const LONGEST = 10;
 
 /**
- * Those to whom something was said, where they do not stand behind the verb as its object: before it ("the court
- * heard", "we were told"), at the content's start ("urged the jury to keep an open mind"), behind a question's
- * content ("Asked whether it was so, the minister left").
+ * Those to whom something was said, where they do not stand behind the verb: before it ("the court heard", "we were
+ * told", "..., court told"), or behind a question's content ("Asked by Orr whether it was so, the minister left").
  */
 export function findHearer(text: DetailText, told: Told): Span | null {
   const { attribution, cue } = told;
-  if (cue.entry?.hearer === 'subject') return subjectOf(text, attribution, cue);
-  if (cue.entry?.hearer !== 'object') return null;
-  if (isToldPassively(text, told)) return subjectOf(text, attribution, cue);
-  if (cue.run.to > cue.head + 1) return null;
-  return beforeInfinitive(text, attribution, cue) ?? behindQuestion(text, told);
+  if (cue.entry?.hearer === 'subject' || isToldPassively(text, told)) {
+    return subjectOf(text, attribution, cue);
+  }
+  return behindQuestion(text, told);
+}
+
+/** Whether what was taken for the source is who was told. */
+export function isToldToSource(text: DetailText, told: Told): boolean {
+  const [source] = told.attribution.source;
+  if (source === undefined || source.start > told.cue.span.start) return false;
+  return told.cue.entry?.hearer === 'subject' || isToldPassively(text, told);
 }
 
 /** The source, if it was taken for one, else the noun phrase before the cue. */
@@ -29,7 +34,7 @@ function subjectOf(
   { source, content }: RawAttribution,
   cue: ReadCue,
 ): Span | null {
-  const [first] = source;
+  const first = source.find(({ end }) => end <= cue.span.start);
   if (first !== undefined) return first;
   const before = content.map((span) => runOf(text, span).to).filter((to) => to <= cue.run.from);
   const from = startOfPhrase(text, cue.run.from, Math.max(0, ...before));
@@ -53,24 +58,16 @@ function isEdge({ lower, words: { grammar, times } }: DetailText, index: number)
   return grammar.subordinators.has(word) || grammar.auxiliaries.has(word);
 }
 
-function isToldPassively({ lower, words }: DetailText, { attribution, cue }: Told): boolean {
-  if (attribution.source.length > 0) return false;
+/** "were told", "are asked"; in headlines "..., court told", which has nobody behind it. */
+function isToldPassively(text: DetailText, { attribution, cue }: Told): boolean {
+  const { lower, words } = text;
+  if (cue.entry?.hearer !== 'object' || (lower[cue.head] ?? '').endsWith('ing')) return false;
   for (let index = cue.run.from; index < cue.head; index += 1) {
     if (words.grammar.being.has(lower[index] ?? '')) return true;
   }
-  return false;
-}
-
-function beforeInfinitive(
-  text: DetailText,
-  { content }: RawAttribution,
-  cue: ReadCue,
-): Span | null {
-  const { from, to } = runOf(text, content[0]);
-  if (from < cue.run.to) return null;
-  const end = infinitiveAfter(text, { from, to: Math.min(to, from + LONGEST) });
-  const noun = nounPhraseEnd(text, from, to);
-  return end !== null && end > from && noun > from ? spanOf(text, { from, to: end }) : null;
+  const isLast = !isWord(text, cue.run.to) || text.breaks[cue.run.to] === 1;
+  const isBehind = attribution.content.every(({ end }) => end <= cue.span.start);
+  return isLast && isBehind && words.speech.telling.has(cue.entry.lemma);
 }
 
 /** Where "to leave" or "not to leave" begins; null where it does not, or another clause begins before it. */
@@ -80,19 +77,19 @@ export function infinitiveAfter(
 ): number | null {
   for (let index = from; index < to; index += 1) {
     const word = lower[index] ?? '';
-    if (grammar.infinitive.has(word))
+    if (grammar.infinitive.has(word)) {
       return grammar.negations.has(lower[index - 1] ?? '') ? index - 1 : index;
+    }
     if (grammar.subordinators.has(word) || grammar.pronouns.has(word)) return null;
   }
   return null;
 }
 
-/** "Asked whether it was so, the minister left": the question's cue opens the sentence. */
+/** "Asked by Orr whether it was so, the minister left": without the one who asks, the minister is the outlet's. */
 function behindQuestion(text: DetailText, { attribution, cue }: Told): Span | null {
   const { lower, words } = text;
   const last = attribution.content.at(-1);
-  const isOpening =
-    cue.run.from === 0 || !isWord(text, cue.run.from - 1) || isCapital(text, cue.head);
+  const isOpening = isCapital(text, cue.head) && attribution.source.length > 0;
   if (last === undefined || cue.entry?.force !== 'question' || !isOpening) return null;
   const behind = runOf(text, last).to;
   const from = lower[behind] === ',' ? behind + 1 : behind;

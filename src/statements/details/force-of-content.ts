@@ -22,12 +22,13 @@ export function forceOfContent(one: ForceCase): Judged {
   );
 }
 
-/** A direct one whose every sentence asks. */
-function asked({ text, content }: ForceCase): Judged | null {
+/** A direct one whose every sentence asks; an interviewer's, printed behind a label, whose last one does. */
+function asked({ text, cue, content }: ForceCase): Judged | null {
   if (content.form !== 'direct') return null;
   const asks = content.spans.every(({ start, end }) => {
     const printed = text.joined.text.slice(start, end);
-    return printed.endsWith('?') && !/[.!…:]\s/u.test(printed);
+    const isOne = !/[.!…:]\s/u.test(printed);
+    return printed.endsWith('?') && (isOne || cue === null);
   });
   return asks ? { force: 'question', reason: 'its words ask' } : null;
 }

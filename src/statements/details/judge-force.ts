@@ -7,6 +7,7 @@ import { nounPhraseEnd } from './noun-phrase.ts';
 import { forceOf, phraseAt } from './phrases.ts';
 import type { ReadContent } from './read-content.ts';
 import type { ReadCue } from './read-cue.ts';
+import { timeEnd } from './time-phrase.ts';
 
 export type JudgedForce = {
   readonly force: Force;
@@ -42,12 +43,17 @@ function byPhrase({ text, cue, content }: ForceCase): Judged | null {
     const end = Math.min(text.lower.length, at + LONGEST);
     const found = phraseAt(text.words.speech.cueForces, text.lower, { at, end });
     const force = forceOf(found);
-    if (found === null || force === null) continue;
+    if (found === null || force === null || isTimed(text, at + found.length - 1)) continue;
     const phrase = { from: at, to: at + found.length };
     const words = text.lower.slice(phrase.from, phrase.to).join(' ');
     return { force, phrase, reason: `"${words}" makes it a ${force}` };
   }
   return null;
+}
+
+/** "insisted on Monday" is no "insisted on". */
+function isTimed(text: DetailText, last: number): boolean {
+  return timeEnd(text, last, Math.min(text.lower.length, last + LONGEST)) > last;
 }
 
 /** Null where the cue says nothing but that something was said. */
@@ -71,14 +77,28 @@ function passive(force: Force, lemma: string): Judged {
 
 /** What a verb does only with some contents: "told them to", "agreed to", "vowed to retaliate". */
 function byBuild({ text, content }: ForceCase, lemma: string): Force | null {
-  const { builds, threats, future } = text.words.speech;
+  const { builds, threats } = text.words.speech;
   const run = runOf(text, content.spans[0]);
   if (builds.agreeing.has(lemma)) return opensInfinitive(text, run) ? 'statement' : null;
   if (builds.pleading.has(lemma)) return pleaded(text, run);
-  if (builds.asking.has(lemma) && opensInfinitive(text, run)) return 'demand';
-  if (builds.askingOthers.has(lemma) && asksOthers(text, run)) return 'demand';
+  if (asks(text, run, lemma)) return 'demand';
   if (builds.vowing.has(lemma) && holdsOneOf(text, run, threats)) return 'threat';
-  return builds.foretelling.has(lemma) && holdsOneOf(text, run, future) ? 'prediction' : null;
+  return builds.foretelling.has(lemma) ? warned(text, run) : null;
+}
+
+function asks(text: DetailText, run: Run, lemma: string): boolean {
+  const { builds } = text.words.speech;
+  if (builds.asking.has(lemma) && opensInfinitive(text, run)) return true;
+  return builds.askingOthers.has(lemma) && asksOthers(text, run);
+}
+
+/** "warned them against it" asks, "warned that it could rain" foretells; else somebody only says how things are. */
+function warned(text: DetailText, run: Run): Force | null {
+  const { builds, future } = text.words.speech;
+  const { lower } = text;
+  const isAgainst = [run.from, run.from - 1].some((at) => builds.againstWords.has(lower[at] ?? ''));
+  if (isAgainst) return 'demand';
+  return holdsOneOf(text, run, future) ? 'prediction' : null;
 }
 
 function opensInfinitive({ lower, words: { grammar } }: DetailText, { from }: Run): boolean {

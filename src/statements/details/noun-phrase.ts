@@ -12,10 +12,7 @@ const LONGEST_TITLE = 8;
  * words that cannot stand in one: prepositions (but "of"), pronouns, clauses' openings, a second article, times.
  */
 export function nounPhraseEnd(text: DetailText, at: number, to: number): number {
-  const { objectPronouns, genitive } = text.words.grammar;
-  const isPronoun = objectPronouns.has(text.lower[at] ?? '');
-  // "one of her advisers"
-  if (isPronoun && text.lower[at + 1] !== genitive) return at + 1;
+  if (isPronoun(text, at)) return at + 1;
   const limit = Math.min(to, at + LONGEST);
   let index = at;
   while (index < limit) {
@@ -26,6 +23,14 @@ export function nounPhraseEnd(text: DetailText, at: number, to: number): number 
   // "the minister of": what follows was none of it.
   while (index > at && text.words.grammar.prepositions.has(text.lower[index - 1] ?? '')) index -= 1;
   return index;
+}
+
+/** "them", "her"; not of "one of them", "her blog". */
+function isPronoun(text: DetailText, at: number): boolean {
+  const { objectPronouns, determiners, genitive } = text.words.grammar;
+  const word = text.lower[at] ?? '';
+  if (!objectPronouns.has(word) || text.lower[at + 1] === genitive) return false;
+  return !determiners.has(word) || !isWord(text, at + 1) || isOutside(text, at + 1);
 }
 
 type Step = { readonly at: number; readonly index: number; readonly limit: number };

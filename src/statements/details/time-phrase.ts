@@ -28,7 +28,13 @@ function mayOpen(text: DetailText, at: number): boolean {
   const word = text.lower[at] ?? '';
   if (times.leading.has(word) || times.placing.has(word) || times.alone.has(word)) return true;
   if (grammar.determiners.has(word)) return true;
-  return isName(text, at) || times.numbers.has(word) || NUMBER.test(word) || CLOCK.test(word);
+  if (times.numbers.has(word) || NUMBER.test(word)) return counts(text, at + 1);
+  return isName(text, at) || CLOCK.test(word);
+}
+
+/** "3 February", "nine minutes": not the 5 of "Kanal 5". */
+function counts(text: DetailText, next: number): boolean {
+  return text.words.times.units.has(text.lower[next] ?? '') || isName(text, next);
 }
 
 /** Whether the word may stand in a time; where one may end there, says so in the reading. */
@@ -72,9 +78,15 @@ function isAlone(
   return times.alone.has(lower[index] ?? '') && (index === at || end === index);
 }
 
-function isClock({ lower, words: { times } }: DetailText, index: number, at: number): boolean {
+function isClock(
+  { lower, words: { times, grammar } }: DetailText,
+  index: number,
+  at: number,
+): boolean {
   const word = lower[index] ?? '';
-  return CLOCK.test(word) || (times.clocks.has(word) && index > at);
+  // "the noon briefing"
+  const isNoun = grammar.determiners.has(lower[index - 1] ?? '');
+  return CLOCK.test(word) || (times.clocks.has(word) && index > at && !isNoun);
 }
 
 function isYear({ lower, words: { times } }: DetailText, { index, end }: Reading): boolean {

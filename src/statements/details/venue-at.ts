@@ -14,8 +14,14 @@ export type FoundVenue = {
 const MOST_JOINTS = 2;
 const LONGEST_NAME = 6;
 
+export type Reach = {
+  readonly to: number;
+  /** Whether the cue says that something was written: "wrote in the Echo". */
+  readonly isWriting: boolean;
+};
+
 /** Reads "in a statement", "at a rally in Kiel", "on Facebook", "in a letter to MPs", "to reporters" at a word. */
-export function venueAt(text: DetailText, at: number, to: number): FoundVenue {
+export function venueAt(text: DetailText, at: number, { to, isWriting }: Reach): FoundVenue {
   const { places } = text.words;
   const word = text.lower[at] ?? '';
   const end = nounPhraseEnd(text, at + 1, to);
@@ -24,7 +30,9 @@ export function venueAt(text: DetailText, at: number, to: number): FoundVenue {
   if (end === at + 1) return nothing;
   if (places.keptLeads.has(word)) return extended(text, { from: at, to: core.to }, to);
   if (places.bareLeads.has(word)) return isMeans(text, core) ? extended(text, core, to) : nothing;
-  if (places.leads.has(word) && isVenue(text, at, core)) return extended(text, core, to);
+  const isPaper = isWriting && places.paperLeads.has(word) && isCapital(text, core.to - 1);
+  if (isPaper || (places.leads.has(word) && isVenue(text, at, core)))
+    return extended(text, core, to);
   return places.addressing.has(word) && isHearer(text, core) ? addressed(text, core) : nothing;
 }
 
@@ -49,7 +57,8 @@ function isVenue(text: DetailText, at: number, core: Run): boolean {
   const { places } = text.words;
   const first = text.lower[core.from] ?? '';
   if (places.noPlaces.has(text.lower[core.to - 1] ?? '')) return false;
-  if (places.anyLeads.has(text.lower[at] ?? '') && isDefinite(text, first)) return true;
+  const isAny = places.anyLeads.has(text.lower[at] ?? '');
+  if (isAny && (isDefinite(text, first) || isCapital(text, core.from))) return true;
   const isOne = core.to - core.from === 1;
   if (isOne ? places.bare.has(first) : holdsNoun(text, core)) return true;
   return isMedium(text, core);

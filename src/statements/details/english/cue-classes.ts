@@ -26,7 +26,7 @@ const VERBS: readonly VerbClass[] = [
       describe call label brand dub+ term compare liken characterise characterize portray depict paint cite quote refer+
       reference testify swear/swore/sworn vouch attest read/read go/went put/put answer reply respond retort counter
       conclude summarise summarize estimate calculate reckon assess judge rate rank find/found show/showed/shown indicate
-      demonstrate prove illustrate signal propose offer pledge promise vow swear/swore/sworn guarantee commit+ decide rule
+      demonstrate prove illustrate signal propose offer pledge promise vow swear/swore/sworn guarantee commit+ remember reckon decide rule
       determine establish identify disclose divulge leak confide relate recount narrate tell/told relay convey voice
       express communicate articulate outline detail lay/laid set/set spell/spelled specify stipulate define elaborate
       expand clarify address discuss talk speak/spoke/spoken chat+ lecture preach teach/taught inform brief notify alert
@@ -87,7 +87,7 @@ const VERBS: readonly VerbClass[] = [
       dislike detest know/knew/known consider regard view see/saw/seen support oppose favour favor back endorse intend plan
       mean/meant dread regret+ value trust+ imagine guess suppose hold/held disagree dream/dreamed figure resent envy
       long yearn crave aim seek/sought mind loathe admire respect appreciate sympathise sympathize disapprove approve
-      deem reckon tolerate dare care remember forget/forgot/forgotten`,
+      deem tolerate dare care forget/forgot/forgotten`,
   },
 ];
 

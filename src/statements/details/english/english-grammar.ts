@@ -14,6 +14,10 @@ export const ENGLISH_GRAMMAR: GrammarWords = {
   objectPronouns: wordSet(
     'him her them us me it you himself herself themselves itself everyone everybody people one',
   ),
+  titles:
+    wordSet(`mr mr. mrs mrs. ms ms. miss dr dr. prof professor sir lord lady dame judge justice president minister sen sen.
+    rep rep. senator congressman gov gov. governor mayor king queen prince princess pope father sister captain sergeant
+    constable detective chief secretary chancellor ambassador general colonel major presenter host`),
   selfPronouns: wordSet('i we my our'),
   pronouns: wordSet('he she it they we i you who there here'),
   subordinators:
@@ -36,7 +40,7 @@ export const ENGLISH_GRAMMAR: GrammarWords = {
     wordSet(`issued posted published broadcast released sent read given obtained seen shared carried aired made addressed signed
     entitled titled called held`),
   negations: wordSet("not n't never neither no nor"),
-  complementisers: wordSet('that'),
+  complementisers: wordSet('that against'),
   asking: wordSet('whether if'),
   infinitive: wordSet('to'),
   functionWords:

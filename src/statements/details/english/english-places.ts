@@ -3,6 +3,7 @@ import { wordSet } from './english-speech.ts';
 
 export const ENGLISH_PLACES: PlaceWords = {
   leads: wordSet('in on at during via through inside'),
+  paperLeads: wordSet('in'),
   anyLeads: wordSet('at'),
   bareLeads: wordSet('by over'),
   bareMeans: wordSet('telephone phone email e-mail text letter video fax radio mail'),
@@ -17,11 +18,11 @@ export const ENGLISH_PLACES: PlaceWords = {
     court courtroom tribunal inquest inquiry trial testimony deposition affidavit filing filings complaint lawsuit brief
     submission petition motion document documents paper papers study report reports survey supplement appendix release
     communique communiqué declaration proclamation reply response answer evidence opinion ruling judgment judgement
-    verdict order meeting meetings session assembly parliament commons lords senate congress committee council debate debates
+    verdict order meeting meetings session assembly parliament commons lords senate congress dáil dail knesset duma bundestag committee council debate debates
     summit forum panel symposium seminar webinar workshop convention gathering dinner lunch breakfast event events ceremony
     vigil funeral memorial service reception party ball fundraiser town-hall protest demonstration march parade call
     conversation phone telephone teleconference videoconference broadcast programme program show podcast episode radio
-    television tv channel station newspaper magazine website site page account platform network app newsletter bulletin
+    television tv channel station newspaper journal weekly daily monthly magazine website site page account platform network app newsletter bulletin
     livestream stream feed chat group story caption hashtag facebook twitter x instagram telegram youtube tiktok snapchat
     whatsapp weibo wechat vk reddit linkedin mastodon bluesky threads signal parler gab media hallway corridor steps beach stage
     podium pulpit pitch-side touchline hustings questionnaire testimony transcript application proposal indictment appeal
@@ -39,7 +40,7 @@ export const ENGLISH_PLACES: PlaceWords = {
     citizen recorder today newsroom fm diario zeitung presse televisión télévision rundfunk wire hour tonight newsnight
     breakfast listeners viewers readers`),
   mediaKinds:
-    wordSet(`newspaper paper magazine radio tv television channel station broadcaster website site podcast
+    wordSet(`newspaper journal paper magazine radio tv television channel station broadcaster website site podcast
     programme program show blog agency outlet network daily weekly tabloid wire`),
   outlets:
     wordSet(`bbc cnn itv itn nbc abc cbs cbc msnbc cnbc npr pbs fox reuters bloomberg politico axios afp ap pa upi tass interfax ria

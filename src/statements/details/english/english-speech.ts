@@ -34,6 +34,10 @@ const CUE_FORCES = phrasesOf({
     hung/hang up
     walked away
     ignored questions
+    would/will give no comment/details/reason/reasons/interviews/interview
+    gave/gives/give no comment/details/reason/reasons/interviews/interview
+    stopped short of
+    was/were/is/are unable to say/comment/confirm/discuss
   `,
   'no reply': `
     did/does/do not respond/reply/return/answer
@@ -69,7 +73,7 @@ const CUE_FORCES = phrasesOf({
     push/pushed/pushes/pushing for
     press/pressed/presses/pressing for
     insist/insisted/insists/insisting on
-    warn/warned/warns/warning against
+    warn/warned/warns/warning/caution/cautioned/cautions/cautioning against
     advise/advised/advises/advising against
     put/puts pressure
   `,
@@ -83,6 +87,7 @@ const CUE_FORCES = phrasesOf({
     knocked/knocks down
     poured cold
     distanced himself/herself/themselves/itself
+    scoff/scoffed/scoffs/scoffing at
   `,
   confirmation: `
     plead/pleaded/pleads/pleading guilty
@@ -110,6 +115,7 @@ const CUE_FORCES = phrasesOf({
     is/are/was/were/be projected
     is/are/was/were/be anticipated
     is/are/was/were/be likely
+    warn/warned/warns/warning of
   `,
   attitude: `
     is/are/was/were convinced/confident/sceptical/skeptical/afraid/concerned/hopeful/worried
@@ -122,17 +128,17 @@ const CONTENT_FORCES = phrasesOf({
   denial: `
     not true | untrue | n't true | is false | are false | was false | were false | completely false | totally false
     no truth | no such | rubbish | nonsense | baseless | unfounded | groundless | without foundation | fabricated
-    a lie | does/did/do not exist | nothing to do with
+    is/was/'s a lie | are/were lies | no evidence | does/did/do not exist | nothing to do with
     i/it/he/she/we/they was/were/is/are/am not aware of | i/it/he/she/we/they was/were/is/are/am unaware of
     neither accepted | nobody has asked | has/have/had not attacked/agreed | not involved | no involvement | no knowledge
-    misread | misrepresented | misquoted | not guilty | innocent | never said | never happened | did not happen
+    misread | misrepresented | misquoted | not guilty | innocent | i never said | never knowingly | never met | never happened | did not happen
     not recognise/recognize | wrong when | i 'd dispute | i dispute | we dispute | no basis | simply/just/flatly wrong
     categorically not | never in my/his/her life | made up by
   `,
   refusal: `
     not comment | n't comment | no comment | nothing to add | nothing further | not discuss | wo not talk/discuss/say
     neither confirm | not confirm | not be commenting | not going to comment | not telling | rather not
-    not appropriate to comment | inappropriate to comment | not in a position to | not able to comment
+    nothing to say to | never discuss/discusses/discussed | ca not comment/discuss/talk/repeat | not appropriate to comment | inappropriate to comment | not in a position to | not able to comment
     unable to comment | not speculate | no further comment
   `,
   threat: `
@@ -148,7 +154,7 @@ const CONTENT_FORCES = phrasesOf({
 const ORDERS = phrasesOf({
   demand: `
     do not | please | let us | let 's | let them | let him | let her | let me | stop | go home | get out | tell me
-    tell us | give us | give me | leave us | bring back | stay home | stay away | check the | you must | you have to
+    tell us | give us | give me | leave us | bring back | stay home | stay away | check the | sit down | mind your | wear a | call me | leave the | keep your | keep calm | take care | you must | you have to
     we demand | we call | we urge | i urge | i call | i demand | we are asking | i am asking | i would ask
     we 're asking | i 'm asking | i 'd ask | what i 'd ask | i 'd urge | we 'd urge
   `,
@@ -198,11 +204,15 @@ export const ENGLISH_SPEECH: SpeechWords = {
     agreeing: wordSet('agree accept allow own'),
     asking: wordSet('tell ask warn remind advise beg instruct say write'),
     askingOthers: wordSet('ask beg warn advise invite'),
+    againstWords: wordSet('against'),
     vowing: wordSet('promise vow pledge swear warn'),
     foretelling: wordSet('warn caution'),
     pleading: wordSet('plead'),
     guilty: wordSet('guilty'),
   },
+  telling: wordSet('tell remind inform assure reassure notify brief persuade convince'),
+  hearerParticles: wordSet('on with'),
+  writing: wordSet('write publish'),
   particles: PARTICLES,
   passives:
     wordSet(`say think believe understand allege report rumour rumoured rumored fear expect forecast tip estimate predict

@@ -21,7 +21,7 @@ export const ENGLISH_TIMES: TimeWords = {
   vague: wordSet('time moment past'),
   vagueLeads: wordSet('in at'),
   leading:
-    wordSet(`on in at by during over since until within late early earlier later last this next just only shortly hours minutes
+    wordSet(`on in at by during over within late early earlier later last this next just only shortly hours minutes
     days weeks months years moments the a about around nearly almost some more mid back`),
   inside: wordSet(
     `the a an of few several couple on in at and half about around some more than just than , night early late`,
