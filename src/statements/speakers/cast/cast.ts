@@ -18,6 +18,13 @@ export type Found =
 const MOST_OF_A_NAME = 16;
 const MOST_ROLES = 12;
 
+/** What is known of a member when it is made. */
+export type Making = {
+  readonly words?: readonly string[];
+  readonly noun?: string | null;
+  readonly isPlural?: boolean;
+};
+
 /** Everybody whom a text names, and how to find them by a name. */
 export class Cast {
   readonly members: Member[] = [];
@@ -68,7 +75,7 @@ export class Cast {
   #add(run: NameRun, kind: SpeakerKind): Member {
     // Who has one name only keeps the title: "Mr Tan".
     const first = run.words.length === 1 ? run.titleFirst : run.first;
-    const member = this.make({ first, last: run.last }, kind, run.words);
+    const member = this.make({ first, last: run.last }, kind, { words: run.words });
     member.gender = kind === 'person' ? this.#genderOf(run) : null;
     this.#index(member);
     return member;
@@ -87,8 +94,7 @@ export class Cast {
   make(
     name: Range,
     kind: SpeakerKind,
-    words: readonly string[] = [],
-    noun: string | null = null,
+    { words = [], noun = null, isPlural = false }: Making,
   ): Member {
     const member: Member = {
       id: this.members.length,
@@ -102,6 +108,7 @@ export class Cast {
       from: null,
       noun,
       isThing: noun !== null && this.#lexicon.isDocument(noun),
+      isPlural: isPlural || kind === 'group',
       times: 0,
       since: name.first,
     };
@@ -184,7 +191,7 @@ export class Cast {
   }
 
   #fileRole(member: Member, head: string): void {
-    member.gender ??= this.#lexicon.roles.genderOf(head);
+    if (member.kind !== 'organisation') member.gender ??= this.#lexicon.roles.genderOf(head);
     file(this.#byRole, head, member);
     for (const wider of this.#lexicon.roles.wider(head)) file(this.#byWiderRole, wider, member);
   }

@@ -5,8 +5,8 @@ import type { Page } from '../page.ts';
 import { rolesAfter } from '../roles/roles-after.ts';
 import { roleAround, rolesBefore } from '../roles/roles-before.ts';
 import { SIGN } from '../words/signs.ts';
-import { Cast } from './cast.ts';
 import { bodyVotes } from './body-votes.ts';
+import { Cast } from './cast.ts';
 import type { Member } from './member.ts';
 
 /**
@@ -20,7 +20,10 @@ export function meetCast(page: Page, mentions: readonly (Mention | null)[]): Cas
   const surnames = peopleAlone(runs);
   for (const run of runs) if (isFullName(page, run, surnames)) cast.name(run, 'person');
   for (const run of runs) if (isBody(page, run)) cast.name(run, 'organisation');
-  for (const run of runs) if (isCalledByTitle(cast, run)) cast.name(run, 'person');
+  const things = thingsIn(runs);
+  for (const run of runs) {
+    if (isCalledByTitle(cast, run) && !things.has(run.words[0] ?? '')) cast.name(run, 'person');
+  }
   const open = openNames(runs);
   for (const run of runs) cast.title(run);
   meetBodiesOfSurnames({ page, cast, open });
@@ -68,6 +71,12 @@ function isFullName(page: Page, run: NameRun, surnames: ReadonlySet<string>): bo
 /** Places are bodies only where they speak. */
 function isBody({ tokens }: Page, run: NameRun): boolean {
   return run.sort === 'body' && ((tokens[run.last]?.signs ?? 0) & SIGN.place) === 0;
+}
+
+/** What has a title and goes on with "which": a play, a ship. */
+function thingsIn(runs: readonly NameRun[]): ReadonlySet<string> {
+  const told = runs.filter(({ isTitled, sort }) => isTitled && sort === 'unsure');
+  return new Set(told.map(({ words }) => words[0] ?? ''));
 }
 
 /** "Mr Tan", "Judge Cole", "his wife Jean", where nobody fuller has that name. */
@@ -124,19 +133,38 @@ function meetBodiesOfSurnames({ page, cast, open }: Meeting): void {
   }
 }
 
-/** Who is named without title or first name and called "he" or "she" right after: people to whom pronouns may go. */
+/**
+ * Who is named without title or first name, and called "he" or "she" right after, or by the last word alone: people to whom
+ * pronouns may go.
+ */
 function meetOthers({ page, cast, open }: Meeting): void {
   for (const mentions of open.byWords.values()) {
     const [run] = mentions;
-    if (run === undefined || mentions.length < 2 || cast.find(run).kind !== 'none') continue;
-    const votes = bodyVotes(page, mentions);
-    if (votes <= PERSONAL || (votes < 0 && mentions.length >= OFTEN)) cast.name(run, 'person');
+    if (run === undefined || cast.find(run).kind !== 'none') continue;
+    if (isPersonName(page, open, mentions)) cast.name(run, 'person');
   }
 }
 
-/** Two sentences with "he" or "she" behind the name; of one named often one is enough. */
+/** Two sentences with "he" or "she" behind the name; of one named often, or by its last word too, one is enough. */
 const PERSONAL = -4;
 const OFTEN = 5;
+
+function isPersonName(page: Page, { byWords }: OpenNames, mentions: readonly NameRun[]): boolean {
+  // Where sentences begin every word has a capital.
+  if (mentions.every((run) => startsSentence(page, run))) return false;
+  const words = mentions[0]?.words ?? [];
+  const alone = words.length > 1 ? (byWords.get(words.at(-1) ?? '') ?? []) : [];
+  const all = [...mentions, ...alone];
+  const votes = bodyVotes(page, all);
+  if (votes <= PERSONAL) return true;
+  return votes < 0 && (all.length >= OFTEN || alone.length > 0);
+}
+
+function startsSentence({ tokens }: Page, { runFirst }: NameRun): boolean {
+  const before = tokens[runFirst - 1];
+  if (before === undefined || before.sentence !== tokens[runFirst]?.sentence) return true;
+  return before.sort === 'mark' && before.lower !== ',';
+}
 
 /** "Holm told reporters", and elsewhere, of nobody else, "Adaeze Holm". */
 function fullestOf({ open }: Meeting, run: NameRun): NameRun {
@@ -174,13 +202,14 @@ type Introduction = {
 };
 
 function describe(page: Page, cast: Cast, { member, run, from }: Introduction): void {
-  if (member.kind !== 'person') return;
-  const after = rolesAfter(page, run);
-  const around =
-    from === undefined ? [roleAround(page, run)].filter((piece) => piece !== null) : [];
+  const bearer = member.kind === 'person' ? 'person' : 'body';
+  const after = rolesAfter(page, run, bearer);
+  const around = from === undefined ? roleAround(page, run, bearer) : null;
+  const before = rolesBefore(page, run, { from, bearer });
   const age = after.age ?? ageBefore(page, run);
-  const before = rolesBefore(page, run, from);
-  cast.describe(member, [...before, ...around, ...after.roles], age);
+  const roles = [...before, ...(around === null ? [] : [around]), ...after.roles];
+  cast.describe(member, roles, age);
+  if (bearer === 'body') return;
   member.from ??= after.from;
   member.gender ??= run.titleGender;
 }

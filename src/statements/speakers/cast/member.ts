@@ -23,6 +23,8 @@ export type Member = {
   readonly noun: string | null;
   /** Whether it is a text that speaks: a report, a sign. */
   readonly isThing: boolean;
+  /** Whether it is more than one person: a group, or two officials. */
+  readonly isPlural: boolean;
   /** How often the text names them. */
   times: number;
   /** The token of the first mention. */

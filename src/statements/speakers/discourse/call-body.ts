@@ -9,8 +9,32 @@ export function callBody(telling: Telling, phrase: NounPhrase): Called | null {
   const { page } = telling;
   const noun = page.tokens[phrase.head]?.lower ?? '';
   const isBody = (phrase.headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
-  if (!isBody || phrase.determiner !== 'definite' || isQualified(telling, phrase)) return null;
+  if (!isBody || phrase.determiner !== 'definite') return null;
+  const told = byRole(telling, phrase, noun);
+  if (told !== null || isQualified(telling, phrase)) return told;
   return byWord(telling, phrase, noun) ?? bySpeech(telling, phrase, noun);
+}
+
+/** "the carmaker" of "Norrland carmaker Halvorsen"; with all else that it says printed there. */
+function byRole({ cast, page }: Telling, phrase: NounPhrase, noun: string): Called | null {
+  const words = page.tokens
+    .slice(phrase.first + 1, phrase.head)
+    .filter(({ sort }) => sort === 'word')
+    .map(({ lower }) => lower);
+  const bodies = cast
+    .holders(noun)
+    .filter(
+      (member) =>
+        member.kind === 'organisation' &&
+        member.since < phrase.first &&
+        member.roles.some(
+          (piece) => piece.heads.includes(noun) && words.every((word) => piece.words.has(word)),
+        ),
+    );
+  const [one] = bodies;
+  return one !== undefined && bodies.length === 1
+    ? { member: one, why: `the only ${noun} named before` }
+    : null;
 }
 
 /** "the foreign ministry", "the Russian company": more than the noun, which may tell of another body. */

@@ -9,6 +9,7 @@ import { callNoun } from './call-noun.ts';
 import { callPronoun } from './call-pronoun.ts';
 import { callRelative } from './call-relative.ts';
 import { isHearsay } from './call-silent.ts';
+import { callWriter } from './call-writer.ts';
 import { lookAhead } from './look-ahead.ts';
 import { mostLikely } from './most-likely.ts';
 import { type Case, speakerAround, type Telling, type Verdict } from './telling.ts';
@@ -57,6 +58,8 @@ function bySelf(telling: Telling, mention: Mention): Verdict {
 }
 
 function byNoun(telling: Telling, one: Case, mention: Mention, phrase: NounPhrase): Verdict {
+  const writer = callWriter(telling, mention, phrase);
+  if (writer !== null) return speaker(writer, '“{mention}” is {name}’s.');
   const isHidden = isAnonymous(telling.page, mention);
   const called = callNoun(telling, phrase) ?? (isHidden ? null : lookAhead(telling, one, phrase));
   if (called === null) return itself(telling, mention, 'No name is printed for “{mention}”.');
@@ -65,7 +68,11 @@ function byNoun(telling: Telling, one: Case, mention: Mention, phrase: NounPhras
 }
 
 /** What somebody is called by becomes known of them. */
-function describe({ page, cast }: Telling, member: Member, { first, last }: NounPhrase): void {
+export function describe(
+  { page, cast }: Telling,
+  member: Member,
+  { first, last }: NounPhrase,
+): void {
   const piece = rolePieceOf(page, { first, last });
   if (piece !== null && member.kind === 'person') cast.describe(member, [piece]);
 }
@@ -74,9 +81,13 @@ function describe({ page, cast }: Telling, member: Member, { first, last }: Noun
 export function itself({ cast, page }: Telling, mention: Mention, reason: string): Verdict {
   const { call } = mention;
   const noun = call.by === 'noun' ? (page.tokens[call.phrase.head]?.lower ?? null) : null;
-  const member = cast.make({ first: mention.first, last: mention.last }, mention.kind, [], noun);
+  const isPlural = call.by === 'noun' && call.role?.isPlural === true;
+  const member = cast.make({ first: mention.first, last: mention.last }, mention.kind, {
+    noun,
+    isPlural,
+  });
   if (call.by === 'noun') {
-    const piece = rolePieceOf(page, { first: call.phrase.first, last: call.phrase.last });
+    const piece = rolePieceOf(page, { first: call.phrase.first, last: call.phrase.whole });
     if (piece !== null) cast.describe(member, [piece]);
   }
   return speaker(member, reason);

@@ -15,11 +15,14 @@ export function callNoun(telling: Telling, phrase: NounPhrase): Called | null {
   if (phrase.determiner === 'indefinite' || phrase.determiner === 'none') return null;
   if (isPlural) return callSame(telling, phrase);
   return (
+    callSamePerson(telling, phrase) ??
     callByAge(telling, phrase) ??
     callUnnamed(telling, phrase, true) ??
     callByRole(telling, phrase) ??
     callUnnamed(telling, phrase, false) ??
-    (telling.page.lexicon.roles.isLoose(role) ? callAnybody(telling, phrase) : null)
+    (telling.page.lexicon.roles.isLoose(role)
+      ? callAnybody(telling, phrase)
+      : callUntold(telling, phrase))
   );
 }
 
@@ -47,7 +50,7 @@ export function bestHolders(
 ): Member[] {
   const ranked = cast
     .holders(phrase.headRole?.role ?? '')
-    .filter((member) => member.isNamed && isOpen(member))
+    .filter((member) => member.isNamed && member.kind === 'person' && isOpen(member))
     .map((member) => ({ member, match: matchRole(page, member, phrase) }))
     .filter(({ match }) => match > 0);
   const best = Math.max(0, ...ranked.map(({ match }) => match));
@@ -91,18 +94,36 @@ function callUnnamed(telling: Telling, phrase: NounPhrase, isSameWord: boolean):
   return isOne ? { member: one.member, why: `the last ${role} mentioned` } : null;
 }
 
-/** "this person", "the same man" of one without a name who spoke; else whom the text is about. */
+/** "this person" is the one without a name who spoke last. */
+function callSamePerson(telling: Telling, phrase: NounPhrase): Called | null {
+  const { last } = telling;
+  const isAnybody = phrase.determiner === 'definite' && phrase.headRole?.role === 'person';
+  if (!isAnybody || last?.member.kind !== 'unnamed' || last.member.isThing) return null;
+  return isNear(telling, phrase) ? { member: last.member, why: 'who spoke just before' } : null;
+}
+
+/** A word that fits anybody: of whom the text is about, if nobody else was introduced by it. */
 function callAnybody(telling: Telling, phrase: NounPhrase): Called | null {
-  const { last, page } = telling;
-  if (phrase.determiner !== 'definite') return null;
-  if (
-    last?.member.kind === 'unnamed' &&
-    !last.member.isThing &&
-    phrase.headRole?.role === 'person'
-  ) {
-    return isNear(telling, phrase) ? { member: last.member, why: 'who spoke just before' } : null;
-  }
-  return isIntroduced(page, phrase) ? null : callPresent(telling, phrase);
+  if (phrase.determiner !== 'definite' || isIntroduced(telling.page, phrase)) return null;
+  return callPresent(telling, phrase);
+}
+
+/**
+ * "the retired dinner lady" behind "Sheila Dobbs, 77": of the one who is spoken of just before, if nothing else is told of what
+ * they are and the role is none that another party has.
+ */
+function callUntold(telling: Telling, phrase: NounPhrase): Called | null {
+  const { page } = telling;
+  const { roles } = page.lexicon;
+  const role = phrase.headRole?.role ?? '';
+  if (phrase.determiner !== 'definite' || roles.isParty(role) || roles.isKin(role)) return null;
+  if (isIntroduced(page, phrase)) return null;
+  const called = callPresent(telling, phrase);
+  if (called?.member !== telling.last?.member || !isNear(telling, phrase)) return null;
+  const isTold = called?.member.roles.some(({ heads }) =>
+    heads.some((head) => !roles.isLoose(head)),
+  );
+  return isTold === false ? called : null;
 }
 
 /** Words looked at for "a man" before "the man". */

@@ -36,12 +36,12 @@ function isNextTo({ tokens }: Telling['page'], before: number, at: number): bool
   return (tokens[at]?.sentence ?? 0) - (tokens[before]?.sentence ?? 0) <= 1;
 }
 
-function fitOf({ kind, gender, isThing }: Member, pronoun: PronounKind): number {
+function fitOf({ kind, gender, isThing, isPlural }: Member, pronoun: PronounKind): number {
   if (pronoun === 'male' || pronoun === 'female') {
-    if (isThing || (kind !== 'person' && kind !== 'unnamed')) return 0;
+    if (isThing || isPlural || (kind !== 'person' && kind !== 'unnamed')) return 0;
     if (gender !== null) return gender === pronoun ? 1 : 0;
     return kind === 'person' ? 0.9 : 0.4;
   }
   if (pronoun === 'neuter') return kind === 'organisation' || isThing ? 1 : 0;
-  return pronoun === 'plural' && kind === 'group' ? 1 : 0;
+  return pronoun === 'plural' && isPlural ? 1 : 0;
 }

@@ -9,6 +9,8 @@ const MOST_CAPTIONS = 3;
 /** Whom words belong to beside which nobody is called: a quotation that goes on, "is said to be", "allegedly". */
 export function callSilent(telling: Telling, one: Case): Verdict {
   const { page } = telling;
+  const isMood = one.cue.length === 0 && page.lexicon.words.phrases.reportedMood;
+  if (isMood) return goesOn(telling, one) ?? UNKNOWN;
   if (isHearsay(page, one)) return NOBODY;
   if (one.isDirect) return goesOn(telling, one) ?? UNKNOWN;
   const shared = sharesSentence(telling, one);
@@ -80,14 +82,18 @@ function isAnswer(telling: Telling, one: Case): boolean {
   const { page, last } = telling;
   if (last === null || page.tokens[last.case.last]?.part === one.part) return false;
   const isNext = one.part - last.case.part <= 2;
-  if (isNext && (isAsked(page, last.case) || endsAsking(page, last.case))) telling.dialogue = one.part;
+  if (isNext && (isAsked(page, last.case) || endsAsking(page, last.case)))
+    telling.dialogue = one.part;
   return one.part - telling.dialogue < DIALOGUE;
 }
 
 /** A question mark before the closing mark. */
 function endsAsking({ tokens }: Page, { contents, isDirect }: Case): boolean {
   const end = contents.at(-1)?.last ?? -1;
-  return isDirect && (tokens[end]?.lower === '?' || (tokens[end]?.sort === 'mark' && tokens[end - 1]?.lower === '?'));
+  return (
+    isDirect &&
+    (tokens[end]?.lower === '?' || (tokens[end]?.sort === 'mark' && tokens[end - 1]?.lower === '?'))
+  );
 }
 
 /** Whether the words are one person's: "I don't read it". */
@@ -148,18 +154,24 @@ function isCaption(text: string, { start, end }: { start: number; end: number })
   );
 }
 
-/** "adding that ...": of the subject of its sentence; where verbs drop their subjects, of whoever spoke right before. */
+/** "adding that ...": of the subject of its sentence; where verbs or sentences drop who speaks, of whoever spoke right before. */
 function sharesSentence({ page, last }: Telling, one: Case): Verdict | null {
-  const cue = one.cue[0];
-  const token = cue === undefined ? undefined : page.tokens[cue.first];
+  const token = page.tokens[one.at];
   const then = last === null ? undefined : page.tokens[last.case.at];
   if (token === undefined || last === null || then === undefined) return null;
-  const { sharingEndings, dropsSubjects } = page.lexicon.words.phrases;
-  const isNear = dropsSubjects && token.part - then.part <= 1;
+  const isNear = token.part - then.part <= 1 && isDropped(page, one);
   const isHere = then.sentence === token.sentence && last.case.at < one.at;
-  const isShared = sharingEndings.some((end) => token.lower.endsWith(end)) && isHere;
-  if (!isShared && !isNear) return null;
+  if (!isNear && !(isHere && isShared(page, one))) return null;
   return verdictFor(last.member, 'Here goes on what {name} says.', last.mention);
+}
+
+function isDropped({ lexicon }: Page, { cue }: Case): boolean {
+  return cue.length > 0 && lexicon.words.phrases.dropsSubjects;
+}
+
+function isShared({ tokens, lexicon }: Page, { cue }: Case): boolean {
+  const word = tokens[cue[0]?.first ?? -1]?.lower ?? '';
+  return lexicon.words.phrases.sharingEndings.some((end) => word.endsWith(end));
 }
 
 function verdictFor(member: Member, reason: string, mention?: Range): Verdict {

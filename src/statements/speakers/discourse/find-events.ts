@@ -27,13 +27,19 @@ export function findEvents(page: Page, cases: readonly Case[], contentAt: Int32A
     case: one,
   }));
   for (const run of page.runs)
-    if (covered[run.first] === 0) events.push({ kind: 'name', at: run.first, run });
+    if (covered[run.first] === 0 && !isBracketed(page, run))
+      events.push({ kind: 'name', at: run.first, run });
   page.tokens.forEach((token, at) => {
     if (covered[at] === 1 || token.isQuoted) return;
     const event = wordEvent(page, at, token.signs);
     if (event !== null) events.push(event);
   });
   return events.sort((one, other) => one.at - other.at);
+}
+
+/** "(CPA)": an abbreviation, or the agency behind a dateline. */
+function isBracketed({ tokens }: Page, { first, last, sort }: NameRun): boolean {
+  return sort === 'body' && tokens[first - 1]?.lower === '(' && tokens[last + 1]?.lower === ')';
 }
 
 /** Words told within others' words come after these: who says "he" there must be known. */

@@ -1,12 +1,14 @@
-import { readMention } from '../mentions/read-mention.ts';
+import type { RawAttribution } from '../../raw-attribution.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { readMention } from '../mentions/read-mention.ts';
 import type { Range } from '../names/find-runs.ts';
 import type { Page } from '../page.ts';
-import type { RawAttribution } from '../../raw-attribution.ts';
 import type { Case } from './telling.ts';
 
 /** Longer mentions are read by their beginning. */
 const LONGEST_MENTION = 60;
+/** Dialogue opens with one in several languages. */
+const DASHES = '—–―-';
 const OPENING_MARKS = '"“„«‘‚\'‹';
 
 export function readCases(page: Page, attributions: readonly RawAttribution[]): Case[] {
@@ -32,8 +34,8 @@ function readCase(page: Page, { source, cue, content }: RawAttribution, index: n
     at: mention?.first ?? cues[0]?.first ?? begin,
     isDirect:
       start !== undefined &&
-      start.isQuoted &&
-      OPENING_MARKS.includes(page.text.charAt(start.start)),
+      ((start.isQuoted && OPENING_MARKS.includes(page.text.charAt(start.start))) ||
+        DASHES.includes(page.text.charAt(start.start))),
     first: last < 0 ? 0 : first,
     last: Math.max(0, last),
     part: start?.part ?? 0,

@@ -1,7 +1,7 @@
 import type { Member } from '../cast/member.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
+import { callMention, describe, itself } from './call-mention.ts';
 import { bestHolders } from './call-noun.ts';
-import { callMention, itself } from './call-mention.ts';
 import { isHearsay } from './call-silent.ts';
 import { isOtherGender } from './match-role.ts';
 import { SpokenWords } from './spoken-words.ts';
@@ -21,14 +21,14 @@ export function readHeadlines(telling: Telling): void {
 function callInHeadline(telling: Telling, one: Case, spoken: SpokenWords): Verdict {
   if (one.mention === null) return callSilently(telling, one, spoken);
   const { call } = one.mention;
-  if (call.by === 'pronoun') return byPronoun(telling, one, spoken) ?? itself(telling, one.mention, NOT_CERTAIN);
+  if (call.by === 'pronoun')
+    return byPronoun(telling, one, spoken) ?? itself(telling, one.mention, NOT_CERTAIN);
   if (call.by !== 'noun') return callMention(telling, one, one.mention);
   const { headRole } = call.phrase;
   if (headRole === null || headRole.isPlural) return callMention(telling, one, one.mention);
-  return (
-    byRole(telling, one, call.phrase, spoken) ??
-    itself(telling, one.mention, 'No name is printed for “{mention}”.')
-  );
+  const verdict = byRole(telling, one, call.phrase, spoken);
+  if (verdict?.kind === 'speaker') describe(telling, verdict.member, call.phrase);
+  return verdict ?? itself(telling, one.mention, 'No name is printed for “{mention}”.');
 }
 
 function callSilently(telling: Telling, one: Case, spoken: SpokenWords): Verdict {

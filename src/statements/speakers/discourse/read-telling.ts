@@ -1,10 +1,11 @@
 import type { Cast } from '../cast/cast.ts';
 import type { Member } from '../cast/member.ts';
+import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Page } from '../page.ts';
 import type { PronounKind } from '../words/lexicon.ts';
 import { SIGN } from '../words/signs.ts';
-import { callMention } from './call-mention.ts';
+import { callMention, describe } from './call-mention.ts';
 import { callNoun } from './call-noun.ts';
 import { callPronoun } from './call-pronoun.ts';
 import { callSilent } from './call-silent.ts';
@@ -76,10 +77,15 @@ function meet(telling: Telling, event: Event): void {
   else if (event.kind === 'pronoun') {
     meetPronoun(telling, event.pronoun, event.at);
   } else {
-    const called = callNoun(telling, event.phrase);
-    if (called !== null)
-      take(telling, called.member, { first: event.phrase.first, last: event.phrase.last });
+    meetNoun(telling, event.phrase);
   }
+}
+
+function meetNoun(telling: Telling, phrase: NounPhrase): void {
+  const called = callNoun(telling, phrase);
+  if (called === null) return;
+  describe(telling, called.member, phrase);
+  take(telling, called.member, { first: phrase.first, last: phrase.last });
 }
 
 /** Whom it may mean stays present; less where another may be meant. */
@@ -164,9 +170,15 @@ function isSubject({ page, focus }: Telling, { first, last }: Place): boolean {
   if (next === undefined || token === undefined) return false;
   if (before === undefined || before.sentence !== token.sentence) return true;
   if ((before.signs & SIGN.preposition) !== 0) return false;
-  const isOpening = tokens[first - OPENING]?.sentence !== token.sentence && focus?.sentence !== token.sentence;
+  const isOpening =
+    tokens[first - OPENING]?.sentence !== token.sentence && focus?.sentence !== token.sentence;
   if (isOpening || (next.signs & SIGN.auxiliary) !== 0) return true;
-  return next.sort === 'word' && !next.isCapital && /(?:ed|s)$/.test(next.lower) && (next.signs & SIGN.preposition) === 0;
+  return (
+    next.sort === 'word' &&
+    !next.isCapital &&
+    /(?:ed|s)$/.test(next.lower) &&
+    (next.signs & SIGN.preposition) === 0
+  );
 }
 
 function setFocus(telling: Telling, member: Member, at: number, isOfWords: boolean): void {

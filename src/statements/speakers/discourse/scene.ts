@@ -1,4 +1,5 @@
 import type { Member } from '../cast/member.ts';
+
 /** By how much a mention a sentence back counts less. Like the weights below, tuned on gold and on GUM's pronouns. */
 const FADING = 0.4;
 /** Of two mentions the weaker counts so much beside the stronger: the last named comes to mind first. */

@@ -91,10 +91,16 @@ function behindComma(page: Page, comma: number, last: number): NameRun | null {
   const end = segmentEnd(page, first, last);
   const run = nameIn(page, { first, last: end });
   if (run === null || run.last < end - 1) return null;
-  const before = page.tokens[run.runFirst - 1];
-  const isNear =
-    run.runFirst === first ||
-    run.roleBefore !== null ||
-    ((before?.signs ?? 0) & SIGN.determiner) !== 0;
-  return isNear ? run : null;
+  return isOnlyDescribed(page, first, run) ? run : null;
+}
+
+/** At most some words that tell what somebody is stand before the name: "retired shearer Merv Colquhoun". */
+function isOnlyDescribed({ tokens }: Page, first: number, run: NameRun): boolean {
+  if (run.runFirst - first > 5) return false;
+  for (let at = first; at < run.runFirst; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sort !== 'word') return false;
+    if ((token.signs & (SIGN.preposition | SIGN.conjunction | SIGN.auxiliary)) !== 0) return false;
+  }
+  return true;
 }

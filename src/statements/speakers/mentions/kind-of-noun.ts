@@ -2,12 +2,9 @@ import type { SpeakerKind } from '../../../model/statement.ts';
 import type { Range } from '../names/find-runs.ts';
 import type { Page } from '../page.ts';
 import { SIGN } from '../words/signs.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { isPluralThing, type NounPhrase } from './noun-phrase.ts';
 
 const BODY = SIGN.bodyHead | SIGN.bodyNoun | SIGN.doubtfulBody | SIGN.known | SIGN.place;
-/** A word that no list has is a person by these endings. */
-const PERSON = /(?:er|or|ian|ee|ess)$/;
-
 /** Whether a mention without a name is a body, a group, or somebody who is not named. */
 export function kindOfNoun(page: Page, range: Range, phrase: NounPhrase): SpeakerKind {
   if (isAnonymous(page, range)) return 'unnamed';
@@ -15,12 +12,14 @@ export function kindOfNoun(page: Page, range: Range, phrase: NounPhrase): Speake
   const isCounted = phrase.determiner === 'counting' && isExact(page, phrase.first);
   if (isOfSeveral(page, phrase))
     return phrase.determiner === 'indefinite' && isOne(page, phrase) ? 'unnamed' : 'group';
-  if (isDocument(page, phrase)) return 'unnamed';
+  if (isDocument(page, phrase) || isOther(page, phrase)) return 'unnamed';
   if (role !== null && !isBodyFirst(phrase)) {
     if (page.lexicon.roles.isUnnamed(role.role)) return 'unnamed';
     return role.isPlural && !isCounted ? 'group' : 'unnamed';
   }
   if ((phrase.headSigns & SIGN.group) !== 0) return 'group';
+  if (phrase.headSigns === 0 && isPluralThing(page, page.tokens[phrase.head]?.lower ?? ''))
+    return 'group';
   if ((phrase.headSigns & BODY) !== 0) return 'organisation';
   return kindByForm(page, phrase);
 }
@@ -34,6 +33,11 @@ function isDocument(page: Page, { headSigns, headRole }: NounPhrase): boolean {
   return (headSigns & SIGN.document) !== 0 && (headSigns & SIGN.role) === 0 && headRole === null;
 }
 
+/** "a third", "the other". */
+function isOther({ tokens, lexicon }: Page, { head }: NounPhrase): boolean {
+  return lexicon.isFurther.has(tokens[head]?.lower ?? '');
+}
+
 /** "two", "five", not "several": somebody counted them. */
 function isExact({ tokens, lexicon }: Page, at: number): boolean {
   const token = tokens[at];
@@ -43,7 +47,7 @@ function isExact({ tokens, lexicon }: Page, at: number): boolean {
 /** "one of the diplomats", "a group of rabbis", "54 percent of voters". */
 function isOfSeveral({ tokens, lexicon }: Page, { first, last, headSigns }: NounPhrase): boolean {
   const next = tokens[last + 1];
-  if (next === undefined || !lexicon.isBelonging.has(next.lower)) return false;
+  if (next === undefined || !lexicon.isOf.has(next.lower)) return false;
   const isPronoun = first === last && ((tokens[first]?.signs ?? 0) & SIGN.pronoun) !== 0;
   if (isPronoun || (headSigns & SIGN.group) !== 0) return true;
   for (let at = last + 2; at <= last + 5; at += 1) {
@@ -71,10 +75,10 @@ function kindByForm(page: Page, { head, determiner }: NounPhrase): SpeakerKind {
   if (token === undefined) return 'unnamed';
   if (token.sort === 'number') return 'group';
   const { lower } = token;
-  const isPlural = page.lexicon.words.roles.pluralEndings.some((pair) =>
-    lower.endsWith(pair.split('=')[0]?.trim() ?? '?'),
-  );
-  if (isPlural) return 'group';
+  const { roles } = page.lexicon.words;
+  if (page.lexicon.pluralEndings.some(([end]) => lower.endsWith(end))) return 'group';
   const isOne = determiner === 'indefinite' || determiner === 'definite' || determiner === 'none';
-  return isOne && PERSON.test(lower) ? 'unnamed' : 'organisation';
+  return isOne && roles.personEndings.some((end) => lower.endsWith(end))
+    ? 'unnamed'
+    : 'organisation';
 }

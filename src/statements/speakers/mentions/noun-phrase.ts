@@ -64,7 +64,26 @@ function endsPhrase(reader: Reader, token: Token, at: number): boolean {
 }
 
 function isNoun(reader: Reader, at: number): boolean {
-  return ((reader.tokens[at]?.signs ?? 0) & NOUN) !== 0 || roleAt(reader, at) !== null;
+  const token = reader.tokens[at];
+  if (((token?.signs ?? 0) & NOUN) !== 0 || roleAt(reader, at) !== null) return true;
+  return token !== undefined && isPluralThing(reader, token.lower);
+}
+
+/** "organisations", "reports": several of what a list has. */
+export function isPluralThing({ lexicon }: Reader, lower: string): boolean {
+  return (pluralSigns(lexicon, lower) & THING) !== 0;
+}
+
+const THING = SIGN.bodyNoun | SIGN.bodyHead | SIGN.document;
+
+/** What the singular of a word is, by the first ending that makes a word of a list. */
+function pluralSigns(lexicon: Reader['lexicon'], lower: string): number {
+  for (const [end, back] of lexicon.pluralEndings) {
+    if (!lower.endsWith(end) || lower.length - end.length < 3) continue;
+    const signs = lexicon.signsOf(lower.slice(0, lower.length - end.length) + back);
+    if (signs !== 0) return signs;
+  }
+  return 0;
 }
 
 /** The role in a word, of "prime minister" that of both; null in a word that is none. */

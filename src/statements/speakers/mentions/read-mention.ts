@@ -14,6 +14,9 @@ import { readPhrase } from './noun-phrase.ts';
 export function readMention(page: Page, range: Range): Mention | null {
   const trimmed = trimMention(page, range);
   if (trimmed.first > trimmed.last) return null;
+  const named = isSingle(page, trimmed) ? headName(page, trimmed) : null;
+  if (named !== null)
+    return { ...trimmed, kind: kindOfRun(named), call: { by: 'name', run: named } };
   const pronoun = pronounOf(page, trimmed);
   if (pronoun !== null)
     return { ...trimmed, kind: kindOfPronoun(pronoun), call: { by: 'pronoun', pronoun } };
@@ -23,6 +26,11 @@ export function readMention(page: Page, range: Range): Mention | null {
   const phrase = readPhrase(page, trimmed);
   const kind = kindOfNoun(page, trimmed, phrase);
   return { ...trimmed, kind, call: { by: 'noun', phrase, role: phrase.headRole } };
+}
+
+/** "Another, retired postman Arthur Sledge": one who may be named behind a comma. */
+function isSingle({ tokens, lexicon }: Page, { first, last }: Range): boolean {
+  return last > first + 1 && lexicon.pronouns.get(tokens[first]?.lower ?? '') === 'single';
 }
 
 /** Without marks, leading "while" and "according to", and a closing "'s". */

@@ -54,7 +54,7 @@ export function bodyEnd({ tokens, lexicon }: Reader, { from, last }: Range): num
     const next = afterLinks(tokens, lexicon, { end, step });
     if (next < 0) break;
     end = next;
-    while (isBodyWord(tokens[end + 1], tokens[end])) end += 1;
+    while (isBodyWord(tokens[end + 1], tokens[end], GIVEN)) end += 1;
   }
   return end;
 }
@@ -67,15 +67,16 @@ function afterLinks(
 ): number {
   for (let at = end + 1; at <= end + 3; at += 1) {
     const token = tokens[at];
-    if (at > end + 1 && isBodyWord(token, tokens[end])) return at;
+    const isJoint = isAnd.has(tokens[at - 1]?.lower ?? '');
+    if (at > end + 1 && isBodyWord(token, tokens[end], isJoint ? GIVEN : 0)) return at;
     if (token === undefined || token.isCapital || !isLink.has(token.lower)) return -1;
     if (step === 0 && isAnd.has(token.lower)) return -1;
   }
   return -1;
 }
 
-/** No first name, title or role: with them another name begins. */
-function isBodyWord(token: Token | undefined, before: Token | undefined): boolean {
+/** No title or role, and behind "and" no first name: with them another name begins. */
+function isBodyWord(token: Token | undefined, before: Token | undefined, given: number): boolean {
   if (
     token === undefined ||
     token.sort !== 'word' ||
@@ -85,7 +86,7 @@ function isBodyWord(token: Token | undefined, before: Token | undefined): boolea
     return false;
   return (
     (token.signs &
-      (GIVEN | SIGN.title | SIGN.shortRole | SIGN.role | SIGN.known | SIGN.calendar)) ===
+      (given | SIGN.title | SIGN.shortRole | SIGN.role | SIGN.known | SIGN.calendar)) ===
     0
   );
 }

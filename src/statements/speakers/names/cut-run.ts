@@ -1,10 +1,10 @@
 import type { Token } from '../tokens/token.ts';
-import { GIVEN, SIGN } from '../words/signs.ts';
 import type { Gender } from '../words/role-book.ts';
+import { GIVEN, SIGN } from '../words/signs.ts';
 import { bodyEnd, isBody, isKnownBody } from './body-run.ts';
 import type { Reader } from './find-runs.ts';
-import { foldName } from './fold-name.ts';
 import type { NameRun } from './name-run.ts';
+import { nameStem } from './name-stem.ts';
 
 const BEFORE_NAME = SIGN.title | SIGN.shortRole | SIGN.role;
 /** What may stand before a first name within one run of capitals, and be no part of it. */
@@ -22,7 +22,7 @@ const NO_NAME =
 /** The name in a run of capitals, ends included; null where it holds a role or a small word alone. */
 export function cutRun(reader: Reader, first: number, last: number): NameRun | null {
   const { tokens } = reader;
-  if (isAllCapitals(tokens, first, last)) return null;
+  if (isAllCapitals(tokens, first, last) || isPlainNoun(reader, first, last)) return null;
   const start = skipOpening(reader, first, last);
   if (endsAsBody(tokens, start, last)) return bodyRun(reader, first, { from: start, last });
   const title = lastTitle(reader, start, last);
@@ -34,7 +34,9 @@ export function cutRun(reader: Reader, first: number, last: number): NameRun | n
   if (owner >= 0 && !isBody(reader, range)) return cutRun(reader, first, owner - 1);
   if (!facts.isTitled && isBody(reader, range))
     return bodyRun(reader, first, { from: start, last });
-  const words = wordsOf(tokens, range);
+  const words = wordsOf(reader, range);
+  // "Mr President", "Madam Speaker".
+  if (from === last && title >= 0 && hasSign(tokens, last, last, SIGN.rank)) return null;
   if (words.length === 0 || words.length > 6) return null;
   const sort = isPerson(reader, range, facts, words.length) ? 'person' : 'unsure';
   return {
@@ -46,6 +48,17 @@ export function cutRun(reader: Reader, first: number, last: number): NameRun | n
     words,
     ...facts,
   };
+}
+
+/** Where all nouns have capitals: one that stands behind an article or an adjective, and that no list of names has. */
+function isPlainNoun({ tokens, lexicon }: Reader, first: number, last: number): boolean {
+  if (!lexicon.words.nounsAreCapital || first !== last) return false;
+  const before = tokens[first - 1];
+  if (before === undefined || before.sort === 'mark' || before.sentence !== tokens[first]?.sentence) return false;
+  const isNamed = hasSign(tokens, first, last, GIVEN | SIGN.known | SIGN.place | SIGN.bodyHead);
+  if (isNamed || before.isCapital) return false;
+  const article = SIGN.determiner | SIGN.possessive | SIGN.counting;
+  return (before.signs & article) !== 0 || (before.signs === 0 && /e[nrms]?$/.test(before.lower));
 }
 
 /** "PORT SELWYN (CPA)": where a report comes from, and words that are shouted. */
@@ -132,7 +145,7 @@ function lastTitle(reader: Reader, first: number, last: number): number {
     if ((signs & BEFORE_NAME) === 0 && !isCompound) continue;
     const isRank = (signs & (SIGN.title | SIGN.rank)) !== 0 || isCompound;
     // "Hunter Biden", "Mason Mount": only a rank stands before one word alone.
-    const isAlone = at === first && at === last - 1;
+    const isAlone = at === first && at === last - 1 && (signs & GIVEN) !== 0;
     const isLabel = isSentenceStart(tokens, first) || ((tokens[at + 1]?.signs ?? 0) & GIVEN) !== 0;
     const isFirstName = (signs & GIVEN) !== 0 && at === first && !isRank;
     if (isRank || !(!isLabel || isAlone || isFirstName || isSurname(tokens, at, first))) return at;
@@ -192,7 +205,10 @@ function factsOf({ tokens, lexicon }: Reader, { start, title, from }: Place): Fa
     (before.signs & SIGN.title) === 0 || (before.signs & SIGN.rank) !== 0
       ? lexicon.roles.read(before.lower)
       : null;
-  const isSingular = role !== null && !role.isPlural;
+  // "grid operator Coastline Power": makers and owners may be bodies.
+  const isMaker =
+    (before.signs & SIGN.bodyNoun) !== 0 && ((tokens[from]?.signs ?? 0) & GIVEN) === 0;
+  const isSingular = role !== null && !role.isPlural && !isMaker;
   const isTitle = (before.signs & SIGN.title) !== 0 && before.isCapital;
   return {
     titleGender: titleGender(before.signs),
@@ -210,7 +226,7 @@ function titleGender(signs: number): Gender | null {
 
 function bodyRun(reader: Reader, runFirst: number, range: { from: number; last: number }): NameRun {
   const last = bodyEnd(reader, range);
-  const words = wordsOf(reader.tokens, { from: range.from, last });
+  const words = wordsOf(reader, { from: range.from, last });
   return {
     first: range.from,
     last,
@@ -224,7 +240,7 @@ function bodyRun(reader: Reader, runFirst: number, range: { from: number; last: 
 
 /** A name's words folded; no suffixes ("Jr", "FRS"), no nickname's marks. */
 function wordsOf(
-  tokens: readonly Token[],
+  { tokens, lexicon }: Reader,
   { from, last }: { from: number; last: number },
 ): string[] {
   const words: string[] = [];
@@ -232,7 +248,7 @@ function wordsOf(
     if (sort !== 'word' || (signs & SIGN.suffix) !== 0) continue;
     // Behind a first name and a surname capitals are an honour: "Conall Breen SC".
     if (isUpper && words.length >= 2 && !lower.includes('.') && lower.length < 5) continue;
-    words.push(foldName(lower));
+    words.push(nameStem(lower, lexicon.words.caseEndings));
   }
   return words;
 }

@@ -43,8 +43,10 @@ function startsRun({ tokens, isShouted }: Reader, at: number): boolean {
 }
 
 /** A word with a capital that does not only hold a sentence together. */
-function isNameWord({ sort, isCapital, signs }: Token): boolean {
-  if (sort !== 'word' || !isCapital) return false;
+function isNameWord({ sort, isCapital, signs, lower }: Token): boolean {
+  // "I" has its capital anywhere.
+  if (sort !== 'word' || !isCapital || (lower.length === 1 && (signs & SIGN.pronoun) !== 0))
+    return false;
   return (signs & (SIGN.determiner | SIGN.calendar)) === 0 || (signs & GIVEN) !== 0;
 }
 

@@ -4,11 +4,12 @@ import type { Range } from '../names/find-runs.ts';
 import type { Page } from '../page.ts';
 import { affiliationIn } from '../roles/affiliation.ts';
 import type { RolePiece } from '../roles/role-piece.ts';
+import { SIGN } from '../words/signs.ts';
 import { wordsAt } from './words-at.ts';
 
 /** A member as the speaker of one statement; `mention` is what calls them there. */
 export function speakerOf(page: Page, member: Member, mention: Range): Speaker {
-  const role = roleFor(member, mention);
+  const role = roleFor(page, member, mention);
   return {
     name: wordsAt(page, member.name).text,
     mention: wordsAt(page, mention),
@@ -19,22 +20,38 @@ export function speakerOf(page: Page, member: Member, mention: Range): Speaker {
   };
 }
 
-/** The role printed in the mention, the longest of several; else the one by which the text introduces them. */
-function roleFor(member: Member, { first, last }: Range): Range | null {
-  if (!member.isNamed) return null;
-  const here = member.roles.filter((role) => role.first >= first - 1 && role.last <= last + 1);
-  const length = (role: RolePiece) => role.last - role.first;
-  const [best] = here.sort((one, other) => length(other) - length(one));
-  return best ?? introduction(member) ?? member.from;
+/** The role printed beside the name in the mention; else that by which the text introduces them; else any. */
+function roleFor(page: Page, member: Member, mention: Range): Range | null {
+  const { roles, name, isNamed } = member;
+  if (!isNamed) return roles.find((role) => tells(page, role)) ?? null;
+  const isNaming = mention.first <= name.last && name.first <= mention.last;
+  const here = roles.filter(
+    ({ first, last }) => first >= mention.first - 1 && last <= mention.last + 1,
+  );
+  const near = roles.filter((role) => distance(role, name) <= NEAR);
+  const ranked = isNaming
+    ? [...byLength(here), ...byLength(near)]
+    : [...byLength(near), ...byLength(here)];
+  const told = [...ranked, ...roles];
+  return told.find((role) => tells(page, role)) ?? told[0] ?? member.from;
 }
 
-/** The role beside the full name, else the first printed. */
-function introduction({ roles, name }: Member): RolePiece | undefined {
-  const distance = (role: RolePiece) =>
-    Math.min(Math.abs(role.first - name.last), Math.abs(name.first - role.last));
-  const near = roles.filter((role) => distance(role) <= 6);
+/** Words between a name and what introduces its bearer. */
+const NEAR = 6;
+
+function distance({ first, last }: RolePiece, name: Range): number {
+  return Math.min(Math.abs(first - name.last), Math.abs(name.first - last));
+}
+
+function byLength(roles: readonly RolePiece[]): RolePiece[] {
+  return [...roles].sort((one, other) => other.last - other.first - (one.last - one.first));
+}
+
+/** Whether a role is more than "the man" or "Cllr". */
+function tells({ lexicon, tokens }: Page, { heads, first, last }: RolePiece): boolean {
+  const isShort = first === last && ((tokens[first]?.signs ?? 0) & SIGN.shortRole) !== 0;
   return (
-    near.sort((one, other) => other.last - other.first - (one.last - one.first))[0] ?? roles[0]
+    !isShort && heads.some((head) => !lexicon.roles.isLoose(head) && !lexicon.roles.isUnnamed(head))
   );
 }
 

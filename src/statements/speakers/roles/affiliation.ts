@@ -1,6 +1,6 @@
+import { roleAt } from '../mentions/noun-phrase.ts';
 import type { Range, Reader } from '../names/find-runs.ts';
 import { SIGN } from '../words/signs.ts';
-import { roleAt } from '../mentions/noun-phrase.ts';
 
 const BODY = SIGN.bodyHead | SIGN.bodyNoun | SIGN.known;
 

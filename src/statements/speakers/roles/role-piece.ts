@@ -10,20 +10,48 @@ export type RolePiece = Range & {
   readonly words: ReadonlySet<string>;
 };
 
+const BODY = SIGN.bodyNoun | SIGN.bodyHead;
+
 /** Longer ones are sentences that lost their marks. */
 const LONGEST = 40;
 
+/** Of whom a role is looked for: bodies are companies and ministries, and makers and owners too. */
+export type Bearer = 'person' | 'body';
+
 /** The role in a range; null where it names none, or that of several. */
-export function rolePieceOf(reader: Reader, range: Range): RolePiece | null {
+export function rolePieceOf(
+  reader: Reader,
+  range: Range,
+  bearer: Bearer = 'person',
+): RolePiece | null {
   const { tokens } = reader;
   const { first, last } = trim(reader, range);
   if (first > last || last - first >= LONGEST) return null;
+  if (hasVerb(reader, first, last)) return null;
   const phrase = readPhrase(reader, { first, last });
-  if (phrase.headRole === null || phrase.headRole.isPlural || phrase.isFurther) return null;
-  const heads = headsOf(reader, first, phrase.last);
+  if (phrase.headRole?.isPlural === true || phrase.isFurther) return null;
+  const isBody = bearer === 'body' && (phrase.headSigns & BODY) !== 0;
+  if (phrase.headRole === null && !isBody) return null;
+  const noun = tokens[phrase.head]?.lower ?? '';
+  const heads = isBody ? [noun] : headsOf(reader, first, phrase.last);
   if (heads.every((head) => reader.lexicon.roles.isAge(head))) return null;
   const words = new Set(tokens.slice(first, last + 1).map(({ lower }) => lower));
   return { first, last, heads, words };
+}
+
+/** "the Premier Division side have had a bid turned down" is a sentence. What a relative opens may have a verb. */
+function hasVerb({ tokens, lexicon }: Reader, first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || lexicon.pronouns.get(token.lower) === 'relative') return false;
+    if (
+      (token.signs & SIGN.auxiliary) !== 0 &&
+      token.sort === 'word' &&
+      (token.signs & SIGN.role) === 0
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Without "his", "who is", conjunctions and marks at its edges. */

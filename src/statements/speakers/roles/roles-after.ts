@@ -2,7 +2,7 @@ import type { Range, Reader } from '../names/find-runs.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Token } from '../tokens/token.ts';
 import { GIVEN, SIGN } from '../words/signs.ts';
-import { type RolePiece, rolePieceOf } from './role-piece.ts';
+import { type Bearer, type RolePiece, rolePieceOf } from './role-piece.ts';
 
 /** Words looked at after a name. */
 const WINDOW = 40;
@@ -18,7 +18,7 @@ export type After = {
 };
 
 /** What is told of somebody right after their name, up to the sentence's next verb. Bounded. */
-export function rolesAfter(reader: Reader, run: NameRun): After {
+export function rolesAfter(reader: Reader, run: NameRun, bearer: Bearer = 'person'): After {
   const { tokens } = reader;
   const roles: RolePiece[] = [];
   let age: string | null = null;
@@ -31,7 +31,9 @@ export function rolesAfter(reader: Reader, run: NameRun): After {
     if (isAge(token, at, end)) age = token.lower;
     else if (step === 0 && from === null && isFrom(reader, at)) from = { first: at, last: end };
     else {
-      const piece = startsRole(reader, at) ? rolePieceOf(reader, { first: at, last: end }) : null;
+      const piece = startsRole(reader, at)
+        ? rolePieceOf(reader, { first: at, last: end }, bearer)
+        : null;
       if (piece === null) break;
       roles.push(piece);
     }
@@ -133,7 +135,8 @@ function isCopulaAt(tokens: readonly Token[], isCopula: ReadonlySet<string>, at:
 function copulaRole(reader: Reader, run: NameRun): RolePiece | null {
   const { tokens, lexicon } = reader;
   let at = run.last + 1;
-  if (!isCopulaAt(tokens, lexicon.isCopula, at)) return null;
+  // What somebody calls another is no role.
+  if (tokens[at]?.isQuoted === true || !isCopulaAt(tokens, lexicon.isCopula, at)) return null;
   at += 1;
   for (let step = 0; step < MOST_ADVERBS; step += 1) {
     const token = tokens[at];

@@ -1,9 +1,9 @@
+import { roleAt } from '../mentions/noun-phrase.ts';
 import type { Range, Reader } from '../names/find-runs.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Token } from '../tokens/token.ts';
 import { SIGN, SMALL } from '../words/signs.ts';
-import { roleAt } from '../mentions/noun-phrase.ts';
-import { type RolePiece, rolePieceOf } from './role-piece.ts';
+import { type Bearer, type RolePiece, rolePieceOf } from './role-piece.ts';
 
 /** Words looked at before a name. */
 const WINDOW = 14;
@@ -23,21 +23,26 @@ const PART_OF_ROLE =
 /** Endings of adjectives; no verb in the past has them. */
 const ADJECTIVE = /(?:al|ic|ist|ive|ary|ous|ese|based|born|winning|leading|old)$/;
 
+/** Where the words begin that call a speaker, if they do; and of whom a role is looked for. */
+export type Side = { readonly from: number | undefined; readonly bearer: Bearer };
+
 /**
  * The role before a name: "former bus driver" of "former bus driver Bernard Tull", "A spokesman for Lubira" of "A spokesman
  * for Lubira, Hendrik van der Spuy" where `from` says that these words call the speaker.
  */
-export function rolesBefore(reader: Reader, run: NameRun, from?: number): RolePiece[] {
-  const near = nearRole(reader, run, from ?? Math.max(0, run.runFirst - WINDOW));
+export function rolesBefore(reader: Reader, run: NameRun, { from, bearer }: Side): RolePiece[] {
+  const near = nearRole(reader, run, { from: from ?? Math.max(0, run.runFirst - WINDOW), bearer });
   const end = near?.first ?? run.runFirst;
-  const far = from === undefined ? null : farRole(reader, end, from);
+  const far = from === undefined ? null : farRole(reader, end, { from, bearer });
   return [near, far].filter((piece) => piece !== null);
 }
 
-function nearRole(reader: Reader, run: NameRun, from: number): RolePiece | null {
+type Place = { readonly from: number; readonly bearer: Bearer };
+
+function nearRole(reader: Reader, run: NameRun, { from, bearer }: Place): RolePiece | null {
   const last = withoutTitles(reader, run);
   const first = roleStart(reader, last, Math.max(from, last - WINDOW));
-  return first > last ? null : rolePieceOf(reader, { first, last });
+  return first > last ? null : rolePieceOf(reader, { first, last }, bearer);
 }
 
 /** The last word before the name that is no mere title: of "Prof", "Dr", "Mr" nothing is told. */
@@ -45,7 +50,9 @@ function withoutTitles({ tokens }: Reader, run: NameRun): number {
   let last = run.first - 1;
   while (last >= 0) {
     const token = tokens[last];
-    if (token === undefined || (token.signs & SIGN.title) === 0 || !token.isCapital) return last;
+    const isMere =
+      token !== undefined && (token.signs & SIGN.title) !== 0 && (token.signs & SIGN.role) === 0;
+    if (!isMere || !token.isCapital) return last;
     last -= 1;
   }
   return last;
@@ -89,18 +96,22 @@ function isBridge({ tokens }: Reader, at: number, first: number, floor: number):
 }
 
 /** The role in the words before a comma: "A spokesman for Lubira, Hendrik van der Spuy". */
-function farRole(reader: Reader, end: number, from: number): RolePiece | null {
+function farRole(reader: Reader, end: number, { from, bearer }: Place): RolePiece | null {
   const { tokens } = reader;
   if (end - 1 <= from || tokens[end - 1]?.lower !== ',') return null;
   for (let at = from; at <= end - 2; at += 1) if (tokens[at]?.lower === ',') return null;
-  return rolePieceOf(reader, { first: from, last: end - 2 });
+  return rolePieceOf(reader, { first: from, last: end - 2 }, bearer);
 }
 
 /**
  * The role that an article opens before a comma, where another comma closes the name behind it: "Her leading actor, Comfort
  * Asare, was not fine".
  */
-export function roleAround(reader: Reader, run: NameRun): RolePiece | null {
+export function roleAround(
+  reader: Reader,
+  run: NameRun,
+  bearer: Bearer = 'person',
+): RolePiece | null {
   const { tokens } = reader;
   const comma = run.runFirst - 1;
   const next = tokens[run.last + 1]?.lower;
@@ -111,7 +122,7 @@ export function roleAround(reader: Reader, run: NameRun): RolePiece | null {
       return null;
     if ((token.signs & SIGN.auxiliary) !== 0) return null;
     if ((token.signs & (SIGN.determiner | SIGN.possessive)) === 0) continue;
-    return rolePieceOf(reader, { first: at, last: comma - 1 });
+    return rolePieceOf(reader, { first: at, last: comma - 1 }, bearer);
   }
   return null;
 }

@@ -17,7 +17,7 @@ export const ENGLISH_BODIES: BodyWords = {
     charity watch forum panel secretariat headquarters directorate constabulary branch division unit lab laboratory laboratories observatory survey
     delegation mission militia rebels taliban front liberation zoo aquarium airport port authority
     supermarket airline housing homes estates properties developments realty surveillance intelligence directorate
-    unions draw mutual program programs scholarship prize ferries bureau academy carnival agency hub
+    power guild media unions draw mutual program programs scholarship prize ferries bureau academy carnival agency hub
     faculty seminary synod presbytery caucus pac super-pac committee lobby think-tank thinktank society sanctuary
   `),
   doubtfulHeads: words(`
@@ -28,7 +28,7 @@ export const ENGLISH_BODIES: BodyWords = {
     show morning evening tonight today night live line mountain wood forest garden gardens court
   `),
   nouns: words(`
-    company firm business manufacturer maker airline retailer carmaker bank lender insurer supermarket chain brand operator developer supplier
+    media press carrier gang consultancy exchange federation label developer producer miner distributor champions company firm business manufacturer maker airline retailer carmaker bank lender insurer supermarket chain brand operator developer supplier
     utility start-up startup conglomerate giant publisher outlet newspaper paper magazine tabloid broadsheet broadcaster channel network
     station website site platform app club side team charity non-profit nonprofit ngo organisation organization body group union
     association federation federation party movement campaign camp force police constabulary department ministry agency office bureau council
@@ -118,6 +118,9 @@ export const ENGLISH_BODIES: BodyWords = {
     'laboratory: laboratory',
     'observatory: observatory',
   ],
+  letters: words(
+    'letter statement tweet post message speech memo note headline article column editorial blog book memoir testimony remarks comments words announcement manifesto op-ed interview address video email e-mail broadcast caption rules press-release diary',
+  ),
   documents: words(`
     report study survey poll paper article book letter email e-mail memo memorandum note statement release document documents file files filing filings
     lawsuit complaint indictment affidavit deposition transcript ruling judgment judgement verdict law act bill rule rules constitution treaty

@@ -109,8 +109,7 @@ const FAMILIES = [
   'grandfather: grandad granddad grandpa',
   'spouse: wife husband',
   'partner: boyfriend girlfriend fiancé fiancée wife husband',
-  'suspect: accused defendant',
-  'defendant: accused',
+  'suspect: defendant',
   'killer: murderer',
   'offender: criminal convict killer murderer rapist fraudster burglar robber thief',
   'prisoner: inmate convict detainee hostage',
@@ -168,7 +167,7 @@ const OTHERS = words(`
   undergraduate upholsterer usher valet vet veterinarian viewer violinist volunteer voter waiter waitress walker warden warrior watchmaker
   weaver welder whistleblower whistle-blower widow widower winemaker winner woodcutter woodworker worshipper worshiper wrestler yachtsman
   youngster youth youtuber yogi zookeeper partygoer churchgoer concertgoer skipper harbourmaster harbormaster harbour-master bookie
-  premier laird thane sultan emir sheikh caliph shah tsar czar viceroy chieftain elder ringleader tipster tout wag
+  premier laird thane sultan emir sheikh caliph shah tsar czar viceroy chieftain elder ringleader physio émigré emigre kid representative guru commodore coxswain guide crewman foreman counsel tipster tout wag
 `);
 
 export const ENGLISH_ROLES: RoleWords = {
@@ -267,8 +266,8 @@ export const ENGLISH_ROLES: RoleWords = {
     elected appointed self-styled self-proclaimed would-be one-time sometime fellow longest-serving
   `),
   groups: words(`
-    people crowd public audience police staff crew public electorate faithful elderly youth team family couple pair trio gang duo panel
-    majority minority percent rest folk folks media press majority jury humanity mankind opposition left right establishment
+    people crowd public audience police staff crew public electorate faithful elderly youth team family couple pair trio gang duo
+    majority minority percent rest folk folks majority jury humanity mankind opposition left right establishment
     leadership elite elites world nation community neighbourhood side sides million millions thousands hundreds dozens scores half quarter
     authorities clergy cavalry peasantry gentry
   `),
@@ -291,13 +290,16 @@ export const ENGLISH_ROLES: RoleWords = {
     'heroes = hero',
     'thieves = thief',
     'spokespeople = spokesperson',
-    'police = officer',
     'passers-by = passer-by',
     'attorneys = attorney',
   ],
   endings: words(
     'ist ologist ician sman swoman eer aholic ographer crat blower keeper maker holder worker player writer goer monger smith wright dweller giver taker seller buyer owner lover hunter fighter builder',
   ),
+  parties: words(
+    'lawyer attorney solicitor barrister counsel advocate prosecutor defendant accused witness victim suspect complainant claimant plaintiff judge magistrate coroner juror spokesman spokeswoman spokesperson reporter journalist correspondent interviewer host presenter president minister mayor governor official source critic referee umpire chairman chairwoman chair speaker killer attacker gunman driver caller neighbour neighbor client patient customer opponent rival successor predecessor boss agent interpreter translator moderator mediator negotiator bishop king queen prince princess',
+  ),
+  personEndings: words('er or ian ee ess'),
   ageEndings: ['-year-old', '-month-old', '-something'],
   childrenEndings: ['-of-', 'mum-to-be', 'dad-to-be', 'mother-to-be', 'father-to-be'],
 };

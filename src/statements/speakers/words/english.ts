@@ -18,7 +18,7 @@ export const ENGLISH_SPEAKERS: SpeakerWords = {
       'one another someone somebody anyone anybody everyone everybody nobody no-one other',
     ),
     several: words(
-      'some many others several most both all those few these none neither either more fewer half each everyone',
+      'some many others several most both all those few these none neither either more fewer half each everyone everybody nobody',
     ),
   },
   determiners: {
@@ -40,7 +40,7 @@ export const ENGLISH_SPEAKERS: SpeakerWords = {
     female: words(
       'mrs ms miss mme mlle dame lady madame madam frau señora senora señorita signora doña baroness countess viscountess',
     ),
-    either: words('dr doctor mx hon honourable honorable rt right prof professor'),
+    either: words('saint st dr doctor mx hon honourable honorable rt right prof professor'),
     shortRoles: phrases(`
       sen = senator | sens = senator | rep = representative | reps = representative | gov = governor | gen = general | lt = lieutenant | col = colonel | capt = captain | maj = major
       sgt = sergeant | cpl = corporal | pvt = private | pte = private | brig = brigadier | adm = admiral | cmdr = commander | cdr = commander | det = detective | insp = inspector
@@ -105,7 +105,7 @@ export const ENGLISH_SPEAKERS: SpeakerWords = {
       everybody everything someone somebody something anyone anybody anything is are was were be been being has have had do does did will would can could may might shall should must
       let get go come see look take make read watch click listen follow exclusive breaking update updated pictured photo image video live opinion analysis revealed
       told asking asked told speaking having being born based described known
-      dear thank thanks please hello well oh ok okay yet what's here's that's it's he's she's there's let's don't i'm i've
+      uh um er erm ah oh hmm mm yeah yep nope hey wow hi okay alright dear thank thanks please hello well oh ok okay yet what's here's that's it's he's she's there's let's don't i'm i've
       new old former current late early long great good big bad high low top own dad mum mom
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     `),
@@ -136,6 +136,9 @@ export const ENGLISH_SPEAKERS: SpeakerWords = {
     `),
     asking: words('asked asks asking ask question questioned'),
     dropsSubjects: false,
+    reportedMood: false,
+    of: words('of'),
+    authorship: words('by from'),
     by: words('by'),
     speechNouns: words(
       'words comments remarks statement statements claim claims warning speech tweet post message letter appeal call intervention comparison admission accusation allegation allegations outburst plea verdict testimony account rant response reply answer assessment prediction',

@@ -1,7 +1,7 @@
 import { foldName } from '../names/fold-name.ts';
 import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import { pronounsOf } from './pronouns.ts';
-import { type RoleBook, roleBookOf } from './role-book.ts';
+import { pairOf, type RoleBook, roleBookOf } from './role-book.ts';
 import { GIVEN, SIGN } from './signs.ts';
 import type { SpeakerWords } from './speaker-words.ts';
 
@@ -26,6 +26,8 @@ export type Lexicon = {
   readonly givenSigns: (folded: string) => number;
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly roles: RoleBook;
+  /** Endings of plurals with what stands there in the singular. */
+  readonly pluralEndings: readonly (readonly [string, string])[];
   /** The first words of roles of two: "prime", "chief". */
   readonly compounds: ReadonlySet<string>;
   /** Bodies known by name whose names have several words, by these. */
@@ -51,6 +53,9 @@ export type Lexicon = {
   readonly isSpeechNoun: ReadonlySet<string>;
   readonly isAnd: ReadonlySet<string>;
   readonly isBy: ReadonlySet<string>;
+  readonly isOf: ReadonlySet<string>;
+  readonly isAuthorship: ReadonlySet<string>;
+  readonly isLetter: ReadonlySet<string>;
   readonly isAsking: ReadonlySet<string>;
 };
 
@@ -75,6 +80,7 @@ function makeLexicon(words: SpeakerWords): Lexicon {
       (signs.get(folded) ?? signs.get(folded.split('-')[0] ?? '') ?? 0) & GIVEN,
     pronouns: pronounsOf(words.pronouns),
     roles: roleBookOf(words),
+    pluralEndings: words.roles.pluralEndings.map(pairOf),
     compounds: new Set(words.roles.compounds.map((role) => role.split('-')[0] ?? '')),
     knownBodies: new Set(bodies.known),
     knownPlaces: new Set(words.places),
@@ -97,6 +103,9 @@ function makeLexicon(words: SpeakerWords): Lexicon {
     isSpeechNoun: new Set(phrases.speechNouns),
     isAnd: new Set(phrases.and),
     isBy: new Set(phrases.by),
+    isOf: new Set(phrases.of),
+    isAuthorship: new Set(phrases.authorship),
+    isLetter: new Set(bodies.letters),
     isAsking: new Set(phrases.asking),
   };
 }

@@ -21,6 +21,8 @@ export type RoleBook = {
   /** Whether anybody may be called so, whatever they do. */
   readonly isLoose: (role: string) => boolean;
   readonly isUnnamed: (role: string) => boolean;
+  /** Whether it rather is another party's than of whoever was spoken of. */
+  readonly isParty: (role: string) => boolean;
   readonly isKin: (role: string) => boolean;
   /** Whether an adjective tells one holder from the next: "deputy". */
   readonly isTelling: (word: string) => boolean;
@@ -41,6 +43,7 @@ export function roleBookOf(words: SpeakerWords): RoleBook {
   const isChildren = (lower: string) => roles.childrenEndings.some((mark) => lower.includes(mark));
   const isLoose = new Set(roles.loose);
   const isUnnamed = new Set(roles.unnamed);
+  const isParty = new Set([...roles.parties, ...words.titles.ranks]);
   const isKin = new Set(roles.kin);
   const isTelling = new Set(roles.telling);
   const short = new Map(words.titles.shortRoles.map(pairOf));
@@ -50,6 +53,7 @@ export function roleBookOf(words: SpeakerWords): RoleBook {
     genderOf: (role) => genderOf(role, male, female),
     isLoose: (role) => isLoose.has(role) || isAge(role) || isChildren(role),
     isUnnamed: (role) => isUnnamed.has(role),
+    isParty: (role) => isParty.has(role),
     isKin: (role) => isKin.has(role),
     isTelling: (word) => isTelling.has(word),
     isAge,
@@ -94,7 +98,8 @@ function climb(role: string, parents: ReadonlyMap<string, ReadonlySet<string>>):
   return found;
 }
 
-function pairOf(line: string): [string, string] {
+/** The two sides of "ies = y". */
+export function pairOf(line: string): [string, string] {
   const [left = '', right = ''] = line.split('=').map((side) => side.trim());
   return [left, right];
 }

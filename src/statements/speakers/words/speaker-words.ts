@@ -104,6 +104,10 @@ export type RoleWords = {
   readonly plurals: readonly string[];
   /** Endings by which a word that no list has is a role: "ist". */
   readonly endings: readonly string[];
+  /** Roles that others in a text have than whoever was spoken of: "judge", "reporter". Ranks are such too. */
+  readonly parties: readonly string[];
+  /** Endings by which a noun that no list has is rather a person than a thing: "er". */
+  readonly personEndings: readonly string[];
   /** Endings of ages and of numbers of children, by which somebody is called: "-year-old", "-of-two". */
   readonly ageEndings: readonly string[];
   readonly childrenEndings: readonly string[];
@@ -118,6 +122,8 @@ export type BodyWords = {
   readonly nouns: readonly string[];
   /** "company: ltd inc plc": a body with one of the words in its name may be called so. */
   readonly calls: readonly string[];
+  /** Texts in which somebody speaks: of "his letter" it is he who does. */
+  readonly letters: readonly string[];
   /** Texts and figures that speak: "report", "poll". */
   readonly documents: readonly string[];
   /** Bodies known by name, several words allowed. */
@@ -164,6 +170,12 @@ export type PhraseWords = {
   readonly asking: readonly string[];
   /** Whether a verb needs no subject, so that one without is its last speaker's. */
   readonly dropsSubjects: boolean;
+  /** Whether words without a cue are reported by their verbs' mood alone: "Er habe nichts gesehen." */
+  readonly reportedMood: boolean;
+  /** "of" between a number and those who are counted. */
+  readonly of: readonly string[];
+  /** Before the author of a text: "a letter from", "a report by". */
+  readonly authorship: readonly string[];
   /** "by": names who did it. */
   readonly by: readonly string[];
   /** Nouns of saying that begin a sentence about what somebody said: "his words", "her statement". */
