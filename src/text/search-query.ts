@@ -1,5 +1,5 @@
-import { type SearchToken, searchTokens } from './search/search-tokens.ts';
 import { searchDay } from './search/search-day.ts';
+import { type SearchToken, searchTokens } from './search/search-tokens.ts';
 
 type Field = 'any' | 'headline' | 'byline' | 'outlet' | 'language';
 type Term = { readonly field: Field; readonly words: string; readonly isPrefix: boolean };
