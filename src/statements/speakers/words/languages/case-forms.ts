@@ -1,0 +1,40 @@
+/** Endings of nouns for one person, by what the noun ends with; each with how much of it they replace. */
+type Pattern = { readonly end: RegExp; readonly cut: number; readonly endings: string };
+
+const PATTERNS: Readonly<Record<'pl' | 'ru' | 'uk', readonly Pattern[]>> = {
+  pl: [
+    { end: /y$/u, cut: 1, endings: 'y ego emu ym' },
+    { end: /a$/u, cut: 1, endings: 'a y i ie ę ą o ej' },
+    { end: /o$/u, cut: 1, endings: 'o a ę ą' },
+    { end: /[kg]$/u, cut: 0, endings: ' a owi iem u' },
+    { end: /$/u, cut: 0, endings: ' a owi em ie u' },
+  ],
+  ru: [
+    { end: /[иы]й$/u, cut: 2, endings: 'ий ый ого его ому ему ым им ом ем' },
+    { end: /ая$/u, cut: 2, endings: 'ая ой ую' },
+    { end: /[яь]$/u, cut: 1, endings: 'я ь и е ю ей ем' },
+    { end: /а$/u, cut: 1, endings: 'а ы и е у ой ей' },
+    { end: /й$/u, cut: 1, endings: 'й я ю ем е' },
+    { end: /$/u, cut: 0, endings: ' а у ом ем е' },
+  ],
+  uk: [
+    { end: /[иі]й$/u, cut: 2, endings: 'ий ій ого ому им ім' },
+    { end: /[яь]$/u, cut: 1, endings: 'я ь і ї ю ею ем єю' },
+    { end: /а$/u, cut: 1, endings: 'а и і у ою ею' },
+    { end: /й$/u, cut: 1, endings: 'й я ю єм ї' },
+    { end: /$/u, cut: 0, endings: ' а у ові ом ем еві і' },
+  ],
+};
+
+/** "министр" to "министр,министра,министру,…": a table of roles with every case, bars and spaces kept. Some forms are no words. */
+export function inAllCases(language: 'pl' | 'ru' | 'uk', table: string): string {
+  return table.replaceAll(/[^\s/,]+/gu, (noun) => caseForms(language, noun).join(','));
+}
+
+/** A noun's forms, the noun itself first. */
+export function caseForms(language: 'pl' | 'ru' | 'uk', noun: string): string[] {
+  const pattern = PATTERNS[language].find(({ end }) => end.test(noun));
+  if (pattern === undefined) return [noun];
+  const stem = noun.slice(0, noun.length - pattern.cut);
+  return [...new Set([noun, ...pattern.endings.split(' ').map((ending) => stem + ending)])];
+}
