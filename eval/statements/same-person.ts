@@ -2,7 +2,7 @@ import { tokenise } from '../../src/text/tokenise.ts';
 
 /** Words before a name that are none of it. */
 const BEFORE =
-  /^(the|a|an|mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|president|minister|judge|gen|general|sen|senator|herr|frau|pan|pani|m|mme|sr|sra|signor|signora)$/;
+  /^(the|a|an|mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|president|minister|judge|gen|general|sen|senator|herr|frau|pan|pani|m|mme|sr|sra|signor|signora|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l|un|une|el|los|las|una|il|lo|gli|i|o|os|as|um|uma|de|het|een)$/;
 
 /**
  * Whether two names mean one person or body: the same words, or a surname with more before it. "Dr Olena Marchuk" is

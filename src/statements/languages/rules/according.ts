@@ -27,7 +27,8 @@ function draftOf(reading: Reading, found: PhraseFound): Draft | null {
   if (content === null) return null;
   return {
     source,
-    cue: found.words,
+    // Words that call nobody go on with whoever spoke: "à l'entendre".
+    cue: named.goesOn ? [] : found.words,
     content,
     chance: 0.8,
     reason: `“${phraseText(found)}” names who says it`,
@@ -52,7 +53,7 @@ function phraseText({ phrase }: PhraseFound): string {
 }
 
 /** `source` is null where the phrase says no more than that somebody speaks: "à l'entendre". */
-type Named = { readonly source: Range | null; readonly end: number };
+type Named = { readonly source: Range | null; readonly end: number; readonly goesOn?: boolean };
 
 function sourceOf(reading: Reading, { phrase, words, slot }: PhraseFound): Named | null {
   const first = words[0] ?? 0;

@@ -42,7 +42,7 @@ export function foundOf(collected: Collected, { index, reading, draft }: Drafted
   const content = contentSpans(collected, reading, draft);
   if (content.length === 0) return null;
   const source = draft.source === null ? null : spanOf(tokens, draft.source);
-  const cue = draft.cue.flatMap((word) => spanOf(tokens, { start: word, end: word + 1 }) ?? []);
+  const cue = runsOf(draft.cue).flatMap((run) => spanOf(tokens, run) ?? []);
   const found: Found = {
     source: source === null ? [] : [source],
     cue,
@@ -55,6 +55,17 @@ export function foundOf(collected: Collected, { index, reading, draft }: Drafted
   };
   for (const piece of draft.content) claim(collected, tokens, piece, found);
   return found;
+}
+
+/** Words that stand together are one cue: "heißt es". */
+function runsOf(words: readonly number[]): Range[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const word of [...words].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.end === word) last.end = word + 1;
+    else runs.push({ start: word, end: word + 1 });
+  }
+  return runs;
 }
 
 /** Whether what follows may go on with it: "„A“, sagte sie. „B.“" */

@@ -159,6 +159,8 @@ function sharesSentence({ page, last }: Telling, one: Case): Verdict | null {
   const token = page.tokens[one.at];
   const then = last === null ? undefined : page.tokens[last.case.at];
   if (token === undefined || last === null || then === undefined) return null;
+  // "Na pytanie sędzi, kto miał klucz, odmówił odpowiedzi": who was asked, not who asked.
+  if (then.sentence === token.sentence && isAsked(page, last.case)) return null;
   const isNear = token.part - then.part <= 1 && isDropped(page, one);
   const isHere = then.sentence === token.sentence && last.case.at < one.at;
   if (!isNear && !(isHere && isShared(page, one))) return null;

@@ -37,9 +37,18 @@ export function findRuns(reader: Reader): NameRun[] {
 
 function startsRun({ tokens, isShouted }: Reader, at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !isNameWord(token)) return false;
+  if (token === undefined) return false;
+  // "Le quotidien La Roue": an article with a capital within a sentence begins a name.
+  if (!isNameWord(token)) return isArticleOfName(tokens, at);
   if (isShouted(token.part)) return (token.signs & GIVEN) !== 0 && token.lower.length > 2;
   return (token.signs & SIGN.opener) === 0 || !isSentenceStart(tokens, at);
+}
+
+function isArticleOfName(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || !token.isCapital || isSentenceStart(tokens, at)) return false;
+  const isArticle = (token.signs & SIGN.determiner) !== 0 && (token.signs & SIGN.particle) !== 0;
+  return isArticle && isNameWord(next) && next.sentence === token.sentence;
 }
 
 /** A word with a capital that does not only hold a sentence together. */
@@ -82,9 +91,17 @@ function nextNameWord(reader: Reader, last: number): number {
     if (isNickname(tokens, at)) return afterNickname(tokens, at);
     // "Traders' Association", "Fishermen's Union", "Moody & Trask".
     if (at === last + 1 && (token.lower === '&' || isPluralOwner(reader, at))) continue;
+    // "Maïwenn Le Drézen": an article with a capital, where a name goes on.
+    if (token.isCapital && isWithinName(tokens, at)) continue;
     if ((token.signs & SIGN.particle) === 0 || token.isCapital) return -1;
   }
   return -1;
+}
+
+function isWithinName(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined || (token.signs & SIGN.particle) === 0) return false;
+  return isNameWord(next) && next.sentence === token.sentence;
 }
 
 function isPluralOwner({ tokens, lexicon }: Reader, at: number): boolean {

@@ -83,16 +83,30 @@ function isPartOfRole(reader: Reader, token: Token, at: number): boolean {
 }
 
 /** One word that no list has, between two that belong to a role: "former bus driver". */
-function isBridge({ tokens }: Reader, at: number, first: number, floor: number): boolean {
+function isBridge(reader: Reader, at: number, first: number, floor: number): boolean {
+  const { tokens } = reader;
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined || before === undefined || at <= floor || first > at + 1) return false;
   if (token.sort !== 'word' || (token.signs & (SMALL | SIGN.pronoun | SIGN.opener)) !== 0)
     return false;
+  if (reader.lexicon.words.caseEndings.length > 0 && hasRoleBefore(reader, at, floor)) return true;
   return (
     (before.signs & (SIGN.modifier | SIGN.determiner | SIGN.possessive)) !== 0 ||
     before.sort === 'possessive'
   );
+}
+
+/** Words between a role and a name that follow it in the genitive: "мэр города Игнат Лопухов". */
+const MOST_BETWEEN = 4;
+
+function hasRoleBefore(reader: Reader, at: number, floor: number): boolean {
+  for (let before = at - 1; before >= Math.max(floor, at - MOST_BETWEEN); before -= 1) {
+    const token = reader.tokens[before];
+    if (token === undefined || token.sort !== 'word' || (token.signs & SMALL) !== 0) return false;
+    if (!token.isCapital && roleAt(reader, before)?.isPlural === false) return true;
+  }
+  return false;
 }
 
 /** The role in the words before a comma: "A spokesman for Lubira, Hendrik van der Spuy". */

@@ -73,8 +73,9 @@ type WordPlace = {
 
 function readWord(reading: Reading, { at, end, part }: WordPlace, isQuoted: boolean): number {
   const { text } = reading;
-  const stop = endOfWord(text, at, end);
-  const cut = cutOf(text, at, stop);
+  const whole = endOfWord(text, at, end);
+  const stop = ownEnd(reading, at, whole);
+  const cut = stop < whole ? stop : cutOf(text, at, stop);
   const lower = text.slice(at, cut).toLowerCase().replaceAll('’', "'");
   const withStop = keepsFullStop(reading, { lower, end: cut }, end);
   const isNumber = unitKind(text, at) === DIGIT;
@@ -88,6 +89,17 @@ function readWord(reading: Reading, { at, end, part }: WordPlace, isQuoted: bool
   const tail = text.slice(cut, stop).toLowerCase().replaceAll('’', "'");
   push(reading, { start: cut, end: stop }, { lower: tail, sort: 'possessive', part, isQuoted });
   return stop;
+}
+
+/** Where a word ends that only an apostrophe or a hyphen joins to the next: "l'avocate", "dit-elle". */
+function ownEnd({ text, lexicon }: Reading, at: number, end: number): number {
+  const { elisions, enclitics } = lexicon.words;
+  if (elisions.length === 0) return end;
+  const lower = text.slice(at, end).toLowerCase().replaceAll('’', "'");
+  const elided = elisions.find((word) => lower.startsWith(word) && lower.length > word.length);
+  if (elided !== undefined) return at + elided.length;
+  const hanging = enclitics.find((word) => lower.endsWith(word) && lower.length > word.length);
+  return hanging === undefined ? end : end - hanging.length;
 }
 
 function endOfWord(text: string, start: number, end: number): number {

@@ -149,6 +149,8 @@ export const ENGLISH_SPEAKERS: SpeakerWords = {
   peoples: ENGLISH_PEOPLES,
   nounsAreCapital: false,
   caseEndings: [],
+  elisions: [],
+  enclitics: [],
   femaleNames: [],
   maleNames: [],
 };

@@ -110,6 +110,8 @@ export const NO_LANGUAGE: SpeakerWords = {
   peoples: [],
   nounsAreCapital: false,
   caseEndings: [],
+  elisions: [],
+  enclitics: [],
   femaleNames: [],
   maleNames: [],
 };

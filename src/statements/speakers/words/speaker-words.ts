@@ -17,6 +17,10 @@ export type SpeakerWords = {
   readonly nounsAreCapital: boolean;
   /** What a name's end may be in other cases ("Рогова", "Рогову"), longest first; empty where names stay as they are. */
   readonly caseEndings: readonly string[];
+  /** What is a word of its own though an apostrophe joins it to the next: "l'", "dell'". */
+  readonly elisions: readonly string[];
+  /** Pronouns that a hyphen joins to their verb: "-t-il", "-elle". The longest first. */
+  readonly enclitics: readonly string[];
   /** First names beside the shared ones, as in another script. */
   readonly femaleNames: readonly string[];
   readonly maleNames: readonly string[];

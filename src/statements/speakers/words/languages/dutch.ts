@@ -2,13 +2,25 @@ import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
-const ROLES = genderedRoles(`
+const ROLES = genderedRoles(
+  `
   woordvoerder/woordvoerster minister premier president/presidente burgemeester wethouder raadslid kamerlid staatssecretaris voorzitter/voorzitster fractievoorzitter partijleider politicus/politica directeur/directrice bestuurder bestuursvoorzitter topman/topvrouw
   officier rechter rechtbankvoorzitter advocaat/advocate agent/agente hoofdverdachte verdachte medeverdachte deskundige onderzoeker/onderzoekster hoogleraar econoom/econome historicus/historica wetenschapper arts chirurg verpleegkundige leraar/lerares trainer/trainster coach bondscoach
   aanvoerder/aanvoerster speler/speelster spits keeper/keepster scheidsrechter schaatser/schaatsster sprinter/sprintster analist/analiste schaatsanalist renner/renster ploeggenoot/ploeggenote zaakwaarnemer zwemmer/zwemster badmeester ondernemer/onderneemster eigenaar/eigenaresse winkelier boer/boerin visser
   bewoner/bewoonster buurtbewoner buurman/buurvrouw getuige slachtoffer cliënt/cliënte klant bezoeker/bezoekster schrijver/schrijfster auteur regisseur/regisseuse acteur/actrice zanger/zangeres muzikant/muzikante kunstenaar/kunstenares journalist/journaliste verslaggever/verslaggeefster ambassadeur generaal
   kolonel koning/koningin paus bisschop kandidaat/kandidate student/studente activist/activiste oprichter/oprichtster vakbondsleider technisch-directeur commissaris vader/moeder broer/zus zoon/dochter man/vrouw echtgenoot/echtgenote vriend/vriendin jongen/meisje weduwnaar/weduwe collega oom/tante opa/oma
-`);
+`,
+  [
+  'politicus: minister premier burgemeester wethouder kamerlid raadslid',
+  'bestuurder: wethouder burgemeester voorzitter directeur',
+  'trainer: coach bondscoach',
+  'coach: trainer bondscoach',
+  'rechter: rechtbankvoorzitter',
+  'verdachte: hoofdverdachte medeverdachte',
+  'schaatser: sprinter',
+  'deskundige: onderzoeker hoogleraar econoom analist',
+  ],
+);
 
 export const DUTCH_SPEAKERS: SpeakerWords = {
   pronouns: {
@@ -49,16 +61,6 @@ export const DUTCH_SPEAKERS: SpeakerWords = {
   },
   roles: {
     ...NO_LANGUAGE.roles,
-    families: [
-      'politicus: minister premier burgemeester wethouder kamerlid raadslid',
-      'bestuurder: wethouder burgemeester voorzitter directeur',
-      'trainer: coach bondscoach',
-      'coach: trainer bondscoach',
-      'rechter: rechtbankvoorzitter',
-      'verdachte: hoofdverdachte medeverdachte',
-      'schaatser: sprinter',
-      'deskundige: onderzoeker hoogleraar econoom analist',
-    ],
     ...ROLES,
     loose: words('man vrouw jongen meisje persoon veteraan kampioen'),
     unnamed: words('bron bronnen ingewijde ingewijden getuige'),
@@ -137,6 +139,8 @@ export const DUTCH_SPEAKERS: SpeakerWords = {
   maleNames: words(
     'bouke jelmer foppe harm-jan ruben jan kees piet joost bas bram daan sjoerd wouter maarten jeroen rutger gijs teun thijs cor henk gerrit willem dirk klaas sietse hidde jelle tjeerd wim hans koen niels',
   ),
+  elisions: [],
+  enclitics: [],
   nounsAreCapital: false,
   caseEndings: [],
 };

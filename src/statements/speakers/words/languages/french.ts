@@ -2,7 +2,8 @@ import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
-const ROLES = genderedRoles(`
+const ROLES = genderedRoles(
+  `
   porte-parole ministre maire président/présidente premier/première député/députée sénateur/sénatrice secrétaire conseiller/conseillère directeur/directrice chef/cheffe patron/patronne dirigeant/dirigeante élu/élue
   préfet/préfète procureur/procureure avocat/avocate avocate juge magistrat/magistrate policier/policière gendarme commissaire enquêteur/enquêtrice expert/experte chercheur/chercheuse professeur/professeure économiste historien/historienne
   sociologue scientifique médecin docteur/docteure infirmier/infirmière enseignant/enseignante entraîneur/entraîneuse sélectionneur/sélectionneuse capitaine joueur/joueuse gardien/gardienne attaquant/attaquante défenseur/défenseuse coureur/coureuse
@@ -10,7 +11,17 @@ const ROLES = genderedRoles(`
   écrivain/écrivaine auteur/autrice réalisateur/réalisatrice acteur/actrice comédien/comédienne chanteur/chanteuse musicien/musicienne artiste journaliste reporter rédacteur/rédactrice analyste ambassadeur/ambassadrice général/générale colonel/colonelle
   roi/reine prince/princesse pape évêque candidat/candidate étudiant/étudiante lycéen/lycéenne militant/militante responsable fondateur/fondatrice propriétaire gérant/gérante boulanger/boulangère rapporteur/rapporteure commissaire magistrat/magistrate
   père/mère frère/sœur fils/fille mari/femme époux/épouse ami/amie homme/femme garçon/fille veuf/veuve collègue oncle/tante grand-père/grand-mère retraité/retraitée adjoint/adjointe géologue climatologue
-`);
+`,
+  [
+  'élu: maire député sénateur président conseiller',
+  'ministre: premier',
+  'coureur: grimpeur cycliste',
+  'avocat: défenseur',
+  'magistrat: procureur juge',
+  'chercheur: professeur historien sociologue économiste',
+  'dirigeant: président directeur patron',
+  ],
+);
 
 export const FRENCH_SPEAKERS: SpeakerWords = {
   pronouns: {
@@ -51,15 +62,6 @@ export const FRENCH_SPEAKERS: SpeakerWords = {
   },
   roles: {
     ...NO_LANGUAGE.roles,
-    families: [
-      'élu: maire député sénateur président conseiller',
-      'ministre: premier',
-      'coureur: grimpeur cycliste',
-      'avocat: défenseur',
-      'magistrat: procureur juge',
-      'chercheur: professeur historien sociologue économiste',
-      'dirigeant: président directeur patron',
-    ],
     ...ROLES,
     loose: words(
       'homme femme garçon fille personne retraité retraitée champion championne star quadragénaire quinquagénaire sexagénaire trentenaire',
@@ -128,6 +130,7 @@ export const FRENCH_SPEAKERS: SpeakerWords = {
       'aurait | auraient | serait | seraient | dit-on | paraît-il | on dit | il se dit | le bruit court | la rumeur veut | semble-t-il',
     ),
     asking: words('demande demandé demandent interroge interrogé question'),
+    reportedMood: true,
     by: words('par'),
     speechNouns: words('propos paroles déclaration déclarations mots'),
   },
@@ -143,6 +146,8 @@ export const FRENCH_SPEAKERS: SpeakerWords = {
   maleNames: words(
     'tanguy loïc baptiste gérard hugues alain rémi mattia joris thierry yves yann gaël gwenaël mickaël benoît aurélien jérôme cédric fabrice gilles hervé didier olivier pascal bruno éric frédéric françois jean jean-luc jean-marc jean-pierre jean-claude jean-françois étienne édouard émile léo théo hugo nathan raphaël',
   ),
+  elisions: words("l' d' qu' n' s' j' m' t' c' jusqu' lorsqu' puisqu'"),
+  enclitics: words('-t-il -t-elle -t-on -t-ils -t-elles -il -elle -ils -elles -on -je'),
   nounsAreCapital: false,
   caseEndings: [],
 };

@@ -1,25 +1,36 @@
 import type { RoleWords } from '../speaker-words.ts';
 
-type Gendered = Pick<RoleWords, 'others' | 'same' | 'male' | 'female'>;
+type Gendered = Pick<RoleWords, 'families' | 'others' | 'same' | 'male' | 'female'>;
 
 /**
  * Roles by men's and women's words, "sprecher/sprecherin", where a language has two; a word without a bar is both's.
- * Forms of one role in several cases stand between commas: "министр,министра,министру".
+ * Forms of one role in several cases stand between commas: "министр,министра,министру". `families` has a line "wider:
+ * narrower narrower" in the first of these forms; it holds for all of them.
  */
-export function genderedRoles(table: string): Gendered {
-  const [others, same, male, female]: [string[], string[], string[], string[]] = [[], [], [], []];
+export function genderedRoles(table: string, families: readonly string[]): Gendered {
+  const others: string[] = [];
+  const [male, female]: [string[], string[]] = [[], []];
+  const equals = new Map<string, readonly string[]>();
   for (const entry of table.split(/\s+/u).filter((word) => word !== '')) {
-    const [men = '', women = ''] = entry.split('/');
-    const [his, hers] = [formsOf(men), formsOf(women)];
-    others.push(...his, ...hers);
-    if (his.length + hers.length > 1) same.push([...his, ...hers].join(' '));
+    const [his = [], hers = []] = entry.split('/').map(formsOf);
+    const all = [...his, ...hers];
+    others.push(...all);
+    for (const form of all) equals.set(form, all);
     if (hers.length === 0) continue;
     male.push(...his);
     female.push(...hers);
   }
-  return { others, same, male, female };
+  const same = [...new Set(equals.values())].filter((all) => all.length > 1).map((all) => all.join(' '));
+  return { families: families.flatMap((line) => familiesOf(line, equals)), others, same, male, female };
 }
 
 function formsOf(word: string): string[] {
   return word.split(',').filter((form) => form !== '');
+}
+
+/** A line for each form of the wider role, with every form of the narrower ones. */
+function familiesOf(line: string, equals: ReadonlyMap<string, readonly string[]>): string[] {
+  const [wider = '', narrower = ''] = line.split(':').map((side) => side.trim());
+  const all = narrower.split(/\s+/u).flatMap((role) => equals.get(role) ?? [role]);
+  return (equals.get(wider) ?? [wider]).map((form) => `${form}: ${all.join(' ')}`);
 }

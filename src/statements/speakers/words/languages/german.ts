@@ -2,7 +2,8 @@ import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
-const ROLES = genderedRoles(`
+const ROLES = genderedRoles(
+  `
   sprecher/sprecherin regierungssprecher/regierungssprecherin polizeisprecher/polizeisprecherin pressesprecher/pressesprecherin unternehmenssprecher/unternehmenssprecherin
   minister/ministerin außenminister/außenministerin innenminister/innenministerin finanzminister/finanzministerin verteidigungsminister/verteidigungsministerin
   gesundheitsminister/gesundheitsministerin ministerpräsident/ministerpräsidentin verkehrsminister/verkehrsministerin justizminister/justizministerin umweltminister/umweltministerin
@@ -21,7 +22,19 @@ const ROLES = genderedRoles(`
   könig,königs/königin papst kandidat,kandidaten/kandidatin student,studenten/studentin schüler/schülerin kunde,kunden/kundin patient,patienten/patientin aktivist,aktivisten/aktivistin gast,gastes dachdecker/dachdeckerin techniker/technikerin
   ingenieur/ingenieurin architekt,architekten/architektin förster/försterin biologe,biologen/biologin meteorologe,meteorologen/meteorologin klimaforscher/klimaforscherin astronom,astronomen/astronomin insider/insiderin
   vater,vaters mutter bruder,bruders schwester sohn,sohnes tochter mann,mannes/frau ehemann/ehefrau witwer/witwe freund,freundes/freundin kollege,kollegen/kollegin junge,jungen/mädchen
-`);
+`,
+  [
+  'politiker: minister präsident kanzler bürgermeister senator abgeordneter kandidat',
+  'trainer: chefcoach cheftrainer bundestrainer coach',
+  'coach: trainer chefcoach cheftrainer',
+  'verteidiger: anwalt rechtsanwalt',
+  'anwalt: verteidiger rechtsanwalt',
+  'experte: forscher professor gutachter ökonom',
+  'forscher: professor wissenschaftler klimaforscher',
+  'spieler: stürmer torwart kapitän torschütze',
+  'unternehmer: fuhrunternehmer gründer geschäftsführer',
+  ],
+);
 
 export const GERMAN_SPEAKERS: SpeakerWords = {
   pronouns: {
@@ -65,17 +78,6 @@ export const GERMAN_SPEAKERS: SpeakerWords = {
   },
   roles: {
     ...NO_LANGUAGE.roles,
-    families: [
-      'politiker: minister präsident kanzler bürgermeister senator abgeordneter kandidat',
-      'trainer: chefcoach cheftrainer bundestrainer coach',
-      'coach: trainer chefcoach cheftrainer',
-      'verteidiger: anwalt rechtsanwalt',
-      'anwalt: verteidiger rechtsanwalt',
-      'experte: forscher professor gutachter ökonom',
-      'forscher: professor wissenschaftler klimaforscher',
-      'spieler: stürmer torwart kapitän torschütze',
-      'unternehmer: fuhrunternehmer gründer geschäftsführer',
-    ],
     ...ROLES,
     loose: words('mann frau junge mädchen person mensch star rentner rentnerin'),
     unnamed: words('insider insiderin quelle quellen'),
@@ -166,6 +168,8 @@ export const GERMAN_SPEAKERS: SpeakerWords = {
   peoples: words(
     'deutscher deutsche deutschen russischer russische russischen ukrainischer ukrainische ukrainischen französischer französische amerikanischer amerikanische britischer britische',
   ),
+  elisions: [],
+  enclitics: [],
   nounsAreCapital: true,
   caseEndings: [],
   femaleNames: words(`

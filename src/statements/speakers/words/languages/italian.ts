@@ -2,14 +2,25 @@ import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
-const ROLES = genderedRoles(`
+const ROLES = genderedRoles(
+  `
   portavoce ministro/ministra presidente/presidentessa premier sindaco/sindaca governatore/governatrice deputato/deputata senatore/senatrice assessore/assessora consigliere/consigliera segretario/segretaria sottosegretario/sottosegretaria
   capogruppo direttore/direttrice capo leader procuratore/procuratrice pm giudice magistrato/magistrata avvocato/avvocata avvocatessa legale prefetto/prefetta questore comandante agente esperto/esperta ricercatore/ricercatrice
   professore/professoressa economista storico/storica scienziato/scienziata geologo/geologa medico/medica dottore/dottoressa infermiere/infermiera maestro/maestra insegnante allenatore/allenatrice tecnico/tecnica capitano/capitana giocatore/giocatrice
   portiere attaccante difensore arbitro/arbitra sindacalista agricoltore/agricoltrice falegname pescatore/pescatrice vicino/vicina proprietario/proprietaria gestore imprenditore/imprenditrice armatore/armatrice testimone teste vittima imputato/imputata
   indagato/indagata cliente scrittore/scrittrice autore/autrice regista attore/attrice cantante musicista artista giornalista cronista analista ambasciatore/ambasciatrice generale colonnello re/regina papa vescovo candidato/candidata studente/studentessa
   attivista responsabile fondatore/fondatrice funzionario/funzionaria macchinista ferroviere pendolare padre/madre fratello/sorella figlio/figlia marito/moglie amico/amica uomo/donna ragazzo/ragazza vedovo/vedova collega nonno/nonna zio/zia pensionato/pensionata
-`);
+`,
+  [
+  'politico: ministro presidente sindaco deputato senatore assessore consigliere sottosegretario capogruppo',
+  'esperto: ricercatore professore geologo economista',
+  'allenatore: tecnico',
+  'tecnico: allenatore',
+  'legale: avvocato avvocata avvocatessa',
+  'avvocato: legale',
+  'magistrato: pm procuratore giudice',
+  ],
+);
 
 export const ITALIAN_SPEAKERS: SpeakerWords = {
   pronouns: {
@@ -52,15 +63,6 @@ export const ITALIAN_SPEAKERS: SpeakerWords = {
   },
   roles: {
     ...NO_LANGUAGE.roles,
-    families: [
-      'politico: ministro presidente sindaco deputato senatore assessore consigliere sottosegretario capogruppo',
-      'esperto: ricercatore professore geologo economista',
-      'allenatore: tecnico',
-      'tecnico: allenatore',
-      'legale: avvocato avvocata avvocatessa',
-      'avvocato: legale',
-      'magistrato: pm procuratore giudice',
-    ],
     ...ROLES,
     loose: words(
       'uomo donna ragazzo ragazza persona pensionato pensionata anziano anziana campione campionessa giovane veterano',
@@ -146,6 +148,8 @@ export const ITALIAN_SPEAKERS: SpeakerWords = {
   maleNames: words(
     'ermes duilio gino tazio amedeo onorio calogero elio luca andrea nicola simone gabriele daniele raffaele michele pasquale salvatore gennaro ciro carmine rocco vito gaetano matteo giuseppe giovanni francesco lorenzo mattia',
   ),
+  elisions: words("l' d' un' c' dell' all' nell' sull' dall' quell' quest' coll' s' m' t' v' n'"),
+  enclitics: [],
   nounsAreCapital: false,
   caseEndings: [],
 };

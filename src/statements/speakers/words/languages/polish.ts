@@ -15,6 +15,15 @@ const ROLES = genderedRoles(
   przyjaciel/przyjaciółka mężczyzna/kobieta chłopak/dziewczyna wdowiec/wdowa kolega/koleżanka wnuk/wnuczka dziadek/babcia bohater/bohaterka lider/liderka zastępca/zastępczyni sekretarz/sekretarka pracownik/pracownica
 `,
   ),
+  [
+  'polityk: minister premier prezydent burmistrz poseł senator',
+  'trener: szkoleniowiec selekcjoner',
+  'szkoleniowiec: trener selekcjoner',
+  'obrońca: mecenas adwokat',
+  'mecenas: adwokat',
+  'piłkarz: kapitan napastnik bramkarz',
+  'właściciel: kobieta',
+  ],
 );
 
 const MALE = words(`
@@ -69,15 +78,6 @@ export const POLISH_SPEAKERS: SpeakerWords = {
   },
   roles: {
     ...NO_LANGUAGE.roles,
-    families: [
-      'polityk: minister premier prezydent burmistrz poseł senator',
-      'trener: szkoleniowiec selekcjoner',
-      'szkoleniowiec: trener selekcjoner',
-      'obrońca: mecenas adwokat',
-      'mecenas: adwokat',
-      'piłkarz: kapitan napastnik bramkarz',
-      'właściciel: kobieta',
-    ],
     ...ROLES,
     loose: words('mężczyzna kobieta chłopak dziewczyna osoba emeryt emerytka'),
     unnamed: words('źródło źródła informator rozmówca'),
@@ -152,6 +152,8 @@ export const POLISH_SPEAKERS: SpeakerWords = {
   peoples: words(
     'polski polska rosyjski rosyjska ukraiński ukraińska niemiecki niemiecka amerykański amerykańska senegalczyk',
   ),
+  elisions: [],
+  enclitics: [],
   nounsAreCapital: false,
   caseEndings: words(
     'ewicza owicza owskiego owskiemu owskim owskiej skiego skiemu skim skiej ską ckiego ckiemu ckim ckiej cką owi iem em ego emu ym ów om ami ach iej ej ę ą a y i u e o',

@@ -2,14 +2,26 @@ import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
-const ROLES = genderedRoles(`
+const ROLES = genderedRoles(
+  `
   porta-voz ministro/ministra presidente/presidenta prefeito/prefeita autarca governador/governadora deputado/deputada senador/senadora vereador/vereadora parlamentar conselheiro/conselheira secretário/secretária diretor/diretora chefe líder dirigente relator/relatora
   promotor/promotora procurador/procuradora juiz/juíza magistrado/magistrada advogado/advogada delegado/delegada policial agente inspetor/inspetora especialista perito/perita pesquisador/pesquisadora investigador/investigadora professor/professora economista historiador/historiadora
   cientista politólogo/politóloga médico/médica doutor/doutora enfermeiro/enfermeira treinador/treinadora técnico/técnica selecionador/selecionadora capitão/capitã jogador/jogadora goleiro/goleira guarda-redes atacante zagueiro/zagueira defesa árbitro/árbitra veterano/veterana
   sindicalista agricultor/agricultora pescador/pescadora morador/moradora vizinho/vizinha dono/dona proprietário/proprietária empresário/empresária comerciante taxista testemunha vítima acusado/acusada réu/ré cliente escritor/escritora autor/autora ator/atriz cantor/cantora
   músico/música artista jornalista repórter analista embaixador/embaixadora general coronel rei/rainha papa bispo candidato/candidata estudante ativista responsável fundador/fundadora funcionário/funcionária pai/mãe irmão/irmã filho/filha marido/mulher esposo/esposa amigo/amiga
   homem/mulher rapaz/rapariga menino/menina viúvo/viúva colega avô/avó tio/tia aposentado/aposentada reformado/reformada
-`);
+`,
+  [
+  'político: ministro presidente prefeito governador deputado senador vereador parlamentar',
+  'parlamentar: deputado senador vereador',
+  'autarca: presidente prefeito',
+  'especialista: pesquisador investigador professor economista cientista',
+  'cientista: pesquisador professor',
+  'treinador: técnico selecionador',
+  'técnico: treinador',
+  'jogador: atacante goleiro zagueiro capitão veterano',
+  ],
+);
 
 export const PORTUGUESE_SPEAKERS: SpeakerWords = {
   pronouns: {
@@ -52,16 +64,6 @@ export const PORTUGUESE_SPEAKERS: SpeakerWords = {
   },
   roles: {
     ...NO_LANGUAGE.roles,
-    families: [
-      'político: ministro presidente prefeito governador deputado senador vereador parlamentar',
-      'parlamentar: deputado senador vereador',
-      'autarca: presidente prefeito',
-      'especialista: pesquisador investigador professor economista cientista',
-      'cientista: pesquisador professor',
-      'treinador: técnico selecionador',
-      'técnico: treinador',
-      'jogador: atacante goleiro zagueiro capitão veterano',
-    ],
     ...ROLES,
     loose: words('homem mulher rapaz pessoa veterano veterana jovem aposentado aposentada craque'),
     unnamed: words('fonte fontes testemunha'),
@@ -145,6 +147,8 @@ export const PORTUGUESE_SPEAKERS: SpeakerWords = {
   maleNames: words(
     'otacílio raimundo wesley valdiney cleber sálvio genésio adérito ilídio joão josé antónio antônio luís luiz paulo pedro tiago nuno rui vasco duarte gonçalo fábio márcio sérgio cláudio vinícius thiago joaquim manuel edson wilson',
   ),
+  elisions: [],
+  enclitics: [],
   nounsAreCapital: false,
   caseEndings: [],
 };

@@ -2,14 +2,24 @@ import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
-const ROLES = genderedRoles(`
+const ROLES = genderedRoles(
+  `
   portavoz vocero/vocera ministro/ministra presidente/presidenta alcalde/alcaldesa intendente/intendenta gobernador/gobernadora diputado/diputada senador/senadora concejal/concejala consejero/consejera secretario/secretaria director/directora jefe/jefa líder
   dirigente fiscal juez/jueza magistrado/magistrada abogado/abogada policía comisario/comisaria agente inspector/inspectora experto/experta investigador/investigadora catedrático/catedrática profesor/profesora economista historiador/historiadora científico/científica
   médico/médica doctor/doctora enfermero/enfermera maestro/maestra entrenador/entrenadora técnico/técnica seleccionador/seleccionadora capitán/capitana jugador/jugadora portero/portera delantero/delantera árbitro/árbitra sindicalista agricultor/agricultora
   pescador/pescadora vecino/vecina anciano/anciana dueño/dueña propietario/propietaria gerente exgerente empresario/empresaria camionero/camionera testigo víctima acusado/acusada detenido/detenida cliente escritor/escritora autor/autora director/directora actor/actriz
   cantante músico/música artista periodista reportero/reportera analista embajador/embajadora general coronel rey/reina papa obispo candidato/candidata estudiante activista responsable fundador/fundadora funcionario/funcionaria regante mariscador/mariscadora
   padre/madre hermano/hermana hijo/hija marido/mujer esposo/esposa amigo/amiga hombre/mujer chico/chica viudo/viuda compañero/compañera cuñado/cuñada tío/tía abuelo/abuela jubilado/jubilada teniente
-`);
+`,
+  [
+  'político: ministro presidente alcalde gobernador diputado senador concejal consejero',
+  'experto: investigador catedrático profesor economista científico',
+  'entrenador: técnico seleccionador',
+  'técnico: entrenador',
+  'dirigente: presidente líder director',
+  'magistrado: juez',
+  ],
+);
 
 export const SPANISH_SPEAKERS: SpeakerWords = {
   pronouns: {
@@ -50,14 +60,6 @@ export const SPANISH_SPEAKERS: SpeakerWords = {
   },
   roles: {
     ...NO_LANGUAGE.roles,
-    families: [
-      'político: ministro presidente alcalde gobernador diputado senador concejal consejero',
-      'experto: investigador catedrático profesor economista científico',
-      'entrenador: técnico seleccionador',
-      'técnico: entrenador',
-      'dirigente: presidente líder director',
-      'magistrado: juez',
-    ],
     ...ROLES,
     loose: words(
       'hombre mujer chico chica persona anciano anciana jubilado jubilada veterano veterana joven',
@@ -143,6 +145,8 @@ export const SPANISH_SPEAKERS: SpeakerWords = {
   maleNames: words(
     'fermín eusebio saturnino anselmo íñigo iker asier xabier unai gorka josé juan jesús joaquín ramón andrés adrián álvaro óscar rubén iván raúl germán hernán césar agustín ángel martín sebastián valentín vicente nicanor evaristo celestino',
   ),
+  elisions: [],
+  enclitics: [],
   nounsAreCapital: false,
   caseEndings: [],
 };
