@@ -33,6 +33,8 @@ export class Cast {
   /** By their roles and all that is wider; narrower ones are asked for one by one. */
   readonly #byWiderRole = new Map<string, Member[]>();
   readonly #byRole = new Map<string, Member[]>();
+  /** What was found, until the cast grows. */
+  readonly #found = new Map<NameRun, Found>();
   readonly #byAge = new Map<string, Member[]>();
   /** Surnames that the text prints behind a title alone. */
   readonly titled = new Set<string>();
@@ -118,53 +120,52 @@ export class Cast {
   }
 
   #index(member: Member): void {
+    this.#found.clear();
     for (const word of member.words) file(this.#byWord, word, member);
-  }
-
-  /** Whether a word is some person's surname. */
-  isSurname(word: string): boolean {
-    return (
-      this.#byWord.get(word)?.some(({ words }) => words.length > 1 && words.at(-1) === word) ??
-      false
-    );
   }
 
   /** Whom a name calls, by surname, first name or a body's short name; never against its title. */
   find(run: NameRun): Found {
-    const first = run.words[0] ?? '';
-    const candidates = new Set([
-      ...(this.#byWord.get(run.words.at(-1) ?? '') ?? []),
-      ...(this.#byWord.get(first) ?? []),
-    ]);
-    for (const other of run.words.length === 1 ? (this.#lexicon.shortNames.get(first) ?? []) : []) {
-      for (const member of this.#byWord.get(other) ?? []) candidates.add(member);
-    }
-    const ranked = [...candidates].flatMap((member) => {
-      const closeness = this.#closeness(member, run);
-      return closeness > 0 ? [{ member, closeness }] : [];
-    });
-    if (isTitleStyle(ranked, run, this.titled)) return this.#bodyOf(ranked);
+    const known = this.#found.get(run);
+    if (known !== undefined) return known;
+    const found = this.#search(run);
+    this.#found.set(run, found);
+    return found;
+  }
+
+  #search(run: NameRun): Found {
+    const candidates = this.#candidates(run);
+    if (candidates.length === 0) return NONE;
+    const ranked = candidates
+      .map((member) => ({ member, closeness: this.#closeness(member, run) }))
+      .filter(({ closeness }) => closeness > 0);
+    if (isTitleStyle(ranked, run, this.titled)) return bodyOf(ranked);
     const best = Math.max(0, ...ranked.map(({ closeness }) => closeness));
     const members = ranked
       .filter(({ closeness }) => closeness === best)
       .map(({ member }) => member);
     const [one] = members;
-    if (one === undefined) return { kind: 'none' };
+    if (one === undefined) return NONE;
     return members.length === 1 ? { kind: 'one', member: one } : { kind: 'several', members };
   }
 
-  /** The body of a surname that its people never bear without a title. */
-  #bodyOf(ranked: readonly Ranked[]): Found {
-    const bodies = ranked.filter(({ member }) => member.kind === 'organisation');
-    const [body] = bodies;
-    return body !== undefined && bodies.length === 1
-      ? { kind: 'one', member: body.member }
-      : { kind: 'none' };
+  /** Those who have a word of a name in theirs, or a form of the first name. */
+  #candidates({ words }: NameRun): readonly Member[] {
+    const first = words[0] ?? '';
+    const byFirst = this.#byWord.get(first) ?? [];
+    const byLast = words.length === 1 ? byFirst : (this.#byWord.get(words.at(-1) ?? '') ?? []);
+    const others = words.length === 1 ? this.#lexicon.shortNames.get(first) : undefined;
+    if (others === undefined) return byFirst === byLast ? byFirst : union(byFirst, byLast);
+    const byOther = [...others].flatMap((other) => this.#byWord.get(other) ?? []);
+    return union(byFirst, byOther);
   }
 
   /** Takes down that a text gives a surname's bearer a title. */
   title({ words, titleGender }: NameRun): void {
-    if (words.length === 1 && titleGender !== null) this.titled.add(words[0] ?? '');
+    if (words.length === 1 && titleGender !== null) {
+      this.titled.add(words[0] ?? '');
+      this.#found.clear();
+    }
   }
 
   #closeness(member: Member, run: NameRun): number {
@@ -173,6 +174,11 @@ export class Cast {
     // "Paris" is Valeska Paris where she is named in full.
     const isSurname = run.words.length === 1 && closeness >= 3 && member.words.length > 1;
     return run.sort === 'body' && !isSurname ? 0 : closeness;
+  }
+
+  /** Forgets what was found before everything was known. */
+  settle(): void {
+    this.#found.clear();
   }
 
   /** Takes down what a text says of a member; the same words twice count once. */
@@ -225,6 +231,12 @@ export class Cast {
   }
 }
 
+const NONE: Found = { kind: 'none' };
+
+function union(one: readonly Member[], other: readonly Member[]): readonly Member[] {
+  return [...new Set([...one, ...other])];
+}
+
 type Ranked = { readonly member: Member; readonly closeness: number };
 
 /** "Ms Vantry" heads Vantry Holdings: in a text that calls her so, "Vantry" is the company. */
@@ -238,6 +250,13 @@ function isTitleStyle(
     ranked.some(({ member }) => member.kind === 'organisation') &&
     ranked.some(({ member }) => member.kind === 'person')
   );
+}
+
+/** The body of a surname that its people never bear without a title. */
+function bodyOf(ranked: readonly Ranked[]): Found {
+  const bodies = ranked.filter(({ member }) => member.kind === 'organisation');
+  const [body] = bodies;
+  return body !== undefined && bodies.length === 1 ? { kind: 'one', member: body.member } : NONE;
 }
 
 /** Bounded: of more than a list holds none is the only one. */

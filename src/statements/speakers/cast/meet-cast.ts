@@ -35,6 +35,7 @@ export function meetCast(page: Page, mentions: readonly (Mention | null)[]): Cas
     found.member.times += 1;
     describe(page, cast, { member: found.member, run, from: starts.get(run) });
   }
+  cast.settle();
   return cast;
 }
 
@@ -95,7 +96,7 @@ function openNames(runs: readonly NameRun[]): OpenNames {
   const byLast = new Map<string, Map<string, NameRun>>();
   for (const run of runs) {
     if (run.sort !== 'unsure') continue;
-    const key = run.words.join(' ');
+    const key = run.words.length === 1 ? (run.words[0] ?? '') : run.words.join(' ');
     const known = byWords.get(key);
     if (known === undefined) byWords.set(key, [run]);
     else if (known.length < MOST_ASKED) known.push(run);

@@ -54,7 +54,8 @@ export function cutRun(reader: Reader, first: number, last: number): NameRun | n
 function isPlainNoun({ tokens, lexicon }: Reader, first: number, last: number): boolean {
   if (!lexicon.words.nounsAreCapital || first !== last) return false;
   const before = tokens[first - 1];
-  if (before === undefined || before.sort === 'mark' || before.sentence !== tokens[first]?.sentence) return false;
+  if (before === undefined || before.sort === 'mark' || before.sentence !== tokens[first]?.sentence)
+    return false;
   const isNamed = hasSign(tokens, first, last, GIVEN | SIGN.known | SIGN.place | SIGN.bodyHead);
   if (isNamed || before.isCapital) return false;
   const article = SIGN.determiner | SIGN.possessive | SIGN.counting;

@@ -46,7 +46,8 @@ function startsRun({ tokens, isShouted }: Reader, at: number): boolean {
 
 function isArticleOfName(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || next === undefined || !token.isCapital || isSentenceStart(tokens, at)) return false;
+  if (token === undefined || next === undefined || !token.isCapital || isSentenceStart(tokens, at))
+    return false;
   const isArticle = (token.signs & SIGN.determiner) !== 0 && (token.signs & SIGN.particle) !== 0;
   return isArticle && isNameWord(next) && next.sentence === token.sentence;
 }
@@ -100,7 +101,8 @@ function nextNameWord(reader: Reader, last: number): number {
 
 function isWithinName(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || next === undefined || (token.signs & SIGN.particle) === 0) return false;
+  if (token === undefined || next === undefined || (token.signs & SIGN.particle) === 0)
+    return false;
   return isNameWord(next) && next.sentence === token.sentence;
 }
 

@@ -1,38 +1,42 @@
 import type { Span } from '../../../model/statement.ts';
 import type { JoinedText, TextPart } from '../../raw-attribution.ts';
 import type { Lexicon } from '../words/lexicon.ts';
-import { SIGN } from '../words/signs.ts';
 import { QuoteState } from './quote-state.ts';
 import type { Token } from './token.ts';
 import { DIGIT, LETTER, SPACE, unitKind } from './unit-kinds.ts';
+import { type WordFacts, wordFactsFor } from './word-facts.ts';
 
 /** No word is longer: what goes on is cut, so that noise costs no more than text. */
 const LONGEST = 60;
 
 const APOSTROPHES = "'’";
 const TAILS = new Set(['s', 'll', 're', 've', 'd', 'm']);
-const SENTENCE_ENDS = new Set(['.', '!', '?', '…', '。', '！', '？', ';', ':']);
-const ABBREVIATED = /^(?:\p{L}\.)+\p{L}$/u;
+const SENTENCE_ENDS = '.!?…。！？;:';
+const CLOSERS = '”’»")]\'';
 
 /** The words, numbers and marks of all parts, in the text's order. Linear in the text. */
 export function readTokens({ text, parts }: JoinedText, lexicon: Lexicon): Token[] {
-  const reading: Reading = { text, lexicon, tokens: [], sentence: 0 };
-  parts.forEach((part, index) => {
-    readPart(reading, part, index);
+  const factsOf = wordFactsFor(lexicon);
+  const reading: Reading = { text, lexicon, factsOf, tokens: [], sentence: 0, part: 0 };
+  for (const part of parts) {
+    readPart(reading, part);
     reading.sentence += 1;
-  });
+    reading.part += 1;
+  }
   return reading.tokens;
 }
 
 type Reading = {
   readonly text: string;
   readonly lexicon: Lexicon;
+  readonly factsOf: (printed: string) => WordFacts;
   readonly tokens: Token[];
   sentence: number;
+  part: number;
 };
 
-function readPart(reading: Reading, { span }: TextPart, part: number): void {
-  const { text, tokens } = reading;
+function readPart(reading: Reading, { span }: TextPart): void {
+  const { text } = reading;
   const quotes = new QuoteState();
   const end = Math.min(span.end, text.length);
   let at = Math.max(0, span.start);
@@ -43,51 +47,57 @@ function readPart(reading: Reading, { span }: TextPart, part: number): void {
       at += 1;
       continue;
     }
-    const isWord = kind === LETTER || kind === DIGIT;
-    if (wasEnd && startsSentence(text, at, tokens.at(-1)?.end ?? at)) reading.sentence += 1;
-    // What closes a quotation belongs to the sentence that ended in it.
-    if (isWord || !isCloser(text.charAt(at))) wasEnd = false;
-    at = isWord
-      ? readWord(reading, { at, end, part }, quotes.isOpen)
-      : readMark(reading, { at, part }, quotes);
-    if (!isWord && SENTENCE_ENDS.has(text.charAt(at - 1))) wasEnd = true;
+    if (wasEnd && startsSentence(reading, at)) reading.sentence += 1;
+    if (kind === LETTER || kind === DIGIT) {
+      at = readWord(reading, { start: at, end }, quotes.isOpen);
+      wasEnd = false;
+    } else {
+      wasEnd = isEnd(text, at, wasEnd);
+      at = readMark(reading, at, quotes);
+    }
   }
 }
 
+/** What closes a quotation belongs to the sentence that ended in it. */
+function isEnd(text: string, at: number, wasEnd: boolean): boolean {
+  const mark = text.charAt(at);
+  return SENTENCE_ENDS.includes(mark) || (wasEnd && CLOSERS.includes(mark));
+}
+
 /** A capital, a number or an opening mark behind a space. */
-function startsSentence(text: string, at: number, before: number): boolean {
-  if (at === before) return false;
+function startsSentence({ text, tokens }: Reading, at: number): boolean {
+  if (at === tokens.at(-1)?.end) return false;
   const sign = text.charAt(at);
   return sign !== sign.toLowerCase() || unitKind(text, at) !== LETTER;
 }
 
-function isCloser(sign: string): boolean {
-  return '”’»")]\''.includes(sign);
-}
-
-type WordPlace = {
-  readonly at: number;
-  readonly end: number;
-  readonly part: number;
-};
-
-function readWord(reading: Reading, { at, end, part }: WordPlace, isQuoted: boolean): number {
-  const { text } = reading;
-  const whole = endOfWord(text, at, end);
-  const stop = ownEnd(reading, at, whole);
-  const cut = stop < whole ? stop : cutOf(text, at, stop);
-  const lower = text.slice(at, cut).toLowerCase().replaceAll('’', "'");
-  const withStop = keepsFullStop(reading, { lower, end: cut }, end);
-  const isNumber = unitKind(text, at) === DIGIT;
-  const wordEnd = withStop ? cut + 1 : cut;
-  push(
-    reading,
-    { start: at, end: wordEnd },
-    { lower, sort: isNumber ? 'number' : 'word', part, isQuoted },
+function readWord(reading: Reading, { start, end }: Span, isQuoted: boolean): number {
+  const { text, tokens, part, sentence } = reading;
+  const whole = endOfWord(text, start, end);
+  const stop = ownEnd(reading, start, whole);
+  const cut = stop < whole ? stop : cutOf(text, start, stop);
+  const { lower, isCapital, isUpper, isLowerCompound, signs, keepsStop } = reading.factsOf(
+    text.slice(start, cut),
   );
-  if (cut === stop) return wordEnd;
-  const tail = text.slice(cut, stop).toLowerCase().replaceAll('’', "'");
-  push(reading, { start: cut, end: stop }, { lower: tail, sort: 'possessive', part, isQuoted });
+  const isNumber = unitKind(text, start) === DIGIT;
+  const hasStop = keepsStop && !isNumber && cut < end && text.charAt(cut) === '.';
+  const last = hasStop ? cut + 1 : cut;
+  const sort = isNumber ? 'number' : 'word';
+  tokens.push({
+    start,
+    end: last,
+    lower,
+    sort,
+    isCapital: isCapital && !isNumber,
+    isUpper: isUpper && !isNumber,
+    isLowerCompound,
+    signs: isNumber ? 0 : signs,
+    part,
+    sentence,
+    isQuoted,
+  });
+  if (cut === stop) return last;
+  pushMark(reading, { start: cut, end: stop }, { sort: 'possessive', isQuoted });
   return stop;
 }
 
@@ -131,6 +141,7 @@ function isAlone(text: string, at: number): boolean {
 
 /** Where "'s", "'ll" begin in a word; its end where they do not. */
 function cutOf(text: string, start: number, end: number): number {
+  if (end - start < 3) return end;
   for (let at = Math.max(start + 1, end - 3); at < end - 1; at += 1) {
     if (!APOSTROPHES.includes(text.charAt(at))) continue;
     if (TAILS.has(text.slice(at + 1, end).toLowerCase())) return at;
@@ -138,79 +149,35 @@ function cutOf(text: string, start: number, end: number): number {
   return end;
 }
 
-/** Whether a full stop belongs to the word: "J.", "U.S.", "Sen." */
-function keepsFullStop(
-  reading: Reading,
-  word: { lower: string; end: number },
-  end: number,
-): boolean {
-  const { text, lexicon } = reading;
-  if (word.end >= end || text.charAt(word.end) !== '.') return false;
-  const { lower } = word;
-  if (lower.length === 1) return lower !== 'i' && unitKind(text, word.end - 1) === LETTER;
-  if (ABBREVIATED.test(lower)) return true;
-  const signs = lexicon.signsOf(lower);
-  return lower.length <= 5 && (signs & (SIGN.title | SIGN.shortRole | SIGN.suffix)) !== 0;
-}
+type MarkFacts = Pick<Token, 'sort' | 'isQuoted'>;
 
-type TokenFacts = Pick<Token, 'lower' | 'sort' | 'part' | 'isQuoted'>;
-
-function push(
-  { text, tokens, lexicon, sentence }: Reading,
-  { start, end }: Span,
-  facts: TokenFacts,
-): void {
-  const { lower, sort, part, isQuoted } = facts;
-  const isWord = sort === 'word';
-  const isCapital = isWord && isCapitalWord(text, start, lower);
-  const isUpper = isCapital && end - start > 1 && isAllUpper(text, start, end);
-  const dash = isCapital ? lower.indexOf('-') : -1;
-  const isLowerCompound = dash > 0 && text.charAt(start + dash + 1) === lower.charAt(dash + 1);
-  const signs = isWord ? lexicon.signsOf(lower) : 0;
+function pushMark(reading: Reading, { start, end }: Span, { sort, isQuoted }: MarkFacts): void {
+  const { text, tokens, part, sentence } = reading;
+  const printed = text.slice(start, end);
+  const lower = sort === 'mark' ? printed : printed.toLowerCase().replaceAll('’', "'");
   tokens.push({
     start,
     end,
     lower,
     sort,
-    isCapital,
-    isUpper,
-    isLowerCompound,
-    signs,
+    isCapital: false,
+    isUpper: false,
+    isLowerCompound: false,
+    signs: 0,
     part,
     sentence,
     isQuoted,
   });
 }
 
-/** Also behind an article that belongs to the name: "al-Karim". */
-function isCapitalWord(text: string, start: number, lower: string): boolean {
-  if (text.charAt(start) !== lower.charAt(0)) return true;
-  const dash = lower.indexOf('-');
-  return dash > 0 && dash < 4 && text.charAt(start + dash + 1) !== lower.charAt(dash + 1);
-}
-
-function isAllUpper(text: string, start: number, end: number): boolean {
-  const second = text.charAt(start + 1);
-  if (second === second.toLowerCase() && second !== '.') return false;
-  const printed = text.slice(start, end);
-  return printed === printed.toUpperCase();
-}
-
-function readMark(
-  reading: Reading,
-  { at, part }: { at: number; part: number },
-  quotes: QuoteState,
-): number {
+function readMark(reading: Reading, at: number, quotes: QuoteState): number {
   const { text } = reading;
   const isPossessive = !quotes.isSingle && isPluralPossessive(text, at);
   const wasOpen = quotes.isOpen;
   if (!isPossessive) quotes.read(text, at);
   const sort = isPossessive ? 'possessive' : 'mark';
-  push(
-    reading,
-    { start: at, end: at + 1 },
-    { lower: text.charAt(at), sort, part, isQuoted: wasOpen || quotes.isOpen },
-  );
+  const isQuoted = wasOpen || quotes.isOpen;
+  pushMark(reading, { start: at, end: at + 1 }, { sort, isQuoted });
   return at + 1;
 }
 

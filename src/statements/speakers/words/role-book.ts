@@ -121,7 +121,26 @@ function readers(reading: Reading): Pick<RoleBook, 'read' | 'guess'> {
     const isLikely = lower.length > 6 && endings.some((end) => lower.endsWith(end));
     return listed(lower) ?? (isLikely ? lower : null);
   };
-  return { read: reader(reading, listed), guess: reader(reading, guessed) };
+  return {
+    read: remembering(reader(reading, listed)),
+    guess: remembering(reader(reading, guessed)),
+  };
+}
+
+/** Different words remembered; a text of more is noise. */
+const MOST_WORDS = 20_000;
+
+/** Nouns come again and again: what was read once is known. */
+function remembering(read: RoleBook['read']): RoleBook['read'] {
+  const known = new Map<string, RoleWord | null>();
+  return (lower) => {
+    const before = known.get(lower);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_WORDS) known.clear();
+    const role = read(lower);
+    known.set(lower, role);
+    return role;
+  };
 }
 
 /** Also by the last part of a compound: "ex-president", "film-maker". */

@@ -11,14 +11,14 @@ const ROLES = genderedRoles(
   kolonel koning/koningin paus bisschop kandidaat/kandidate student/studente activist/activiste oprichter/oprichtster vakbondsleider technisch-directeur commissaris vader/moeder broer/zus zoon/dochter man/vrouw echtgenoot/echtgenote vriend/vriendin jongen/meisje weduwnaar/weduwe collega oom/tante opa/oma
 `,
   [
-  'politicus: minister premier burgemeester wethouder kamerlid raadslid',
-  'bestuurder: wethouder burgemeester voorzitter directeur',
-  'trainer: coach bondscoach',
-  'coach: trainer bondscoach',
-  'rechter: rechtbankvoorzitter',
-  'verdachte: hoofdverdachte medeverdachte',
-  'schaatser: sprinter',
-  'deskundige: onderzoeker hoogleraar econoom analist',
+    'politicus: minister premier burgemeester wethouder kamerlid raadslid',
+    'bestuurder: wethouder burgemeester voorzitter directeur',
+    'trainer: coach bondscoach',
+    'coach: trainer bondscoach',
+    'rechter: rechtbankvoorzitter',
+    'verdachte: hoofdverdachte medeverdachte',
+    'schaatser: sprinter',
+    'deskundige: onderzoeker hoogleraar econoom analist',
   ],
 );
 

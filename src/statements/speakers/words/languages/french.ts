@@ -13,13 +13,13 @@ const ROLES = genderedRoles(
   père/mère frère/sœur fils/fille mari/femme époux/épouse ami/amie homme/femme garçon/fille veuf/veuve collègue oncle/tante grand-père/grand-mère retraité/retraitée adjoint/adjointe géologue climatologue
 `,
   [
-  'élu: maire député sénateur président conseiller',
-  'ministre: premier',
-  'coureur: grimpeur cycliste',
-  'avocat: défenseur',
-  'magistrat: procureur juge',
-  'chercheur: professeur historien sociologue économiste',
-  'dirigeant: président directeur patron',
+    'élu: maire député sénateur président conseiller',
+    'ministre: premier',
+    'coureur: grimpeur cycliste',
+    'avocat: défenseur',
+    'magistrat: procureur juge',
+    'chercheur: professeur historien sociologue économiste',
+    'dirigeant: président directeur patron',
   ],
 );
 

@@ -20,8 +20,16 @@ export function genderedRoles(table: string, families: readonly string[]): Gende
     male.push(...his);
     female.push(...hers);
   }
-  const same = [...new Set(equals.values())].filter((all) => all.length > 1).map((all) => all.join(' '));
-  return { families: families.flatMap((line) => familiesOf(line, equals)), others, same, male, female };
+  const same = [...new Set(equals.values())]
+    .filter((all) => all.length > 1)
+    .map((all) => all.join(' '));
+  return {
+    families: families.flatMap((line) => familiesOf(line, equals)),
+    others,
+    same,
+    male,
+    female,
+  };
 }
 
 function formsOf(word: string): string[] {

@@ -24,15 +24,15 @@ const ROLES = genderedRoles(
   vater,vaters mutter bruder,bruders schwester sohn,sohnes tochter mann,mannes/frau ehemann/ehefrau witwer/witwe freund,freundes/freundin kollege,kollegen/kollegin junge,jungen/mädchen
 `,
   [
-  'politiker: minister präsident kanzler bürgermeister senator abgeordneter kandidat',
-  'trainer: chefcoach cheftrainer bundestrainer coach',
-  'coach: trainer chefcoach cheftrainer',
-  'verteidiger: anwalt rechtsanwalt',
-  'anwalt: verteidiger rechtsanwalt',
-  'experte: forscher professor gutachter ökonom',
-  'forscher: professor wissenschaftler klimaforscher',
-  'spieler: stürmer torwart kapitän torschütze',
-  'unternehmer: fuhrunternehmer gründer geschäftsführer',
+    'politiker: minister präsident kanzler bürgermeister senator abgeordneter kandidat',
+    'trainer: chefcoach cheftrainer bundestrainer coach',
+    'coach: trainer chefcoach cheftrainer',
+    'verteidiger: anwalt rechtsanwalt',
+    'anwalt: verteidiger rechtsanwalt',
+    'experte: forscher professor gutachter ökonom',
+    'forscher: professor wissenschaftler klimaforscher',
+    'spieler: stürmer torwart kapitän torschütze',
+    'unternehmer: fuhrunternehmer gründer geschäftsführer',
   ],
 );
 

@@ -12,13 +12,13 @@ const ROLES = genderedRoles(
   attivista responsabile fondatore/fondatrice funzionario/funzionaria macchinista ferroviere pendolare padre/madre fratello/sorella figlio/figlia marito/moglie amico/amica uomo/donna ragazzo/ragazza vedovo/vedova collega nonno/nonna zio/zia pensionato/pensionata
 `,
   [
-  'politico: ministro presidente sindaco deputato senatore assessore consigliere sottosegretario capogruppo',
-  'esperto: ricercatore professore geologo economista',
-  'allenatore: tecnico',
-  'tecnico: allenatore',
-  'legale: avvocato avvocata avvocatessa',
-  'avvocato: legale',
-  'magistrato: pm procuratore giudice',
+    'politico: ministro presidente sindaco deputato senatore assessore consigliere sottosegretario capogruppo',
+    'esperto: ricercatore professore geologo economista',
+    'allenatore: tecnico',
+    'tecnico: allenatore',
+    'legale: avvocato avvocata avvocatessa',
+    'avvocato: legale',
+    'magistrato: pm procuratore giudice',
   ],
 );
 

@@ -16,13 +16,13 @@ const ROLES = genderedRoles(
 `,
   ),
   [
-  'polityk: minister premier prezydent burmistrz poseł senator',
-  'trener: szkoleniowiec selekcjoner',
-  'szkoleniowiec: trener selekcjoner',
-  'obrońca: mecenas adwokat',
-  'mecenas: adwokat',
-  'piłkarz: kapitan napastnik bramkarz',
-  'właściciel: kobieta',
+    'polityk: minister premier prezydent burmistrz poseł senator',
+    'trener: szkoleniowiec selekcjoner',
+    'szkoleniowiec: trener selekcjoner',
+    'obrońca: mecenas adwokat',
+    'mecenas: adwokat',
+    'piłkarz: kapitan napastnik bramkarz',
+    'właściciel: kobieta',
   ],
 );
 

@@ -12,14 +12,14 @@ const ROLES = genderedRoles(
   homem/mulher rapaz/rapariga menino/menina viúvo/viúva colega avô/avó tio/tia aposentado/aposentada reformado/reformada
 `,
   [
-  'político: ministro presidente prefeito governador deputado senador vereador parlamentar',
-  'parlamentar: deputado senador vereador',
-  'autarca: presidente prefeito',
-  'especialista: pesquisador investigador professor economista cientista',
-  'cientista: pesquisador professor',
-  'treinador: técnico selecionador',
-  'técnico: treinador',
-  'jogador: atacante goleiro zagueiro capitão veterano',
+    'político: ministro presidente prefeito governador deputado senador vereador parlamentar',
+    'parlamentar: deputado senador vereador',
+    'autarca: presidente prefeito',
+    'especialista: pesquisador investigador professor economista cientista',
+    'cientista: pesquisador professor',
+    'treinador: técnico selecionador',
+    'técnico: treinador',
+    'jogador: atacante goleiro zagueiro capitão veterano',
   ],
 );
 

@@ -12,12 +12,12 @@ const ROLES = genderedRoles(
   padre/madre hermano/hermana hijo/hija marido/mujer esposo/esposa amigo/amiga hombre/mujer chico/chica viudo/viuda compañero/compañera cuñado/cuñada tío/tía abuelo/abuela jubilado/jubilada teniente
 `,
   [
-  'político: ministro presidente alcalde gobernador diputado senador concejal consejero',
-  'experto: investigador catedrático profesor economista científico',
-  'entrenador: técnico seleccionador',
-  'técnico: entrenador',
-  'dirigente: presidente líder director',
-  'magistrado: juez',
+    'político: ministro presidente alcalde gobernador diputado senador concejal consejero',
+    'experto: investigador catedrático profesor economista científico',
+    'entrenador: técnico seleccionador',
+    'técnico: entrenador',
+    'dirigente: presidente líder director',
+    'magistrado: juez',
   ],
 );
 
