@@ -16,11 +16,17 @@ import type { SpeechWords } from './words/speech-words.ts';
 export function findSpeech(joined: JoinedText, words: SpeechWords): RawAttribution[] {
   const quotations = findQuotations(joined, quoteMarksOf(words.language));
   const collected: Collected = { found: [], claimed: new Map(), before: null };
-  const reads = sentencesOf(joined, quotations, words).map((sentence) => readSentence(sentence, words));
+  const reads = sentencesOf(joined, quotations, words).map((sentence) =>
+    readSentence(sentence, words),
+  );
   for (const [index, read] of reads.entries()) collectSpeech(collected, index, read);
   headlines(collected, reads);
   const nested = reads.flatMap(({ reading }, index) =>
-    nestedSpeech(reading).flatMap((read) => read.drafts.flatMap((draft) => foundOf(collected, { index, reading: read.reading, draft }) ?? [])),
+    nestedSpeech(reading).flatMap((read) =>
+      read.drafts.flatMap(
+        (draft) => foundOf(collected, { index, reading: read.reading, draft }) ?? [],
+      ),
+    ),
   );
   const found = [...collected.found, ...nested].sort((a, b) => startOf(a) - startOf(b));
   return found.flatMap((one) => rawOf(one) ?? []);

@@ -26,19 +26,29 @@ function mayBeVerb(tokens: readonly Token[], at: number, { grammar }: SpeechWord
   if (is(before, IS.link) && !is(before, IS.clitic) && !isForm(token, FORM.infinitive))
     return false;
   if (grammar.capitalNouns || grammar.chainsNouns) return true;
-  if (is(before, IS.preposition) && !is(before, LEADING) && !isForm(token, NOT_FINITE)) return false;
+  if (is(before, IS.preposition) && !is(before, LEADING) && !isForm(token, NOT_FINITE))
+    return false;
   // "La correspondiente denuncia": a noun, unless words follow that somebody says.
-  if (is(token, IS.saying) && !isMark(before, ',–') && before?.kind !== 'quotation' && !announces(tokens[at + 1])) return false;
+  if (
+    is(token, IS.saying) &&
+    !isMark(before, ',–') &&
+    before?.kind !== 'quotation' &&
+    !announces(tokens[at + 1])
+  )
+    return false;
   if (!is(before, IS.determiner)) return true;
   return is(before, IS.clitic | IS.pronoun) && !is(token, IS.role | IS.saying);
 }
 
 function announces(next: Token | undefined): boolean {
-  return next?.kind === 'quotation' || isMark(next, ':') || is(next, IS.complementiser | IS.question);
+  return (
+    next?.kind === 'quotation' || isMark(next, ':') || is(next, IS.complementiser | IS.question)
+  );
 }
 
 /** Of the words that are prepositions too, those behind which a verb may stand. */
-const LEADING = IS.clitic | IS.pronoun | IS.as | IS.complementiser | IS.relative | IS.subordinator | IS.adverb;
+const LEADING =
+  IS.clitic | IS.pronoun | IS.as | IS.complementiser | IS.relative | IS.subordinator | IS.adverb;
 const NOT_FINITE = FORM.infinitive | FORM.converb;
 
 function opensClause(tokens: readonly Token[], at: number): boolean {
@@ -116,7 +126,13 @@ function participleCue(
   // "S'est plaint", "si è lamentato".
   const hanging = passive === null ? undefined : tokens[passive - 1];
   if (passive !== null && is(hanging, IS.clitic) && !is(hanging, IS.determiner)) {
-    return { words: order(passive, at), finite: passive, last: at + 1, manner: 'finite', takes: sense.takes };
+    return {
+      words: order(passive, at),
+      finite: passive,
+      last: at + 1,
+      manner: 'finite',
+      takes: sense.takes,
+    };
   }
   // "A été annoncé" has both: the nearer decides.
   if (passive !== null && (has === null || Math.abs(passive - at) <= Math.abs(has - at))) {
@@ -169,7 +185,9 @@ const BETWEEN = IS.adverb | IS.negation | IS.clitic | IS.pronoun | IS.time;
 /** "..., diciendo que", "en ajoutant que"; not "está diciendo". */
 function isApart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before === undefined || before.kind !== 'word' || is(before, IS.coordinator | IS.preposition);
+  return (
+    before === undefined || before.kind !== 'word' || is(before, IS.coordinator | IS.preposition)
+  );
 }
 
 function otherCue(tokens: readonly Token[], { at, senses }: Found): Cue | null {

@@ -135,7 +135,8 @@ function overWord(walk: Walk, token: Token): number {
   if (is(token, IS.coordinator)) return overCoordinator(walk);
   if (is(token, IS.self)) return walk.hasHead || walk.isOpen || walk.at === walk.from ? 1 : 0;
   // "Один из них".
-  if (walk.isOpen && walk.hasHead && is(token, IS.pronoun) && !is(token, IS.determiner)) return overPronoun(walk);
+  if (walk.isOpen && walk.hasHead && is(token, IS.pronoun) && !is(token, IS.determiner))
+    return overPronoun(walk);
   if (is(token, STOPS)) return 0;
   if (isForm(token, FORM.finite) && !token.isCapital && !walk.isOpen && !is(token, IS.role))
     return 0;
@@ -160,7 +161,8 @@ function overDeterminer(walk: Walk, token: Token): number {
   if (isWithin && !is(token, IS.genitive)) return 0;
   const next = walk.tokens[walk.at + 1];
   // Portuguese: "disse a jornalistas".
-  if (token.form === 'a' && next !== undefined && !next.isCapital && next.form.endsWith('s')) return 0;
+  if (token.form === 'a' && next !== undefined && !next.isCapital && next.form.endsWith('s'))
+    return 0;
   if (isWithin && next?.kind === 'mark') return 0;
   // "L'un d'eux", "einer der Männer".
   if (is(token, IS.head) && is(next, IS.link | IS.roleLink | IS.genitive)) take(walk, false);
@@ -172,7 +174,8 @@ function overDeterminer(walk: Walk, token: Token): number {
 function isLink(walk: Walk, token: Token): boolean {
   if (is(token, IS.link)) return true;
   // "Expert de longue date", "assessora regionale per": an adjective may stand between.
-  const role = is(walk.tokens[walk.at - 1], IS.role | IS.head) || is(walk.tokens[walk.at - 2], IS.role);
+  const role =
+    is(walk.tokens[walk.at - 1], IS.role | IS.head) || is(walk.tokens[walk.at - 2], IS.role);
   return role && is(token, IS.roleLink);
 }
 
@@ -195,7 +198,11 @@ function overCoordinator(walk: Walk): number {
   const next = walk.tokens[walk.at + 1];
   if (next?.kind !== 'word') return 0;
   // "Vecina del área e integrante de la ONG".
-  const isPlain = !walk.isNamed && !walk.grammar.capitalNouns && next.is === 0 && !walk.grammar.verbEnding?.test(next.form);
+  const isPlain =
+    !walk.isNamed &&
+    !walk.grammar.capitalNouns &&
+    next.is === 0 &&
+    !walk.grammar.verbEnding?.test(next.form);
   const isNominal = next.isCapital || is(next, IS.determiner | IS.role) || isPlain;
   if (!isNominal || isForm(next, FORM.finite)) return 0;
   walk.isOpen = true;
@@ -207,7 +214,11 @@ function overContent(walk: Walk, token: Token): number {
   if (token.isCapital) {
     // "Interrogé sur ce revirement".
     const next = walk.tokens[walk.at + 1];
-    const isParticiple = walk.at === 0 && PARTICIPLE.test(token.form) && is(next, IS.preposition) && !is(next, IS.link);
+    const isParticiple =
+      walk.at === 0 &&
+      PARTICIPLE.test(token.form) &&
+      is(next, IS.preposition) &&
+      !is(next, IS.link);
     if (isParticiple && !walk.grammar.capitalNouns && !walk.grammar.chainsNouns) return 0;
     take(walk, !walk.grammar.capitalNouns && walk.at > 0);
     return 1;
@@ -218,7 +229,8 @@ function overContent(walk: Walk, token: Token): number {
 const ADJECTIVE = /e[rnms]?$/u;
 
 /** Romance participles. */
-const PARTICIPLE = /(?:é|ée|és|ées|[aiu]do|[aiu]da|[aiu]dos|[aiu]das|[aiu]to|[aiu]ta|[aiu]ti|[aiu]te)$/u;
+const PARTICIPLE =
+  /(?:é|ée|és|ées|[aiu]do|[aiu]da|[aiu]dos|[aiu]das|[aiu]to|[aiu]ta|[aiu]ti|[aiu]te)$/u;
 
 /** Where nouns have capitals, a small word is an adjective and needs one. */
 function overAdjective(walk: Walk, token: Token): number {

@@ -54,7 +54,8 @@ function opensSubclause({ tokens, first, grammar }: Asked): boolean {
 function verbStart({ tokens, cue, grammar, from }: Asked): number {
   const bits = IS.clitic | IS.negation | (grammar.verbSecond ? 0 : IS.adverb);
   let at = cue.finite;
-  while (at > from && is(tokens[at - 1], bits) && !is(tokens[at - 1], IS.pronoun & ~IS.clitic)) at -= 1;
+  while (at > from && is(tokens[at - 1], bits) && !is(tokens[at - 1], IS.pronoun & ~IS.clitic))
+    at -= 1;
   return at;
 }
 
@@ -92,9 +93,14 @@ type Skipping = { readonly until: number; readonly bits: number };
 export function skip(tokens: readonly Token[], from: number, { until, bits }: Skipping): number {
   let at = from;
   while (at < until) {
-    const isTime = (bits & IS.time) !== 0 && is(tokens[at], IS.determiner) && is(tokens[at + 1], IS.time);
+    const isTime =
+      (bits & IS.time) !== 0 && is(tokens[at], IS.determiner) && is(tokens[at + 1], IS.time);
     if (isTime) at += 2;
-    else if (is(tokens[at], bits) && !(is(tokens[at], IS.determiner) && (bits & IS.determiner) === 0)) at += 1;
+    else if (
+      is(tokens[at], bits) &&
+      !(is(tokens[at], IS.determiner) && (bits & IS.determiner) === 0)
+    )
+      at += 1;
     else break;
   }
   return Math.min(at, until);
@@ -152,7 +158,9 @@ function sharing({ cue, from }: Asked): Subject {
 function isRatherObject({ tokens, cue, grammar, from }: Asked, source: Range): boolean {
   if (!grammar.dropsSubject || from > 0) return false;
   if (cue.takes.object) return true;
-  return !tokens.slice(source.start, source.end).some((token) => token.isCapital || is(token, IS.role | IS.pronoun));
+  return !tokens
+    .slice(source.start, source.end)
+    .some((token) => token.isCapital || is(token, IS.role | IS.pronoun));
 }
 
 /** "Об этом сообщили в мэрии": where a verb in the plural names nobody, the place does. */
@@ -168,7 +176,12 @@ function locative({ tokens, cue, grammar, from }: Asked): Range | null {
 /** Russian, Ukrainian and Polish verbs of the third person plural. */
 const PLURAL = /(?:ли|ют|ят|ут|ать|ють|ять|уть|лись|лися|ются|ються|li|ły|ją|ą)$/u;
 
-function placeAt(tokens: readonly Token[], at: number, grammar: Grammar, limit: number): Range | null {
+function placeAt(
+  tokens: readonly Token[],
+  at: number,
+  grammar: Grammar,
+  limit: number,
+): Range | null {
   if (!is(tokens[at], IS.locative) || is(tokens[at + 1], IS.time)) return null;
   const end = nounPhraseEnd(tokens, at + 1, grammar, limit);
   return end === at + 1 ? null : { start: at + 1, end };
@@ -179,7 +192,8 @@ function isClearInversion({ tokens, from }: Asked): boolean {
   for (let at = 0; at < from; at += 1) {
     const token = tokens[at];
     if (token?.kind === 'quotation') return true;
-    if (is(token, IS.verb | IS.auxiliary | IS.mood | IS.passive) && !is(token, IS.determiner)) return true;
+    if (is(token, IS.verb | IS.auxiliary | IS.mood | IS.passive) && !is(token, IS.determiner))
+      return true;
   }
   return false;
 }
@@ -225,7 +239,11 @@ function subjectWithin(tokens: readonly Token[], cue: Cue, grammar: Grammar): Ra
 /** "Как рассказал «Правде» инженер": to whom. */
 function isTold(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return tokens[at]?.kind === 'quotation' && next?.kind === 'word' && !is(next, IS.preposition | IS.adverb | IS.coordinator);
+  return (
+    tokens[at]?.kind === 'quotation' &&
+    next?.kind === 'word' &&
+    !is(next, IS.preposition | IS.adverb | IS.coordinator)
+  );
 }
 
 function mayBeSubject(token: Token | undefined): boolean {
@@ -281,8 +299,14 @@ function isInsertion(asked: Asked, start: number, end: number): boolean {
   // "La sentencia, conocida este viernes, considera".
   if (is(tokens[asked.cue.last], IS.pronoun)) return false;
   const head = clauseStart(tokens, start - 2);
-  const isNamed = head === 0 && tokens.slice(0, start - 1).some((token) => token.isCapital && token !== tokens[0]);
-  return end - start <= (isNamed ? LONGEST_BEHIND_NAME : LONGEST_INSERTION) && head === 0 && isNominal(asked, head, start - 1);
+  const isNamed =
+    head === 0 &&
+    tokens.slice(0, start - 1).some((token) => token.isCapital && token !== tokens[0]);
+  return (
+    end - start <= (isNamed ? LONGEST_BEHIND_NAME : LONGEST_INSERTION) &&
+    head === 0 &&
+    isNominal(asked, head, start - 1)
+  );
 }
 
 const LONGEST_INSERTION = 12;
@@ -293,7 +317,8 @@ function isNominal({ tokens, grammar }: Asked, start: number, end: number): bool
   const stretch = tokens.slice(0, end);
   let at = nounPhraseEnd(stretch, start, grammar);
   if (at === start) return false;
-  for (let count = 0; count < MOST_PHRASES && at < end; count += 1) at = behindPhrase(stretch, at, grammar);
+  for (let count = 0; count < MOST_PHRASES && at < end; count += 1)
+    at = behindPhrase(stretch, at, grammar);
   return at === end;
 }
 
@@ -317,7 +342,9 @@ function headBefore(asked: Asked, start: number, end: number): Range | null {
 function inSubclause({ tokens, cue, grammar, from, first }: Asked): Subject {
   const start = skip(tokens, first + 1, { until: cue.finite, bits: SKIPPED });
   const clause = tokens.slice(0, Math.min(cue.finite, ...cue.words));
-  const source = mayOpenPhrase(tokens[start], grammar) ? speakerPhrase(clause, start, grammar) : null;
+  const source = mayOpenPhrase(tokens[start], grammar)
+    ? speakerPhrase(clause, start, grammar)
+    : null;
   const side = source === null ? 'none' : 'before';
   return { source, side, from, rest: cue.last, isAsClause: false, isRelative: true };
 }
@@ -328,13 +355,27 @@ function antecedent(asked: Asked): Subject {
   const own = speakerPhrase(tokens.slice(0, cue.finite), first + 1, grammar);
   // "Die Zahl, die der Minister nannte".
   if (own !== null && own.end === cue.finite && mayOpenPhrase(tokens[own.start], grammar)) {
-    return { source: own, side: 'before', from, rest: cue.last, isAsClause: false, isRelative: true };
+    return {
+      source: own,
+      side: 'before',
+      from,
+      rest: cue.last,
+      isAsClause: false,
+      isRelative: true,
+    };
   }
   const source = phraseBefore(asked, isMark(tokens[from - 1], ',') ? from - 1 : from);
   const isClosed = skip(tokens, first + 1, { until: cue.finite, bits: SKIPPED }) < cue.finite;
   const isMain = isClosed && !grammar.verbSecond;
   const side = source === null ? 'none' : 'before';
-  return { source, side, from: isMain ? (source?.start ?? from) : from, rest: cue.last, isAsClause: false, isRelative: !isMain };
+  return {
+    source,
+    side,
+    from: isMain ? (source?.start ?? from) : from,
+    rest: cue.last,
+    isAsClause: false,
+    isRelative: !isMain,
+  };
 }
 
 /** The last noun phrase of the clause that ends at a token. */
@@ -349,7 +390,12 @@ function phraseBefore({ tokens, grammar }: Asked, end: number): Range | null {
 function mayOpenPhrase(token: Token | undefined, grammar: Grammar): boolean {
   const { capitalNouns, chainsNouns, oblique } = grammar;
   if (token === undefined || token.kind !== 'word') return true;
-  if (oblique !== null && !is(token, IS.role | IS.pronoun | IS.determiner) && oblique.test(token.form)) return false;
+  if (
+    oblique !== null &&
+    !is(token, IS.role | IS.pronoun | IS.determiner) &&
+    oblique.test(token.form)
+  )
+    return false;
   if (capitalNouns || chainsNouns || token.isCapital) return true;
   return is(token, IS.determiner | IS.role | IS.pronoun) || token.form.endsWith('s');
 }
@@ -412,7 +458,8 @@ function freeBefore({ tokens, cue, grammar, first }: Asked): Range | null {
     const time = skip(tokens, at, { until: cue.finite, bits: IS.determiner | IS.time });
     if (time > at && is(tokens[time - 1], IS.time)) at = time;
     const isLed = is(tokens[at], IS.preposition) && !is(tokens[at], IS.determiner);
-    const phrase = isLed || !mayOpenPhrase(tokens[at], grammar) ? null : speakerPhrase(clause, at, grammar);
+    const phrase =
+      isLed || !mayOpenPhrase(tokens[at], grammar) ? null : speakerPhrase(clause, at, grammar);
     if (phrase !== null) return phrase;
     const behind = behindPhrase(clause, at, grammar);
     if (behind === at) return null;

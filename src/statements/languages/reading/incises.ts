@@ -20,7 +20,8 @@ export function findIncise(tokens: readonly Token[], words: SpeechWords): Incise
     const { side, source, rest } = subjectOf(tokens, cue, words.grammar);
     const closing = closingMark(tokens, rest, isDashed);
     const isBetween = isDashed && words.grammar.dropsSubject && isMark(tokens[closing], '–');
-    if (source === null ? !isBetween : side !== 'after' || is(tokens[source.start], IS.own)) continue;
+    if (source === null ? !isBetween : side !== 'after' || is(tokens[source.start], IS.own))
+      continue;
     if (closing - cue.finite > LONGEST) continue;
     return { start: beforeMarks(tokens, cue.finite), end: behindMarks(tokens, closing) };
   }

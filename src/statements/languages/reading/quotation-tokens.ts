@@ -18,7 +18,10 @@ export function quotationTokens(text: string, quoted: Quoted, words: SpeechWords
   const incise = findIncise(inside, words);
   const before = incise === null ? undefined : inside[incise.start - 1];
   if (incise === null || before === undefined) return [whole];
-  const left = { span: { start: outer.start, end: before.end }, inside: inside.slice(0, incise.start) };
+  const left = {
+    span: { start: outer.start, end: before.end },
+    inside: inside.slice(0, incise.start),
+  };
   const said = inside.slice(incise.start, incise.end);
   const after = inside[incise.end];
   if (after === undefined) return [quotationToken(text, left, quoted), ...said];
@@ -45,10 +48,17 @@ function insideTokens(text: string, { quotation, piece }: Quoted, words: SpeechW
 
 type Half = { readonly span: Span; readonly inside: readonly Token[] };
 
-function quotationToken(text: string, { span, inside }: Half, { quotation, piece }: Pick<Quoted, 'quotation' | 'piece'>): Token {
+function quotationToken(
+  text: string,
+  { span, inside }: Half,
+  { quotation, piece }: Pick<Quoted, 'quotation' | 'piece'>,
+): Token {
   const { start, end } = span;
   // The last sign that is no mark of quotation.
-  const last = text.slice(Math.max(start, end - 4), end).replace(/[\s"“”„»«›‹‘’']{1,4}$/u, '').at(-1);
+  const last = text
+    .slice(Math.max(start, end - 4), end)
+    .replace(/[\s"“”„»«›‹‘’']{1,4}$/u, '')
+    .at(-1);
   return {
     kind: 'quotation',
     start,
@@ -89,5 +99,7 @@ function narratorStart(inside: readonly Token[], words: SpeechWords): number {
 
 /** Of the languages in which speech stands behind dashes. */
 const FIRST_PERSON = new Set(
-  'ja mnie mi my nas nam я мне меня мы нас нам мені мене ми yo me nos nosotros eu meu minha nós je moi nous'.split(' '),
+  'ja mnie mi my nas nam я мне меня мы нас нам мені мене ми yo me nos nosotros eu meu minha nós je moi nous'.split(
+    ' ',
+  ),
 );

@@ -8,7 +8,10 @@ const NUMBER = String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]\p{L}+)*`;
 const TAIL = String.raw`\p{L}\p{M}\p{N}`;
 const MARKS = String.raw`\.{2,}|-{2,}|\S`;
 const SHORTENED = String.raw`\p{Lu}{1,2}(?:\.\p{Lu}{1,2})+\.?`;
-const WHOLE = new RegExp(`(${SHORTENED}|\\p{L}[${TAIL}]*(?:['’ʼ‑-][${TAIL}]+)*)|(${NUMBER})|${MARKS}`, 'gu');
+const WHOLE = new RegExp(
+  `(${SHORTENED}|\\p{L}[${TAIL}]*(?:['’ʼ‑-][${TAIL}]+)*)|(${NUMBER})|${MARKS}`,
+  'gu',
+);
 const ELIDED = new RegExp(`(\\p{L}[${TAIL}]*(?:[‑-][${TAIL}]+)*['’]?)|(${NUMBER})|${MARKS}`, 'gu');
 
 const NO_SENSES: readonly VerbSense[] = [];

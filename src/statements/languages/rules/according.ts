@@ -21,7 +21,10 @@ function draftOf(reading: Reading, found: PhraseFound): Draft | null {
   if (named === null) return null;
   const { source, end } = named;
   if (found.phrase.needsPerson && !(source !== null && isPerson(reading, source))) return null;
-  const first = Math.min(found.phrase.isOwn ? Number.POSITIVE_INFINITY : (source?.start ?? Number.POSITIVE_INFINITY), ...found.words);
+  const first = Math.min(
+    found.phrase.isOwn ? Number.POSITIVE_INFINITY : (source?.start ?? Number.POSITIVE_INFINITY),
+    ...found.words,
+  );
   const last = Math.max(end, ...found.words.map((word) => word + 1));
   const content = around(reading, { start: first, end: last });
   if (content === null) return null;
@@ -35,17 +38,25 @@ function draftOf(reading: Reading, found: PhraseFound): Draft | null {
   };
 }
 
-function ownContent(reading: Reading, { words }: PhraseFound, source: Range | null): Draft['content'] | null {
+function ownContent(
+  reading: Reading,
+  { words }: PhraseFound,
+  source: Range | null,
+): Draft['content'] | null {
   const first = words[0] ?? 0;
   const hole = { start: first, end: (words.at(-1) ?? first) + 1 };
   const pieces = around(reading, hole) ?? [];
-  const left = pieces.map((piece) => (piece.start === source?.start ? { start: source.end, end: piece.end } : piece));
+  const left = pieces.map((piece) =>
+    piece.start === source?.start ? { start: source.end, end: piece.end } : piece,
+  );
   const [one, ...more] = left.filter(({ start, end }) => end > start);
   return one === undefined ? null : [one, ...more];
 }
 
 function isPerson({ tokens }: Reading, { start, end }: Range): boolean {
-  return tokens.slice(start, end).some((token) => token.isCapital || is(token, IS.role | IS.pronoun));
+  return tokens
+    .slice(start, end)
+    .some((token) => token.isCapital || is(token, IS.role | IS.pronoun));
 }
 
 function phraseText({ phrase }: PhraseFound): string {
@@ -76,8 +87,13 @@ function sourceOf(reading: Reading, { phrase, words, slot }: PhraseFound): Named
 /** "Nach eigenen Angaben": the sentence's subject, where it begins with it or has it behind its verb. */
 function subjectOf({ tokens, words }: Reading, phrase: number): Range | null {
   const { grammar } = words;
-  if (phrase > 0) return is(tokens[0], IS.accusative | IS.preposition) ? null : speakerPhrase(tokens.slice(0, phrase), 0, grammar);
-  const verb = tokens.findIndex((token) => is(token, IS.verb | IS.auxiliary | IS.passive) && !is(token, IS.determiner));
+  if (phrase > 0)
+    return is(tokens[0], IS.accusative | IS.preposition)
+      ? null
+      : speakerPhrase(tokens.slice(0, phrase), 0, grammar);
+  const verb = tokens.findIndex(
+    (token) => is(token, IS.verb | IS.auxiliary | IS.passive) && !is(token, IS.determiner),
+  );
   return verb === -1 || !grammar.verbSecond ? null : speakerPhrase(tokens, verb + 1, grammar);
 }
 
@@ -116,7 +132,8 @@ function before({ tokens, words }: Reading, at: number): Range | null {
   const from = clauseStart(tokens, at);
   for (let start = from; start < at; start += 1) {
     if (nounPhraseEnd(tokens, start, words.grammar, at) === at) return { start, end: at };
-    if (is(tokens[start], IS.pronoun | IS.determiner) && start + 1 === at) return { start, end: at };
+    if (is(tokens[start], IS.pronoun | IS.determiner) && start + 1 === at)
+      return { start, end: at };
   }
   return null;
 }

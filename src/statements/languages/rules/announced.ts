@@ -8,7 +8,9 @@ import type { Draft, Reading } from './draft.ts';
 /** "Auf die Frage des Richters, warum er schwieg, ...": a noun for words, whose they are, and the words. */
 export function announcedSpeech(reading: Reading): Draft[] {
   const { tokens } = reading;
-  return tokens.flatMap((token, at) => (is(token, IS.saying) ? (announcedAt(reading, at) ?? []) : []));
+  return tokens.flatMap((token, at) =>
+    is(token, IS.saying) ? (announcedAt(reading, at) ?? []) : [],
+  );
 }
 
 function announcedAt(reading: Reading, at: number): Draft | null {
@@ -22,14 +24,21 @@ function announcedAt(reading: Reading, at: number): Draft | null {
   const start = isThat ? comma + 1 : comma;
   const end = clauseEnd(tokens, start);
   if (end <= start) return null;
-  return { source, cue: [at], content: [{ start, end }], chance: 0.7, reason: 'A noun for words, with whose they are' };
+  return {
+    source,
+    cue: [at],
+    content: [{ start, end }],
+    chance: 0.7,
+    reason: 'A noun for words, with whose they are',
+  };
 }
 
 /** Behind the noun in the genitive, or with a preposition. */
 function ownerOf({ tokens, words }: Reading, at: number): Range | null {
   const { grammar } = words;
   const isLinked = is(tokens[at], IS.link) && !is(tokens[at], IS.genitive);
-  const isGenitive = is(tokens[at], IS.genitive) || (grammar.chainsNouns && tokens[at]?.kind === 'word');
+  const isGenitive =
+    is(tokens[at], IS.genitive) || (grammar.chainsNouns && tokens[at]?.kind === 'word');
   if (!isLinked && !isGenitive) return null;
   const start = isLinked ? at + 1 : at;
   const end = nounPhraseEnd(tokens, start, grammar);

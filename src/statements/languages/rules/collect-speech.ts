@@ -97,7 +97,8 @@ function dropSilent(collected: Collected, tokens: readonly Token[]): void {
   const isThere = tokens.some((token) => last?.content.some(({ start }) => start === token.start));
   if (last === undefined || !isThere || last.source.length > 0 || last.cue.length > 0) return;
   collected.found.pop();
-  for (const [quotation, found] of collected.claimed) if (found === last) collected.claimed.delete(quotation);
+  for (const [quotation, found] of collected.claimed)
+    if (found === last) collected.claimed.delete(quotation);
 }
 
 /** A range's span; quotations that run over paragraphs bring their pieces with them. */

@@ -82,7 +82,10 @@ function quotationAt(reading: Reading, one: CueInClause, at: number): After | nu
   const { tokens, end } = reading;
   const isNear = at === one.subject.rest || isMark(tokens[at - 1], ',–:');
   // "Розповіла «Голосу Підгір'я», що": to whom, not what.
-  const isName = isShort(tokens[at]) && tokens[at - 1]?.kind === 'word' && is(tokens[at + 2], IS.complementiser | IS.question);
+  const isName =
+    isShort(tokens[at]) &&
+    tokens[at - 1]?.kind === 'word' &&
+    is(tokens[at + 2], IS.complementiser | IS.question);
   const closes = (at + 1 >= end || isMark(tokens[at + 1], ',.–')) && !isName;
   if (!isSpeech(tokens[at]) && !(isNear && closes)) return null;
   const isInside = !isNear && (one.cue.takes.object || hasPreposition(reading, one, at));
@@ -94,7 +97,10 @@ function quotationAt(reading: Reading, one: CueInClause, at: number): After | nu
 function isShort(token: Token | undefined): boolean {
   const quotation = token?.quoted?.quotation;
   if (quotation === undefined) return false;
-  return quotation.kind === 'words' || (quotation.signs.words <= 3 && quotation.signs.startsUpper && !quotation.signs.endsSentence);
+  return (
+    quotation.kind === 'words' ||
+    (quotation.signs.words <= 3 && quotation.signs.startsUpper && !quotation.signs.endsSentence)
+  );
 }
 
 function hasPreposition(
@@ -183,7 +189,9 @@ function framedInfinitive(reading: Reading, { subject }: CueInClause): After | n
   const { tokens, words } = reading;
   if (!words.grammar.verbSecond || words.grammar.bareClauses) return null;
   const stop = clauseEnd(tokens, subject.rest);
-  const marker = tokens.findIndex((token, at) => at >= subject.rest && at < stop && is(token, IS.toward));
+  const marker = tokens.findIndex(
+    (token, at) => at >= subject.rest && at < stop && is(token, IS.toward),
+  );
   const isOne = marker !== -1 && words.grammar.infinitive.test(tokens[marker + 1]?.form ?? '');
   return isOne ? { range: { start: subject.rest, end: stop }, by: 'infinitive' } : null;
 }
@@ -243,8 +251,13 @@ export function contentEnd(
 export const SO = new Set('so zo así ainsi così assim'.split(' '));
 
 /** "..., que tilda de «novela».": a clause with a report of its own at the sentence's end. */
-function isTrailing(tokens: readonly Token[], { cue, subject }: CueInClause, start: number): boolean {
-  if (!subject.isRelative || !isMark(tokens[start - 1], ',') || !is(tokens[start], IS.relative)) return false;
+function isTrailing(
+  tokens: readonly Token[],
+  { cue, subject }: CueInClause,
+  start: number,
+): boolean {
+  if (!subject.isRelative || !isMark(tokens[start - 1], ',') || !is(tokens[start], IS.relative))
+    return false;
   return !tokens.slice(cue.last).some((token) => isMark(token, ',–'));
 }
 
@@ -270,7 +283,10 @@ function phraseAfter(reading: Reading, { cue, subject }: CueInClause): After | n
   if (cue.manner === 'impersonal' || cue.manner === 'converb') return null;
   const { tokens, end } = reading;
   if (isFramed(reading, { cue, subject })) return framedObject(reading, { cue, subject });
-  const stop = Math.min(objectEnd(reading, { cue, subject }), plainEnd(reading, { cue, subject }, subject.rest));
+  const stop = Math.min(
+    objectEnd(reading, { cue, subject }),
+    plainEnd(reading, { cue, subject }, subject.rest),
+  );
   for (let at = subject.rest; at < Math.min(stop, subject.rest + 8); at += 1) {
     if (takes.prepositions.has(tokens[at]?.form ?? '')) {
       return nonEmpty({ range: { start: at, end: stop }, by: 'preposition' });
@@ -290,7 +306,13 @@ function phraseAfter(reading: Reading, { cue, subject }: CueInClause): After | n
 /** "Hat eine Reaktion gefordert": the object stands within the verb. */
 function isFramed({ words }: Reading, { cue, subject }: CueInClause): boolean {
   const participle = cue.words.at(-1) ?? cue.finite;
-  return words.grammar.verbSecond && cue.takes.object && participle > cue.finite + 1 && subject.source !== null && cue.last === participle + 1;
+  return (
+    words.grammar.verbSecond &&
+    cue.takes.object &&
+    participle > cue.finite + 1 &&
+    subject.source !== null &&
+    cue.last === participle + 1
+  );
 }
 
 function framedObject({ tokens, end }: Reading, { cue, subject }: CueInClause): After | null {

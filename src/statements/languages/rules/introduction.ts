@@ -13,7 +13,10 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
   if (colon <= 0) return null;
   const phrase = subjectBefore({ tokens, words }, colon);
   const isLabel = phrase?.end === colon && !words.grammar.capitalNouns;
-  const source = phrase !== null && (isLabel || isPerson(tokens.slice(phrase.start, phrase.end), words.grammar)) ? phrase : null;
+  const source =
+    phrase !== null && (isLabel || isPerson(tokens.slice(phrase.start, phrase.end), words.grammar))
+      ? phrase
+      : null;
   const content = [{ start: colon + 1, end: lastQuotation(tokens, colon + 1, end) }] as const;
   return {
     source,
@@ -27,7 +30,11 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
 /** A name, a role or a pronoun; where all nouns have capitals, a name stands without an article, and roles have endings. */
 function isPerson(phrase: readonly Token[], { capitalNouns }: Grammar): boolean {
   if (phrase.some((token) => is(token, IS.role | IS.pronoun))) return true;
-  if (!capitalNouns) return phrase.some((token) => token.isCapital && token.start > (phrase[0]?.start ?? 0)) || isName(phrase);
+  if (!capitalNouns)
+    return (
+      phrase.some((token) => token.isCapital && token.start > (phrase[0]?.start ?? 0)) ||
+      isName(phrase)
+    );
   return isName(phrase) || phrase.some(({ form }) => PERSON.test(form));
 }
 
@@ -37,10 +44,14 @@ function isName(phrase: readonly Token[]): boolean {
 }
 
 /** What German nouns for people end with. */
-const PERSON = /(?:er|erin|or|orin|ist|istin|ent|entin|eur|eurin|loge|login|chef|chefin|jährige|wart|frau|mann)$/u;
+const PERSON =
+  /(?:er|erin|or|orin|ist|istin|ent|entin|eur|eurin|loge|login|chef|chefin|jährige|wart|frau|mann)$/u;
 
 /** Behind an adverb German and Dutch have the verb first. */
-function subjectBefore({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, colon: number): Range | null {
+function subjectBefore(
+  { tokens, words }: Pick<Reading, 'tokens' | 'words'>,
+  colon: number,
+): Range | null {
   const before = tokens.slice(0, colon);
   const last = lastSegment(tokens, colon);
   const opening = is(tokens[last], IS.coordinator | IS.adverb | IS.subordinator) ? last + 1 : last;
@@ -48,15 +59,25 @@ function subjectBefore({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, col
   // "Il geologo:" is nothing but who speaks.
   if (label !== null && label.end === colon) return label;
   const near = last === 0 ? null : label;
-  if (near !== null && before.slice(near.start, near.end).some((token) => is(token, IS.role | IS.pronoun))) return near;
+  if (
+    near !== null &&
+    before.slice(near.start, near.end).some((token) => is(token, IS.role | IS.pronoun))
+  )
+    return near;
   const isAdverb = is(tokens[0], IS.adverb);
-  const start = (is(tokens[0], IS.coordinator) || isAdverb ? 1 : 0) + (isAdverb && words.grammar.verbSecond ? 1 : 0);
+  const start =
+    (is(tokens[0], IS.coordinator) || isAdverb ? 1 : 0) +
+    (isAdverb && words.grammar.verbSecond ? 1 : 0);
   return is(tokens[start], IS.accusative) ? null : speakerPhrase(before, start, words.grammar);
 }
 
 function lastQuotation(tokens: readonly Token[], from: number, end: number): number {
   let last = from + 1;
-  for (let at = from; at < end && (tokens[at]?.kind === 'quotation' || isMark(tokens[at], ',–')); at += 1) {
+  for (
+    let at = from;
+    at < end && (tokens[at]?.kind === 'quotation' || isMark(tokens[at], ',–'));
+    at += 1
+  ) {
     if (tokens[at]?.kind === 'quotation') last = at + 1;
   }
   return last;
@@ -87,7 +108,11 @@ function labelled(
   if (colon <= 0 || colon > LONGEST_LABEL || colon + 2 >= end) return null;
   const label = tokens.slice(0, colon);
   // A full name rather says what the article is about.
-  if (label.length > 1 && label.every((token) => token.isCapital && !is(token, IS.role | IS.determiner))) return null;
+  if (
+    label.length > 1 &&
+    label.every((token) => token.isCapital && !is(token, IS.role | IS.determiner))
+  )
+    return null;
   if (!is(tokens[0], IS.role) && !label.some((token) => isSpeaker(token))) return null;
   const stop = nounPhraseEnd(tokens, 0, words.grammar, colon);
   if (stop === 0) return null;

@@ -37,7 +37,9 @@ function reportedly(reading: Reading): Draft[] {
 /** "Dizem comerciantes": the verb of the phrase has a subject after all. */
 function isSomebodys({ cues }: Reading, words: readonly number[]): boolean {
   if (words.length > 1) return false;
-  return cues.some(({ cue, subject }) => subject.source !== null && cue.words.some((word) => words.includes(word)));
+  return cues.some(
+    ({ cue, subject }) => subject.source !== null && cue.words.some((word) => words.includes(word)),
+  );
 }
 
 /** Behind "it is said that" what follows; else the sentence without the phrase. */
@@ -82,7 +84,10 @@ function supposed(reading: Reading, verb: number): readonly [Range, ...Range[]] 
   const { tokens, words, end } = reading;
   const { verbSecond } = words.grammar;
   const from = clauseStart(tokens, verb);
-  const subject = speakerPhrase(tokens.slice(0, verb), from, words.grammar) ?? { start: from, end: verb };
+  const subject = speakerPhrase(tokens.slice(0, verb), from, words.grammar) ?? {
+    start: from,
+    end: verb,
+  };
   const start = verbSecond ? verb + 1 : verb;
   if (start >= end) return null;
   if (from === 0 && subject.end === verb && !verbSecond) return [{ start: 0, end }];
@@ -107,7 +112,9 @@ const ANY = takesOf('clause');
 
 /** "Declined to comment", "did not answer": the words that say so are what is said. */
 export function refusalSpeech(reading: Reading): Draft[] {
-  return findPhrases(reading.tokens, reading.words.refusals).flatMap(({ words }) => refusalAt(reading, words) ?? []);
+  return findPhrases(reading.tokens, reading.words.refusals).flatMap(
+    ({ words }) => refusalAt(reading, words) ?? [],
+  );
 }
 
 function refusalAt({ tokens, words }: Reading, found: readonly number[]): Draft | null {
@@ -117,12 +124,19 @@ function refusalAt({ tokens, words }: Reading, found: readonly number[]): Draft 
   const cue: Cue = { words: [verb], finite: verb, last: verb + 1, manner: 'finite', takes: ANY };
   const subject = subjectOf(tokens, cue, grammar);
   const { source } = subject;
-  const isWithin = source !== null && source.start <= last && source.end > first && !grammar.verbSecond;
+  const isWithin =
+    source !== null && source.start <= last && source.end > first && !grammar.verbSecond;
   if (source === null && subject.side !== 'shared' && !grammar.dropsSubject) return null;
   const end = Math.max(last + 1, clauseEnd(tokens, last));
   const named = isWithin ? null : source;
   const content = refusedWords(tokens, { source: named, verb, end });
-  return { source: named, cue: span(first, last), content, chance: 0.7, reason: 'Words that refuse an answer' };
+  return {
+    source: named,
+    cue: span(first, last),
+    content,
+    chance: 0.7,
+    reason: 'Words that refuse an answer',
+  };
 }
 
 function span(first: number, last: number): number[] {
@@ -136,7 +150,8 @@ function verbOf(tokens: readonly Token[], from: number, first: number): number {
       is(token, IS.verb | IS.auxiliary | IS.passive | IS.wants) || isForm(token, FORM.finite);
     if (isVerb && !(token?.isCapital ?? false)) return at;
   }
-  if (tokens[from]?.kind === 'word' && !tokens[from].isCapital && tokens[from].is === 0) return from;
+  if (tokens[from]?.kind === 'word' && !tokens[from].isCapital && tokens[from].is === 0)
+    return from;
   // Romance and Slavic: the first small word that hangs on the verb.
   for (let at = first; at > from; at -= 1) {
     if (!is(tokens[at - 1], IS.negation | IS.clitic)) return at;
@@ -148,7 +163,8 @@ type Refusal = { readonly source: Range | null; readonly verb: number; readonly 
 
 function refusedWords(tokens: readonly Token[], { source, verb, end }: Refusal): Draft['content'] {
   // "Wer sie geworfen habe, wollte er nicht verraten".
-  const asked = is(tokens[0], IS.question) && isMark(tokens[clauseStart(tokens, verb) - 1], ',') ? 0 : null;
+  const asked =
+    is(tokens[0], IS.question) && isMark(tokens[clauseStart(tokens, verb) - 1], ',') ? 0 : null;
   if (source !== null && source.start > verb && source.end < end) {
     return [
       { start: asked ?? verb, end: source.start },
@@ -158,7 +174,10 @@ function refusedWords(tokens: readonly Token[], { source, verb, end }: Refusal):
   let start = Math.min(verb, end - 1);
   while (start > (source?.end ?? 0) && is(tokens[start - 1], IS.negation | IS.clitic)) start -= 1;
   // "На запрос редакции не ответило".
-  const isNear = source !== null && source.end <= start && !tokens.slice(source.end, start).some((token) => token.kind === 'mark');
+  const isNear =
+    source !== null &&
+    source.end <= start &&
+    !tokens.slice(source.end, start).some((token) => token.kind === 'mark');
   if (source !== null && isNear) start = source.end;
   return [{ start: asked ?? start, end }];
 }

@@ -24,14 +24,18 @@ export function readSentence(sentence: Sentence, words: SpeechWords): SentenceRe
   const refusals = refusalSpeech(reading);
   const unnamed = nobodySpeech(reading);
   const surer = [...refusals, ...unnamed.filter(({ cue }) => cue.length > 1)];
-  const verbs = verbSpeech(reading).filter((draft) => !surer.some((other) => sharesCue(other, draft)));
+  const verbs = verbSpeech(reading).filter(
+    (draft) => !surer.some((other) => sharesCue(other, draft)),
+  );
   const main = [...refusals, ...verbs, ...announcedSpeech(reading)];
   const named = [...main, ...accordingSpeech(reading).map((draft) => within(draft, main))];
   const wanted = wishes(reading).filter(
     (draft) => !named.some((other) => holdsCue(other, draft) || sharesCue(other, draft)),
   );
   const spoken = [...named, ...wanted].filter((draft) => !isEcho(tokens, draft, named));
-  const nobody = unnamed.filter((draft) => !spoken.some((other) => holdsCue(other, draft) || sharesCue(other, draft)));
+  const nobody = unnamed.filter(
+    (draft) => !spoken.some((other) => holdsCue(other, draft) || sharesCue(other, draft)),
+  );
   const drafts = [...spoken, ...nobody.slice(0, 1)];
   const introduced = introducedSpeech(reading);
   if (
@@ -49,7 +53,9 @@ function cuesInClauses(tokens: readonly Token[], words: SpeechWords): CueInClaus
     const subject = subjectOf(tokens, cue, words.grammar);
     const isShared =
       subject.side === 'shared' || (cue.manner === 'converb' && subject.side !== 'before');
-    const source = isShared ? sharedSource({ tokens, words, found, from: subject.from }) : subject.source;
+    const source = isShared
+      ? sharedSource({ tokens, words, found, from: subject.from })
+      : subject.source;
     const one = {
       cue,
       subject: { ...subject, source, side: isShared ? 'shared' : subject.side } as const,
@@ -72,7 +78,9 @@ function sharedSource({ tokens, words, found, from }: Sharing): Range | null {
   if (earlier !== undefined) return earlier.subject.source;
   if (!is(tokens[from], IS.coordinator)) return null;
   const first = is(tokens[0], IS.coordinator | IS.adverb) ? 1 : 0;
-  return is(tokens[first], IS.accusative | IS.preposition) ? null : speakerPhrase(tokens, first, words.grammar);
+  return is(tokens[first], IS.accusative | IS.preposition)
+    ? null
+    : speakerPhrase(tokens, first, words.grammar);
 }
 
 function sharesCue(a: Draft, b: Draft): boolean {

@@ -27,7 +27,12 @@ function speechOf(reading: Reading, one: CueInClause): Draft[] {
 
 /** "Er hofft, dass es regnet, so schrieb er": said twice. */
 function isEcho({ tokens, cues }: Reading, { cue, subject }: CueInClause): boolean {
-  if (subject.side !== 'after' || !SO.has(tokens[subject.from]?.form ?? '') || subject.from + 1 !== cue.finite) return false;
+  if (
+    subject.side !== 'after' ||
+    !SO.has(tokens[subject.from]?.form ?? '') ||
+    subject.from + 1 !== cue.finite
+  )
+    return false;
   return cues.some((other) => other.cue.finite < subject.from && other.subject.source !== null);
 }
 
@@ -39,7 +44,9 @@ function isOutlet({ tokens }: Reading, { subject }: CueInClause): boolean {
 
 const NO_SPEAKERS = new Set(
   `ich wir du j' ihr man niemand keiner kein keine je nous on tu vous personne aucun aucune yo nosotros nadie ningún ninguna eu nós
-  ninguém nenhum nenhuma io noi nessuno nessuna ik wij we niemand geen ja my nikt żaden я мы никто ми ніхто`.split(/\s+/u),
+  ninguém nenhum nenhuma io noi nessuno nessuna ik wij we niemand geen ja my nikt żaden я мы никто ми ніхто`.split(
+    /\s+/u,
+  ),
 );
 
 /** ", so Müller": its clause holds nothing but the speaker. */
@@ -60,7 +67,11 @@ function isNested({ tokens }: Reading, { subject }: CueInClause): boolean {
 function beforeOf(reading: Reading, one: CueInClause): Range | null {
   const { cue, subject } = one;
   const { tokens } = reading;
-  if (subject.side === 'shared' && (cue.manner === 'converb' || is(tokens[subject.from], IS.coordinator))) return null;
+  if (
+    subject.side === 'shared' &&
+    (cue.manner === 'converb' || is(tokens[subject.from], IS.coordinator))
+  )
+    return null;
   if (subject.side === 'before') return quotationBefore(reading, one) ?? middleObject(reading, one);
   const start = skipSmall(tokens, subject.from, cue.finite);
   if (start < cue.finite) return frontedObject(reading, one, start);
@@ -88,12 +99,19 @@ function quotationBefore(reading: Reading, one: CueInClause): Range | null {
 }
 
 /** "Дзюбак ці звинувачення заперечує": where nouns follow nouns an object may stand before the verb. */
-function middleObject({ tokens, words, end }: Reading, { cue, subject }: CueInClause): Range | null {
+function middleObject(
+  { tokens, words, end }: Reading,
+  { cue, subject }: CueInClause,
+): Range | null {
   const { source } = subject;
-  if (!words.grammar.chainsNouns || !cue.takes.object || source === null || cue.last < end) return null;
+  if (!words.grammar.chainsNouns || !cue.takes.object || source === null || cue.last < end)
+    return null;
   let stop = cue.finite;
   while (stop > source.end && is(tokens[stop - 1], IS.negation | IS.clitic | IS.adverb)) stop -= 1;
-  const isObject = stop > source.end && !is(tokens[source.end], IS.preposition) && !isMark(tokens[source.end], ',');
+  const isObject =
+    stop > source.end &&
+    !is(tokens[source.end], IS.preposition) &&
+    !isMark(tokens[source.end], ',');
   return isObject ? { start: source.end, end: stop } : null;
 }
 
@@ -113,17 +131,26 @@ function draftsOf(reading: Reading, one: CueInClause, { before, after }: Around)
   const { tokens, words } = reading;
   const isQuoted = before !== null && tokens[before.end - 1]?.kind === 'quotation';
   const behind = isQuoted ? null : restBehind(reading, one);
-  const isFar = behind !== null && after !== null && after.by === 'quotation' && after.range.start > behind.start;
+  const isFar =
+    behind !== null &&
+    after !== null &&
+    after.by === 'quotation' &&
+    after.range.start > behind.start;
   const rest = after === null || isWeaker(after) || isFar ? behind : null;
   if (before === null) {
-    if (rest !== null) return [draftOf(one, [rest], 0.7, 'Words behind a clause that says who speaks')];
+    if (rest !== null)
+      return [draftOf(one, [rest], 0.7, 'Words behind a clause that says who speaks')];
     return after === null ? pointingBack(reading, one) : [draftAfter(one, after)];
   }
-  if (rest !== null) return [draftOf(one, [before, rest], 0.75, 'Words on both sides of a reporting verb')];
+  if (rest !== null)
+    return [draftOf(one, [before, rest], 0.75, 'Words on both sides of a reporting verb')];
   if (after === null || isWeaker(after)) return [draftBefore(reading, one, before)];
   if (isQuoted) return bothSides(reading, one, { before, after });
   const isAdverbial = is(tokens[before.start], IS.subordinator | IS.preposition | IS.as);
-  const isRelative = after.by === 'that' && isMark(tokens[after.range.start - 2], ',') && !words.grammar.commaBeforeThat;
+  const isRelative =
+    after.by === 'that' &&
+    isMark(tokens[after.range.start - 2], ',') &&
+    !words.grammar.commaBeforeThat;
   if (isRelative) return [draftBefore(reading, one, before)];
   if (after.by === 'that' || after.by === 'infinitive') return [draftAfter(one, after)];
   if (one.cue.takes.object && before.end === one.cue.finite) {
@@ -151,8 +178,13 @@ const LONGEST_ADVERBIAL = 12;
 /** A verb of the clause before, or "and": no clause about the speaker. */
 function goesOn(token: Token | undefined, verbSecond: boolean): boolean {
   if (is(token, IS.coordinator)) return true;
-  if (is(token, IS.relative | IS.complementiser | IS.subordinator | IS.as) || isForm(token, FORM.converb)) return false;
-  if (is(token, IS.verb | IS.auxiliary | IS.passive | IS.mood | IS.negation)) return !(token?.isCapital ?? false);
+  if (
+    is(token, IS.relative | IS.complementiser | IS.subordinator | IS.as) ||
+    isForm(token, FORM.converb)
+  )
+    return false;
+  if (is(token, IS.verb | IS.auxiliary | IS.passive | IS.mood | IS.negation))
+    return !(token?.isCapital ?? false);
   return !verbSecond && !is(token, IS.preposition & ~IS.determiner) && !is(token, IS.role);
 }
 
@@ -225,10 +257,17 @@ function asClause(reading: Reading, one: CueInClause): Draft[] {
   const { tokens } = reading;
   const { cue, subject } = one;
   let behind = Math.max(subject.rest, ...cue.words.map((word) => word + 1));
-  while (behind < reading.end && !isMark(tokens[behind], ',–;:') && tokens[behind]?.kind !== 'quotation')
+  while (
+    behind < reading.end &&
+    !isMark(tokens[behind], ',–;:') &&
+    tokens[behind]?.kind !== 'quotation'
+  )
     behind += 1;
   const end = contentEnd(reading, one, behind);
-  const content = around({ ...reading, end: Math.max(end, behind) }, { start: subject.from, end: behind });
+  const content = around(
+    { ...reading, end: Math.max(end, behind) },
+    { start: subject.from, end: behind },
+  );
   if (content === null) return [];
   return [draftOf(one, content, 0.85, 'An as-clause with a reporting verb')];
 }

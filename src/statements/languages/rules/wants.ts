@@ -18,7 +18,8 @@ export function wishes(reading: Reading): Draft[] {
     const cue: Cue = { words: [at], finite: at, last: at + 1, manner: 'finite', takes: ATTITUDE };
     const subject = subjectOf(tokens, cue, words.grammar);
     const { source } = subject;
-    const isDropped = words.grammar.dropsSubject && (subject.from === 0 || isMark(tokens[subject.from - 1], ':'));
+    const isDropped =
+      words.grammar.dropsSubject && (subject.from === 0 || isMark(tokens[subject.from - 1], ':'));
     if ((source === null && !isDropped) || subject.isRelative || subject.isAsClause) continue;
     const end = clauseEnd(tokens, subject.rest);
     const start = subject.rest;

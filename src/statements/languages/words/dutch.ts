@@ -230,7 +230,12 @@ export const DUTCH = speechWords({
     ],
     ['van', verbLines('spreekt sprak spreken spraken | gesproken')],
     ['voor', verbLines('waarschuwt waarschuwde waarschuwen waarschuwden | gewaarschuwd')],
-    ['infinitive', verbLines('weigert weigerde weigeren | geweigerd\n beveelt beval | bevolen\n besluit besloot | besloten')],
+    [
+      'infinitive',
+      verbLines(
+        'weigert weigerde weigeren | geweigerd\n beveelt beval | bevolen\n besluit besloot | besloten',
+      ),
+    ],
     ['infinitive met', verbLines('dreigt dreigde dreigen dreigden | gedreigd')],
     ['object needs:quotation', verbLines('noemt noemde noemen noemden | genoemd')],
   ],

@@ -178,7 +178,7 @@ export const ITALIAN = speechWords({
   ],
   according: `
     secondo _ | stando a _ | stando al _ | stando alla _ | stando ai _ | stando alle _ | stando all' _ | stando agli _ | a detta di _ | a detta del _
-    a detta della _ | a detta dei _ | a parere di _ | a parere del _ | a giudizio di _ | a giudizio del _ | a _ giudizio | a _ avviso | a _ dire | ? per _ ,
+    a detta della _ | a detta dei _ | a parere di _ | a parere del _ | a giudizio di _ | a giudizio del _ | a suo giudizio | a suo avviso | a suo dire | a suo parere | a loro dire | a loro avviso | ? per _ ,
     nelle parole di _ | nelle parole del _ | ad avviso di _ | ad avviso del _ | a sentire _ | stando a quanto riferito da _ | a quanto riferisce _
   `,
   nobody: `

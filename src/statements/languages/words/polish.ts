@@ -39,9 +39,7 @@ const SAYING = [
 ];
 
 const THINKING = [
-  ...polishPast(
-    'myśla/myśle wierzy uważa sądzi obawia wątpi liczy spodziewa żałowa przypuszcza',
-  ),
+  ...polishPast('myśla/myśle wierzy uważa sądzi obawia wątpi liczy spodziewa żałowa przypuszcza'),
   ...polishPresent(`myśli/myślą wierzy/wierzą uważa/uważają sądzi/sądzą obawia/obawiają wątpi/wątpią liczy/liczą spodziewa/spodziewają
     żałuje/żałują przypuszcza/przypuszczają podejrzewa/podejrzewają`),
 ];

@@ -179,9 +179,9 @@ function phraseOf(parts: readonly string[]): Phrase {
   const isOwn = parts[0] === '@';
   const needsPerson = parts[0] === '?';
   const named = parts.findIndex((part) => part.startsWith('+'));
-  const phrase = parts.slice(isOwn || needsPerson ? 1 : 0, opens ? -1 : undefined).map((part) =>
-    part === '_' ? null : part.replace('+', ''),
-  );
+  const phrase = parts
+    .slice(isOwn || needsPerson ? 1 : 0, opens ? -1 : undefined)
+    .map((part) => (part === '_' ? null : part.replace('+', '')));
   return {
     words: phrase,
     anchor: phrase.findIndex((word) => word !== null),

@@ -52,7 +52,9 @@ const THINKING = [
 ];
 
 const SOUNDING = [
-  ...ukrainianPast('відреагува пожартува вигукну крикну закрича зітхну усміхну поча продовжи кину крича'),
+  ...ukrainianPast(
+    'відреагува пожартува вигукну крикну закрича зітхну усміхну поча продовжи кину крича',
+  ),
   ...ukrainianReflexive('засмія усміхну обури зраді поцікави здивува'),
   ...ukrainianPresent('жартує/жартують кричить/кричать зітхає/зітхають продовжує/продовжують'),
   ...verbLines(`
@@ -138,7 +140,10 @@ export const UKRAINIAN = speechWords({
     ['object clause denied', ukrainianPast('підтверди')],
     ['infinitive', ukrainianReflexive('відмови')],
     ['infinitive', ukrainianPast('наказа звелі заборони')],
-    ['clause denied', [...ukrainianPresent('приховує/приховують виключає/виключають'), ...ukrainianPast('виключи')]],
+    [
+      'clause denied',
+      [...ukrainianPresent('приховує/приховують виключає/виключають'), ...ukrainianPast('виключи')],
+    ],
     ['', SOUNDING],
     [
       'про',
@@ -154,7 +159,9 @@ export const UKRAINIAN = speechWords({
       'object infinitive',
       [
         ...ukrainianPast('зажада запропонува обіця пообіця вимага проси попроси'),
-        ...ukrainianPresent('просить/просять вимагає/вимагають обіцяє/обіцяють пропонує/пропонують'),
+        ...ukrainianPresent(
+          'просить/просять вимагає/вимагають обіцяє/обіцяють пропонує/пропонують',
+        ),
       ],
     ],
     [

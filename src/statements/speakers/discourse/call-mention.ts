@@ -61,7 +61,9 @@ function byNoun(telling: Telling, one: Case, mention: Mention, phrase: NounPhras
   const writer = callWriter(telling, mention, phrase);
   if (writer !== null) return speaker(writer, '“{mention}” is {name}’s.');
   const isHidden = isAnonymous(telling.page, mention);
-  const called = callNoun(telling, phrase) ?? (isHidden ? null : lookAhead(telling, one, phrase));
+  const { looksAhead } = telling.page.lexicon.words.grammar;
+  const called =
+    callNoun(telling, phrase) ?? (isHidden || !looksAhead ? null : lookAhead(telling, one, phrase));
   if (called === null) return itself(telling, mention, 'No name is printed for “{mention}”.');
   describe(telling, called.member, phrase);
   return speaker(called.member, `“{mention}” is {name}: ${called.why}.`);

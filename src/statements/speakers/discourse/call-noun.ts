@@ -83,7 +83,7 @@ function callUnnamed(telling: Telling, phrase: NounPhrase, isSameWord: boolean):
   // "his spokesman" is another's than the one before.
   if (phrase.determiner !== 'definite') return null;
   const ranked = scene.ranked(tickAt(telling, phrase.first), (member) => {
-    if (member.kind !== 'unnamed' || isOtherGender(page, member, role)) return 0;
+    if (member.kind !== 'unnamed' || isOtherGender(page, member, role, phrase)) return 0;
     const heads = member.roles.flatMap((piece) => piece.heads);
     return heads.some((head) => head === role || (!isSameWord && roles.wider(head).has(role)))
       ? 1
@@ -146,7 +146,7 @@ function callPresent(telling: Telling, phrase: NounPhrase): Called | null {
   const { page, scene, last } = telling;
   const role = phrase.headRole?.role ?? '';
   const ranked = scene.ranked(tickAt(telling, phrase.first), (member) =>
-    member.kind === 'person' && !isOtherGender(page, member, role) ? 1 : 0,
+    member.kind === 'person' && !isOtherGender(page, member, role, phrase) ? 1 : 0,
   );
   const [one, second] = ranked;
   if (one === undefined || one.weight < 0.2) return null;

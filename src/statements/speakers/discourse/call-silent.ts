@@ -15,7 +15,8 @@ export function callSilent(telling: Telling, one: Case): Verdict {
   if (one.isDirect) return goesOn(telling, one) ?? UNKNOWN;
   const shared = sharesSentence(telling, one);
   if (shared !== null) return shared;
-  return isAsked(page, one) || one.cue.length === 0 ? UNKNOWN : NOBODY;
+  const isDropped = page.lexicon.words.phrases.dropsSubjects;
+  return isAsked(page, one) || one.cue.length === 0 || isDropped ? UNKNOWN : NOBODY;
 }
 
 const NOBODY: Verdict = { kind: 'nobody', reason: 'The text leaves open who says it.' };

@@ -48,7 +48,8 @@ function nextSpeaker(
 ): Called | null {
   const role = phrase.headRole?.role ?? '';
   const next = nextPerson(telling, one);
-  if (next === null || !isNext(next) || isOtherGender(telling.page, next, role)) return null;
+  if (next === null || !isNext(next) || isOtherGender(telling.page, next, role, phrase))
+    return null;
   return hasOtherRole(telling, next, role)
     ? null
     : { member: next, why: 'the next to speak, named in the next paragraphs' };

@@ -10,15 +10,24 @@ import { SIGN } from '../words/signs.ts';
  */
 export function matchRole(page: Page, member: Member, phrase: NounPhrase): number {
   const role = phrase.headRole?.role;
-  if (role === undefined || isOtherGender(page, member, role)) return 0;
+  if (role === undefined || isOtherGender(page, member, role, phrase)) return 0;
   let best = 0;
   for (const piece of member.roles) best = Math.max(best, matchPiece(page, piece, phrase));
   return best;
 }
 
-/** "the spokeswoman" is no man. */
-export function isOtherGender({ lexicon }: Page, member: Member, role: string): boolean {
-  const gender = lexicon.roles.genderOf(role);
+/** "the spokeswoman" is no man, nor is "la porte-parole". */
+export function isOtherGender(
+  { lexicon, tokens }: Page,
+  member: Member,
+  role: string,
+  { first }: Pick<NounPhrase, 'first'>,
+): boolean {
+  const { maleArticles, femaleArticles } = lexicon.words.grammar;
+  const article = tokens[first]?.lower ?? '';
+  const isMan = maleArticles.includes(article);
+  const told = isMan || femaleArticles.includes(article) ? (isMan ? 'male' : 'female') : null;
+  const gender = told ?? lexicon.roles.genderOf(role);
   return gender !== null && member.gender !== null && gender !== member.gender;
 }
 

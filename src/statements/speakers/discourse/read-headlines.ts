@@ -66,7 +66,7 @@ function byRole(
   const likely = spoken.whoSaysLike(one);
   if (
     likely === null ||
-    isOtherGender(telling.page, likely, role) ||
+    isOtherGender(telling.page, likely, role, phrase) ||
     likely.kind === 'organisation'
   )
     return null;

@@ -47,6 +47,7 @@ function nameIn(page: Page, { first, last }: Range): NameRun | null {
 
 /** Whether a name is no possessor and stands before no noun: "Trump’s lawyer", "Clinton aides". */
 function isWhole(page: Page, run: NameRun, last: number): boolean {
+  if (isOwner(page, run)) return false;
   const next = page.tokens[run.last + 1];
   if (run.last >= last || next === undefined) return !isPlainNoun(page, run);
   if (next.sort === 'possessive') return run.last + 1 === last;
@@ -57,6 +58,17 @@ function isWhole(page: Page, run: NameRun, last: number): boolean {
     !isPlainNoun(page, run)
   );
 }
+
+/** Where nouns follow nouns: "представитель Чубарого" is not Чубарый, nor is "obrońca Ł." he himself. */
+function isOwner({ lexicon, tokens }: Page, run: NameRun): boolean {
+  if (!lexicon.words.grammar.chainsNouns || run.words.length > 1 || run.roleBefore === null)
+    return false;
+  const printed = tokens[run.last]?.lower ?? '';
+  return printed.length <= 2 || OWNER.test(printed);
+}
+
+/** Endings of surnames in the genitive that are no nominative. */
+const OWNER = /(?:ого|его|ego|ової|евої)$/u;
 
 /** "Officers", "Democrats", "Residents": a capital because a sentence begins, or a people. */
 function isPlainNoun({ tokens, lexicon }: Page, run: NameRun): boolean {

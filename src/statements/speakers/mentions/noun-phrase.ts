@@ -60,6 +60,9 @@ function endsPhrase(reader: Reader, token: Token, at: number): boolean {
   if ((token.signs & (SIGN.preposition | SIGN.auxiliary)) !== 0 && token.sort === 'word')
     return true;
   if (reader.lexicon.pronouns.get(token.lower) === 'relative') return true;
+  // "Der Bruder des Angeklagten".
+  if (reader.lexicon.words.grammar.genitives.includes(token.lower) && isNoun(reader, at - 1))
+    return true;
   return (token.signs & SIGN.tail) !== 0 && isNoun(reader, at - 1);
 }
 
@@ -100,6 +103,9 @@ export function roleAt({ tokens, lexicon }: Reader, at: number): RoleWord | null
 
 /** The last noun that a list knows, else the last word. */
 function headOf(reader: Reader, first: number, end: number): number {
+  if (reader.lexicon.words.grammar.chainsNouns) {
+    for (let at = first; at <= end; at += 1) if (isNoun(reader, at)) return at;
+  }
   for (let at = end; at >= first; at -= 1) if (isNoun(reader, at)) return at;
   for (let at = end; at >= first; at -= 1) if (reader.tokens[at]?.sort === 'word') return at;
   return end;
@@ -111,14 +117,15 @@ function determinerOf(
   head: number,
 ): NounPhrase['determiner'] {
   const token = tokens[first];
-  if (token === undefined || first === head) return 'none';
+  const none = lexicon.words.grammar.hasArticles ? 'none' : 'definite';
+  if (token === undefined || first === head) return none;
   for (let at = first + 1; at < head; at += 1)
     if (tokens[at]?.sort === 'possessive') return 'possessor';
   if ((token.signs & SIGN.possessive) !== 0) return 'possessive';
   if (token.sort === 'number' || (token.signs & SIGN.counting) !== 0) return 'counting';
   if (lexicon.isDefinite.has(token.lower)) return 'definite';
   const isOne = lexicon.pronouns.get(token.lower) === 'single';
-  return isOne || (token.signs & SIGN.determiner) !== 0 ? 'indefinite' : 'none';
+  return isOne || (token.signs & SIGN.determiner) !== 0 ? 'indefinite' : none;
 }
 
 function isFurther({ tokens, lexicon }: Reader, first: number, head: number): boolean {

@@ -94,9 +94,16 @@ function nextNameWord(reader: Reader, last: number): number {
     if (at === last + 1 && (token.lower === '&' || isPluralOwner(reader, at))) continue;
     // "Maïwenn Le Drézen": an article with a capital, where a name goes on.
     if (token.isCapital && isWithinName(tokens, at)) continue;
-    if ((token.signs & SIGN.particle) === 0 || token.isCapital) return -1;
+    if ((token.signs & SIGN.particle) === 0 || token.isCapital || isArticle(reader, at)) return -1;
   }
   return -1;
+}
+
+/** "Angaben der Stadtverwaltung": where nouns have capitals an article is part of a name only behind "von". */
+function isArticle({ tokens, lexicon }: Reader, at: number): boolean {
+  if (!lexicon.words.nounsAreCapital || ((tokens[at]?.signs ?? 0) & SIGN.determiner) === 0)
+    return false;
+  return ((tokens[at - 1]?.signs ?? 0) & SIGN.particle) === 0;
 }
 
 function isWithinName(tokens: readonly Token[], at: number): boolean {

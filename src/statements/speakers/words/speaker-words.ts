@@ -9,6 +9,7 @@ export type SpeakerWords = {
   readonly roles: RoleWords;
   readonly bodies: BodyWords;
   readonly phrases: PhraseWords;
+  readonly grammar: MentionGrammar;
   /** Countries, regions and cities: they speak as bodies do, and what follows them may be a name. */
   readonly places: readonly string[];
   /** "Russian", "Greek": printed before a role or a name, never a part of one. */
@@ -24,6 +25,21 @@ export type SpeakerWords = {
   /** First names beside the shared ones, as in another script. */
   readonly femaleNames: readonly string[];
   readonly maleNames: readonly string[];
+};
+
+/** How mentions are built, where languages differ. */
+export type MentionGrammar = {
+  /** Where there are none, a noun alone may mean somebody who was mentioned: "Мэр отказался". */
+  readonly hasArticles: boolean;
+  /** Whether somebody may be called before being named: "a furious dad-of-two", as tabloids have it. */
+  readonly looksAhead: boolean;
+  /** A noun follows whose it is without a preposition: "представитель мэра". Then the first noun is meant. */
+  readonly chainsNouns: boolean;
+  /** Articles that begin whose a noun is: "der Bruder des Angeklagten". */
+  readonly genitives: readonly string[];
+  /** Articles of men and of women, where a role is both's: "o parlamentar". */
+  readonly maleArticles: readonly string[];
+  readonly femaleArticles: readonly string[];
 };
 
 export type PronounWords = {

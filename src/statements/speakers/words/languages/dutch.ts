@@ -127,6 +127,14 @@ export const DUTCH_SPEAKERS: SpeakerWords = {
     by: words('door'),
     speechNouns: words('woorden uitspraken verklaring'),
   },
+  grammar: {
+    hasArticles: true,
+    looksAhead: false,
+    chainsNouns: false,
+    genitives: [],
+    maleArticles: [],
+    femaleArticles: [],
+  },
   places: words(
     'nederland belgië vlaanderen amsterdam rotterdam utrecht groningen friesland brabant limburg antwerpen gent brussel europa duitsland frankrijk rusland oekraïne moskou kiev washington londen',
   ),

@@ -134,6 +134,14 @@ export const FRENCH_SPEAKERS: SpeakerWords = {
     by: words('par'),
     speechNouns: words('propos paroles déclaration déclarations mots'),
   },
+  grammar: {
+    hasArticles: true,
+    looksAhead: false,
+    chainsNouns: false,
+    genitives: [],
+    maleArticles: words('le un'),
+    femaleArticles: words('la une'),
+  },
   places: words(
     'france paris lyon marseille lille bordeaux nantes toulouse strasbourg bretagne corse belgique suisse allemagne italie espagne ukraine russie europe bruxelles moscou kiev washington londres rome chine israël québec canada',
   ),

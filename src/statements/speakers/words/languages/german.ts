@@ -161,6 +161,14 @@ export const GERMAN_SPEAKERS: SpeakerWords = {
     speechNouns: words('aussage aussagen worte äußerung äußerungen erklärung'),
     reportedMood: true,
   },
+  grammar: {
+    hasArticles: true,
+    looksAhead: false,
+    chainsNouns: false,
+    genitives: words('des der eines einer dieses dieser seines seiner ihres ihrer'),
+    maleArticles: [],
+    femaleArticles: [],
+  },
   places: words(`
     deutschland österreich schweiz frankreich italien spanien polen ukraine russland usa china türkei israel iran berlin hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dresden hannover bremen
     nürnberg wien zürich bern bayern sachsen hessen thüringen brandenburg niedersachsen europa brüssel moskau kiew washington london paris rom peking

@@ -133,8 +133,17 @@ export const ITALIAN_SPEAKERS: SpeakerWords = {
     ),
     asking: words('domanda domandato chiede chiesto'),
     dropsSubjects: true,
+    reportedMood: true,
     by: words('da dal dalla dai'),
     speechNouns: words('parole dichiarazioni affermazioni'),
+  },
+  grammar: {
+    hasArticles: true,
+    looksAhead: false,
+    chainsNouns: false,
+    genitives: [],
+    maleArticles: words('il lo un uno'),
+    femaleArticles: words('la una'),
   },
   places: words(
     'italia roma milano napoli torino genova bologna firenze venezia palermo sicilia sardegna lombardia veneto francia germania spagna russia ucraina europa bruxelles mosca kiev washington londra',

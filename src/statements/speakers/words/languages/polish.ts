@@ -73,7 +73,7 @@ export const POLISH_SPEAKERS: SpeakerWords = {
       'prezydent premier minister burmistrz prokurator sędzia generał król papież trener profesor inżynier inżyniera mecenas komendant kapitan senator prezes starosta starostę',
     ),
     suffixes: [],
-    particles: words('de van von z ze'),
+    particles: words('de van von'),
     shortNames: [],
   },
   roles: {
@@ -145,6 +145,14 @@ export const POLISH_SPEAKERS: SpeakerWords = {
     dropsSubjects: true,
     by: words('przez'),
     speechNouns: words('słowa wypowiedź wypowiedzi'),
+  },
+  grammar: {
+    hasArticles: false,
+    looksAhead: false,
+    chainsNouns: true,
+    genitives: [],
+    maleArticles: [],
+    femaleArticles: [],
   },
   places: words(
     'polska polski polsce warszawa warszawie kraków krakowie gdańsk łódź poznań wrocław lublin śląsk europa bruksela rosja rosji ukraina ukrainy moskwa kijów waszyngton niemcy francja',

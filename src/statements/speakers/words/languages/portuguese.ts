@@ -132,8 +132,17 @@ export const PORTUGUESE_SPEAKERS: SpeakerWords = {
     ),
     asking: words('perguntou pergunta perguntaram perguntado'),
     dropsSubjects: true,
+    reportedMood: true,
     by: words('por pelo pela pelos pelas'),
     speechNouns: words('palavras declarações afirmações'),
+  },
+  grammar: {
+    hasArticles: true,
+    looksAhead: false,
+    chainsNouns: false,
+    genitives: [],
+    maleArticles: words('o um'),
+    femaleArticles: words('a uma'),
   },
   places: words(
     'brasil portugal lisboa porto coimbra braga brasília rio são-paulo salvador recife angola moçambique europa bruxelas rússia ucrânia moscou moscovo kiev washington frança itália alemanha espanha',

@@ -142,6 +142,14 @@ export const RUSSIAN_SPEAKERS: SpeakerWords = {
     by: [],
     speechNouns: words('слова слов'),
   },
+  grammar: {
+    hasArticles: false,
+    looksAhead: false,
+    chainsNouns: true,
+    genitives: [],
+    maleArticles: [],
+    femaleArticles: [],
+  },
   places: words(
     'россия россии москва москвы москве петербург петербурге сибирь урал украина украины киев киева крым сша китай европа германия франция белоруссия казахстан',
   ),

@@ -130,8 +130,17 @@ export const SPANISH_SPEAKERS: SpeakerWords = {
     ),
     asking: words('preguntó pregunta preguntaron preguntado'),
     dropsSubjects: true,
+    reportedMood: true,
     by: words('por'),
     speechNouns: words('palabras declaraciones afirmaciones'),
+  },
+  grammar: {
+    hasArticles: true,
+    looksAhead: false,
+    chainsNouns: false,
+    genitives: [],
+    maleArticles: words('el un'),
+    femaleArticles: words('la una'),
   },
   places: words(
     'españa madrid barcelona valencia sevilla zaragoza bilbao galicia cataluña andalucía méxico argentina colombia chile perú uruguay venezuela ecuador bolivia paraguay cuba europa bruselas rusia ucrania moscú kiev washington francia italia alemania',

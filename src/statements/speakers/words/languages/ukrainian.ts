@@ -145,6 +145,14 @@ export const UKRAINIAN_SPEAKERS: SpeakerWords = {
     by: [],
     speechNouns: words('слова слів'),
   },
+  grammar: {
+    hasArticles: false,
+    looksAhead: false,
+    chainsNouns: true,
+    genitives: [],
+    maleArticles: [],
+    femaleArticles: [],
+  },
   places: words(
     'україна україни київ києва києві львів харків одеса дніпро донбас крим росія росії москва сша китай європа німеччина франція польща',
   ),
