@@ -139,14 +139,18 @@ function scoresOf(compared: readonly Compared[]): StatementScores {
 }
 
 export type Judged = Pair & { readonly people: Gold['people'] };
+/** As much of it as speakers are judged by. */
+export type Credited = Pick<Judged, 'gold' | 'people'> & {
+  readonly found: Pick<Statement, 'speaker'>;
+};
 
-export function isRightSpeaker({ gold, found, people }: Judged): boolean {
+export function isRightSpeaker({ gold, found, people }: Credited): boolean {
   if (gold.attribution !== 'speaker') return found.speaker === null;
   return found.speaker !== null && isGoldSpeaker({ gold, people }, found.speaker);
 }
 
 /** Credited to somebody of a name who is not who said it; an unresolved mention wrongs nobody. */
-export function isWrongPerson({ gold, found, people }: Judged): boolean {
+export function isWrongPerson({ gold, found, people }: Credited): boolean {
   const { speaker } = found;
   if (speaker === null || isGoldSpeaker({ gold, people }, speaker)) return false;
   if (gold.attribution !== 'speaker' || gold.speaker === null) return speaker.key !== null;
