@@ -56,7 +56,7 @@ export function describeStatement(text: DetailText, found: RawAttribution): Stat
     ...content,
     ...around,
     content: content.spans.map(({ start, end }) => text.joined.text.slice(start, end)).join(' '),
-    cue: cueSpan(text, read),
+    cue: cueSpan(text, attribution, read),
     certainty: hedges.length > 0 ? 'hedged' : 'firm',
     hedges,
     force: judged.force,
@@ -87,6 +87,8 @@ function isUnsaid({ force, phrase }: JudgedForce): boolean {
 function withRefusal(text: DetailText, content: ReadContent, judged: JudgedForce): ReadContent {
   if (!isUnsaid(judged) || judged.phrase === null) return content;
   const phrase = spanOf(text, judged.phrase);
+  if (content.spans.some(({ start, end }) => start <= phrase.start && phrase.end <= end))
+    return content;
   const last = content.spans.at(-1) ?? phrase;
   const end = Math.max(phrase.end, last.end);
   const isApart =
@@ -95,9 +97,18 @@ function withRefusal(text: DetailText, content: ReadContent, judged: JudgedForce
   return { form: content.form === 'direct' ? 'mixed' : content.form, spans: [span] };
 }
 
-function cueSpan(text: DetailText, { cue, judged }: Read): Span | null {
+function cueSpan(
+  text: DetailText,
+  { source, cue: found }: RawAttribution,
+  { cue, judged }: Read,
+): Span | null {
   if (cue === null) return null;
-  return isUnsaid(judged) && judged.phrase !== null ? spanOf(text, judged.phrase) : cue.span;
+  if (!isUnsaid(judged) || judged.phrase === null) return cue.span;
+  const phrase = spanOf(text, judged.phrase);
+  const whole = found.find(({ start, end }) => start <= phrase.start && phrase.end <= end);
+  const isClear =
+    whole !== undefined && !source.some(({ start, end }) => start < whole.end && whole.start < end);
+  return isClear ? whole : phrase;
 }
 
 function hedgesOf(

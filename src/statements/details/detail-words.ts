@@ -160,6 +160,8 @@ export type PlaceWords = {
   readonly noPlaces: WordSet;
   /** Groups that are told things without an article: "to reporters". */
   readonly listeners: WordSet;
+  /** Whether listeners and kinds of outlets are known by their case, without a preposition. */
+  readonly areCasesBare: boolean;
   /** Behind "to" they are no listeners: "a reply to questions". */
   readonly things: WordSet;
   /** Openings of a clause that says where a speaker speaks: "speaking", "writing". */

@@ -62,7 +62,8 @@ export function forceOf(phrase: FoundPhrase | null): Force | null {
   return FORCES.find((force) => force === value) ?? null;
 }
 
-const FORCES: readonly Force[] = [
+/** All that a statement can do. */
+export const FORCES: readonly Force[] = [
   'statement',
   'denial',
   'confirmation',

@@ -28,20 +28,26 @@ export function splitHearer(
 }
 
 /** Where the content begins behind the ones it was said to; null where it does not begin with them. */
-function behindHearer(
-  text: DetailText,
-  { head, run, entry }: ReadCue,
-  { from, to }: Run,
-): number | null {
+function behindHearer(text: DetailText, cue: ReadCue, { from, to }: Run): number | null {
   const { speech } = text.words;
-  const isJoined = run.to > head + 1 && speech.hearerParticles.has(text.lower[run.to - 1] ?? '');
-  if (!isJoined && (entry?.hearer !== 'object' || run.to > head + 1)) return null;
-  const end = hearerEnd(text, { from, to });
+  const kind = hearerKind(text, cue);
+  const end = kind === null ? from : hearerEnd(text, { from, to });
   if (end === from || end >= to) return null;
-  const opens =
-    opensContent(text, end) ||
-    (!isJoined && speech.telling.has(entry?.lemma ?? '') && opensClause(text, end));
-  return opens ? end : null;
+  const opens = opensContent(text, end) || (kind === 'needed' && opensClause(text, end));
+  if (!opens) return null;
+  // "warned jurors against feeling sorry"
+  return speech.builds.againstWords.has(text.lower[end] ?? '') ? end + 1 : end;
+}
+
+/** needed: the verb cannot do without ("told"). possible: it can ("asked"), or a particle brings them in ("called on"). */
+function hearerKind(
+  { lower, words }: DetailText,
+  { head, run, entry }: ReadCue,
+): 'needed' | 'possible' | null {
+  const particle = run.to > head + 1 ? (lower[run.to - 1] ?? '') : null;
+  if (particle !== null) return words.speech.hearerParticles.has(particle) ? 'possible' : null;
+  if (entry?.hearer !== 'object') return null;
+  return words.speech.telling.has(entry.lemma) ? 'needed' : 'possible';
 }
 
 /** A noun phrase, of which a name ends with its capitals: "the Equator Times they said". */

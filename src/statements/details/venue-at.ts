@@ -21,19 +21,43 @@ export type Reach = {
 };
 
 /** Reads "in a statement", "at a rally in Kiel", "on Facebook", "in a letter to MPs", "to reporters" at a word. */
-export function venueAt(text: DetailText, at: number, { to, isWriting }: Reach): FoundVenue {
+export function venueAt(text: DetailText, at: number, reach: Reach): FoundVenue {
+  const { places, grammar } = text.words;
+  const word = text.lower[at] ?? '';
+  if (places.areCasesBare && !grammar.prepositions.has(word)) return bareCase(text, at, reach.to);
+  const end = nounPhraseEnd(text, at + 1, reach.to);
+  if (end === at + 1) return { end: at, venue: null, addressee: null };
+  const core = { from: at + 1, to: withoutClause(text, { from: at + 1, to: end }) };
+  return behindLead(text, { at, core }, reach) ?? { end: at, venue: null, addressee: null };
+}
+
+type Led = { readonly at: number; readonly core: Run };
+
+/** By the preposition; null where it leads to neither a venue nor somebody who listens. */
+function behindLead(
+  text: DetailText,
+  { at, core }: Led,
+  { to, isWriting }: Reach,
+): FoundVenue | null {
   const { places } = text.words;
   const word = text.lower[at] ?? '';
-  const end = nounPhraseEnd(text, at + 1, to);
-  const core = { from: at + 1, to: withoutClause(text, { from: at + 1, to: end }) };
-  const nothing = { end: at, venue: null, addressee: null };
-  if (end === at + 1) return nothing;
   if (places.keptLeads.has(word)) return extended(text, { from: at, to: core.to }, to);
-  if (places.bareLeads.has(word)) return isMeans(text, core) ? extended(text, core, to) : nothing;
+  if (places.bareLeads.has(word)) return isMeans(text, core) ? extended(text, core, to) : null;
+  if (places.leads.has(word) && isVenue(text, at, core)) return extended(text, core, to);
   const isPaper = isWriting && places.paperLeads.has(word) && isCapital(text, core.to - 1);
-  if (isPaper || (places.leads.has(word) && isVenue(text, at, core)))
-    return extended(text, core, to);
-  return places.addressing.has(word) && isHearer(text, core) ? addressed(text, core) : nothing;
+  if (isPaper) return extended(text, core, to);
+  return places.addressing.has(word) && isHearer(text, core) ? addressed(text, core) : null;
+}
+
+/** "агентству РАВ", "журналистам": the case says what a preposition says elsewhere. */
+function bareCase(text: DetailText, at: number, to: number): FoundVenue {
+  const { places } = text.words;
+  const word = text.lower[at] ?? '';
+  if (places.listeners.has(word))
+    return { end: at + 1, venue: null, addressee: { from: at, to: at + 1 } };
+  if (!places.mediaKinds.has(word)) return { end: at, venue: null, addressee: null };
+  const end = Math.max(at + 1, nounPhraseEnd(text, at, to));
+  return { end, venue: { from: at, to: end }, addressee: null };
 }
 
 /** Up to a participle behind a venue's noun: "an email provided", "a debate dominated". */

@@ -40,7 +40,7 @@ export const ENGLISH_GRAMMAR: GrammarWords = {
     wordSet(`issued posted published broadcast released sent read given obtained seen shared carried aired made addressed signed
     entitled titled called held`),
   negations: wordSet("not n't never neither no nor"),
-  complementisers: wordSet('that against'),
+  complementisers: wordSet('that'),
   asking: wordSet('whether if'),
   infinitive: wordSet('to'),
   functionWords:

@@ -73,6 +73,7 @@ export const ENGLISH_PLACES: PlaceWords = {
     teammates team-mates workers residents families donors activists troops soldiers crowds audiences lawyers newspapers
     newspersons pollsters regulators lenders magistrates governors diplomats americans britons people congress parliament
     court judges editors relatives neighbours neighbors patients tourists visitors attendees guests men women children`),
+  areCasesBare: false,
   things:
     wordSet(`questions question request requests criticism criticisms allegations allegation claims claim reports report
     query queries inquiries inquiry accusations paper suggestions calls news remarks comments statement statements ruling
