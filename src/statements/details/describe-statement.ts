@@ -1,15 +1,15 @@
 import type { Force, Span, Statement } from '../../model/statement.ts';
 import type { RawAttribution } from '../raw-attribution.ts';
+import { type Circumstances, findCircumstances } from './around/find-circumstances.ts';
+import { isToldToSource } from './around/find-hearer.ts';
+import { readClause } from './around/read-clause.ts';
+import { splitHearer } from './around/split-hearer.ts';
+import { normalOf } from './content/normal-of.ts';
+import { type ReadContent, readContent } from './content/read-content.ts';
+import { type ReadCue, readCue } from './cue/read-cue.ts';
 import { type DetailText, spanOf } from './detail-text.ts';
-import { type Circumstances, findCircumstances } from './find-circumstances.ts';
-import { isToldToSource } from './find-hearer.ts';
-import { findHedges, hedgesBefore } from './find-hedges.ts';
-import { type JudgedForce, judgeForce } from './judge-force.ts';
-import { normalOf } from './normal-of.ts';
-import { readClause } from './read-clause.ts';
-import { type ReadContent, readContent } from './read-content.ts';
-import { type ReadCue, readCue } from './read-cue.ts';
-import { splitHearer } from './split-hearer.ts';
+import { findHedges, hedgesBefore } from './force/find-hedges.ts';
+import { type JudgedForce, judgeForce } from './force/judge-force.ts';
 
 /** What surrounds a statement; all spans index the joined text. */
 export type StatementDetails = Pick<

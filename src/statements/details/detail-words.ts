@@ -1,5 +1,5 @@
-import type { CueEntry } from './cue-entry.ts';
-import type { Phrases } from './phrases.ts';
+import type { CueEntry } from './cue/cue-entry.ts';
+import type { Phrases } from './cue/phrases.ts';
 
 /** A set of lower-case words. */
 export type WordSet = ReadonlySet<string>;

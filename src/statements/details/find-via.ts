@@ -1,10 +1,10 @@
 import type { Span } from '../../model/statement.ts';
 import type { RawAttribution } from '../raw-attribution.ts';
-import { isMedium } from './classify-hearer.ts';
-import { creditBehind, creditsIn } from './credit-behind.ts';
+import { isMedium } from './around/classify-hearer.ts';
 import { type DetailText, runOf } from './detail-text.ts';
-import { enclosing } from './enclosing-attributions.ts';
-import { passedOnBy } from './passed-on-by.ts';
+import { creditBehind, creditsIn } from './via/credit-behind.ts';
+import { enclosing } from './via/enclosing-attributions.ts';
+import { passedOnBy } from './via/passed-on-by.ts';
 
 /** Through whom the outlet has a statement. */
 export type FoundVia = {

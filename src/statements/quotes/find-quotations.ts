@@ -1,12 +1,12 @@
 import type { Span } from '../../model/statement.ts';
 import type { JoinedText } from '../raw-attribution.ts';
-import { addDashSpeech } from './add-dash-speech.ts';
+import { addDashSpeech } from './dashes/add-dash-speech.ts';
 import { joinLines, linkOf, type QuotationLink, type QuoteLine } from './join-lines.ts';
-import { judgeQuotation } from './judge-quotation.ts';
+import { judgeQuotation } from './kinds/judge-quotation.ts';
+import { readMarks } from './marks/read-marks.ts';
+import { kindAt, LETTER, SPACE } from './marks/sign-kinds.ts';
 import type { Quotation, QuotationPiece } from './quotation.ts';
 import type { QuoteMarks } from './quote-marks.ts';
-import { readMarks } from './read-marks.ts';
-import { kindAt, LETTER, SPACE } from './sign-kinds.ts';
 
 const OPENING = '"“”„«»‘';
 

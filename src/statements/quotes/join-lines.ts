@@ -1,8 +1,8 @@
 import type { Place } from '../../model/statement.ts';
-import { type MarkPair, type Pairing, pairMarks } from './pair-marks.ts';
+import { type MarkPair, type Pairing, pairMarks } from './marks/pair-marks.ts';
+import type { Mark, MarkSort } from './marks/read-marks.ts';
+import { kindAt, SPACE } from './marks/sign-kinds.ts';
 import { isCredit, isPassedOver } from './passed-lines.ts';
-import type { Mark, MarkSort } from './read-marks.ts';
-import { kindAt, SPACE } from './sign-kinds.ts';
 
 /** A line of a part of the text, with its quotation marks: their places are in the line. */
 export type QuoteLine = {

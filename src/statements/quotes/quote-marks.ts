@@ -1,6 +1,6 @@
-import { type DashSpeech, dashSpeech } from './dash-words.ts';
-import { type QuotationWords, quotationWords } from './quotation-words.ts';
-import { saidBehind } from './said-behind.ts';
+import { type DashSpeech, dashSpeech } from './words/dash-words.ts';
+import { type QuotationWords, quotationWords } from './words/quotation-words.ts';
+import { saidBehind } from './words/said-behind.ts';
 
 /** How one language's outlets print quotations. Marks in neither list are told by their neighbours. */
 export type QuoteMarks = {

@@ -1,5 +1,5 @@
 import type { Force } from '../../../model/statement.ts';
-import type { CueEntry } from '../cue-entry.ts';
+import type { CueEntry } from '../cue/cue-entry.ts';
 import { formsOf } from './verb-forms.ts';
 
 /** Verbs of one class, a list: "say/said" has an irregular past, "admit+" doubles its last letter. */

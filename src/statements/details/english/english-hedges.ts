@@ -1,5 +1,5 @@
+import { phrasesOf } from '../cue/phrases.ts';
 import type { HedgeException, HedgeWords, WordSet } from '../detail-words.ts';
-import { phrasesOf } from '../phrases.ts';
 import { wordSet } from './english-speech.ts';
 
 const NONE: WordSet = new Set();

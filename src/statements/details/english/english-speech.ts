@@ -1,5 +1,5 @@
+import { phrasesOf } from '../cue/phrases.ts';
 import type { SpeechWords, WordSet } from '../detail-words.ts';
-import { phrasesOf } from '../phrases.ts';
 
 /** Words between spaces. */
 export function wordSet(words: string): WordSet {

@@ -1,7 +1,7 @@
 import type { Force } from '../../../model/statement.ts';
-import type { CueEntry } from '../cue-entry.ts';
+import type { CueEntry } from '../cue/cue-entry.ts';
+import { FORCES, phrasesOf } from '../cue/phrases.ts';
 import type { DetailWords, WordSet } from '../detail-words.ts';
-import { FORCES, phrasesOf } from '../phrases.ts';
 
 type ByForce = Partial<Readonly<Record<Force, string>>>;
 

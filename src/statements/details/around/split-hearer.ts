@@ -1,0 +1,94 @@
+import type { RawAttribution } from '../../raw-attribution.ts';
+import type { ReadCue } from '../cue/read-cue.ts';
+import { type DetailText, isCapital, isWord, type Run, runOf } from '../detail-text.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
+import { timeEnd } from './time-phrase.ts';
+
+/** Words before "that" which are no content. */
+const FARTHEST = 14;
+const OPENING_MARKS = new Set(['“', '"', '‘', "'", '«']);
+
+/**
+ * The attribution without what was taken for the beginning of its content and says to whom, where or when it was
+ * said: "told | the jury that they ran", "asked | the waiter where it was", "wrote | on Monday that it was over".
+ */
+export function splitHearer(
+  text: DetailText,
+  attribution: RawAttribution,
+  cue: ReadCue | null,
+): RawAttribution {
+  const [first, ...more] = attribution.content;
+  if (cue === null) return attribution;
+  const { from, to } = runOf(text, first);
+  if (from !== cue.run.to || cue.isNobody) return attribution;
+  const start = behindHearer(text, cue, { from, to }) ?? behindAdverbials(text, { from, to });
+  const place = text.tokens[start ?? from]?.start ?? first.start;
+  if (start === null || place >= first.end) return attribution;
+  return { ...attribution, content: [{ start: place, end: first.end }, ...more] };
+}
+
+/** Where the content begins behind the ones it was said to; null where it does not begin with them. */
+function behindHearer(text: DetailText, cue: ReadCue, { from, to }: Run): number | null {
+  const { speech } = text.words;
+  const kind = hearerKind(text, cue);
+  const end = kind === null ? from : hearerEnd(text, { from, to });
+  if (end === from || end >= to) return null;
+  const opens = opensContent(text, end) || (kind === 'needed' && opensClause(text, end));
+  if (!opens) return null;
+  // "warned jurors against feeling sorry"
+  return speech.builds.againstWords.has(text.lower[end] ?? '') ? end + 1 : end;
+}
+
+/** needed: the verb cannot do without ("told"). possible: it can ("asked"), or a particle brings them in ("called on"). */
+function hearerKind(
+  { lower, words }: DetailText,
+  { head, run, entry }: ReadCue,
+): 'needed' | 'possible' | null {
+  const particle = run.to > head + 1 ? (lower[run.to - 1] ?? '') : null;
+  if (particle !== null) return words.speech.hearerParticles.has(particle) ? 'possible' : null;
+  if (entry?.hearer !== 'object') return null;
+  return words.speech.telling.has(entry.lemma) ? 'needed' : 'possible';
+}
+
+/** A noun phrase, of which a name ends with its capitals: "the Equator Times they said". */
+function hearerEnd(text: DetailText, { from, to }: Run): number {
+  const end = nounPhraseEnd(text, from, to);
+  const isName = isCapital(text, from) || isCapital(text, from + 1);
+  for (let index = from + (isCapital(text, from) ? 1 : 2); index < end; index += 1) {
+    if (isWord(text, index) && isCapital(text, index) !== isName) return index;
+  }
+  return end;
+}
+
+/** "that", "whether", "to leave", a quotation: a content of its own, whatever stands before it. */
+function opensContent(text: DetailText, index: number): boolean {
+  const { grammar } = text.words;
+  const word = text.lower[index] ?? '';
+  if (OPENING_MARKS.has(word) || grammar.subordinators.has(word)) return true;
+  if (text.words.speech.builds.againstWords.has(word)) return true;
+  const isNegated = grammar.negations.has(word);
+  return grammar.infinitive.has(isNegated ? (text.lower[index + 1] ?? '') : word);
+}
+
+/** A subject: "told reporters he". */
+function opensClause(text: DetailText, index: number): boolean {
+  const { grammar } = text.words;
+  const word = text.lower[index] ?? '';
+  return grammar.pronouns.has(word) || grammar.determiners.has(word) || isCapital(text, index);
+}
+
+/** Where "that" stands behind nothing but adverbials; null where it does not. */
+function behindAdverbials(text: DetailText, { from, to }: Run): number | null {
+  const { grammar } = text.words;
+  let index = from;
+  while (index < Math.min(to, from + FARTHEST)) {
+    if (grammar.complementisers.has(text.lower[index] ?? '')) return index > from ? index : null;
+    const time = timeEnd(text, index, to);
+    const isPrepositional = grammar.prepositions.has(text.lower[index] ?? '');
+    const end = isPrepositional ? nounPhraseEnd(text, index + 1, to) : index;
+    const next = Math.max(time, end);
+    if (next <= index) return null;
+    index = next;
+  }
+  return null;
+}
