@@ -145,7 +145,7 @@ export function plainForm(print: string): string {
 }
 
 /** FNV-1a over UTF-16 units, 32 bits (Fowler, Noll, Vo). */
-export function hashOf(word: string): number {
+function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1) {
     hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
