@@ -25,6 +25,7 @@ parser.add_argument("--dev", required=True)
 parser.add_argument("--vectors", required=True)
 parser.add_argument("--out", required=True)
 parser.add_argument("--keep", default=None, help="where to keep PyTorch's own weights")
+parser.add_argument("--start", default=None, help="PyTorch's own weights to go on from, learned from the same articles")
 parser.add_argument("--passes", type=int, default=10)
 parser.add_argument("--width", type=int, default=64)
 parser.add_argument("--third-width", type=int, default=64)
@@ -50,8 +51,10 @@ vocabulary = Vocabulary(train + own, vectors, settings.common)
 for article in [*train, *own, *dev]:
     vocabulary.number(article)
 network = Network(vocabulary, settings)
+if settings.start:
+    network.load_state_dict(torch.load(settings.start))
 with torch.no_grad():
-    for word, at in vocabulary.words.items():
+    for word, at in () if settings.start else vocabulary.words.items():
         if word in vectors.index:
             network.words.weight[at] = torch.from_numpy(vectors.of(word))
         elif at > 0:
