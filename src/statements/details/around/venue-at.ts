@@ -25,10 +25,16 @@ export function venueAt(text: DetailText, at: number, reach: Reach): FoundVenue 
   const { places, grammar } = text.words;
   const word = text.lower[at] ?? '';
   if (places.areCasesBare && !grammar.prepositions.has(word)) return bareCase(text, at, reach.to);
-  const end = nounPhraseEnd(text, at + 1, reach.to);
-  if (end === at + 1) return { end: at, venue: null, addressee: null };
+  const nothing = { end: at, venue: null, addressee: null };
+  const end = isLead(text, word) ? nounPhraseEnd(text, at + 1, reach.to) : at + 1;
+  if (end === at + 1) return nothing;
   const core = { from: at + 1, to: withoutClause(text, { from: at + 1, to: end }) };
-  return behindLead(text, { at, core }, reach) ?? { end: at, venue: null, addressee: null };
+  return behindLead(text, { at, core }, reach) ?? nothing;
+}
+
+function isLead({ words: { places } }: DetailText, word: string): boolean {
+  const { leads, keptLeads, bareLeads, paperLeads, addressing } = places;
+  return [leads, keptLeads, bareLeads, paperLeads, addressing].some((words) => words.has(word));
 }
 
 type Led = { readonly at: number; readonly core: Run };
