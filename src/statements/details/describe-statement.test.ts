@@ -218,6 +218,30 @@ const HEDGED: readonly (readonly [string[], string])[] = [
   [[], '{s:Orr} {c:said} {t:they would decide whether it may open}.'],
 ];
 
+const SPLIT: readonly (readonly [string, string | null, string])[] = [
+  ['they ran', 'reporters', '{s:Orr} {c:told} {t:reporters they ran}.'],
+  ['they ran', 'the jury', '{s:Orr} {c:told} {t:the jury that they ran}.'],
+  ['to run', 'people in the valley', '{s:Orr} {c:asked} {t:people in the valley to run}.'],
+  ['not to run', 'shareholders', '{s:Orr} {c:urged} {t:shareholders not to run}.'],
+  ['to resign', 'the mayor', '{s:Orr} {c:called on} {t:the mayor to resign}.'],
+  ['feeling sorry', 'jurors', '{s:Orr} {c:warned} {t:jurors against feeling sorry}.'],
+  [
+    'about a remark',
+    'the referee',
+    '{s:Orr} {c:complained to} {t:the referee on Monday about a remark}.',
+  ],
+  ['they ran', null, '{s:Orr} {c:wrote} {t:on Monday that they ran}.'],
+  ['the plan by March', null, '{s:Orr} {c:committed to} {t:the plan by March}.'],
+  ['voters will run', null, '{s:Orr} {c:warned} {t:voters will run}.'],
+];
+
+test('who was told is no part of what they were told, though it was found as such', () => {
+  for (const [content, addressee, marked] of SPLIT) {
+    const details = described(marked);
+    assert.deepEqual([details.content, details.addressee], [content, addressee], marked);
+  }
+});
+
 test('a statement is hedged by what leaves its own proposition open', () => {
   for (const [hedges, marked] of HEDGED) {
     const details = described(marked);

@@ -34,6 +34,8 @@ export type SpeechWords = {
   readonly particles: ReadonlyMap<string, WordSet>;
   /** Lemmas that in the passive leave open who says so; with "+" those whose participle is like the lemma. */
   readonly passives: WordSet;
+  /** Of these, participles that are passive even without an auxiliary: "said to be". */
+  readonly bareParticiples: WordSet;
   /** Words that turn a warning or a word about the future into a prediction. */
   readonly future: WordSet;
   /** Those who speak about the future by profession. */

@@ -72,6 +72,7 @@ function stepOverMark({ lower }: DetailText, { at, index, limit }: Step): number
 function isOutside(text: DetailText, index: number): boolean {
   const { grammar } = text.words;
   const word = text.lower[index] ?? '';
+  if (grammar.negations.has(word) && !grammar.determiners.has(word)) return true;
   if (grammar.determiners.has(word)) return false;
   if (grammar.conjunctions.has(word)) return !joinsNames(text, index);
   if (grammar.prepositions.has(word) || grammar.subordinators.has(word)) return true;

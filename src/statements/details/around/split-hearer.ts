@@ -20,18 +20,30 @@ export function splitHearer(
   const [first, ...more] = attribution.content;
   if (cue === null) return attribution;
   const { from, to } = runOf(text, first);
-  if (from !== cue.run.to || cue.isNobody) return attribution;
-  const start = behindHearer(text, cue, { from, to }) ?? behindAdverbials(text, { from, to });
+  const isAdjacent = from === cue.run.to || endsBefore(text, attribution, from);
+  if (!isAdjacent || cue.isNobody) return attribution;
+  const start =
+    behindHearer(text, cue, { from, to }) ??
+    (from > cue.run.to
+      ? behindAddressed(text, cue, { from, to })
+      : behindAdverbials(text, { from, to }));
   const place = text.tokens[start ?? from]?.start ?? first.start;
   if (start === null || place >= first.end) return attribution;
   return { ...attribution, content: [{ start: place, end: first.end }, ...more] };
+}
+
+/** "complained to | the referee on Monday about it": the cue as it was found ends with the preposition. */
+function endsBefore(text: DetailText, { cue }: RawAttribution, from: number): boolean {
+  const last = cue.at(-1);
+  const isClose = last !== undefined && runOf(text, last).to === from;
+  return isClose && text.words.places.addressing.has(text.lower[from - 1] ?? '');
 }
 
 /** Where the content begins behind the ones it was said to; null where it does not begin with them. */
 function behindHearer(text: DetailText, cue: ReadCue, { from, to }: Run): number | null {
   const { speech } = text.words;
   const kind = hearerKind(text, cue);
-  const end = kind === null ? from : hearerEnd(text, { from, to });
+  const end = kind === null ? from : withPlaces(text, { from, to }, hearerEnd(text, { from, to }));
   if (end === from || end >= to) return null;
   const opens = opensContent(text, end) || (kind === 'needed' && opensClause(text, end));
   if (!opens) return null;
@@ -48,6 +60,18 @@ function hearerKind(
   if (particle !== null) return words.speech.hearerParticles.has(particle) ? 'possible' : null;
   if (entry?.hearer !== 'object') return null;
   return words.speech.telling.has(entry.lemma) ? 'needed' : 'possible';
+}
+
+/** "people in the valley", where a content of its own follows. */
+function withPlaces(text: DetailText, { from, to }: Run, end: number): number {
+  let index = end;
+  while (index > from && index < to && !opensContent(text, index)) {
+    const isPlace = text.words.grammar.prepositions.has(text.lower[index] ?? '');
+    const next = isPlace ? nounPhraseEnd(text, index + 1, to) : index;
+    if (next <= index + 1) return end;
+    index = next;
+  }
+  return index < to ? index : end;
 }
 
 /** A noun phrase, of which a name ends with its capitals: "the Equator Times they said". */
@@ -75,6 +99,16 @@ function opensClause(text: DetailText, index: number): boolean {
   const { grammar } = text.words;
   const word = text.lower[index] ?? '';
   return grammar.pronouns.has(word) || grammar.determiners.has(word) || isCapital(text, index);
+}
+
+/** Behind those whom a preposition brings in, and a time; null where the rest is no content: "committed to the plan". */
+function behindAddressed(text: DetailText, { entry }: ReadCue, { from, to }: Run): number | null {
+  const hearer = nounPhraseEnd(text, from, to);
+  if (hearer === from) return null;
+  const end = Math.max(hearer, timeEnd(text, hearer, to));
+  const particles = text.words.speech.particles.get(entry?.lemma ?? '');
+  const goesOn = opensContent(text, end) || particles?.has(text.lower[end] ?? '') === true;
+  return goesOn && end < to ? end : null;
 }
 
 /** Where "that" stands behind nothing but adverbials; null where it does not. */

@@ -121,8 +121,21 @@ function isPassive({ lower, words }: DetailText, { from }: Run, head: number): b
   const lemma = words.cues.get(word)?.lemma ?? '';
   const isParticiple = word !== lemma && !word.endsWith('ing');
   if (!words.speech.passives.has(isParticiple ? lemma : `${word}+`)) return false;
+  if (isBareParticiple({ lower, words }, head)) return true;
   for (let index = Math.max(0, from - 1); index < head; index += 1) {
     if (words.grammar.being.has(lower[index] ?? '')) return true;
   }
   return false;
+}
+
+/** "with Orr said to be leading". */
+function isBareParticiple(
+  { lower, words }: Pick<DetailText, 'lower' | 'words'>,
+  head: number,
+): boolean {
+  const { speech, grammar } = words;
+  if (!speech.bareParticiples.has(lower[head] ?? '')) return false;
+  return (
+    grammar.infinitive.has(lower[head + 1] ?? '') && grammar.helpers.has(lower[head + 2] ?? '')
+  );
 }

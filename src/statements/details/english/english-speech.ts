@@ -217,6 +217,9 @@ export const ENGLISH_SPEECH: SpeechWords = {
   passives:
     wordSet(`say think believe understand allege report rumour rumoured rumored fear expect forecast tip estimate predict
     anticipate project consider forecast+ put+ bet+ suspect feel assume claim suggest hope hint presume reckon deem suppose`),
+  bareParticiples: wordSet(
+    'said believed thought understood reported alleged rumoured rumored feared',
+  ),
   future: wordSet("will could may might 'll wo likely risk risks"),
   foretellers:
     wordSet(`forecaster forecasters analyst analysts economist economists expert experts scientist scientists

@@ -135,6 +135,7 @@ function speechOf({ cueForces, contentForces }: DetailTable): DetailWords['speec
     writing: NONE,
     particles: new Map(),
     passives: NONE,
+    bareParticiples: NONE,
     future: NONE,
     foretellers: NONE,
     threats: NONE,
