@@ -26,6 +26,7 @@ export function findVia(text: DetailText, attributions: readonly RawAttribution[
     attributions.flatMap((inner, index) => passingOn(text, inner, outside[index]?.at(-1))),
   );
   const credits = creditsIn(text);
+  const starts = new Set(attributions.map(({ content }) => content[0].start));
   return attributions.map((attribution, index) => {
     const { via, source } = passedOnBy(text, attribution);
     const chain = outside[index] ?? [];
@@ -34,7 +35,7 @@ export function findVia(text: DetailText, attributions: readonly RawAttribution[
       ([span]) => source !== null || !attribution.source.some((own) => overlap(own, span)),
     );
     const credit = all.length === 0 ? creditBehind(text, attribution, credits) : null;
-    const isOnlyPassingOn = passing.has(attribution);
+    const isOnlyPassingOn = passing.has(attribution) || repeats(text, attribution, starts);
     return { via: credit === null ? apart(all) : [[credit]], source, isOnlyPassingOn };
   });
 }
@@ -45,6 +46,18 @@ function passingOn(
   outer: RawAttribution | undefined,
 ): RawAttribution[] {
   return outer !== undefined && isFilled(text, outer, inner) ? [outer] : [];
+}
+
+/** "citing a memo, that they ran" beside "reported that they ran": the memo is that one's speaker. */
+function repeats(
+  text: DetailText,
+  { cue, content }: RawAttribution,
+  starts: ReadonlySet<number>,
+): boolean {
+  const isCiting = cue.some((span) =>
+    text.words.speech.citing.has(text.lower[runOf(text, span).from] ?? ''),
+  );
+  return isCiting && content.slice(1).some(({ start }) => starts.has(start));
 }
 
 /** Whether an outlet's content is nothing but the other attribution. */
