@@ -31,7 +31,7 @@ export function assembleStatement(cast: Cast, findings: Findings): Statement | n
   const spans = placed.filter(({ place }) => place === first.place).map(({ span }) => span);
   const [start = first.span, ...others] = spans;
   const wordsAt = (span: Span) => wordsOf(cast.joined, span);
-  const isNobody = speaker.speaker === null && details.isNobody;
+  const isNobody = speaker.speaker === null && (details.isNobody || details.isToldToSource);
   return {
     content: details.content,
     place: first.place,

@@ -47,6 +47,8 @@ function sourceOf(
   details: StatementDetails | undefined,
   via: FoundVia | undefined,
 ): readonly Span[] {
+  // "The court heard that": they listened.
+  if (details?.isToldToSource === true) return [];
   const said = via?.source ?? source;
   if (details?.isNobody !== true) return said;
   const end = Math.max(...cue.map((span) => span.end));
