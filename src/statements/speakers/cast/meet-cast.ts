@@ -22,7 +22,7 @@ export function meetCast(page: Page, mentions: readonly (Mention | null)[]): Cas
   for (const run of runs) if (isBody(page, run)) cast.name(run, 'organisation');
   const things = thingsIn(runs);
   for (const run of runs) {
-    if (isCalledByTitle(cast, run) && !things.has(run.words[0] ?? '')) cast.name(run, 'person');
+    if (isCalledByTitle(page, cast, run) && !things.has(run.words[0] ?? '')) cast.name(run, 'person');
   }
   const open = openNames(runs);
   for (const run of runs) cast.title(run);
@@ -64,9 +64,13 @@ function peopleAlone(runs: readonly NameRun[]): ReadonlySet<string> {
 function isFullName(page: Page, run: NameRun, surnames: ReadonlySet<string>): boolean {
   if (run.words.length < 2 || run.sort === 'body') return false;
   if (run.sort === 'person' || surnames.has(run.words.at(-1) ?? '')) return true;
+  // "Bunny Delmar", beside "soap legend Bunny".
+  if (run.words.length === 2 && surnames.has(run.words[0] ?? '')) return true;
   if (page.lexicon.isInside.has(page.tokens[run.runFirst - 1]?.lower ?? '')) return false;
   const { roles, age } = rolesAfter(page, run);
-  return roles.length > 0 || age !== null || roleAround(page, run) !== null;
+  const next = page.tokens[run.last + 1]?.lower === ',' ? run.last + 2 : run.last + 1;
+  const isWho = page.lexicon.isPersonal.has(page.tokens[next]?.lower ?? '');
+  return isWho || roles.length > 0 || age !== null || roleAround(page, run) !== null;
 }
 
 /** Places are bodies only where they speak. */
@@ -81,13 +85,10 @@ function thingsIn(runs: readonly NameRun[]): ReadonlySet<string> {
 }
 
 /** "Mr Tan", "Judge Cole", "his wife Jean", where nobody fuller has that name. */
-function isCalledByTitle(cast: Cast, run: NameRun): boolean {
-  return (
-    run.words.length === 1 &&
-    run.isTitled &&
-    run.sort === 'person' &&
-    cast.find(run).kind === 'none'
-  );
+function isCalledByTitle(page: Page, cast: Cast, run: NameRun): boolean {
+  if (run.words.length !== 1 || run.sort === 'body' || cast.find(run).kind !== 'none') return false;
+  // "Kaminski's mother, Danuta, has flown in".
+  return (run.isTitled && run.sort === 'person') || roleAround(page, run) !== null;
 }
 
 /** Names of which no title and no first name tells whether they are people's: by their words, and by their last. */
@@ -122,7 +123,8 @@ function meetSpeaker(meeting: Meeting, mention: Mention | null): void {
   const { cast } = meeting;
   if (cast.find(run).kind !== 'none') return;
   const kind = kindOfSpeaker(meeting, mention, run);
-  cast.name(fullestOf(meeting, run), kind);
+  const member = cast.name(fullestOf(meeting, run), kind);
+  member.isSure = run.sort !== 'unsure' || member.words.length > 1;
 }
 
 /** "Vantry confirmed that it", beside a Ms Vantry. */
@@ -193,7 +195,10 @@ function isCalledBody(page: Page, mention: Mention, run: NameRun): boolean {
   if (run.runFirst === mention.first) return false;
   const before = page.tokens[run.runFirst - 1];
   if (((before?.signs ?? 0) & SIGN.determiner) !== 0) return true;
-  return (readPhrase(page, mention).headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
+  const { head, headSigns } = readPhrase(page, mention);
+  // "the foreign ministry's Deng Anping" is a person.
+  const isOwner = page.tokens[head + 1]?.sort === 'possessive';
+  return !isOwner && (headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
 }
 
 type Introduction = {

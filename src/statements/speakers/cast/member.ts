@@ -25,6 +25,8 @@ export type Member = {
   readonly isThing: boolean;
   /** Whether it is more than one person: a group, or two officials. */
   readonly isPlural: boolean;
+  /** False for a single name that only seems to be a person's. */
+  isSure: boolean;
   /** How often the text names them. */
   times: number;
   /** The token of the first mention. */

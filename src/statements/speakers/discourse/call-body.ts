@@ -64,9 +64,9 @@ function bySpeech({ last, page }: Telling, phrase: NounPhrase, noun: string): Ca
   if (last === null || last.member.kind !== 'organisation' || !last.member.isNamed) return null;
   const part = page.tokens[phrase.first]?.part ?? 0;
   const isNear = part - (page.tokens[last.case.last]?.part ?? 0) <= 1;
-  const isBusiness =
-    (page.lexicon.calls.get(noun)?.has('ltd') ?? false) && !isOtherSort(page, last.member);
-  return isNear && isBusiness
+  const { calls, isTrade } = page.lexicon;
+  const isTraders = [...(calls.get(noun) ?? [])].some((word) => isTrade.has(word));
+  return isNear && isTraders && !isOtherSort(page, last.member)
     ? { member: last.member, why: 'the one that spoke just before' }
     : null;
 }
@@ -74,7 +74,6 @@ function bySpeech({ last, page }: Telling, phrase: NounPhrase, noun: string): Ca
 /** A ministry or a court is no company. */
 function isOtherSort({ lexicon }: Telling['page'], { words }: Member): boolean {
   return words.some(
-    (word) =>
-      (lexicon.signsOf(word) & SIGN.bodyHead) !== 0 && !lexicon.calls.get('company')?.has(word),
+    (word) => (lexicon.signsOf(word) & SIGN.bodyHead) !== 0 && !lexicon.isTrade.has(word),
   );
 }

@@ -1,5 +1,7 @@
 import type { Member } from '../cast/member.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
+import type { Range } from '../names/find-runs.ts';
+import type { Token } from '../tokens/token.ts';
 import { SIGN } from '../words/signs.ts';
 import { callBody } from './call-body.ts';
 import { isOtherGender, matchRole } from './match-role.ts';
@@ -27,11 +29,12 @@ export function callNoun(telling: Telling, phrase: NounPhrase): Called | null {
 }
 
 /** The only one of that role; of several the one who spoke last, if it is one of them. */
-function callByRole(telling: Telling, phrase: NounPhrase): Called | null {
+export function callByRole(telling: Telling, phrase: NounPhrase): Called | null {
   const { page, last } = telling;
   const role = phrase.headRole?.role ?? '';
-  // "his wife" is the wife of one; whose we do not follow.
-  if (page.lexicon.roles.isKin(role) && phrase.determiner !== 'definite') return null;
+  // "his wife", "its director" are somebody's; whose we do not follow.
+  const isOwned = phrase.determiner === 'possessive' || (phrase.determiner === 'possessor' && page.lexicon.roles.isKin(role));
+  if (isOwned) return null;
   const top = bestHolders(telling, phrase, (member) => member.since < phrase.first);
   const [one] = top;
   if (one !== undefined && top.length === 1)
@@ -161,7 +164,14 @@ function callPresent(telling: Telling, phrase: NounPhrase): Called | null {
 function callSame({ page, cast }: Telling, phrase: NounPhrase): Called | null {
   const word = page.tokens[phrase.head]?.lower ?? '';
   if (phrase.determiner !== 'definite' || word === '') return null;
-  const same = cast.calledBy(word);
+  const words = page.tokens.slice(phrase.first + 1, phrase.head);
+  const same = cast.calledBy(word).filter(({ name }) => isPrintedIn(page, words, name));
   const [one] = same;
   return one !== undefined && same.length === 1 ? { member: one, why: 'called so before' } : null;
+}
+
+/** "the No campaign" is not "the Yes campaign". */
+function isPrintedIn({ tokens }: Telling['page'], words: readonly Token[], { first, last }: Range): boolean {
+  const printed = new Set(tokens.slice(first, last + 1).map(({ lower }) => lower));
+  return words.every(({ lower }) => printed.has(lower));
 }

@@ -22,10 +22,10 @@ export function callPronoun(
     member.kind === 'organisation' &&
     member === last?.member &&
     isNextTo(page, last.case.last, at);
-  const fits = (member: Member) => {
+  const fits = (member: Member, age: number) => {
     // Nobody says "he" of himself in his own words.
     if (around?.isDirect === true && around.member === member) return 0;
-    return isTheirs(member) ? 0.6 : fitOf(member, pronoun);
+    return isTheirs(member) ? 0.6 : fitOf(member, pronoun, age);
   };
   const [best, second] = telling.scene.ranked(tickAt(telling, at), fits);
   if (best === undefined || best.weight < LEAST) return null;
@@ -36,12 +36,20 @@ function isNextTo({ tokens }: Telling['page'], before: number, at: number): bool
   return (tokens[at]?.sentence ?? 0) - (tokens[before]?.sentence ?? 0) <= 1;
 }
 
-function fitOf({ kind, gender, isThing, isPlural }: Member, pronoun: PronounKind): number {
-  if (pronoun === 'male' || pronoun === 'female') {
-    if (isThing || isPlural || (kind !== 'person' && kind !== 'unnamed')) return 0;
-    if (gender !== null) return gender === pronoun ? 1 : 0;
-    return kind === 'person' ? 0.9 : 0.4;
-  }
+/** How well a pronoun fits somebody who was mentioned some sentences ago. */
+function fitOf(member: Member, pronoun: PronounKind, age: number): number {
+  const { kind, isThing, isPlural } = member;
   if (pronoun === 'neuter') return kind === 'organisation' || isThing ? 1 : 0;
-  return pronoun === 'plural' && isPlural ? 1 : 0;
+  if (pronoun === 'plural') return isPlural ? 1 : 0;
+  if (pronoun !== 'male' && pronoun !== 'female') return 0;
+  const isOne = (kind === 'person' || kind === 'unnamed') && !isThing && !isPlural;
+  return isOne ? genderFit(member, pronoun, age) : 0;
+}
+
+/** One without a name is soon forgotten; "one" and "another" at once. */
+function genderFit({ gender, kind, isSure, noun }: Member, pronoun: PronounKind, age: number): number {
+  if (gender !== null) return gender === pronoun ? 1 : 0;
+  if (kind === 'person') return isSure ? 0.9 : 0.5;
+  if (noun === null) return 0.2;
+  return age <= 1 ? 0.8 : 0.4;
 }

@@ -11,7 +11,15 @@ export type Event =
   | { readonly kind: 'case'; readonly at: number; readonly case: Case }
   | { readonly kind: 'name'; readonly at: number; readonly run: NameRun }
   | { readonly kind: 'pronoun'; readonly at: number; readonly pronoun: PronounKind }
-  | { readonly kind: 'noun'; readonly at: number; readonly phrase: NounPhrase };
+  /** Somebody without a name of whom nothing was told before. */
+  | { readonly kind: 'newcomer'; readonly at: number; readonly phrase: NounPhrase }
+  | {
+      readonly kind: 'noun';
+      readonly at: number;
+      readonly phrase: NounPhrase;
+      /** Whether a sentence begins with it. */
+      readonly opens: boolean;
+    };
 
 /** In the text's order. What a case's mention covers is met with the case. */
 export function findEvents(page: Page, cases: readonly Case[], contentAt: Int32Array): Event[] {
@@ -53,14 +61,45 @@ function wordEvent(page: Page, at: number, signs: number): Event | null {
     const pronoun = page.lexicon.pronouns.get(page.tokens[at]?.lower ?? '');
     if (pronoun === 'male' || pronoun === 'female') return { kind: 'pronoun', at, pronoun };
   }
-  if ((signs & SIGN.determiner) === 0 || !startsSentence(page, at)) return null;
+  const isFirst = page.tokens[at - 1]?.sentence !== page.tokens[at]?.sentence;
+  return isFirst || (signs & SIGN.determiner) !== 0 ? nounEvent(page, at) : null;
+}
+
+function nounEvent(page: Page, at: number): Event | null {
   const phrase = readPhrase(page, { first: at, last: Math.min(at + 8, page.tokens.length - 1) });
-  const isThing =
-    phrase.headRole === null && (phrase.headSigns & (SIGN.document | SIGN.bodyNoun)) !== 0;
+  if (phrase.head !== phrase.last || page.runAt(phrase.head + 1) !== null) return null;
+  // "The mother, Kateryna Bondar, had boarded": named right behind.
+  if (isNamedBehind(page, phrase.last)) return null;
+  const opens = startsSentence(page, at);
   const isPerson = phrase.headRole?.isPlural === false;
-  const isOne =
-    phrase.determiner === 'definite' && (isPerson || isThing) && phrase.head === phrase.last;
-  return isOne && page.runAt(phrase.head + 1) === null ? { kind: 'noun', at, phrase } : null;
+  if (phrase.determiner === 'definite' && isPerson) return { kind: 'noun', at, phrase, opens };
+  if (!opens) return null;
+  if (phrase.determiner === 'definite' && isThing(phrase)) return { kind: 'noun', at, phrase, opens };
+  return isNewcomer(phrase) ? { kind: 'newcomer', at, phrase } : null;
+}
+
+/** Words between a noun and the comma before a name: "The leader of the opposition, Jane Roe". */
+const MOST_BETWEEN = 8;
+
+function isNamedBehind({ tokens, runAt }: Page, last: number): boolean {
+  const sentence = tokens[last]?.sentence;
+  for (let at = last + 1; at <= last + MOST_BETWEEN; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== sentence) return false;
+    if (token.lower === ',') return runAt(at + 1) !== null;
+    if ((token.signs & SIGN.auxiliary) !== 0) return false;
+  }
+  return false;
+}
+
+function isThing({ headRole, headSigns }: NounPhrase): boolean {
+  return headRole === null && (headSigns & (SIGN.document | SIGN.bodyNoun)) !== 0;
+}
+
+/** "A crew member", "Ferrand's supporters", "Survivors". */
+function isNewcomer({ headRole, determiner }: NounPhrase): boolean {
+  if (headRole === null || determiner === 'definite' || determiner === 'possessive') return false;
+  return headRole.isPlural || determiner === 'indefinite';
 }
 
 /** Also behind a conjunction: "But the plasterer was caught". */

@@ -27,13 +27,27 @@ export function lookAhead(telling: Telling, one: Case, phrase: NounPhrase): Call
   if (holder !== undefined && holders.length === 1) {
     return { member: holder, why: `the only ${phrase.headRole.role} named in the next paragraphs` };
   }
-  return holder === undefined ? nextSpeaker(telling, one, phrase, isNext) : null;
+  const isOpen = holder === undefined && opensStory(telling, one, phrase);
+  return isOpen ? nextSpeaker(telling, one, phrase, isNext) : null;
 }
 
 function isAtBeginning({ page }: Telling, { first }: NounPhrase): boolean {
   const part = page.tokens[first]?.part ?? 0;
   const body = page.parts.findIndex(({ place }) => place === 'body');
   return part >= body && part < body + FIRST_PARAGRAPHS;
+}
+
+/** Whether the first paragraph that lets anybody speak calls them so; "a spokesman" is rather never named. */
+function opensStory({ cases, page }: Telling, one: Case, phrase: NounPhrase): boolean {
+  const isParty = page.lexicon.roles.isParty(phrase.headRole?.role ?? '');
+  if (isParty && phrase.determiner !== 'definite') return false;
+  // "the former crane driver" is rather somebody who was named already.
+  if (phrase.determiner === 'definite' && !isParty) return false;
+  const before = cases.slice(Math.max(0, one.index - 6), one.index);
+  return before.every(
+    ({ part, mention }) =>
+      part === one.part || mention === null || page.parts[part]?.place !== 'body',
+  );
 }
 
 /**
@@ -56,10 +70,12 @@ function nextSpeaker(
 }
 
 /** Who is named as the next speaker, past groups, bodies and pronouns; null where a nameless person comes first. */
-function nextPerson({ cases, cast }: Telling, one: Case): Member | null {
+function nextPerson({ cases, cast, contentAt }: Telling, one: Case): Member | null {
   for (const next of cases.slice(one.index + 1, one.index + 6)) {
     const { mention } = next;
     if (mention === null || mention.kind === 'group' || mention.kind === 'organisation') continue;
+    // Words told within others' words are not the next to be told.
+    if ((contentAt[mention.first] ?? -1) >= 0) continue;
     if (mention.call.by !== 'name') return null;
     const found = cast.find(mention.call.run);
     return found.kind === 'one' && found.member.kind === 'person' ? found.member : null;

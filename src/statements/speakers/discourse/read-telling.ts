@@ -3,10 +3,11 @@ import type { Member } from '../cast/member.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Page } from '../page.ts';
+import { rolePieceOf } from '../roles/role-piece.ts';
 import type { PronounKind } from '../words/lexicon.ts';
 import { SIGN } from '../words/signs.ts';
 import { callMention, describe } from './call-mention.ts';
-import { callNoun } from './call-noun.ts';
+import { callByRole, callNoun } from './call-noun.ts';
 import { callPronoun } from './call-pronoun.ts';
 import { callSilent } from './call-silent.ts';
 import { type Event, findEvents } from './find-events.ts';
@@ -74,15 +75,26 @@ function contentsOf(page: Page, cases: readonly Case[]): Int32Array {
 function meet(telling: Telling, event: Event): void {
   if (event.kind === 'case') meetCase(telling, event.case);
   else if (event.kind === 'name') meetName(telling, event.run);
-  else if (event.kind === 'pronoun') {
-    meetPronoun(telling, event.pronoun, event.at);
-  } else {
-    meetNoun(telling, event.phrase);
-  }
+  else if (event.kind === 'pronoun') meetPronoun(telling, event.pronoun, event.at);
+  else if (event.kind === 'newcomer') meetNewcomer(telling, event.phrase);
+  else meetNoun(telling, event.phrase, event.opens);
 }
 
-function meetNoun(telling: Telling, phrase: NounPhrase): void {
-  const called = callNoun(telling, phrase);
+/** Somebody without a name: whom "she" may mean in the next sentence, though nobody else is called so. */
+function meetNewcomer(telling: Telling, phrase: NounPhrase): void {
+  const { page, cast } = telling;
+  const { first, last } = phrase;
+  const isPlural = phrase.headRole?.isPlural === true;
+  const noun = page.tokens[phrase.head]?.lower ?? null;
+  const member = cast.make({ first, last }, isPlural ? 'group' : 'unnamed', { noun, isPlural });
+  const piece = rolePieceOf(page, { first, last });
+  if (piece !== null) cast.describe(member, [piece]);
+  take(telling, member, { first, last });
+}
+
+function meetNoun(telling: Telling, phrase: NounPhrase, opens: boolean): void {
+  // Within a sentence only what is printed of somebody tells.
+  const called = opens ? callNoun(telling, phrase) : callByRole(telling, phrase);
   if (called === null) return;
   describe(telling, called.member, phrase);
   take(telling, called.member, { first: phrase.first, last: phrase.last });
@@ -147,7 +159,7 @@ function take(telling: Telling, member: Member, place: Place, certainty = 1): vo
 
 /** A name that begins a sentence is what it is about; a pronoun only goes on. */
 function weightOf(telling: Telling, member: Member, place: Place): number {
-  if (!isSubject(telling, place)) return OTHER;
+  if (!isSubject(telling, place)) return isTold(telling, place) ? LATER : OTHER;
   if (!isFirst(telling, place)) return LATER;
   const isPronoun = ((telling.page.tokens[place.first]?.signs ?? 0) & SIGN.pronoun) !== 0;
   return isPronoun || !member.isNamed ? SUBJECT : TOPIC;
@@ -158,8 +170,14 @@ function isFirst({ focus, page }: Telling, { first }: Place): boolean {
   return focus === null || focus.sentence !== page.tokens[first]?.sentence;
 }
 
+/** "meets the American, Lamar Okonedo, who has": of whom a clause of their own tells. */
+function isTold({ page }: Telling, { last }: Place): boolean {
+  const at = page.tokens[last + 1]?.lower === ',' ? last + 2 : last + 1;
+  return page.lexicon.isPersonal.has(page.tokens[at]?.lower ?? '');
+}
+
 /** Words of a sentence within which its first person is its subject, whatever stands before: "Rovers coach Jane Roe". */
-const OPENING = 9;
+const OPENING = 12;
 
 /** Near the sentence's start, or before a verb; never behind a preposition. */
 function isSubject({ page, focus }: Telling, { first, last }: Place): boolean {
@@ -169,7 +187,9 @@ function isSubject({ page, focus }: Telling, { first, last }: Place): boolean {
   const next = tokens[last + 1];
   if (next === undefined || token === undefined) return false;
   if (before === undefined || before.sentence !== token.sentence) return true;
-  if ((before.signs & SIGN.preposition) !== 0) return false;
+  // "For Jane Roe, whose daughter": what a sentence opens with is what it is about.
+  const opens = tokens[first - 2]?.sentence !== token.sentence;
+  if ((before.signs & SIGN.preposition) !== 0) return opens;
   const isOpening =
     tokens[first - OPENING]?.sentence !== token.sentence && focus?.sentence !== token.sentence;
   if (isOpening || (next.signs & SIGN.auxiliary) !== 0) return true;

@@ -30,15 +30,15 @@ export class Scene {
     if (this.#present.length > MOST_RECENT) this.#present.pop();
   }
 
-  /** Those present who fit, with how much, the most first. */
-  ranked(sentence: number, fits: (member: Member) => number): { member: Member; weight: number }[] {
+  /** Those present who fit, with how much, the most first; `fits` is also told how many sentences ago they were mentioned. */
+  ranked(sentence: number, fits: (member: Member, age: number) => number): { member: Member; weight: number }[] {
     const most = Math.max(1, ...this.#present.map(({ member }) => member.times));
     return this.#present
       .map((one) => ({
         member: one.member,
         weight:
           fade(one, sentence) *
-          fits(one.member) *
+          fits(one.member, sentence - one.sentence) *
           (1 + OFTEN * Math.min(1, one.member.times / most)),
       }))
       .filter(({ weight }) => weight > 0)

@@ -12,8 +12,12 @@ export function headName(page: Page, range: Range): NameRun | null {
   const end = segmentEnd(page, range.first, range.last);
   const first = nameIn(page, { first: range.first, last: end });
   if (first !== null) return first;
-  if (!isSingularNoun(page, { first: range.first, last: end })) return null;
-  return behindComma(page, end + 1, range.last);
+  const told = { first: range.first, last: end };
+  const run = behindComma(page, end + 1, range.last);
+  if (run === null) return null;
+  // "the youngest of them, nurse Jun Matsuda": whatever is told before a person's full name.
+  const isFull = run.sort === 'person' && run.words.length > 1 && !isPlural(page, told);
+  return isFull || isSingularNoun(page, told) ? run : null;
 }
 
 /** The last token before the next comma, bracket or dash. */
@@ -83,6 +87,12 @@ function isPlainNoun({ tokens, lexicon }: Page, run: NameRun): boolean {
   return (
     token.lower.endsWith('s') && (lexicon.signsOf(token.lower.slice(0, -1)) & SIGN.people) !== 0
   );
+}
+
+/** "Two analysts, Jane Roe and". */
+function isPlural(page: Page, range: Range): boolean {
+  const phrase = readPhrase(page, range);
+  return phrase.headRole?.isPlural === true || phrase.determiner === 'counting';
 }
 
 /** Whether the words are one person or body by what they are: then a name behind a comma may be theirs. */

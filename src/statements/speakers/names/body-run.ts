@@ -8,7 +8,7 @@ type Range = { readonly from: number; readonly last: number };
 export function isBody(reader: Reader, { from, last }: Range): boolean {
   const { tokens } = reader;
   if (isKnownBody(reader, from, last)) return true;
-  if (from === last) return isAcronym(reader, from);
+  if (from === last) return isAcronym(reader, from) || isNamedThing(reader, from);
   const isNamed = ((tokens[from]?.signs ?? 0) & GIVEN) !== 0;
   const end = tokens[last]?.signs ?? 0;
   if (tokens[last - 1]?.lower === '&') return true;
@@ -17,6 +17,17 @@ export function isBody(reader: Reader, { from, last }: Range): boolean {
     if (((tokens[at]?.signs ?? 0) & SIGN.bodyHead) !== 0) return true;
   }
   return (end & SIGN.bodyHead) !== 0;
+}
+
+/** "the Convention on Straits", "wildlife charity Horn of Plenty": behind an article or a body's noun, before "of" and a capital. */
+function isNamedThing({ tokens, lexicon }: Reader, at: number): boolean {
+  const before = tokens[at - 1];
+  const opens = ((before?.signs ?? 0) & (SIGN.determiner | SIGN.bodyNoun)) !== 0;
+  const noun = tokens[at]?.signs ?? 0;
+  if (!opens || before?.sort !== 'word' || (noun & (GIVEN | SIGN.role | SIGN.people)) !== 0) return false;
+  const isLinked = lexicon.isLink.has(tokens[at + 1]?.lower ?? '') && !lexicon.isAnd.has(tokens[at + 1]?.lower ?? '');
+  const next = tokens[at + 2];
+  return isLinked && next?.isCapital === true && (next.signs & GIVEN) === 0;
 }
 
 export function isKnownBody({ tokens, lexicon }: Reader, from: number, last: number): boolean {
@@ -54,7 +65,8 @@ export function bodyEnd({ tokens, lexicon }: Reader, { from, last }: Range): num
     const next = afterLinks(tokens, lexicon, { end, step });
     if (next < 0) break;
     end = next;
-    while (isBodyWord(tokens[end + 1], tokens[end], GIVEN)) end += 1;
+    const isJoint = lexicon.isAnd.has(tokens[next - 1]?.lower ?? '');
+    while (isBodyWord(tokens[end + 1], tokens[end], isJoint ? GIVEN : 0)) end += 1;
   }
   return end;
 }

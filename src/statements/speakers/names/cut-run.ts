@@ -35,8 +35,7 @@ export function cutRun(reader: Reader, first: number, last: number): NameRun | n
   if (!facts.isTitled && isBody(reader, range))
     return bodyRun(reader, first, { from: start, last });
   const words = wordsOf(reader, range);
-  // "Mr President", "Madam Speaker".
-  if (from === last && title >= 0 && hasSign(tokens, last, last, SIGN.rank)) return null;
+  if (isOffice(tokens, { title, from, last })) return null;
   if (words.length === 0 || words.length > 6) return null;
   const sort = isPerson(reader, range, facts, words.length) ? 'person' : 'unsure';
   return {
@@ -60,6 +59,15 @@ function isPlainNoun({ tokens, lexicon }: Reader, first: number, last: number): 
   if (isNamed || before.isCapital) return false;
   const article = SIGN.determiner | SIGN.possessive | SIGN.counting;
   return (before.signs & article) !== 0 || (before.signs === 0 && /e[nrms]?$/.test(before.lower));
+}
+
+/** "Mr President", "Madam Speaker", "Pensions Secretary": no names, unless a first name stands before. */
+function isOffice(
+  tokens: readonly Token[],
+  { title, from, last }: { title: number; from: number; last: number },
+): boolean {
+  if (!hasSign(tokens, last, last, SIGN.rank)) return false;
+  return from === last ? title >= 0 : !hasSign(tokens, from, last - 1, GIVEN);
 }
 
 /** "PORT SELWYN (CPA)": where a report comes from, and words that are shouted. */
@@ -267,6 +275,9 @@ function isPerson(
   const first = reader.tokens[from]?.signs ?? 0;
   const end = reader.tokens[last]?.signs ?? 0;
   if (count < 2 || (first & GIVEN) === 0 || isKnownBody(reader, from, last)) return false;
+  const isCalledThe = ((reader.tokens[from - 1]?.signs ?? 0) & SIGN.determiner) !== 0;
+  // "the Hope Garden".
+  if (isCalledThe && (end & SIGN.doubtfulBody) !== 0) return false;
   // "Charlotte Observer", "Victoria Station", "Virginia Beach".
   const isPlaceFirst = (first & SIGN.place) !== 0;
   return (

@@ -87,7 +87,7 @@ function nextNameWord(reader: Reader, last: number): number {
   for (let at = last + 1; at <= last + 4; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.sentence !== from?.sentence) return -1;
-    if (isNameWord(token) && (token.signs & SMALL) === 0) return at;
+    if (isNameWord(token) && !isSmall(token, from)) return at;
     if (isNameWord(token) && (token.signs & SIGN.particle) !== 0) return at;
     if (isNickname(tokens, at)) return afterNickname(tokens, at);
     // "Traders' Association", "Fishermen's Union", "Moody & Trask".
@@ -97,6 +97,12 @@ function nextNameWord(reader: Reader, last: number): number {
     if ((token.signs & SIGN.particle) === 0 || token.isCapital || isArticle(reader, at)) return -1;
   }
   return -1;
+}
+
+/** "Q. What": a single letter goes on with no word that only begins a sentence. */
+function isSmall({ signs }: Token, before: Token | undefined): boolean {
+  if ((signs & SMALL) !== 0) return true;
+  return before?.lower.length === 1 && (signs & (SIGN.opener | GIVEN)) === SIGN.opener;
 }
 
 /** "Angaben der Stadtverwaltung": where nouns have capitals an article is part of a name only behind "von". */

@@ -54,7 +54,7 @@ function hasVerb({ tokens, lexicon }: Reader, first: number, last: number): bool
   return false;
 }
 
-/** Without "his", "who is", conjunctions and marks at its edges. */
+/** Without "Mr", "his", "who is", conjunctions and marks at its edges. */
 function trim({ tokens }: Reader, { first, last }: Range): Range {
   let start = first;
   let end = last;
@@ -62,7 +62,8 @@ function trim({ tokens }: Reader, { first, last }: Range): Range {
   while (start <= end) {
     const token = tokens[start];
     if (token === undefined) break;
-    const isLead = (token.signs & leads) !== 0 && (token.signs & SIGN.determiner) === 0;
+    const isTitle = (token.signs & SIGN.title) !== 0 && (token.signs & SIGN.role) === 0;
+    const isLead = isTitle || ((token.signs & leads) !== 0 && (token.signs & SIGN.determiner) === 0);
     if (token.sort === 'word' && !isLead) break;
     if (token.sort === 'number') break;
     start += 1;

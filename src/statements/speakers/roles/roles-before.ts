@@ -23,6 +23,9 @@ const PART_OF_ROLE =
 /** Endings of adjectives; no verb in the past has them. */
 const ADJECTIVE = /(?:al|ic|ist|ive|ary|ous|ese|based|born|winning|leading|old)$/;
 
+/** A text in which names are known already. */
+type Named = Reader & { readonly runAt: (token: number) => NameRun | null };
+
 /** Where the words begin that call a speaker, if they do; and of whom a role is looked for. */
 export type Side = { readonly from: number | undefined; readonly bearer: Bearer };
 
@@ -32,9 +35,28 @@ export type Side = { readonly from: number | undefined; readonly bearer: Bearer 
  */
 export function rolesBefore(reader: Reader, run: NameRun, { from, bearer }: Side): RolePiece[] {
   const near = nearRole(reader, run, { from: from ?? Math.max(0, run.runFirst - WINDOW), bearer });
-  const end = near?.first ?? run.runFirst;
+  const end = pastArticle(reader, near?.first ?? run.runFirst);
   const far = from === undefined ? null : farRole(reader, end, { from, bearer });
-  return [near, far].filter((piece) => piece !== null);
+  const told = from === undefined || near !== null ? null : untoldRole(reader, run, from);
+  return [near, told, far].filter((piece) => piece !== null);
+}
+
+/** "the Hon Jolyon Carew": its article stands between a comma and the name. */
+function pastArticle({ tokens }: Reader, end: number): number {
+  return ((tokens[end - 1]?.signs ?? 0) & SIGN.determiner) !== 0 ? end - 1 : end;
+}
+
+/** "Kennel hand Tariq Mehmet": what else stands before the name in the words that call a speaker. */
+function untoldRole({ tokens }: Reader, run: NameRun, from: number): RolePiece | null {
+  const last = run.runFirst - 1;
+  if (last < from || last - from > 5) return null;
+  for (let at = from; at <= last; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sort !== 'word') return null;
+    if ((token.signs & (SMALL | SIGN.pronoun | SIGN.opener | SIGN.title)) !== 0) return null;
+  }
+  const words = tokens.slice(from, last + 1).map(({ lower }) => lower);
+  return { first: from, last, heads: words.slice(-1), words: new Set(words) };
 }
 
 type Place = { readonly from: number; readonly bearer: Bearer };
@@ -122,7 +144,7 @@ function farRole(reader: Reader, end: number, { from, bearer }: Place): RolePiec
  * Asare, was not fine".
  */
 export function roleAround(
-  reader: Reader,
+  reader: Named,
   run: NameRun,
   bearer: Bearer = 'person',
 ): RolePiece | null {
@@ -130,13 +152,20 @@ export function roleAround(
   const comma = run.runFirst - 1;
   const next = tokens[run.last + 1]?.lower;
   if (tokens[comma]?.lower !== ',' || (next !== ',' && next !== '(')) return null;
+  const first = articleBefore(reader, comma);
+  return first < 0 ? null : rolePieceOf(reader, { first, last: comma - 1 }, bearer);
+}
+
+/** The article, "his" or possessor that opens the words before a comma; -1 where none is near. */
+function articleBefore({ tokens, runAt }: Named, comma: number): number {
   for (let at = comma - 2; at > comma - 9; at -= 1) {
     const token = tokens[at];
-    if (token === undefined || token.sentence !== tokens[comma]?.sentence || token.sort === 'mark')
-      return null;
-    if ((token.signs & SIGN.auxiliary) !== 0) return null;
-    if ((token.signs & (SIGN.determiner | SIGN.possessive)) === 0) continue;
-    return rolePieceOf(reader, { first: at, last: comma - 1 }, bearer);
+    if (token === undefined || token.sentence !== tokens[comma]?.sentence) return -1;
+    if (token.sort === 'mark' || (token.signs & SIGN.auxiliary) !== 0) return -1;
+    if ((token.signs & (SIGN.determiner | SIGN.possessive)) !== 0) return at;
+    // "Kaminski's mother, Danuta,".
+    const owner = token.sort === 'possessive' ? runAt(at - 1) : null;
+    if (owner !== null) return owner.first;
   }
-  return null;
+  return -1;
 }

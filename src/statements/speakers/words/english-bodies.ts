@@ -17,7 +17,7 @@ export const ENGLISH_BODIES: BodyWords = {
     charity watch forum panel secretariat headquarters directorate constabulary branch division unit lab laboratory laboratories observatory survey
     delegation mission militia rebels taliban front liberation zoo aquarium airport port authority
     supermarket airline housing homes estates properties developments realty surveillance intelligence directorate
-    power guild media unions draw mutual program programs scholarship prize ferries bureau academy carnival agency hub
+    lines securities therapeutics structures power guild media unions draw mutual program programs scholarship prize ferries bureau academy carnival agency hub
     faculty seminary synod presbytery caucus pac super-pac committee lobby think-tank thinktank society sanctuary
   `),
   doubtfulHeads: words(`
@@ -27,8 +27,14 @@ export const ENGLISH_BODIES: BodyWords = {
     prison jail bar pub inn cafe restaurant kitchen market shop store act bill games cup championship open festival award awards prize
     show morning evening tonight today night live line mountain wood forest garden gardens court
   `),
+  trade: words(`
+    ltd limited plc inc llc llp corp corporation company co gmbh ag sa spa nv bv holdings group partners industries motors systems technologies pharmaceuticals energy petroleum airlines airways
+    air bank trust capital insurance mutual foods brewery breweries rail railway railways water electric gas oil mining minerals copper steel power ferries marine shipping lines logistics stores supermarkets hotels
+    hospitality entertainment pictures studios records media networks solutions labs laboratories biologics chemicals cells cinemas homes estates properties developments retail outdoor brothers sons consulting
+    association federation trust club fc united city rovers athletic
+  `),
   nouns: words(`
-    media press carrier gang consultancy exchange federation label developer producer miner distributor champions company firm business manufacturer maker airline retailer carmaker bank lender insurer supermarket chain brand operator developer supplier
+    broker brewer pollster printer media press carrier gang consultancy exchange federation label developer producer miner distributor champions company firm business manufacturer maker airline retailer carmaker bank lender insurer supermarket chain brand operator developer supplier
     utility start-up startup conglomerate giant publisher outlet newspaper paper magazine tabloid broadsheet broadcaster channel network
     station website site platform app club side team charity non-profit nonprofit ngo organisation organization body group union
     association federation federation party movement campaign camp force police constabulary department ministry agency office bureau council

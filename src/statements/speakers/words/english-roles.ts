@@ -9,7 +9,7 @@ const FAMILIES = [
   'researcher: scientist academic fellow scholar professor lecturer',
   'academic: professor lecturer scholar researcher reader fellow don historian sociologist philosopher',
   'forecaster: meteorologist weatherman',
-  'politician: senator congressman congresswoman representative lawmaker legislator mp msp ms td mep deputy minister president premier governor mayor councillor councilman councilwoman councilor chancellor candidate frontrunner front-runner nominee contender whip speaker secretary alderman assemblyman assemblywoman commissioner backbencher frontbencher parliamentarian peer delegate mla taoiseach tánaiste prime-minister republican democrat tory socialist liberal conservative labourite',
+  'politician: senator congressman congresswoman representative lawmaker legislator mp msp td mep deputy minister president premier governor mayor councillor councilman councilwoman councilor chancellor candidate frontrunner front-runner nominee contender whip speaker secretary alderman assemblyman assemblywoman commissioner backbencher frontbencher parliamentarian peer delegate mla taoiseach tánaiste prime-minister republican democrat tory socialist liberal conservative labourite',
   'lawmaker: senator congressman congresswoman representative legislator mp deputy assemblyman assemblywoman parliamentarian councillor councilman peer',
   'legislator: senator congressman congresswoman representative assemblyman assemblywoman',
   'mp: backbencher frontbencher',
@@ -56,7 +56,7 @@ const FAMILIES = [
   'banker: financier',
   'teacher: headteacher headmaster headmistress principal tutor schoolteacher lecturer',
   'headteacher: head principal headmaster headmistress',
-  'player: footballer striker midfielder defender goalkeeper keeper winger forward quarterback linebacker receiver pitcher catcher batsman batter bowler all-rounder wicketkeeper captain guard centre center prop hooker flanker fly-half scrum-half full-back lock fullback halfback golfer cricketer international skipper point-guard shortstop defenceman goaltender playmaker centre-back',
+  'player: footballer striker midfielder defender goalkeeper keeper winger forward quarterback linebacker receiver pitcher catcher batsman batter bowler all-rounder wicketkeeper captain guard centre center prop hooker flanker fly-half scrum-half full-back lock fullback halfback golfer cricketer skipper point-guard shortstop defenceman goaltender playmaker centre-back',
   'footballer: striker midfielder defender goalkeeper keeper winger forward captain skipper playmaker centre-back',
   'forward: striker winger',
   'goalkeeper: keeper',
@@ -167,7 +167,7 @@ const OTHERS = words(`
   undergraduate upholsterer usher valet vet veterinarian viewer violinist volunteer voter waiter waitress walker warden warrior watchmaker
   weaver welder whistleblower whistle-blower widow widower winemaker winner woodcutter woodworker worshipper worshiper wrestler yachtsman
   youngster youth youtuber yogi zookeeper partygoer churchgoer concertgoer skipper harbourmaster harbormaster harbour-master bookie
-  premier laird thane sultan emir sheikh caliph shah tsar czar viceroy chieftain elder ringleader physio émigré emigre kid representative guru commodore coxswain guide crewman foreman counsel tipster tout wag
+  premier laird thane sultan emir sheikh caliph shah tsar czar viceroy chieftain elder ringleader typist ex dame jock hand convener warden captain rector florist sculptor physio émigré emigre kid representative guru commodore coxswain guide crewman foreman counsel tipster tout wag
 `);
 
 export const ENGLISH_ROLES: RoleWords = {
@@ -219,7 +219,7 @@ export const ENGLISH_ROLES: RoleWords = {
     yachtsman barman doorman groundsman clergyman countryman newsman stuntman boy schoolboy father dad daddy son brother uncle nephew grandfather
     grandad granddad grandpa husband boyfriend fiancé widower king prince duke lord baron count sultan emperor pope  monk imam
     gentleman man lad guy chap bloke      godfather stepfather stepson father-in-law son-in-law
-    brother-in-law bridegroom groom bachelor playboy grandson patriarch masseur  linesman batsman cowboy businessman sir
+    brother-in-law bridegroom groom bachelor playboy grandson patriarch masseur  linesman batsman cowboy businessman
      rifleman patrolman salesman signalman  hitman henchman strongman bogeyman   cardinal
   `),
   female: words(`
@@ -236,7 +236,7 @@ export const ENGLISH_ROLES: RoleWords = {
     favourite favorite ace outsider newlywed redhead blonde brunette loyalist ideologue propagandist strongman hawk dove stunner
     mogul showman beauty hunk hitmaker superstar supremo ally crony associate hopeful troublemaker eccentric recluse adult parent
     Londoner glaswegian scouser new-yorker pensioner millionaire billionaire tycoon mother mum mom father dad grandmother grandfather gran grandad
-    champion winner brit yank politician celebrity pair visionary genius prodigy speaker
+    champion winner brit yank politician celebrity pair visionary genius prodigy
   `),
   unnamed: words(`
     source insider whistleblower whistle-blower bystander onlooker eyewitness passer-by pal caller

@@ -105,8 +105,8 @@ export const ENGLISH_SPEAKERS: SpeakerWords = {
       everybody everything someone somebody something anyone anybody anything is are was were be been being has have had do does did will would can could may might shall should must
       let get go come see look take make read watch click listen follow exclusive breaking update updated pictured photo image video live opinion analysis revealed
       told asking asked told speaking having being born based described known
-      uh um er erm ah oh hmm mm yeah yep nope hey wow hi okay alright dear thank thanks please hello well oh ok okay yet what's here's that's it's he's she's there's let's don't i'm i've
-      new old former current late early long great good big bad high low top own dad mum mom
+      almost nearly roughly half quarter fewer less uh um er erm ah oh hmm mm yeah yep nope hey wow hi okay alright dear thank thanks please hello well oh ok okay yet what's here's that's it's he's she's there's let's don't i'm i've
+      former current dad mum mom
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     `),
     tails: words(
@@ -128,7 +128,7 @@ export const ENGLISH_SPEAKERS: SpeakerWords = {
     be: words("is are was were be been being 's 're isn't wasn't aren't weren't"),
     sharingEndings: words('ing'),
     hearsayParticiples: words(
-      'said reported understood believed thought alleged claimed rumoured rumored expected considered known feared seen regarded deemed described supposed estimated assumed suspected accused called dubbed hoped projected tipped poised viewed remembered held heard set likely announced revealed presumed credited acknowledged predicted forecast',
+      'told said reported understood believed thought alleged claimed rumoured rumored expected considered known feared seen regarded deemed described supposed estimated assumed suspected accused called dubbed hoped projected tipped poised viewed remembered held heard set likely announced revealed presumed credited acknowledged predicted forecast',
     ),
     hearsayPhrases: phrases(`
       it emerged | it is unclear | it was unclear | it is not clear | seem | seems | seemed | appear | appears | appeared | rumours | rumors | rumour | rumor | fears | reports | speculation | concerns | allegations

@@ -2,6 +2,7 @@ import { words } from './speaker-words.ts';
 
 /** First names of women, of many languages, in Latin letters without accents. Not complete, and need not be. */
 export const FEMALE_NAMES: readonly string[] = words(`
+  kateryna danuta bunny lorna thuy theodora gracie ifeoma doreen edie elsbeth mhairi
   abigail ada adaeze adaora ade adele aditi adriana adwoa afua agata agatha agnes agnieszka aicha aiko ailsa aine ainhoa aisha aisling aisyah akiko
   akosua alana alba alessia alexandra alexandria alexia alfhild alice alicia alina alison aliya allison alma alva alyssa amal amalia amanda amara
   amaya amber amelia amelie amina amira amrita amy ana anahita anais ananya anastasia andrea aneta angela angelica angelina angharad anita anja anjali

@@ -56,6 +56,7 @@ export type Lexicon = {
   readonly isOf: ReadonlySet<string>;
   readonly isAuthorship: ReadonlySet<string>;
   readonly isLetter: ReadonlySet<string>;
+  readonly isTrade: ReadonlySet<string>;
   readonly isAsking: ReadonlySet<string>;
 };
 
@@ -106,6 +107,7 @@ function makeLexicon(words: SpeakerWords): Lexicon {
     isOf: new Set(phrases.of),
     isAuthorship: new Set(phrases.authorship),
     isLetter: new Set(bodies.letters),
+    isTrade: new Set(bodies.trade),
     isAsking: new Set(phrases.asking),
   };
 }

@@ -71,6 +71,7 @@ export const NO_LANGUAGE: SpeakerWords = {
   },
   bodies: {
     heads: [],
+    trade: [],
     doubtfulHeads: [],
     nouns: [],
     calls: [],

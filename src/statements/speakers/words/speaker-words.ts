@@ -138,6 +138,8 @@ export type BodyWords = {
   readonly heads: readonly string[];
   /** Words for bodies that are surnames too: they count unless a first name stands before. */
   readonly doubtfulHeads: readonly string[];
+  /** Words in the names of companies, which are called without them: "ltd", "holdings". */
+  readonly trade: readonly string[];
   /** Words by which a body that was named is called again, beside its heads: "the company", "the force". */
   readonly nouns: readonly string[];
   /** "company: ltd inc plc": a body with one of the words in its name may be called so. */
