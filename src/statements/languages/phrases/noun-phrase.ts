@@ -41,6 +41,8 @@ type Walk = {
   /** Its last word was a name. */
   isNamed: boolean;
   small: number;
+  /** Words with capitals in a row, of which two are rather a name. */
+  capitals: number;
 };
 
 /**
@@ -63,6 +65,7 @@ export function nounPhraseEnd(
     isOpen: false,
     isNamed: false,
     small: 0,
+    capitals: 0,
   };
   const stop = Math.min(limit, from + LONGEST, tokens.length);
   while (walk.at < stop) {
@@ -88,7 +91,9 @@ function step(walk: Walk): number {
 function nameInMarks(walk: Walk, { quoted }: Token): number {
   if (quoted === null || quoted.endsSentence || quoted.quotation.style === 'dash') return 0;
   const { signs } = quoted.quotation;
-  const most = quoted.quotation.kind === 'words' ? 6 : 4;
+  const isWords = quoted.quotation.kind === 'words';
+  if (!isWords && walk.at === walk.from) return 0;
+  const most = isWords ? 6 : 4;
   const isName = signs.startsUpper && signs.words <= most && !signs.afterColon;
   if (!isName || (walk.at > walk.from && !walk.hasHead && !walk.isOpen)) return 0;
   take(walk, true);
@@ -100,6 +105,7 @@ function take(walk: Walk, isNamed: boolean): void {
   walk.isOpen = false;
   walk.isNamed = isNamed;
   walk.small = 0;
+  walk.capitals = 0;
 }
 
 /** "(CDU)", "Müller & Söhne", "Müller/Schmidt". */
@@ -151,14 +157,18 @@ function overPronoun(walk: Walk): number {
 /** A capital within a sentence: a name, whatever the word is otherwise ("De Vries", "El País"). */
 function overName(walk: Walk, token: Token): number {
   if (walk.grammar.capitalNouns && is(token, IS.pronoun) && !walk.hasHead) return 0;
-  const isNoun = walk.grammar.capitalNouns && !is(token, IS.determiner);
-  take(walk, !isNoun || walk.isNamed);
+  const { capitals, grammar } = walk;
+  const isNoun = grammar.capitalNouns && !is(token, IS.determiner) && capitals < 2;
+  take(walk, !isNoun);
+  walk.capitals = capitals + 1;
   return 1;
 }
 
 function overDeterminer(walk: Walk, token: Token): number {
   const isWithin = walk.hasHead && !walk.isOpen;
-  if (isWithin && !is(token, IS.genitive)) return 0;
+  // "Miriam Kolb der Agentur": behind a name an article is no genitive.
+  if (isWithin && (!is(token, IS.genitive) || (walk.isNamed && walk.grammar.capitalNouns)))
+    return 0;
   const next = walk.tokens[walk.at + 1];
   // Portuguese: "disse a jornalistas".
   if (token.form === 'a' && next !== undefined && !next.isCapital && next.form.endsWith('s'))
@@ -221,6 +231,7 @@ function overContent(walk: Walk, token: Token): number {
       !is(next, IS.link);
     if (isParticiple && !walk.grammar.capitalNouns && !walk.grammar.chainsNouns) return 0;
     take(walk, !walk.grammar.capitalNouns && walk.at > 0);
+    walk.capitals = 1;
     return 1;
   }
   return walk.grammar.capitalNouns ? overAdjective(walk, token) : overSmallWord(walk, token);

@@ -157,6 +157,8 @@ function sharing({ cue, from }: Asked): Subject {
 /** "Zapowiedziała wniosek": in languages that drop subjects a sentence that begins with its verb has rather an object. */
 function isRatherObject({ tokens, cue, grammar, from }: Asked, source: Range): boolean {
   if (!grammar.dropsSubject || from > 0) return false;
+  // "Lo ha confermato il direttore".
+  if (tokens.slice(from, cue.finite).some((token) => is(token, IS.back))) return false;
   if (cue.takes.object) return true;
   return !tokens
     .slice(source.start, source.end)

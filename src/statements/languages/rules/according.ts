@@ -1,7 +1,7 @@
 import { clauseStart } from '../phrases/clauses.ts';
 import { nounPhraseEnd } from '../phrases/noun-phrase.ts';
 import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
-import { is, isMark } from '../reading/token.ts';
+import { is, isMark, type Token } from '../reading/token.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Draft, Reading } from './draft.ts';
 import { type PhraseFound, phrasesAt } from './phrases.ts';
@@ -75,13 +75,18 @@ function sourceOf(reading: Reading, { phrase, words, slot }: PhraseFound): Named
   const start = phrase.named === null ? undefined : words[phrase.named];
   if (phrase.words.at(-1) === null) {
     const source = behind(reading, first, start ?? last + 1);
-    if (source === null || (phrase.opens && !isMark(reading.tokens[source.end], ','))) return null;
+    if (source === null || (phrase.opens && !endsOpening(reading.tokens[source.end]))) return null;
     return named(reading, source);
   }
   if (phrase.words[0] === null) return named(reading, before(reading, first));
   return start === undefined
     ? { source: null, end: last + 1 }
     : named(reading, { start, end: last + 1 });
+}
+
+/** "Pour le maire, ...", "Per il sindaco è uno schiaffo". */
+function endsOpening(token: Token | undefined): boolean {
+  return isMark(token, ',') || is(token, IS.verb | IS.clitic | IS.negation);
 }
 
 /** "Nach eigenen Angaben": the sentence's subject, where it begins with it or has it behind its verb. */
@@ -119,7 +124,9 @@ function isNaming({ tokens }: Reading, { start }: Range): boolean {
 function behind({ tokens, words }: Reading, first: number, at: number): Range | null {
   const previous = tokens[first - 1];
   if (is(previous, IS.determiner | IS.link) && !isMark(previous, ',')) return null;
-  const start = is(tokens[at], IS.adverb) ? at + 1 : at;
+  const isLed =
+    is(tokens[at], IS.adverb) || (is(tokens[at], IS.link) && !is(tokens[at], IS.determiner));
+  const start = isLed ? at + 1 : at;
   const phrase = speakerPhrase(tokens, start, words.grammar);
   if (phrase === null || is(tokens[start], IS.time)) return null;
   // "..., según fuentes de la Consejería, un plan de choque": what follows the comma goes on with the sentence.

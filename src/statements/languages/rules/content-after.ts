@@ -29,8 +29,9 @@ export function contentAfter(reading: Reading, one: CueInClause): After[] {
 function clauseAfter(reading: Reading, one: CueInClause): After | null {
   const { tokens, end } = reading;
   const { cue, subject } = one;
-  const stop = Math.min(end, subject.rest + REACH);
-  for (let at = subject.rest; at < stop; at += 1) {
+  const from = pastInsertion(reading, subject.rest);
+  const stop = Math.min(end, from + REACH);
+  for (let at = from; at < stop; at += 1) {
     if (cue.words.includes(at)) continue;
     const found = openingAt(reading, one, at);
     if (found !== null) return nonEmpty(found);
@@ -38,6 +39,20 @@ function clauseAfter(reading: Reading, one: CueInClause): After | null {
     if (isMark(tokens[at], ';')) return null;
   }
   return one.cue.takes.clause ? framedInfinitive(reading, one) : null;
+}
+
+const LONGEST_INSERTION = 7;
+
+/** "Affirme, de son côté, avoir": past what two commas close off, where it begins with a preposition or an adverb. */
+function pastInsertion({ tokens }: Reading, from: number): number {
+  if (
+    !isMark(tokens[from], ',') ||
+    !is(tokens[from + 1], IS.preposition | IS.link | IS.adverb | IS.as)
+  )
+    return from;
+  for (let at = from + 2; at <= from + LONGEST_INSERTION; at += 1)
+    if (isMark(tokens[at], ',')) return at + 1;
+  return from;
 }
 
 function nonEmpty(after: After): After | null {
@@ -123,7 +138,13 @@ function mayOpenThat(
   if (!cue.takes.clause) return false;
   if (!words.grammar.commaBeforeThat) {
     // "..., como la intervención": a list, not a question.
-    if (isMark(tokens[at - 1], ',') && !is(tokens[at], IS.complementiser)) return false;
+    if (
+      !is(tokens[at], IS.complementiser) &&
+      (isMark(tokens[at - 1], ',') || at - subject.rest > 3)
+    )
+      return false;
+    // "Informó de que".
+    if (is(tokens[at - 1], IS.toward) && at - 1 === subject.rest) return true;
     return at === subject.rest || cue.words.includes(at - 1) || !is(tokens[at - 1], IS.preposition);
   }
   return isMark(tokens[at - 1], ',') || at === subject.rest;
@@ -145,8 +166,7 @@ function hasInfinitive({ tokens, words, end }: Reading, from: number): boolean {
   if (is(tokens[from], IS.complementiser)) return false;
   for (let at = from; at < end && at < from + REACH; at += 1) {
     const token = tokens[at];
-    if (is(token, IS.toward) && words.grammar.infinitive.test(tokens[at + 1]?.form ?? ''))
-      return true;
+    if (is(token, IS.toward) && words.isInfinitive(tokens[at + 1]?.form ?? '')) return true;
     if (token?.kind === 'word' && /^\p{Ll}{2,6}zu\p{Ll}{2,20}en$/u.test(token.form)) return true;
     if (isMood(token) || isMark(token, ';:')) return false;
   }
@@ -192,7 +212,7 @@ function framedInfinitive(reading: Reading, { subject }: CueInClause): After | n
   const marker = tokens.findIndex(
     (token, at) => at >= subject.rest && at < stop && is(token, IS.toward),
   );
-  const isOne = marker !== -1 && words.grammar.infinitive.test(tokens[marker + 1]?.form ?? '');
+  const isOne = marker !== -1 && words.isInfinitive(tokens[marker + 1]?.form ?? '');
   return isOne ? { range: { start: subject.rest, end: stop }, by: 'infinitive' } : null;
 }
 
@@ -202,7 +222,7 @@ function infinitiveAt(reading: Reading, one: CueInClause, at: number): After | n
   const { takes } = one.cue;
   const token = tokens[at];
   if (token?.kind !== 'word' || token.isCapital || words.grammar.verbSecond) return null;
-  if (!words.grammar.infinitive.test(token.form) || is(token, NO_INFINITIVE)) return null;
+  if (!words.isInfinitive(token.form) || is(token, NO_INFINITIVE)) return null;
   const start = openingOf(tokens, at);
   const isNear =
     start === one.subject.rest || behindPhrase(tokens, one.subject.rest, words.grammar) === start;

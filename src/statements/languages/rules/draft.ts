@@ -25,6 +25,8 @@ export type Draft = {
   readonly content: readonly [Range, ...Range[]];
   readonly chance: number;
   readonly reason: string;
+  /** Its content is a clause, or words in quotation marks, behind its cue. */
+  readonly isClause?: boolean;
 };
 
 /** An attribution whose pieces may stand in several sentences. */

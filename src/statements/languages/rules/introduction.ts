@@ -1,6 +1,6 @@
 import { nounPhraseEnd } from '../phrases/noun-phrase.ts';
 import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
-import { is, isMark, type Token } from '../reading/token.ts';
+import { is, isMark, isMood, type Token } from '../reading/token.ts';
 import type { Grammar } from '../words/speech-words.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Draft, Reading } from './draft.ts';
@@ -24,6 +24,22 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
     content,
     chance: source === null ? 0.4 : 0.7,
     reason: 'A colon before a quotation',
+  };
+}
+
+/** "Reimers reagierte mit Kritik: Das Werk habe kassiert." */
+export function introducedMood({ tokens, words, end }: Reading): Draft | null {
+  const colon = tokens.findIndex((token) => isMark(token, ':'));
+  if (colon <= 0 || tokens[colon + 1]?.kind === 'quotation') return null;
+  if (!tokens.slice(colon + 1, colon + 12).some(isMood)) return null;
+  const source = subjectBefore({ tokens, words }, colon);
+  const content = [{ start: colon + 1, end }] as const;
+  return {
+    source,
+    cue: [],
+    content,
+    chance: source === null ? 0.4 : 0.7,
+    reason: 'A colon before the mood of reported speech',
   };
 }
 

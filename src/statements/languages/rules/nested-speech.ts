@@ -18,9 +18,9 @@ export function nestedSpeech({ tokens, words, sentence }: Reading): SentenceRead
   });
 }
 
-/** Only a verb that names somebody by a noun, and a clause or words behind it: the rest is the first speaker's own. */
-function isTold(tokens: readonly Token[], { source, cue, content }: Draft): boolean {
-  if (source === null || cue.length === 0) return false;
+/** Only a verb that names somebody by a noun, with a clause or words behind it: the rest is the first speaker's own. */
+function isTold(tokens: readonly Token[], { source, cue, content, isClause }: Draft): boolean {
+  if (source === null || isClause !== true) return false;
   if (is(tokens[source.start], IS.pronoun | IS.own) && source.end === source.start + 1)
     return false;
   const [first] = content;

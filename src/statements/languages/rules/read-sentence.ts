@@ -9,7 +9,7 @@ import { IS } from '../words/word-classes.ts';
 import { accordingSpeech } from './according.ts';
 import { announcedSpeech } from './announced.ts';
 import type { CueInClause, Draft, Reading } from './draft.ts';
-import { introducedSpeech } from './introduction.ts';
+import { introducedMood, introducedSpeech } from './introduction.ts';
 import { nobodySpeech, refusalSpeech } from './nobody.ts';
 import { isTag, verbSpeech } from './verb-speech.ts';
 import { wishes } from './wants.ts';
@@ -37,7 +37,7 @@ export function readSentence(sentence: Sentence, words: SpeechWords): SentenceRe
     (draft) => !spoken.some((other) => holdsCue(other, draft) || sharesCue(other, draft)),
   );
   const drafts = [...spoken, ...nobody.slice(0, 1)];
-  const introduced = introducedSpeech(reading);
+  const introduced = introducedSpeech(reading) ?? introducedMood(reading);
   if (
     introduced !== null &&
     !drafts.some(({ content }) => content.some((piece) => overlaps(piece, introduced.content[0])))

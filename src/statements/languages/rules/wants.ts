@@ -37,9 +37,9 @@ export function wishes(reading: Reading): Draft[] {
 
 /** Germanic: the clause's last word; elsewhere right behind the verb. */
 function hasInfinitive({ tokens, words }: Reading, start: number, end: number): boolean {
-  const { verbSecond, infinitive } = words.grammar;
+  const { verbSecond } = words.grammar;
   const isOne = (token: Token | undefined) =>
-    token?.kind === 'word' && !token.isCapital && infinitive.test(token.form);
+    token?.kind === 'word' && !token.isCapital && words.isInfinitive(token.form);
   if (verbSecond) return end - start < REACH && isOne(tokens[end - 1]);
   return tokens.slice(start, Math.min(end, start + 3)).some(isOne);
 }

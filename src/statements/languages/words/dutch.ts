@@ -67,6 +67,8 @@ const SAYING = verbLines(`
   preciseert preciseerde | gepreciseerd
   verdedigt verdedigde | verdedigd
   stipuleert | gestipuleerd
+  blijkt bleek blijken | gebleken
+  toont toonde tonen | getoond
 `);
 
 const APART = apart(`
@@ -85,6 +87,7 @@ const APART = apart(`
   aan: voert voerde voeren voerden | gevoerd
   weten: laat liet laten lieten |
   optekenen: laat liet laten |
+  aan: toont toonde tonen toonden | getoond
   door: schemert schemerde | geschemerd
   samen: vat vatte vatten | gevat
   bekend: maakt maakte maken maakten | gemaakt

@@ -8,7 +8,7 @@ const SAYING = [
     argument considér/considèr jug concéd/concèd détaill résum analys relev/relèv mentionn confirm regrett déplor lâch
     avanc répliqu rétorqu tranch lanc assén/assèn gliss tempér/tempèr nuanc ironis plaid préconis suggér/suggèr
     recommand conseill jur certifi alert clam proclam réitér/réitèr répét/répèt redout interrog demand
-    questionn fustig tonn relativis abond rassur tweet/tweet post complét/complèt communiqu rapport
+    questionn montr démontr fustig tonn relativis abond rassur tweet/tweet post complét/complèt communiqu rapport
     dénonc accus`),
   ...verbLines(`
     dit disent disait disaient dira diront dirait diraient | dit dite dits dites | disant | dire
@@ -89,7 +89,7 @@ export const FRENCH = speechWords({
     coordinator: 'et ou mais ni puis car donc',
     subordinator: `quand lorsque lorsqu' puisque puisqu' comme alors tandis parce afin bien tant dès si quoique où`,
     complementiser: `que qu'`,
-    question: `si s' comment pourquoi quand où quel quelle quels quelles combien lequel laquelle ce`,
+    question: `si comment pourquoi quand où quel quelle quels quelles combien lequel laquelle ce`,
     relative: `qui que qu' dont où lequel laquelle lesquels lesquelles auquel duquel`,
     adverb: `aussi également ensuite puis alors encore déjà toujours souvent jamais plus moins bien très trop ainsi
       notamment surtout même seulement cependant toutefois néanmoins pourtant enfin d'abord ailleurs ici là hier
@@ -121,13 +121,15 @@ export const FRENCH = speechWords({
       police gendarmerie parquet préfecture préfet préfète mairie syndicat association gouvernement député députée sénateur
       sénatrice chercheur chercheuse expert experte médecin entraîneur sélectionneur capitaine élu élue responsable source sources
       témoin témoins autorités juge juges tribunal agence journal quotidien chaîne compagnie entreprise groupe opposition
-      premier première secrétaire commissaire général colonel économiste historien historienne professeur professeure
+        secrétaire commissaire général colonel économiste historien historienne professeur professeure
       étude rapport enquête enquêteurs pompiers voisin voisine habitant habitante mère père fils fille frère soeur sœur`,
   },
   verbs: [
     ['clause infinitive', SAYING],
     ['clause thinks infinitive object', THINKING],
     ['', SOUNDING],
+    ['object', verbLines('requiert requièrent requérait | requis | requérant | requérir')],
+    ['clause needs:savoir', verbLines('fait font faisait faisaient fit | fait | |')],
     [
       'clause object infinitive',
       [...frenchEr('réclam exig demand propos'), ...frenchEr('promett')],
@@ -135,7 +137,7 @@ export const FRENCH = speechWords({
     [
       'clause object denied',
       [
-        ...frenchEr('ni contest confirm'),
+        ...frenchEr('ni contest confirm rejet/rejett repouss'),
         ...verbLines(`
       dément démentent démentait démentaient | démenti | démentant | démentir
       nie nient niait niaient | nié | niant | nier
@@ -153,7 +155,7 @@ export const FRENCH = speechWords({
     `),
       ],
     ],
-    ['clause de', frenchEr('accus menac')],
+    ["clause de d' du des", frenchEr('accus menac')],
     ['clause contre', frenchEr('prévien')],
     ['infinitive', frenchEr('ordonn refus exhort interdi')],
     ['infinitive à', frenchEr('invit exhort')],
@@ -178,7 +180,7 @@ export const FRENCH = speechWords({
     il semble | il semblerait | à ce qu' on dit
   `,
   refusals: `
-    pas souhaité | pas répondu | pas donné suite | refusé de commenter | refuse de commenter | refusé de s' exprimer
+    ni confirmé ni démenti | ne confirme ni ne dément | pas souhaité | pas répondu | pas donné suite | refusé de commenter | refuse de commenter | refusé de s' exprimer
     refusé de répondre | refusé tout commentaire | pas voulu _ commenter | pas voulu _ répondre | pas souhaité réagir
     pas commenté | pas réagi | pas pu être joint | pas pu être jointe | pas pu être joints | injoignable | n' était pas joignable
     se refuse à tout commentaire | refuse de s' exprimer | gardé le silence | n' a fait aucun commentaire | aucun commentaire
@@ -193,5 +195,6 @@ export const FRENCH = speechWords({
   ],
   abbreviations:
     'm. mm. mme. mlle. dr. pr. me. st. ste. cf. etc. av. bd. p. n. m mm dr pr me st ste cf av bd',
+  noInfinitives: `ministre maire mesure prison affaire terre guerre titre histoire frère père mère nombre membre chambre ordre lettre centre offre livre dernier premier février janvier quartier papier métier atelier chantier policier millier loyer danger hier fier cher mer hiver autre contre entre notre votre propre libre proche victoire mémoire laboratoire territoire salaire anniversaire militaire populaire nucléaire judiciaire notaire commissaire propriétaire heure peinture culture voiture facture ouverture fermeture structure nature future littérature agriculture lumière manière frontière rivière carrière matière dernière première entière affre encre sucre chiffre arbre ombre septembre octobre novembre décembre théâtre mètre kilomètre fenêtre prêtre maître spectre monstre espoir soir noir trottoir couloir miroir`,
   enclitics: 'il elle ils elles on je',
 });

@@ -9,10 +9,10 @@ function apart(verbs: readonly Verb[]): Verb[] {
 
 const SAYING = [
   ...weak(`sag erklär beton mein antwort äußer schilder erläuter versicher behaupt beteuer unterstreich bekräftig
-    entgegn erwider bemerk bilanzier prognostizier argumentier kommentier präzisier vermeld meld berichtet bericht
+    entgegn erwider bemerk bilanzier prognostizier argumentier kommentier präzisier vermeld meld bericht
     erzähl ergänz konstatier mutmaß urteil monier resümier kontert kont mahn beklag klag kritisier bemängel
     frag erinner offenbar verkünd signalisier zitier prophezei bestätig wett wiederhol kalkulier folger warn
-    verdeutlich illustrier verlaut kündig begründ witzel scherz frotzel ätz schimpf wetter ergänzt plädier appellier`),
+    verdeutlich illustrier verlaut kündig begründ witzel scherz frotzel ätz schimpf wetter plädier appellier`),
   ...strong(`
     schreibt schrieb schreiben schrieben | geschrieben | schreibe
     verspricht versprach versprechen versprachen | versprochen | verspreche
@@ -66,6 +66,10 @@ const APART = apart([
   ...strong('lässt ließ lassen ließen | gelassen | lasse', 'verlauten'),
   ...strong('ruft rief rufen riefen | gerufen | rufe', 'zu'),
   ...weak('pflicht', 'bei'),
+  ...weak('find', 'heraus'),
+  ...strong('findet fand finden fanden | gefunden | finde', 'heraus'),
+  ...strong('weist wies weisen wiesen | gewiesen | weise', 'nach'),
+  ...strong('spricht sprach sprechen sprachen | gesprochen | spreche', 'aus'),
   ...weak('stimm', 'zu'),
 ]);
 
@@ -111,7 +115,7 @@ export const GERMAN = speechWords({
     bareClauses: true,
     dropsSubject: false,
     dotOrdinals: true,
-    infinitive: /^\p{Ll}{2,28}(?:en|ern|eln|tun|sein)$/u,
+    infinitive: /^(?:\p{Ll}{2,28}(?:en|ern|eln)|\p{Ll}{0,20}(?:tun|sein))$/u,
     oblique: null,
     verbEnding: null,
   },
@@ -194,6 +198,10 @@ export const GERMAN = speechWords({
     ['clause thinks', apart(strong('nimmt nahm nehmen nahmen | genommen | nehme', 'an'))],
     ['', SOUNDING],
     ['clause tag', verbLines('so')],
+    ['clause', weak('zeig beleg schätz ermittel')],
+    ['clause', strong('ergibt ergab ergeben ergaben | ergeben | ergebe')],
+    ['zu zur zum', weak('mahn')],
+    ['clause zu zum zur', strong('rät riet raten rieten | geraten | rate')],
     [
       'clause infinitive object',
       [
@@ -218,7 +226,7 @@ export const GERMAN = speechWords({
     [
       'clause object',
       [
-        ...weak('dementier bestätig bestreit leugn verneint'),
+        ...weak('dementier bestätig'),
         ...strong(`
       bestreitet bestritt bestreiten bestritten | bestritten | bestreite
       leugnet leugnete leugnen leugneten | geleugnet | leugne
@@ -260,7 +268,7 @@ export const GERMAN = speechWords({
     ],
   ],
   according: `
-    @ nach eigenen angaben | @ nach eigener aussage | @ nach eigenen worten | @ eigenen angaben zufolge | @ nach eigenem bekunden | laut _ | _ zufolge | zufolge _ | nach angaben _ | nach _ angaben | nach auskunft _ | nach _ auskunft | nach aussage _
+    @ nach eigenen angaben | @ nach eigener aussage | @ nach eigenen worten | @ eigenen angaben zufolge | @ nach eigenem bekunden | wie aus _ hervorgeht | wie aus _ hervorging | aus _ geht hervor | laut _ | _ zufolge | zufolge _ | nach angaben _ | nach _ angaben | nach auskunft _ | nach _ auskunft | nach aussage _
     nach aussagen _ | nach _ aussage | nach _ aussagen | nach einschätzung _ | nach _ einschätzung | nach ansicht _
     nach _ ansicht | nach meinung _ | nach _ meinung | nach darstellung _ | nach _ darstellung | nach worten _
     nach den worten _ | nach _ worten | nach überzeugung _ | nach _ überzeugung | nach auffassung _ | nach _ auffassung
@@ -274,7 +282,7 @@ export const GERMAN = speechWords({
     es wird berichtet
   `,
   refusals: `
-    keine angaben | keine auskunft | nicht äußern | nicht _ äußern | nicht mitteilen | nicht beantworten | äußerte sich nicht | äußert sich nicht | nicht kommentieren
+    weder bestätigen noch dementieren | ließ _ offen | lässt _ offen | ließ offen | keine angaben | keine auskunft | nicht äußern | nicht _ äußern | nicht mitteilen | nicht beantworten | äußerte sich nicht | äußert sich nicht | nicht kommentieren
     nicht sagen | nicht verraten | keine stellungnahme | nicht zu erreichen | unbeantwortet | nicht erreichbar
     kein kommentar | keinen kommentar | schweigt | schwieg | schweigen | reagierte _ nicht | reagierte nicht | antwortete nicht
     lehnte _ stellungnahme _ ab | lehnte _ kommentar _ ab | nicht beantworten | nicht preisgeben | nicht bestätigen

@@ -3,7 +3,7 @@ import { speechWords } from './speech-words.ts';
 import { verbLines } from './verb.ts';
 
 const SAYING = [
-  ...italianAre(`afferm dichiar spieg annunci assicur comment confess rivel sottoline precis indic raccont conferm ricord
+  ...italianAre(`afferm dichiar spieg annunci assicur comment confess confid rivel mostr dimostr sottoline precis indic raccont conferm ricord
     osserv argoment rimarc ribatt replic lament denunci critic accus domand evidenzi segnal inform not testimoni
     valut consider giudic azzard ironizz incalz rincar ragion garant elenc specific motiv avvis anticip comunic
     sintetizz tuon puntualizz rivendic ipotizz stim conferm cont twitt post cit rilev constat rassicur auspic contest`),
@@ -168,25 +168,26 @@ export const ITALIAN = speechWords({
       ],
     ],
     ['di del della', italianAre('accus parl')],
-    ['clause infinitive', italianAre('minacci')],
+    ['clause infinitive object', italianAre('minacci')],
+    ['clause needs:sapere', verbLines('fa fanno faceva fece | fatto | |')],
     ['infinitive', italianAre('ordin rifiut consigli raccomand')],
-    ['infinitive a', italianAre('invit esort')],
+    ["infinitive a al alla allo ai alle all'", italianAre('invit esort')],
     [
       'di del della dei',
       verbLines('lamenta lamentano lamentò | lamentato lamentata | lamentandosi |'),
     ],
   ],
   according: `
-    secondo _ | stando a _ | stando al _ | stando alla _ | stando ai _ | stando alle _ | stando all' _ | stando agli _ | a detta di _ | a detta del _
+    a giudizio _ | a parere _ | a detta _ | ad avviso _ | secondo _ | stando a _ | stando al _ | stando alla _ | stando ai _ | stando alle _ | stando all' _ | stando agli _ | a detta di _ | a detta del _
     a detta della _ | a detta dei _ | a parere di _ | a parere del _ | a giudizio di _ | a giudizio del _ | a suo giudizio | a suo avviso | a suo dire | a suo parere | a loro dire | a loro avviso | ? per _ ,
     nelle parole di _ | nelle parole del _ | ad avviso di _ | ad avviso del _ | a sentire _ | stando a quanto riferito da _ | a quanto riferisce _
   `,
   nobody: `
-    pare che | a quanto pare | sembra che | si dice | dicono | si vocifera | presumibilmente | si mormora | a quanto risulta | stando alle voci
+    pare che | a quanto pare | sembra che | si dice | si ritiene | si pensa | si teme | dicono | si vocifera | presumibilmente | si mormora | a quanto risulta | stando alle voci
     sembrerebbe | secondo alcune voci | a quanto si apprende | si apprende | stando a indiscrezioni | secondo indiscrezioni
   `,
   refusals: `
-    non ha voluto commentare | non ha voluto _ commentare | non ha voluto rilasciare | non ha voluto rispondere | non ha voluto parlare | non ha voluto esprimersi | non ha risposto | non hanno risposto
+    non conferma né smentisce | non ha confermato né smentito | non confermano né smentiscono | non ha voluto commentare | non ha voluto _ commentare | non ha voluto rilasciare | non ha voluto rispondere | non ha voluto parlare | non ha voluto esprimersi | non ha risposto | non hanno risposto
     non ha rilasciato | non ha commentato | non hanno commentato | non commenta | si è rifiutato di | si è rifiutata di | rifiutato di commentare | rifiutato di rispondere
     nessun commento | non ha fornito | ha preferito non | preferisce non | si è avvalso della facoltà | si è avvalsa della facoltà | avvalso della facoltà
     avvalsa della facoltà | resta in silenzio | non rilascia | non è stato possibile | non ha inteso | ha scelto il silenzio | no comment | non vuole commentare | tace
@@ -200,5 +201,6 @@ export const ITALIAN = speechWords({
   ],
   abbreviations:
     'sig. sig.ra dott. dott.ssa avv. ing. prof. prof.ssa on. sen. ecc. pag. art. sig dott avv ing prof on sen ecc pag art mons',
+  noInfinitives: `carcere piacere mare genere quartiere cantiere militare popolare cellulare mestiere parere settore altare solare nucleare particolare regolare familiare scolare titolare similare bere cenere polvere lettere opere lire cere cameriere infermiere ingegnere barriere frontiere carriere bandiere materie miliare per mar dar super leader computer center`,
   enclitics: '',
 });

@@ -9,7 +9,7 @@ const SAYING = [
     potwierdzi obieca przekaza tłumaczy mówi uściśli sprecyzowa uspokaja uzasadni powtórzy zwróci relacjonowa żąda
     zaprotestowa dopowiedzia/dopowiedzie podsumowa żali skarży zarzuci oskarży utrzymywa podawa informowa uzna alarmowa
     przewidywa sugerowa zasugerowa zgłosi zeznawa donosi wyrazi pochwali ustali/ustali prosi poprosi/poprosi przyznawa dowodzi ubolewa tonowa komentowa pisa wyzna
-    podtrzyma zaklina ripostowa zastrzeg skwitowa zażartowa rzuci wyjawi raportowa zawiadomi bronił`),
+    podtrzyma zaklina ripostowa zastrzeg skwitowa zażartowa rzuci wyjawi raportowa wykaza udowodni zawiadomi bronił`),
   ...polishPresent(`mówi/mówią dodaje/dodają twierdzi/twierdzą podkreśla/podkreślają zaznacza/zaznaczają pisze/piszą ocenia/oceniają
     wyjaśnia/wyjaśniają zapewnia/zapewniają przyznaje/przyznają przekonuje/przekonują informuje/informują zauważa/zauważają
     komentuje/komentują opowiada/opowiadają wspomina/wspominają przypomina/przypominają wskazuje/wskazują apeluje/apelują

@@ -5,7 +5,7 @@ import { verbLines } from './verb.ts';
 const SAYING = [
   ...portugueseAr(`afirm declar explic inform indic coment cont relat acrescent destac ressalt salient frisa fris sublinh apont
     agreg avis anunci revel confirm alert observ argument reiter lament critic acus denunci pergunt contest enfatiz
-    adiant garant consider avali comunic afianç assegur desabaf confess pondera ponder reforç lembr ressalv not cobr
+    adiant garant consider avali comunic afianç assegur desabaf confess mostr demonstr pondera ponder reforç lembr ressalv not cobr
     reclam justific assinal retrucou retruc rebat especific detalh precis cit propal sugest estim disp replic
     arremat encerr complet reclam consider constat reivindic sentenci conclam conden elogi aleg`),
   ...portugueseErIr(
@@ -69,7 +69,7 @@ export const PORTUGUESE = speechWords({
     bareClauses: false,
     dropsSubject: true,
     dotOrdinals: false,
-    infinitive: /^\p{Ll}{1,20}(?:ar|er|ir|or|ôr)$/u,
+    infinitive: /^\p{Ll}{1,20}(?:ar|er|ir|pôr|[mis]por)$/u,
     oblique: null,
     verbEnding: /(?:ou|aram|eram|iram|ava|avam|ará|arão|ando|endo|indo)$/u,
   },
@@ -171,11 +171,11 @@ export const PORTUGUESE = speechWords({
     a crer em _ | na visão de _ | na visão do _ | na visão da _ | nas contas de _ | nas contas do _ | nas contas da _
   `,
   nobody: `
-    ao que parece | supostamente | alegadamente | diz-se | dizem | acredita-se | consta que | comenta-se | fala-se | ao que consta
+    ao que parece | supostamente | alegadamente | diz-se | sabe-se | teme-se | dizem | acredita-se | consta que | comenta-se | fala-se | ao que consta
     aparentemente | corre o boato | pelo que se diz
   `,
   refusals: `
-    não quis _ comentar | não quis comentar | não quis se pronunciar | não quis falar | não quis responder | não quis prestar
+    não confirmou nem negou | não confirmou nem desmentiu | não quis _ comentar | não quis comentar | não quis se pronunciar | não quis falar | não quis responder | não quis prestar
     não respondeu | não responderam | não se manifestou | não se manifestaram | recusou-se a comentar | se recusou a comentar
     recusou comentar | recusou responder | se recusou a responder | recusou-se a responder | preferiu não comentar | preferiu não se manifestar | optou por não comentar
     não confirma nem nega | não confirmou nem negou | não confirma nem desmente | sem falar com a imprensa | sem falar com _ jornalistas | remeteu esclarecimentos | não comentou | não comentaram | não foi localizado | não foi localizada | não foi encontrado | não deu retorno | não retornou | não retornaram
@@ -185,5 +185,6 @@ export const PORTUGUESE = speechWords({
   hearsay: [{ verbs: 'teria teriam', then: /(?:ado|ido|ada|ida|sto|ito|rto|sido)$/u, within: 3 }],
   abbreviations:
     'sr. sra. dr. dra. d. eng. prof. profa. etc. av. núm. pág. exmo. sr sra dr dra eng prof profa av núm pág exmo',
+  noInfinitives: `mulher mar lugar lar militar popular qualquer particular regular nuclear escolar titular familiar similar exemplar celular pilar altar hangar poder dever lazer prazer bar par caráter líder`,
   enclitics: 'se lhe lhes me nos',
 });

@@ -4,7 +4,7 @@ import { verbLines } from './verb.ts';
 
 const SAYING = [
   ...spanishAr(`afirm señal asegur explic indic inform declar manifest coment cont/cuent relat recalc subray destac apunt
-    agreg avis asever confes dict/dict matiz resalt puntualiz precis detall anunci revel confirm alert observ
+    agreg avis asever confes/confies dict/dict mostr/muestr demostr/demuestr prob/prueb matiz resalt puntualiz precis detall anunci revel confirm alert observ
     argument expres reiter reproch lament denunci critic acus conden pregunt contest remarc enfatiz adelant vaticin
     pronostic razon sostuv opin aclar valor repas ironiz zanj sentenci censur record/recuerd celebr insinu mencion
     reclam reivindic ratific rechaz desliz plante estim consider aleg repli especific apostill acot ahond augur defend abog remat`),
@@ -115,7 +115,7 @@ export const SPANISH = speechWords({
       marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre semana víspera mes año día pasado próximo veces vez`,
     as: 'como según conforme',
     back: 'así ello',
-    roleLink: 'para contra ante',
+    roleLink: 'para contra',
     toward: 'a de en',
     self: 'mismo misma mismos mismas',
     head: 'uno una ninguno alguno alguna',
@@ -160,9 +160,7 @@ export const SPANISH = speechWords({
     [
       'object needs:quotation',
       [
-        ...spanishAr(
-          'calific tild tach llam denunci critic lament asegur salud anunci celebr valor defin',
-        ),
+        ...spanishAr('calific tild tach llam denunci critic defin'),
         ...verbLines(`
       describió describe | descrito | describiendo | describir
       definió define | definido | definiendo | definir
@@ -184,7 +182,7 @@ export const SPANISH = speechWords({
     ],
   ],
   according: `
-    @ según sus propias palabras | según _ | de acuerdo con _ | de acuerdo a _ | en palabras de _ | en palabras del _ | a juicio de _ | a juicio del _
+    a juicio _ | en opinión _ | en palabras _ | a decir _ | @ según sus propias palabras | según _ | de acuerdo con _ | de acuerdo a _ | en palabras de _ | en palabras del _ | a juicio de _ | a juicio del _
     a su juicio | a su entender | en su opinión | según su versión | a _ juicio | en opinión de _ | en opinión del _ | en _ opinión | en _ palabras | ? para _ , | ? conforme a _
     a decir de _ | a decir del _ | en _ versión | con palabras de _ | de acuerdo al _ | en _ criterio
   `,
@@ -193,7 +191,7 @@ export const SPANISH = speechWords({
     se comenta | según parece | aparentemente | trascendió
   `,
   refusals: `
-    no quiso _ comentar | no quiso comentar | no quiso pronunciarse | no quiso responder | no quiso hablar | no ha querido hablar | no quiso hacer declaraciones
+    no confirmó ni desmintió | no confirma ni desmiente | ni confirma ni desmiente | no quiso _ comentar | no quiso comentar | no quiso pronunciarse | no quiso responder | no quiso hablar | no ha querido hablar | no quiso hacer declaraciones
     no ha querido _ comentar | no ha querido hacer declaraciones | no quiso _ declaraciones | declinó hacer | declinó comentar | declinó responder
     declinó pronunciarse | rehusó _ comentar | rehusó comentar | rehusó hacer | se negó a comentar | se negó a responder
     se negó a hacer | se negó a declarar | no respondió | no respondieron | no ha respondido | no contestó | no ha contestado | no contestaron
@@ -205,5 +203,6 @@ export const SPANISH = speechWords({
   hearsay: [{ verbs: 'habría habrían', then: /(?:ado|ido|ada|ida|sto|cho|rto|sido)$/u, within: 3 }],
   abbreviations:
     'sr. sra. srta. dr. dra. d. da. ee. uu. núm. pág. etc. av. gral. lic. ing. prof. sr sra srta dr dra núm pág av gral lic ing prof ee uu',
+  noInfinitives: `mujer taller poder alquiler lugar hogar mar par bar militar popular similar ayer deber placer carácter líder póster cáncer dólar celular familiar particular regular nuclear escolar titular pilar altar azar ejemplar tercer primer cualquier alfiler chófer porvenir`,
   enclitics: '',
 });

@@ -59,6 +59,8 @@ export type SpeechTable = {
   readonly abbreviations: string;
   /** Words that hang on a verb's end with a hyphen: "dit-il". */
   readonly enclitics: string;
+  /** Nouns and adjectives that end as infinitives do: "carcere", "ministre". */
+  readonly noInfinitives?: string;
   /** What nouns for speakers begin with, where nouns have many endings. */
   readonly roleStems?: string;
 };
@@ -71,6 +73,7 @@ export type SpeechWords = {
   readonly grammar: Grammar;
   readonly classes: ReadonlyMap<string, number>;
   readonly roleStems: ReadonlySet<string>;
+  readonly isInfinitive: (form: string) => boolean;
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>;
   readonly according: PhraseTable;
   readonly nobody: PhraseTable;
@@ -104,6 +107,7 @@ export function speechWords(table: SpeechTable): SpeechWords {
     grammar: table.grammar,
     classes: classesOf(table),
     roleStems: new Set(words(table.roleStems ?? '')),
+    isInfinitive: infinitivesOf(table),
     verbs: verbsOf(table),
     according: phraseTable(table.according),
     nobody: phraseTable(table.nobody),
@@ -114,6 +118,11 @@ export function speechWords(table: SpeechTable): SpeechWords {
     abbreviations: new Set(words(table.abbreviations)),
     enclitics: new Set(words(table.enclitics)),
   };
+}
+
+function infinitivesOf({ grammar, noInfinitives = '' }: SpeechTable): (form: string) => boolean {
+  const others = new Set(words(noInfinitives));
+  return (form) => grammar.infinitive.test(form) && !others.has(form);
 }
 
 const BITS: ReadonlyMap<string, number> = new Map(Object.entries(IS));
