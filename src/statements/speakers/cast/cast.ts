@@ -170,7 +170,8 @@ export class Cast {
   }
 
   #closeness(member: Member, run: NameRun): number {
-    if (member.kind === 'organisation') return run.isTitled ? 0 : callsBody(this.#lexicon, member, run);
+    if (member.kind === 'organisation')
+      return run.isTitled ? 0 : callsBody(this.#lexicon, member, run);
     const closeness = callsPerson(this.#lexicon, member, run);
     // "Paris" is Valeska Paris where she is named in full.
     const isSurname = run.words.length === 1 && closeness >= 3 && member.words.length > 1;

@@ -50,15 +50,20 @@ function isOtherGender(member: Member, { titleGender }: NameRun): boolean {
 export function callsPerson(lexicon: Lexicon, member: Member, run: NameRun): number {
   if (isOtherGender(member, run)) return 0;
   const { words } = run;
-  if (words.length > 1 && isSamePerson(lexicon, member, run))
-    return 4 + bonus(lexicon, member, run);
-  if (words.length > 1 && words.join(' ') === member.words.join(' ')) return 4;
+  const isWhole = words.length > 1 && words.join(' ') === member.words.join(' ');
+  if (isWhole) return 4;
+  const isSame = words.length > 1 && isSamePerson(lexicon, member, run);
+  const closeness = isSame ? 4 : partCloseness(lexicon, member, words);
+  return closeness === 0 ? 0 : closeness + bonus(lexicon, member, run);
+}
+
+function partCloseness(lexicon: Lexicon, member: Member, words: readonly string[]): number {
   const place = placeOf(member.words, words);
   if (place < 0) return isShortName(lexicon, member, words) ? 1.5 : 0;
   if (place > 0 && PATRONYMIC.has(member.words[place - 1] ?? '')) return 0;
+  if (place + words.length === member.words.length) return 3;
   // "Mr Marco" is nobody's first name in these languages, but "Mr Xi" is how Xi Jinping is called.
-  const closeness = place + words.length === member.words.length ? 3 : place === 0 ? 2 : 1;
-  return closeness + bonus(lexicon, member, run);
+  return place === 0 ? 2 : 1;
 }
 
 /** "Tommy" of Tom Bidgood. */

@@ -33,7 +33,9 @@ export function callByRole(telling: Telling, phrase: NounPhrase): Called | null 
   const { page, last } = telling;
   const role = phrase.headRole?.role ?? '';
   // "his wife", "its director" are somebody's; whose we do not follow.
-  const isOwned = phrase.determiner === 'possessive' || (phrase.determiner === 'possessor' && page.lexicon.roles.isKin(role));
+  const isOwned =
+    phrase.determiner === 'possessive' ||
+    (phrase.determiner === 'possessor' && page.lexicon.roles.isKin(role));
   if (isOwned) return null;
   const top = bestHolders(telling, phrase, (member) => member.since < phrase.first);
   const [one] = top;
@@ -119,7 +121,10 @@ function callUntold(telling: Telling, phrase: NounPhrase): Called | null {
   const { page } = telling;
   const { roles } = page.lexicon;
   const role = phrase.headRole?.role ?? '';
-  if (phrase.determiner !== 'definite' || roles.isParty(role) || roles.isKin(role)) return null;
+  // Without a list of others' roles any judge might be taken for who spoke.
+  const isListed = page.lexicon.words.roles.parties.length > 0;
+  if (!isListed || phrase.determiner !== 'definite') return null;
+  if (roles.isParty(role) || roles.isKin(role)) return null;
   if (isIntroduced(page, phrase)) return null;
   const called = callPresent(telling, phrase);
   if (called?.member !== telling.last?.member || !isNear(telling, phrase)) return null;
@@ -171,7 +176,11 @@ function callSame({ page, cast }: Telling, phrase: NounPhrase): Called | null {
 }
 
 /** "the No campaign" is not "the Yes campaign". */
-function isPrintedIn({ tokens }: Telling['page'], words: readonly Token[], { first, last }: Range): boolean {
+function isPrintedIn(
+  { tokens }: Telling['page'],
+  words: readonly Token[],
+  { first, last }: Range,
+): boolean {
   const printed = new Set(tokens.slice(first, last + 1).map(({ lower }) => lower));
   return words.every(({ lower }) => printed.has(lower));
 }

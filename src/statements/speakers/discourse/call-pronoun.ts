@@ -47,7 +47,11 @@ function fitOf(member: Member, pronoun: PronounKind, age: number): number {
 }
 
 /** One without a name is soon forgotten; "one" and "another" at once. */
-function genderFit({ gender, kind, isSure, noun }: Member, pronoun: PronounKind, age: number): number {
+function genderFit(
+  { gender, kind, isSure, noun }: Member,
+  pronoun: PronounKind,
+  age: number,
+): number {
   if (gender !== null) return gender === pronoun ? 1 : 0;
   if (kind === 'person') return isSure ? 0.9 : 0.5;
   if (noun === null) return 0.2;

@@ -74,7 +74,8 @@ function nounEvent(page: Page, at: number): Event | null {
   const isPerson = phrase.headRole?.isPlural === false;
   if (phrase.determiner === 'definite' && isPerson) return { kind: 'noun', at, phrase, opens };
   if (!opens) return null;
-  if (phrase.determiner === 'definite' && isThing(phrase)) return { kind: 'noun', at, phrase, opens };
+  if (phrase.determiner === 'definite' && isThing(phrase))
+    return { kind: 'noun', at, phrase, opens };
   return isNewcomer(phrase) ? { kind: 'newcomer', at, phrase } : null;
 }
 

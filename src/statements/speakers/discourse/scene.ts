@@ -31,7 +31,10 @@ export class Scene {
   }
 
   /** Those present who fit, with how much, the most first; `fits` is also told how many sentences ago they were mentioned. */
-  ranked(sentence: number, fits: (member: Member, age: number) => number): { member: Member; weight: number }[] {
+  ranked(
+    sentence: number,
+    fits: (member: Member, age: number) => number,
+  ): { member: Member; weight: number }[] {
     const most = Math.max(1, ...this.#present.map(({ member }) => member.times));
     return this.#present
       .map((one) => ({

@@ -63,7 +63,8 @@ function trim({ tokens }: Reader, { first, last }: Range): Range {
     const token = tokens[start];
     if (token === undefined) break;
     const isTitle = (token.signs & SIGN.title) !== 0 && (token.signs & SIGN.role) === 0;
-    const isLead = isTitle || ((token.signs & leads) !== 0 && (token.signs & SIGN.determiner) === 0);
+    const isLead =
+      isTitle || ((token.signs & leads) !== 0 && (token.signs & SIGN.determiner) === 0);
     if (token.sort === 'word' && !isLead) break;
     if (token.sort === 'number') break;
     start += 1;

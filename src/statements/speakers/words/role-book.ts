@@ -36,7 +36,13 @@ export function roleBookOf(words: SpeakerWords): RoleBook {
   const wider = widerOf(roles.families, roles.same);
   const male = new Set(roles.male);
   const female = new Set(roles.female);
-  const all = new Set([...wider.keys(), ...roles.others, ...words.titles.ranks, ...male, ...female]);
+  const all = new Set([
+    ...wider.keys(),
+    ...roles.others,
+    ...words.titles.ranks,
+    ...male,
+    ...female,
+  ]);
   for (const word of [...roles.loose, ...roles.unnamed, ...roles.kin, ...roles.compounds])
     all.add(word);
   const isAge = (lower: string) => roles.ageEndings.some((end) => lower.endsWith(end));

@@ -1,0 +1,33 @@
+import type { NameRun } from '../names/name-run.ts';
+import type { Page } from '../page.ts';
+import { rolesAfter } from '../roles/roles-after.ts';
+import { roleAround, rolesBefore } from '../roles/roles-before.ts';
+import type { Cast } from './cast.ts';
+import type { Member } from './member.ts';
+
+/** A name of somebody, and where the words begin that call a speaker by it, if it does. */
+export type Introduction = {
+  readonly member: Member;
+  readonly run: NameRun;
+  readonly from: number | undefined;
+};
+
+/** Takes down what stands beside a name: roles, an age, where somebody belongs. */
+export function describeMember(page: Page, cast: Cast, { member, run, from }: Introduction): void {
+  const bearer = member.kind === 'person' ? 'person' : 'body';
+  const after = rolesAfter(page, run, bearer);
+  const around = from === undefined ? roleAround(page, run, bearer) : null;
+  const before = rolesBefore(page, run, { from, bearer });
+  const age = after.age ?? ageBefore(page, run);
+  const roles = [...before, ...(around === null ? [] : [around]), ...after.roles];
+  cast.describe(member, roles, age);
+  if (bearer === 'body') return;
+  member.from ??= after.from;
+  member.gender ??= run.titleGender;
+}
+
+/** "14-year-old Tahlia". */
+function ageBefore({ lexicon }: Page, { roleBefore }: NameRun): string | null {
+  if (roleBefore === null || !lexicon.roles.isAge(roleBefore)) return null;
+  return roleBefore.split('-')[0] ?? null;
+}
