@@ -47,6 +47,7 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
         asked.push(request.url);
         return fetchPage(request);
       },
+      prepare: async () => {},
       close: async () => {},
     },
     reading: parts.reading ?? readingHere(),

@@ -25,6 +25,7 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
     import('../http/app.ts'),
     import('../http/sample-pages.ts'),
     sample.reopen(),
+    desk.net.prepare(),
   ]);
   const scheduler = startScheduler(desk);
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });

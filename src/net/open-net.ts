@@ -1,14 +1,13 @@
-import { Agent } from 'undici';
 import type { FetchPage } from '../model/fetch-page.ts';
-import { SECOND } from '../model/time.ts';
 import { readAllowedPrivate } from './guard/allowed-private.ts';
-import { guardedConnect } from './guard/guarded-connect.ts';
 import { hostTurns } from './host-turns.ts';
 import { limitsOf, type NetConfig } from './net-config.ts';
-import { travel } from './travel.ts';
+import type { Road, RoadPlan } from './road.ts';
 
 export type Net = {
   readonly fetchPage: FetchPage;
+  /** Makes ready what the first fetch would else wait for. */
+  readonly prepare: () => Promise<void>;
   /** Cancels what is under way. Pages asked for afterwards are 'cancelled'. */
   readonly close: () => Promise<void>;
 };
@@ -22,24 +21,29 @@ export function openNet(config: NetConfig): Net {
   const limits = limitsOf(config);
   const allowed = readAllowedPrivate(config.allowPrivate);
   const closing = new AbortController();
-  const closed = closing.signal;
-  const dispatcher = new Agent({
-    allowH2: false, // a poll is one question: HTTP/2 costs a fifth more to set up
-    connect: guardedConnect({ config, limits, allowed, closed }),
-    connections: limits.perHostConnections,
-    headersTimeout: limits.headerTimeout,
-    bodyTimeout: limits.idleTimeout,
-    maxHeaderSize: 65_536,
-    keepAliveMaxTimeout: 10 * SECOND,
-  });
   const isOwn = (host: string) => config.builtInHosts.has(host);
   const turns = hostTurns({ ...limits, isOwn, random: config.random ?? Math.random });
-  const outfit = { config, limits, dispatcher, turns, closed };
+  const road = openedOnce({ config, limits, allowed, turns, closed: closing.signal });
   return {
-    fetchPage: (request) => travel(outfit, request),
+    fetchPage: async (request) => (await road.open()).travel(request),
+    prepare: async () => {
+      await road.open();
+    },
     close: async () => {
       closing.abort();
-      await dispatcher.destroy();
+      await (await road.opened())?.close();
     },
+  };
+}
+
+/** Most commands fetch nothing: what they would fetch with is a tenth of a second to load. */
+function openedOnce(plan: RoadPlan) {
+  let opening: Promise<Road> | null = null;
+  return {
+    open: () => {
+      opening ??= import('./road.ts').then(({ openRoad }) => openRoad(plan));
+      return opening;
+    },
+    opened: async () => opening,
   };
 }
