@@ -69,6 +69,7 @@ export function startScheduler(desk: Desk): Scheduler {
       if (added > 0) pagesBell.ring();
     } finally {
       watch.onEnd(wanted.length > 0);
+      statementsBell.ring();
     }
     return wanted.length > 0 ? 0 : nextDueIn(desk);
   };
@@ -83,6 +84,8 @@ export function startScheduler(desk: Desk): Scheduler {
     return LONGEST_SLEEP;
   };
   const passStatements = async (): Promise<Millis> => {
+    // Nothing waits for them: news comes first, and the bell rings when it is in.
+    if (watch.progress().isRunning) return LONGEST_SLEEP;
     await findAwaited(desk, {}, { signal: stopping.signal });
     return LONGEST_SLEEP;
   };

@@ -2,7 +2,6 @@
 import { parseOpml } from '../../feeds/opml.ts';
 import { decodeBytes } from '../../text/decode-bytes.ts';
 import { HEAD_LENGTH, LARGEST_PIECE, type OpenedFile, type Piece } from './piece.ts';
-import { piecesOfJsonLines } from './pieces-of-json-lines.ts';
 import { piecesOfMbox, startsMailbox } from './pieces-of-mbox.ts';
 import { piecesOfWarc } from './pieces-of-warc.ts';
 
@@ -11,8 +10,14 @@ export function piecesOfFile(file: OpenedFile): AsyncIterable<Piece> {
   const start = Buffer.from(file.head).toString('latin1').trimStart();
   if (startsMailbox(start)) return piecesOfMbox(file);
   if (start.startsWith('WARC/') || /\.warc\.gz$/i.test(file.name)) return piecesOfWarc(file);
-  if (/\.(jsonl|ndjson)$/i.test(file.name)) return piecesOfJsonLines(file);
+  if (/\.(jsonl|ndjson)$/i.test(file.name)) return piecesOfLines(file);
   return pieceOfWholeFile(file);
+}
+
+/** Loaded where it is needed: what it takes to check JSON and recognise languages is a fifth of a list's import. */
+async function* piecesOfLines(file: OpenedFile): AsyncGenerator<Piece> {
+  const { piecesOfJsonLines } = await import('./pieces-of-json-lines.ts');
+  yield* piecesOfJsonLines(file);
 }
 
 async function* pieceOfWholeFile(file: OpenedFile): AsyncGenerator<Piece> {

@@ -1,4 +1,3 @@
-import { isOutletsLine } from '../../articles/outlet-rules/is-outlets-line.ts';
 import type { Desk } from '../../desk.ts';
 
 /** Lines a step: each comes with the texts that it stands in. */
@@ -15,6 +14,8 @@ export async function judgeLines(
   while (signal?.aborted !== true) {
     const lines = await store.repeated.linesToJudge(BATCH);
     if (lines.length === 0) return;
+    // Every refresh asks, few have lines to judge: the words of thirteen languages need not be loaded for them.
+    const { isOutletsLine } = await import('../../articles/outlet-rules/is-outlets-line.ts');
     const judged = lines.map((one) => {
       return { outletId: one.outletId, line: one.line, isLeftOut: isOutletsLine(one) };
     });
