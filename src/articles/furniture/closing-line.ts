@@ -36,10 +36,9 @@ export function closingLineOf(line: string): ClosingLine | null {
 
 /** "Additional reporting by X": names behind it, nobody quoted, no sentence. */
 function isDeskLine(text: string): boolean {
-  if (/[“”"«»„]/.test(text) || wordCount(text) > 45) return false;
   const plain = simplified(text).replace(/^[([（*\s]{1,3}/, '');
   const opening = DESKS.openingOf(plain);
-  if (opening === null) return false;
+  if (opening === null || /[“”"«»„]/.test(text) || wordCount(text) > 45) return false;
   const behind = plain.slice(opening.length);
   // One word ("编辑", "Edited") opens sentences too: it wants a colon.
   const isEnough = opening.includes(' ') || /^\s?[:：]/.test(behind);

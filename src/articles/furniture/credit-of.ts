@@ -51,7 +51,7 @@ export function creditOf(line: string): string | null {
   const text = line.trim();
   const isCredit =
     opensAsCredit(text) || endsInBracket(text) || endsWithPictureAgency(text) || isDeskCredit(text);
-  return isCredit && wordCount(text) <= MOST_WORDS ? text : null;
+  return isCredit && wordCount(text, MOST_WORDS + 1) <= MOST_WORDS ? text : null;
 }
 
 /** Whatever is a credit by how it begins, or by a label within it. */

@@ -82,10 +82,12 @@ function isSignature(line: string, byline: readonly string[]): boolean {
   return byline.some((person) => person.toLowerCase() === name);
 }
 
+const MOST_OF_CONTACT = 14;
+
 /** "Client service: +999 11 40 40": whom to call. */
 function isContactLine(line: string): boolean {
   return (
-    wordCount(line) <= 14 &&
+    wordCount(line, MOST_OF_CONTACT + 1) <= MOST_OF_CONTACT &&
     !/["“”«»„]/.test(line) &&
     /(?:\+\d{1,3}|(?:^|\s)\(?0\d{1,4}\)?)[\d\s()/.-]{6,14}(?:$|\D)/.test(line) &&
     /[:：]/.test(line)

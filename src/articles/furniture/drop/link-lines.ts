@@ -43,7 +43,7 @@ export function isLinkLine({ text, linked }: Block, share = 0.8): boolean {
   return (
     linked > 0 &&
     linked >= text.length * share &&
-    wordCount(text) <= MOST_WORDS &&
+    wordCount(text, MOST_WORDS + 1) <= MOST_WORDS &&
     (linked >= text.length || !isSentence(text))
   );
 }
