@@ -2,7 +2,7 @@
  * What the reading threads can do, by name. Each takes and gives values that cross threads. A refresh needs the first
  * alone: what the others need is loaded when they are first asked.
  */
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { DocumentRead } from '../../model/article.ts';
 import type { StatementText } from '../../statements/join-article.ts';
@@ -13,7 +13,8 @@ import type { RuledTexts, TextUnderRules } from './rule-texts.ts';
 
 // Linux alone has priorities for threads (setpriority(2), "C library/kernel differences"); elsewhere
 // this would slow the whole program.
-if (process.argv.includes(GIVES_WAY) && process.platform === 'linux') setPriority(15);
+if (process.argv.includes(GIVES_WAY) && process.platform === 'linux')
+  setPriority(Math.min(19, getPriority() + 15));
 
 export function readFeed(feed: FeedToRead): FeedReading {
   return readFeedBytes(feed);

@@ -1,5 +1,5 @@
 /** What runs in a store's thread: the other side of store-thread.ts. */
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type Access, openDatabase } from '../database/open-database.ts';
 import { kyselyOver } from '../database/sqlite-driver.ts';
@@ -54,5 +54,5 @@ function callNamed(calls: StoreCalls, subject: string, call: string): Call {
 
 const { path, access, givesWay }: ThreadTask = workerData;
 // Linux alone has priorities for threads (setpriority(2), "C library/kernel differences").
-if (givesWay && process.platform === 'linux') setPriority(5);
+if (givesWay && process.platform === 'linux') setPriority(Math.min(19, getPriority() + 5));
 if (parentPort !== null) answerQuestions(parentPort, path, access);
