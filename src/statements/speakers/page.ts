@@ -24,7 +24,7 @@ export function readPage(joined: JoinedText, lexicon: Lexicon): Page {
   const reader = { tokens, lexicon, isShouted };
   const runs = findRuns(reader);
   const byToken = new Int32Array(tokens.length).fill(-1);
-  runs.forEach((run, index) => byToken.fill(index, run.first, run.last + 1));
+  for (const [index, { first, last }] of runs.entries()) byToken.fill(index, first, last + 1);
   return {
     ...reader,
     text: joined.text,

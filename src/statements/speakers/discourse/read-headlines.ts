@@ -1,9 +1,10 @@
+import { callMention, describe, itself } from '../calls/call-mention.ts';
+import { bestHolders } from '../calls/call-noun.ts';
+import { isHearsay } from '../calls/hearsay.ts';
+import { isOtherGender } from '../calls/match-role.ts';
 import type { Member } from '../cast/member.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
-import { callMention, describe, itself } from './call-mention.ts';
-import { bestHolders } from './call-noun.ts';
-import { isHearsay } from './call-silent.ts';
-import { isOtherGender } from './match-role.ts';
+import type { PronounKind } from '../words/lexicon.ts';
 import { SpokenWords } from './spoken-words.ts';
 import type { Case, Telling, Verdict } from './telling.ts';
 
@@ -22,11 +23,13 @@ function callInHeadline(telling: Telling, one: Case, spoken: SpokenWords): Verdi
   if (one.mention === null) return callSilently(telling, one, spoken);
   const { call } = one.mention;
   if (call.by === 'pronoun')
-    return byPronoun(telling, one, spoken) ?? itself(telling, one.mention, NOT_CERTAIN);
+    return (
+      byPronoun(call.pronoun, spoken.whoSaysLike(one)) ?? itself(telling, one.mention, NOT_CERTAIN)
+    );
   if (call.by !== 'noun') return callMention(telling, one, one.mention);
   const { headRole } = call.phrase;
   if (headRole === null || headRole.isPlural) return callMention(telling, one, one.mention);
-  const verdict = byRole(telling, one, call.phrase, spoken);
+  const verdict = byRole(telling, call.phrase, spoken.whoSaysLike(one));
   if (verdict?.kind === 'speaker') describe(telling, verdict.member, call.phrase);
   return verdict ?? itself(telling, one.mention, 'No name is printed for “{mention}”.');
 }
@@ -42,36 +45,24 @@ function callSilently(telling: Telling, one: Case, spoken: SpokenWords): Verdict
 const NOT_CERTAIN = 'Whom “{mention}” means is not certain.';
 
 /** "he" in a headline is who says the same below. */
-function byPronoun(telling: Telling, one: Case, spoken: SpokenWords): Verdict | null {
-  const call = one.mention?.call;
-  const likely = spoken.whoSaysLike(one);
-  if (likely === null || call?.by !== 'pronoun') return null;
-  const isFit = likely.kind === 'person' && likely.gender === call.pronoun;
-  return isFit ? credit(likely, 'who says the same below') : null;
+function byPronoun(pronoun: PronounKind, likely: Member | null): Verdict | null {
+  const isFit = likely?.kind === 'person' && likely.gender === pronoun;
+  return isFit ? credit(likely, SAYS_THE_SAME) : null;
 }
 
+const SAYS_THE_SAME = 'who says the same below';
+
 /** The only one named in the whole text of that role; else who says the same below. */
-function byRole(
-  telling: Telling,
-  one: Case,
-  phrase: NounPhrase,
-  spoken: SpokenWords,
-): Verdict | null {
+function byRole(telling: Telling, phrase: NounPhrase, likely: Member | null): Verdict | null {
   const role = phrase.headRole?.role ?? '';
   const holders = bestHolders(telling, phrase, () => true);
   const [holder] = holders;
-  if (holder !== undefined && holders.length === 1) {
+  if (holder !== undefined && holders.length === 1)
     return credit(holder, `the only ${role} named below`);
-  }
-  const likely = spoken.whoSaysLike(one);
-  if (
-    likely === null ||
-    isOtherGender(telling.page, likely, role, phrase) ||
-    likely.kind === 'organisation'
-  )
-    return null;
+  if (likely === null || likely.kind === 'organisation') return null;
+  if (isOtherGender(telling.page, likely, { role, first: phrase.first })) return null;
   const isOpen = holder === undefined || holders.includes(likely);
-  return isOpen ? credit(likely, 'who says the same below') : null;
+  return isOpen ? credit(likely, SAYS_THE_SAME) : null;
 }
 
 function credit(member: Member, why: string): Verdict {

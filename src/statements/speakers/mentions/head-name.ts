@@ -32,21 +32,24 @@ function segmentEnd({ tokens }: Page, first: number, last: number): number {
 /** The name at the end of what stands before any preposition: what follows it must not be its noun. */
 function nameIn(page: Page, { first, last }: Range): NameRun | null {
   let found: NameRun | null = null;
-  let at = first;
-  while (at <= last) {
-    const token = page.tokens[at];
+  for (let at = first; at <= last; at += 1) {
     const run = page.runAt(at);
-    if (token === undefined) break;
-    if (run !== null && run.first >= first) {
-      if (isWhole(page, run, last)) found = run;
-      at = run.last + 1;
+    if (run === null || run.first < first) {
+      if (endsName(page, at, first)) break;
       continue;
     }
-    if ((token.signs & SIGN.preposition) !== 0 && token.sort === 'word') break;
-    if (page.lexicon.pronouns.get(token.lower) === 'relative' && at > first) break;
-    at += 1;
+    if (isWhole(page, run, last)) found = run;
+    at = run.last;
   }
   return found;
+}
+
+/** A preposition or a relative: what follows tells of the name. */
+function endsName({ tokens, lexicon }: Page, at: number, first: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if ((token.signs & SIGN.preposition) !== 0 && token.sort === 'word') return true;
+  return lexicon.pronouns.get(token.lower) === 'relative' && at > first;
 }
 
 /** Whether a name is no possessor and stands before no noun: "Trump’s lawyer", "Clinton aides". */

@@ -5,23 +5,30 @@ import { SIGN } from '../words/signs.ts';
 import { isPluralThing, type NounPhrase } from './noun-phrase.ts';
 
 const BODY = SIGN.bodyHead | SIGN.bodyNoun | SIGN.doubtfulBody | SIGN.known | SIGN.place;
+
 /** Whether a mention without a name is a body, a group, or somebody who is not named. */
 export function kindOfNoun(page: Page, range: Range, phrase: NounPhrase): SpeakerKind {
   if (isAnonymous(page, range)) return 'unnamed';
-  const role = phrase.headRole;
-  const isCounted = phrase.determiner === 'counting' && isExact(page, phrase.first);
   if (isOfSeveral(page, phrase))
     return phrase.determiner === 'indefinite' && isOne(page, phrase) ? 'unnamed' : 'group';
-  if (isDocument(page, phrase) || isOther(page, phrase)) return 'unnamed';
-  if (role !== null && !isBodyFirst(phrase)) {
-    if (page.lexicon.roles.isUnnamed(role.role)) return 'unnamed';
-    return role.isPlural && !isCounted ? 'group' : 'unnamed';
-  }
-  if ((phrase.headSigns & SIGN.group) !== 0) return 'group';
-  if (phrase.headSigns === 0 && isPluralThing(page, page.tokens[phrase.head]?.lower ?? ''))
-    return 'group';
-  if ((phrase.headSigns & BODY) !== 0) return 'organisation';
-  return kindByForm(page, phrase);
+  if (isDocument(phrase) || isOther(page, phrase)) return 'unnamed';
+  return kindByRole(page, phrase) ?? kindOfThing(page, phrase);
+}
+
+/** By a role or, of "the 41-year-old", what goes for one. */
+function kindByRole(page: Page, phrase: NounPhrase): SpeakerKind | null {
+  const role = phrase.headRole;
+  if (role === null || isBodyFirst(phrase)) return null;
+  const isCounted = phrase.determiner === 'counting' && isExact(page, phrase.first);
+  const isOpen = role.isPlural && !isCounted && !page.lexicon.roles.isUnnamed(role.role);
+  return isOpen ? 'group' : 'unnamed';
+}
+
+function kindOfThing(page: Page, phrase: NounPhrase): SpeakerKind {
+  const { headSigns, head } = phrase;
+  if ((headSigns & SIGN.group) !== 0) return 'group';
+  if (headSigns === 0 && isPluralThing(page, page.tokens[head]?.lower ?? '')) return 'group';
+  return (headSigns & BODY) !== 0 ? 'organisation' : kindByForm(page, phrase);
 }
 
 /** "police", "government": bodies though a list of roles has a word like them. */
@@ -29,7 +36,7 @@ function isBodyFirst({ headSigns }: NounPhrase): boolean {
   return (headSigns & (SIGN.bodyHead | SIGN.bodyNoun)) !== 0 && (headSigns & SIGN.role) === 0;
 }
 
-function isDocument(page: Page, { headSigns, headRole }: NounPhrase): boolean {
+function isDocument({ headSigns, headRole }: NounPhrase): boolean {
   return (headSigns & SIGN.document) !== 0 && (headSigns & SIGN.role) === 0 && headRole === null;
 }
 

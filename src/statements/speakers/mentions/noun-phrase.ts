@@ -96,7 +96,7 @@ export function roleAt({ tokens, lexicon }: Reader, at: number): RoleWord | null
   const before = tokens[at - 1];
   if (before?.sort === 'word' && lexicon.compounds.has(before.lower)) {
     const both = lexicon.roles.read(`${before.lower}-${token.lower}`);
-    if (both !== null && both.role.includes(before.lower)) return both;
+    if (both?.role.includes(before.lower)) return both;
   }
   return token.isCapital ? lexicon.roles.read(token.lower) : lexicon.roles.guess(token.lower);
 }

@@ -34,7 +34,7 @@ function isSingle({ tokens, lexicon }: Page, { first, last }: Range): boolean {
 }
 
 /** Without marks, leading "while" and "according to", and a closing "'s". */
-export function trimMention({ tokens }: Page, { first, last }: Range): Range {
+function trimMention({ tokens }: Page, { first, last }: Range): Range {
   let start = first;
   let end = last;
   while (start < end && isLeading(tokens[start])) start += 1;

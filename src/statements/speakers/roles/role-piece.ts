@@ -1,5 +1,6 @@
 import { readPhrase, roleAt } from '../mentions/noun-phrase.ts';
 import type { Range, Reader } from '../names/find-runs.ts';
+import type { Token } from '../tokens/token.ts';
 import { SIGN } from '../words/signs.ts';
 
 /** What somebody is, as printed. */
@@ -58,20 +59,20 @@ function hasVerb({ tokens, lexicon }: Reader, first: number, last: number): bool
 function trim({ tokens }: Reader, { first, last }: Range): Range {
   let start = first;
   let end = last;
-  const leads = SIGN.possessive | SIGN.conjunction | SIGN.auxiliary | SIGN.pronoun;
-  while (start <= end) {
-    const token = tokens[start];
-    if (token === undefined) break;
-    const isTitle = (token.signs & SIGN.title) !== 0 && (token.signs & SIGN.role) === 0;
-    const isLead =
-      isTitle || ((token.signs & leads) !== 0 && (token.signs & SIGN.determiner) === 0);
-    if (token.sort === 'word' && !isLead) break;
-    if (token.sort === 'number') break;
-    start += 1;
-  }
+  while (start <= end && isLead(tokens[start])) start += 1;
   while (end >= start && (tokens[end]?.sort === 'mark' || tokens[end]?.sort === 'possessive'))
     end -= 1;
   return { first: start, last: end };
+}
+
+const LEADS = SIGN.possessive | SIGN.conjunction | SIGN.auxiliary | SIGN.pronoun;
+
+function isLead(token: Token | undefined): boolean {
+  if (token === undefined || token.sort === 'number') return false;
+  const { signs, sort } = token;
+  if (sort !== 'word') return true;
+  if ((signs & SIGN.title) !== 0 && (signs & SIGN.role) === 0) return true;
+  return (signs & LEADS) !== 0 && (signs & SIGN.determiner) === 0;
 }
 
 /** The last role before each "and" and at the phrase's end. */
@@ -79,21 +80,26 @@ function headsOf(reader: Reader, first: number, last: number): string[] {
   const heads: string[] = [];
   let current: string | null = null;
   for (let at = first; at <= last; at += 1) {
-    const token = reader.tokens[at];
-    if (token === undefined) break;
-    const isJoint =
-      (token.signs & SIGN.conjunction) !== 0 ||
-      token.lower === '-' ||
-      token.lower === '–' ||
-      token.lower === '/';
-    if (isJoint && current !== null) {
+    if (current !== null && isJoint(reader.tokens[at])) {
       heads.push(current);
       current = null;
     }
-    const role = token.sort === 'word' ? roleAt(reader, at) : null;
-    const isOwner = reader.tokens[at + 1]?.sort === 'possessive';
-    if (role !== null && !role.isPlural && !isOwner) current = role.role;
+    current = headAt(reader, at) ?? current;
   }
   if (current !== null) heads.push(current);
   return heads;
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return (
+    token !== undefined && ((token.signs & SIGN.conjunction) !== 0 || '-–/'.includes(token.lower))
+  );
+}
+
+/** The role that a word names: not several, and not whose something is. */
+function headAt(reader: Reader, at: number): string | null {
+  const { tokens } = reader;
+  if (tokens[at]?.sort !== 'word' || tokens[at + 1]?.sort === 'possessive') return null;
+  const role = roleAt(reader, at);
+  return role === null || role.isPlural ? null : role.role;
 }

@@ -6,6 +6,8 @@ import { type Bearer, type RolePiece, rolePieceOf } from './role-piece.ts';
 
 /** Words looked at after a name. */
 const WINDOW = 40;
+/** Between commas, at most. */
+const MOST_PIECES = 4;
 /** Between "was" and what somebody was: "formerly", "also". */
 const MOST_ADVERBS = 2;
 
@@ -19,32 +21,36 @@ export type After = {
 
 /** What is told of somebody right after their name, up to the sentence's next verb. Bounded. */
 export function rolesAfter(reader: Reader, run: NameRun, bearer: Bearer = 'person'): After {
+  const between = betweenCommas(reader, run, bearer);
+  const told = copulaRole(reader, run);
+  return {
+    roles: told === null ? between.roles : [...between.roles, told],
+    age: between.age,
+    from: between.from ?? fromAt(reader, run),
+  };
+}
+
+/** "41", "of Acme", "the editor": what commas or a bracket part, as far as it tells what somebody is. */
+function betweenCommas(reader: Reader, run: NameRun, bearer: Bearer): After {
   const { tokens } = reader;
   const roles: RolePiece[] = [];
   let age: string | null = null;
   let from: Range | null = null;
   let at = afterMark(reader, run.last + 1);
-  for (let step = 0; step < 4 && at > 0; step += 1) {
-    const end = segmentEnd(reader, at, run.last + WINDOW);
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (isAge(token, at, end)) age = token.lower;
-    else if (step === 0 && from === null && isFrom(reader, at)) from = { first: at, last: end };
-    else {
-      const piece = startsRole(reader, at)
-        ? rolePieceOf(reader, { first: at, last: end }, bearer)
-        : null;
-      if (piece === null) break;
-      roles.push(piece);
-    }
-    at = tokens[end + 1]?.lower === ',' ? end + 2 : -1;
+  for (let step = 0; step < MOST_PIECES && at > 0; step += 1) {
+    const range = { first: at, last: segmentEnd(reader, at, run.last + WINDOW) };
+    const piece = pieceOf(reader, range, bearer);
+    if (isAge(reader, range)) age = tokens[at]?.lower ?? null;
+    else if (step === 0 && isFrom(reader, at)) from = range;
+    else if (piece !== null) roles.push(piece);
+    else break;
+    at = tokens[range.last + 1]?.lower === ',' ? range.last + 2 : -1;
   }
-  const told = copulaRole(reader, run);
-  return {
-    roles: told === null ? roles : [...roles, told],
-    age,
-    from: from ?? fromAt(reader, run),
-  };
+  return { roles, age, from };
+}
+
+function pieceOf(reader: Reader, range: Range, bearer: Bearer): RolePiece | null {
+  return startsRole(reader, range.first) ? rolePieceOf(reader, range, bearer) : null;
 }
 
 /** Behind a comma or a bracket; -1 where neither stands. */
@@ -69,8 +75,9 @@ function withoutStop(tokens: readonly Token[], end: number): number {
   return tokens[end]?.sort === 'mark' ? end - 1 : end;
 }
 
-function isAge(token: Token, at: number, end: number): boolean {
-  return at === end && token.sort === 'number' && token.end - token.start <= 3;
+function isAge({ tokens }: Reader, { first, last }: Range): boolean {
+  const token = tokens[first];
+  return first === last && token?.sort === 'number' && token.end - token.start <= 3;
 }
 
 function isFrom({ tokens, lexicon }: Reader, at: number): boolean {

@@ -1,5 +1,5 @@
 import { roleAt } from '../mentions/noun-phrase.ts';
-import type { Range, Reader } from '../names/find-runs.ts';
+import type { Reader } from '../names/find-runs.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Token } from '../tokens/token.ts';
 import { SIGN, SMALL } from '../words/signs.ts';
@@ -50,12 +50,9 @@ function pastArticle({ tokens }: Reader, end: number): number {
 function untoldRole({ tokens }: Reader, run: NameRun, from: number): RolePiece | null {
   const last = run.runFirst - 1;
   if (last < from || last - from > 5) return null;
-  for (let at = from; at <= last; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.sort !== 'word') return null;
-    if ((token.signs & (SMALL | SIGN.pronoun | SIGN.opener | SIGN.title)) !== 0) return null;
-  }
-  const words = tokens.slice(from, last + 1).map(({ lower }) => lower);
+  const told = tokens.slice(from, last + 1);
+  if (!told.every((token) => isPlain(token) && (token.signs & SIGN.title) === 0)) return null;
+  const words = told.map(({ lower }) => lower);
   return { first: from, last, heads: words.slice(-1), words: new Set(words) };
 }
 
@@ -83,40 +80,45 @@ function withoutTitles({ tokens }: Reader, run: NameRun): number {
 /** Leftwards over what a role is made of, to its article or to whose it is. */
 function roleStart(reader: Reader, last: number, floor: number): number {
   const { tokens } = reader;
-  const sentence = tokens[last + 1]?.sentence;
   let first = last + 1;
-  for (let at = last; at >= floor; at -= 1) {
-    const token = tokens[at];
-    if (token === undefined || token.sentence !== sentence) return first;
-    if ((token.signs & (SIGN.determiner | SIGN.possessive)) !== 0 && !token.isUpper)
-      return first > at + 1 ? at + 1 : at;
-    if (isPartOfRole(reader, token, at)) first = at;
-    else if (isBridge(reader, at, first, floor)) first = at;
-    else if (token.sort !== 'possessive') return first;
+  for (let at = last; at >= floor && tokens[at]?.sentence === tokens[last + 1]?.sentence; at -= 1) {
+    if (opensRole(tokens[at])) return first > at + 1 ? at + 1 : at;
+    if (isPartOfRole(reader, at) || isBridge(reader, at, { first, floor })) first = at;
+    else if (tokens[at]?.sort !== 'possessive') return first;
   }
   return first;
 }
 
-function isPartOfRole(reader: Reader, token: Token, at: number): boolean {
-  if (token.sort !== 'word' || (token.signs & SMALL) !== 0) return false;
+/** An article or "his"; no abbreviation like "US". */
+function opensRole(token: Token | undefined): boolean {
+  const opens = SIGN.determiner | SIGN.possessive;
+  return token !== undefined && (token.signs & opens) !== 0 && !token.isUpper;
+}
+
+function isPartOfRole(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  if (token === undefined || token.sort !== 'word' || (token.signs & SMALL) !== 0) return false;
   if ((token.signs & PART_OF_ROLE) !== 0) return true;
   if (token.isCapital) return (token.signs & SIGN.opener) === 0;
   return token.lower.includes('-') || ADJECTIVE.test(token.lower) || roleAt(reader, at) !== null;
 }
 
+type Bounds = { readonly first: number; readonly floor: number };
+
 /** One word that no list has, between two that belong to a role: "former bus driver". */
-function isBridge(reader: Reader, at: number, first: number, floor: number): boolean {
-  const { tokens } = reader;
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (token === undefined || before === undefined || at <= floor || first > at + 1) return false;
-  if (token.sort !== 'word' || (token.signs & (SMALL | SIGN.pronoun | SIGN.opener)) !== 0)
-    return false;
+function isBridge(reader: Reader, at: number, { first, floor }: Bounds): boolean {
+  const before = reader.tokens[at - 1];
+  if (before === undefined || at <= floor || first > at + 1) return false;
+  if (!isPlain(reader.tokens[at])) return false;
   if (reader.lexicon.words.caseEndings.length > 0 && hasRoleBefore(reader, at, floor)) return true;
-  return (
-    (before.signs & (SIGN.modifier | SIGN.determiner | SIGN.possessive)) !== 0 ||
-    before.sort === 'possessive'
-  );
+  const leads = SIGN.modifier | SIGN.determiner | SIGN.possessive;
+  return (before.signs & leads) !== 0 || before.sort === 'possessive';
+}
+
+/** A word that neither holds a sentence together nor opens one. */
+function isPlain(token: Token | undefined): boolean {
+  const others = SMALL | SIGN.pronoun | SIGN.opener;
+  return token !== undefined && token.sort === 'word' && (token.signs & others) === 0;
 }
 
 /** Words between a role and a name that follow it in the genitive: "мэр города Игнат Лопухов". */
@@ -157,15 +159,20 @@ export function roleAround(
 }
 
 /** The article, "his" or possessor that opens the words before a comma; -1 where none is near. */
-function articleBefore({ tokens, runAt }: Named, comma: number): number {
+function articleBefore(reader: Named, comma: number): number {
+  const { tokens } = reader;
   for (let at = comma - 2; at > comma - 9; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.sentence !== tokens[comma]?.sentence) return -1;
     if (token.sort === 'mark' || (token.signs & SIGN.auxiliary) !== 0) return -1;
     if ((token.signs & (SIGN.determiner | SIGN.possessive)) !== 0) return at;
-    // "Kaminski's mother, Danuta,".
-    const owner = token.sort === 'possessive' ? runAt(at - 1) : null;
+    const owner = ownerAt(reader, at);
     if (owner !== null) return owner.first;
   }
   return -1;
+}
+
+/** "Kaminski" of "Kaminski's mother, Danuta,". */
+function ownerAt({ tokens, runAt }: Named, at: number): NameRun | null {
+  return tokens[at]?.sort === 'possessive' ? runAt(at - 1) : null;
 }

@@ -2,7 +2,7 @@
 export const SPACE = 1;
 export const LETTER = 2;
 export const DIGIT = 3;
-export const MARK = 4;
+const MARK = 4;
 
 /** Filled as units are met: most texts have a hundred different ones. */
 const KINDS = new Uint8Array(65_536);

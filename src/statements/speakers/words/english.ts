@@ -1,6 +1,6 @@
 import { ENGLISH_BODIES } from './english-bodies.ts';
 import { ENGLISH_PEOPLES, ENGLISH_PLACES } from './english-places.ts';
-import { ENGLISH_ROLES } from './english-roles.ts';
+import { ENGLISH_ROLES } from './english-role-words.ts';
 import { phrases, type SpeakerWords, words } from './speaker-words.ts';
 
 export const ENGLISH_SPEAKERS: SpeakerWords = {

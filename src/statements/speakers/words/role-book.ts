@@ -162,16 +162,26 @@ function listedIn({ all, short, isAge, isChildren }: Reading): Singular {
 function reader({ words }: Reading, singular: Singular): RoleBook['read'] {
   const irregular = new Map(words.roles.plurals.map(pairOf));
   const endings = words.roles.pluralEndings.map(pairOf);
+  const pluralOf = (lower: string) =>
+    irregular.get(lower) ?? withoutEnding(lower, endings, singular);
   return (lower) => {
     const one = singular(lower);
     if (one !== null) return { role: one, isPlural: false };
-    const known = irregular.get(lower);
-    if (known !== undefined) return { role: known, isPlural: true };
-    for (const [end, back] of endings) {
-      if (!lower.endsWith(end) || lower.length - end.length < 2) continue;
-      const role = singular(lower.slice(0, lower.length - end.length) + back);
-      if (role !== null) return { role, isPlural: true };
-    }
-    return null;
+    const role = pluralOf(lower);
+    return role === null ? null : { role, isPlural: true };
   };
+}
+
+/** The first role that a plural makes by one of the endings. */
+function withoutEnding(
+  lower: string,
+  endings: readonly (readonly [string, string])[],
+  singular: Singular,
+): string | null {
+  for (const [end, back] of endings) {
+    if (!lower.endsWith(end) || lower.length - end.length < 2) continue;
+    const role = singular(lower.slice(0, lower.length - end.length) + back);
+    if (role !== null) return role;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import type { Member } from '../cast/member.ts';
+import { type Telling, tickAt } from '../discourse/telling.ts';
 import type { NameRun } from '../names/name-run.ts';
-import { type Telling, tickAt } from './telling.ts';
 
 /** Others of a name who are as little present as this do not come to mind. */
 const ABSENT = 0.25;

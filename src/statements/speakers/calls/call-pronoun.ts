@@ -1,18 +1,23 @@
 import type { Member } from '../cast/member.ts';
+import { speakerAround, type Telling, tickAt } from '../discourse/telling.ts';
 import type { PronounKind } from '../words/lexicon.ts';
-import { speakerAround, type Telling, tickAt } from './telling.ts';
 
 /** Less present than this, nobody is meant for certain. */
 const LEAST = 0.15;
-/** By how much the one meant must be more present than the next. */
+/** Less than this beside the next, either may be meant. */
 const MARGIN = 1.4;
+
+export type Pronoun = {
+  readonly pronoun: PronounKind;
+  readonly at: number;
+  /** By how much the one meant must be more present than the next. */
+  readonly margin?: number;
+};
 
 /** Whom a pronoun of the third person means; null where two may be meant, or none. */
 export function callPronoun(
   telling: Telling,
-  pronoun: PronounKind,
-  at: number,
-  margin = MARGIN,
+  { pronoun, at, margin = MARGIN }: Pronoun,
 ): Member | null {
   const { last, page } = telling;
   const around = speakerAround(telling, at);

@@ -1,8 +1,8 @@
 import type { Member } from '../cast/member.ts';
+import type { Telling, Verdict } from '../discourse/telling.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { readMention } from '../mentions/read-mention.ts';
 import { SIGN } from '../words/signs.ts';
-import type { Telling, Verdict } from './telling.ts';
 
 /** Words looked at before a relative. */
 const WINDOW = 14;

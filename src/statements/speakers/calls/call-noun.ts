@@ -1,11 +1,11 @@
 import type { Member } from '../cast/member.ts';
+import { type Telling, tickAt } from '../discourse/telling.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { Range } from '../names/find-runs.ts';
 import type { Token } from '../tokens/token.ts';
 import { SIGN } from '../words/signs.ts';
 import { callBody } from './call-body.ts';
 import { isOtherGender, matchRole } from './match-role.ts';
-import { type Telling, tickAt } from './telling.ts';
 
 export type Called = { readonly member: Member; readonly why: string };
 
@@ -88,7 +88,8 @@ function callUnnamed(telling: Telling, phrase: NounPhrase, isSameWord: boolean):
   // "his spokesman" is another's than the one before.
   if (phrase.determiner !== 'definite') return null;
   const ranked = scene.ranked(tickAt(telling, phrase.first), (member) => {
-    if (member.kind !== 'unnamed' || isOtherGender(page, member, role, phrase)) return 0;
+    if (member.kind !== 'unnamed' || isOtherGender(page, member, { role, first: phrase.first }))
+      return 0;
     const heads = member.roles.flatMap((piece) => piece.heads);
     return heads.some((head) => head === role || (!isSameWord && roles.wider(head).has(role)))
       ? 1
@@ -154,7 +155,7 @@ function callPresent(telling: Telling, phrase: NounPhrase): Called | null {
   const { page, scene, last } = telling;
   const role = phrase.headRole?.role ?? '';
   const ranked = scene.ranked(tickAt(telling, phrase.first), (member) =>
-    member.kind === 'person' && !isOtherGender(page, member, role, phrase) ? 1 : 0,
+    member.kind === 'person' && !isOtherGender(page, member, { role, first: phrase.first }) ? 1 : 0,
   );
   const [one, second] = ranked;
   if (one === undefined || one.weight < 0.2) return null;

@@ -1,11 +1,11 @@
 import type { Member } from '../cast/member.ts';
+import type { Telling } from '../discourse/telling.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { type NounPhrase, readPhrase } from '../mentions/noun-phrase.ts';
 import type { NameRun } from '../names/name-run.ts';
 import { SIGN } from '../words/signs.ts';
 import { callNoun } from './call-noun.ts';
 import { callPronoun } from './call-pronoun.ts';
-import type { Telling } from './telling.ts';
 
 /**
  * Who speaks in a text that a mention calls: "a report by the Accident Board", "his letter", "the Lantern's headline". Null where it
@@ -35,8 +35,8 @@ function found(result: ReturnType<Telling['cast']['find']>): Member | null {
 }
 
 function byPronoun(telling: Telling, at: number): Member | null {
-  const kind = telling.page.lexicon.pronouns.get(telling.page.tokens[at]?.lower ?? '');
-  return kind === undefined ? null : callPronoun(telling, kind, at);
+  const pronoun = telling.page.lexicon.pronouns.get(telling.page.tokens[at]?.lower ?? '');
+  return pronoun === undefined ? null : callPronoun(telling, { pronoun, at });
 }
 
 /** Whom the words before "'s" call. */

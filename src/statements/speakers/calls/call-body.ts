@@ -1,8 +1,8 @@
 import type { Member } from '../cast/member.ts';
+import { type Telling, tickAt } from '../discourse/telling.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import { SIGN } from '../words/signs.ts';
 import type { Called } from './call-noun.ts';
-import { type Telling, tickAt } from './telling.ts';
 
 /** The body that a noun means: "the ministry" of the Ministry of Defence, "the company" of the one that just spoke. */
 export function callBody(telling: Telling, phrase: NounPhrase): Called | null {
@@ -11,7 +11,7 @@ export function callBody(telling: Telling, phrase: NounPhrase): Called | null {
   const isBody = (phrase.headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;
   if (!isBody || phrase.determiner !== 'definite') return null;
   const told = byRole(telling, phrase, noun);
-  if (told !== null || isQualified(telling, phrase)) return told;
+  if (told !== null || isQualified(phrase)) return told;
   return byWord(telling, phrase, noun) ?? bySpeech(telling, phrase, noun);
 }
 
@@ -38,8 +38,8 @@ function byRole({ cast, page }: Telling, phrase: NounPhrase, noun: string): Call
 }
 
 /** "the foreign ministry", "the Russian company": more than the noun, which may tell of another body. */
-function isQualified({ page }: Telling, phrase: NounPhrase): boolean {
-  return phrase.head - phrase.first > 1;
+function isQualified({ first, head }: NounPhrase): boolean {
+  return head - first > 1;
 }
 
 /** The only one with the word in its name, or one that goes for it; of several the one that is present by far. */

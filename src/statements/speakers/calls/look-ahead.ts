@@ -1,8 +1,8 @@
 import type { Member } from '../cast/member.ts';
+import type { Case, Telling } from '../discourse/telling.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import { bestHolders, type Called } from './call-noun.ts';
 import { isOtherGender } from './match-role.ts';
-import type { Case, Telling } from './telling.ts';
 
 /** Paragraphs of the body in which somebody may be called before being named. */
 const FIRST_PARAGRAPHS = 3;
@@ -28,7 +28,11 @@ export function lookAhead(telling: Telling, one: Case, phrase: NounPhrase): Call
     return { member: holder, why: `the only ${phrase.headRole.role} named in the next paragraphs` };
   }
   const isOpen = holder === undefined && opensStory(telling, one, phrase);
-  return isOpen ? nextSpeaker(telling, one, phrase, isNext) : null;
+  if (!isOpen) return null;
+  const next = nextPerson(telling, one);
+  return next !== null && isNext(next) && mayBe(telling, next, phrase)
+    ? { member: next, why: 'the next to speak, named in the next paragraphs' }
+    : null;
 }
 
 function isAtBeginning({ page }: Telling, { first }: NounPhrase): boolean {
@@ -52,21 +56,11 @@ function opensStory({ cases, page }: Telling, one: Case, phrase: NounPhrase): bo
 
 /**
  * Tabloids and agencies name in the second paragraph whom the first calls "a furious dad-of-two" or "the chief mediator", and
- * say nothing of it again: the next speaker, if that is a person named there for the first time whose own role does not differ.
+ * say nothing of it again: the next speaker, unless another role or gender is printed of them.
  */
-function nextSpeaker(
-  telling: Telling,
-  one: Case,
-  phrase: NounPhrase,
-  isNext: (member: Member) => boolean,
-): Called | null {
-  const role = phrase.headRole?.role ?? '';
-  const next = nextPerson(telling, one);
-  if (next === null || !isNext(next) || isOtherGender(telling.page, next, role, phrase))
-    return null;
-  return hasOtherRole(telling, next, role)
-    ? null
-    : { member: next, why: 'the next to speak, named in the next paragraphs' };
+function mayBe(telling: Telling, next: Member, { first, headRole }: NounPhrase): boolean {
+  const role = headRole?.role ?? '';
+  return !isOtherGender(telling.page, next, { role, first }) && !hasOtherRole(telling, next, role);
 }
 
 /** Who is named as the next speaker, past groups, bodies and pronouns; null where a nameless person comes first. */

@@ -2,6 +2,8 @@ import type { Member } from '../cast/member.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { Page } from '../page.ts';
 import type { RolePiece } from '../roles/role-piece.ts';
+import type { Token } from '../tokens/token.ts';
+import type { Gender } from '../words/role-book.ts';
 import { SIGN } from '../words/signs.ts';
 
 /**
@@ -10,25 +12,32 @@ import { SIGN } from '../words/signs.ts';
  */
 export function matchRole(page: Page, member: Member, phrase: NounPhrase): number {
   const role = phrase.headRole?.role;
-  if (role === undefined || isOtherGender(page, member, role, phrase)) return 0;
+  if (role === undefined || isOtherGender(page, member, { role, first: phrase.first })) return 0;
   let best = 0;
   for (const piece of member.roles) best = Math.max(best, matchPiece(page, piece, phrase));
   return best;
 }
 
+export type Holder = {
+  readonly role: string;
+  /** Where the words begin that say so. */
+  readonly first: number;
+};
+
 /** "the spokeswoman" is no man, nor is "la porte-parole". */
 export function isOtherGender(
   { lexicon, tokens }: Page,
   member: Member,
-  role: string,
-  { first }: Pick<NounPhrase, 'first'>,
+  { role, first }: Holder,
 ): boolean {
-  const { maleArticles, femaleArticles } = lexicon.words.grammar;
-  const article = tokens[first]?.lower ?? '';
-  const isMan = maleArticles.includes(article);
-  const told = isMan || femaleArticles.includes(article) ? (isMan ? 'male' : 'female') : null;
-  const gender = told ?? lexicon.roles.genderOf(role);
+  const gender =
+    genderByArticle(lexicon, tokens[first]?.lower ?? '') ?? lexicon.roles.genderOf(role);
   return gender !== null && member.gender !== null && gender !== member.gender;
+}
+
+function genderByArticle({ words }: Page['lexicon'], article: string): Gender | null {
+  if (words.grammar.maleArticles.includes(article)) return 'male';
+  return words.grammar.femaleArticles.includes(article) ? 'female' : null;
 }
 
 function matchPiece(page: Page, piece: RolePiece, phrase: NounPhrase): number {
@@ -47,29 +56,27 @@ function areEqual({ lexicon }: Page, one: string, other: string): boolean {
 }
 
 /** 1 where all that the noun adds is printed of the role too, 0 where some is not, -1 where it tells of another holder. */
-function fitOfModifiers({ tokens, lexicon }: Page, piece: RolePiece, phrase: NounPhrase): number {
-  let found = 0;
-  let missing = 0;
-  for (let at = phrase.first; at < phrase.head; at += 1) {
-    const token = tokens[at];
-    if (
-      token === undefined ||
-      token.sort !== 'word' ||
-      (token.signs & (SIGN.determiner | SIGN.possessive)) !== 0
-    )
-      continue;
-    if (isPrinted(piece, token.lower)) found += 1;
-    else if (lexicon.roles.isTelling(token.lower) || isProper(token)) return -1;
-    else missing += 1;
-  }
-  for (const word of piece.words) {
-    // "the minister" is rather not the former one, nor the deputy.
-    const tells = lexicon.roles.isTelling(word) || word.startsWith('ex-');
-    if (tells && !stands(tokens, phrase, word)) missing += 1;
-  }
-  if (!isTailPrinted(tokens, lexicon.isBelonging, { piece, phrase })) return -1;
-  if (missing > 0) return 0;
-  return found > 0 ? 1 : 0.5;
+function fitOfModifiers(page: Page, piece: RolePiece, phrase: NounPhrase): number {
+  const added = page.tokens.slice(phrase.first, phrase.head).filter(isModifier);
+  const missing = added.filter(({ lower }) => !isPrinted(piece, lower));
+  if (missing.some((token) => isProper(token) || page.lexicon.roles.isTelling(token.lower)))
+    return -1;
+  if (!isTailPrinted(page.tokens, page.lexicon.isBelonging, { piece, phrase })) return -1;
+  if (missing.length > 0 || isTold(page, piece, added)) return 0;
+  return added.length > 0 ? 1 : 0.5;
+}
+
+function isModifier({ sort, signs }: Token): boolean {
+  return sort === 'word' && (signs & (SIGN.determiner | SIGN.possessive)) === 0;
+}
+
+/** "the minister" is rather not the former one, nor the deputy. */
+function isTold({ lexicon }: Page, { words }: RolePiece, added: readonly Token[]): boolean {
+  return [...words].some(
+    (word) =>
+      (lexicon.roles.isTelling(word) || word.startsWith('ex-')) &&
+      !added.some(({ lower }) => lower === word),
+  );
 }
 
 type Fit = { readonly piece: RolePiece; readonly phrase: NounPhrase };
@@ -105,10 +112,5 @@ function isPrinted(piece: RolePiece, word: string): boolean {
   if (word.length < 4) return false;
   const stem = word.slice(0, 4);
   for (const other of piece.words) if (other.startsWith(stem)) return true;
-  return false;
-}
-
-function stands(tokens: Page['tokens'], { first, head }: NounPhrase, word: string): boolean {
-  for (let at = first; at < head; at += 1) if (tokens[at]?.lower === word) return true;
   return false;
 }

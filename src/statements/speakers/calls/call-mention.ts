@@ -1,4 +1,5 @@
 import type { Member } from '../cast/member.ts';
+import { type Case, speakerAround, type Telling, type Verdict } from '../discourse/telling.ts';
 import { isAnonymous } from '../mentions/kind-of-noun.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
@@ -8,18 +9,17 @@ import type { PronounKind } from '../words/lexicon.ts';
 import { callNoun } from './call-noun.ts';
 import { callPronoun } from './call-pronoun.ts';
 import { callRelative } from './call-relative.ts';
-import { isHearsay } from './call-silent.ts';
 import { callWriter } from './call-writer.ts';
+import { isHearsay } from './hearsay.ts';
 import { lookAhead } from './look-ahead.ts';
 import { mostLikely } from './most-likely.ts';
-import { type Case, speakerAround, type Telling, type Verdict } from './telling.ts';
 
 /** Whom the words mean that call a speaker; where that is not certain, they are the speaker themselves. */
 export function callMention(telling: Telling, one: Case, mention: Mention): Verdict {
   const { call } = mention;
   if (call.by === 'name') return byName(telling, mention, call.run);
-  if (call.by === 'pronoun') return byPronoun(telling, one, mention, call.pronoun);
-  if (call.by === 'noun') return byNoun(telling, one, mention, call.phrase);
+  if (call.by === 'pronoun') return byPronoun(telling, one, { mention, pronoun: call.pronoun });
+  if (call.by === 'noun') return byNoun(telling, one, { mention, phrase: call.phrase });
   return itself(telling, mention, 'Several are called at once.');
 }
 
@@ -36,14 +36,16 @@ function byName(telling: Telling, mention: Mention, run: NameRun): Verdict {
   );
 }
 
-function byPronoun(telling: Telling, one: Case, mention: Mention, pronoun: PronounKind): Verdict {
+type ByPronoun = { readonly mention: Mention; readonly pronoun: PronounKind };
+
+function byPronoun(telling: Telling, one: Case, { mention, pronoun }: ByPronoun): Verdict {
   if (pronoun === 'neuter' && isHearsay(telling.page, one)) {
     return { kind: 'nobody', reason: 'The text leaves open who says it.' };
   }
   if (pronoun === 'self') return bySelf(telling, mention);
   if (pronoun === 'relative')
     return callRelative(telling, mention) ?? itself(telling, mention, NOT_CERTAIN);
-  const member = callPronoun(telling, pronoun, mention.first);
+  const member = callPronoun(telling, { pronoun, at: mention.first });
   if (member === null) return itself(telling, mention, NOT_CERTAIN);
   return speaker(member, `“{mention}” is {name}, of whom the text speaks last.`);
 }
@@ -57,7 +59,9 @@ function bySelf(telling: Telling, mention: Mention): Verdict {
   return speaker(around.member, `“{mention}” is {name}, in whose words it stands.`);
 }
 
-function byNoun(telling: Telling, one: Case, mention: Mention, phrase: NounPhrase): Verdict {
+type ByNoun = { readonly mention: Mention; readonly phrase: NounPhrase };
+
+function byNoun(telling: Telling, one: Case, { mention, phrase }: ByNoun): Verdict {
   const writer = callWriter(telling, mention, phrase);
   if (writer !== null) return speaker(writer, '“{mention}” is {name}’s.');
   const isHidden = isAnonymous(telling.page, mention);
