@@ -1,5 +1,6 @@
 import type { Span } from '../../model/statement.ts';
 import type { JoinedText } from '../raw-attribution.ts';
+import { isCaption } from './caption.ts';
 import { findRuns, type Range, type Reader } from './names/find-runs.ts';
 import type { NameRun } from './names/name-run.ts';
 import { readTokens } from './tokens/read-tokens.ts';
@@ -10,6 +11,8 @@ import type { Lexicon } from './words/lexicon.ts';
 export type Page = Reader & {
   readonly text: string;
   readonly parts: JoinedText['parts'];
+  /** Whether a paragraph belongs to a picture: it tells nothing that goes on in the next one. */
+  readonly isCaption: (part: number) => boolean;
   /** In the text's order. */
   readonly runs: readonly NameRun[];
   /** The name that a token is part of. */
@@ -23,12 +26,16 @@ export function readPage(joined: JoinedText, lexicon: Lexicon): Page {
   const isShouted = shoutedParts(joined, tokens);
   const reader = { tokens, lexicon, isShouted };
   const runs = findRuns(reader);
+  const captions = joined.parts.map(
+    ({ place, span }) => place === 'body' && isCaption(joined.text.slice(span.start, span.end)),
+  );
   const byToken = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of runs.entries()) byToken.fill(index, first, last + 1);
   return {
     ...reader,
     text: joined.text,
     parts: joined.parts,
+    isCaption: (part) => captions[part] === true,
     runs,
     runAt: (token) => runs[byToken[token] ?? -1] ?? null,
     rangeOf: (span) => rangeOf(tokens, span),

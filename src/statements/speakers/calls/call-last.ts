@@ -93,21 +93,9 @@ function isPersonal({ tokens, lexicon }: Page, { contents }: Case): boolean {
   );
 }
 
-/** The paragraph before, past captions: lines in brackets, between which a quotation goes on. */
-function partBefore({ parts, text }: Page, part: number): number {
+/** The paragraph before, past captions, between which a quotation goes on. */
+function partBefore({ isCaption }: Page, part: number): number {
   let before = part - 1;
-  for (let step = 0; step < MOST_CAPTIONS; step += 1) {
-    const span = parts[before]?.span;
-    if (span === undefined || !isCaption(text, span)) break;
-    before -= 1;
-  }
+  for (let step = 0; step < MOST_CAPTIONS && isCaption(before); step += 1) before -= 1;
   return before;
-}
-
-function isCaption(text: string, { start, end }: { start: number; end: number }): boolean {
-  const line = text.slice(start, Math.min(end, start + 300));
-  return (
-    /^[([]/.test(line) ||
-    /(?:Images?|Photo|Picture|Getty|AFP|Reuters|Credit)\b[^.]{0,60}[)\]]?$/.test(line)
-  );
 }

@@ -35,10 +35,17 @@ export function lookAhead(telling: Telling, one: Case, phrase: NounPhrase): Call
     : null;
 }
 
+/** Lines between headline and text that are no paragraphs of it: a byline, a section. */
+const LEAST_PARAGRAPH = 60;
+
 function isAtBeginning({ page }: Telling, { first }: NounPhrase): boolean {
   const part = page.tokens[first]?.part ?? 0;
-  const body = page.parts.findIndex(({ place }) => place === 'body');
-  return part >= body && part < body + FIRST_PARAGRAPHS;
+  let before = 0;
+  for (let at = part - 1; at >= 0 && before < FIRST_PARAGRAPHS; at -= 1) {
+    const { place, span } = page.parts[at] ?? { place: 'headline', span: { start: 0, end: 0 } };
+    if (place === 'body' && span.end - span.start >= LEAST_PARAGRAPH) before += 1;
+  }
+  return page.parts[part]?.place === 'body' && before < FIRST_PARAGRAPHS;
 }
 
 /** Whether the first paragraph that lets anybody speak calls them so; "a spokesman" is rather never named. */

@@ -59,11 +59,20 @@ function areEqual({ lexicon }: Page, one: string, other: string): boolean {
 function fitOfModifiers(page: Page, piece: RolePiece, phrase: NounPhrase): number {
   const added = page.tokens.slice(phrase.first, phrase.head).filter(isModifier);
   const missing = added.filter(({ lower }) => !isPrinted(piece, lower));
-  if (missing.some((token) => isProper(token) || page.lexicon.roles.isTelling(token.lower)))
-    return -1;
+  const isUntold = phrase.determiner === 'indefinite' && !hasProper(page, piece);
+  if (missing.some((token) => tellsApart(page, token, isUntold))) return -1;
   if (!isTailPrinted(page.tokens, page.lexicon.isBelonging, { piece, phrase })) return -1;
   if (missing.length > 0 || isTold(page, piece, added)) return 0;
   return added.length > 0 ? 1 : 0.5;
+}
+
+/** "a Moscow analyst" may be an analyst of whom no place is printed; "the Moscow analyst" was told of before. */
+function tellsApart({ lexicon }: Page, token: Token, isUntold: boolean): boolean {
+  return lexicon.roles.isTelling(token.lower) || (isProper(token) && !isUntold);
+}
+
+function hasProper({ tokens }: Page, { first, last }: RolePiece): boolean {
+  return tokens.slice(first, last + 1).some(isProper);
 }
 
 function isModifier({ sort, signs }: Token): boolean {

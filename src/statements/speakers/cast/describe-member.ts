@@ -1,9 +1,11 @@
 import type { NameRun } from '../names/name-run.ts';
 import type { Page } from '../page.ts';
-import { rolesAfter } from '../roles/roles-after.ts';
+import { type After, rolesAfter } from '../roles/roles-after.ts';
 import { roleAround, rolesBefore } from '../roles/roles-before.ts';
 import type { Cast } from './cast.ts';
 import type { Member } from './member.ts';
+
+const NOTHING: After = { roles: [], age: null, from: null };
 
 /** A name of somebody, and where the words begin that call a speaker by it, if it does. */
 export type Introduction = {
@@ -15,7 +17,9 @@ export type Introduction = {
 /** Takes down what stands beside a name: roles, an age, where somebody belongs. */
 export function describeMember(page: Page, cast: Cast, { member, run, from }: Introduction): void {
   const bearer = member.kind === 'person' ? 'person' : 'body';
-  const after = rolesAfter(page, run, bearer);
+  // Pictures show several: "President Jane Roe, Admiral John Doe and others".
+  const isShown = page.isCaption(page.tokens[run.first]?.part ?? 0);
+  const after = isShown ? NOTHING : rolesAfter(page, run, bearer);
   const around = from === undefined ? roleAround(page, run, bearer) : null;
   const before = rolesBefore(page, run, { from, bearer });
   const age = after.age ?? ageBefore(page, run);

@@ -21,7 +21,7 @@ export type Event =
       readonly opens: boolean;
     };
 
-/** In the text's order. What a case's mention covers is met with the case. */
+/** In the text's order. What a case's mention covers is met with the case; pictures in which nobody speaks tell nothing. */
 export function findEvents(page: Page, cases: readonly Case[], contentAt: Int32Array): Event[] {
   const covered = new Uint8Array(page.tokens.length);
   for (const { mention } of cases) {
@@ -29,16 +29,19 @@ export function findEvents(page: Page, cases: readonly Case[], contentAt: Int32A
     const head = mention.call.by === 'name' ? mention.call.run : mention;
     covered.fill(1, head.first, head.last + 1);
   }
+  const spoken = new Set(cases.map(({ part }) => part));
+  const isPicture = (part: number) => page.isCaption(part) && !spoken.has(part);
+  const isOpen = (at: number) => covered[at] === 0 && !isPicture(page.tokens[at]?.part ?? 0);
   const events: Event[] = cases.map((one) => ({
     kind: 'case',
     at: turnOf(cases, contentAt, one),
     case: one,
   }));
   for (const run of page.runs)
-    if (covered[run.first] === 0 && !isBracketed(page, run))
+    if (isOpen(run.first) && !isBracketed(page, run))
       events.push({ kind: 'name', at: run.first, run });
   page.tokens.forEach((token, at) => {
-    if (covered[at] === 1 || token.isQuoted) return;
+    if (token.isQuoted || !isOpen(at)) return;
     const event = wordEvent(page, at, token.signs);
     if (event !== null) events.push(event);
   });

@@ -22,18 +22,43 @@ export function speakerOf(page: Page, member: Member, mention: Range): Speaker {
 
 /** The role printed beside the name in the mention; else that by which the text introduces them; else any. */
 function roleFor(page: Page, member: Member, mention: Range): Range | null {
-  const { roles, name, isNamed } = member;
+  const { roles, isNamed } = member;
   if (!isNamed) return roles.find((role) => tells(page, role)) ?? null;
-  const isNaming = mention.first <= name.last && name.first <= mention.last;
-  const here = roles.filter(
-    ({ first, last }) => first >= mention.first - 1 && last <= mention.last + 1,
-  );
-  const near = roles.filter((role) => distance(role, name) <= NEAR);
-  const ranked = isNaming
-    ? [...byLength(here), ...byLength(near)]
-    : [...byLength(near), ...byLength(here)];
-  const told = [...ranked, ...roles];
+  const here = byLength(roles.filter((role) => isWithin(role, mention)));
+  const introducing = introductions(page, member);
+  const isNaming = runIn(page, member, mention);
+  const told = isNaming ? [...here, ...introducing, ...roles] : [...introducing, ...here, ...roles];
   return told.find((role) => tells(page, role)) ?? told[0] ?? member.from;
+}
+
+function isWithin({ first, last }: Range, mention: Range): boolean {
+  return first >= mention.first - 1 && last <= mention.last + 1;
+}
+
+function runIn(page: Page, member: Member, { first, last }: Range): boolean {
+  for (let at = first; at <= last; at += 1) if (isNameOf(page, member, at)) return true;
+  return false;
+}
+
+function isNameOf({ runAt }: Page, { words }: Member, at: number): boolean {
+  const run = runAt(at);
+  return run !== null && words.includes(run.words.at(-1) ?? '');
+}
+
+/** What stands beside the fullest name; where that is one word ("Journalist"), what stands beside another. The longest first. */
+function introductions(page: Page, member: Member): RolePiece[] {
+  const { roles, name } = member;
+  const near = byLength(roles.filter((role) => distance(role, name) <= NEAR));
+  const [first] = near;
+  const beside = roles.filter((role) => isBeside(page, member, role));
+  const isBare = first === undefined || first.first === first.last;
+  return isBare ? [...byLength(beside), ...near] : near;
+}
+
+/** Whether a name of theirs stands before the role's comma or right behind it: not "he was formerly". */
+function isBeside(page: Page, member: Member, { first, last }: RolePiece): boolean {
+  const isAfter = page.tokens[first - 1]?.sort === 'mark' && isNameOf(page, member, first - 2);
+  return isAfter || isNameOf(page, member, last + 1);
 }
 
 /** Words between a name and what introduces its bearer. */
@@ -47,12 +72,11 @@ function byLength(roles: readonly RolePiece[]): RolePiece[] {
   return [...roles].sort((one, other) => other.last - other.first - (one.last - one.first));
 }
 
-/** Whether a role is more than "the man" or "Cllr". */
+/** Whether a role is more than "the man", "Cllr" or "Dame". */
 function tells({ lexicon, tokens }: Page, { heads, first, last }: RolePiece): boolean {
-  const isShort = first === last && ((tokens[first]?.signs ?? 0) & SIGN.shortRole) !== 0;
-  return (
-    !isShort && heads.some((head) => !lexicon.roles.isLoose(head) && !lexicon.roles.isUnnamed(head))
-  );
+  const titles = SIGN.shortRole | SIGN.maleTitle | SIGN.femaleTitle;
+  if (first === last && ((tokens[first]?.signs ?? 0) & titles) !== 0) return false;
+  return heads.some((head) => !lexicon.roles.isLoose(head) && !lexicon.roles.isUnnamed(head));
 }
 
 function affiliationOf(page: Page, { from }: Member, role: Range | null): Words | null {

@@ -51,7 +51,8 @@ function untoldRole({ tokens }: Reader, run: NameRun, from: number): RolePiece |
   const last = run.runFirst - 1;
   if (last < from || last - from > 5) return null;
   const told = tokens.slice(from, last + 1);
-  if (!told.every((token) => isPlain(token) && (token.signs & SIGN.title) === 0)) return null;
+  const names = SIGN.title | SIGN.particle;
+  if (!told.every((token) => isPlain(token) && (token.signs & names) === 0)) return null;
   const words = told.map(({ lower }) => lower);
   return { first: from, last, heads: words.slice(-1), words: new Set(words) };
 }
