@@ -2,9 +2,9 @@ import { is, type Token } from '../reading/token.ts';
 import type { SpeechWords } from '../words/speech-words.ts';
 import { FORM, type VerbSense } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
-import { mayBeVerb } from './may-be-verb.ts';
 import type { Cue } from './cue.ts';
 import { finiteCue } from './finite-cue.ts';
+import { mayBeVerb } from './may-be-verb.ts';
 import { participleCue } from './participle-cue.ts';
 import { unknownVerb } from './unknown-verb.ts';
 

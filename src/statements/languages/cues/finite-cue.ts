@@ -59,7 +59,7 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - REACH); before -= 1) {
     const token = tokens[before];
     if (token?.kind === 'mark') return false;
-    if (is(token, IS.verb | IS.wants) && !is(token, IS.auxiliary)) return true;
+    if (is(token, IS.verb | IS.wants) && !is(token, IS.auxiliary | IS.determiner)) return true;
   }
   return false;
 }

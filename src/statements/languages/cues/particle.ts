@@ -9,6 +9,8 @@ export function particleAt(
   verb: number,
   particle: string,
 ): number | null {
+  // "Waarop hij bekend maakte".
+  if (tokens[verb - 1]?.form === particle) return verb - 1;
   const stop = Math.min(tokens.length, verb + REACH);
   for (let at = verb + 1; at < stop; at += 1) {
     const token = tokens[at];

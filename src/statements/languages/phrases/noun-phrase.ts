@@ -94,7 +94,7 @@ function nameInMarks(walk: Walk, { quoted }: Token): number {
   const isWords = quoted.quotation.kind === 'words';
   if (!isWords && walk.at === walk.from) return 0;
   const most = isWords ? 6 : 4;
-  const isName = signs.startsUpper && signs.words <= most && !signs.afterColon;
+  const isName = (signs.startsUpper || walk.isOpen) && signs.words <= most && !signs.afterColon;
   if (!isName || (walk.at > walk.from && !walk.hasHead && !walk.isOpen)) return 0;
   take(walk, true);
   return 1;
@@ -124,10 +124,13 @@ function bracketLength(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+const YEAR = /^(?:1\d|20)\d\d$/u;
+
 /** "45" in "Müller, 45,", "zwei der 40 Männer". */
 function overNumber(walk: Walk, token: Token): number {
   const hasLetters = /\p{L}/u.test(token.form);
   if (hasLetters) take(walk, false);
+  else if (walk.at === walk.from && YEAR.test(token.form)) take(walk, true);
   else if (!walk.hasHead) walk.isOpen = true;
   else if (!walk.isOpen && (walk.isNamed || walk.tokens[walk.at + 1]?.kind === 'word')) return 0;
   return 1;
@@ -139,36 +142,48 @@ function overWord(walk: Walk, token: Token): number {
   if (walk.hasHead && !walk.isOpen && isLink(walk, token)) return overLink(walk);
   if (is(token, IS.determiner)) return overDeterminer(walk, token);
   if (is(token, IS.coordinator)) return overCoordinator(walk);
-  if (is(token, IS.self)) return walk.hasHead || walk.isOpen || walk.at === walk.from ? 1 : 0;
+  if (is(token, IS.self)) return overSelf(walk);
   // "Один из них".
   if (walk.isOpen && walk.hasHead && is(token, IS.pronoun) && !is(token, IS.determiner))
     return overPronoun(walk);
-  if (is(token, STOPS)) return 0;
-  if (isForm(token, FORM.finite) && !token.isCapital && !walk.isOpen && !is(token, IS.role))
-    return 0;
-  return overContent(walk, token);
-}
-
-function overPronoun(walk: Walk): number {
-  take(walk, true);
-  return 1;
+  const attribute = attributeLength(walk);
+  if (attribute > 0) return attribute;
+  return stopsPhrase(walk, token) ? 0 : overContent(walk, token);
 }
 
 /** A capital within a sentence: a name, whatever the word is otherwise ("De Vries", "El País"). */
 function overName(walk: Walk, token: Token): number {
   if (walk.grammar.capitalNouns && is(token, IS.pronoun) && !walk.hasHead) return 0;
   const { capitals, grammar } = walk;
+  if (isCapitalAdjective(walk, token)) {
+    take(walk, false);
+    return 1;
+  }
   const isNoun = grammar.capitalNouns && !is(token, IS.determiner) && capitals < 2;
   take(walk, !isNoun);
   walk.capitals = capitals + 1;
   return 1;
 }
 
+/** "Het Amerikaanse hof", "Верховный суд": a small noun follows. */
+function isCapitalAdjective(
+  { grammar, tokens, at, from, hasHead }: Walk,
+  { form }: Token,
+): boolean {
+  const next = tokens[at + 1];
+  if (hasHead || next?.kind !== 'word' || next.isCapital || next.is !== 0 || next.senses.length > 0)
+    return false;
+  const isPlaced = !grammar.chainsNouns || at === from;
+  return (
+    isPlaced &&
+    (grammar.capitalAdjective?.test(form) ?? false) &&
+    !(grammar.oblique?.test(next.form) ?? false)
+  );
+}
+
 function overDeterminer(walk: Walk, token: Token): number {
   const isWithin = walk.hasHead && !walk.isOpen;
-  // "Miriam Kolb der Agentur": behind a name an article is no genitive.
-  if (isWithin && (!is(token, IS.genitive) || (walk.isNamed && walk.grammar.capitalNouns)))
-    return 0;
+  if (isWithin && !isGenitive(walk, token)) return 0;
   const next = walk.tokens[walk.at + 1];
   // Portuguese: "disse a jornalistas".
   if (token.form === 'a' && next !== undefined && !next.isCapital && next.form.endsWith('s'))
@@ -179,6 +194,11 @@ function overDeterminer(walk: Walk, token: Token): number {
   if (walk.hasHead && !isWithin) return 1;
   walk.isOpen = true;
   return 1;
+}
+
+/** "Miriam Kolb der Agentur": behind a name an article is no genitive. */
+function isGenitive({ isNamed, grammar }: Walk, token: Token): boolean {
+  return is(token, IS.genitive) && !(isNamed && grammar.capitalNouns);
 }
 
 function isLink(walk: Walk, token: Token): boolean {
@@ -220,6 +240,20 @@ function overCoordinator(walk: Walk): number {
   return 1;
 }
 
+function overSelf({ at, from, hasHead, isOpen }: Walk): number {
+  return hasHead || isOpen || at === from ? 1 : 0;
+}
+
+function overPronoun(walk: Walk): number {
+  take(walk, true);
+  return 1;
+}
+
+function stopsPhrase({ isOpen }: Walk, token: Token): boolean {
+  if (is(token, STOPS)) return true;
+  return isForm(token, FORM.finite) && !token.isCapital && !isOpen && !is(token, IS.role);
+}
+
 function overContent(walk: Walk, token: Token): number {
   if (token.isCapital) {
     // "Interrogé sur ce revirement".
@@ -252,6 +286,26 @@ function overAdjective(walk: Walk, token: Token): number {
   return 1;
 }
 
+const LONGEST_ATTRIBUTE = 12;
+
+/** "Der [für Bildung] zuständige Minister", "der [unverletzt] gebliebene Fahrer": up to the adjective. */
+function attributeLength({ tokens, at, hasHead, isOpen, grammar }: Walk): number {
+  if (!isOpen || !grammar.capitalNouns || hasHead || ADJECTIVE.test(tokens[at]?.form ?? ''))
+    return 0;
+  for (let place = at; place < Math.min(tokens.length - 1, at + LONGEST_ATTRIBUTE); place += 1) {
+    const token = tokens[place];
+    if (token?.kind === 'mark' || token?.kind === 'quotation') return 0;
+    if (is(token, IS.verb | IS.auxiliary | IS.mood) || isForm(token, FORM.finite)) return 0;
+    const isLast = place > at && isAttribute(token) && tokens[place + 1]?.isCapital === true;
+    if (isLast) return place - at;
+  }
+  return 0;
+}
+
+function isAttribute(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.isCapital && token.is === 0 && ADJECTIVE.test(token.form);
+}
+
 /** Small words within names, in whatever language. */
 const NAME_PARTS = new Set(
   'van von der den de da di du del della la le el al bin ibn ten ter dos das e y i'.split(' '),
@@ -270,7 +324,7 @@ function overSmallWord(walk: Walk, token: Token): number {
 
 /** Endings of adjectives in Romance languages. */
 const BEHIND_ROLE =
-  /(?:al|ale|ales|aux|ali|ais|aise|ano|ana|ain|aine|ois|oise|ense|eño|eña|és|esa|ese|ico|ica|ique|ien|ienne|iano|iana|ivo|iva|if|ive|aire|ario|aria|euse|eux|oso|osa|ble|ado|ada|ido|ida|ato|ata|ar|ier|ière|ral|nte)s?$/u;
+  /(?:al|ale|ales|aux|ali|ais|aise|ano|ana|ain|aine|ois|oise|ense|eño|eña|és|esa|ese|ico|ica|ique|ien|ienne|iano|iana|ivo|iva|if|ive|aire|ario|aria|euse|eux|oso|osa|ble|ado|ada|ido|ida|ato|ata|ar|ier|ière|ral|nte|in[oa]|en[oa]|e[oa]|ita|í|turc[oa]?|turque|grec[oa]?|grecque|russ?[oae]|belg[ae]|suisse|suiz[oa]|svizzer[oa]|tedesc[oa]|polac[oa]|polacc[oa]|adjunt[oa]|adjointe?|elect[oa]|eletto|mayor|superiore?|suprem[oa]|alem[aá]n[a]?|alemão|alemã|catal[aàá]na?|catalã|catalão)s?$/u;
 
 function takeSmall(walk: Walk): number {
   walk.small += 1;

@@ -1,10 +1,17 @@
 import type { Cue } from '../cues/cue.ts';
-import { is, isMark, type Token } from '../reading/token.ts';
+import { is, isForm, isMark, type Token } from '../reading/token.ts';
 import type { Grammar } from '../words/speech-words.ts';
+import { FORM } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
+import type { Asked } from './asked.ts';
 import { clauseStart, isSeparator } from './clauses.ts';
+import { headBeforeCommas } from './head-before-commas.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { type Range, speakerPhrase, withAppositions } from './speaker-phrase.ts';
+import { behindPhrase, MOST_PHRASES, SKIPPED, skip, timeEnd } from './skip.ts';
+import { type Range, speakerPhrase } from './speaker-phrase.ts';
+import { mayOpenPhrase, subjectBehind } from './subject-behind.ts';
+
+export { behindPhrase, skip };
 
 /** Who a reporting verb's subject is. */
 export type Subject = {
@@ -22,11 +29,10 @@ export type Subject = {
   readonly isRelative: boolean;
 };
 
-const SKIPPED = IS.adverb | IS.clitic | IS.negation | IS.time | IS.addressee;
-
 /** The subject of a reporting verb in its clause, by its place alone. */
 export function subjectOf(tokens: readonly Token[], cue: Cue, grammar: Grammar): Subject {
-  const from = openingOf(tokens, cue.finite, grammar);
+  const opening = openingOf(tokens, cue.finite, grammar);
+  const from = coordinated({ tokens, cue, grammar, from: opening, first: opening }) ?? opening;
   const first = skip(tokens, from, { until: cue.finite, bits: IS.coordinator });
   const asked = { tokens, cue, grammar, from, first };
   if (is(tokens[first], IS.as) && first < cue.finite) return inAsClause(asked);
@@ -37,6 +43,30 @@ export function subjectOf(tokens: readonly Token[], cue: Cue, grammar: Grammar):
   const opensRelative = !grammar.verbSecond || isMark(tokens[from - 1], ',');
   if (is(tokens[first], IS.relative) && opensRelative && !isWhole(asked)) return antecedent(asked);
   return grammar.verbSecond ? verbSecondSubject(asked) : freeSubject(asked);
+}
+
+const ANY_VERB = IS.verb | IS.auxiliary | IS.passive | IS.wants;
+
+/** "Die Lage war ernst und der Sprecher sagte": the "and" behind which the verb has a subject of its own. */
+function coordinated(asked: Asked): number | null {
+  const { tokens, grammar, from } = asked;
+  const verb = verbStart(asked);
+  for (let at = verb - 2; at > from; at -= 1) {
+    if (!is(tokens[at], IS.coordinator)) continue;
+    const start = skip(tokens, at + 1, { until: verb, bits: SKIPPED });
+    const phrase = speakerPhrase(tokens.slice(0, verb), start, grammar);
+    if (phrase?.end === verb && mayOpenPhrase(tokens[start], grammar) && holdsVerb(asked, at))
+      return at;
+  }
+  return null;
+}
+
+function holdsVerb({ tokens, grammar, from }: Asked, until: number): boolean {
+  return tokens.slice(from, until).some((token) => {
+    if (token.kind !== 'word' || token.isCapital || is(token, IS.determiner)) return false;
+    const isUnknown = token.is === 0 && (grammar.verbEnding?.test(token.form) ?? false);
+    return isUnknown || is(token, ANY_VERB) || isForm(token, FORM.finite);
+  });
 }
 
 const SUBCLAUSE = IS.subordinator | IS.complementiser | IS.question;
@@ -67,7 +97,7 @@ function isPointer({ tokens, cue, first }: Asked): boolean {
 /** Where a verb's clause begins: behind a mark, or elsewhere than in German and Dutch with a word that opens one. */
 function openingOf(tokens: readonly Token[], verb: number, grammar: Grammar): number {
   const start = clauseStart(tokens, verb);
-  if (grammar.verbSecond) return start;
+  if (grammar.verbSecond && grammar.commaBeforeThat) return start;
   for (let at = verb - 1; at > start; at -= 1) {
     if (is(tokens[at], OPENING) && !is(tokens[at], IS.determiner | IS.preposition | IS.pronoun))
       return at;
@@ -76,35 +106,6 @@ function openingOf(tokens: readonly Token[], verb: number, grammar: Grammar): nu
 }
 
 const OPENING = IS.relative | IS.subordinator | IS.complementiser | IS.question | IS.as;
-
-type Asked = {
-  readonly tokens: readonly Token[];
-  readonly cue: Cue;
-  readonly grammar: Grammar;
-  /** Where the clause begins. */
-  readonly from: number;
-  /** Its first word that is no "and". */
-  readonly first: number;
-};
-
-type Skipping = { readonly until: number; readonly bits: number };
-
-/** Past words of some kinds, and past "esta mañana" where times are among them. */
-export function skip(tokens: readonly Token[], from: number, { until, bits }: Skipping): number {
-  let at = from;
-  while (at < until) {
-    const isTime =
-      (bits & IS.time) !== 0 && is(tokens[at], IS.determiner) && is(tokens[at + 1], IS.time);
-    if (isTime) at += 2;
-    else if (
-      is(tokens[at], bits) &&
-      !(is(tokens[at], IS.determiner) && (bits & IS.determiner) === 0)
-    )
-      at += 1;
-    else break;
-  }
-  return Math.min(at, until);
-}
 
 const PLAIN = { isAsClause: false, isRelative: false } as const;
 
@@ -139,8 +140,9 @@ function openingVerb(asked: Asked): Subject {
   const after = behindVerb(asked);
   // Behind "and" a verb has no subject of its own.
   if (first > from) return sharing(asked);
-  const before = beforeCommas(asked);
-  if (before !== null && !(after.source !== null && isClearInversion(asked))) {
+  const before = headBeforeCommas(asked);
+  const isInverted = after.source !== null && (isClearInversion(asked) || isLast(asked, after));
+  if (before !== null && !isInverted) {
     return { source: before, side: 'before', from: before.start, rest: cue.last, ...PLAIN };
   }
   if (after.source !== null && !isRatherObject(asked, after.source)) return after;
@@ -189,6 +191,11 @@ function placeAt(
   return end === at + 1 ? null : { start: at + 1, end };
 }
 
+/** "Die Arbeiten dauern an, auch nachts, sagte der Sprecher.": nothing is left that somebody could say. */
+function isLast({ tokens, cue }: Asked, { rest }: Subject): boolean {
+  return !cue.takes.object && tokens.slice(rest).every((token) => isMark(token, '.!?…'));
+}
+
 /** Whether a quotation or a clause with a verb of its own lies before. */
 function isClearInversion({ tokens, from }: Asked): boolean {
   for (let at = 0; at < from; at += 1) {
@@ -200,144 +207,11 @@ function isClearInversion({ tokens, from }: Asked): boolean {
   return false;
 }
 
-/** The subject behind a verb; adverbs, clitics, and a phrase with a preposition may stand between. */
-function behindVerb({ tokens, cue, grammar, from }: Asked): Subject {
-  const found = subjectBehind(tokens, cue, grammar);
+function behindVerb(asked: Asked): Subject {
+  const { cue, from } = asked;
+  const found = subjectBehind(asked);
   const rest = found === null ? cue.last : Math.max(found.end, cue.last);
   return { source: found, side: found === null ? 'none' : 'after', from, rest, ...PLAIN };
-}
-
-const MOST_PHRASES = 2;
-
-function subjectBehind(tokens: readonly Token[], cue: Cue, grammar: Grammar): Range | null {
-  const within = subjectWithin(tokens, cue, grammar);
-  if (within !== null) return within;
-  let at = skip(tokens, cue.last, { until: tokens.length, bits: SKIPPED });
-  for (let count = 0; count <= MOST_PHRASES; count += 1) {
-    const isOblique = grammar.oblique !== null && !mayOpenPhrase(tokens[at], grammar);
-    const isObject = is(tokens[at], IS.accusative) || isTold(tokens, at) || isOblique;
-    const phrase = isObject ? null : speakerPhrase(tokens, at, grammar);
-    if (phrase !== null) return phrase;
-    if (isTold(tokens, at)) {
-      at += 1;
-      continue;
-    }
-    const behind = behindPhrase(tokens, at, grammar);
-    if (behind === at) return null;
-    at = skip(tokens, behind, { until: tokens.length, bits: SKIPPED });
-    if (!mayBeSubject(tokens[at])) return null;
-  }
-  return null;
-}
-
-/** "Hat der Sprecher gesagt", "a-t-il ajouté". */
-function subjectWithin(tokens: readonly Token[], cue: Cue, grammar: Grammar): Range | null {
-  if (cue.last <= cue.finite + 1) return null;
-  const start = skip(tokens, cue.finite + 1, { until: cue.last - 1, bits: SKIPPED & ~IS.clitic });
-  if (!grammar.verbSecond && !is(tokens[start], IS.pronoun)) return null;
-  return speakerPhrase(tokens.slice(0, cue.last - 1), start, grammar);
-}
-
-/** "Как рассказал «Правде» инженер": to whom. */
-function isTold(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return (
-    tokens[at]?.kind === 'quotation' &&
-    next?.kind === 'word' &&
-    !is(next, IS.preposition | IS.adverb | IS.coordinator)
-  );
-}
-
-function mayBeSubject(token: Token | undefined): boolean {
-  return (
-    token?.kind === 'word' &&
-    (token.isCapital || is(token, IS.determiner | IS.role | IS.preposition))
-  );
-}
-
-/** Behind "am Montag", "en rueda de prensa", "в эфире телеканала". */
-export function behindPhrase(tokens: readonly Token[], at: number, grammar: Grammar): number {
-  if (!is(tokens[at], IS.preposition)) return at;
-  const start = skip(tokens, at + 1, { until: tokens.length, bits: IS.preposition });
-  const time = skip(tokens, start, { until: tokens.length, bits: IS.time | IS.determiner });
-  if (is(tokens[time - 1], IS.time)) return time;
-  return nounPhraseEnd(tokens, start, grammar, nextRole(tokens, start, grammar));
-}
-
-/** "Про це повідомив на сесії голова громади": where nouns follow nouns, a role begins another noun phrase. */
-function nextRole(tokens: readonly Token[], start: number, { chainsNouns }: Grammar): number {
-  if (!chainsNouns) return tokens.length;
-  let at = start + 1;
-  while (at < tokens.length && !is(tokens[at], IS.role)) at += 1;
-  return at;
-}
-
-const MOST_CLAUSES = 4;
-
-/** "Jan Möller, Sprecher der Stadt, sagte", "Möller, der die Stadt leitet, sagte": null without such an insertion. */
-function beforeCommas(asked: Asked): Range | null {
-  const { tokens, from } = asked;
-  let end = from - 1;
-  for (let count = 0; count < MOST_CLAUSES && isMark(tokens[end], ','); count += 1) {
-    const start = clauseStart(tokens, end - 1);
-    if (!isMark(tokens[start - 1], ',')) return count === 0 ? null : headBefore(asked, start, end);
-    if (!isInsertion(asked, start, end)) return null;
-    if (
-      count > 0 &&
-      isNominal(asked, start, end) &&
-      !isNominal(asked, clauseStart(tokens, start - 2), start - 1)
-    ) {
-      return headBefore(asked, start, end);
-    }
-    end = start - 1;
-  }
-  return null;
-}
-
-function isInsertion(asked: Asked, start: number, end: number): boolean {
-  const { tokens } = asked;
-  if (is(tokens[start], IS.relative | IS.subordinator | IS.preposition)) return true;
-  if (isAgeBetween(tokens, start, end) || isNominal(asked, start, end)) return true;
-  // "La sentencia, conocida este viernes, considera".
-  if (is(tokens[asked.cue.last], IS.pronoun)) return false;
-  const head = clauseStart(tokens, start - 2);
-  const isNamed =
-    head === 0 &&
-    tokens.slice(0, start - 1).some((token) => token.isCapital && token !== tokens[0]);
-  return (
-    end - start <= (isNamed ? LONGEST_BEHIND_NAME : LONGEST_INSERTION) &&
-    head === 0 &&
-    isNominal(asked, head, start - 1)
-  );
-}
-
-const LONGEST_INSERTION = 12;
-const LONGEST_BEHIND_NAME = 25;
-
-/** A noun phrase, maybe with phrases behind it that begin with a preposition, and nothing else. */
-function isNominal({ tokens, grammar }: Asked, start: number, end: number): boolean {
-  const stretch = tokens.slice(0, end);
-  let at = nounPhraseEnd(stretch, start, grammar);
-  if (at === start) return false;
-  for (let count = 0; count < MOST_PHRASES && at < end; count += 1)
-    at = behindPhrase(stretch, at, grammar);
-  return at === end;
-}
-
-/** "Müller, 45, sagte", "L'opposition, elle, ironise". */
-function isAgeBetween(tokens: readonly Token[], start: number, end: number): boolean {
-  return end === start + 1 && (tokens[start]?.kind === 'number' || is(tokens[start], IS.pronoun));
-}
-
-/** What stands before the insertions has to be a noun phrase and nothing else, save what leads to it. */
-function headBefore(asked: Asked, start: number, end: number): Range | null {
-  const { tokens, grammar, from } = asked;
-  const first = skip(tokens, start, {
-    until: end,
-    bits: IS.coordinator | IS.adverb | IS.subordinator,
-  });
-  if (first === end || !isNominal(asked, first, end)) return null;
-  return { start: first, end: Math.min(withAppositions(tokens, end, grammar), from - 1) };
 }
 
 /** "Nachdem der Minister gesagt hatte". */
@@ -388,20 +262,6 @@ function phraseBefore({ tokens, grammar }: Asked, end: number): Range | null {
   return null;
 }
 
-/** Where nouns have small letters, a small word without an article is rather a verb. */
-function mayOpenPhrase(token: Token | undefined, grammar: Grammar): boolean {
-  const { capitalNouns, chainsNouns, oblique } = grammar;
-  if (token === undefined || token.kind !== 'word') return true;
-  if (
-    oblique !== null &&
-    !is(token, IS.role | IS.pronoun | IS.determiner) &&
-    oblique.test(token.form)
-  )
-    return false;
-  if (capitalNouns || chainsNouns || token.isCapital) return true;
-  return is(token, IS.determiner | IS.role | IS.pronoun) || token.form.endsWith('s');
-}
-
 /** German and Dutch: a noun phrase that reaches the verb is its subject, else the subject follows. */
 function verbSecondSubject(asked: Asked): Subject {
   const { tokens, cue, grammar, from, first } = asked;
@@ -441,7 +301,7 @@ function reach({ tokens, cue, grammar }: Asked, from: number): number | null {
 function freeSubject(asked: Asked): Subject {
   const { tokens, cue, from, first } = asked;
   const opening = is(tokens[first], IS.locative) ? locative(asked) : null;
-  const source = opening ?? freeBefore(asked);
+  const source = opening ?? pronounBefore(asked) ?? freeBefore(asked);
   if (source !== null) return { source, side: 'before', from, rest: cue.last, ...PLAIN };
   const after = behindVerb(asked);
   if (after.source !== null) return after;
@@ -451,14 +311,25 @@ function freeSubject(asked: Asked): Subject {
   return { ...after, side: shares ? 'shared' : 'none' };
 }
 
+/** "Родителям они сказали": a pronoun right before the verb. */
+function pronounBefore(asked: Asked): Range | null {
+  const { tokens, first } = asked;
+  const at = verbStart(asked) - 1;
+  const isSubject =
+    at > first &&
+    is(tokens[at], IS.pronoun) &&
+    !is(tokens[at], IS.clitic | IS.determiner | IS.relative | IS.question) &&
+    !is(tokens[at - 1], IS.preposition);
+  return isSubject ? { start: at, end: at + 1 } : null;
+}
+
 /** Past adverbs and phrases with a preposition at the clause's start: "En rueda de prensa el ministro dijo". */
 function freeBefore({ tokens, cue, grammar, first }: Asked): Range | null {
   const clause = tokens.slice(0, cue.finite);
   let at = first;
   for (let count = 0; count <= MOST_PHRASES; count += 1) {
     at = skip(tokens, at, { until: cue.finite, bits: SKIPPED | IS.coordinator });
-    const time = skip(tokens, at, { until: cue.finite, bits: IS.determiner | IS.time });
-    if (time > at && is(tokens[time - 1], IS.time)) at = time;
+    at = Math.max(at, timeEnd(clause, at));
     const isLed = is(tokens[at], IS.preposition) && !is(tokens[at], IS.determiner);
     const phrase =
       isLed || !mayOpenPhrase(tokens[at], grammar) ? null : speakerPhrase(clause, at, grammar);

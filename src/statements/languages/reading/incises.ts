@@ -1,3 +1,4 @@
+import type { Cue } from '../cues/cue.ts';
 import { findCues } from '../cues/find-cues.ts';
 import { subjectOf } from '../phrases/subject.ts';
 import type { SpeechWords } from '../words/speech-words.ts';
@@ -15,17 +16,22 @@ const LONGEST = 24;
  */
 export function findIncise(tokens: readonly Token[], words: SpeechWords): Incise | null {
   for (const cue of findCues(tokens, words)) {
-    const isDashed = isMark(tokens[cue.finite - 1], '–');
-    if (cue.manner !== 'finite' || !(isDashed || isMark(tokens[cue.finite - 1], ','))) continue;
-    const { side, source, rest } = subjectOf(tokens, cue, words.grammar);
-    const closing = closingMark(tokens, rest, isDashed);
-    const isBetween = isDashed && words.grammar.dropsSubject && isMark(tokens[closing], '–');
-    if (source === null ? !isBetween : side !== 'after' || is(tokens[source.start], IS.own))
-      continue;
-    if (closing - cue.finite > LONGEST) continue;
-    return { start: beforeMarks(tokens, cue.finite), end: behindMarks(tokens, closing) };
+    const incise = inciseOf(tokens, cue, words);
+    if (incise !== null) return incise;
   }
   return null;
+}
+
+function inciseOf(tokens: readonly Token[], cue: Cue, words: SpeechWords): Incise | null {
+  const isDashed = isMark(tokens[cue.finite - 1], '–');
+  if (cue.manner !== 'finite' || !(isDashed || isMark(tokens[cue.finite - 1], ','))) return null;
+  const { side, source, rest } = subjectOf(tokens, cue, words.grammar);
+  const closing = closingMark(tokens, rest, isDashed);
+  const isBetween = isDashed && words.grammar.dropsSubject && isMark(tokens[closing], '–');
+  if (source === null ? !isBetween : side !== 'after' || is(tokens[source.start], IS.own))
+    return null;
+  if (closing - cue.finite > LONGEST) return null;
+  return { start: beforeMarks(tokens, cue.finite), end: behindMarks(tokens, closing) };
 }
 
 /** A comma or a full stop ends it, where dashes open it a dash. */

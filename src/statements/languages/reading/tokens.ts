@@ -12,7 +12,10 @@ const WHOLE = new RegExp(
   `(${SHORTENED}|\\p{L}[${TAIL}]*(?:['’ʼ‑-][${TAIL}]+)*)|(${NUMBER})|${MARKS}`,
   'gu',
 );
-const ELIDED = new RegExp(`(\\p{L}[${TAIL}]*(?:[‑-][${TAIL}]+)*['’]?)|(${NUMBER})|${MARKS}`, 'gu');
+const ELIDED = new RegExp(
+  `(\\p{L}[${TAIL}]+['’]s(?![${TAIL}])|\\p{L}[${TAIL}]*(?:[‑-][${TAIL}]+)*['’]?)|(${NUMBER})|${MARKS}`,
+  'gu',
+);
 
 const NO_SENSES: readonly VerbSense[] = [];
 

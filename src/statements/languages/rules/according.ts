@@ -71,7 +71,10 @@ function sourceOf(reading: Reading, { phrase, words, slot }: PhraseFound): Named
   const last = words.at(-1) ?? first;
   if (phrase.opens && first > 0) return null;
   if (phrase.isOwn) return { source: subjectOf(reading, first), end: last + 1 };
-  if (slot !== null) return isNaming(reading, slot) ? named(reading, nounsOf(reading, slot)) : null;
+  if (slot !== null) {
+    const isSource = phrase.takesAny ? holdsNoun(reading, slot) : isNaming(reading, slot);
+    return isSource ? named(reading, nounsOf(reading, slot)) : null;
+  }
   const start = phrase.named === null ? undefined : words[phrase.named];
   if (phrase.words.at(-1) === null) {
     const source = behind(reading, first, start ?? last + 1);
@@ -118,6 +121,11 @@ function named({ tokens }: Reading, source: Range | null): Named | null {
 function isNaming({ tokens }: Reading, { start }: Range): boolean {
   const first = tokens[start];
   return first?.isCapital === true || is(first, IS.determiner | IS.pronoun | IS.genitive | IS.role);
+}
+
+/** Not "z tego wynika". */
+function holdsNoun({ tokens }: Reading, { start, end }: Range): boolean {
+  return end > start + 1 || !is(tokens[start], IS.pronoun | IS.determiner | IS.adverb);
 }
 
 /** Ordinals look like it in Romance languages ("el segundo gol"): an article before it, or no noun phrase behind. */

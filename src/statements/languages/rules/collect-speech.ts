@@ -178,30 +178,30 @@ function goOn(collected: Collected, last: Found, { tokens }: Reading): void {
 
 /** Quotations that nothing in their sentence credits to anybody. */
 export function takeLoose(collected: Collected, index: number, reading: Reading): void {
-  const { tokens } = reading;
-  for (const [at, { quoted }] of tokens.entries()) {
-    if (
-      quoted === null ||
-      collected.claimed.has(quoted.quotation) ||
-      isInSource(collected, tokens[at])
-    )
-      continue;
-    const { signs, kind } = quoted.quotation;
-    const isAlone =
-      signs.fillsParagraph ||
-      tokens.every((token) => token.kind === 'quotation' || token.kind === 'mark');
-    const fewest = signs.startsUpper ? FEWEST_LOOSE : FEWEST_WITHIN;
-    if (kind !== 'speech' || (signs.words < fewest && !isAlone)) continue;
-    const draft: Draft = {
-      source: null,
-      cue: [],
-      content: [{ start: at, end: at + 1 }],
-      chance: isAlone ? 0.7 : 0.4,
-      reason: 'A quotation without a word for who says it',
-    };
-    const found = foundOf(collected, { index, reading, draft });
+  for (const at of reading.tokens.keys()) {
+    const draft = looseDraft(collected, reading, at);
+    const found = draft === null ? null : foundOf(collected, { index, reading, draft });
     if (found !== null) collected.found.push(found);
   }
+}
+
+function looseDraft(collected: Collected, { tokens }: Reading, at: number): Draft | null {
+  const quotation = tokens[at]?.quoted?.quotation;
+  if (quotation === undefined || collected.claimed.has(quotation)) return null;
+  if (isInSource(collected, tokens[at])) return null;
+  const { signs, kind } = quotation;
+  const isAlone =
+    signs.fillsParagraph ||
+    tokens.every((token) => token.kind === 'quotation' || token.kind === 'mark');
+  const fewest = signs.startsUpper ? FEWEST_LOOSE : FEWEST_WITHIN;
+  if (kind !== 'speech' || (signs.words < fewest && !isAlone)) return null;
+  return {
+    source: null,
+    cue: [],
+    content: [{ start: at, end: at + 1 }],
+    chance: isAlone ? 0.7 : 0.4,
+    reason: 'A quotation without a word for who says it',
+  };
 }
 
 function isInSource({ found }: Collected, token: Token | undefined): boolean {

@@ -30,10 +30,11 @@ function clauseAfter(reading: Reading, one: CueInClause): After | null {
   const { tokens, end } = reading;
   const { cue, subject } = one;
   const from = pastInsertion(reading, subject.rest);
+  const moved = { cue, subject: { ...subject, rest: from } };
   const stop = Math.min(end, from + REACH);
   for (let at = from; at < stop; at += 1) {
     if (cue.words.includes(at)) continue;
-    const found = openingAt(reading, one, at);
+    const found = openingAt(reading, moved, at);
     if (found !== null) return nonEmpty(found);
     if (isOtherVerb(reading, one, at)) return null;
     if (isMark(tokens[at], ';')) return null;
@@ -70,13 +71,71 @@ function openingAt(reading: Reading, one: CueInClause, at: number): After | null
   if (token?.kind === 'quotation') return quotationAt(reading, one, at);
   if (!one.cue.takes.clause && !one.cue.takes.infinitive) return null;
   if (is(token, IS.complementiser) && mayOpenThat(reading, one, at)) {
-    return { range: { start: at + 1, end: contentEnd(reading, one, at + 1) }, by: 'that' };
+    return { range: { start: at + 1, end: thatEnd(reading, one, at + 1) }, by: 'that' };
+  }
+  if (opensWhat(reading, one, at)) {
+    return { range: { start: at, end: thatEnd(reading, one, at) }, by: 'that' };
   }
   if (is(token, IS.question) && mayOpenThat(reading, one, at)) {
-    return { range: { start: at, end: contentEnd(reading, one, at) }, by: 'that' };
+    const that = thatBehind(reading, at);
+    const start = that ?? at;
+    return { range: { start, end: thatEnd(reading, one, start) }, by: 'that' };
   }
   if (isMark(token, ',')) return commaAt(reading, one, at);
   return at < end ? infinitiveAt(reading, one, at) : null;
+}
+
+const WHAT = new Set('lo o ce ciò quello quanto'.split(' '));
+
+/** "Explicó lo que pasa", "diz o que quer". */
+function opensWhat({ tokens, words }: Reading, { cue, subject }: CueInClause, at: number): boolean {
+  const form = tokens[at]?.form ?? '';
+  const isRight = at === subject.rest && cue.takes.clause && !words.grammar.commaBeforeThat;
+  return isRight && WHAT.has(form) && is(tokens[at + 1], IS.complementiser);
+}
+
+/** "Sagte, wie schon andere vor ihm, dass": past an insertion that begins as a question does. */
+function thatBehind({ tokens, words, end }: Reading, at: number): number | null {
+  if (!words.grammar.commaBeforeThat) return null;
+  const close = clauseEnd(tokens, at);
+  const isThat = isMark(tokens[close], ',') && is(tokens[close + 1], IS.complementiser);
+  return isThat && close + 2 < end && is(tokens[at], IS.as) ? close + 2 : null;
+}
+
+/** Where a clause ends that "that" opens; in German and Dutch the next main clause has its verb second. */
+function thatEnd(reading: Reading, one: CueInClause, from: number): number {
+  const end = contentEnd(reading, one, from);
+  if (!reading.words.grammar.verbSecond) return end;
+  for (let at = from + 1; at < end; at += 1) if (opensMain(reading, at)) return at;
+  return end;
+}
+
+const FINITE = IS.verb | IS.auxiliary | IS.passive | IS.wants;
+
+/** ", und kündigte an", ", aber dort ist niemand". */
+function opensMain({ tokens, words }: Reading, comma: number): boolean {
+  if (!isMark(tokens[comma], ',') || !is(tokens[comma + 1], IS.coordinator)) return false;
+  const first = tokens[comma + 2];
+  if (isMainVerb(first) || isPast(first)) return true;
+  const start = comma + 2;
+  const phrase = Math.max(
+    nounPhraseEnd(tokens, start, words.grammar),
+    behindPhrase(tokens, start, words.grammar),
+    is(first, IS.adverb | IS.pronoun) ? start + 1 : start,
+  );
+  return phrase > start && isMainVerb(tokens[phrase]) && phrase + 1 < clauseEnd(tokens, phrase);
+}
+
+function isMainVerb(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.isCapital || isMood(token)) return false;
+  return (is(token, FINITE) && !is(token, IS.determiner)) || isForm(token, FORM.finite);
+}
+
+/** "Veröffentlichte", "raadde". */
+function isPast(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' && !token.isCapital && token.is === 0 && /(?:te|de)n?$/u.test(token.form)
+  );
 }
 
 function colonAt({ tokens, end }: Reading, at: number): After {
@@ -98,7 +157,7 @@ function quotationAt(reading: Reading, one: CueInClause, at: number): After | nu
   const isNear = at === one.subject.rest || isMark(tokens[at - 1], ',–:');
   // "Розповіла «Голосу Підгір'я», що": to whom, not what.
   const isName =
-    isShort(tokens[at]) &&
+    (isShort(tokens[at]) || (tokens[at]?.quoted?.quotation.signs.words ?? 0) <= 4) &&
     tokens[at - 1]?.kind === 'word' &&
     is(tokens[at + 2], IS.complementiser | IS.question);
   const closes = (at + 1 >= end || isMark(tokens[at + 1], ',.–')) && !isName;
@@ -179,12 +238,21 @@ function isBareClause(reading: Reading, from: number): boolean {
   const first = tokens[from];
   if (is(first, NO_OPENING)) return false;
   const mood = moodBehind(reading, from);
-  if (mood !== null) return !is(first, IS.relative) || tokens[mood + 1]?.kind === 'word';
+  const behind = tokens[(mood ?? end) + 1]?.kind;
+  if (mood !== null) return !is(first, IS.relative) || behind === 'word' || behind === 'quotation';
   const isPronoun = is(first, IS.pronoun) && !is(first, IS.relative);
   const subject = isPronoun ? from + 1 : nounPhraseEnd(tokens, from, words.grammar);
   if (subject === from || subject >= end) return false;
+  const verb = pastPhrases(reading, subject);
+  if (verb > subject && isMainVerb(tokens[verb])) return true;
   const next = tokens[subject];
   return next?.kind === 'word' && !next.isCapital && !is(next, NO_VERB);
+}
+
+/** "Der Wechsel an der Spitze": past the phrases with a preposition behind a noun. */
+function pastPhrases({ tokens, words }: Reading, from: number): number {
+  const once = behindPhrase(tokens, from, words.grammar);
+  return once === from ? from : behindPhrase(tokens, once, words.grammar);
 }
 
 function moodBehind({ tokens, end, cues }: Reading, from: number): number | null {
@@ -209,11 +277,11 @@ function framedInfinitive(reading: Reading, { subject }: CueInClause): After | n
   const { tokens, words } = reading;
   if (!words.grammar.verbSecond || words.grammar.bareClauses) return null;
   const stop = clauseEnd(tokens, subject.rest);
-  const marker = tokens.findIndex(
-    (token, at) => at >= subject.rest && at < stop && is(token, IS.toward),
-  );
-  const isOne = marker !== -1 && words.isInfinitive(tokens[marker + 1]?.form ?? '');
-  return isOne ? { range: { start: subject.rest, end: stop }, by: 'infinitive' } : null;
+  for (let at = subject.rest; at < stop; at += 1) {
+    const isOne = is(tokens[at], IS.toward) && words.isInfinitive(tokens[at + 1]?.form ?? '');
+    if (isOne) return { range: { start: subject.rest, end: stop }, by: 'infinitive' };
+  }
+  return null;
 }
 
 /** Romance and Slavic: "promised [to] pay", "affirme avoir vu". */

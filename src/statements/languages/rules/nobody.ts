@@ -63,7 +63,11 @@ function hearsay(reading: Reading): Draft[] {
     if (one === undefined || token.isCapital || token.kind !== 'word') continue;
     const end = clauseEnd(tokens, at);
     if (
-      !followsWithin(tokens, { from: at + 1, until: Math.min(end, at + 1 + one.within) }, one.then)
+      !followsWithin(
+        tokens,
+        { from: at + 1, until: Math.min(end, at + 1 + one.within) },
+        one.followedBy,
+      )
     )
       continue;
     const content = supposed(reading, at);

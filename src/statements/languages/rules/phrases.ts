@@ -33,20 +33,25 @@ function matchAt(tokens: readonly Token[], from: number, phrase: Phrase): Phrase
   let at = from;
   for (let index = phrase.anchor; index < phrase.words.length; index += 1) {
     const word = phrase.words[index];
-    if (word === null) {
-      const next = phrase.words[index + 1];
-      // A slot at the end is for the caller.
-      if (next === undefined || next === null) break;
-      const place = placeOf(tokens, at, next);
-      if (place === null || place === at) return null;
-      slot = { start: at, end: place };
-      at = place;
-    } else if (tokens[at]?.form === word) {
+    if (word !== null) {
+      if (tokens[at]?.form !== word) return null;
       words.push(at);
       at += 1;
-    } else return null;
+      continue;
+    }
+    const next = phrase.words[index + 1];
+    // A slot at the end is for the caller.
+    if (next === undefined || next === null) break;
+    slot = slotBefore(tokens, at, next);
+    if (slot === null) return null;
+    at = slot.end;
   }
   return { phrase, words, slot };
+}
+
+function slotBefore(tokens: readonly Token[], start: number, word: string): Range | null {
+  const end = placeOf(tokens, start, word);
+  return end === null || end === start ? null : { start, end };
 }
 
 function placeOf(tokens: readonly Token[], from: number, word: string): number | null {

@@ -28,7 +28,10 @@ export function readSentence(sentence: Sentence, words: SpeechWords): SentenceRe
     (draft) => !surer.some((other) => sharesCue(other, draft)),
   );
   const main = [...refusals, ...verbs, ...announcedSpeech(reading)];
-  const named = [...main, ...accordingSpeech(reading).map((draft) => within(draft, main))];
+  const according = accordingSpeech(reading).filter(
+    (draft) => !surer.some((other) => sharesCue(other, draft)),
+  );
+  const named = [...main, ...according.map((draft) => within(draft, main))];
   const wanted = wishes(reading).filter(
     (draft) => !named.some((other) => holdsCue(other, draft) || sharesCue(other, draft)),
   );

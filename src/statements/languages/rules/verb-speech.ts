@@ -170,7 +170,25 @@ function restBehind({ tokens, words, end }: Reading, { cue, subject }: CueInClau
   if (!isMark(tokens[at], ',–') || !isMark(tokens[subject.from - 1], ',–')) return null;
   while (isMark(tokens[at], ',–')) at += 1;
   if (at >= end || tokens[at]?.kind === 'quotation') return null;
-  return goesOn(tokens[at], words.grammar.verbSecond) ? { start: at, end } : null;
+  const isPlainInsertion = isMark(tokens[subject.rest], ',–') && subject.source !== null;
+  const isOn =
+    goesOn(tokens[at], words.grammar.verbSecond) || (isPlainInsertion && leadsOn(tokens[at]));
+  return isOn ? { start: at, end } : null;
+}
+
+const CAUSAL = new Set(
+  'weil da denn omdat want parce car porque pues perché poiché pois ponieważ bo gdyż поскольку бо оскільки'.split(
+    ' ',
+  ),
+);
+
+/** "Das liegt, sagt er, an der Kälte": nothing but who speaks stands between the commas. */
+function leadsOn(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return token?.kind === 'number';
+  return (
+    CAUSAL.has(token.form) ||
+    (is(token, IS.preposition | IS.adverb) && !is(token, IS.relative | IS.subordinator))
+  );
 }
 
 const LONGEST_ADVERBIAL = 12;
@@ -283,7 +301,8 @@ export function around(reading: Reading, hole: Range): readonly [Range, ...Range
   while (from < end && isMark(tokens[from], ',–:;')) from += 1;
   from = pastAddition(reading, hole, from);
   // "Z raportu wynika, że".
-  if (is(tokens[from], IS.complementiser) && !is(tokens[from], IS.determiner)) from += 1;
+  const isThat = !is(tokens[from], IS.determiner) || from === hole.end;
+  if (is(tokens[from], IS.complementiser) && isThat) from += 1;
   const right = { start: from, end };
   const pieces = [left, right].filter((piece) => holdsWords(tokens, piece));
   const [first, ...more] = pieces;

@@ -11,28 +11,31 @@ const REACH = 30;
 
 /** "Die Fraktion will Akteneinsicht beantragen": what somebody wants, where an infinitive says what. */
 export function wishes(reading: Reading): Draft[] {
+  const { tokens } = reading;
+  return tokens.flatMap((token, at) => {
+    const isWanting = is(token, IS.wants) && !token.isCapital && tokens[at + 1] !== undefined;
+    return isWanting ? (wishAt(reading, at) ?? []) : [];
+  });
+}
+
+function wishAt(reading: Reading, at: number): Draft | null {
   const { tokens, words } = reading;
-  const drafts: Draft[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (!is(token, IS.wants) || token.isCapital || tokens[at + 1] === undefined) continue;
-    const cue: Cue = { words: [at], finite: at, last: at + 1, manner: 'finite', takes: ATTITUDE };
-    const subject = subjectOf(tokens, cue, words.grammar);
-    const { source } = subject;
-    const isDropped =
-      words.grammar.dropsSubject && (subject.from === 0 || isMark(tokens[subject.from - 1], ':'));
-    if ((source === null && !isDropped) || subject.isRelative || subject.isAsClause) continue;
-    const end = clauseEnd(tokens, subject.rest);
-    const start = subject.rest;
-    if (end <= start || !hasInfinitive(reading, start, end)) continue;
-    drafts.push({
-      source,
-      cue: [at],
-      content: [{ start, end }],
-      chance: 0.5,
-      reason: 'A verb of wanting and an infinitive',
-    });
-  }
-  return drafts;
+  const cue: Cue = { words: [at], finite: at, last: at + 1, manner: 'finite', takes: ATTITUDE };
+  const subject = subjectOf(tokens, cue, words.grammar);
+  const { source } = subject;
+  const isDropped =
+    words.grammar.dropsSubject && (subject.from === 0 || isMark(tokens[subject.from - 1], ':'));
+  if ((source === null && !isDropped) || subject.isRelative || subject.isAsClause) return null;
+  const end = clauseEnd(tokens, subject.rest);
+  const start = subject.rest;
+  if (end <= start || !hasInfinitive(reading, start, end)) return null;
+  return {
+    source,
+    cue: [at],
+    content: [{ start, end }],
+    chance: 0.5,
+    reason: 'A verb of wanting and an infinitive',
+  };
 }
 
 /** Germanic: the clause's last word; elsewhere right behind the verb. */

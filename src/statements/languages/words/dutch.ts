@@ -54,11 +54,10 @@ const SAYING = verbLines(`
   relativeert relativeerde | gerelativeerd
   repliceert repliceerde | gerepliceerd
   besluit besloot | besloten
-  getuigt getuigde getuigen getuigden | getuigd
+  getuigt getuigde getuigden | getuigd
   bekent bekende bekennen bekenden | bekend
   bezweert bezwoer bezweren | bezworen
   spreekt sprak spreken spraken | gesproken
-  laat liet laten lieten | gelaten
   hekelt hekelde | gehekeld
   bepleit bepleitte bepleiten | bepleit
   pleit pleitte pleiten pleitten | gepleit
@@ -67,8 +66,8 @@ const SAYING = verbLines(`
   preciseert preciseerde | gepreciseerd
   verdedigt verdedigde | verdedigd
   stipuleert | gestipuleerd
-  blijkt bleek blijken | gebleken
-  toont toonde tonen | getoond
+  verklapt verklapte verklappen | verklapt
+  maant maande manen maanden | gemaand
 `);
 
 const APART = apart(`
@@ -85,7 +84,7 @@ const APART = apart(`
   voor: houdt hield houden hielden | gehouden
   in: trekt trok | getrokken
   aan: voert voerde voeren voerden | gevoerd
-  weten: laat liet laten lieten |
+  vol: houdt hield houden hielden | gehouden
   optekenen: laat liet laten |
   aan: toont toonde tonen toonden | getoond
   door: schemert schemerde | geschemerd
@@ -107,6 +106,7 @@ export const DUTCH = speechWords({
     dotOrdinals: false,
     infinitive: /^\p{Ll}{2,28}(?:en|an|aan|ien|oen)$/u,
     oblique: null,
+    capitalAdjective: /^\p{L}{3,}s(?:e|ch)$/u,
     verbEnding: null,
   },
   classes: {
@@ -126,7 +126,7 @@ export const DUTCH = speechWords({
       gisteren vandaag morgen vanochtend vanmiddag vanavond gisteravond vannacht zelfs alleen slechts wel zeer heel erg zo hier daar er eerst
       inmiddels ondertussen uiteindelijk opnieuw weer steeds altijd nooit vaak soms duidelijk stellig nadrukkelijk openlijk
       desgevraagd intussen namelijk immers overigens tenslotte zich mij ons onlangs vooralsnog mogelijk waarschijnlijk
-      misschien natuurlijk helaas zeker beslist vooral ongeveer bijna gisterochtend afgelopen vorige daarom dus destijds lachend`,
+      misschien natuurlijk helaas zeker beslist vooral ongeveer bijna gisterochtend afgelopen vorige daarom dus destijds lachend daarmee hierop daarop hiermee hierbij daarvoor hierover daarover daarnaast tegenwoordig wellicht meestal regelmatig precies juist stug botweg droogjes resoluut`,
     auxiliary: 'heeft hebben had hadden zou zouden',
     passive: 'werd werden wordt worden is zijn',
     verb: `is zijn was waren wordt worden werd werden heeft hebben had hadden zal zullen zou zouden kan kunnen kon konden moet moeten
@@ -143,6 +143,7 @@ export const DUTCH = speechWords({
     as: 'zoals',
     back: 'dat dit',
     roleLink: 'voor uit tegen',
+    addressee: 'anp afp reuters ap bbc cnn nos vrt rtl belga',
     toward: 'te',
     self: 'zelf',
     own: 'onze ons',
@@ -231,6 +232,8 @@ export const DUTCH = speechWords({
     `),
       ],
     ],
+    ['object denied needs:hand', verbLines('wijst wees wijzen wezen | gewezen')],
+    ['clause needs:weten', verbLines('laat liet lieten | laten')],
     ['van', verbLines('spreekt sprak spreken spraken | gesproken')],
     ['voor', verbLines('waarschuwt waarschuwde waarschuwen waarschuwden | gewaarschuwd')],
     [
@@ -243,7 +246,7 @@ export const DUTCH = speechWords({
     ['object needs:quotation', verbLines('noemt noemde noemen noemden | genoemd')],
   ],
   according: `
-    volgens _ | @ naar eigen zeggen | uit _ blijkt | volgens eigen zeggen | in de woorden van _ | naar de mening van _ | in _ woorden | naar _ mening | naar _ zeggen | op gezag van _
+    volgens _ | @ naar eigen zeggen | uit * blijkt | uit * bleek | zoals blijkt uit _ | volgens eigen zeggen | in de woorden van _ | naar de mening van _ | in _ woorden | naar _ mening | naar _ zeggen | op gezag van _
     in de ogen van _ | bij monde van _
   `,
   nobody: `
@@ -251,12 +254,12 @@ export const DUTCH = speechWords({
     zou naar verluidt | zouden naar verluidt
   `,
   refusals: `
-    niet reageren | geen commentaar | geen reactie | reageerde niet | reageerden niet | heeft niet gereageerd | niet willen reageren | niet bereikbaar
+    bevestigen noch ontkennen | bevestigt noch ontkent | niet gereageerd | niet te zeggen | niet te willen zeggen | niet reageren | geen commentaar | geen reactie | reageerde niet | reageerden niet | heeft niet gereageerd | niet willen reageren | niet bereikbaar
     niet bereikbaar voor commentaar | onbereikbaar | wilde niet zeggen | niet ingaan op | geen mededelingen | onthoudt zich van | weigerde te
     weigert te | zweeg | zwijgt | niet op vragen | beriep zich op _ zwijgrecht | beroept zich op _ zwijgrecht | niet beantwoorden | geen vragen beantwoorden | niet kwijt
     kon _ niet zeggen | weigerde elk commentaar | weigerde commentaar | weigert elk commentaar | gaf geen antwoord | beriep zich op _ verschoningsrecht | zich op _ verschoningsrecht | zich op _ zwijgrecht | wil er niets over zeggen | niets zeggen | niet toelichten | onbeantwoord
   `,
-  hearsay: [{ verbs: 'zou zouden', then: /^(?:hebben|zijn)$/u, within: 40 }],
+  hearsay: [{ verbs: 'zou zouden', followedBy: /^(?:hebben|zijn)$/u, within: 40 }],
   abbreviations: `dhr. mevr. mw. mr. dr. drs. ir. prof. ing. ca. bijv. o.a. nr. st. jl. e.d. enz. dhr mevr mw mr dr drs ir prof ing ca bijv nr st jl enz`,
   enclitics: '',
 });

@@ -74,6 +74,7 @@ export const FRENCH = speechWords({
     dotOrdinals: false,
     infinitive: /^\p{Ll}{2,20}(?:er|ir|re)$/u,
     oblique: null,
+    capitalAdjective: null,
     verbEnding: /(?:ait|aient|èrent|era|eront|erait|eraient|irent)$/u,
   },
   classes: {
@@ -114,6 +115,7 @@ export const FRENCH = speechWords({
     head: 'un une',
     own: 'nos notre',
     roleLink: 'pour contre',
+    addressee: 'afp reuters ap bfmtv bfm bbc cnn rtl lci tf1 franceinfo efe',
     toward: `de d' à`,
     self: 'même lui-même elle-même eux-mêmes elles-mêmes',
     saying: `fait annonce affirmation idée accusation promesse question rumeur hypothèse déclaration crainte assurance espoir demande plainte critique note annonce analyse compte`,
@@ -189,7 +191,7 @@ export const FRENCH = speechWords({
   hearsay: [
     {
       verbs: 'aurait auraient serait seraient',
-      then: /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ert|ort|ait)$/u,
+      followedBy: /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ert|ort|ait)$/u,
       within: 3,
     },
   ],

@@ -117,6 +117,7 @@ export const GERMAN = speechWords({
     dotOrdinals: true,
     infinitive: /^(?:\p{Ll}{2,28}(?:en|ern|eln)|\p{Ll}{0,20}(?:tun|sein))$/u,
     oblique: null,
+    capitalAdjective: null,
     verbEnding: null,
   },
   classes: {
@@ -268,7 +269,7 @@ export const GERMAN = speechWords({
     ],
   ],
   according: `
-    @ nach eigenen angaben | @ nach eigener aussage | @ nach eigenen worten | @ eigenen angaben zufolge | @ nach eigenem bekunden | wie aus _ hervorgeht | wie aus _ hervorging | aus _ geht hervor | laut _ | _ zufolge | zufolge _ | nach angaben _ | nach _ angaben | nach auskunft _ | nach _ auskunft | nach aussage _
+    @ nach eigenen angaben | @ nach eigener aussage | @ nach eigenen worten | @ eigenen angaben zufolge | @ nach eigenem bekunden | wie aus * hervorgeht | wie aus * hervorging | aus * geht hervor | aus * ging hervor | laut _ | _ zufolge | zufolge _ | nach angaben _ | nach _ angaben | nach auskunft _ | nach _ auskunft | nach aussage _
     nach aussagen _ | nach _ aussage | nach _ aussagen | nach einschätzung _ | nach _ einschätzung | nach ansicht _
     nach _ ansicht | nach meinung _ | nach _ meinung | nach darstellung _ | nach _ darstellung | nach worten _
     nach den worten _ | nach _ worten | nach überzeugung _ | nach _ überzeugung | nach auffassung _ | nach _ auffassung
@@ -290,7 +291,7 @@ export const GERMAN = speechWords({
   hearsay: [
     {
       verbs: 'soll sollen',
-      then: /^(?:haben|sein|belaufen|betragen|liegen|stammen|gehören)$/u,
+      followedBy: /^(?:haben|sein|belaufen|betragen|liegen|stammen|gehören)$/u,
       within: 40,
     },
   ],

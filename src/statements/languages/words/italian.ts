@@ -79,8 +79,10 @@ export const ITALIAN = speechWords({
     bareClauses: false,
     dropsSubject: true,
     dotOrdinals: false,
-    infinitive: /^\p{Ll}{1,20}(?:are|ere|ire|rre|ar|er|ir)(?:si|lo|la|li|le|gli|ci|ne)?$/u,
+    infinitive:
+      /^\p{Ll}{1,20}(?:are|ere|ire|rre|ar|er|ir)(?:(?:se|me|te|ce|ve|glie)?(?:si|lo|la|li|le|gli|ci|vi|ne))?$/u,
     oblique: null,
+    capitalAdjective: null,
     verbEnding: /(?:ò|arono|irono|ava|avano|eva|evano|iva|ivano|erà|erebbe|ando|endo)$/u,
   },
   classes: {
@@ -115,6 +117,7 @@ export const ITALIAN = speechWords({
     as: 'come',
     back: 'lo',
     roleLink: 'per contro',
+    addressee: 'ansa adnkronos agi reuters afp ap rai bbc cnn lapresse dire',
     toward: `di d' a`,
     self: 'stesso stessa stessi stesse',
     head: 'uno una nessuno',
@@ -195,7 +198,7 @@ export const ITALIAN = speechWords({
   hearsay: [
     {
       verbs: 'avrebbe avrebbero sarebbe sarebbero',
-      then: /(?:at[oaie]|it[oaie]|ut[oaie]|st[oaie]|tt[oaie]|rt[oaie]|s[oaie]|ss[oaie])$/u,
+      followedBy: /(?:at[oaie]|it[oaie]|ut[oaie]|st[oaie]|tt[oaie]|rt[oaie]|s[oaie]|ss[oaie])$/u,
       within: 3,
     },
   ],

@@ -9,7 +9,7 @@ const SAYING = [
     potwierdzi obieca przekaza tłumaczy mówi uściśli sprecyzowa uspokaja uzasadni powtórzy zwróci relacjonowa żąda
     zaprotestowa dopowiedzia/dopowiedzie podsumowa żali skarży zarzuci oskarży utrzymywa podawa informowa uzna alarmowa
     przewidywa sugerowa zasugerowa zgłosi zeznawa donosi wyrazi pochwali ustali/ustali prosi poprosi/poprosi przyznawa dowodzi ubolewa tonowa komentowa pisa wyzna
-    podtrzyma zaklina ripostowa zastrzeg skwitowa zażartowa rzuci wyjawi raportowa wykaza udowodni zawiadomi bronił`),
+    podtrzyma wyjaśnia zapewnia podkreśla zaznacza dodawa ocenia zapowiada ostrzega potwierdza opowiada odpowiada przypomina twierdza zauważa wspomina zarzuca przestrzega obiecywa skarży zdradzi grozi zagrozi zaklina ripostowa zastrzeg skwitowa zażartowa rzuci wyjawi raportowa wykaza udowodni zawiadomi broni`),
   ...polishPresent(`mówi/mówią dodaje/dodają twierdzi/twierdzą podkreśla/podkreślają zaznacza/zaznaczają pisze/piszą ocenia/oceniają
     wyjaśnia/wyjaśniają zapewnia/zapewniają przyznaje/przyznają przekonuje/przekonują informuje/informują zauważa/zauważają
     komentuje/komentują opowiada/opowiadają wspomina/wspominają przypomina/przypominają wskazuje/wskazują apeluje/apelują
@@ -67,6 +67,7 @@ export const POLISH = speechWords({
     dotOrdinals: true,
     infinitive: /^\p{Ll}{2,20}(?:ć|c)$/u,
     oblique: /(?:ami|ach|ymi|imi|ego|emu|om|ą|ę|ową|owych)$/u,
+    capitalAdjective: /(?:ski|ska|skie|cki|cka|ckie|ny|na|ne|wy|wa|we|szy|sza)$/u,
     verbEnding:
       /(?:(?<!genera|kardyna|admira|zespó|artyku|wydzia|szczegó|materia|rozdzia|udzia|poda)ł|[aiyę]ła|[aiyę]ło|[aiy]li|[aiyę]ły|ają|ują|uje)$/u,
   },
@@ -86,7 +87,7 @@ export const POLISH = speechWords({
     adverb: `także również też potem później następnie wtedy teraz już jeszcze zawsze nigdy bardziej mniej bardzo tak tu tam dziś dzisiaj
       wczoraj jutro ponadto jednocześnie wreszcie ostatecznie niedawno wyraźnie tylko nawet jednak jedynie zresztą początkowo
       publicznie oficjalnie tymczasem dobrze źle szybko wcześniej prawie dosadnie krótko z kolei dalej znów ponownie
-      stanowczo spokojnie otwarcie wprost wreszcie przy tym następnie zarazem całkowicie właśnie podobnie prawdopodobnie możliwe zapewne`,
+      stanowczo spokojnie otwarcie wprost wreszcie przy tym następnie zarazem całkowicie właśnie podobnie nieoficjalnie zapytany zapytana pytany pytana poproszony poproszona prawdopodobnie możliwe zapewne`,
     auxiliary: '',
     passive: 'został została zostało zostali zostały jest są był była było byli były',
     verb: `jest są był była było byli były będzie będą może mogą mógł mogła mogli musi muszą musiał musiała ma mają miał miała mieli
@@ -159,18 +160,25 @@ export const POLISH = speechWords({
       ],
     ],
     ['o na', polishPresent('oskarża/oskarżają liczy/liczą apeluje/apelują')],
-    ['o', polishPast('oskarży zaapelowa')],
+    ['o', polishPast('oskarży zaapelowa apelowa')],
+    [
+      'object',
+      [
+        ...polishPast('zarzuci zarzuca zagrozi grozi'),
+        ...polishPresent('zarzuca/zarzucają grozi/grożą'),
+      ],
+    ],
   ],
   according: `
-    według _ | _ zdaniem | zdaniem _ | wedle _ | w ocenie _ | w _ ocenie | w opinii _ | w _ opinii | jak wynika z _ | z _ wynika | słowami _ | ? zgodnie z _
+    według _ | _ zdaniem | zdaniem _ | wedle _ | w ocenie _ | w _ ocenie | w opinii _ | w _ opinii | jak wynika z _ | z * wynika | z * wynikało | słowami _ | ? zgodnie z _
     z relacji _ | w przekonaniu _ | w relacji _ | z ustaleń _ | z informacji _ | ze słów _ | z danych _ | wg _
   `,
   nobody: `
-    podobno | rzekomo | ponoć | nieoficjalnie mówi się | nieoficjalnie | mówi się | jak się mówi | krążą plotki | krążą pogłoski | jak słychać | niby | z nieoficjalnych informacji wynika
+    podobno | rzekomo | ponoć | nieoficjalnie mówi się | mówi się | jak się mówi | krążą plotki | krążą pogłoski | jak słychać | niby | z nieoficjalnych informacji wynika
     plotka głosi | nieoficjalnie wiadomo | wieść niesie
   `,
   refusals: `
-    odmówił komentarza | odmówiła komentarza | odmówili komentarza | odmówiło komentarza | odmówił odpowiedzi | odmówiła odpowiedzi | nie chciał komentować | nie chciała komentować
+    nie potwierdza ani nie zaprzecza | nie potwierdził ani nie zaprzeczył | nie potwierdziła ani nie zaprzeczyła | nie potwierdzili ani nie zaprzeczyli | odmówił komentarza | odmówiła komentarza | odmówili komentarza | odmówiło komentarza | odmówił odpowiedzi | odmówiła odpowiedzi | nie chciał komentować | nie chciała komentować
     nie chciał _ powiedzieć | nie chciała _ powiedzieć | nie chciał _ komentować | nie chciała _ komentować | nie chcieli komentować | nie komentuje | nie komentują | nie skomentował | nie skomentowała | nie skomentowali | nie odpowiedział | nie odpowiedziała | nie odpowiedzieli | nie odpowiedziało
     nie odebrał | nie odebrała | nie odbiera | nie chciał rozmawiać | nie chciała rozmawiać | nie udzielił | nie udzieliła | nie udziela | odmówił składania | odmówiła składania | odmówił wyjaśnień
     odmówiła wyjaśnień | nie chciał powiedzieć | nie chciała powiedzieć | nie chciał ujawnić | nie chciała ujawnić | bez komentarza | milczy | milczał | milczała | nie odniósł się | nie odniosła się

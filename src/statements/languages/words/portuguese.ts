@@ -6,7 +6,7 @@ const SAYING = [
   ...portugueseAr(`afirm declar explic inform indic coment cont relat acrescent destac ressalt salient frisa fris sublinh apont
     agreg avis anunci revel confirm alert observ argument reiter lament critic acus denunci pergunt contest enfatiz
     adiant garant consider avali comunic afianç assegur desabaf confess mostr demonstr pondera ponder reforç lembr ressalv not cobr
-    reclam justific assinal retrucou retruc rebat especific detalh precis cit propal sugest estim disp replic
+    reclam justific assinal retruc especific detalh cit propal sugest estim disp replic
     arremat encerr complet reclam consider constat reivindic sentenci conclam conden elogi aleg`),
   ...portugueseErIr(
     `respond reconhec escrev esclarec defend insist admit resum conclu refer discut repet assum divulg`,
@@ -16,15 +16,12 @@ const SAYING = [
     garantiu garante garantiram garantem | garantido | garantindo | garantir
     advertiu adverte advertiram | advertido | advertindo | advertir
     concluiu conclui concluíram concluem | concluído | concluindo | concluir
-    rebateu rebate rebateram | rebatido | rebatendo | rebater
     sustentou sustenta sustentaram | sustentado | sustentando | sustentar
     propôs propõe propuseram | proposto | propondo | propor
     expôs expõe | exposto | expondo | expor
     previu prevê preveem | previsto | prevendo | prever
     sugeriu sugere sugeriram | sugerido | sugerindo | sugerir
     referiu refere referiram referem | referido | referindo | referir
-    
-    
     noticiou noticia noticiaram | noticiado | noticiando | noticiar
     anunciou anuncia anunciaram anunciam | anunciado | anunciando | anunciar
     avaliou avalia avaliaram avaliam | avaliado | avaliando | avaliar
@@ -71,6 +68,7 @@ export const PORTUGUESE = speechWords({
     dotOrdinals: false,
     infinitive: /^\p{Ll}{1,20}(?:ar|er|ir|pôr|[mis]por)$/u,
     oblique: null,
+    capitalAdjective: null,
     verbEnding: /(?:ou|aram|eram|iram|ava|avam|ará|arão|ando|endo|indo)$/u,
   },
   classes: {
@@ -143,6 +141,7 @@ export const PORTUGUESE = speechWords({
         ...verbLines(`
       desmentiu desmente desmentiram desmentem | desmentido | desmentindo | desmentir
       excluiu exclui | excluído | excluindo | excluir
+      rebateu rebate rebateram rebatem | rebatido | rebatendo | rebater
     `),
       ],
     ],
@@ -171,7 +170,7 @@ export const PORTUGUESE = speechWords({
     a crer em _ | na visão de _ | na visão do _ | na visão da _ | nas contas de _ | nas contas do _ | nas contas da _
   `,
   nobody: `
-    ao que parece | supostamente | alegadamente | diz-se | sabe-se | teme-se | dizem | acredita-se | consta que | comenta-se | fala-se | ao que consta
+    ao que parece | supostamente | alegadamente | diz se | sabe se | teme se | dizem | acredita se | consta que | comenta se | fala se | ao que consta | especula se | se diz que | se comenta que | se acredita que | há rumores | segundo rumores | segundo boatos | circula que
     aparentemente | corre o boato | pelo que se diz
   `,
   refusals: `
@@ -182,7 +181,9 @@ export const PORTUGUESE = speechWords({
     sem comentários | ficou em silêncio | manteve silêncio | permaneceu em silêncio | não quis dar | não atendeu | não se pronunciou | não comenta | não havia respondido
     não esclareceu | não quis dizer | escusou-se a comentar | remeteu-se ao silêncio
   `,
-  hearsay: [{ verbs: 'teria teriam', then: /(?:ado|ido|ada|ida|sto|ito|rto|sido)$/u, within: 3 }],
+  hearsay: [
+    { verbs: 'teria teriam', followedBy: /(?:ado|ido|ada|ida|sto|ito|rto|sido)$/u, within: 3 },
+  ],
   abbreviations:
     'sr. sra. dr. dra. d. eng. prof. profa. etc. av. núm. pág. exmo. sr sra dr dra eng prof profa av núm pág exmo',
   noInfinitives: `mulher mar lugar lar militar popular qualquer particular regular nuclear escolar titular familiar similar exemplar celular pilar altar hangar poder dever lazer prazer bar par caráter líder`,

@@ -81,6 +81,7 @@ export const SPANISH = speechWords({
     dotOrdinals: false,
     infinitive: /^\p{Ll}{1,20}(?:ar|er|ir|ír)(?:se|lo|la|los|las|le|les)?$/u,
     oblique: null,
+    capitalAdjective: null,
     verbEnding: /(?:ó|aron|ieron|aba|aban|ará|arán|erá|irá|iendo|ando)$/u,
   },
   classes: {
@@ -200,7 +201,9 @@ export const SPANISH = speechWords({
     no ha atendido | no fue posible contactar | no hay comentarios | sin comentarios | no aclaró | no precisó | no quiso aclarar
     no quiso precisar | no devolvió
   `,
-  hearsay: [{ verbs: 'habría habrían', then: /(?:ado|ido|ada|ida|sto|cho|rto|sido)$/u, within: 3 }],
+  hearsay: [
+    { verbs: 'habría habrían', followedBy: /(?:ado|ido|ada|ida|sto|cho|rto|sido)$/u, within: 3 },
+  ],
   abbreviations:
     'sr. sra. srta. dr. dra. d. da. ee. uu. núm. pág. etc. av. gral. lic. ing. prof. sr sra srta dr dra núm pág av gral lic ing prof ee uu',
   noInfinitives: `mujer taller poder alquiler lugar hogar mar par bar militar popular similar ayer deber placer carácter líder póster cáncer dólar celular familiar particular regular nuclear escolar titular pilar altar azar ejemplar tercer primer cualquier alfiler chófer porvenir`,

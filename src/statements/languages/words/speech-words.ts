@@ -33,6 +33,8 @@ export type Grammar = {
   readonly infinitive: RegExp;
   /** What nouns and adjectives end with that are no subjects; null where cases have no endings. */
   readonly oblique: RegExp | null;
+  /** What adjectives with a capital end with before a small noun: "het Amerikaanse hof"; null where none have one. */
+  readonly capitalAdjective: RegExp | null;
   /** What verbs end with that are no nouns: they end a noun phrase. Null where nothing is sure. */
   readonly verbEnding: RegExp | null;
 };
@@ -45,7 +47,7 @@ export type SpeechTable = {
   /** What they take (see `takesOf`), and the verbs. */
   readonly verbs: readonly (readonly [string, readonly Verb[]])[];
   /**
-   * "According to": a phrase a line, "_" for who speaks. A word behind "+" is part of who speaks; a comma at the
+   * "According to": a phrase a line, "_" for who speaks, "*" where whatever stands between two words does. A word behind "+" is part of who speaks; a comma at the
    * end asks for the sentence's start and a comma behind the speaker; behind "@" stands what its subject says; behind "?" who
    * speaks must be a name, a role or a pronoun.
    */
@@ -65,7 +67,11 @@ export type SpeechTable = {
   readonly roleStems?: string;
 };
 
-export type Hearsay = { readonly verbs: string; readonly then: RegExp; readonly within: number };
+export type Hearsay = {
+  readonly verbs: string;
+  readonly followedBy: RegExp;
+  readonly within: number;
+};
 
 /** A language's table, made ready for looking up. */
 export type SpeechWords = {
@@ -97,6 +103,8 @@ export type Phrase = {
   readonly needsPerson: boolean;
   /** What somebody says of themselves: who speaks is the sentence's subject. */
   readonly isOwn: boolean;
+  /** Whatever stands in its slot says so: "aus dem Brief geht hervor". */
+  readonly takesAny: boolean;
   /** Stands only at a sentence's start, with a comma behind its slot. */
   readonly opens: boolean;
 };
@@ -190,11 +198,12 @@ function phraseOf(parts: readonly string[]): Phrase {
   const named = parts.findIndex((part) => part.startsWith('+'));
   const phrase = parts
     .slice(isOwn || needsPerson ? 1 : 0, opens ? -1 : undefined)
-    .map((part) => (part === '_' ? null : part.replace('+', '')));
+    .map((part) => (part === '_' || part === '*' ? null : part.replace('+', '')));
   return {
     words: phrase,
     anchor: phrase.findIndex((word) => word !== null),
     named: named === -1 ? null : named,
+    takesAny: parts.includes('*'),
     opens,
     isOwn,
     needsPerson,
