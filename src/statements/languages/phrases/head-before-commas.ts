@@ -3,7 +3,7 @@ import { IS } from '../words/word-classes.ts';
 import type { Asked } from './asked.ts';
 import { clauseStart } from './clauses.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { behindPhrase, MOST_PHRASES, skip } from './skip.ts';
+import { behindPhrase, MOST_PHRASES, skip, timeEnd } from './skip.ts';
 import { type Range, withAppositions } from './speaker-phrase.ts';
 
 const MOST_CLAUSES = 4;
@@ -35,9 +35,10 @@ function isInsertion(asked: Asked, start: number, end: number): boolean {
   // "La sentencia, conocida este viernes, considera".
   if (is(tokens[asked.cue.last], IS.pronoun)) return false;
   const head = clauseStart(tokens, start - 2);
+  const isOne = start - 1 === head + 1 && tokens[head]?.is === 0;
   const isNamed =
     head === 0 &&
-    tokens.slice(0, start - 1).some((token) => token.isCapital && token !== tokens[0]);
+    (isOne || tokens.slice(0, start - 1).some((token) => token.isCapital && token !== tokens[0]));
   return (
     end - start <= (isNamed ? LONGEST_BEHIND_NAME : LONGEST_INSERTION) &&
     head === 0 &&
@@ -70,6 +71,21 @@ function headBefore(asked: Asked, start: number, end: number): Range | null {
     until: end,
     bits: IS.coordinator | IS.adverb | IS.subordinator,
   });
-  if (first === end || !isNominal(asked, first, end)) return null;
-  return { start: first, end: Math.min(withAppositions(tokens, end, grammar), from - 1) };
+  const named = pastOpening(asked, first, end);
+  if (named === null) return null;
+  return { start: named, end: Math.min(withAppositions(tokens, end, grammar), from - 1) };
+}
+
+/** "L'anno scorso Ada Rossi, ...": past times and phrases with a preposition, where a noun phrase is what is left. */
+function pastOpening(asked: Asked, first: number, end: number): number | null {
+  const { tokens, grammar } = asked;
+  let at = first;
+  for (let count = 0; count <= MOST_PHRASES && at < end; count += 1) {
+    if (isNominal(asked, at, end)) return at;
+    const time = timeEnd(tokens.slice(0, end), at);
+    const behind = time > at ? time : behindPhrase(tokens.slice(0, end), at, grammar);
+    if (behind === at) return null;
+    at = skip(tokens, behind, { until: end, bits: IS.adverb });
+  }
+  return null;
 }

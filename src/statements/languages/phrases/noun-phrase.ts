@@ -94,7 +94,7 @@ function nameInMarks(walk: Walk, { quoted }: Token): number {
   const isWords = quoted.quotation.kind === 'words';
   if (!isWords && walk.at === walk.from) return 0;
   const most = isWords ? 6 : 4;
-  const isName = signs.startsUpper && signs.words <= most && !signs.afterColon;
+  const isName = (signs.startsUpper || walk.isOpen) && signs.words <= most && !signs.afterColon;
   if (!isName || (walk.at > walk.from && !walk.hasHead && !walk.isOpen)) return 0;
   take(walk, true);
   return 1;
@@ -124,10 +124,13 @@ function bracketLength(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+const YEAR = /^(?:1\d|20)\d\d$/u;
+
 /** "45" in "Müller, 45,", "zwei der 40 Männer". */
 function overNumber(walk: Walk, token: Token): number {
   const hasLetters = /\p{L}/u.test(token.form);
   if (hasLetters) take(walk, false);
+  else if (walk.at === walk.from && YEAR.test(token.form)) take(walk, true);
   else if (!walk.hasHead) walk.isOpen = true;
   else if (!walk.isOpen && (walk.isNamed || walk.tokens[walk.at + 1]?.kind === 'word')) return 0;
   return 1;
@@ -143,6 +146,8 @@ function overWord(walk: Walk, token: Token): number {
   // "Один из них".
   if (walk.isOpen && walk.hasHead && is(token, IS.pronoun) && !is(token, IS.determiner))
     return overPronoun(walk);
+  const attribute = attributeLength(walk);
+  if (attribute > 0) return attribute;
   return stopsPhrase(walk, token) ? 0 : overContent(walk, token);
 }
 
@@ -150,10 +155,30 @@ function overWord(walk: Walk, token: Token): number {
 function overName(walk: Walk, token: Token): number {
   if (walk.grammar.capitalNouns && is(token, IS.pronoun) && !walk.hasHead) return 0;
   const { capitals, grammar } = walk;
+  if (isCapitalAdjective(walk, token)) {
+    take(walk, false);
+    return 1;
+  }
   const isNoun = grammar.capitalNouns && !is(token, IS.determiner) && capitals < 2;
   take(walk, !isNoun);
   walk.capitals = capitals + 1;
   return 1;
+}
+
+/** "Het Amerikaanse hof", "Верховный суд": a small noun follows. */
+function isCapitalAdjective(
+  { grammar, tokens, at, from, hasHead }: Walk,
+  { form }: Token,
+): boolean {
+  const next = tokens[at + 1];
+  if (hasHead || next?.kind !== 'word' || next.isCapital || next.is !== 0 || next.senses.length > 0)
+    return false;
+  const isPlaced = !grammar.chainsNouns || at === from;
+  return (
+    isPlaced &&
+    (grammar.capitalAdjective?.test(form) ?? false) &&
+    !(grammar.oblique?.test(next.form) ?? false)
+  );
 }
 
 function overDeterminer(walk: Walk, token: Token): number {
@@ -261,6 +286,26 @@ function overAdjective(walk: Walk, token: Token): number {
   return 1;
 }
 
+const LONGEST_ATTRIBUTE = 12;
+
+/** "Der [für Bildung] zuständige Minister", "der [unverletzt] gebliebene Fahrer": up to the adjective. */
+function attributeLength({ tokens, at, hasHead, isOpen, grammar }: Walk): number {
+  if (!isOpen || !grammar.capitalNouns || hasHead || ADJECTIVE.test(tokens[at]?.form ?? ''))
+    return 0;
+  for (let place = at; place < Math.min(tokens.length - 1, at + LONGEST_ATTRIBUTE); place += 1) {
+    const token = tokens[place];
+    if (token?.kind === 'mark' || token?.kind === 'quotation') return 0;
+    if (is(token, IS.verb | IS.auxiliary | IS.mood) || isForm(token, FORM.finite)) return 0;
+    const isLast = place > at && isAttribute(token) && tokens[place + 1]?.isCapital === true;
+    if (isLast) return place - at;
+  }
+  return 0;
+}
+
+function isAttribute(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.isCapital && token.is === 0 && ADJECTIVE.test(token.form);
+}
+
 /** Small words within names, in whatever language. */
 const NAME_PARTS = new Set(
   'van von der den de da di du del della la le el al bin ibn ten ter dos das e y i'.split(' '),
@@ -279,7 +324,7 @@ function overSmallWord(walk: Walk, token: Token): number {
 
 /** Endings of adjectives in Romance languages. */
 const BEHIND_ROLE =
-  /(?:al|ale|ales|aux|ali|ais|aise|ano|ana|ain|aine|ois|oise|ense|eño|eña|és|esa|ese|ico|ica|ique|ien|ienne|iano|iana|ivo|iva|if|ive|aire|ario|aria|euse|eux|oso|osa|ble|ado|ada|ido|ida|ato|ata|ar|ier|ière|ral|nte)s?$/u;
+  /(?:al|ale|ales|aux|ali|ais|aise|ano|ana|ain|aine|ois|oise|ense|eño|eña|és|esa|ese|ico|ica|ique|ien|ienne|iano|iana|ivo|iva|if|ive|aire|ario|aria|euse|eux|oso|osa|ble|ado|ada|ido|ida|ato|ata|ar|ier|ière|ral|nte|in[oa]|en[oa]|e[oa]|ita|í|turc[oa]?|turque|grec[oa]?|grecque|russ?[oae]|belg[ae]|suisse|suiz[oa]|svizzer[oa]|tedesc[oa]|polac[oa]|polacc[oa]|adjunt[oa]|adjointe?|elect[oa]|eletto|mayor|superiore?|suprem[oa]|alem[aá]n[a]?|alemão|alemã|catal[aàá]na?|catalã|catalão)s?$/u;
 
 function takeSmall(walk: Walk): number {
   walk.small += 1;

@@ -22,6 +22,7 @@ function subjectWithin(tokens: readonly Token[], cue: Cue, grammar: Grammar): Ra
 function subjectFrom(tokens: readonly Token[], from: number, grammar: Grammar): Range | null {
   let at = skip(tokens, from, { until: tokens.length, bits: SKIPPED });
   for (let count = 0; count <= MOST_PHRASES; count += 1) {
+    if (is(tokens[at], IS.complementiser)) return null;
     const phrase = isObject(tokens, at, grammar) ? null : speakerPhrase(tokens, at, grammar);
     if (phrase !== null) return phrase;
     if (isTold(tokens, at)) {

@@ -1,12 +1,13 @@
 import type { Cue } from '../cues/cue.ts';
-import { is, isMark, type Token } from '../reading/token.ts';
+import { is, isForm, isMark, type Token } from '../reading/token.ts';
 import type { Grammar } from '../words/speech-words.ts';
+import { FORM } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Asked } from './asked.ts';
 import { clauseStart, isSeparator } from './clauses.ts';
 import { headBeforeCommas } from './head-before-commas.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { behindPhrase, MOST_PHRASES, SKIPPED, skip } from './skip.ts';
+import { behindPhrase, MOST_PHRASES, SKIPPED, skip, timeEnd } from './skip.ts';
 import { type Range, speakerPhrase } from './speaker-phrase.ts';
 import { mayOpenPhrase, subjectBehind } from './subject-behind.ts';
 
@@ -30,7 +31,8 @@ export type Subject = {
 
 /** The subject of a reporting verb in its clause, by its place alone. */
 export function subjectOf(tokens: readonly Token[], cue: Cue, grammar: Grammar): Subject {
-  const from = openingOf(tokens, cue.finite, grammar);
+  const opening = openingOf(tokens, cue.finite, grammar);
+  const from = coordinated({ tokens, cue, grammar, from: opening, first: opening }) ?? opening;
   const first = skip(tokens, from, { until: cue.finite, bits: IS.coordinator });
   const asked = { tokens, cue, grammar, from, first };
   if (is(tokens[first], IS.as) && first < cue.finite) return inAsClause(asked);
@@ -41,6 +43,30 @@ export function subjectOf(tokens: readonly Token[], cue: Cue, grammar: Grammar):
   const opensRelative = !grammar.verbSecond || isMark(tokens[from - 1], ',');
   if (is(tokens[first], IS.relative) && opensRelative && !isWhole(asked)) return antecedent(asked);
   return grammar.verbSecond ? verbSecondSubject(asked) : freeSubject(asked);
+}
+
+const ANY_VERB = IS.verb | IS.auxiliary | IS.passive | IS.wants;
+
+/** "Die Lage war ernst und der Sprecher sagte": the "and" behind which the verb has a subject of its own. */
+function coordinated(asked: Asked): number | null {
+  const { tokens, grammar, from } = asked;
+  const verb = verbStart(asked);
+  for (let at = verb - 2; at > from; at -= 1) {
+    if (!is(tokens[at], IS.coordinator)) continue;
+    const start = skip(tokens, at + 1, { until: verb, bits: SKIPPED });
+    const phrase = speakerPhrase(tokens.slice(0, verb), start, grammar);
+    if (phrase?.end === verb && mayOpenPhrase(tokens[start], grammar) && holdsVerb(asked, at))
+      return at;
+  }
+  return null;
+}
+
+function holdsVerb({ tokens, grammar, from }: Asked, until: number): boolean {
+  return tokens.slice(from, until).some((token) => {
+    if (token.kind !== 'word' || token.isCapital || is(token, IS.determiner)) return false;
+    const isUnknown = token.is === 0 && (grammar.verbEnding?.test(token.form) ?? false);
+    return isUnknown || is(token, ANY_VERB) || isForm(token, FORM.finite);
+  });
 }
 
 const SUBCLAUSE = IS.subordinator | IS.complementiser | IS.question;
@@ -71,7 +97,7 @@ function isPointer({ tokens, cue, first }: Asked): boolean {
 /** Where a verb's clause begins: behind a mark, or elsewhere than in German and Dutch with a word that opens one. */
 function openingOf(tokens: readonly Token[], verb: number, grammar: Grammar): number {
   const start = clauseStart(tokens, verb);
-  if (grammar.verbSecond) return start;
+  if (grammar.verbSecond && grammar.commaBeforeThat) return start;
   for (let at = verb - 1; at > start; at -= 1) {
     if (is(tokens[at], OPENING) && !is(tokens[at], IS.determiner | IS.preposition | IS.pronoun))
       return at;
@@ -115,7 +141,8 @@ function openingVerb(asked: Asked): Subject {
   // Behind "and" a verb has no subject of its own.
   if (first > from) return sharing(asked);
   const before = headBeforeCommas(asked);
-  if (before !== null && !(after.source !== null && isClearInversion(asked))) {
+  const isInverted = after.source !== null && (isClearInversion(asked) || isLast(asked, after));
+  if (before !== null && !isInverted) {
     return { source: before, side: 'before', from: before.start, rest: cue.last, ...PLAIN };
   }
   if (after.source !== null && !isRatherObject(asked, after.source)) return after;
@@ -162,6 +189,11 @@ function placeAt(
   if (!is(tokens[at], IS.locative) || is(tokens[at + 1], IS.time)) return null;
   const end = nounPhraseEnd(tokens, at + 1, grammar, limit);
   return end === at + 1 ? null : { start: at + 1, end };
+}
+
+/** "Die Arbeiten dauern an, auch nachts, sagte der Sprecher.": nothing is left that somebody could say. */
+function isLast({ tokens, cue }: Asked, { rest }: Subject): boolean {
+  return !cue.takes.object && tokens.slice(rest).every((token) => isMark(token, '.!?…'));
 }
 
 /** Whether a quotation or a clause with a verb of its own lies before. */
@@ -269,7 +301,7 @@ function reach({ tokens, cue, grammar }: Asked, from: number): number | null {
 function freeSubject(asked: Asked): Subject {
   const { tokens, cue, from, first } = asked;
   const opening = is(tokens[first], IS.locative) ? locative(asked) : null;
-  const source = opening ?? freeBefore(asked);
+  const source = opening ?? pronounBefore(asked) ?? freeBefore(asked);
   if (source !== null) return { source, side: 'before', from, rest: cue.last, ...PLAIN };
   const after = behindVerb(asked);
   if (after.source !== null) return after;
@@ -279,14 +311,25 @@ function freeSubject(asked: Asked): Subject {
   return { ...after, side: shares ? 'shared' : 'none' };
 }
 
+/** "Родителям они сказали": a pronoun right before the verb. */
+function pronounBefore(asked: Asked): Range | null {
+  const { tokens, first } = asked;
+  const at = verbStart(asked) - 1;
+  const isSubject =
+    at > first &&
+    is(tokens[at], IS.pronoun) &&
+    !is(tokens[at], IS.clitic | IS.determiner | IS.relative | IS.question) &&
+    !is(tokens[at - 1], IS.preposition);
+  return isSubject ? { start: at, end: at + 1 } : null;
+}
+
 /** Past adverbs and phrases with a preposition at the clause's start: "En rueda de prensa el ministro dijo". */
 function freeBefore({ tokens, cue, grammar, first }: Asked): Range | null {
   const clause = tokens.slice(0, cue.finite);
   let at = first;
   for (let count = 0; count <= MOST_PHRASES; count += 1) {
     at = skip(tokens, at, { until: cue.finite, bits: SKIPPED | IS.coordinator });
-    const time = skip(tokens, at, { until: cue.finite, bits: IS.determiner | IS.time });
-    if (time > at && is(tokens[time - 1], IS.time)) at = time;
+    at = Math.max(at, timeEnd(clause, at));
     const isLed = is(tokens[at], IS.preposition) && !is(tokens[at], IS.determiner);
     const phrase =
       isLed || !mayOpenPhrase(tokens[at], grammar) ? null : speakerPhrase(clause, at, grammar);
