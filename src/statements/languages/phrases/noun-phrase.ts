@@ -2,6 +2,8 @@ import { is, isForm, isMark, type Token } from '../reading/token.ts';
 import type { Grammar } from '../words/speech-words.ts';
 import { FORM } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
+import { ADJECTIVE, attributeLength } from './attribute-length.ts';
+import type { Walk } from './walk.ts';
 
 /** Longer ones are no speakers but sentences without a verb that we know. */
 const LONGEST = 24;
@@ -27,23 +29,6 @@ const STOPS =
   IS.as |
   IS.back |
   IS.toward;
-
-type Walk = {
-  readonly tokens: readonly Token[];
-  readonly from: number;
-  readonly grammar: Grammar;
-  at: number;
-  /** Behind the last word that a noun phrase may end with. */
-  end: number;
-  hasHead: boolean;
-  /** A noun has to follow. */
-  isOpen: boolean;
-  /** Its last word was a name. */
-  isNamed: boolean;
-  small: number;
-  /** Words with capitals in a row, of which two are rather a name. */
-  capitals: number;
-};
 
 /**
  * Where the noun phrase that begins at a token ends; `from` where none does. Known by its small words, its
@@ -271,8 +256,6 @@ function overContent(walk: Walk, token: Token): number {
   return walk.grammar.capitalNouns ? overAdjective(walk, token) : overSmallWord(walk, token);
 }
 
-const ADJECTIVE = /e[rnms]?$/u;
-
 /** Romance participles. */
 const PARTICIPLE =
   /(?:é|ée|és|ées|[aiu]do|[aiu]da|[aiu]dos|[aiu]das|[aiu]to|[aiu]ta|[aiu]ti|[aiu]te)$/u;
@@ -284,26 +267,6 @@ function overAdjective(walk: Walk, token: Token): number {
   if (walk.small > 4) return 0;
   walk.isOpen = true;
   return 1;
-}
-
-const LONGEST_ATTRIBUTE = 12;
-
-/** "Der [für Bildung] zuständige Minister", "der [unverletzt] gebliebene Fahrer": up to the adjective. */
-function attributeLength({ tokens, at, hasHead, isOpen, grammar }: Walk): number {
-  if (!isOpen || !grammar.capitalNouns || hasHead || ADJECTIVE.test(tokens[at]?.form ?? ''))
-    return 0;
-  for (let place = at; place < Math.min(tokens.length - 1, at + LONGEST_ATTRIBUTE); place += 1) {
-    const token = tokens[place];
-    if (token?.kind === 'mark' || token?.kind === 'quotation') return 0;
-    if (is(token, IS.verb | IS.auxiliary | IS.mood) || isForm(token, FORM.finite)) return 0;
-    const isLast = place > at && isAttribute(token) && tokens[place + 1]?.isCapital === true;
-    if (isLast) return place - at;
-  }
-  return 0;
-}
-
-function isAttribute(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !token.isCapital && token.is === 0 && ADJECTIVE.test(token.form);
 }
 
 /** Small words within names, in whatever language. */

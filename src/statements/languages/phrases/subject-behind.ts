@@ -20,19 +20,12 @@ function subjectWithin(tokens: readonly Token[], cue: Cue, grammar: Grammar): Ra
 }
 
 function subjectFrom(tokens: readonly Token[], from: number, grammar: Grammar): Range | null {
-  let at = skip(tokens, from, { until: tokens.length, bits: SKIPPED });
-  for (let count = 0; count <= MOST_PHRASES; count += 1) {
+  let at: number | null = skip(tokens, from, { until: tokens.length, bits: SKIPPED });
+  for (let count = 0; at !== null && count <= MOST_PHRASES; count += 1) {
     if (is(tokens[at], IS.complementiser)) return null;
     const phrase = isObject(tokens, at, grammar) ? null : speakerPhrase(tokens, at, grammar);
     if (phrase !== null) return phrase;
-    if (isTold(tokens, at)) {
-      at += 1;
-      continue;
-    }
-    const behind = behindPhrase(tokens, at, grammar);
-    if (behind === at) return null;
-    at = skip(tokens, behind, { until: tokens.length, bits: SKIPPED });
-    if (!mayBeSubject(tokens[at])) return null;
+    at = nextPlace(tokens, at, grammar);
   }
   return null;
 }
@@ -64,6 +57,15 @@ export function mayOpenPhrase(token: Token | undefined, grammar: Grammar): boole
     return false;
   if (capitalNouns || chainsNouns || token.isCapital) return true;
   return is(token, IS.determiner | IS.role | IS.pronoun) || token.form.endsWith('s');
+}
+
+/** Where a subject may begin behind what stands at a token. */
+function nextPlace(tokens: readonly Token[], at: number, grammar: Grammar): number | null {
+  if (isTold(tokens, at)) return at + 1;
+  const behind = behindPhrase(tokens, at, grammar);
+  if (behind === at) return null;
+  const next = skip(tokens, behind, { until: tokens.length, bits: SKIPPED });
+  return mayBeSubject(tokens[next]) ? next : null;
 }
 
 function mayBeSubject(token: Token | undefined): boolean {

@@ -1,9 +1,9 @@
 import type { Cue } from '../cues/cue.ts';
-import { is, isForm, isMark, type Token } from '../reading/token.ts';
+import { is, isMark, type Token } from '../reading/token.ts';
 import type { Grammar } from '../words/speech-words.ts';
-import { FORM } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Asked } from './asked.ts';
+import { clauseOpening, verbStart } from './clause-opening.ts';
 import { clauseStart, isSeparator } from './clauses.ts';
 import { headBeforeCommas } from './head-before-commas.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
@@ -31,8 +31,7 @@ export type Subject = {
 
 /** The subject of a reporting verb in its clause, by its place alone. */
 export function subjectOf(tokens: readonly Token[], cue: Cue, grammar: Grammar): Subject {
-  const opening = openingOf(tokens, cue.finite, grammar);
-  const from = coordinated({ tokens, cue, grammar, from: opening, first: opening }) ?? opening;
+  const from = clauseOpening(tokens, cue, grammar);
   const first = skip(tokens, from, { until: cue.finite, bits: IS.coordinator });
   const asked = { tokens, cue, grammar, from, first };
   if (is(tokens[first], IS.as) && first < cue.finite) return inAsClause(asked);
@@ -43,30 +42,6 @@ export function subjectOf(tokens: readonly Token[], cue: Cue, grammar: Grammar):
   const opensRelative = !grammar.verbSecond || isMark(tokens[from - 1], ',');
   if (is(tokens[first], IS.relative) && opensRelative && !isWhole(asked)) return antecedent(asked);
   return grammar.verbSecond ? verbSecondSubject(asked) : freeSubject(asked);
-}
-
-const ANY_VERB = IS.verb | IS.auxiliary | IS.passive | IS.wants;
-
-/** "Die Lage war ernst und der Sprecher sagte": the "and" behind which the verb has a subject of its own. */
-function coordinated(asked: Asked): number | null {
-  const { tokens, grammar, from } = asked;
-  const verb = verbStart(asked);
-  for (let at = verb - 2; at > from; at -= 1) {
-    if (!is(tokens[at], IS.coordinator)) continue;
-    const start = skip(tokens, at + 1, { until: verb, bits: SKIPPED });
-    const phrase = speakerPhrase(tokens.slice(0, verb), start, grammar);
-    if (phrase?.end === verb && mayOpenPhrase(tokens[start], grammar) && holdsVerb(asked, at))
-      return at;
-  }
-  return null;
-}
-
-function holdsVerb({ tokens, grammar, from }: Asked, until: number): boolean {
-  return tokens.slice(from, until).some((token) => {
-    if (token.kind !== 'word' || token.isCapital || is(token, IS.determiner)) return false;
-    const isUnknown = token.is === 0 && (grammar.verbEnding?.test(token.form) ?? false);
-    return isUnknown || is(token, ANY_VERB) || isForm(token, FORM.finite);
-  });
 }
 
 const SUBCLAUSE = IS.subordinator | IS.complementiser | IS.question;
@@ -80,32 +55,10 @@ function opensSubclause({ tokens, first, grammar }: Asked): boolean {
   return before === undefined || before.senses.length > 0 || is(before, IS.saying | IS.adverb);
 }
 
-/** Before the small words that hang on the verb: "no se lo". */
-function verbStart({ tokens, cue, grammar, from }: Asked): number {
-  const bits = IS.clitic | IS.negation | (grammar.verbSecond ? 0 : IS.adverb);
-  let at = cue.finite;
-  while (at > from && is(tokens[at - 1], bits) && !is(tokens[at - 1], IS.pronoun & ~IS.clitic))
-    at -= 1;
-  return at;
-}
-
 /** "Das sagte Müller", "Dat heeft de wethouder bekendgemaakt". */
 function isPointer({ tokens, cue, first }: Asked): boolean {
   return is(tokens[first], IS.back) && first + 1 === cue.finite;
 }
-
-/** Where a verb's clause begins: behind a mark, or elsewhere than in German and Dutch with a word that opens one. */
-function openingOf(tokens: readonly Token[], verb: number, grammar: Grammar): number {
-  const start = clauseStart(tokens, verb);
-  if (grammar.verbSecond && grammar.commaBeforeThat) return start;
-  for (let at = verb - 1; at > start; at -= 1) {
-    if (is(tokens[at], OPENING) && !is(tokens[at], IS.determiner | IS.preposition | IS.pronoun))
-      return at;
-  }
-  return start;
-}
-
-const OPENING = IS.relative | IS.subordinator | IS.complementiser | IS.question | IS.as;
 
 const PLAIN = { isAsClause: false, isRelative: false } as const;
 
