@@ -18,6 +18,7 @@ function speechOf(reading: Reading, one: CueInClause): Draft[] {
   if (cue.manner === 'reported' && !isNested(reading, one)) return [];
   if (subject.isAsClause) return asClause(reading, one);
   if (subject.isRelative && subject.source === null) return [];
+  if (isOutlet(reading, one) || isEcho(reading, one)) return [];
   const before = subject.isRelative ? null : beforeOf(reading, one);
   const found = cue.takes.tag ? [] : contentAfter(reading, one);
   const [first = null, second] = found;
