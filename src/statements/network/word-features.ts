@@ -30,16 +30,16 @@ export const FLAG = {
   ours: 7,
 };
 
-const PLAIN: Readonly<Record<string, string>> = {
-  '“': '"',
-  '”': '"',
-  "''": '"',
-  '``': '"',
-  '’': "'",
-  '‘': "'",
-  '—': '-',
-  '–': '-',
-};
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['“', '"'],
+  ['”', '"'],
+  ["''", '"'],
+  ['``', '"'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['—', '-'],
+  ['–', '-'],
+]);
 
 /**
  * What is counted as a statement, and where its parts end: PolNeAR's annotators held it otherwise than we do (eval/statements/
@@ -139,7 +139,7 @@ function mark(flags: Uint8Array, own: number, flag: number): void {
 
 /** Lower case, plain marks, zeros for digits: what numbers say does not tell who speaks. */
 export function plainForm(print: string): string {
-  const plainMark = PLAIN[print];
+  const plainMark = PLAIN.get(print);
   if (plainMark !== undefined) return plainMark;
   return print.toLowerCase().replaceAll('’', "'").replaceAll(/\d/g, '0');
 }

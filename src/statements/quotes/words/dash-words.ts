@@ -37,5 +37,8 @@ const INSIDE_PARAGRAPHS: ReadonlySet<string> = new Set(['pl', 'ru', 'uk']);
 export function dashSpeech(language: string): DashSpeech | null {
   const sayers = SAYERS[language];
   if (sayers === undefined) return null;
-  return { isInsideParagraphs: INSIDE_PARAGRAPHS.has(language), sayers: new Set(sayers.split(/\s+/u)) };
+  return {
+    isInsideParagraphs: INSIDE_PARAGRAPHS.has(language),
+    sayers: new Set(sayers.split(/\s+/u)),
+  };
 }
