@@ -11,7 +11,7 @@ const FERRY: StatementText = {
   standfirst: null,
   language: 'en',
   paragraphs: [
-    'The ferry will not sail before Thursday, Mara Quill, the harbour master of Port Selwyn, told Channel Nine on Tuesday.',
+    'The ferry will not sail before Thursday, Mara Quill, the chairman of the port council, told Channel Nine on Tuesday.',
     '“We saw nothing until it was too late,” Ms Quill said. “Nobody did.”',
     '“And nobody will say so.',
     '“That is how it is here.”',
@@ -44,7 +44,7 @@ test('where it was said, and how firmly', () => {
   const first = statements.find(({ place }) => place === 'body');
   assert.equal(first?.venue?.text, 'Channel Nine');
   assert.equal(first?.time?.text, 'on Tuesday');
-  assert.equal(first?.speaker?.role?.text, 'the harbour master of Port Selwyn');
+  assert.equal(first?.speaker?.role?.text, 'the chairman of the port council');
   const radar = statements.find(({ content }) => content.includes('radar'));
   assert.equal(radar?.certainty, 'hedged');
   assert.equal(radar?.speaker?.kind, 'unnamed');
