@@ -11,8 +11,6 @@ import { behindPhrase, MOST_PHRASES, SKIPPED, skip, timeEnd } from './skip.ts';
 import { type Range, speakerPhrase } from './speaker-phrase.ts';
 import { mayOpenPhrase, subjectBehind } from './subject-behind.ts';
 
-export { behindPhrase, skip };
-
 /** Who a reporting verb's subject is. */
 export type Subject = {
   /** Null where the clause names none: "Añadió que". */

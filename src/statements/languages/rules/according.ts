@@ -3,9 +3,9 @@ import { nounPhraseEnd } from '../phrases/noun-phrase.ts';
 import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
 import { is, isMark, type Token } from '../reading/token.ts';
 import { IS } from '../words/word-classes.ts';
+import { around } from './around.ts';
 import type { Draft, Reading } from './draft.ts';
 import { type PhraseFound, phrasesAt } from './phrases.ts';
-import { around } from './verb-speech.ts';
 
 /** "Laut Polizei", "по словам министра", "Medienberichten zufolge", "seiner Ansicht nach". */
 export function accordingSpeech(reading: Reading): Draft[] {
@@ -38,21 +38,6 @@ function draftOf(reading: Reading, found: PhraseFound): Draft | null {
   };
 }
 
-function ownContent(
-  reading: Reading,
-  { words }: PhraseFound,
-  source: Range | null,
-): Draft['content'] | null {
-  const first = words[0] ?? 0;
-  const hole = { start: first, end: (words.at(-1) ?? first) + 1 };
-  const pieces = around(reading, hole) ?? [];
-  const left = pieces.map((piece) =>
-    piece.start === source?.start ? { start: source.end, end: piece.end } : piece,
-  );
-  const [one, ...more] = left.filter(({ start, end }) => end > start);
-  return one === undefined ? null : [one, ...more];
-}
-
 function isPerson({ tokens }: Reading, { start, end }: Range): boolean {
   return tokens
     .slice(start, end)
@@ -66,25 +51,35 @@ function phraseText({ phrase }: PhraseFound): string {
 /** `source` is null where the phrase says no more than that somebody speaks: "à l'entendre". */
 type Named = { readonly source: Range | null; readonly end: number; readonly goesOn?: boolean };
 
-function sourceOf(reading: Reading, { phrase, words, slot }: PhraseFound): Named | null {
+function sourceOf(reading: Reading, found: PhraseFound): Named | null {
+  const { phrase, words, slot } = found;
   const first = words[0] ?? 0;
-  const last = words.at(-1) ?? first;
   if (phrase.opens && first > 0) return null;
-  if (phrase.isOwn) return { source: subjectOf(reading, first), end: last + 1 };
-  if (slot !== null) {
-    const isSource = phrase.takesAny ? holdsNoun(reading, slot) : isNaming(reading, slot);
-    return isSource ? named(reading, nounsOf(reading, slot)) : null;
-  }
-  const start = phrase.named === null ? undefined : words[phrase.named];
-  if (phrase.words.at(-1) === null) {
-    const source = behind(reading, first, start ?? last + 1);
-    if (source === null || (phrase.opens && !endsOpening(reading.tokens[source.end]))) return null;
-    return named(reading, source);
-  }
+  if (phrase.isOwn) return { source: subjectOf(reading, first), end: (words.at(-1) ?? first) + 1 };
+  if (slot !== null) return inSlot(reading, slot, phrase.takesAny);
+  if (phrase.words.at(-1) === null) return behindPhrase(reading, found);
   if (phrase.words[0] === null) return named(reading, before(reading, first));
-  return start === undefined
-    ? { source: null, end: last + 1 }
-    : named(reading, { start, end: last + 1 });
+  return inPhrase(reading, found);
+}
+
+function inSlot(reading: Reading, slot: Range, takesAny: boolean): Named | null {
+  const isSource = takesAny ? holdsNoun(reading, slot) : isNaming(reading, slot);
+  return isSource ? named(reading, nounsOf(reading, slot)) : null;
+}
+
+function behindPhrase(reading: Reading, { phrase, words }: PhraseFound): Named | null {
+  const first = words[0] ?? 0;
+  const start = phrase.named === null ? undefined : words[phrase.named];
+  const source = behind(reading, first, start ?? (words.at(-1) ?? first) + 1);
+  if (source === null || (phrase.opens && !endsOpening(reading.tokens[source.end]))) return null;
+  return named(reading, source);
+}
+
+/** "Nach Polizeiangaben": a word of the phrase is who speaks. */
+function inPhrase(reading: Reading, { phrase, words }: PhraseFound): Named | null {
+  const end = (words.at(-1) ?? 0) + 1;
+  const start = phrase.named === null ? undefined : words[phrase.named];
+  return start === undefined ? { source: null, end } : named(reading, { start, end });
 }
 
 /** "Pour le maire, ...", "Per il sindaco è uno schiaffo". */

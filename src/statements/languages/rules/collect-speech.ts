@@ -5,7 +5,7 @@ import { isMark, type Token } from '../reading/token.ts';
 import type { Draft, Found, Reading } from './draft.ts';
 import { moodSpeech } from './mood.ts';
 import type { SentenceRead } from './read-sentence.ts';
-import { BACK } from './verb-speech.ts';
+import { BACK } from './verbs/pointing-back.ts';
 
 /** Words in quotation marks without a word for who says them: fewer are rather a name or a thing held with tongs. */
 const FEWEST_LOOSE = 4;

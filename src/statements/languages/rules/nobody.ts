@@ -5,9 +5,9 @@ import { subjectOf } from '../phrases/subject.ts';
 import { is, isForm, isMark, type Token } from '../reading/token.ts';
 import { FORM, takesOf } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
+import { around } from './around.ts';
 import type { Draft, Reading } from './draft.ts';
 import { findPhrases } from './phrases.ts';
-import { around } from './verb-speech.ts';
 
 /** "Reportedly", "es heißt", "soll ... haben": what the text says that is said, not by whom. */
 export function nobodySpeech(reading: Reading): Draft[] {

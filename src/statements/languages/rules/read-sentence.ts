@@ -1,9 +1,9 @@
 import { findCues } from '../cues/find-cues.ts';
 import { sentenceEnd } from '../phrases/clauses.ts';
 import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
-import { type Subject, subjectOf } from '../phrases/subject.ts';
+import { subjectOf } from '../phrases/subject.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { is, isMark, type Token } from '../reading/token.ts';
+import { is, type Token } from '../reading/token.ts';
 import type { SpeechWords } from '../words/speech-words.ts';
 import { IS } from '../words/word-classes.ts';
 import { accordingSpeech } from './according.ts';
@@ -11,7 +11,8 @@ import { announcedSpeech } from './announced.ts';
 import type { CueInClause, Draft, Reading } from './draft.ts';
 import { introducedMood, introducedSpeech } from './introduction.ts';
 import { nobodySpeech, refusalSpeech } from './nobody.ts';
-import { isTag, verbSpeech } from './verb-speech.ts';
+import { verbSpeech } from './verbs/verb-speech.ts';
+import { isTag } from './verbs/whose-words.ts';
 import { wishes } from './wants.ts';
 
 export type SentenceRead = { readonly reading: Reading; readonly drafts: readonly Draft[] };

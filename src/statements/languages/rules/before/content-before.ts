@@ -1,8 +1,8 @@
-import { isSeparator } from '../phrases/clauses.ts';
-import type { Range } from '../phrases/speaker-phrase.ts';
-import { is, isMark, isSpeech, type Token } from '../reading/token.ts';
-import { IS } from '../words/word-classes.ts';
-import type { CueInClause, Reading } from './draft.ts';
+import { isSeparator } from '../../phrases/clauses.ts';
+import type { Range } from '../../phrases/speaker-phrase.ts';
+import { is, isMark, isSpeech, type Token } from '../../reading/token.ts';
+import { IS } from '../../words/word-classes.ts';
+import type { CueInClause, Reading } from '../draft.ts';
 
 /** What is said before a verb that opens its clause: "..., said Fenn"; null where nothing is. */
 export function contentBefore(
