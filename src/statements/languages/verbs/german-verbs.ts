@@ -44,7 +44,7 @@ function withParticle(verb: Verb, particle: string | undefined): Verb {
 }
 
 /** The forms of verbs whose part is joined to them at a clause's end: "wie er mitteilte". */
-export function joined(verbs: readonly Verb[]): Verb[] {
+function joined(verbs: readonly Verb[]): Verb[] {
   return verbs.flatMap(({ finite = [], reported = [], particle }) => {
     if (particle === undefined) return [];
     return [
@@ -54,4 +54,9 @@ export function joined(verbs: readonly Verb[]): Verb[] {
       },
     ];
   });
+}
+
+/** Verbs with a part that stands apart, in both their orders. */
+export function apart(verbs: readonly Verb[]): Verb[] {
+  return [...verbs, ...joined(verbs)];
 }

@@ -1,11 +1,6 @@
-import { joined, strong, weak } from '../verbs/german-verbs.ts';
+import { apart, strong, weak } from '../verbs/german-verbs.ts';
 import { speechWords } from './speech-words.ts';
-import { type Verb, verbLines } from './verb.ts';
-
-/** Verbs with a part that stands apart, in both their orders. */
-function apart(verbs: readonly Verb[]): Verb[] {
-  return [...verbs, ...joined(verbs)];
-}
+import { verbLines } from './verb.ts';
 
 const SAYING = [
   ...weak(`sag erklär beton mein antwort äußer schilder erläuter versicher behaupt beteuer unterstreich bekräftig
