@@ -80,7 +80,9 @@ function resolvedOf(page: Page, one: Case, { verdict, credit }: Outcome): Resolv
   const name = credit?.speaker.name ?? '';
   const reason = verdict.reason
     .replaceAll('{mention}', () => mention)
-    .replaceAll('{name}', () => name);
+    .replaceAll('{name}', () => name)
+    // "John Roe Jr." has its stop.
+    .replace(/\.\.$/, '.');
   return {
     attribution: verdict.kind,
     speaker: credit?.speaker ?? null,

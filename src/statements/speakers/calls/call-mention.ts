@@ -6,6 +6,7 @@ import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { NameRun } from '../names/name-run.ts';
 import { rolePieceOf } from '../roles/role-piece.ts';
 import type { PronounKind } from '../words/lexicon.ts';
+import { callAnswerer } from './call-answerer.ts';
 import { callNoun } from './call-noun.ts';
 import { callPronoun } from './call-pronoun.ts';
 import { callRelative } from './call-relative.ts';
@@ -62,6 +63,8 @@ function bySelf(telling: Telling, mention: Mention): Verdict {
 type ByNoun = { readonly mention: Mention; readonly phrase: NounPhrase };
 
 function byNoun(telling: Telling, one: Case, { mention, phrase }: ByNoun): Verdict {
+  const answerer = callAnswerer(telling, mention);
+  if (answerer !== null) return speaker(answerer, '“{mention}” is {name}, who is interviewed.');
   const writer = callWriter(telling, mention, phrase);
   if (writer !== null) return speaker(writer, '“{mention}” is {name}’s.');
   const isHidden = isAnonymous(telling.page, mention);

@@ -25,9 +25,15 @@ export function callWriter(telling: Telling, mention: Mention, phrase: NounPhras
 function author({ page, cast }: Telling, from: number, last: number): Member | null {
   for (let at = from; at <= Math.min(last, from + 2); at += 1) {
     const run = page.runAt(at);
-    if (run !== null) return run.last >= last - 1 ? found(cast.find(run)) : null;
+    if (run !== null) return run.last >= last - 1 ? named(cast, run) : null;
   }
   return null;
+}
+
+/** Who writes and is named nowhere else is rather a body: "a poll by Ipsar". */
+function named(cast: Telling['cast'], run: NameRun): Member | null {
+  const result = cast.find(run);
+  return result.kind === 'none' ? cast.name(run, 'organisation') : found(result);
 }
 
 function found(result: ReturnType<Telling['cast']['find']>): Member | null {

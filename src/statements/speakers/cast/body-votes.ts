@@ -18,7 +18,7 @@ export function bodyVotes(page: Page, mentions: readonly NameRun[]): number {
 function voteOf(page: Page, run: NameRun): number {
   const { tokens, lexicon } = page;
   const before = tokens[run.runFirst - 1];
-  const after = rolesAfter(page, run);
+  const after = rolesAfter(page, run, { bearer: 'person' });
   if (run.isTitled || after.age !== null || after.roles.length > 0) return -3;
   const isGoverned = ((before?.signs ?? 0) & (SIGN.preposition | SIGN.determiner)) !== 0;
   let vote = 0;

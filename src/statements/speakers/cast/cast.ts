@@ -5,7 +5,7 @@ import type { RolePiece } from '../roles/role-piece.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import type { Gender } from '../words/role-book.ts';
 import type { Member } from './member.ts';
-import { callsBody } from './same-body.ts';
+import { callsBody, initialsOf } from './same-body.ts';
 import { callsPerson, isSamePerson } from './same-person.ts';
 
 /** What a name leads to: one member, several that it may be, or none. */
@@ -76,7 +76,7 @@ export class Cast {
 
   #add(run: NameRun, kind: SpeakerKind): Member {
     // Who has one name only keeps the title: "Mr Tan".
-    const first = run.words.length === 1 ? run.titleFirst : run.first;
+    const first = run.isAlone ? run.titleFirst : run.first;
     const member = this.make({ first, last: run.last }, kind, { words: run.words });
     member.gender = kind === 'person' ? this.#genderOf(run) : null;
     this.#index(member);
@@ -84,9 +84,9 @@ export class Cast {
   }
 
   /** By the title, the first name or the role before the name; null where none tells. */
-  #genderOf({ words, titleGender, roleBefore }: NameRun): Gender | null {
+  #genderOf({ words, isAlone, titleGender, roleBefore }: NameRun): Gender | null {
     if (titleGender !== null) return titleGender;
-    const signs = words.length > 1 ? this.#lexicon.givenSigns(words[0] ?? '') : 0;
+    const signs = isAlone ? 0 : this.#lexicon.givenSigns(words[0] ?? '');
     if (signs === 1) return 'male';
     if (signs === 2) return 'female';
     return roleBefore === null ? null : this.#lexicon.roles.genderOf(roleBefore);
@@ -104,6 +104,7 @@ export class Cast {
       words,
       name,
       isNamed: words.length > 0,
+      aliases: [],
       gender: null,
       roles: [],
       age: null,
@@ -123,6 +124,17 @@ export class Cast {
   #index(member: Member): void {
     this.#found.clear();
     for (const word of member.words) file(this.#byWord, word, member);
+    if (member.kind !== 'organisation') return;
+    for (const initials of initialsOf(member.words)) file(this.#byWord, initials, member);
+  }
+
+  /** A short name of a body: "the Institute of Straits Studies (ISS)". */
+  alias(member: Member, { words }: NameRun): void {
+    const [only] = words;
+    if (only === undefined || words.length > 1) return;
+    member.aliases.push(only);
+    file(this.#byWord, only, member);
+    this.#found.clear();
   }
 
   /** Whom a name calls, by surname, first name or a body's short name; never against its title. */
@@ -153,7 +165,7 @@ export class Cast {
   /** Those who have a word of a name in theirs, or a form of the first name. */
   #candidates({ words }: NameRun): readonly Member[] {
     const first = words[0] ?? '';
-    const byFirst = this.#byWord.get(first) ?? [];
+    const byFirst = this.#byWord.get(words.length === 1 ? first.replaceAll('.', '') : first) ?? [];
     const byLast = words.length === 1 ? byFirst : (this.#byWord.get(words.at(-1) ?? '') ?? []);
     const others = words.length === 1 ? this.#lexicon.shortNames.get(first) : undefined;
     if (others === undefined) return byFirst === byLast ? byFirst : union(byFirst, byLast);

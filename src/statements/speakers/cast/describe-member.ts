@@ -7,19 +7,24 @@ import type { Member } from './member.ts';
 
 const NOTHING: After = { roles: [], age: null, from: null };
 
-/** A name of somebody, and where the words begin that call a speaker by it, if it does. */
+/** A name of somebody, and where the words begin and end that call a speaker by it, if it does. */
 export type Introduction = {
   readonly member: Member;
   readonly run: NameRun;
   readonly from: number | undefined;
+  readonly until: number | undefined;
 };
 
 /** Takes down what stands beside a name: roles, an age, where somebody belongs. */
-export function describeMember(page: Page, cast: Cast, { member, run, from }: Introduction): void {
+export function describeMember(
+  page: Page,
+  cast: Cast,
+  { member, run, from, until }: Introduction,
+): void {
   const bearer = member.kind === 'person' ? 'person' : 'body';
   // Pictures show several: "President Jane Roe, Admiral John Doe and others".
   const isShown = page.isCaption(page.tokens[run.first]?.part ?? 0);
-  const after = isShown ? NOTHING : rolesAfter(page, run, bearer);
+  const after = isShown ? NOTHING : rolesAfter(page, run, { bearer, until });
   const around = from === undefined ? roleAround(page, run, bearer) : null;
   const before = rolesBefore(page, run, { from, bearer });
   const age = after.age ?? ageBefore(page, run);

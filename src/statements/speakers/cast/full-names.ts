@@ -7,14 +7,14 @@ import type { Cast } from './cast.ts';
 /** Surnames that stand behind a title: who has one of them is a person. */
 export function peopleAlone(runs: readonly NameRun[]): ReadonlySet<string> {
   const alone = runs.filter(
-    ({ words, isTitled, sort }) => words.length === 1 && isTitled && sort === 'person',
+    ({ isAlone, isTitled, sort }) => isAlone && isTitled && sort === 'person',
   );
-  return new Set(alone.map(({ words }) => words[0] ?? ''));
+  return new Set(alone.map(({ words }) => words.at(-1) ?? ''));
 }
 
 /** Whether a run is a person's name of two words or more, by itself, by those called alone, or by what is told of it. */
 export function isFullName(page: Page, run: NameRun, alone: ReadonlySet<string>): boolean {
-  if (run.words.length < 2 || run.sort === 'body') return false;
+  if (run.isAlone || run.sort === 'body') return false;
   if (run.sort === 'person' || alone.has(run.words.at(-1) ?? '')) return true;
   // "Bunny Delmar", beside "soap legend Bunny".
   if (run.words.length === 2 && alone.has(run.words[0] ?? '')) return true;
@@ -27,7 +27,7 @@ function isToldAsPerson(page: Page, run: NameRun): boolean {
   if (lexicon.isInside.has(tokens[run.runFirst - 1]?.lower ?? '')) return false;
   const next = tokens[run.last + 1]?.lower === ',' ? run.last + 2 : run.last + 1;
   if (lexicon.isPersonal.has(tokens[next]?.lower ?? '')) return true;
-  const { roles, age } = rolesAfter(page, run);
+  const { roles, age } = rolesAfter(page, run, { bearer: 'person' });
   return roles.length > 0 || age !== null || roleAround(page, run) !== null;
 }
 
@@ -39,7 +39,7 @@ export function thingsIn(runs: readonly NameRun[]): ReadonlySet<string> {
 
 /** "Mr Tan", "Judge Cole", "his wife Jean", where nobody fuller has that name. */
 export function isCalledByTitle(page: Page, cast: Cast, run: NameRun): boolean {
-  if (run.words.length !== 1 || run.sort === 'body' || cast.find(run).kind !== 'none') return false;
+  if (!run.isAlone || run.sort === 'body' || cast.find(run).kind !== 'none') return false;
   // "Kaminski's mother, Danuta, has flown in".
   return (run.isTitled && run.sort === 'person') || roleAround(page, run) !== null;
 }

@@ -7,6 +7,7 @@ import { describeMember } from './describe-member.ts';
 import { isCalledByTitle, isFullName, peopleAlone, thingsIn } from './full-names.ts';
 import { meetBodiesOfSurnames, meetOthers, meetSpeaker } from './meet-speakers.ts';
 import { openNames } from './open-names.ts';
+import { isShortFor } from './same-body.ts';
 
 type Mentions = readonly (Mention | null)[];
 
@@ -36,12 +37,35 @@ function bodyFirst({ runs, parts, tokens }: Page): readonly NameRun[] {
 function meetNamed(page: Page, cast: Cast, runs: readonly NameRun[]): void {
   const alone = peopleAlone(runs);
   for (const run of runs) if (isFullName(page, run, alone)) cast.name(run, 'person');
-  for (const run of runs) if (isBody(page, run)) cast.name(run, 'organisation');
+  meetBodies(page, cast, runs);
   const things = thingsIn(runs);
   for (const run of runs) {
     const isThing = things.has(run.words[0] ?? '');
     if (!isThing && isCalledByTitle(page, cast, run)) cast.name(run, 'person');
   }
+}
+
+/** By full names first: "MoD" is the Ministry of Defence where that is named. */
+function meetBodies(page: Page, cast: Cast, runs: readonly NameRun[]): void {
+  const bodies = runs.filter((run) => isBody(page, run));
+  for (const run of bodies) {
+    if (run.isAlone) continue;
+    const body = cast.name(run, 'organisation');
+    const short = inBrackets(page, run);
+    if (short !== null) cast.alias(body, short);
+  }
+  for (const run of bodies) {
+    const found = cast.find(run);
+    const isShort = found.kind === 'one' && isShortFor(found.member, run.words);
+    if (run.isAlone && !isShort) cast.name(run, 'organisation');
+  }
+}
+
+/** "ISS" of "the Institute of Straits Studies (ISS)". */
+function inBrackets({ tokens, runAt }: Page, { last }: NameRun): NameRun | null {
+  if (tokens[last + 1]?.lower !== '(') return null;
+  const run = runAt(last + 2);
+  return run !== null && tokens[run.last + 1]?.lower === ')' ? run : null;
 }
 
 /** Places are bodies only where they speak. */
@@ -52,20 +76,22 @@ function isBody({ tokens }: Page, run: NameRun): boolean {
 type Naming = { readonly runs: readonly NameRun[]; readonly mentions: Mentions };
 
 function describeAll(page: Page, cast: Cast, { runs, mentions }: Naming): void {
-  const starts = mentionStarts(mentions);
+  const calls = mentionsByName(mentions);
   for (const run of runs) {
     const found = cast.find(run);
     if (found.kind !== 'one') continue;
     found.member.times += 1;
-    describeMember(page, cast, { member: found.member, run, from: starts.get(run) });
+    const call = calls.get(run);
+    const until = call !== undefined && call.last > run.last ? call.last : undefined;
+    describeMember(page, cast, { member: found.member, run, from: call?.first, until });
   }
 }
 
-/** Where the words that call a speaker by a name begin, by the name. */
-function mentionStarts(mentions: readonly (Mention | null)[]): Map<NameRun, number> {
-  const starts = new Map<NameRun, number>();
+/** The words that call a speaker by a name, by the name. */
+function mentionsByName(mentions: Mentions): Map<NameRun, Mention> {
+  const calls = new Map<NameRun, Mention>();
   for (const mention of mentions) {
-    if (mention?.call.by === 'name') starts.set(mention.call.run, mention.first);
+    if (mention?.call.by === 'name') calls.set(mention.call.run, mention);
   }
-  return starts;
+  return calls;
 }

@@ -12,6 +12,8 @@ export type Member = {
   /** The tokens of the fullest name; of the first mention for one without a name. */
   name: Range;
   readonly isNamed: boolean;
+  /** Of a body, what stood in brackets behind its name: "ios". */
+  readonly aliases: string[];
   gender: Gender | null;
   /** In the text's order. */
   readonly roles: RolePiece[];

@@ -16,7 +16,7 @@ export function openNames(runs: readonly NameRun[]): OpenNames {
     if (run.sort !== 'unsure') continue;
     const key = keyOf(run);
     fileByWords(byWords, key, run);
-    if (run.words.length > 1) fileByLast(byLast, key, run);
+    if (!run.isAlone) fileByLast(byLast, key, run);
   }
   return { byWords, byLast };
 }

@@ -4,11 +4,11 @@ import type { Member } from './member.ts';
 
 const SMALL = new Set(['of', 'the', 'for', 'and', 'on', '&']);
 
-/** How closely a name calls a body: 4 by its whole name, 3 by its initials, 2 by its beginning, 1 by its end; 0 where it is another's. */
+/** How closely a name calls a body: 4 by its whole name, 3 by its initials or what stands in brackets behind it, 2 by its beginning, 1 by its end; 0 where it is another's. */
 export function callsBody({ isTrade }: Lexicon, member: Member, { words }: NameRun): number {
   const known = member.words;
   if (words.join(' ') === known.join(' ')) return 4;
-  if (words.length === 1 && isInitials(words[0] ?? '', known)) return 3;
+  if (isShortFor(member, words)) return 3;
   if (words.length >= known.length) return 0;
   // "Lubira" of Lubira Copper; "Bohrland" is not the Bohrland News Service.
   const isShort = isTrade.size === 0 || known.slice(words.length).some((word) => isTrade.has(word));
@@ -17,14 +17,24 @@ export function callsBody({ isTrade }: Lexicon, member: Member, { words }: NameR
   return words.every((word, index) => known[start + index] === word) ? 1 : 0;
 }
 
-/** "MoD" of "Ministry of Defence", with or without the small words. */
-function isInitials(short: string, known: readonly string[]): boolean {
-  const letters = short.replaceAll('.', '');
-  if (letters.length < 2 || known.length < 2) return false;
-  const all = known.map((word) => word.charAt(0)).join('');
-  const large = known
-    .filter((word) => !SMALL.has(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return letters === all || letters === large || (all.endsWith(letters) && letters.length > 2);
+/** Whether a word is a body's initials, or stood in brackets behind its name. */
+export function isShortFor(member: Member, words: readonly string[]): boolean {
+  const [only, ...rest] = words;
+  if (only === undefined || rest.length > 0 || member.kind !== 'organisation') return false;
+  return (
+    member.aliases.includes(only) || initialsOf(member.words).includes(only.replaceAll('.', ''))
+  );
+}
+
+/** What a body's initials may be: "mod" of "UK Ministry of Defence", with or without the small words and the first one. */
+export function initialsOf(known: readonly string[]): string[] {
+  if (known.length < 2) return [];
+  const all = lettersOf(known);
+  const large = lettersOf(known.filter((word) => !SMALL.has(word)));
+  const short = [all.slice(1), large.slice(1)].filter(({ length }) => length > 2);
+  return [...new Set([all, large, ...short])].filter(({ length }) => length > 1);
+}
+
+function lettersOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('');
 }

@@ -2,7 +2,9 @@ import type { RawAttribution } from '../../raw-attribution.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { readMention } from '../mentions/read-mention.ts';
 import type { Range } from '../names/find-runs.ts';
+import { startsPart } from '../names/signs-at.ts';
 import type { Page } from '../page.ts';
+import type { Token } from '../tokens/token.ts';
 import type { Case } from './telling.ts';
 
 /** Longer mentions are read by their beginning. */
@@ -32,14 +34,23 @@ function readCase(page: Page, { source, cue, content }: RawAttribution, index: n
     contents,
     cue: cues,
     at: mention?.first ?? cues[0]?.first ?? begin,
-    isDirect:
-      start !== undefined &&
-      ((start.isQuoted && OPENING_MARKS.includes(page.text.charAt(start.start))) ||
-        DASHES.includes(page.text.charAt(start.start))),
+    isDirect: (start !== undefined && isMarked(page, start)) || isLabelled(page, mention, begin),
     first: last < 0 ? 0 : first,
     last: Math.max(0, last),
     part: start?.part ?? 0,
   };
+}
+
+/** In quotation marks, or behind a dash. */
+function isMarked({ text }: Page, { start, isQuoted }: Token): boolean {
+  const mark = text.charAt(start);
+  return (isQuoted && OPENING_MARKS.includes(mark)) || DASHES.includes(mark);
+}
+
+/** "MARA QUILL: We saw nothing.": a mention with which a paragraph begins, and a colon. */
+function isLabelled({ tokens }: Page, mention: Mention | null, content: number): boolean {
+  if (mention === null || content - mention.last !== 2) return false;
+  return tokens[mention.last + 1]?.lower === ':' && startsPart(tokens, mention.first);
 }
 
 /** Of a mention in pieces that stand together the whole; else its first piece. */

@@ -27,6 +27,7 @@ export function readTelling(page: Page, cast: Cast, cases: readonly Case[]): Tel
     last: null,
     focus: null,
     dialogue: Number.NEGATIVE_INFINITY,
+    answerer: null,
   };
   for (const event of findEvents(page, cases, telling.contentAt)) meet(telling, event);
   return telling;

@@ -14,7 +14,7 @@ export type Case = {
   readonly cue: readonly Range[];
   /** Where it begins to count: its mention, else its cue, else its content. A token. */
   readonly at: number;
-  /** Whether its content stands in quotation marks. */
+  /** Whether its content stands in quotation marks, or behind a label. */
   readonly isDirect: boolean;
   /** Its first and last token of any kind. */
   readonly first: number;
@@ -70,6 +70,8 @@ export type Telling = {
   focus: Focus | null;
   /** The part in which somebody was last asked and answered without being named. */
   dialogue: number;
+  /** Who answers in a printed interview, once that was asked. */
+  answerer: Member | 'nobody' | null;
 };
 
 /** The tick of the clock at a token. */

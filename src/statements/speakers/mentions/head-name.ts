@@ -1,7 +1,7 @@
 import type { Range } from '../names/find-runs.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Page } from '../page.ts';
-import { SIGN } from '../words/signs.ts';
+import { GIVEN, SIGN } from '../words/signs.ts';
 import { readPhrase } from './noun-phrase.ts';
 
 /**
@@ -16,7 +16,7 @@ export function headName(page: Page, range: Range): NameRun | null {
   const run = behindComma(page, end + 1, range.last);
   if (run === null) return null;
   // "the youngest of them, nurse Jun Matsuda": whatever is told before a person's full name.
-  const isFull = run.sort === 'person' && run.words.length > 1 && !isPlural(page, told);
+  const isFull = run.sort === 'person' && !run.isAlone && !isPlural(page, told);
   return isFull || isSingularNoun(page, told) ? run : null;
 }
 
@@ -81,7 +81,10 @@ const OWNER = /(?:ого|его|ego|ової|евої)$/u;
 function isPlainNoun({ tokens, lexicon }: Page, run: NameRun): boolean {
   if (run.first !== run.last || run.isTitled || run.sort === 'body') return false;
   const token = tokens[run.first];
-  if (token === undefined) return true;
+  // "Q." asks.
+  if (token === undefined || token.lower.replace('.', '').length === 1) return true;
+  // "Bill" is a first name before it is a document.
+  if ((token.signs & GIVEN) !== 0 && (token.signs & SIGN.people) === 0) return false;
   const nouns =
     SIGN.group | SIGN.document | SIGN.bodyNoun | SIGN.counting | SIGN.pronoun | SIGN.people;
   if ((token.signs & nouns) !== 0) return true;

@@ -49,10 +49,13 @@ function endsName(page: Page, { first }: Range, at: number): boolean {
 }
 
 /** Whether only what belongs to names stands between a mention's start and a name: other names, commas, roles. */
-function isHead({ tokens }: Page, runFirst: number, first: number): boolean {
+function isHead({ tokens, lexicon }: Page, runFirst: number, first: number): boolean {
   for (let at = first; at < runFirst; at += 1) {
+    const before = tokens[at - 1];
     if (((tokens[at]?.signs ?? 0) & SIGN.preposition) !== 0) return false;
-    if (tokens[at]?.lower === ',' && !tokens[at - 1]?.isCapital) return false;
+    if (tokens[at]?.lower !== ',' || before === undefined || before.isCapital) continue;
+    // "Two analysts, Jane Roe and".
+    if (lexicon.roles.read(before.lower)?.isPlural !== true) return false;
   }
   return true;
 }

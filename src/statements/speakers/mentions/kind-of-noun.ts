@@ -8,11 +8,16 @@ const BODY = SIGN.bodyHead | SIGN.bodyNoun | SIGN.doubtfulBody | SIGN.known | SI
 
 /** Whether a mention without a name is a body, a group, or somebody who is not named. */
 export function kindOfNoun(page: Page, range: Range, phrase: NounPhrase): SpeakerKind {
-  if (isAnonymous(page, range)) return 'unnamed';
+  if (isAnonymous(page, range) || isLetter(page, phrase)) return 'unnamed';
   if (isOfSeveral(page, phrase))
     return phrase.determiner === 'indefinite' && isOne(page, phrase) ? 'unnamed' : 'group';
   if (isDocument(phrase) || isOther(page, phrase)) return 'unnamed';
   return kindByRole(page, phrase) ?? kindOfThing(page, phrase);
+}
+
+/** "Q.": who asks or answers. */
+function isLetter({ tokens }: Page, { head }: NounPhrase): boolean {
+  return tokens[head]?.lower.replace('.', '').length === 1;
 }
 
 /** By a role or, of "the 41-year-old", what goes for one. */

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens/token.ts';
 import { GIVEN, SIGN } from '../words/signs.ts';
 import type { Range, Reader } from './find-runs.ts';
-import { hasSign, signsAt } from './signs-at.ts';
+import { hasSign, signsAt, startsPart } from './signs-at.ts';
 
 /** Words linked on to a body's name: "of", "for the". */
 const MOST_LINKS = 4;
@@ -35,9 +35,15 @@ export function isKnownBody({ tokens, lexicon }: Reader, { first, last }: Range)
 /** "NASA", "SNP": two capitals or more and nothing else. */
 function isAcronym({ tokens, isShouted }: Reader, at: number): boolean {
   const token = tokens[at];
+  if (isLabel(tokens, at)) return false;
   if (token === undefined || isShouted(token.part) || token.end - token.start < 2) return false;
   const others = SIGN.title | SIGN.shortRole | SIGN.suffix | SIGN.role;
   return token.isUpper && (token.signs & others) === 0;
+}
+
+/** "QUILL:", before what somebody says. */
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.lower === ':' && startsPart(tokens, at);
 }
 
 /** "the Convention on Straits", "wildlife charity Horn of Plenty": behind an article or a body's noun, before "of" and a capital. */

@@ -6,7 +6,7 @@ import { isPerson } from './is-person.ts';
 import type { NameRun } from './name-run.ts';
 import { nameStem } from './name-stem.ts';
 import { skipOpening } from './run-opening.ts';
-import { hasSign, signsAt } from './signs-at.ts';
+import { hasSign, signsAt, startsPart } from './signs-at.ts';
 import {
   isOffice,
   lastTitle,
@@ -35,7 +35,7 @@ const MOST_WORDS = 6;
 export function cutRun(reader: Reader, first: number, last: number): NameRun | null {
   const { tokens } = reader;
   const run = { first, last };
-  if (isAllCapitals(tokens, run) || isPlainNoun(reader, run)) return null;
+  if (isOnlyShouted(reader, run) || isPlainNoun(reader, run)) return null;
   const start = skipOpening(reader, run);
   if (endsAsBody(tokens, { first: start, last }))
     return bodyRun(reader, first, { first: start, last });
@@ -60,7 +60,16 @@ function nameRun(reader: Reader, runFirst: number, place: NamePlace): NameRun | 
   const { isTitled } = facts;
   const isOne = isPerson(reader, { first, last, isTitled, count: words.length });
   const titleFirst = titleStart(reader, first, runFirst);
-  return { first, last, titleFirst, runFirst, sort: isOne ? 'person' : 'unsure', words, ...facts };
+  const sort = isOne ? 'person' : 'unsure';
+  const isAlone = words.length === 1 || isFamilyName(reader.tokens, { first, last });
+  return { first, last, titleFirst, runFirst, sort, isAlone, words, ...facts };
+}
+
+/** Capitals that tell no name, unless their whole part is a headline of capitals or they are a label: "MARA QUILL:". */
+function isOnlyShouted({ tokens, isShouted }: Reader, run: Range): boolean {
+  if (!isAllCapitals(tokens, run) || isShouted(tokens[run.first]?.part ?? 0)) return false;
+  const isLabel = tokens[run.last + 1]?.lower === ':' && startsPart(tokens, run.first);
+  return !isLabel || !hasSign(tokens, run, GIVEN | SIGN.title | SIGN.rank);
 }
 
 /** "PORT SELWYN (CPA)": where a report comes from, and words that are shouted. */
@@ -109,8 +118,22 @@ function bodyRun(reader: Reader, runFirst: number, range: Range): NameRun {
   const { first } = range;
   const last = bodyEnd(reader, range);
   const words = wordsOf(reader, { first, last });
-  return { first, last, titleFirst: first, runFirst, sort: 'body', words, ...NO_TITLE };
+  const isAlone = words.length === 1;
+  return { first, last, titleFirst: first, runFirst, sort: 'body', isAlone, words, ...NO_TITLE };
 }
+
+/** "van der Berg", "Le Pen"; not "Al Gore", whose first name is also a particle. */
+function isFamilyName(tokens: readonly Token[], { first, last }: Range): boolean {
+  for (let at = first; at < last; at += 1) {
+    const signs = signsAt(tokens, at);
+    const goesOn = (signsAt(tokens, at + 1) & SIGN.particle) !== 0;
+    if ((signs & SIGN.particle) === 0 || ((signs & GIVEN) !== 0 && !goesOn)) return false;
+  }
+  return true;
+}
+
+/** "al-Masri" is printed "Al Masri" too. */
+const ARABIC_ARTICLE = /^(al|el|as|ash|an|ad|ar|at|az)-(.{2,})$/;
 
 /** A name's words folded; no suffixes ("Jr", "FRS"), no nickname's marks. */
 function wordsOf({ tokens, lexicon }: Reader, { first, last }: Range): string[] {
@@ -119,7 +142,9 @@ function wordsOf({ tokens, lexicon }: Reader, { first, last }: Range): string[] 
     if (sort !== 'word' || (signs & SIGN.suffix) !== 0) continue;
     // Behind a first name and a surname capitals are an honour: "Conall Breen SC".
     if (isUpper && words.length >= 2 && !lower.includes('.') && lower.length < 5) continue;
-    words.push(nameStem(lower, lexicon.words.caseEndings));
+    const [, article, name = lower] = ARABIC_ARTICLE.exec(lower) ?? [];
+    if (article !== undefined) words.push(article);
+    words.push(nameStem(name, lexicon.words.caseEndings));
   }
   return words;
 }

@@ -17,6 +17,8 @@ export type NameRun = {
   readonly isTitled: boolean;
   /** The role right before it, in the singular: "president", "analyst"; null where there is none. */
   readonly roleBefore: string | null;
+  /** Whether it is one name alone, its particles aside: "Zygar", "van der Berg". */
+  readonly isAlone: boolean;
   /** Its words folded, without suffixes: "mikhail", "zygar". */
   readonly words: readonly string[];
 };

@@ -20,3 +20,8 @@ export function startsSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || before.sentence !== tokens[at]?.sentence || before.sort === 'mark';
 }
+
+/** Whether a paragraph or a headline begins with a token. */
+export function startsPart(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.part !== tokens[at]?.part;
+}

@@ -16,7 +16,7 @@ export function speakerOf(page: Page, member: Member, mention: Range): Speaker {
     kind: member.kind,
     role: role === null ? null : wordsAt(page, role),
     affiliation: affiliationOf(page, member, role),
-    key: keyOf(member),
+    key: keyOf(page, member),
   };
 }
 
@@ -86,7 +86,23 @@ function affiliationOf(page: Page, { from }: Member, role: Range | null): Words 
   return range === null ? null : wordsAt(page, range);
 }
 
-/** A name without case, accents, titles and honours. Null for one without a name. */
-function keyOf({ isNamed, words }: Member): string | null {
-  return isNamed ? words.join(' ').replaceAll(" '", "'") : null;
+/** A name without case, accents, titles, honours and nicknames. Null for one without a name. */
+function keyOf(page: Page, { isNamed, words, name, kind }: Member): string | null {
+  if (!isNamed) return null;
+  const nicknames = kind === 'person' ? nicknamesIn(page, name) : [];
+  const told = words.filter((word) => !nicknames.includes(word));
+  return told.join(' ').replaceAll(" '", "'");
 }
+
+/** The words in marks of "William “Bill” Tarrant". */
+function nicknamesIn({ tokens }: Page, { first, last }: Range): string[] {
+  const found: string[] = [];
+  let isOpen = false;
+  for (const { sort, lower } of tokens.slice(first, last + 1)) {
+    if (sort === 'mark' && MARKS.includes(lower)) isOpen = !isOpen;
+    else if (isOpen) found.push(lower);
+  }
+  return found;
+}
+
+const MARKS = '"“”\'‘’«»()';

@@ -2,6 +2,14 @@ import { roleAt } from '../mentions/noun-phrase.ts';
 import type { Range, Reader } from '../names/find-runs.ts';
 import { SIGN } from '../words/signs.ts';
 
+const NO_BODY =
+  SIGN.people |
+  SIGN.modifier |
+  SIGN.determiner |
+  SIGN.role |
+  SIGN.rank |
+  SIGN.title |
+  SIGN.shortRole;
 const BODY = SIGN.bodyHead | SIGN.bodyNoun | SIGN.known;
 
 /** The body that somebody belongs to, within the words of their role; null where none is printed there. */
@@ -62,9 +70,7 @@ function before({ tokens }: Reader, first: number, head: number): Range | null {
   for (let at = first; at < head; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.sort !== 'word') continue;
-    const isPart =
-      token.isCapital &&
-      (token.signs & (SIGN.people | SIGN.modifier | SIGN.determiner | SIGN.role)) === 0;
+    const isPart = token.isCapital && (token.signs & NO_BODY) === 0;
     if (isPart && from === head) from = at;
   }
   let last = from;

@@ -19,9 +19,12 @@ export type After = {
   readonly from: Range | null;
 };
 
+/** Of whom a role is looked for, and where the words end that call a speaker, if they are told. */
+export type AfterSide = { readonly bearer: Bearer; readonly until?: number | undefined };
+
 /** What is told of somebody right after their name, up to the sentence's next verb. Bounded. */
-export function rolesAfter(reader: Reader, run: NameRun, bearer: Bearer = 'person'): After {
-  const between = betweenCommas(reader, run, bearer);
+export function rolesAfter(reader: Reader, run: NameRun, side: AfterSide): After {
+  const between = betweenCommas(reader, run, side);
   const told = copulaRole(reader, run);
   return {
     roles: told === null ? between.roles : [...between.roles, told],
@@ -31,14 +34,17 @@ export function rolesAfter(reader: Reader, run: NameRun, bearer: Bearer = 'perso
 }
 
 /** "41", "of Acme", "the editor": what commas or a bracket part, as far as it tells what somebody is. */
-function betweenCommas(reader: Reader, run: NameRun, bearer: Bearer): After {
+function betweenCommas(reader: Reader, run: NameRun, { bearer, until }: AfterSide): After {
   const { tokens } = reader;
   const roles: RolePiece[] = [];
   let age: string | null = null;
   let from: Range | null = null;
   let at = afterMark(reader, run.last + 1);
   for (let step = 0; step < MOST_PIECES && at > 0; step += 1) {
-    const range = { first: at, last: segmentEnd(reader, at, run.last + WINDOW) };
+    const end = segmentEnd(reader, at, run.last + WINDOW);
+    // "[Jane Roe, editor of the Echo] told": no comma, but whoever marked the words knew.
+    const isOver = until !== undefined && at <= until && (end < at || end > until);
+    const range = { first: at, last: isOver ? until : end };
     const piece = pieceOf(reader, range, bearer);
     if (isAge(reader, range)) age = tokens[at]?.lower ?? null;
     else if (step === 0 && isFrom(reader, at)) from = range;

@@ -34,7 +34,10 @@ export type Side = { readonly from: number | undefined; readonly bearer: Bearer 
  * for Lubira, Hendrik van der Spuy" where `from` says that these words call the speaker.
  */
 export function rolesBefore(reader: Reader, run: NameRun, { from, bearer }: Side): RolePiece[] {
-  const near = nearRole(reader, run, { from: from ?? Math.max(0, run.runFirst - WINDOW), bearer });
+  // "analyst" stands before "Jane Roe" whether or not it calls her here.
+  const isBare = from === undefined || from >= run.titleFirst;
+  const floor = isBare ? Math.max(0, run.runFirst - WINDOW) : from;
+  const near = nearRole(reader, run, { from: floor, bearer });
   const end = pastArticle(reader, near?.first ?? run.runFirst);
   const far = from === undefined ? null : farRole(reader, end, { from, bearer });
   const told = from === undefined || near !== null ? null : untoldRole(reader, run, from);
