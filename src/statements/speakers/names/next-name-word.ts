@@ -17,6 +17,7 @@ export function isNameWord({ sort, isCapital, signs, lower }: Token): boolean {
 /** The next word of a name after one of its words, behind particles or a nickname in marks; -1 where it ends. */
 export function nextNameWord(reader: Reader, last: number): number {
   const { tokens } = reader;
+  if (isShortened(tokens, last)) return -1;
   for (let at = last + 1; at <= last + REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.sentence !== tokens[last]?.sentence) return -1;
@@ -26,6 +27,13 @@ export function nextNameWord(reader: Reader, last: number): number {
     if (!isLink(reader, at, last)) return -1;
   }
   return -1;
+}
+
+/** "Van der G.": a surname that a court's report does not print. */
+function isShortened(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const isInitial = token?.lower.length === 1 && token.end - token.start === 2;
+  return isInitial && (signsAt(tokens, at - 1) & SIGN.particle) !== 0;
 }
 
 function goesOn(token: Token, before: Token | undefined): boolean {

@@ -41,10 +41,7 @@ function betweenCommas(reader: Reader, run: NameRun, { bearer, until }: AfterSid
   let from: Range | null = null;
   let at = afterMark(reader, run.last + 1);
   for (let step = 0; step < MOST_PIECES && at > 0; step += 1) {
-    const end = segmentEnd(reader, at, run.last + WINDOW);
-    // "[Jane Roe, editor of the Echo] told": no comma, but whoever marked the words knew.
-    const isOver = until !== undefined && at <= until && (end < at || end > until);
-    const range = { first: at, last: isOver ? until : end };
+    const range = { first: at, last: pieceEnd(reader, at, { limit: run.last + WINDOW, until }) };
     const piece = pieceOf(reader, range, bearer);
     if (isAge(reader, range)) age = tokens[at]?.lower ?? null;
     else if (step === 0 && isFrom(reader, at)) from = range;
@@ -53,6 +50,15 @@ function betweenCommas(reader: Reader, run: NameRun, { bearer, until }: AfterSid
     at = tokens[range.last + 1]?.lower === ',' ? range.last + 2 : -1;
   }
   return { roles, age, from };
+}
+
+type End = { readonly limit: number; readonly until: number | undefined };
+
+/** "[Jane Roe, editor of the Echo] told": no comma closes it, but whoever marked the words knew. */
+function pieceEnd(reader: Reader, at: number, { limit, until }: End): number {
+  const end = segmentEnd(reader, at, limit);
+  const isOver = until !== undefined && at <= until && (end < at || end > until);
+  return isOver ? until : end;
 }
 
 function pieceOf(reader: Reader, range: Range, bearer: Bearer): RolePiece | null {
