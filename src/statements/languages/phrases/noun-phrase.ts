@@ -79,7 +79,10 @@ function nameInMarks(walk: Walk, { quoted }: Token): number {
   const isWords = quoted.quotation.kind === 'words';
   if (!isWords && walk.at === walk.from) return 0;
   const most = isWords ? 6 : 4;
-  const isName = (signs.startsUpper || walk.isOpen) && signs.words <= most && !signs.afterColon;
+  const isName =
+    (signs.startsUpper || (walk.isOpen && !walk.grammar.chainsNouns)) &&
+    signs.words <= most &&
+    !signs.afterColon;
   if (!isName || (walk.at > walk.from && !walk.hasHead && !walk.isOpen)) return 0;
   take(walk, true);
   return 1;

@@ -1,5 +1,6 @@
-import { is, isMark, type Token } from '../reading/token.ts';
+import { is, isForm, isMark, type Token } from '../reading/token.ts';
 import type { Grammar } from '../words/speech-words.ts';
+import { FORM } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 
@@ -43,6 +44,7 @@ function appositionEnd(tokens: readonly Token[], at: number, grammar: Grammar): 
   if (
     first === undefined ||
     first.kind === 'quotation' ||
+    isForm(first, FORM.converb) ||
     (is(first, IS.pronoun | IS.complementiser) && !is(first, IS.determiner))
   )
     return at;

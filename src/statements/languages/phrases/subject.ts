@@ -97,6 +97,9 @@ function openingVerb(asked: Asked): Subject {
     return { source: before, side: 'before', from: before.start, rest: cue.last, ...PLAIN };
   }
   if (after.source !== null && !isRatherObject(asked, after.source)) return after;
+  const opening = placeBeforeCommas(asked);
+  if (opening !== null)
+    return { source: opening, side: 'before', from: 0, rest: cue.last, ...PLAIN };
   const place = locative(asked);
   if (place !== null) return { ...after, source: place, side: 'after', rest: place.end };
   const side = isMark(tokens[from - 1], ',') ? 'shared' : 'none';
@@ -128,6 +131,17 @@ function locative({ tokens, cue, grammar, from }: Asked): Range | null {
   return placeAt(tokens, behind, grammar, tokens.length);
 }
 
+/** "В Киеве, в свою очередь, заявили". */
+function placeBeforeCommas({ tokens, cue, grammar, from }: Asked): Range | null {
+  if (!grammar.chainsNouns || !PLURAL.test(tokens[cue.finite]?.form ?? '')) return null;
+  const place = placeAt(tokens, 0, grammar, from);
+  const isInsertion =
+    place !== null && isMark(tokens[place.end], ',') && isMark(tokens[from - 1], ',');
+  return isInsertion && from - place.end <= LONGEST_ASIDE ? place : null;
+}
+
+const LONGEST_ASIDE = 8;
+
 /** Russian, Ukrainian and Polish verbs of the third person plural. */
 const PLURAL = /(?:ли|ют|ят|ут|ать|ють|ять|уть|лись|лися|ются|ються|li|ły|ją|ą)$/u;
 
@@ -143,8 +157,15 @@ function placeAt(
 }
 
 /** "Die Arbeiten dauern an, auch nachts, sagte der Sprecher.": nothing is left that somebody could say. */
-function isLast({ tokens, cue }: Asked, { rest }: Subject): boolean {
-  return !cue.takes.object && tokens.slice(rest).every((token) => isMark(token, '.!?…'));
+function isLast({ tokens, cue, grammar }: Asked, { source, rest }: Subject): boolean {
+  if (cue.takes.object || source === null) return false;
+  const isSpeaker = tokens
+    .slice(source.start, source.end)
+    .some((token) => token.isCapital || is(token, IS.role | IS.pronoun));
+  return (
+    (isSpeaker || grammar.capitalNouns) &&
+    tokens.slice(rest).every((token) => isMark(token, '.!?…'))
+  );
 }
 
 /** Whether a quotation or a clause with a verb of its own lies before. */
@@ -264,9 +285,10 @@ function freeSubject(asked: Asked): Subject {
 
 /** "Родителям они сказали": a pronoun right before the verb. */
 function pronounBefore(asked: Asked): Range | null {
-  const { tokens, first } = asked;
+  const { tokens, first, grammar } = asked;
   const at = verbStart(asked) - 1;
   const isSubject =
+    grammar.chainsNouns &&
     at > first &&
     is(tokens[at], IS.pronoun) &&
     !is(tokens[at], IS.clitic | IS.determiner | IS.relative | IS.question) &&

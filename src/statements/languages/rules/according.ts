@@ -30,8 +30,7 @@ function draftOf(reading: Reading, found: PhraseFound): Draft | null {
   if (content === null) return null;
   return {
     source,
-    // Words that call nobody go on with whoever spoke: "à l'entendre".
-    cue: named.goesOn ? [] : found.words,
+    cue: found.words,
     content,
     chance: 0.8,
     reason: `“${phraseText(found)}” names who says it`,
@@ -49,7 +48,7 @@ function phraseText({ phrase }: PhraseFound): string {
 }
 
 /** `source` is null where the phrase says no more than that somebody speaks: "à l'entendre". */
-type Named = { readonly source: Range | null; readonly end: number; readonly goesOn?: boolean };
+type Named = { readonly source: Range | null; readonly end: number };
 
 function sourceOf(reading: Reading, found: PhraseFound): Named | null {
   const { phrase, words, slot } = found;
@@ -72,7 +71,20 @@ function behindPhrase(reading: Reading, { phrase, words }: PhraseFound): Named |
   const start = phrase.named === null ? undefined : words[phrase.named];
   const source = behind(reading, first, start ?? (words.at(-1) ?? first) + 1);
   if (source === null || (phrase.opens && !endsOpening(reading.tokens[source.end]))) return null;
-  return named(reading, source);
+  return phrase.namesText
+    ? { source: ownerOf(reading, source), end: source.end }
+    : named(reading, source);
+}
+
+/** "Einer Mitteilung [der Polizei]": a role or a name behind its noun; null where there is none. */
+function ownerOf({ tokens, words }: Reading, { start, end }: Range): Range | null {
+  for (let at = start + 1; at < end; at += 1) {
+    const token = tokens[at];
+    const isName = token?.isCapital === true && !words.grammar.capitalNouns;
+    const isOwner = is(token, IS.role) || isName || is(token, IS.genitive);
+    if (isOwner) return { start: is(tokens[at - 1], IS.determiner) ? at - 1 : at, end };
+  }
+  return words.grammar.chainsNouns && end - start > 1 ? { start: end - 1, end } : null;
 }
 
 /** "Nach Polizeiangaben": a word of the phrase is who speaks. */

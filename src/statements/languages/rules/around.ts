@@ -25,15 +25,22 @@ export function around(reading: Reading, hole: Range): readonly [Range, ...Range
 const LONGEST_ADDITION = 16;
 
 /** "D'après un document que L'Écho a consulté, ...": what is told of the source up to the comma is nobody's words. */
-function pastAddition({ tokens, words, end }: Reading, hole: Range, from: number): number {
-  if (hole.start > 1 || words.grammar.verbSecond) return from;
-  const first = tokens[from];
-  const isAdded = is(first, IS.relative) || (from === hole.end && isPlain(first));
-  if (!isAdded) return from;
+function pastAddition(reading: Reading, hole: Range, from: number): number {
+  const { tokens, end } = reading;
+  if (hole.start > 1 || !isAddition(reading, hole, from)) return from;
   for (let at = from; at < Math.min(end, from + LONGEST_ADDITION); at += 1) {
     if (isMark(tokens[at], ',')) return at + 1;
   }
   return from;
+}
+
+/** A relative clause, which in German and Dutch a comma opens and the verb of the sentence follows. */
+function isAddition({ tokens, words }: Reading, hole: Range, from: number): boolean {
+  const first = tokens[from];
+  const isLed = is(first, IS.preposition) && is(tokens[from + 1], IS.relative);
+  const isRelative = is(first, IS.relative) || isLed;
+  if (words.grammar.verbSecond) return isRelative && from > hole.end;
+  return isRelative || (from === hole.end && isPlain(first));
 }
 
 /** An adjective, a participle or a preposition: "une source proche du dossier". */

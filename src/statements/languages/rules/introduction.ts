@@ -8,7 +8,8 @@ import type { Draft, Reading } from './draft.ts';
 /** "Der Trainer war bedient: „...“", "Müller nach dem Spiel: „...“": no verb of saying, but a colon and a quotation. */
 export function introducedSpeech({ tokens, words, end }: Reading): Draft | null {
   const colon = tokens.findIndex(
-    (token, at) => isMark(token, ':') && tokens[at + 1]?.kind === 'quotation',
+    (token, at) =>
+      isMark(token, ':') && (tokens[at + 1]?.kind === 'quotation' || opensDash(tokens, at + 1)),
   );
   if (colon <= 0) return null;
   const phrase = subjectBefore({ tokens, words }, colon);
@@ -17,7 +18,8 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
     phrase !== null && (isLabel || isPerson(tokens.slice(phrase.start, phrase.end), words.grammar))
       ? phrase
       : null;
-  const content = [{ start: colon + 1, end: lastQuotation(tokens, colon + 1, end) }] as const;
+  const last = opensDash(tokens, colon + 1) ? end : lastQuotation(tokens, colon + 1, end);
+  const content = [{ start: colon + 1, end: last }] as const;
   return {
     source,
     cue: [],
@@ -25,6 +27,11 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
     chance: source === null ? 0.4 : 0.7,
     reason: 'A colon before a quotation',
   };
+}
+
+/** "Burmistrz nie kryje oburzenia: – Brali dotacje." */
+function opensDash(tokens: readonly Token[], at: number): boolean {
+  return isMark(tokens[at], '–') && tokens[at + 1]?.isCapital === true;
 }
 
 /** "Reimers reagierte mit Kritik: Das Werk habe kassiert." */

@@ -124,7 +124,7 @@ export function refusalSpeech(reading: Reading): Draft[] {
 function refusalAt({ tokens, words }: Reading, found: readonly number[]): Draft | null {
   const { grammar } = words;
   const [first = 0, last = first] = [found[0], found.at(-1)];
-  const verb = verbOf(tokens, clauseStart(tokens, first), first);
+  const verb = verbOf(tokens, clauseStart(tokens, first), { first, last });
   const cue: Cue = { words: [verb], finite: verb, last: verb + 1, manner: 'finite', takes: ANY };
   const subject = subjectOf(tokens, cue, grammar);
   const { source } = subject;
@@ -133,7 +133,7 @@ function refusalAt({ tokens, words }: Reading, found: readonly number[]): Draft 
   if (source === null && subject.side !== 'shared' && !grammar.dropsSubject) return null;
   const end = Math.max(last + 1, clauseEnd(tokens, last));
   const named = isWithin ? null : source;
-  const content = refusedWords(tokens, { source: named, verb, end });
+  const content = refusedWords(tokens, { source: named, verb: Math.min(first, verb), end });
   return {
     source: named,
     cue: span(first, last),
@@ -147,8 +147,10 @@ function span(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function verbOf(tokens: readonly Token[], from: number, first: number): number {
-  for (let at = from; at <= first; at += 1) {
+type Span = { readonly first: number; readonly last: number };
+
+function verbOf(tokens: readonly Token[], from: number, { first, last }: Span): number {
+  for (let at = from; at <= last; at += 1) {
     const token = tokens[at];
     const isVerb =
       is(token, IS.verb | IS.auxiliary | IS.passive | IS.wants) || isForm(token, FORM.finite);

@@ -30,7 +30,8 @@ export function readSentence(sentence: Sentence, words: SpeechWords): SentenceRe
   );
   const main = [...refusals, ...verbs, ...announcedSpeech(reading)];
   const according = accordingSpeech(reading).filter(
-    (draft) => !surer.some((other) => sharesCue(other, draft)),
+    (draft) =>
+      !surer.some((other) => sharesCue(other, draft) && other.cue.length > draft.cue.length),
   );
   const named = [...main, ...according.map((draft) => within(draft, main))];
   const wanted = wishes(reading).filter(

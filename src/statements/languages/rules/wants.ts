@@ -14,6 +14,7 @@ export function wishes(reading: Reading): Draft[] {
   const { tokens } = reading;
   return tokens.flatMap((token, at) => {
     const isWanting = is(token, IS.wants) && !token.isCapital && tokens[at + 1] !== undefined;
+    if (is(tokens[at - 1], IS.relative) && !is(tokens[at - 1], IS.determiner)) return [];
     return isWanting ? (wishAt(reading, at) ?? []) : [];
   });
 }

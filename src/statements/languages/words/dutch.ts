@@ -104,7 +104,7 @@ export const DUTCH = speechWords({
     bareClauses: false,
     dropsSubject: false,
     dotOrdinals: false,
-    infinitive: /^\p{Ll}{2,28}(?:en|an|aan|ien|oen)$/u,
+    infinitive: /^\p{Ll}{2,28}(?:en|an|aan|ien|oen|zijn)$/u,
     oblique: null,
     capitalAdjective: /^\p{L}{3,}s(?:e|ch)$/u,
     verbEnding: null,
@@ -235,6 +235,7 @@ export const DUTCH = speechWords({
     ['object denied needs:hand', verbLines('wijst wees wijzen wezen | gewezen')],
     ['clause needs:weten', verbLines('laat liet lieten | laten')],
     ['van', verbLines('spreekt sprak spreken spraken | gesproken')],
+    ['tot', verbLines('maant maande manen maanden | gemaand')],
     ['voor', verbLines('waarschuwt waarschuwde waarschuwen waarschuwden | gewaarschuwd')],
     [
       'infinitive',
@@ -246,7 +247,7 @@ export const DUTCH = speechWords({
     ['object needs:quotation', verbLines('noemt noemde noemen noemden | genoemd')],
   ],
   according: `
-    volgens _ | @ naar eigen zeggen | uit * blijkt | uit * bleek | zoals blijkt uit _ | volgens eigen zeggen | in de woorden van _ | naar de mening van _ | in _ woorden | naar _ mening | naar _ zeggen | op gezag van _
+    volgens _ | % staat in _ | % luidt het in _ | luidt het bij _ | @ naar eigen zeggen | uit * blijkt | uit * bleek | zoals blijkt uit _ | volgens eigen zeggen | in de woorden van _ | naar de mening van _ | in _ woorden | naar _ mening | naar _ zeggen | op gezag van _
     in de ogen van _ | bij monde van _
   `,
   nobody: `

@@ -175,6 +175,7 @@ export const FRENCH = speechWords({
   according: `
     @ selon ses propres mots | @ selon ses propres dires | selon _ | d' après _ | aux dires _ | à en croire _ | de l' avis _ | au dire _ | aux yeux _
     d' après les informations _ | selon les informations _ | selon les mots _ | selon les termes _ | de l' aveu _
+    indique on à _ | indique on au _ | indique on chez _ | dit on à _ | dit on au _ | dit on chez _ | dit on dans _ | explique on à _ | explique on au _ | explique on chez _ | précise on à _ | précise on au _ | assure on à _ | assure on au _ | assure on dans _ | confirme on à _ | confirme on au _ | % peut on lire dans _ | % lit on dans _
     de +source _ | de +sources _ | à l' entendre | à l' en croire | à les entendre | à les en croire | ? pour _ ,
   `,
   nobody: `

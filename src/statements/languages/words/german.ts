@@ -270,6 +270,7 @@ export const GERMAN = speechWords({
     nach den worten _ | nach _ worten | nach überzeugung _ | nach _ überzeugung | nach auffassung _ | nach _ auffassung
     nach informationen _ | nach _ informationen | nach berichten _ | nach schätzungen _ | nach schätzung _
     nach erkenntnissen _ | nach _ erkenntnissen | nach mitteilung _ | nach _ mitteilung | aus sicht _ | aus _ sicht
+    % heißt es in _ | % hieß es in _ | % heißt es im _ | % hieß es im _ | heißt es aus _ | hieß es aus _ | heißt es bei _ | hieß es bei _ | heißt es von _ | hieß es von _
     _ angaben nach | _ ansicht nach | nach +polizeiangaben | nach +behördenangaben | nach +medienberichten
     nach +medienangaben | nach +agenturangaben | nach +unternehmensangaben | nach +militärangaben | nach +regierungsangaben
   `,

@@ -181,12 +181,12 @@ export const ITALIAN = speechWords({
     ],
   ],
   according: `
-    a giudizio _ | a parere _ | a detta _ | ad avviso _ | secondo _ | stando a _ | stando al _ | stando alla _ | stando ai _ | stando alle _ | stando all' _ | stando agli _ | a detta di _ | a detta del _
+    % si legge in _ | % si legge nel _ | % si legge nella _ | % si legge nell' _ | % si legge nello _ | si apprende da _ | a giudizio _ | a parere _ | a detta _ | ad avviso _ | secondo _ | stando a _ | stando al _ | stando alla _ | stando ai _ | stando alle _ | stando all' _ | stando agli _ | a detta di _ | a detta del _
     a detta della _ | a detta dei _ | a parere di _ | a parere del _ | a giudizio di _ | a giudizio del _ | a suo giudizio | a suo avviso | a suo dire | a suo parere | a loro dire | a loro avviso | ? per _ ,
     nelle parole di _ | nelle parole del _ | ad avviso di _ | ad avviso del _ | a sentire _ | stando a quanto riferito da _ | a quanto riferisce _
   `,
   nobody: `
-    pare che | a quanto pare | sembra che | si dice | si ritiene | si pensa | si teme | dicono | si vocifera | presumibilmente | si mormora | a quanto risulta | stando alle voci
+    si racconta | si sostiene che | si parla di | pare che | a quanto pare | sembra che | si dice | si ritiene | si pensa | si teme | dicono | si vocifera | presumibilmente | si mormora | a quanto risulta | stando alle voci
     sembrerebbe | secondo alcune voci | a quanto si apprende | si apprende | stando a indiscrezioni | secondo indiscrezioni
   `,
   refusals: `

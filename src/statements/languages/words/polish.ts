@@ -170,7 +170,7 @@ export const POLISH = speechWords({
     ],
   ],
   according: `
-    według _ | _ zdaniem | zdaniem _ | wedle _ | w ocenie _ | w _ ocenie | w opinii _ | w _ opinii | jak wynika z _ | z * wynika | z * wynikało | słowami _ | ? zgodnie z _
+    % czytamy w _ | % napisano w _ | % podano w _ | % zapisano w _ | % czytamy na _ | według _ | _ zdaniem | zdaniem _ | wedle _ | w ocenie _ | w _ ocenie | w opinii _ | w _ opinii | jak wynika z _ | z * wynika | z * wynikało | słowami _ | ? zgodnie z _
     z relacji _ | w przekonaniu _ | w relacji _ | z ustaleń _ | z informacji _ | ze słów _ | z danych _ | wg _
   `,
   nobody: `

@@ -165,7 +165,7 @@ export const PORTUGUESE = speechWords({
     ],
   ],
   according: `
-    segundo _ | de acordo com _ | ? conforme _ | nas palavras de _ | nas palavras do _ | nas palavras da _ | na opinião de _ | na opinião do _
+    % lê se em _ | % lê se no _ | % lê se na _ | % pode ler se em _ | segundo _ | de acordo com _ | ? conforme _ | nas palavras de _ | nas palavras do _ | nas palavras da _ | na opinião de _ | na opinião do _
     na opinião da _ | na avaliação de _ | na avaliação do _ | na avaliação da _ | na sua opinião | em sua opinião | no seu entender | a seu ver | ? para _ , | no entender de _ | no entender do _
     a crer em _ | na visão de _ | na visão do _ | na visão da _ | nas contas de _ | nas contas do _ | nas contas da _
   `,

@@ -183,7 +183,7 @@ export const SPANISH = speechWords({
     ],
   ],
   according: `
-    a juicio _ | en opinión _ | en palabras _ | a decir _ | @ según sus propias palabras | según _ | de acuerdo con _ | de acuerdo a _ | en palabras de _ | en palabras del _ | a juicio de _ | a juicio del _
+    % se lee en _ | % se puede leer en _ | a juicio _ | en opinión _ | en palabras _ | a decir _ | @ según sus propias palabras | según _ | de acuerdo con _ | de acuerdo a _ | en palabras de _ | en palabras del _ | a juicio de _ | a juicio del _
     a su juicio | a su entender | en su opinión | según su versión | a _ juicio | en opinión de _ | en opinión del _ | en _ opinión | en _ palabras | ? para _ , | ? conforme a _
     a decir de _ | a decir del _ | en _ versión | con palabras de _ | de acuerdo al _ | en _ criterio
   `,

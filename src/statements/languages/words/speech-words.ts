@@ -49,7 +49,7 @@ export type SpeechTable = {
   /**
    * "According to": a phrase a line, "_" for who speaks, "*" where whatever stands between two words does. A word behind "+" is part of who speaks; a comma at the
    * end asks for the sentence's start and a comma behind the speaker; behind "@" stands what its subject says; behind "?" who
-   * speaks must be a name, a role or a pronoun.
+   * speaks must be a name, a role or a pronoun; behind "%" stands what is read, and who speaks is whose it is.
    */
   readonly according: string;
   /** "Reportedly", "it is said that": a phrase a line, "_" for a few words between. */
@@ -105,6 +105,8 @@ export type Phrase = {
   readonly isOwn: boolean;
   /** Whatever stands in its slot says so: "aus dem Brief geht hervor". */
   readonly takesAny: boolean;
+  /** Names what is read, "heißt es in einer Mitteilung der Polizei": who speaks is whose it is. */
+  readonly namesText: boolean;
   /** Stands only at a sentence's start, with a comma behind its slot. */
   readonly opens: boolean;
 };
@@ -195,14 +197,16 @@ function phraseOf(parts: readonly string[]): Phrase {
   const opens = parts.at(-1) === ',';
   const isOwn = parts[0] === '@';
   const needsPerson = parts[0] === '?';
+  const namesText = parts[0] === '%';
   const named = parts.findIndex((part) => part.startsWith('+'));
   const phrase = parts
-    .slice(isOwn || needsPerson ? 1 : 0, opens ? -1 : undefined)
+    .slice(isOwn || needsPerson || namesText ? 1 : 0, opens ? -1 : undefined)
     .map((part) => (part === '_' || part === '*' ? null : part.replace('+', '')));
   return {
     words: phrase,
     anchor: phrase.findIndex((word) => word !== null),
     named: named === -1 ? null : named,
+    namesText,
     takesAny: parts.includes('*'),
     opens,
     isOwn,

@@ -15,7 +15,19 @@ export function contentAfter(reading: Reading, one: CueInClause): After[] {
   const phrase = isQuoted ? phraseAfter(reading, one) : null;
   const isApart = phrase !== null && clause !== null && phrase.range.end <= clause.range.start;
   if (clause === null) return phrase === null ? [] : [phrase];
+  const object = askedFor(reading, one, clause);
+  if (object !== null) return [object];
   return isApart && phrase.range.end - phrase.range.start > 1 ? [phrase, clause] : [clause];
+}
+
+/** "Amenazó con represalias si hay nuevos ataques": the condition is part of the object. */
+function askedFor(reading: Reading, one: CueInClause, { by, range }: After): After | null {
+  const opening = reading.tokens[range.start];
+  if (by !== 'that' || !is(opening, IS.subordinator) || one.cue.takes.prepositions.size === 0)
+    return null;
+  const object = phraseAfter(reading, one);
+  const isBefore = object?.by === 'preposition' && object.range.start < range.start;
+  return isBefore ? object : null;
 }
 
 /** Looks on, word by word, for what opens words that somebody says. */

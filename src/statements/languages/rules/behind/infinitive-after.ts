@@ -45,7 +45,8 @@ export function infinitiveAt(reading: Reading, one: CueInClause, at: number): Af
   const start = openingOf(tokens, at);
   const isNear =
     start === one.subject.rest || behindPhrase(tokens, one.subject.rest, words.grammar) === start;
-  const isTold = takes.infinitive && is(tokens[start], IS.toward);
+  const isBehindComma = tokens.slice(one.subject.rest, start).some((other) => isMark(other, ','));
+  const isTold = takes.infinitive && is(tokens[start], IS.toward) && !isBehindComma;
   if (!isNear && !isTold) return null;
   const first = is(tokens[start], IS.toward) ? start + 1 : start;
   return { range: { start: first, end: plainEnd(reading, one, at) }, by: 'infinitive' };

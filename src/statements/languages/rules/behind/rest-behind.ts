@@ -32,13 +32,19 @@ const CAUSAL = new Set(
   ),
 );
 
+/** They tell how it was said. */
+const NO_OPENINGS = new Set(
+  'ohne um sans pour sin para senza per sem zonder om bez без щоб чтобы'.split(' '),
+);
+
+const CLAUSES = IS.relative | IS.subordinator | IS.complementiser | IS.as;
+
 /** "Das liegt, sagt er, an der Kälte": nothing but who speaks stands between the commas. */
 function leadsOn(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return token?.kind === 'number';
-  return (
-    CAUSAL.has(token.form) ||
-    (is(token, IS.preposition | IS.adverb) && !is(token, IS.relative | IS.subordinator))
-  );
+  if (CAUSAL.has(token.form)) return true;
+  if (NO_OPENINGS.has(token.form) || token.isCapital) return false;
+  return token.is === 0 || (is(token, IS.preposition | IS.adverb) && !is(token, CLAUSES));
 }
 
 const LONGEST_ADVERBIAL = 12;
