@@ -22,28 +22,50 @@ import {
 
 export type GoldScores = Readonly<Record<string, StatementScores>>;
 
-/** By folder: "english.open", "languages.de.closed", "training" (which the network has learned from), "sample". */
+/**
+ * By set: "english.open", "languages.closed" (the nine languages' few articles together), "training" (which the
+ * network has learned from), "sample".
+ */
 export function scoreGold(): GoldScores {
-  return Object.fromEntries(
-    [...folders()].map(([name, articles]) => [name, scoreStatements(articles, findStatements)]),
+  return scoreSets({
+    'english.open': goldFolder('english/open'),
+    'english.closed': goldFolder('english/closed'),
+    'languages.open': languages().flatMap((language) => goldFolder(`languages/${language}/open`)),
+    'languages.closed': languages().flatMap((language) =>
+      goldFolder(`languages/${language}/closed`),
+    ),
+    training: goldFolder('../../training/statements/articles'),
+    sample: goldOfSample(),
+  });
+}
+
+/** For whoever works on one: "de.open". */
+function scoreLanguages(): GoldScores {
+  const names = languages().flatMap((language) => [`${language}/open`, `${language}/closed`]);
+  return scoreSets(
+    Object.fromEntries(
+      names.map((name) => [name.replace('/', '.'), goldFolder(`languages/${name}`)]),
+    ),
   );
+}
+
+function scoreSets(sets: Readonly<Record<string, readonly GoldArticle[]>>): GoldScores {
+  return Object.fromEntries(
+    Object.entries(sets).map(([name, articles]) => [
+      name,
+      scoreStatements(articles, findStatements),
+    ]),
+  );
+}
+
+function languages(): string[] {
+  return readdirSync(new URL('languages/', import.meta.url)).sort();
 }
 
 export function scorePolnear(file: string): AttributionScores {
   return scoreAttributions(readPolnear(file), (text) =>
     attributionsIn(readText(joinLines(text), 'en'), 'polnear'),
   );
-}
-
-function folders(): Map<string, readonly GoldArticle[]> {
-  const languages = readdirSync(new URL('languages/', import.meta.url)).sort();
-  const names = ['english', ...languages.map((language) => `languages/${language}`)].flatMap(
-    (name) => [`${name}/open`, `${name}/closed`],
-  );
-  const all = new Map<string, readonly GoldArticle[]>();
-  for (const name of names) all.set(name.replaceAll('/', '.'), goldFolder(name));
-  all.set('training', goldFolder('../../training/statements/articles'));
-  return all.set('sample', goldOfSample());
 }
 
 /** For whoever makes rules: what went wrong in each article. */
@@ -79,6 +101,7 @@ if (import.meta.main) {
   else {
     const scores = {
       ...scoreGold(),
+      ...scoreLanguages(),
       ...(values.polnear ? { polnear: scorePolnear(values.polnear) } : {}),
     };
     if (values.json) console.log(JSON.stringify(scores));

@@ -25,7 +25,8 @@ export type ToldText = {
 
 type Pieces = { readonly source: Span[]; readonly cue: Span[]; readonly content: Span[] };
 
-const PIECE = /([[<{])([1-9]) ([^\]>}]*)[\]>}]/g;
+const MARK = /([[<{])([1-9]) |[\]>}]/g;
+const SORTS: Readonly<Record<string, keyof Pieces>> = { '[': 'source', '<': 'cue', '{': 'content' };
 
 /**
  * For tests: tells the speakers of a text whose attributions are marked, "[1 Jane Roe] <1 said> {1 the bridge is open}". A
@@ -56,19 +57,24 @@ export function namesIn(...paragraphs: string[]): string[] {
   return tellMarked(paragraphs).told.map(({ name, attribution }) => name ?? attribution);
 }
 
+/** The text without its marks, which may stand within others. */
 function unmark(paragraph: string, offset: number, marked: Map<string, Pieces>): string {
+  const open: { readonly spans: Span[]; readonly start: number }[] = [];
   let plain = '';
   let from = 0;
-  for (const piece of paragraph.matchAll(PIECE)) {
-    const [all, opening = '', number = '', words = ''] = piece;
-    plain += paragraph.slice(from, piece.index);
-    const start = offset + plain.length;
-    plain += words;
-    from = piece.index + all.length;
+  for (const mark of paragraph.matchAll(MARK)) {
+    const [all, opening, number = ''] = mark;
+    plain += paragraph.slice(from, mark.index);
+    from = mark.index + all.length;
+    const place = offset + plain.length;
+    if (opening === undefined) {
+      const piece = open.pop();
+      piece?.spans.push({ start: piece.start, end: place });
+      continue;
+    }
     const pieces = marked.get(number) ?? { source: [], cue: [], content: [] };
     marked.set(number, pieces);
-    const sort = opening === '[' ? 'source' : opening === '<' ? 'cue' : 'content';
-    pieces[sort].push({ start, end: start + words.length });
+    open.push({ spans: pieces[SORTS[opening] ?? 'source'], start: place });
   }
   return plain + paragraph.slice(from);
 }

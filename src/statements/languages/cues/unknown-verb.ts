@@ -11,7 +11,9 @@ export function unknownVerb(tokens: readonly Token[], at: number): Cue | null {
   if (token === undefined || token.isCapital || token.is !== 0 || token.senses.length > 0)
     return null;
   const has = is(tokens[at - 1], IS.auxiliary) ? 1 : 0;
-  const mark = at - 1 - has;
+  // "S'étrangle", "se regodea".
+  const hangs = is(tokens[at - 1 - has], IS.clitic) ? 1 : 0;
+  const mark = at - 1 - has - hangs;
   if (!isMark(tokens[mark], ',–') || !isSpeech(tokens[mark - 1])) return null;
   const finite = at - has;
   const words = has === 1 ? [finite, at] : [at];

@@ -3,6 +3,7 @@ import type { Grammar } from '../words/speech-words.ts';
 import { FORM } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
 import { ADJECTIVE, attributeLength } from './attribute-length.ts';
+import { isCapitalAdjective } from './capital-adjective.ts';
 import type { Walk } from './walk.ts';
 
 /** Longer ones are no speakers but sentences without a verb that we know. */
@@ -151,22 +152,6 @@ function overName(walk: Walk, token: Token): number {
   take(walk, !isNoun);
   walk.capitals = capitals + 1;
   return 1;
-}
-
-/** "Het Amerikaanse hof", "Верховный суд": a small noun follows. */
-function isCapitalAdjective(
-  { grammar, tokens, at, from, hasHead }: Walk,
-  { form }: Token,
-): boolean {
-  const next = tokens[at + 1];
-  if (hasHead || next?.kind !== 'word' || next.isCapital || next.is !== 0 || next.senses.length > 0)
-    return false;
-  const isPlaced = !grammar.chainsNouns || at === from;
-  return (
-    isPlaced &&
-    (grammar.capitalAdjective?.test(form) ?? false) &&
-    !(grammar.oblique?.test(next.form) ?? false)
-  );
 }
 
 function overDeterminer(walk: Walk, token: Token): number {

@@ -6,6 +6,7 @@ import type { Asked } from './asked.ts';
 import { clauseOpening, verbStart } from './clause-opening.ts';
 import { clauseStart, isSeparator } from './clauses.ts';
 import { headBeforeCommas } from './head-before-commas.ts';
+import { locative, placeBeforeCommas } from './locative.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { behindPhrase, MOST_PHRASES, SKIPPED, skip, timeEnd } from './skip.ts';
 import { type Range, speakerPhrase } from './speaker-phrase.ts';
@@ -96,6 +97,8 @@ function openingVerb(asked: Asked): Subject {
   if (before !== null && !isInverted) {
     return { source: before, side: 'before', from: before.start, rest: cue.last, ...PLAIN };
   }
+  const inside = placeOver(asked, after);
+  if (inside !== null) return { ...after, source: inside, rest: inside.end };
   if (after.source !== null && !isRatherObject(asked, after.source)) return after;
   const opening = placeBeforeCommas(asked);
   if (opening !== null)
@@ -112,58 +115,36 @@ function sharing({ cue, from }: Asked): Subject {
 
 /** "Zapowiedziała wniosek": in languages that drop subjects a sentence that begins with its verb has rather an object. */
 function isRatherObject({ tokens, cue, grammar, from }: Asked, source: Range): boolean {
-  if (!grammar.dropsSubject || from > 0) return false;
+  if (!grammar.dropsSubject) return false;
+  // "Disse que já tinha pedido a reforma".
+  if (from > 0)
+    return cue.takes.object && tokens[from - 1]?.kind === 'word' && !isNamed(tokens, source);
   // "Lo ha confermato il direttore".
   if (tokens.slice(from, cue.finite).some((token) => is(token, IS.back))) return false;
   if (cue.takes.object) return true;
-  return !tokens
-    .slice(source.start, source.end)
+  return !isNamed(tokens, source);
+}
+
+/** Whether words are rather somebody than something. */
+function isNamed(tokens: readonly Token[], { start, end }: Range): boolean {
+  return tokens
+    .slice(start, end)
     .some((token) => token.isCapital || is(token, IS.role | IS.pronoun));
 }
 
-/** "Об этом сообщили в мэрии": where a verb in the plural names nobody, the place does. */
-function locative({ tokens, cue, grammar, from }: Asked): Range | null {
-  if (!grammar.chainsNouns || !PLURAL.test(tokens[cue.finite]?.form ?? '')) return null;
-  const first = skip(tokens, from, { until: cue.finite, bits: IS.coordinator | IS.adverb });
-  const place = placeAt(tokens, first, grammar, cue.finite);
-  if (place !== null) return place;
-  const behind = skip(tokens, cue.last, { until: tokens.length, bits: SKIPPED });
-  return placeAt(tokens, behind, grammar, tokens.length);
-}
-
-/** "В Киеве, в свою очередь, заявили". */
-function placeBeforeCommas({ tokens, cue, grammar, from }: Asked): Range | null {
-  if (!grammar.chainsNouns || !PLURAL.test(tokens[cue.finite]?.form ?? '')) return null;
-  const place = placeAt(tokens, 0, grammar, from);
-  const isInsertion =
-    place !== null && isMark(tokens[place.end], ',') && isMark(tokens[from - 1], ',');
-  return isInsertion && from - place.end <= LONGEST_ASIDE ? place : null;
-}
-
-const LONGEST_ASIDE = 8;
-
-/** Russian, Ukrainian and Polish verbs of the third person plural. */
-const PLURAL = /(?:ли|ют|ят|ут|ать|ють|ять|уть|лись|лися|ются|ються|li|ły|ją|ą)$/u;
-
-function placeAt(
-  tokens: readonly Token[],
-  at: number,
-  grammar: Grammar,
-  limit: number,
-): Range | null {
-  if (!is(tokens[at], IS.locative) || is(tokens[at + 1], IS.time)) return null;
-  const end = nounPhraseEnd(tokens, at + 1, grammar, limit);
-  return end === at + 1 ? null : { start: at + 1, end };
+/** "Сообщили в пресс-службе суда": what seems to be the subject is part of the place. */
+function placeOver(asked: Asked, { source }: Subject): Range | null {
+  const place = source === null ? null : locative(asked);
+  const isPart =
+    place !== null && source !== null && source.start > place.start && source.start < place.end;
+  return isPart ? place : null;
 }
 
 /** "Die Arbeiten dauern an, auch nachts, sagte der Sprecher.": nothing is left that somebody could say. */
 function isLast({ tokens, cue, grammar }: Asked, { source, rest }: Subject): boolean {
   if (cue.takes.object || source === null) return false;
-  const isSpeaker = tokens
-    .slice(source.start, source.end)
-    .some((token) => token.isCapital || is(token, IS.role | IS.pronoun));
   return (
-    (isSpeaker || grammar.capitalNouns) &&
+    (isNamed(tokens, source) || grammar.capitalNouns) &&
     tokens.slice(rest).every((token) => isMark(token, '.!?…'))
   );
 }
@@ -276,6 +257,8 @@ function freeSubject(asked: Asked): Subject {
   const source = opening ?? pronounBefore(asked) ?? freeBefore(asked);
   if (source !== null) return { source, side: 'before', from, rest: cue.last, ...PLAIN };
   const after = behindVerb(asked);
+  const inside = placeOver(asked, after);
+  if (inside !== null) return { ...after, source: inside, rest: inside.end };
   if (after.source !== null) return after;
   const place = locative(asked);
   if (place !== null) return { ...after, source: place, side: 'before' };

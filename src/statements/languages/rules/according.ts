@@ -70,7 +70,7 @@ function behindPhrase(reading: Reading, { phrase, words }: PhraseFound): Named |
   const first = words[0] ?? 0;
   const start = phrase.named === null ? undefined : words[phrase.named];
   const source = behind(reading, first, start ?? (words.at(-1) ?? first) + 1);
-  if (source === null || (phrase.opens && !endsOpening(reading.tokens[source.end]))) return null;
+  if (source === null || (phrase.opens && !endsOpening(reading.tokens, source))) return null;
   return phrase.namesText
     ? { source: ownerOf(reading, source), end: source.end }
     : named(reading, source);
@@ -95,8 +95,11 @@ function inPhrase(reading: Reading, { phrase, words }: PhraseFound): Named | nul
 }
 
 /** "Pour le maire, ...", "Per il sindaco è uno schiaffo". */
-function endsOpening(token: Token | undefined): boolean {
-  return isMark(token, ',') || is(token, IS.verb | IS.clitic | IS.negation);
+function endsOpening(tokens: readonly Token[], { start, end }: Range): boolean {
+  const next = tokens[end];
+  if (isMark(next, ',') || is(next, IS.verb | IS.clitic | IS.negation)) return true;
+  // "Per la capogruppo il progetto costa".
+  return is(next, IS.determiner) && tokens.slice(start, end).some((token) => is(token, IS.role));
 }
 
 /** "Nach eigenen Angaben": the sentence's subject, where it begins with it or has it behind its verb. */

@@ -12,7 +12,7 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
       isMark(token, ':') && (tokens[at + 1]?.kind === 'quotation' || opensDash(tokens, at + 1)),
   );
   if (colon <= 0) return null;
-  const phrase = subjectBefore({ tokens, words }, colon);
+  const phrase = replierBefore({ tokens, words }, colon) ?? subjectBefore({ tokens, words }, colon);
   const isLabel = phrase?.end === colon && !words.grammar.capitalNouns;
   const source =
     phrase !== null && (isLabel || isPerson(tokens.slice(phrase.start, phrase.end), words.grammar))
@@ -27,6 +27,24 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
     chance: source === null ? 0.4 : 0.7,
     reason: 'A colon before a quotation',
   };
+}
+
+/** "Durissima la replica di Ada Rossi: «...»", "Die Antwort der Stadt: „...“". */
+function replierBefore(
+  { tokens, words }: Pick<Reading, 'tokens' | 'words'>,
+  colon: number,
+): Range | null {
+  const { grammar } = words;
+  for (let at = colon - 2; at >= 0 && !isMark(tokens[at], '.;:'); at -= 1) {
+    if (!is(tokens[at], IS.saying)) continue;
+    const next = tokens[at + 1];
+    const isLed = is(next, IS.link) && !is(next, IS.genitive);
+    const start = isLed ? at + 2 : at + 1;
+    if (!isLed && !is(next, IS.genitive) && !grammar.chainsNouns) continue;
+    const phrase = speakerPhrase(tokens.slice(0, colon), start, grammar);
+    if (phrase !== null) return phrase;
+  }
+  return null;
 }
 
 /** "Burmistrz nie kryje oburzenia: – Brali dotacje." */
@@ -69,6 +87,18 @@ function isName(phrase: readonly Token[]): boolean {
 /** What German nouns for people end with. */
 const PERSON =
   /(?:er|erin|or|orin|ist|istin|ent|entin|eur|eurin|loge|login|chef|chefin|jährige|wart|frau|mann)$/u;
+
+/** Who is spoken of before a colon, if a person is. */
+export function introducerOf(
+  reading: Pick<Reading, 'tokens' | 'words'>,
+  colon: number,
+): Range | null {
+  const phrase = subjectBefore(reading, colon);
+  const { tokens, words } = reading;
+  return phrase !== null && isPerson(tokens.slice(phrase.start, phrase.end), words.grammar)
+    ? phrase
+    : null;
+}
 
 /** Behind an adverb German and Dutch have the verb first. */
 function subjectBefore(

@@ -1,7 +1,7 @@
 import type { Cue } from '../cues/cue.ts';
 import { clauseEnd, clauseStart } from '../phrases/clauses.ts';
 import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
-import { subjectOf } from '../phrases/subject.ts';
+import { type Subject, subjectOf } from '../phrases/subject.ts';
 import { is, isForm, isMark, type Token } from '../reading/token.ts';
 import { FORM, takesOf } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
@@ -125,17 +125,19 @@ function refusalAt({ tokens, words }: Reading, found: readonly number[]): Draft 
   const { grammar } = words;
   const [first = 0, last = first] = [found[0], found.at(-1)];
   const verb = verbOf(tokens, clauseStart(tokens, first), { first, last });
-  const cue: Cue = { words: [verb], finite: verb, last: verb + 1, manner: 'finite', takes: ANY };
-  const subject = subjectOf(tokens, cue, grammar);
-  const { source } = subject;
-  const isWithin =
-    source !== null && source.start <= last && source.end > first && !grammar.verbSecond;
-  if (source === null && subject.side !== 'shared' && !grammar.dropsSubject) return null;
+  const sought = (at: number): Subject => {
+    const cue: Cue = { words: [at], finite: at, last: at + 1, manner: 'finite', takes: ANY };
+    return subjectOf(tokens, cue, grammar);
+  };
+  const tried = [verb, first, last].map(sought);
+  const isApart = ({ source }: Subject) =>
+    source !== null && (grammar.verbSecond || source.end <= first || source.start > last);
+  const source = tried.find(isApart)?.source ?? null;
+  if (source === null && tried[0]?.side !== 'shared' && !grammar.dropsSubject) return null;
   const end = Math.max(last + 1, clauseEnd(tokens, last));
-  const named = isWithin ? null : source;
-  const content = refusedWords(tokens, { source: named, verb: Math.min(first, verb), end });
+  const content = refusedWords(tokens, { source, verb: Math.min(first, verb), end });
   return {
-    source: named,
+    source,
     cue: span(first, last),
     content,
     chance: 0.7,

@@ -3,13 +3,13 @@ import { sentenceEnd } from '../phrases/clauses.ts';
 import { type Range, speakerPhrase } from '../phrases/speaker-phrase.ts';
 import { subjectOf } from '../phrases/subject.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { is, type Token } from '../reading/token.ts';
+import { is, isMark, type Token } from '../reading/token.ts';
 import type { SpeechWords } from '../words/speech-words.ts';
 import { IS } from '../words/word-classes.ts';
 import { accordingSpeech } from './according.ts';
 import { announcedSpeech } from './announced.ts';
 import type { CueInClause, Draft, Reading } from './draft.ts';
-import { introducedMood, introducedSpeech } from './introduction.ts';
+import { introducedMood, introducedSpeech, introducerOf } from './introduction.ts';
 import { nobodySpeech, refusalSpeech } from './nobody.ts';
 import { verbSpeech } from './verbs/verb-speech.ts';
 import { isTag } from './verbs/whose-words.ts';
@@ -81,6 +81,8 @@ type Sharing = {
 function sharedSource({ tokens, words, found, from }: Sharing): Range | null {
   const earlier = found.findLast(({ subject }) => subject.source !== null && !subject.isRelative);
   if (earlier !== undefined) return earlier.subject.source;
+  const colon = tokens.findLastIndex((token, at) => at < from && isMark(token, ':'));
+  if (colon > 0) return introducerOf({ tokens, words }, colon);
   if (!is(tokens[from], IS.coordinator)) return null;
   const first = is(tokens[0], IS.coordinator | IS.adverb) ? 1 : 0;
   return is(tokens[first], IS.accusative | IS.preposition)

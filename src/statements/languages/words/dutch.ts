@@ -148,7 +148,7 @@ export const DUTCH = speechWords({
     self: 'zelf',
     own: 'onze ons',
     head: 'een één',
-    saying: `vraag bewering uitspraak verwijt gerucht waarschuwing mededeling aankondiging belofte vrees verhaal bericht idee`,
+    saying: `vraag bewering uitspraak verwijt gerucht waarschuwing mededeling aankondiging belofte vrees verhaal bericht idee antwoord reactie commentaar conclusie boodschap oordeel`,
     role: `minister premier president burgemeester wethouder woordvoerder woordvoerster voorzitter directeur directrice officier advocaat
       advocate rechter chef politie brandweer justitie gemeente kabinet oppositie kamerlid fractievoorzitter partijleider
       staatssecretaris deskundige onderzoeker onderzoekster arts trainer coach bondscoach aanvoerder bron bronnen getuige getuigen

@@ -118,7 +118,7 @@ export const FRENCH = speechWords({
     addressee: 'afp reuters ap bfmtv bfm bbc cnn rtl lci tf1 franceinfo efe',
     toward: `de d' à`,
     self: 'même lui-même elle-même eux-mêmes elles-mêmes',
-    saying: `fait annonce affirmation idée accusation promesse question rumeur hypothèse déclaration crainte assurance espoir demande plainte critique note annonce analyse compte`,
+    saying: `fait annonce affirmation idée accusation promesse question rumeur hypothèse déclaration crainte assurance espoir demande plainte critique note annonce analyse compte réponse réaction réplique message commentaire avertissement mise conclusion verdict constat`,
     role: `ministre président présidente maire porte-parole directeur directrice procureur procureure avocat avocate chef cheffe
       police gendarmerie parquet préfecture préfet préfète mairie syndicat association gouvernement député députée sénateur
       sénatrice chercheur chercheuse expert experte médecin entraîneur sélectionneur capitaine élu élue responsable source sources

@@ -180,7 +180,7 @@ export const GERMAN = speechWords({
     toward: 'zu um',
     self: 'selbst',
     saying: `vorwurf vorwürfe frage fragen behauptung aussage einwand hinweis ankündigung forderung warnung meldung
-      gerücht bericht`,
+      gerücht bericht antwort reaktion kommentar fazit botschaft appell konter urteil bilanz`,
     role: ` sprecher sprecherin ministerin minister präsident präsidentin chef chefin polizei trainer trainerin bürgermeister
       bürgermeisterin anwalt anwältin richter richterin staatsanwalt staatsanwältin staatsanwaltschaft regierung opposition behörde verband
       gewerkschaft experte expertin forscher forscherin zeuge zeugin vorsitzende vorsitzender abgeordnete abgeordneter direktor direktorin

@@ -103,7 +103,7 @@ export const ITALIAN = speechWords({
     adverb: `anche inoltre poi quindi allora adesso ora già ancora sempre mai più meno molto così qui qua lì là oggi ieri domani
       stamattina stasera infine successivamente recentemente chiaramente solo soltanto pure invece tuttavia comunque
       inizialmente pubblicamente ufficialmente intanto bene male subito presto tardi quasi nettamente infatti dunque
-      peraltro senza mezzi termini però invece`,
+      peraltro senza mezzi termini però invece corto netto secco chiaro`,
     auxiliary: `ha hanno aveva avevano avrà avranno avrebbe avrebbero abbia abbiano è sono era erano`,
     passive: 'stato stata stati state viene vengono venne vennero viene fu furono',
     verb: `è sono era erano sarà saranno sarebbe sarebbero fu furono ha hanno aveva avevano avrà può possono poteva potrebbe
@@ -116,14 +116,14 @@ export const ITALIAN = speechWords({
       aprile maggio giugno luglio agosto settembre ottobre novembre dicembre settimana vigilia mese anno giorno scorso scorsa mattinata serata volte volta`,
     as: 'come',
     back: 'lo',
-    roleLink: 'per contro',
+    roleLink: `per contro al allo alla all' ai agli alle`,
     addressee: 'ansa adnkronos agi reuters afp ap rai bbc cnn lapresse dire',
     toward: `di d' a`,
     self: 'stesso stessa stessi stesse',
     head: 'uno una nessuno',
     own: 'nostro nostra nostri nostre',
     saying: `fatto affermazione accusa promessa domanda voce idea versione timore denuncia relazione annuncio avviso dichiarazione
-      ipotesi sospetto denuncia critica nota conferma racconto minaccia commento`,
+      ipotesi sospetto denuncia critica nota conferma racconto minaccia commento replica risposta reazione sfogo appello attacco messaggio parole`,
     role: `ministro ministra presidente sindaco sindaca portavoce direttore direttrice procuratore procuratrice giudice pm
       avvocato avvocata legale capo comandante polizia carabinieri esercito governo opposizione deputato deputata senatore
       senatrice assessore assessora consigliere consigliera esperto esperta ricercatore ricercatrice medico allenatore

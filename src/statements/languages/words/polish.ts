@@ -74,7 +74,7 @@ export const POLISH = speechWords({
   classes: {
     determiner: `ten ta to ci te tego tej tych tym tymi mój moja nasz nasza nasi jego jej ich swój swoja swoje ów owa każdy każda każde
       jeden jedna jedno dwaj dwie dwóch trzej trzy trzech czterej cztery pięć pięciu sześć siedem osiem dziewięć dziesięć kilku kilka wielu
-      wiele niektórzy niektóre inni inne inny inna pewien pewna żaden żadna wszyscy wszystkie obaj obie oboje`,
+      wiele niektórzy niektóre inni inne inny inna pewien pewna żaden żadna wszyscy wszystkie obaj obie oboje tę tą swoją swego swoich całą`,
     pronoun: `on ona ono oni one nikt ktoś wielu kilku niektórzy inni wszyscy obaj obie oboje ten ta ci jeden jedna kto niego niej nich`,
     link: `z ze ds. ds      `,
     preposition: `w we na z ze do od dla po pod przed przez przy o u nad za bez między wobec według wedle podczas mimo ku oprócz poza
@@ -109,7 +109,7 @@ export const POLISH = speechWords({
     self: 'sam sama sami same osobiście',
     head: 'jeden jedna żaden',
     own: 'nasz nasza nasi naszych naszego naszej',
-    saying: `pytanie zarzut zarzuty zapowiedź informacja informacje plotka plotki teza twierdzenie obietnica groźba ostrzeżenie doniesienia`,
+    saying: `pytanie zarzut zarzuty zapowiedź informacja informacje plotka plotki teza twierdzenie obietnica groźba ostrzeżenie doniesienia odpowiedź reakcja komentarz wniosek apel`,
     role: `minister ministra premier premiera prezydent prezydenta burmistrz burmistrza wójt wójta starosta rzecznik rzecznika rzeczniczka rzeczniczki
       prezes prezesa dyrektor dyrektora dyrektorka prokurator prokuratora prokuratorka sędzia sędziego adwokat adwokata mecenas obrońca obrońcy
       szef szefa szefowa komendant komendanta policja policji wojsko rząd rządu opozycja poseł posła posłanka posłanki senator senatora senatorka

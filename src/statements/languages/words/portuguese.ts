@@ -108,7 +108,7 @@ export const PORTUGUESE = speechWords({
     head: 'um uma nenhum algum alguma',
     own: 'nosso nossa nossos nossas',
     saying: `fato afirmação acusação promessa pergunta boato ideia versão temor denúncia relatório anúncio aviso declaração
-      possibilidade alerta nota denúncia nota conta crítica informe denuncia`,
+      possibilidade alerta nota denúncia nota conta crítica informe denuncia resposta reação réplica mensagem conclusão comentário recado palavras`,
     role: `ministro ministra presidente presidenta prefeito prefeita porta-voz diretor diretora promotor promotora juiz juíza
       advogado advogada chefe delegado delegada polícia exército governo oposição deputado deputada senador senadora
       vereador vereadora secretário secretária especialista pesquisador pesquisadora médico médica treinador treinadora

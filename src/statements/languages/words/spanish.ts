@@ -122,7 +122,7 @@ export const SPANISH = speechWords({
     head: 'uno una ninguno alguno alguna',
     own: 'nuestro nuestra nuestros nuestras',
     saying: `hecho afirmación acusación promesa pregunta rumor idea versión temor denuncia informe anuncio aviso declaración
-      posibilidad advertencia comunicado queja demanda reclamo cuenta nota crítica acuerdo`,
+      posibilidad advertencia comunicado queja demanda reclamo cuenta nota crítica acuerdo respuesta reacción réplica mensaje conclusión comentario palabras`,
     role: `ministro ministra presidente presidenta alcalde alcaldesa portavoz vocero vocera director directora fiscal juez jueza
       abogado abogada jefe jefa policía ejército gobierno oposición diputado diputada senador senadora concejal concejala
       consejero consejera experto experta investigador investigadora médico médica entrenador entrenadora técnico capitán

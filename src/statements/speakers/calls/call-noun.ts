@@ -91,9 +91,10 @@ function callUnnamed(telling: Telling, phrase: NounPhrase, isSameWord: boolean):
     if (member.kind !== 'unnamed' || isOtherGender(page, member, { role, first: phrase.first }))
       return 0;
     const heads = member.roles.flatMap((piece) => piece.heads);
-    return heads.some((head) => head === role || (!isSameWord && roles.wider(head).has(role)))
-      ? 1
-      : 0;
+    const isHolder = heads.some(
+      (head) => head === role || (!isSameWord && roles.wider(head).has(role)),
+    );
+    return isHolder && matchRole(page, member, phrase) > 0 ? 1 : 0;
   });
   const [one, second] = ranked;
   const isOne = one !== undefined && (second === undefined || one.weight > 2 * second.weight);

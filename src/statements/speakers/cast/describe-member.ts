@@ -25,7 +25,8 @@ export function describeMember(
   // Pictures show several: "President Jane Roe, Admiral John Doe and others".
   const isShown = page.isCaption(page.tokens[run.first]?.part ?? 0);
   const after = isShown ? NOTHING : rolesAfter(page, run, { bearer, until });
-  const around = from === undefined ? roleAround(page, run, bearer) : null;
+  const isBare = from === undefined || from >= run.titleFirst;
+  const around = isBare ? roleAround(page, run, bearer) : null;
   const before = rolesBefore(page, run, { from, bearer });
   const age = after.age ?? ageBefore(page, run);
   const roles = [...before, ...(around === null ? [] : [around]), ...after.roles];

@@ -62,8 +62,9 @@ export function haveSpoken(telling: Telling, member: Member, at: number): void {
 
 /** A name that begins a sentence is what it is about; a pronoun only goes on. */
 function weightOf(telling: Telling, member: Member, place: Place): number {
-  if (!isSubject(telling, place)) return isTold(telling, place) ? LATER : OTHER;
-  if (!isFirst(telling, place.first)) return LATER;
+  const isWithFirst = isJoined(telling, place.first);
+  if (!isWithFirst && !isSubject(telling, place)) return isTold(telling, place) ? LATER : OTHER;
+  if (!isWithFirst && !isFirst(telling, place.first)) return LATER;
   const isPronoun = ((telling.page.tokens[place.first]?.signs ?? 0) & SIGN.pronoun) !== 0;
   return isPronoun || !member.isNamed ? SUBJECT : TOPIC;
 }
@@ -71,6 +72,14 @@ function weightOf(telling: Telling, member: Member, place: Place): number {
 /** Whether nobody else stands before a token in its sentence. */
 function isFirst({ focus, page }: Telling, at: number): boolean {
   return focus === null || focus.sentence !== page.tokens[at]?.sentence;
+}
+
+/** "Jane Roe and John Doe": the second is as much the subject as the first. */
+function isJoined({ page, focus }: Telling, at: number): boolean {
+  if (!page.lexicon.isAnd.has(page.tokens[at - 1]?.lower ?? '')) return false;
+  const before = page.runAt(at - 2);
+  const isSame = focus !== null && focus.sentence === page.tokens[at]?.sentence;
+  return before !== null && isSame && isAtStart(page.tokens, before.runFirst);
 }
 
 /** "meets the American, Lamar Okonedo, who has": of whom a clause of their own tells. */

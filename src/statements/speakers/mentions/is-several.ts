@@ -44,8 +44,13 @@ function endsName(page: Page, { first }: Range, at: number): boolean {
   if (at === first && (before.signs & SIGN.pronoun) !== 0)
     return lexicon.pronouns.get(before.lower) !== 'reflexive';
   const run = page.runAt(at);
-  if (run === null || run.last !== at) return false;
+  if (run === null || run.last !== at || isRole(page, run)) return false;
   return isHead(page, run.runFirst, first);
+}
+
+/** "President and chief executive Jane Roe". */
+function isRole({ tokens }: Page, { first, last }: Range): boolean {
+  return first === last && ((tokens[first]?.signs ?? 0) & SIGN.role) !== 0;
 }
 
 /** Whether only what belongs to names stands between a mention's start and a name: other names, commas, roles. */

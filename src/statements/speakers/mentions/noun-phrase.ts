@@ -130,6 +130,8 @@ function determinerOf(
 
 function isFurther({ tokens, lexicon }: Reader, first: number, head: number): boolean {
   for (let at = first; at <= Math.min(head, first + 2); at += 1) {
+    // "A research fellow" is no fellow resident.
+    if (at === head && at > first) return false;
     if (lexicon.isFurther.has(tokens[at]?.lower ?? '')) return true;
   }
   return false;

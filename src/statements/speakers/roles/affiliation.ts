@@ -14,6 +14,9 @@ const BODY = SIGN.bodyHead | SIGN.bodyNoun | SIGN.known;
 
 /** The body that somebody belongs to, within the words of their role; null where none is printed there. */
 export function affiliationIn(reader: Reader, role: Range): Range | null {
+  const opening = reader.tokens[role.first]?.lower ?? '';
+  // "Farid Hamdani of the Straits Institute".
+  if (reader.lexicon.isBelonging.has(opening)) return behind(reader, role.first - 1, role.last);
   const head = headOf(reader, role);
   return behind(reader, head, role.last) ?? before(reader, role.first, head);
 }

@@ -113,10 +113,19 @@ type Bounds = { readonly first: number; readonly floor: number };
 function isBridge(reader: Reader, at: number, { first, floor }: Bounds): boolean {
   const before = reader.tokens[at - 1];
   if (before === undefined || at <= floor || first > at + 1) return false;
+  if (isBetweenRoles(reader, at)) return true;
   if (!isPlain(reader.tokens[at])) return false;
   if (reader.lexicon.words.caseEndings.length > 0 && hasRoleBefore(reader, at, floor)) return true;
   const leads = SIGN.modifier | SIGN.determiner | SIGN.possessive;
   return (before.signs & leads) !== 0 || before.sort === 'possessive';
+}
+
+/** "President and chief executive"; "the mayor and councillor Jane Roe" are two. */
+function isBetweenRoles(reader: Reader, at: number): boolean {
+  const { tokens, lexicon } = reader;
+  if (!lexicon.isAnd.has(tokens[at]?.lower ?? '')) return false;
+  const isArticle = ((tokens[at - 2]?.signs ?? 0) & SIGN.determiner) !== 0;
+  return !isArticle && roleAt(reader, at - 1)?.isPlural === false;
 }
 
 /** A word that neither holds a sentence together nor opens one. */

@@ -178,7 +178,7 @@ export const ENGLISH_ROLES: RoleWords = {
   ),
   same: [
     'lawyer attorney',
-    'reporter correspondent',
+    'journalist reporter correspondent newsman newswoman',
     'mother mum mom mam',
     'father dad',
     'grandmother gran granny grandma nan nana nanna',

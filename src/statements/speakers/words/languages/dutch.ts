@@ -9,6 +9,11 @@ const ROLES = genderedRoles(
   aanvoerder/aanvoerster speler/speelster spits keeper/keepster scheidsrechter schaatser/schaatsster sprinter/sprintster analist/analiste schaatsanalist renner/renster ploeggenoot/ploeggenote zaakwaarnemer zwemmer/zwemster badmeester ondernemer/onderneemster eigenaar/eigenaresse winkelier boer/boerin visser
   bewoner/bewoonster buurtbewoner buurman/buurvrouw getuige slachtoffer cliënt/cliënte klant bezoeker/bezoekster schrijver/schrijfster auteur regisseur/regisseuse acteur/actrice zanger/zangeres muzikant/muzikante kunstenaar/kunstenares journalist/journaliste verslaggever/verslaggeefster ambassadeur generaal
   kolonel koning/koningin paus bisschop kandidaat/kandidate student/studente activist/activiste oprichter/oprichtster vakbondsleider technisch-directeur commissaris vader/moeder broer/zus zoon/dochter man/vrouw echtgenoot/echtgenote vriend/vriendin jongen/meisje weduwnaar/weduwe collega oom/tante opa/oma
+  vicevoorzitter locoburgemeester rector/rectrix schooldirecteur conciërge medewerker/medewerkster werknemer/werkneemster arbeider/arbeidster monteur elektricien timmerman bakker slager kok ober/serveerster horecaondernemer hotelier bankier boekhouder notaris architect ingenieur bioloog/biologe geoloog/geologe meteoroloog/meteorologe
+  epidemioloog/epidemiologe viroloog/virologe kinderarts huisarts apotheker dierenarts brandweerman/brandweervrouw politieman/politievrouw militair soldaat piloot zeeman veehouder wijnboer imker jager herder gids chauffeur buschauffeur vrachtwagenchauffeur taxichauffeur koerier postbode machinist treinreiziger passagier huurder verhuurder
+  leerling vrijwilliger/vrijwilligster lid supporter voetballer/voetbalster middenvelder aanvaller/aanvalster verdediger doelman topscorer atleet/atlete wielrenner/wielrenster tennisser/tennisster bokser romanschrijver dichter/dichteres rapper componist/componiste schilder/schilderes beeldhouwer danser/danseres cabaretier uitgever/uitgeefster
+  boekhandelaar archeoloog/archeologe socioloog/sociologe politicoloog/politicologe filosoof/filosofe jurist/juriste psycholoog/psychologe psychiater aangever gedetineerde overlevende europarlementariër onderhandelaar/onderhandelaarster neef/nicht schoonvader/schoonmoeder partner specialist/specialiste kenner omwonende lijsttrekker
+  commissaris wachtcommandant gemeentesecretaris griffier korpschef hoofdcommissaris lector teamleider/teamleidster projectleider/projectleidster voorman oud-minister oud-burgemeester marktkoopman standhouder passant/passante reiziger/reizigster
 `,
   [
     'politicus: minister premier burgemeester wethouder kamerlid raadslid',
@@ -62,8 +67,14 @@ export const DUTCH_SPEAKERS: SpeakerWords = {
   roles: {
     ...NO_LANGUAGE.roles,
     ...ROLES,
-    loose: words('man vrouw jongen meisje persoon veteraan kampioen'),
+    loose: words(
+      'man vrouw jongen meisje persoon veteraan kampioen deskundige kenner specialist politicus politica vakbondsman bestuurder manager speler speelster middenvelder aanvaller verdediger sporter sportster kunstenaar ondernemer jurist oefenmeester',
+    ),
     unnamed: words('bron bronnen ingewijde ingewijden getuige'),
+    parties: words(
+      'officier rechter advocaat advocate burgemeester minister premier president directeur directrice woordvoerder woordvoerster voorzitter wethouder getuige slachtoffer verdachte buurman buurvrouw arts journalist scheidsrechter keeper aanvoerder trainer coach bondscoach kandidaat klant onderzoeker onderzoekster',
+    ),
+    personEndings: words('er ster ist iste aar oog eur ant ent ier'),
     kin: words(
       'vader moeder broer zus zoon dochter echtgenoot echtgenote vriend vriendin weduwe advocaat woordvoerder buurman buurvrouw collega zaakwaarnemer cliënt',
     ),
@@ -86,7 +97,7 @@ export const DUTCH_SPEAKERS: SpeakerWords = {
     `),
     nouns: words(`
       ministerie gemeente provincie kabinet regering rechtbank hof politie brandweer justitie leger kamer partij vakbond bond federatie vereniging club stichting universiteit instituut ziekenhuis kerk bedrijf onderneming bank
-      persbureau krant omroep tijdschrift radio raad commissie bestuur dienst inspectie oppositie verdediging ploeg school
+      persbureau krant omroep tijdschrift radio raad commissie bestuur dienst inspectie oppositie verdediging ploeg school stadsbestuur college ministerie gemeentebestuur organisatie instelling maatschappij luchtvaartmaatschappij verzekeraar fabrikant uitbater exploitant platform coöperatie waterschap actiegroep
     `),
     calls: phrases(
       'bedrijf: bv nv bedrijf | krant: krant dagblad | tijdschrift: tijdschrift | omroep: omroep | ministerie: ministerie | partij: partij | club: fc club zwemclub vereniging | bond: bond | gemeente: gemeente',

@@ -11,6 +11,13 @@ const ROLES = genderedRoles(
   écrivain/écrivaine auteur/autrice réalisateur/réalisatrice acteur/actrice comédien/comédienne chanteur/chanteuse musicien/musicienne artiste journaliste reporter rédacteur/rédactrice analyste ambassadeur/ambassadrice général/générale colonel/colonelle
   roi/reine prince/princesse pape évêque candidat/candidate étudiant/étudiante lycéen/lycéenne militant/militante responsable fondateur/fondatrice propriétaire gérant/gérante boulanger/boulangère rapporteur/rapporteure commissaire magistrat/magistrate
   père/mère frère/sœur fils/fille mari/femme époux/épouse ami/amie homme/femme garçon/fille veuf/veuve collègue oncle/tante grand-père/grand-mère retraité/retraitée adjoint/adjointe géologue climatologue
+  vice-président/vice-présidente délégué/déléguée trésorier/trésorière proviseur/proviseure principal/principale recteur/rectrice inspecteur/inspectrice instituteur/institutrice éducateur/éducatrice animateur/animatrice cadre employé/employée salarié/salariée ouvrier/ouvrière
+  technicien/technicienne mécanicien/mécanicienne électricien/électricienne menuisier/menuisière boucher/bouchère cuisinier/cuisinière serveur/serveuse restaurateur/restauratrice hôtelier/hôtelière entrepreneur/entrepreneuse industriel/industrielle banquier/banquière comptable notaire
+  architecte ingénieur/ingénieure biologiste météorologue épidémiologiste infectiologue virologue généraliste pédiatre chirurgien/chirurgienne aide-soignant/aide-soignante pharmacien/pharmacienne vétérinaire pompier/pompière policier/policière militaire soldat/soldate pilote marin
+  éleveur/éleveuse vigneron/vigneronne maraîcher/maraîchère apiculteur/apicultrice berger/bergère forestier chasseur/chasseuse guide conducteur/conductrice chauffeur/chauffeuse routier livreur/livreuse facteur/factrice cheminot/cheminote passager/passagère usager/usagère riverain/riveraine
+  locataire élève bénévole adhérent/adhérente supporter/supportrice footballeur/footballeuse ailier/ailière milieu buteur/buteuse sprinteur/sprinteuse nageur/nageuse athlète skieur/skieuse boxeur/boxeuse manager romancier/romancière poète cinéaste rappeur/rappeuse compositeur/compositrice
+  peintre sculpteur/sculptrice danseur/danseuse chorégraphe humoriste éditeur/éditrice libraire conservateur/conservatrice archéologue politologue philosophe juriste constitutionnaliste psychologue psychiatre plaignant/plaignante détenu/détenue rescapé/rescapée survivant/survivante compagnon/compagne
+  eurodéputé/eurodéputée parlementaire négociateur/négociatrice cousin/cousine grand-père/grand-mère neveu/nièce spécialiste passant/passante
 `,
   [
     'élu: maire député sénateur président conseiller',
@@ -64,9 +71,13 @@ export const FRENCH_SPEAKERS: SpeakerWords = {
     ...NO_LANGUAGE.roles,
     ...ROLES,
     loose: words(
-      'homme femme garçon fille personne retraité retraitée champion championne star quadragénaire quinquagénaire sexagénaire trentenaire',
+      'homme femme garçon fille personne retraité retraitée champion championne star quadragénaire quinquagénaire sexagénaire trentenaire technicien technicienne spécialiste élu élue syndicaliste parlementaire dirigeant dirigeante responsable joueur joueuse sportif sportive ailier attaquant attaquante défenseur milieu buteur intéressé intéressée père mère artiste commerçant commerçante',
     ),
     unnamed: words('source sources témoin proche'),
+    parties: words(
+      'procureur procureure juge avocat avocate maire préfet préfète ministre président présidente directeur directrice porte-parole secrétaire commissaire témoin victime accusé accusée prévenu prévenue suspect suspecte voisin voisine médecin journaliste arbitre gardien capitaine entraîneur sélectionneur candidat candidate client cliente expert experte chercheur chercheuse',
+    ),
+    personEndings: words('eur euse rice iste icien icienne ier ière ogue aire ant ante'),
     kin: words(
       'père mère frère sœur fils fille mari épouse époux ami amie veuve avocat avocate porte-parole collègue voisin voisine client entourage',
     ),
@@ -90,7 +101,7 @@ export const FRENCH_SPEAKERS: SpeakerWords = {
     nouns: words(`
       ministère mairie préfecture parquet tribunal cour police gendarmerie gouvernement assemblée sénat parlement parti syndicat fédération association collectif université école institut hôpital
       entreprise compagnie société groupe banque agence commission comité rectorat région département ville commune journal quotidien hebdomadaire chaîne radio club opposition majorité défense accusation direction
-      cabinet exécutif armée état organisation opérateur fabricant constructeur constructeur
+      cabinet exécutif armée état organisation opérateur fabricant constructeur constructeur collectivité intercommunalité établissement firme marque enseigne formation institution juridiction municipalité région bailleur promoteur exploitant gestionnaire plateforme constructeur association ong organisateur
     `),
     calls: phrases(
       'entreprise: société groupe compagnie | société: société | quotidien: journal quotidien écho dépêche | journal: journal quotidien écho dépêche | syndicat: syndicat union fédération | ministère: ministère | parti: parti | club: fc olympique club',

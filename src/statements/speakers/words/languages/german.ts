@@ -22,6 +22,14 @@ const ROLES = genderedRoles(
   könig,königs/königin papst kandidat,kandidaten/kandidatin student,studenten/studentin schüler/schülerin kunde,kunden/kundin patient,patienten/patientin aktivist,aktivisten/aktivistin gast,gastes dachdecker/dachdeckerin techniker/technikerin
   ingenieur/ingenieurin architekt,architekten/architektin förster/försterin biologe,biologen/biologin meteorologe,meteorologen/meteorologin klimaforscher/klimaforscherin astronom,astronomen/astronomin insider/insiderin
   vater,vaters mutter bruder,bruders schwester sohn,sohnes tochter mann,mannes/frau ehemann/ehefrau witwer/witwe freund,freundes/freundin kollege,kollegen/kollegin junge,jungen/mädchen
+  vizepräsident,vizepräsidenten/vizepräsidentin fraktionsvorsitzender,fraktionsvorsitzende,fraktionsvorsitzenden vorstandschef/vorstandschefin konzernchef/konzernchefin firmenchef/firmenchefin klubchef/klubchefin vereinschef/vereinschefin bahnchef gewerkschaftschef/gewerkschaftschefin amtsleiter/amtsleiterin einsatzleiter/einsatzleiterin projektleiter/projektleiterin
+  stationsleiter/stationsleiterin rektor/rektorin dekan/dekanin hausmeister/hausmeisterin arbeiter/arbeiterin angestellter,angestellte,angestellten mechaniker/mechanikerin elektriker/elektrikerin tischler/tischlerin bäcker/bäckerin metzger/metzgerin koch/köchin kellner/kellnerin gastwirt/gastwirtin hotelier/hotelière
+  kaufmann/kauffrau banker/bankerin notar/notarin geologe,geologen/geologin epidemiologe,epidemiologen/epidemiologin chirurg,chirurgen/chirurgin apotheker/apothekerin tierarzt/tierärztin pfleger/pflegerin soldat,soldaten/soldatin pilot,piloten/pilotin winzer/winzerin imker/imkerin jäger/jägerin schäfer/schäferin busfahrer/busfahrerin
+  taxifahrer/taxifahrerin lkw-fahrer zugführer lokführer/lokführerin postbote,postboten/postbotin passagier/passagierin fahrgast mieter/mieterin vermieter/vermieterin helfer/helferin rentner/rentnerin fan fußballer/fußballerin mittelfeldspieler/mittelfeldspielerin verteidiger angreifer/angreiferin keeper schwimmer/schwimmerin athlet,athleten/athletin
+  radprofi tennisspieler/tennisspielerin boxer/boxerin dichter/dichterin rapper/rapperin komponist,komponisten/komponistin maler/malerin bildhauer/bildhauerin tänzer/tänzerin kabarettist,kabarettisten/kabarettistin verleger/verlegerin buchhändler/buchhändlerin archäologe,archäologen/archäologin politologe,politologen/politologin
+  politikwissenschaftler/politikwissenschaftlerin philosoph,philosophen/philosophin jurist,juristen/juristin psychiater/psychiaterin verdächtiger,verdächtige,verdächtigen häftling überlebender,überlebende,überlebenden unterhändler/unterhändlerin cousin/cousine neffe,neffen/nichte schwiegervater/schwiegermutter lebensgefährte,lebensgefährten/lebensgefährtin
+  fachmann/fachfrau spezialist,spezialisten/spezialistin ministerpräsident stadtsprecher/stadtsprecherin vereinssprecher firmensprecher/firmensprecherin ortsvorsteher/ortsvorsteherin bezirksbürgermeister/bezirksbürgermeisterin stadträtin kreisrat parlamentarier/parlamentarierin oppositionsführer/oppositionsführerin regierungschef/regierungschefin
+  staatschef/staatschefin außenamtssprecher/außenamtssprecherin wahlleiter/wahlleiterin intendant,intendanten/intendantin kurator/kuratorin museumsdirektor/museumsdirektorin augenzeuge,augenzeugen/augenzeugin
 `,
   [
     'politiker: minister präsident kanzler bürgermeister senator abgeordneter kandidat',
@@ -79,8 +87,14 @@ export const GERMAN_SPEAKERS: SpeakerWords = {
   roles: {
     ...NO_LANGUAGE.roles,
     ...ROLES,
-    loose: words('mann frau junge mädchen person mensch star rentner rentnerin'),
+    loose: words(
+      'mann frau junge mädchen person mensch star rentner rentnerin fachmann fachfrau experte expertin politiker politikerin gewerkschafter gewerkschafterin parlamentarier funktionär manager managerin spieler spielerin mittelfeldspieler stürmer stürmerin abwehrspieler künstler künstlerin unternehmer unternehmerin jurist juristin',
+    ),
     unnamed: words('insider insiderin quelle quellen'),
+    parties: words(
+      'staatsanwalt staatsanwältin oberstaatsanwalt oberstaatsanwältin richter richterin anwalt anwältin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin minister ministerin präsident präsidentin direktor direktorin sprecher sprecherin polizeisprecher polizeisprecherin zeuge zeugin opfer angeklagter angeklagte verdächtiger verdächtige nachbar nachbarin arzt ärztin journalist journalistin schiedsrichter torwart kapitän trainer trainerin kandidat kandidatin kunde kundin forscher forscherin chef chefin vorsitzender vorsitzende leiter leiterin',
+    ),
+    personEndings: words('er erin or orin ist istin ent entin eur eurin loge login'),
     kin: words(
       'vater mutter bruder schwester sohn tochter ehemann ehefrau witwe witwer freund freundin kollege kollegin nachbar anwalt mandant mandantin sprecher sprecherin',
     ),
@@ -111,7 +125,7 @@ export const GERMAN_SPEAKERS: SpeakerWords = {
       ministerium amt behörde stadtverwaltung verwaltung stadt land bund gericht staatsanwaltschaft polizei feuerwehr regierung bundesregierung landesregierung senat bundestag landtag
       kommission partei fraktion opposition verband verein gewerkschaft institut universität hochschule klinik krankenhaus kirche konzern unternehmen firma betreiber hersteller bank
       zeitung blatt magazin sender agentur nachrichtenagentur stiftung gesellschaft bürgerinitiative initiative ausschuss rat aufsicht klub club mannschaft bahn anklage verteidigung
-      jury bundeswehr armee militär universitätsklinik werk
+      jury bundeswehr armee militär universitätsklinik werk rathaus kanzlei ressort einrichtung träger veranstalter plattform behörde dienststelle airline versicherer autobauer energieversorger versorger genossenschaft organisation bündnis magistrat kreis
     `),
     calls: phrases(`
       unternehmen: gmbh ag kg se konzern firma | konzern: ag se konzern | firma: gmbh ag kg firma | zeitung: zeitung anzeiger kurier tageblatt | blatt: zeitung anzeiger kurier tageblatt

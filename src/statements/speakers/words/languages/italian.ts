@@ -10,6 +10,12 @@ const ROLES = genderedRoles(
   portiere attaccante difensore arbitro/arbitra sindacalista agricoltore/agricoltrice falegname pescatore/pescatrice vicino/vicina proprietario/proprietaria gestore imprenditore/imprenditrice armatore/armatrice testimone teste vittima imputato/imputata
   indagato/indagata cliente scrittore/scrittrice autore/autrice regista attore/attrice cantante musicista artista giornalista cronista analista ambasciatore/ambasciatrice generale colonnello re/regina papa vescovo candidato/candidata studente/studentessa
   attivista responsabile fondatore/fondatrice funzionario/funzionaria macchinista ferroviere pendolare padre/madre fratello/sorella figlio/figlia marito/moglie amico/amica uomo/donna ragazzo/ragazza vedovo/vedova collega nonno/nonna zio/zia pensionato/pensionata
+  vicepresidente vicesindaco/vicesindaca delegato/delegata tesoriere rettore/rettrice preside bidello/bidella dirigente operaio/operaia impiegato/impiegata dipendente lavoratore/lavoratrice meccanico/meccanica elettricista muratore idraulico fornaio/fornaia panettiere macellaio/macellaia cuoco/cuoca chef cameriere/cameriera
+  ristoratore/ristoratrice albergatore/albergatrice barista commerciante ambulante negoziante bottegaio banchiere ragioniere/ragioniera notaio notaia architetto/architetta ingegnere/ingegnera biologo/biologa meteorologo/meteorologa epidemiologo/epidemiologa virologo/virologa infettivologo pediatra chirurgo/chirurga primario/primaria
+  farmacista veterinario/veterinaria carabiniere poliziotto/poliziotta vigile militare soldato/soldatessa pilota marinaio allevatore/allevatrice viticoltore/viticoltrice apicoltore pastore cacciatore guida autista camionista tassista fattorino postino/postina passeggero/passeggera utente inquilino/inquilina alunno/alunna
+  volontario/volontaria socio/socia tifoso/tifosa calciatore/calciatrice centrocampista mediano terzino ala bomber nuotatore/nuotatrice atleta ciclista tennista pugile selezionatore/selezionatrice romanziere poeta cineasta rapper compositore/compositrice pittore/pittrice scultore/scultrice ballerino/ballerina comico/comica editore/editrice
+  libraio/libraia archeologo/archeologa sociologo/sociologa politologo/politologa filosofo/filosofa giurista psicologo/psicologa psichiatra detenuto/detenuta superstite eurodeputato/eurodeputata parlamentare negoziatore/negoziatrice cugino/cugina nipote genero suocera compagno/compagna fidanzato/fidanzata specialista perito/perita
+  patron amministratore/amministratrice amministratore-delegato manager penalista gip gup presidentessa segretario-generale caposala coordinatore/coordinatrice abitante residente
 `,
   [
     'politico: ministro presidente sindaco deputato senatore assessore consigliere sottosegretario capogruppo',
@@ -65,9 +71,13 @@ export const ITALIAN_SPEAKERS: SpeakerWords = {
     ...NO_LANGUAGE.roles,
     ...ROLES,
     loose: words(
-      'uomo donna ragazzo ragazza persona pensionato pensionata anziano anziana campione campionessa giovane veterano',
+      'uomo donna ragazzo ragazza persona pensionato pensionata anziano anziana campione campionessa giovane veterano tecnico specialista politico politica sindacalista parlamentare esponente dirigente responsabile giocatore giocatrice calciatore centrocampista bomber artista commerciante legale',
     ),
     unnamed: words('fonte fonti testimone'),
+    parties: words(
+      'procuratore procuratrice giudice pm avvocato avvocata sindaco sindaca prefetto ministro ministra presidente direttore direttrice portavoce segretario segretaria questore testimone vittima imputato imputata indagato indagata vicino vicina medico giornalista arbitro portiere capitano allenatore allenatrice candidato candidata cliente esperto esperta ricercatore ricercatrice',
+    ),
+    personEndings: words('ore rice ista iere iera ante ente aio aia ologo ologa'),
     kin: words(
       'padre madre fratello sorella figlio figlia marito moglie amico amica vedova legale avvocato portavoce vicino vicina collega nonno',
     ),
@@ -90,7 +100,7 @@ export const ITALIAN_SPEAKERS: SpeakerWords = {
     `),
     nouns: words(`
       ministero comune provincia regione governo procura tribunale corte questura prefettura polizia esercito parlamento partito sindacato federazione associazione università istituto ospedale chiesa compagnia società azienda
-      gruppo banca agenzia commissione comitato consiglio giornale quotidiano radio tv club opposizione maggioranza difesa accusa direzione stato organizzazione ditta impresa
+      gruppo banca agenzia commissione comitato consiglio giornale quotidiano radio tv club opposizione maggioranza difesa accusa direzione stato organizzazione ditta impresa giunta amministrazione ateneo municipio esecutivo ente gestore azienda compagnia piattaforma consorzio istituzione ong ditta cooperativa casa multinazionale costruttore ministero dicastero asl arma
     `),
     calls: phrases(
       'azienda: spa srl società azienda gruppo | società: spa srl società | giornale: giornale gazzetta corriere quotidiano | quotidiano: giornale gazzetta corriere quotidiano | ministero: ministero | partito: partito | sindacato: sindacato federazione',

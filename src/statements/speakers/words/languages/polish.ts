@@ -13,6 +13,11 @@ const ROLES = genderedRoles(
   przedsiębiorca rolnik/rolniczka mieszkaniec/mieszkanka sąsiad/sąsiadka świadek oskarżony/oskarżona podejrzany/podejrzana poszkodowany/poszkodowana pokrzywdzony/pokrzywdzona klient/klientka urzędnik/urzędniczka kierownik/kierowniczka autor/autorka pisarz/pisarka reżyser/reżyserka aktor/aktorka
   wokalista/wokalistka muzyk artysta/artystka dziennikarz/dziennikarka analityk/analityczka ambasador/ambasadorka generał pułkownik król/królowa papież biskup student/studentka działacz/działaczka aktywista/aktywistka założyciel/założycielka biegły/biegła grafolog ojciec/matka brat/siostra syn/córka mąż/żona
   przyjaciel/przyjaciółka mężczyzna/kobieta chłopak/dziewczyna wdowiec/wdowa kolega/koleżanka wnuk/wnuczka dziadek/babcia bohater/bohaterka lider/liderka zastępca/zastępczyni sekretarz/sekretarka pracownik/pracownica
+  wiceburmistrz wiceprzewodniczący/wiceprzewodnicząca skarbnik/skarbniczka rektor/rektorka dziekan robotnik/robotnica mechanik elektryk stolarz piekarz/piekarka rzeźnik kucharz/kucharka kelner/kelnerka restaurator/restauratorka hotelarz bankier księgowy/księgowa architekt/architektka biolog/biolożka geolog/geolożka meteorolog/meteorolożka
+  epidemiolog/epidemiolożka wirusolog/wirusolożka pediatra chirurg ordynator/ordynatorka farmaceuta/farmaceutka weterynarz/weterynarka strażak żołnierz/żołnierka pilot/pilotka marynarz hodowca sadownik/sadowniczka pszczelarz/pszczelarka myśliwy pasterz przewodnik/przewodniczka kierowca kurier/kurierka listonosz/listonoszka maszynista/maszynistka pasażer/pasażerka
+  lokator/lokatorka uczeń/uczennica wolontariusz/wolontariuszka członek/członkini kibic pomocnik skrzydłowy/skrzydłowa rozgrywający/rozgrywająca pływak/pływaczka lekkoatleta/lekkoatletka kolarz/kolarka tenisista/tenisistka bokser/bokserka siatkarz/siatkarka koszykarz/koszykarka skoczek żużlowiec powieściopisarz poeta/poetka raper/raperka kompozytor/kompozytorka
+  malarz/malarka rzeźbiarz/rzeźbiarka tancerz/tancerka satyryk wydawca księgarz/księgarka archeolog/archeolożka politolog/politolożka filozof/filozofka prawnik/prawniczka psycholog/psycholożka psychiatra zatrzymany/zatrzymana ocalały/ocalała europoseł/europosłanka parlamentarzysta/parlamentarzystka negocjator/negocjatorka kuzyn/kuzynka
+  siostrzeniec/siostrzenica teść/teściowa partner/partnerka specjalista/specjalistka fachowiec kupiec sprzedawca/sprzedawczyni handlarz/handlarka sołtys/sołtyska wicestarosta kurator/kuratorka menedżer/menedżerka proboszcz ksiądz dyspozytor/dyspozytorka ratownik/ratowniczka związkowiec opozycjonista/opozycjonistka
 `,
   ),
   [
@@ -79,8 +84,16 @@ export const POLISH_SPEAKERS: SpeakerWords = {
   roles: {
     ...NO_LANGUAGE.roles,
     ...ROLES,
-    loose: words('mężczyzna kobieta chłopak dziewczyna osoba emeryt emerytka'),
+    loose: words(
+      'mężczyzna kobieta chłopak dziewczyna osoba emeryt emerytka szkoleniowiec specjalista specjalistka polityk polityczka samorządowiec samorządowczyni związkowiec parlamentarzysta parlamentarzystka działacz działaczka menedżer zawodnik zawodniczka piłkarz pomocnik artysta artystka przedsiębiorca prawnik prawniczka',
+    ),
     unnamed: words('źródło źródła informator rozmówca'),
+    parties: words(
+      'prokurator prokuratorka sędzia adwokat adwokatka mecenas obrońca burmistrz minister ministra premier prezydent prezes dyrektor dyrektorka rzecznik rzeczniczka przewodniczący przewodnicząca wójt starosta świadek oskarżony oskarżona podejrzany podejrzana pokrzywdzony pokrzywdzona sąsiad sąsiadka lekarz lekarka dziennikarz dziennikarka bramkarz kapitan trener selekcjoner kandydat kandydatka klient klientka',
+    ),
+    personEndings: words(
+      'nik nica arz arka ciel cielka ista istka iec log lożka ent entka or orka',
+    ),
     kin: words(
       'ojciec matka brat siostra syn córka mąż żona przyjaciel wdowa wnuk kolega sąsiad sąsiadka obrońca rzecznik pełnomocnik',
     ),
@@ -103,7 +116,7 @@ export const POLISH_SPEAKERS: SpeakerWords = {
     `),
     nouns: words(`
       ministerstwo urząd rząd sąd prokuratura policja wojsko starostwo ratusz gmina powiat partia związek stowarzyszenie federacja uniwersytet instytut szpital kościół spółka firma przedsiębiorstwo bank agencja portal gazeta dziennik
-      radio telewizja komisja rada zarząd klub opozycja obrona straż resort organizacja
+      radio telewizja komisja rada zarząd klub opozycja obrona straż resort organizacja magistrat urząd miasto inwestor deweloper przewoźnik producent fundacja instytucja placówka uczelnia koncern operator kuria sanepid inspektorat kuratorium dyrekcja
     `),
     calls: phrases(
       'firma: spółka firma | spółka: spółka | gazeta: gazeta kurier dziennik | portal: portal | ministerstwo: ministerstwo | resort: ministerstwo | klub: klub unia warta | partia: partia',

@@ -10,6 +10,12 @@ const ROLES = genderedRoles(
   sindicalista agricultor/agricultora pescador/pescadora morador/moradora vizinho/vizinha dono/dona proprietário/proprietária empresário/empresária comerciante taxista testemunha vítima acusado/acusada réu/ré cliente escritor/escritora autor/autora ator/atriz cantor/cantora
   músico/música artista jornalista repórter analista embaixador/embaixadora general coronel rei/rainha papa bispo candidato/candidata estudante ativista responsável fundador/fundadora funcionário/funcionária pai/mãe irmão/irmã filho/filha marido/mulher esposo/esposa amigo/amiga
   homem/mulher rapaz/rapariga menino/menina viúvo/viúva colega avô/avó tio/tia aposentado/aposentada reformado/reformada
+  vice-presidente vice-prefeito/vice-prefeita delegado/delegada tesoureiro/tesoureira reitor/reitora diretor-geral operário/operária empregado/empregada trabalhador/trabalhadora auxiliar mecânico/mecânica eletricista pedreiro carpinteiro padeiro/padeira açougueiro cozinheiro/cozinheira garçom garçonete banqueiro/banqueira contador/contadora
+  notário/notária arquiteto/arquiteta engenheiro/engenheira biólogo/bióloga geólogo/geóloga meteorologista epidemiologista virologista infectologista pediatra cirurgião/cirurgiã farmacêutico/farmacêutica veterinário/veterinária bombeiro/bombeira militar soldado piloto marinheiro pecuarista produtor/produtora apicultor pastor/pastora
+  caçador guia motorista condutor/condutora caminhoneiro/caminhoneira entregador/entregadora carteiro passageiro/passageira usuário/usuária utente inquilino/inquilina aluno/aluna voluntário/voluntária sócio/sócia torcedor/torcedora adepto/adepta futebolista lateral volante meia artilheiro/artilheira centroavante extremo avançado/avançada médio
+  nadador/nadadora atleta ciclista tenista pugilista empresário romancista poeta cineasta rapper compositor/compositora pintor/pintora escultor/escultora bailarino/bailarina humorista editor/editora livreiro/livreira arqueólogo/arqueóloga sociólogo/socióloga filósofo/filósofa jurista psicólogo/psicóloga psiquiatra denunciante arguido/arguida detido/detida
+  preso/presa sobrevivente eurodeputado/eurodeputada negociador/negociadora primo/prima sobrinho/sobrinha genro sogra namorado/namorada companheiro/companheira feirante lojista vendedor/vendedora ambulante gestor/gestora gerente coordenador/coordenadora desembargador/desembargadora ex-presidente bastonário/bastonária
+  dirigente cartola mandatário/mandatária legislador/legisladora camisa zelador/zeladora porteiro/porteira ribeirinho/ribeirinha pároco
 `,
   [
     'político: ministro presidente prefeito governador deputado senador vereador parlamentar',
@@ -65,8 +71,14 @@ export const PORTUGUESE_SPEAKERS: SpeakerWords = {
   roles: {
     ...NO_LANGUAGE.roles,
     ...ROLES,
-    loose: words('homem mulher rapaz pessoa veterano veterana jovem aposentado aposentada craque'),
+    loose: words(
+      'homem mulher rapaz pessoa veterano veterana jovem aposentado aposentada craque técnico técnica especialista político política sindicalista parlamentar dirigente responsável jogador jogadora atleta volante meia artilheiro artista comerciante autarca mandatário gestor gestora',
+    ),
     unnamed: words('fonte fontes testemunha'),
+    parties: words(
+      'promotor promotora procurador procuradora juiz juíza advogado advogada prefeito prefeita ministro ministra presidente presidenta diretor diretora porta-voz secretário secretária delegado delegada testemunha vítima acusado acusada arguido arguida réu ré vizinho vizinha médico médica jornalista árbitro goleiro capitão treinador treinadora candidato candidata cliente pesquisador pesquisadora',
+    ),
+    personEndings: words('or ora ista eiro eira ante ente ólogo óloga'),
     kin: words(
       'pai mãe irmão irmã filho filha marido mulher esposa amigo amiga viúva advogado advogada porta-voz vizinho vizinha colega empresário aliado aliados',
     ),
@@ -89,7 +101,7 @@ export const PORTUGUESE_SPEAKERS: SpeakerWords = {
     `),
     nouns: words(`
       ministério prefeitura câmara governo tribunal procuradoria polícia exército parlamento assembleia congresso senado partido sindicato federação associação universidade instituto laboratório hospital igreja companhia empresa
-      grupo banco agência comissão comitê conselho diário jornal rádio emissora clube oposição defesa acusação direção estado autarquia organização bancada
+      grupo banco agência comissão comitê conselho diário jornal rádio emissora clube oposição defesa acusação direção estado autarquia organização bancada pasta secretaria órgão entidade fabricante operadora construtora concessionária companhia executivo autarquia instituição plataforma organização ong montadora varejista seguradora corporação coletivo município administração
     `),
     calls: phrases(
       'empresa: empresa companhia grupo infraestruturas | companhia: companhia empresa | jornal: jornal diário | diário: jornal diário | ministério: ministério | partido: partido frente aliança | clube: clube | autarquia: câmara',

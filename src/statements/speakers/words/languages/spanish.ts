@@ -10,6 +10,12 @@ const ROLES = genderedRoles(
   pescador/pescadora vecino/vecina anciano/anciana dueño/dueña propietario/propietaria gerente exgerente empresario/empresaria camionero/camionera testigo víctima acusado/acusada detenido/detenida cliente escritor/escritora autor/autora director/directora actor/actriz
   cantante músico/música artista periodista reportero/reportera analista embajador/embajadora general coronel rey/reina papa obispo candidato/candidata estudiante activista responsable fundador/fundadora funcionario/funcionaria regante mariscador/mariscadora
   padre/madre hermano/hermana hijo/hija marido/mujer esposo/esposa amigo/amiga hombre/mujer chico/chica viudo/viuda compañero/compañera cuñado/cuñada tío/tía abuelo/abuela jubilado/jubilada teniente
+  vicepresidente/vicepresidenta delegado/delegada tesorero/tesorera rector/rectora conserje celador/celadora operario/operaria obrero/obrera empleado/empleada trabajador/trabajadora técnico mecánico/mecánica electricista carpintero/carpintera panadero/panadera carnicero/carnicera cocinero/cocinera
+  camarero/camarera hostelero/hostelera banquero/banquera contable notario/notaria arquitecto/arquitecta ingeniero/ingeniera biólogo/bióloga geólogo/geóloga meteorólogo/meteoróloga epidemiólogo/epidemióloga virólogo/viróloga pediatra cirujano/cirujana farmacéutico/farmacéutica veterinario/veterinaria
+  bombero/bombera militar soldado piloto marinero/marinera ganadero/ganadera viticultor/viticultora apicultor/apicultora pastor/pastora cazador/cazadora guía conductor/conductora chófer taxista repartidor/repartidora cartero/cartera maquinista ferroviario/ferroviaria pasajero/pasajera usuario/usuaria
+  inquilino/inquilina alumno/alumna voluntario/voluntaria socio/socia aficionado/aficionada futbolista extremo defensa central mediocentro centrocampista lateral guardameta goleador/goleadora nadador/nadadora atleta ciclista tenista boxeador/boxeadora mánager novelista poeta cineasta rapero/rapera compositor/compositora
+  pintor/pintora escultor/escultora bailarín/bailarina humorista editor/editora librero/librera arqueólogo/arqueóloga sociólogo/socióloga politólogo/politóloga filósofo/filósofa jurista psicólogo/psicóloga psiquiatra denunciante imputado/imputada preso/presa superviviente sobreviviente eurodiputado/eurodiputada
+  parlamentario/parlamentaria negociador/negociadora primo/prima sobrino/sobrina yerno suegra novio/novia comerciante tendero/tendera especialista edil regidor/regidora síndico/síndica perito/perita forense letrado/letrada canciller mandatario/mandataria legislador/legisladora preparador/preparadora
 `,
   [
     'político: ministro presidente alcalde gobernador diputado senador concejal consejero',
@@ -62,9 +68,13 @@ export const SPANISH_SPEAKERS: SpeakerWords = {
     ...NO_LANGUAGE.roles,
     ...ROLES,
     loose: words(
-      'hombre mujer chico chica persona anciano anciana jubilado jubilada veterano veterana joven',
+      'hombre mujer chico chica persona anciano anciana jubilado jubilada veterano veterana joven técnico técnica especialista edil político política sindicalista parlamentario parlamentaria mandatario mandataria legislador legisladora dirigente responsable jugador jugadora futbolista centrocampista extremo lateral central goleador artista comerciante preparador letrado letrada hombre mujer',
     ),
     unnamed: words('fuente fuentes testigo allegado'),
+    parties: words(
+      'fiscal juez jueza abogado abogada alcalde alcaldesa ministro ministra presidente presidenta director directora portavoz secretario secretaria comisario comisaria testigo víctima acusado acusada detenido detenida vecino vecina médico médica periodista árbitro portero capitán entrenador entrenadora seleccionador candidato candidata cliente experto experta investigador investigadora',
+    ),
+    personEndings: words('or ora ista ero era ante ente ólogo óloga'),
     kin: words(
       'padre madre hermano hermana hijo hija marido mujer esposo esposa amigo amiga viuda viudo abogado abogada portavoz vecino vecina cuñado compañero',
     ),
@@ -89,7 +99,7 @@ export const SPANISH_SPEAKERS: SpeakerWords = {
     nouns: words(`
       ministerio ayuntamiento consejería gobierno junta audiencia tribunal juzgado fiscalía policía ejército parlamento congreso senado partido sindicato federación asociación confederación cooperativa universidad
       instituto hospital iglesia compañía empresa firma grupo banco agencia comisión comité consejo diputación diario periódico radio cadena televisión club organismo oposición defensa acusación dirección estado corte cámara
-      fabricante operadora organización
+      fabricante operadora organización consistorio cartera ejecutivo entidad consistorio alcaldía institución plataforma municipalidad organización promotora constructora aerolínea aseguradora distribuidora formación colectivo ong concesionaria
     `),
     calls: phrases(
       'organismo: confederación agencia instituto comisión autoridad | empresa: empresa compañía grupo | firma: empresa compañía grupo | diario: diario periódico voz | periódico: diario periódico voz | ministerio: ministerio | partido: partido | club: club real atlético | tribunal: audiencia tribunal corte',
