@@ -21,6 +21,8 @@ export type StoryArticle = {
   readonly url: string | null;
   readonly time: Millis | null;
   readonly report: Report;
+  /** What the outlet says of its own text: corrections, updates; as printed. */
+  readonly notes: readonly string[];
   /** Null: nobody has looked for them yet. */
   readonly found: ArticleStatements | null;
 };
@@ -76,7 +78,7 @@ export type Claim = {
   readonly state: ClaimState;
   /** What shows the state: a sentence for the reader. */
   readonly evidence: string;
-  /** Statements that deny or dispute it. */
+  /** Statements that deny or dispute it. Where they are the claim's own, it is known by its denial only. */
   readonly deniedBy: readonly StatementRef[];
   readonly numbers: readonly NumberConflict[];
   readonly firstSeen: { readonly article: number; readonly time: Millis | null };
@@ -123,9 +125,20 @@ export type Addition = {
   readonly sentences: readonly Words[];
 };
 
+/** A statement that claims nothing, such as a refusal to comment. */
+export type Unclaimed = {
+  readonly statement: StatementRef;
+  /** A sentence for the reader. */
+  readonly reason: string;
+};
+
 /** What is made of one story's articles together. */
 export type StoryAnalysis = {
+  /** The first seen first. Each statement is in one claim, or denies one, or is told in `unclaimed`. */
   readonly claims: readonly Claim[];
+  readonly unclaimed: readonly Unclaimed[];
+  /** What was left out to stay within bounds, a sentence each; mostly empty. */
+  readonly limits: readonly string[];
   readonly provenance: readonly ProvenanceEdge[];
   /** Roots of the story's reporting once copies, one owner's titles and one agency's texts count once: "at least". */
   readonly independentReports: number;
