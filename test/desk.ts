@@ -1,8 +1,8 @@
 /** A desk for tests: the real library in memory, the real readers in this thread, a clock to set. */
 import type { Desk } from '../src/desk.ts';
+import type { FeedListing } from '../src/model/feeds/subscription.ts';
 import type { FetchPage, PageAnswer } from '../src/model/fetch-page.ts';
 import type { ArticleLine } from '../src/model/library.ts';
-import type { FeedListing } from '../src/model/subscription.ts';
 import type { Millis } from '../src/model/time.ts';
 import type { Reading } from '../src/pipeline/reading/open-reading.ts';
 import { readingHere } from '../src/pipeline/reading/reading-here.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
-import type { FeedParse } from '../../src/model/feed.ts';
+import type { FeedParse } from '../../src/model/feeds/feed.ts';
 import { decodeBytes } from '../../src/text/decode-bytes.ts';
 import { type FeedparserCase, loadFeedparser } from './feedparser-cases.ts';
 import { type GofeedCase, loadGofeed } from './gofeed-cases.ts';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { Entry } from '../../src/model/entry.ts';
-import type { ParsedFeed } from '../../src/model/feed.ts';
+import type { Entry } from '../../src/model/feeds/entry.ts';
+import type { ParsedFeed } from '../../src/model/feeds/feed.ts';
 
 /** The fields both suites ask for and our model has. */
 export type Field =

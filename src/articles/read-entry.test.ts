@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Entry } from '../model/entry.ts';
+import type { Entry } from '../model/feeds/entry.ts';
 import type { RemovalReason } from '../model/removal.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
 import { isCutShort, readEntry } from './read-entry.ts';

@@ -1,6 +1,6 @@
 import type { Article, Picture } from '../model/article.ts';
 import { articleText, NO_DETAILS } from '../model/article.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry } from '../model/feeds/entry.ts';
 import { recogniseLanguage } from '../text/recognise-language.ts';
 import { firstSentence } from './first-sentence.ts';
 import { peopleOf } from './furniture/byline-of.ts';

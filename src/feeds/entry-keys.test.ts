@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Entry } from '../model/entry.ts';
-import type { EntryKeys } from '../model/entry-keys.ts';
+import type { Entry } from '../model/feeds/entry.ts';
+import type { EntryKeys } from '../model/feeds/entry-keys.ts';
 import { entryKeys } from './entry-keys.ts';
 
 const HOME = { homeUrl: 'https://example.org/' };

@@ -1,5 +1,5 @@
-import type { Entry } from '../model/entry.ts';
-import type { EntryKeys } from '../model/entry-keys.ts';
+import type { Entry } from '../model/feeds/entry.ts';
+import type { EntryKeys } from '../model/feeds/entry-keys.ts';
 import { type Millis, toIso } from '../model/time.ts';
 import { hashText } from '../text/hash-text.ts';
 import { normaliseUrl } from '../text/normalise-url.ts';

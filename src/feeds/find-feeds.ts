@@ -1,4 +1,4 @@
-import type { FeedFormat, ParsedFeed } from '../model/feed.ts';
+import type { FeedFormat, ParsedFeed } from '../model/feeds/feed.ts';
 import type { FetchPage, PageAnswer } from '../model/fetch-page.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { discoverFeeds, type FeedCandidate, usualPlaces } from './discover-feeds.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { FeedListing } from '../model/subscription.ts';
+import type { FeedListing } from '../model/feeds/subscription.ts';
 import { parseOpml, writeOpml } from './opml.ts';
 
 function listingsOf(text: string): readonly FeedListing[] {

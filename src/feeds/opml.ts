@@ -1,4 +1,4 @@
-import type { FeedListing } from '../model/subscription.ts';
+import type { FeedListing } from '../model/feeds/subscription.ts';
 import type { Millis } from '../model/time.ts';
 import { decodeReferences } from '../text/decode-references.ts';
 import { foldSpace } from '../text/fold-space.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Entry } from '../model/entry.ts';
-import type { ParsedFeed } from '../model/feed.ts';
+import type { Entry } from '../model/feeds/entry.ts';
+import type { ParsedFeed } from '../model/feeds/feed.ts';
 import { parseFeed } from './parse-feed.ts';
 
 const STATED = { url: 'https://example.org/feeds/all.xml', contentType: null };

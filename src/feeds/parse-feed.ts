@@ -1,4 +1,4 @@
-import type { FeedParse, ParsedFeed } from '../model/feed.ts';
+import type { FeedParse, ParsedFeed } from '../model/feeds/feed.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { describeText, isJson, mediumOf } from './detect-format.ts';
 import { mendJson } from './formats/mend-json.ts';

@@ -1,5 +1,5 @@
 import type { Article, Picture } from './article.ts';
-import type { EntryKeys } from './entry-keys.ts';
+import type { EntryKeys } from './feeds/entry-keys.ts';
 import type { RuledText } from './outlet-rule.ts';
 import type { Millis } from './time.ts';
 

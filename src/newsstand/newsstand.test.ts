@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { parseFeed } from '../feeds/parse-feed.ts';
-import type { ParsedFeed } from '../model/feed.ts';
+import type { ParsedFeed } from '../model/feeds/feed.ts';
 import { drawPicture } from './answers/draw-picture.ts';
 import { feedListings } from './feeds/feed-listings.ts';
 import { HABITS, habitOf } from './habits.ts';

@@ -1,5 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server';
-import type { FeedListing } from '../model/subscription.ts';
+import type { FeedListing } from '../model/feeds/subscription.ts';
 import { feedListings } from './feeds/feed-listings.ts';
 import { loadSample } from './load-sample.ts';
 import { type NewsstandOptions, newsstand } from './newsstand.ts';

@@ -2,7 +2,7 @@
 import type { Desk } from '../desk.ts';
 import { type FeedSearch, findFeeds } from '../feeds/find-feeds.ts';
 import { writeOpml } from '../feeds/opml.ts';
-import type { FeedListing } from '../model/subscription.ts';
+import type { FeedListing } from '../model/feeds/subscription.ts';
 import { type ImportReport, importBytes } from './import/import-bytes.ts';
 import { readAwaitedPage } from './read-awaited-pages.ts';
 import { followRules } from './rules/follow-rules.ts';

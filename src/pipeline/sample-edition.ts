@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import type { FeedListing } from '../model/subscription.ts';
+import type { FeedListing } from '../model/feeds/subscription.ts';
 import { loadSample } from '../newsstand/load-sample.ts';
 import { newsstand } from '../newsstand/newsstand.ts';
 import { type OpenNewsstand, openNewsstand } from '../newsstand/open-newsstand.ts';

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import type { FeedListing } from '../model/subscription.ts';
+import type { FeedListing } from '../model/feeds/subscription.ts';
 import { outletKey } from '../text/outlet-key.ts';
 
 export type Subscribed = { readonly feedIds: readonly number[]; readonly addedCount: number };

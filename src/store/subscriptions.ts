@@ -1,5 +1,5 @@
+import type { FeedListing } from '../model/feeds/subscription.ts';
 import type { Subscription, SubscriptionsAtAGlance } from '../model/library.ts';
-import type { FeedListing } from '../model/subscription.ts';
 import { HOUR, type Millis } from '../model/time.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { outletForKey } from './outlets.ts';

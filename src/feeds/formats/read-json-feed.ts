@@ -1,5 +1,5 @@
-import type { Enclosure, Entry } from '../../model/entry.ts';
-import type { ParsedFeed } from '../../model/feed.ts';
+import type { Enclosure, Entry } from '../../model/feeds/entry.ts';
+import type { ParsedFeed } from '../../model/feeds/feed.ts';
 import { statedOffset } from '../../text/dates/stated-offset.ts';
 import { foldSpace } from '../../text/fold-space.ts';
 import { readDate } from '../../text/read-date.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/entry.ts';
+import type { Entry } from '../../model/feeds/entry.ts';
 import type { Millis } from '../../model/time.ts';
 import { statedOffset } from '../../text/dates/stated-offset.ts';
 import { plainText } from '../../text/plain-text.ts';

@@ -1,4 +1,4 @@
-import type { FeedFormat, ParsedFeed } from '../../model/feed.ts';
+import type { FeedFormat, ParsedFeed } from '../../model/feeds/feed.ts';
 import { DAY, HOUR, MINUTE, type Millis } from '../../model/time.ts';
 import { languageTag } from '../parts/read-language.ts';
 import { linkOf } from '../parts/read-links.ts';

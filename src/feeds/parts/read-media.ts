@@ -1,4 +1,4 @@
-import type { Enclosure } from '../../model/entry.ts';
+import type { Enclosure } from '../../model/feeds/entry.ts';
 import type { Space } from '../xml/name-spaces.ts';
 import { childrenOf, firstChild, type XmlElement } from '../xml/xml-element.ts';
 import { relationOf } from './read-links.ts';

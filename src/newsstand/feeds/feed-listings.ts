@@ -1,4 +1,4 @@
-import type { FeedListing } from '../../model/subscription.ts';
+import type { FeedListing } from '../../model/feeds/subscription.ts';
 import { habitOf } from '../habits.ts';
 import type { SampleOutlet } from '../stories/sample.ts';
 import { feedTitle, feedUrl } from './feed-facts.ts';

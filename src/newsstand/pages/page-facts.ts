@@ -1,4 +1,4 @@
-import type { FeedListing } from '../../model/subscription.ts';
+import type { FeedListing } from '../../model/feeds/subscription.ts';
 import { MINUTE } from '../../model/time.ts';
 import type { Habit } from '../habits.ts';
 import type { PlacedArticle } from '../stories/place-days.ts';

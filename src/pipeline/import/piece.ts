@@ -1,6 +1,6 @@
 import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { Article } from '../../model/article.ts';
-import type { FeedListing } from '../../model/subscription.ts';
+import type { FeedListing } from '../../model/feeds/subscription.ts';
 
 /** One thing found in what a reader hands in: a file, or a part of a file that holds many. */
 export type Piece =

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import type { FeedListing } from '../../../model/feeds/subscription.ts';
 import type { Subscription } from '../../../model/library.ts';
-import type { FeedListing } from '../../../model/subscription.ts';
 import { OUTLET_NAME } from './article-shapes.ts';
 import { ID } from './ids.ts';
 import { FOLDER_NAME, lineOfText, WEB_ADDRESS } from './texts.ts';

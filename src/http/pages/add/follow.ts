@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { FeedListing } from '../../../model/subscription.ts';
+import type { FeedListing } from '../../../model/feeds/subscription.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';

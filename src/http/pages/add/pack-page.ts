@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { FeedListing } from '../../../model/subscription.ts';
+import type { FeedListing } from '../../../model/feeds/subscription.ts';
 import type { StarterPack } from '../../../pipeline/starter-packs.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { frame } from '../frame/frame.ts';

@@ -1,6 +1,7 @@
+import { once } from '../../once.ts';
 import { type DetailTable, detailWordsOf } from './detail-table.ts';
 
-const TABLE: DetailTable = {
+const table = (): DetailTable => ({
   cues: {
     denial: `ontkent ontkennen ontkende ontkenden ontkend weerspreekt weersprak weersproken verwerpt verwierp verworpen betwist betwistte bestrijdt
       bestreed bestreden tegengesproken`,
@@ -82,6 +83,6 @@ const TABLE: DetailTable = {
     functionWords: `de het een en of maar van in op bij aan met voor door naar over om uit tot te dat die wie wat hij zij ze wij we ik je is zijn was waren
       heeft hebben had wordt worden werd zal zou kan er ook als dan zijn haar hun deze dit nog al`,
   },
-};
+});
 
-export const DUTCH_DETAILS = detailWordsOf(TABLE);
+export const dutchDetails = once(() => detailWordsOf(table()));

@@ -1,6 +1,7 @@
+import { once } from '../../once.ts';
 import { type DetailTable, detailWordsOf } from './detail-table.ts';
 
-const TABLE: DetailTable = {
+const table = (): DetailTable => ({
   cues: {
     denial: `dément démenti démentent démentait nie nié nient niait rejette rejeté rejettent réfute réfuté réfutent conteste contesté contestent
       récuse récusé jure juré jurent`,
@@ -77,6 +78,6 @@ const TABLE: DetailTable = {
     functionWords: `le la les un une des de du au aux à dans en sur par pour avec et ou mais que qui dont ce cet cette ces son sa ses leur leurs il elle
       ils elles on je nous vous est sont était a ont avait être avoir été se ne y plus très aussi comme si`,
   },
-};
+});
 
-export const FRENCH_DETAILS = detailWordsOf(TABLE);
+export const frenchDetails = once(() => detailWordsOf(table()));

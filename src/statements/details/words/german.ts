@@ -1,6 +1,7 @@
+import { once } from '../../once.ts';
 import { type DetailTable, detailWordsOf } from './detail-table.ts';
 
-const TABLE: DetailTable = {
+const table = (): DetailTable => ({
   cues: {
     denial: `bestreitet bestritt bestreite bestreiten bestritten dementiert dementierte dementieren leugnet leugnete leugnen geleugnet
       widerspricht widersprach widersprechen widersprochen widerspreche zurückgewiesen abgestritten abstreitet verneinte verneint
@@ -91,6 +92,6 @@ const TABLE: DetailTable = {
       ist sind war waren sei hat haben habe hatte wird werden wurde würde dass ob er sie es wir ich ihr man sich sein seine ihre
       auch so als wie noch schon`,
   },
-};
+});
 
-export const GERMAN_DETAILS = detailWordsOf(TABLE);
+export const germanDetails = once(() => detailWordsOf(table()));

@@ -1,6 +1,7 @@
+import { once } from '../../once.ts';
 import { type DetailTable, detailWordsOf } from './detail-table.ts';
 
-const TABLE: DetailTable = {
+const table = (): DetailTable => ({
   cues: {
     denial: `nega negano negò negato smentisce smentiscono smentì smentito respinge respingono respinto esclude escluso contesta contestato difeso
       rigetta rigettato`,
@@ -82,6 +83,6 @@ const TABLE: DetailTable = {
     functionWords: `il lo la i gli le un uno una di del della dei delle degli a al alla ai alle da dal dalla in nel nella con su sul per tra e ed o ma che
       chi suo sua suoi sue loro si è sono era ha hanno aveva essere avere stato questo questa come se più anche ci mi`,
   },
-};
+});
 
-export const ITALIAN_DETAILS = detailWordsOf(TABLE);
+export const italianDetails = once(() => detailWordsOf(table()));

@@ -1,6 +1,7 @@
+import { once } from '../../once.ts';
 import { type DetailTable, detailWordsOf } from './detail-table.ts';
 
-const TABLE: DetailTable = {
+const table = (): DetailTable => ({
   cues: {
     denial: `zaprzecza zaprzeczył zaprzeczyła zaprzeczają zaprzeczyli dementuje zdementował zdementowała odrzuca odrzucił odrzuciła neguje
       kwestionuje zakwestionował`,
@@ -78,6 +79,6 @@ const TABLE: DetailTable = {
     functionWords: `w we na do z ze o od po przed za dla przez przy pod i oraz a ale lub że który która które się to ten ta te jest są był była było być
       jak co czy jego jej ich tak już też także jako tym tego tej`,
   },
-};
+});
 
-export const POLISH_DETAILS = detailWordsOf(TABLE);
+export const polishDetails = once(() => detailWordsOf(table()));

@@ -1,6 +1,7 @@
+import { once } from '../../once.ts';
 import { type DetailTable, detailWordsOf } from './detail-table.ts';
 
-const TABLE: DetailTable = {
+const table = (): DetailTable => ({
   cues: {
     denial: `nega negam negou negaram negado desmente desmentiu desmentem rejeita rejeitou refuta refutou descarta descartou contesta contestou
       rebate rebateu`,
@@ -78,6 +79,6 @@ const TABLE: DetailTable = {
     functionWords: `o a os as um uma uns umas de do da dos das em no na nos nas a à ao por pelo pela para com e ou mas que quem seu sua seus suas se lhe é são
       era foi tem têm tinha ser estar está este esta como mais já me nos também`,
   },
-};
+});
 
-export const PORTUGUESE_DETAILS = detailWordsOf(TABLE);
+export const portugueseDetails = once(() => detailWordsOf(table()));

@@ -1,6 +1,7 @@
+import { once } from '../../once.ts';
 import { type DetailTable, detailWordsOf } from './detail-table.ts';
 
-const TABLE: DetailTable = {
+const table = (): DetailTable => ({
   cues: {
     denial: `отрицает отрицают отрицал отрицала отрицали опроверг опровергла опровергли опровергает опровергают отверг отвергла отвергли отвергает
       отвергают оспорил оспаривает`,
@@ -79,6 +80,6 @@ const TABLE: DetailTable = {
     functionWords: `в во на по к с со о об от до из за для при через и а но или что который которая которые он она они я мы вы это этот эта эти его ее её их
       был была было были будет быть есть как так уже же бы ли то`,
   },
-};
+});
 
-export const RUSSIAN_DETAILS = detailWordsOf(TABLE);
+export const russianDetails = once(() => detailWordsOf(table()));

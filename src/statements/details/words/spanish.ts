@@ -1,6 +1,7 @@
+import { once } from '../../once.ts';
 import { type DetailTable, detailWordsOf } from './detail-table.ts';
 
-const TABLE: DetailTable = {
+const table = (): DetailTable => ({
   cues: {
     denial: `niega niegan negó negaron negado niegue desmiente desmienten desmintió desmentido rechaza rechazan rechazó rechazado descarta descartó
       refuta refutó`,
@@ -78,6 +79,6 @@ const TABLE: DetailTable = {
     functionWords: `el la los las un una unos unas de del a al en por para con y e o u pero que quien su sus se lo le les es son era fue ha han había ser
       estar está este esta como si más ya me nos te muy también`,
   },
-};
+});
 
-export const SPANISH_DETAILS = detailWordsOf(TABLE);
+export const spanishDetails = once(() => detailWordsOf(table()));

@@ -1,6 +1,7 @@
+import { once } from '../../once.ts';
 import { type DetailTable, detailWordsOf } from './detail-table.ts';
 
-const TABLE: DetailTable = {
+const table = (): DetailTable => ({
   cues: {
     denial: `заперечує заперечують заперечив заперечила заперечили спростував спростувала спростували спростовує спростовують відкинув відкинула
       відкидає відкидають`,
@@ -76,6 +77,6 @@ const TABLE: DetailTable = {
     functionWords: `у в на по до з із зі о об від за для при через і й та а але або що який яка які він вона вони я ми ви це цей ця ці його її їх був була було
       були буде бути є як так уже вже же б би`,
   },
-};
+});
 
-export const UKRAINIAN_DETAILS = detailWordsOf(TABLE);
+export const ukrainianDetails = once(() => detailWordsOf(table()));

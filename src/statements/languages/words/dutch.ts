@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { speechWords } from './speech-words.ts';
 import { type Verb, verbLines } from './verb.ts';
 
@@ -15,7 +16,8 @@ function apart(table: string): Verb[] {
   });
 }
 
-const SAYING = verbLines(`
+const saying = () =>
+  verbLines(`
   zegt zei zeggen zeiden | gezegd
   verklaart verklaarde verklaren verklaarden | verklaard
   vertelt vertelde vertellen vertelden | verteld
@@ -70,7 +72,8 @@ const SAYING = verbLines(`
   maant maande manen maanden | gemaand
 `);
 
-const APART = apart(`
+const standingApart = () =>
+  apart(`
   toe: geeft gaf geven gaven | gegeven
   aan: geeft gaf geven gaven | gegeven
   toe: voegt voegde voegen voegden | gevoegd
@@ -92,76 +95,77 @@ const APART = apart(`
   bekend: maakt maakte maken maakten | gemaakt
 `);
 
-export const DUTCH = speechWords({
-  language: 'nl',
-  grammar: {
-    verbSecond: true,
-    capitalNouns: false,
-    chainsNouns: false,
-    elides: false,
-    incises: false,
-    commaBeforeThat: false,
-    bareClauses: false,
-    dropsSubject: false,
-    dotOrdinals: false,
-    infinitive: /^\p{Ll}{2,28}(?:en|an|aan|ien|oen|zijn)$/u,
-    oblique: null,
-    capitalAdjective: /^\p{L}{3,}s(?:e|ch)$/u,
-    verbEnding: null,
-  },
-  classes: {
-    determiner: `de het een 'n deze dit die dat zijn haar hun mijn ons onze jouw uw geen enkele twee drie vier vijf zes zeven acht
+export const dutch = once(() =>
+  speechWords({
+    language: 'nl',
+    grammar: {
+      verbSecond: true,
+      capitalNouns: false,
+      chainsNouns: false,
+      elides: false,
+      incises: false,
+      commaBeforeThat: false,
+      bareClauses: false,
+      dropsSubject: false,
+      dotOrdinals: false,
+      infinitive: /^\p{Ll}{2,28}(?:en|an|aan|ien|oen|zijn)$/u,
+      oblique: null,
+      capitalAdjective: /^\p{L}{3,}s(?:e|ch)$/u,
+      verbEnding: null,
+    },
+    classes: {
+      determiner: `de het een 'n deze dit die dat zijn haar hun mijn ons onze jouw uw geen enkele twee drie vier vijf zes zeven acht
       negen tien meerdere verschillende veel weinig alle beide sommige elk elke ieder iedere andere diverse`,
-    pronoun: `hij zij ze hem haar hen hun wij we ik jij je u men iemand niemand velen sommigen beiden anderen deze die dat dit
+      pronoun: `hij zij ze hem haar hen hun wij we ik jij je u men iemand niemand velen sommigen beiden anderen deze die dat dit
       laatstgenoemde iedereen één wie`,
-    link: `van der des 's `,
-    preposition: `aan achter bij binnen boven buiten door gedurende in langs met na naar naast om onder op over per rond sinds te
+      link: `van der des 's `,
+      preposition: `aan achter bij binnen boven buiten door gedurende in langs met na naar naast om onder op over per rond sinds te
       tegen tegenover tijdens tot tussen uit van vanaf vanwege via volgens voor vóór wegens zonder conform richting vanuit ondanks dankzij`,
-    coordinator: 'en of maar want noch dus alsmede',
-    subordinator: `als toen terwijl omdat doordat nadat voordat hoewel zodat zodra indien tenzij totdat wanneer aangezien opdat waarop waarbij waarna waardoor`,
-    complementiser: 'dat',
-    question: 'of waarom hoe wat wie waar wanneer welke welk hoeveel',
-    relative: 'die dat wie wat waar waarvan waarin waarmee',
-    adverb: `ook nog al reeds dan daarna daarbij verder bovendien tevens echter daarentegen toch eveneens vervolgens eerder later nu toen
+      coordinator: 'en of maar want noch dus alsmede',
+      subordinator: `als toen terwijl omdat doordat nadat voordat hoewel zodat zodra indien tenzij totdat wanneer aangezien opdat waarop waarbij waarna waardoor`,
+      complementiser: 'dat',
+      question: 'of waarom hoe wat wie waar wanneer welke welk hoeveel',
+      relative: 'die dat wie wat waar waarvan waarin waarmee',
+      adverb: `ook nog al reeds dan daarna daarbij verder bovendien tevens echter daarentegen toch eveneens vervolgens eerder later nu toen
       gisteren vandaag morgen vanochtend vanmiddag vanavond gisteravond vannacht zelfs alleen slechts wel zeer heel erg zo hier daar er eerst
       inmiddels ondertussen uiteindelijk opnieuw weer steeds altijd nooit vaak soms duidelijk stellig nadrukkelijk openlijk
       desgevraagd intussen namelijk immers overigens tenslotte zich mij ons onlangs vooralsnog mogelijk waarschijnlijk
       misschien natuurlijk helaas zeker beslist vooral ongeveer bijna gisterochtend afgelopen vorige daarom dus destijds lachend daarmee hierop daarop hiermee hierbij daarvoor hierover daarover daarnaast tegenwoordig wellicht meestal regelmatig precies juist stug botweg droogjes resoluut`,
-    auxiliary: 'heeft hebben had hadden zou zouden',
-    passive: 'werd werden wordt worden is zijn',
-    verb: `is zijn was waren wordt worden werd werden heeft hebben had hadden zal zullen zou zouden kan kunnen kon konden moet moeten
+      auxiliary: 'heeft hebben had hadden zou zouden',
+      passive: 'werd werden wordt worden is zijn',
+      verb: `is zijn was waren wordt worden werd werden heeft hebben had hadden zal zullen zou zouden kan kunnen kon konden moet moeten
       moest moesten mag mogen mocht mochten wil willen wilde wilden gaat gaan ging gingen komt komen kwam kwamen blijft blijven
       bleef bleven staat staan stond stonden ligt liggen lag krijgt krijgen kreeg doet doen deed maakt maken maakte lijkt lijken leek
       blijkt bleek hoeft hoeven staken`,
-    wants: 'wil willen wilde wilden',
-    negation: 'niet nooit geenszins',
-    clitic: '',
-    time: `maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maandagochtend maandagavond dinsdagochtend dinsdagavond
+      wants: 'wil willen wilde wilden',
+      negation: 'niet nooit geenszins',
+      clitic: '',
+      time: `maandag dinsdag woensdag donderdag vrijdag zaterdag zondag maandagochtend maandagavond dinsdagochtend dinsdagavond
       woensdagochtend woensdagavond donderdagochtend donderdagavond vrijdagochtend vrijdagavond zaterdagavond zondagavond zaterdagmiddag zondagmiddag
       ochtend middag avond nacht gisteren vandaag januari februari maart april mei juni juli augustus september oktober november december
       week dag jaar maand uur weekend weekeinde`,
-    as: 'zoals',
-    back: 'dat dit',
-    roleLink: 'voor uit tegen',
-    addressee: 'anp afp reuters ap bbc cnn nos vrt rtl belga',
-    toward: 'te',
-    self: 'zelf',
-    own: 'onze ons',
-    head: 'een één',
-    saying: `vraag bewering uitspraak verwijt gerucht waarschuwing mededeling aankondiging belofte vrees verhaal bericht idee antwoord reactie commentaar conclusie boodschap oordeel`,
-    role: `minister premier president burgemeester wethouder woordvoerder woordvoerster voorzitter directeur directrice officier advocaat
+      as: 'zoals',
+      back: 'dat dit',
+      roleLink: 'voor uit tegen',
+      addressee: 'anp afp reuters ap bbc cnn nos vrt rtl belga',
+      toward: 'te',
+      self: 'zelf',
+      own: 'onze ons',
+      head: 'een één',
+      saying: `vraag bewering uitspraak verwijt gerucht waarschuwing mededeling aankondiging belofte vrees verhaal bericht idee antwoord reactie commentaar conclusie boodschap oordeel`,
+      role: `minister premier president burgemeester wethouder woordvoerder woordvoerster voorzitter directeur directrice officier advocaat
       advocate rechter chef politie brandweer justitie gemeente kabinet oppositie kamerlid fractievoorzitter partijleider
       staatssecretaris deskundige onderzoeker onderzoekster arts trainer coach bondscoach aanvoerder bron bronnen getuige getuigen
       buurman buurvrouw bewoner bewoners gouverneur secretaris generaal kolonel econoom hoogleraar professor rapport onderzoek
       vakbond vereniging bedrijf krant persbureau omroep slachtoffer slachtoffers moeder vader zoon dochter broer zus verdachte
       verdediging ministerie rechtbank provincie partij leider autoriteiten spits keeper openbaar om raadslid zwemclub club sportclub actiegroep stichting actievoerder buurtbewoner analist schaatser schaatsster`,
-  },
-  verbs: [
-    ['clause', SAYING],
-    ['clause', APART],
-    [
-      'clause thinks',
-      verbLines(`
+    },
+    verbs: [
+      ['clause', saying()],
+      ['clause', standingApart()],
+      [
+        'clause thinks',
+        verbLines(`
       denkt dacht denken dachten | gedacht
       vindt vond vinden vonden | gevonden
       gelooft geloofde geloven geloofden | geloofd
@@ -173,12 +177,12 @@ export const DUTCH = speechWords({
       betwijfelt betwijfelde betwijfelen | betwijfeld
       betreurt betreurde betreuren betreurden | betreurd
     `),
-    ],
-    ['thinks op', verbLines('hoopt hoopte hopen hoopten | gehoopt')],
-    ['thinks voor', verbLines('vreest vreesde vrezen vreesden | gevreesd')],
-    [
-      '',
-      verbLines(`
+      ],
+      ['thinks op', verbLines('hoopt hoopte hopen hoopten | gehoopt')],
+      ['thinks voor', verbLines('vreest vreesde vrezen vreesden | gevreesd')],
+      [
+        '',
+        verbLines(`
       lacht lachte lachen | gelachen
       juicht juichte juichen | gejuicht
       roept riep roepen riepen | geroepen
@@ -194,11 +198,11 @@ export const DUTCH = speechWords({
       glimlacht glimlachte | geglimlacht
       begint begon | begonnen
     `),
-    ],
-    ['clause tag', verbLines('aldus')],
-    [
-      'clause object infinitive',
-      verbLines(`
+      ],
+      ['clause tag', verbLines('aldus')],
+      [
+        'clause object infinitive',
+        verbLines(`
       eist eiste eisen eisten | geëist
       vraagt vroeg vragen vroegen | gevraagd
       vordert vorderde | gevorderd
@@ -207,60 +211,61 @@ export const DUTCH = speechWords({
       verwijt verweet verwijten verweten | verweten
       kondigt kondigde | gekondigd
     `),
-    ],
-    [
-      'clause object infinitive',
-      apart(`
+      ],
+      [
+        'clause object infinitive',
+        apart(`
       aan: kondigt kondigde kondigen kondigden | gekondigd
       voor: stelt stelde stellen | gesteld
       op: roept riep roepen riepen | geroepen
     `),
-    ],
-    [
-      'clause object denied',
+      ],
       [
-        ...verbLines(`
+        'clause object denied',
+        [
+          ...verbLines(`
       ontkent ontkende ontkennen ontkenden | ontkend
       betwist betwistte betwisten | betwist
       weerspreekt weersprak weerspreken | weersproken
       bevestigt bevestigde bevestigen | bevestigd
     `),
-        ...apart(`
+          ...apart(`
       uit: sluit sloot sluiten sloten | gesloten
       tegen: spreekt sprak spreken spraken | gesproken
       af: wijst wees wijzen wezen | gewezen
     `),
+        ],
       ],
+      ['object denied needs:hand', verbLines('wijst wees wijzen wezen | gewezen')],
+      ['clause needs:weten', verbLines('laat liet lieten | laten')],
+      ['van', verbLines('spreekt sprak spreken spraken | gesproken')],
+      ['tot', verbLines('maant maande manen maanden | gemaand')],
+      ['voor', verbLines('waarschuwt waarschuwde waarschuwen waarschuwden | gewaarschuwd')],
+      [
+        'infinitive',
+        verbLines(
+          'weigert weigerde weigeren | geweigerd\n beveelt beval | bevolen\n besluit besloot | besloten',
+        ),
+      ],
+      ['infinitive met', verbLines('dreigt dreigde dreigen dreigden | gedreigd')],
+      ['object needs:quotation', verbLines('noemt noemde noemen noemden | genoemd')],
     ],
-    ['object denied needs:hand', verbLines('wijst wees wijzen wezen | gewezen')],
-    ['clause needs:weten', verbLines('laat liet lieten | laten')],
-    ['van', verbLines('spreekt sprak spreken spraken | gesproken')],
-    ['tot', verbLines('maant maande manen maanden | gemaand')],
-    ['voor', verbLines('waarschuwt waarschuwde waarschuwen waarschuwden | gewaarschuwd')],
-    [
-      'infinitive',
-      verbLines(
-        'weigert weigerde weigeren | geweigerd\n beveelt beval | bevolen\n besluit besloot | besloten',
-      ),
-    ],
-    ['infinitive met', verbLines('dreigt dreigde dreigen dreigden | gedreigd')],
-    ['object needs:quotation', verbLines('noemt noemde noemen noemden | genoemd')],
-  ],
-  according: `
+    according: `
     volgens _ | % staat in _ | % luidt het in _ | luidt het bij _ | @ naar eigen zeggen | uit * blijkt | uit * bleek | zoals blijkt uit _ | volgens eigen zeggen | in de woorden van _ | naar de mening van _ | in _ woorden | naar _ mening | naar _ zeggen | op gezag van _
     in de ogen van _ | bij monde van _
   `,
-  nobody: `
+    nobody: `
     naar verluidt | het gerucht gaat | naar het schijnt | vermoedelijk | er wordt gezegd | het schijnt dat | naar men zegt | het verhaal gaat
     zou naar verluidt | zouden naar verluidt
   `,
-  refusals: `
+    refusals: `
     bevestigen noch ontkennen | bevestigt noch ontkent | niet gereageerd | niet te zeggen | niet te willen zeggen | niet reageren | geen commentaar | geen reactie | reageerde niet | reageerden niet | heeft niet gereageerd | niet willen reageren | niet bereikbaar
     niet bereikbaar voor commentaar | onbereikbaar | wilde niet zeggen | niet ingaan op | geen mededelingen | onthoudt zich van | weigerde te
     weigert te | zweeg | zwijgt | niet op vragen | beriep zich op _ zwijgrecht | beroept zich op _ zwijgrecht | niet beantwoorden | geen vragen beantwoorden | niet kwijt
     kon _ niet zeggen | weigerde elk commentaar | weigerde commentaar | weigert elk commentaar | gaf geen antwoord | beriep zich op _ verschoningsrecht | zich op _ verschoningsrecht | zich op _ zwijgrecht | wil er niets over zeggen | niets zeggen | niet toelichten | onbeantwoord
   `,
-  hearsay: [{ verbs: 'zou zouden', followedBy: /^(?:hebben|zijn)$/u, within: 40 }],
-  abbreviations: `dhr. mevr. mw. mr. dr. drs. ir. prof. ing. ca. bijv. o.a. nr. st. jl. e.d. enz. dhr mevr mw mr dr drs ir prof ing ca bijv nr st jl enz`,
-  enclitics: '',
-});
+    hearsay: [{ verbs: 'zou zouden', followedBy: /^(?:hebben|zijn)$/u, within: 40 }],
+    abbreviations: `dhr. mevr. mw. mr. dr. drs. ir. prof. ing. ca. bijv. o.a. nr. st. jl. e.d. enz. dhr mevr mw mr dr drs ir prof ing ca bijv nr st jl enz`,
+    enclitics: '',
+  }),
+);

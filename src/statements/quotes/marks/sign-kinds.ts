@@ -12,11 +12,18 @@ export const DIGIT = 5;
 const OPENERS = '([{¡¿/\\*_<#@$€£=+~|';
 const DASHES = '-–—―‒−‐‑';
 
-const KINDS = Uint8Array.from({ length: 65_536 }, (_, code) => kindOf(code));
+/** By code, one more than the kind; 0: not asked for yet. Most signs never are. */
+const KINDS = new Uint8Array(65_536);
 
 /** The kind of the sign at a place; beyond the text's ends there is space. */
 export function kindAt(text: string, at: number): number {
-  return at < 0 || at >= text.length ? SPACE : (KINDS[text.charCodeAt(at)] ?? SPACE);
+  if (at < 0 || at >= text.length) return SPACE;
+  const code = text.charCodeAt(at);
+  const known = KINDS[code] ?? 0;
+  if (known > 0) return known - 1;
+  const kind = kindOf(code);
+  KINDS[code] = kind + 1;
+  return kind;
 }
 
 function kindOf(code: number): number {

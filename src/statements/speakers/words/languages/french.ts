@@ -1,9 +1,11 @@
+import { once } from '../../../once.ts';
 import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
-const ROLES = genderedRoles(
-  `
+const roles = () =>
+  genderedRoles(
+    `
   porte-parole ministre maire président/présidente premier/première député/députée sénateur/sénatrice secrétaire conseiller/conseillère directeur/directrice chef/cheffe patron/patronne dirigeant/dirigeante élu/élue
   préfet/préfète procureur/procureure avocat/avocate avocate juge magistrat/magistrate policier/policière gendarme commissaire enquêteur/enquêtrice expert/experte chercheur/chercheuse professeur/professeure économiste historien/historienne
   sociologue scientifique médecin docteur/docteure infirmier/infirmière enseignant/enseignante entraîneur/entraîneuse sélectionneur/sélectionneuse capitaine joueur/joueuse gardien/gardienne attaquant/attaquante défenseur/défenseuse coureur/coureuse
@@ -19,154 +21,158 @@ const ROLES = genderedRoles(
   peintre sculpteur/sculptrice danseur/danseuse chorégraphe humoriste éditeur/éditrice libraire conservateur/conservatrice archéologue politologue philosophe juriste constitutionnaliste psychologue psychiatre plaignant/plaignante détenu/détenue rescapé/rescapée survivant/survivante compagnon/compagne
   eurodéputé/eurodéputée parlementaire négociateur/négociatrice cousin/cousine grand-père/grand-mère neveu/nièce spécialiste passant/passante
 `,
-  [
-    'élu: maire député sénateur président conseiller',
-    'ministre: premier',
-    'coureur: grimpeur cycliste',
-    'avocat: défenseur',
-    'magistrat: procureur juge',
-    'chercheur: professeur historien sociologue économiste',
-    'dirigeant: président directeur patron',
-  ],
-);
+    [
+      'élu: maire député sénateur président conseiller',
+      'ministre: premier',
+      'coureur: grimpeur cycliste',
+      'avocat: défenseur',
+      'magistrat: procureur juge',
+      'chercheur: professeur historien sociologue économiste',
+      'dirigeant: président directeur patron',
+    ],
+  );
 
-export const FRENCH_SPEAKERS: SpeakerWords = {
-  pronouns: {
-    ...NO_LANGUAGE.pronouns,
-    male: words('il lui celui-ci'),
-    female: words('elle celle-ci'),
-    neuter: words('cela ça ce'),
-    plural: words('ils elles eux ceux-ci'),
-    self: words("je j' moi me m' mon ma mes"),
-    others: words('nous vous tu toi notre votre'),
-    relative: words('qui que dont lequel laquelle'),
-    personal: words('qui'),
-    reflexive: words('lui-même elle-même'),
-    single: words("quelqu'un personne on chacun"),
-    several: words("beaucoup certains plusieurs tous d'autres"),
-  },
-  determiners: {
-    definite: words("le la les l' ce cet cette ces du des au aux"),
-    indefinite: words('un une chaque aucun aucune'),
-    possessive: words('son sa ses leur leurs mon ma mes notre nos votre vos'),
-    counting: words(
-      'deux trois quatre cinq six sept huit neuf dix plusieurs quelques certains certaines tous toutes',
-    ),
-    exact: words('deux trois quatre cinq six sept huit neuf dix'),
-    further: words('autre autres second seconde deuxième troisième'),
-  },
-  titles: {
-    male: words('m monsieur mm'),
-    female: words('mme madame mlle mademoiselle'),
-    either: words('me maître dr docteur pr professeur'),
-    shortRoles: phrases('me = avocat | pr = professeur | dr = médecin'),
-    ranks: words(
-      'président présidente ministre maire général colonel commandant capitaine juge roi reine prince princesse pape père sœur mère',
-    ),
-    suffixes: words('lr ps rn lfi eelv'),
-    particles: words("de du des d' la le les van von der den di da del bin ben el al"),
-    shortNames: [],
-  },
-  roles: {
-    ...NO_LANGUAGE.roles,
-    ...ROLES,
-    loose: words(
-      'homme femme garçon fille personne retraité retraitée champion championne star quadragénaire quinquagénaire sexagénaire trentenaire technicien technicienne spécialiste élu élue syndicaliste parlementaire dirigeant dirigeante responsable joueur joueuse sportif sportive ailier attaquant attaquante défenseur milieu buteur intéressé intéressée père mère artiste commerçant commerçante',
-    ),
-    unnamed: words('source sources témoin proche'),
-    parties: words(
-      'procureur procureure juge avocat avocate maire préfet préfète ministre président présidente directeur directrice porte-parole secrétaire commissaire témoin victime accusé accusée prévenu prévenue suspect suspecte voisin voisine médecin journaliste arbitre gardien capitaine entraîneur sélectionneur candidat candidate client cliente expert experte chercheur chercheuse',
-    ),
-    personEndings: words('eur euse rice iste icien icienne ier ière ogue aire ant ante'),
-    kin: words(
-      'père mère frère sœur fils fille mari épouse époux ami amie veuve avocat avocate porte-parole collègue voisin voisine client entourage',
-    ),
-    telling: words('ancien ancienne ex adjoint adjointe'),
-    modifiers: words(
-      'ancien ancienne ex premier première jeune célèbre nouveau nouvelle général générale adjoint adjointe national nationale régional régionale sportif sportive',
-    ),
-    groups: words(
-      'gens public foule équipe famille couple opposition habitants parents riverains autorités',
-    ),
-    pluralEndings: phrases('aux = al | s ='),
-    endings: words('logue iste eur euse rice ien ienne'),
-    ageEndings: ['-ans'],
-  },
-  bodies: {
-    ...NO_LANGUAGE.bodies,
-    heads: words(`
+export const frenchSpeakers = once(
+  (): SpeakerWords => ({
+    pronouns: {
+      ...NO_LANGUAGE.pronouns,
+      male: words('il lui celui-ci'),
+      female: words('elle celle-ci'),
+      neuter: words('cela ça ce'),
+      plural: words('ils elles eux ceux-ci'),
+      self: words("je j' moi me m' mon ma mes"),
+      others: words('nous vous tu toi notre votre'),
+      relative: words('qui que dont lequel laquelle'),
+      personal: words('qui'),
+      reflexive: words('lui-même elle-même'),
+      single: words("quelqu'un personne on chacun"),
+      several: words("beaucoup certains plusieurs tous d'autres"),
+    },
+    determiners: {
+      definite: words("le la les l' ce cet cette ces du des au aux"),
+      indefinite: words('un une chaque aucun aucune'),
+      possessive: words('son sa ses leur leurs mon ma mes notre nos votre vos'),
+      counting: words(
+        'deux trois quatre cinq six sept huit neuf dix plusieurs quelques certains certaines tous toutes',
+      ),
+      exact: words('deux trois quatre cinq six sept huit neuf dix'),
+      further: words('autre autres second seconde deuxième troisième'),
+    },
+    titles: {
+      male: words('m monsieur mm'),
+      female: words('mme madame mlle mademoiselle'),
+      either: words('me maître dr docteur pr professeur'),
+      shortRoles: phrases('me = avocat | pr = professeur | dr = médecin'),
+      ranks: words(
+        'président présidente ministre maire général colonel commandant capitaine juge roi reine prince princesse pape père sœur mère',
+      ),
+      suffixes: words('lr ps rn lfi eelv'),
+      particles: words("de du des d' la le les van von der den di da del bin ben el al"),
+      shortNames: [],
+    },
+    roles: {
+      ...NO_LANGUAGE.roles,
+      ...roles(),
+      loose: words(
+        'homme femme garçon fille personne retraité retraitée champion championne star quadragénaire quinquagénaire sexagénaire trentenaire technicien technicienne spécialiste élu élue syndicaliste parlementaire dirigeant dirigeante responsable joueur joueuse sportif sportive ailier attaquant attaquante défenseur milieu buteur intéressé intéressée père mère artiste commerçant commerçante',
+      ),
+      unnamed: words('source sources témoin proche'),
+      parties: words(
+        'procureur procureure juge avocat avocate maire préfet préfète ministre président présidente directeur directrice porte-parole secrétaire commissaire témoin victime accusé accusée prévenu prévenue suspect suspecte voisin voisine médecin journaliste arbitre gardien capitaine entraîneur sélectionneur candidat candidate client cliente expert experte chercheur chercheuse',
+      ),
+      personEndings: words('eur euse rice iste icien icienne ier ière ogue aire ant ante'),
+      kin: words(
+        'père mère frère sœur fils fille mari épouse époux ami amie veuve avocat avocate porte-parole collègue voisin voisine client entourage',
+      ),
+      telling: words('ancien ancienne ex adjoint adjointe'),
+      modifiers: words(
+        'ancien ancienne ex premier première jeune célèbre nouveau nouvelle général générale adjoint adjointe national nationale régional régionale sportif sportive',
+      ),
+      groups: words(
+        'gens public foule équipe famille couple opposition habitants parents riverains autorités',
+      ),
+      pluralEndings: phrases('aux = al | s ='),
+      endings: words('logue iste eur euse rice ien ienne'),
+      ageEndings: ['-ans'],
+    },
+    bodies: {
+      ...NO_LANGUAGE.bodies,
+      heads: words(`
       ministère mairie préfecture parquet tribunal cour police gendarmerie gouvernement assemblée sénat parlement parti syndicat fédération association collectif union université école institut hôpital
       église compagnie société groupe banque agence commission comité conseil rectorat région département journal quotidien chaîne radio écho dépêche club fc olympique fondation ligue office autorité direction inspection cabinet
     `),
-    nouns: words(`
+      nouns: words(`
       ministère mairie préfecture parquet tribunal cour police gendarmerie gouvernement assemblée sénat parlement parti syndicat fédération association collectif université école institut hôpital
       entreprise compagnie société groupe banque agence commission comité rectorat région département ville commune journal quotidien hebdomadaire chaîne radio club opposition majorité défense accusation direction
       cabinet exécutif armée état organisation opérateur fabricant constructeur constructeur collectivité intercommunalité établissement firme marque enseigne formation institution juridiction municipalité région bailleur promoteur exploitant gestionnaire plateforme constructeur association ong organisateur
     `),
-    calls: phrases(
-      'entreprise: société groupe compagnie | société: société | quotidien: journal quotidien écho dépêche | journal: journal quotidien écho dépêche | syndicat: syndicat union fédération | ministère: ministère | parti: parti | club: fc olympique club',
-    ),
-    documents: words('rapport étude enquête sondage communiqué document note lettre informations'),
-    known: words('afp ap reuters insee onu otan cgt cfdt'),
-    links: words("de du des d' et pour à la les"),
-  },
-  phrases: {
-    ...NO_LANGUAGE.phrases,
-    prepositions: words(
-      "de du des d' à au aux en dans sur sous par pour avec sans chez vers entre depuis pendant lors après avant contre selon malgré dès",
-    ),
-    belonging: words("de du des d' à au aux en chez"),
-    inside: words('à au aux en dans chez'),
-    auxiliaries: words(
-      'est sont était étaient a ont avait avaient sera seront serait fut peut peuvent doit doivent va vont dit disent déclare affirme estime',
-    ),
-    copulas: words('est était fut reste devient'),
-    conjunctions: words("et ou mais que qu' si comme quand lorsque puisque car donc"),
-    and: words('et'),
-    examples: words('comme dont notamment'),
-    openers: words(`
+      calls: phrases(
+        'entreprise: société groupe compagnie | société: société | quotidien: journal quotidien écho dépêche | journal: journal quotidien écho dépêche | syndicat: syndicat union fédération | ministère: ministère | parti: parti | club: fc olympique club',
+      ),
+      documents: words(
+        'rapport étude enquête sondage communiqué document note lettre informations',
+      ),
+      known: words('afp ap reuters insee onu otan cgt cfdt'),
+      links: words("de du des d' et pour à la les"),
+    },
+    phrases: {
+      ...NO_LANGUAGE.phrases,
+      prepositions: words(
+        "de du des d' à au aux en dans sur sous par pour avec sans chez vers entre depuis pendant lors après avant contre selon malgré dès",
+      ),
+      belonging: words("de du des d' à au aux en chez"),
+      inside: words('à au aux en dans chez'),
+      auxiliaries: words(
+        'est sont était étaient a ont avait avaient sera seront serait fut peut peuvent doit doivent va vont dit disent déclare affirme estime',
+      ),
+      copulas: words('est était fut reste devient'),
+      conjunctions: words("et ou mais que qu' si comme quand lorsque puisque car donc"),
+      and: words('et'),
+      examples: words('comme dont notamment'),
+      openers: words(`
       le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos à au aux en dans sur sous par pour avec sans chez depuis pendant lors après avant contre selon malgré dès et ou mais donc car
       si comme quand lorsque il elle ils elles on nous vous je qui que où aussi encore déjà ainsi enfin puis alors pourtant cependant toutefois hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche
       janvier février mars avril mai juin juillet août septembre octobre novembre décembre interrogé interrogée contacté contactée trois deux plusieurs certains tous beaucoup
     `),
-    calendar: words(
-      'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+      calendar: words(
+        'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+      ),
+      anonymity: phrases(
+        "requis l'anonymat | sous couvert d'anonymat | taire son nom | préfère rester anonyme | sous anonymat | ne souhaite pas être cité",
+      ),
+      hearsay: words('prétendument'),
+      be: words('est sont était étaient fut'),
+      hearsayPhrases: phrases(
+        'aurait | auraient | serait | seraient | dit-on | paraît-il | on dit | il se dit | le bruit court | la rumeur veut | semble-t-il',
+      ),
+      asking: words('demande demandé demandent interroge interrogé question'),
+      reportedMood: true,
+      by: words('par'),
+      speechNouns: words('propos paroles déclaration déclarations mots'),
+    },
+    grammar: {
+      hasArticles: true,
+      looksAhead: false,
+      chainsNouns: false,
+      genitives: [],
+      maleArticles: words('le un'),
+      femaleArticles: words('la une'),
+    },
+    places: words(
+      'france paris lyon marseille lille bordeaux nantes toulouse strasbourg bretagne corse belgique suisse allemagne italie espagne ukraine russie europe bruxelles moscou kiev washington londres rome chine israël québec canada',
     ),
-    anonymity: phrases(
-      "requis l'anonymat | sous couvert d'anonymat | taire son nom | préfère rester anonyme | sous anonymat | ne souhaite pas être cité",
+    peoples: words(
+      'français française russe ukrainien ukrainienne allemand allemande américain américaine britannique belge suisse néerlandais néerlandaise',
     ),
-    hearsay: words('prétendument'),
-    be: words('est sont était étaient fut'),
-    hearsayPhrases: phrases(
-      'aurait | auraient | serait | seraient | dit-on | paraît-il | on dit | il se dit | le bruit court | la rumeur veut | semble-t-il',
+    femaleNames: words(
+      'solène maïwenn odette nolwenn clotilde delphine océane manon léa chloé élodie aurélie émilie céline noémie anaïs mathilde margaux élise véronique sylvie brigitte françoise ségolène valérie agnès corinne édith rachida',
     ),
-    asking: words('demande demandé demandent interroge interrogé question'),
-    reportedMood: true,
-    by: words('par'),
-    speechNouns: words('propos paroles déclaration déclarations mots'),
-  },
-  grammar: {
-    hasArticles: true,
-    looksAhead: false,
-    chainsNouns: false,
-    genitives: [],
-    maleArticles: words('le un'),
-    femaleArticles: words('la une'),
-  },
-  places: words(
-    'france paris lyon marseille lille bordeaux nantes toulouse strasbourg bretagne corse belgique suisse allemagne italie espagne ukraine russie europe bruxelles moscou kiev washington londres rome chine israël québec canada',
-  ),
-  peoples: words(
-    'français française russe ukrainien ukrainienne allemand allemande américain américaine britannique belge suisse néerlandais néerlandaise',
-  ),
-  femaleNames: words(
-    'solène maïwenn odette nolwenn clotilde delphine océane manon léa chloé élodie aurélie émilie céline noémie anaïs mathilde margaux élise véronique sylvie brigitte françoise ségolène valérie agnès corinne édith rachida',
-  ),
-  maleNames: words(
-    'tanguy loïc baptiste gérard hugues alain rémi mattia joris thierry yves yann gaël gwenaël mickaël benoît aurélien jérôme cédric fabrice gilles hervé didier olivier pascal bruno éric frédéric françois jean jean-luc jean-marc jean-pierre jean-claude jean-françois étienne édouard émile léo théo hugo nathan raphaël',
-  ),
-  elisions: words("l' d' qu' n' s' j' m' t' c' jusqu' lorsqu' puisqu'"),
-  enclitics: words('-t-il -t-elle -t-on -t-ils -t-elles -il -elle -ils -elles -on -je'),
-  nounsAreCapital: false,
-  caseEndings: [],
-};
+    maleNames: words(
+      'tanguy loïc baptiste gérard hugues alain rémi mattia joris thierry yves yann gaël gwenaël mickaël benoît aurélien jérôme cédric fabrice gilles hervé didier olivier pascal bruno éric frédéric françois jean jean-luc jean-marc jean-pierre jean-claude jean-françois étienne édouard émile léo théo hugo nathan raphaël',
+    ),
+    elisions: words("l' d' qu' n' s' j' m' t' c' jusqu' lorsqu' puisqu'"),
+    enclitics: words('-t-il -t-elle -t-on -t-ils -t-elles -il -elle -ils -elles -on -je'),
+    nounsAreCapital: false,
+    caseEndings: [],
+  }),
+);

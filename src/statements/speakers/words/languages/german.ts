@@ -1,9 +1,11 @@
+import { once } from '../../../once.ts';
 import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
-const ROLES = genderedRoles(
-  `
+const roles = () =>
+  genderedRoles(
+    `
   sprecher/sprecherin regierungssprecher/regierungssprecherin polizeisprecher/polizeisprecherin pressesprecher/pressesprecherin unternehmenssprecher/unternehmenssprecherin
   minister/ministerin außenminister/außenministerin innenminister/innenministerin finanzminister/finanzministerin verteidigungsminister/verteidigungsministerin
   gesundheitsminister/gesundheitsministerin ministerpräsident/ministerpräsidentin verkehrsminister/verkehrsministerin justizminister/justizministerin umweltminister/umweltministerin
@@ -31,175 +33,179 @@ const ROLES = genderedRoles(
   fachmann/fachfrau spezialist,spezialisten/spezialistin ministerpräsident stadtsprecher/stadtsprecherin vereinssprecher firmensprecher/firmensprecherin ortsvorsteher/ortsvorsteherin bezirksbürgermeister/bezirksbürgermeisterin stadträtin kreisrat parlamentarier/parlamentarierin oppositionsführer/oppositionsführerin regierungschef/regierungschefin
   staatschef/staatschefin außenamtssprecher/außenamtssprecherin wahlleiter/wahlleiterin intendant,intendanten/intendantin kurator/kuratorin museumsdirektor/museumsdirektorin augenzeuge,augenzeugen/augenzeugin
 `,
-  [
-    'politiker: minister präsident kanzler bürgermeister senator abgeordneter kandidat',
-    'trainer: chefcoach cheftrainer bundestrainer coach',
-    'coach: trainer chefcoach cheftrainer',
-    'verteidiger: anwalt rechtsanwalt',
-    'anwalt: verteidiger rechtsanwalt',
-    'experte: forscher professor gutachter ökonom',
-    'forscher: professor wissenschaftler klimaforscher',
-    'spieler: stürmer torwart kapitän torschütze',
-    'unternehmer: fuhrunternehmer gründer geschäftsführer',
-  ],
-);
+    [
+      'politiker: minister präsident kanzler bürgermeister senator abgeordneter kandidat',
+      'trainer: chefcoach cheftrainer bundestrainer coach',
+      'coach: trainer chefcoach cheftrainer',
+      'verteidiger: anwalt rechtsanwalt',
+      'anwalt: verteidiger rechtsanwalt',
+      'experte: forscher professor gutachter ökonom',
+      'forscher: professor wissenschaftler klimaforscher',
+      'spieler: stürmer torwart kapitän torschütze',
+      'unternehmer: fuhrunternehmer gründer geschäftsführer',
+    ],
+  );
 
-export const GERMAN_SPEAKERS: SpeakerWords = {
-  pronouns: {
-    ...NO_LANGUAGE.pronouns,
-    male: words('er ihm ihn seinen seiner'),
-    female: words('sie ihr'),
-    neuter: words('es'),
-    plural: words('ihnen'),
-    self: words('ich mir mich mein meine'),
-    others: words('wir uns unser unsere ihr euch du dir dich'),
-    relative: words('der die das welcher welche welches deren dessen'),
-    personal: [],
-    reflexive: words('selbst sich'),
-    single: words('jemand einer eine niemand man'),
-    several: words('viele einige manche beide alle mehrere andere'),
-  },
-  determiners: {
-    definite: words('der die das dem den des dieser diese dieses diesem diesen jener jene'),
-    indefinite: words('ein eine einer eines einem einen kein keine jeder jede'),
-    possessive: words(
-      'sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren mein meine unser unsere deren dessen',
-    ),
-    counting: words(
-      'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere viele einige wenige zahlreiche beide alle dutzende hunderte tausende',
-    ),
-    exact: words('zwei drei vier fünf sechs sieben acht neun zehn'),
-    further: words('anderer andere anderen weiterer weitere weiteren zweiter zweite dritte'),
-  },
-  titles: {
-    male: words('herr herrn'),
-    female: words('frau'),
-    either: words('dr doktor prof'),
-    shortRoles: phrases('prof = professor'),
-    ranks: words(`
+export const germanSpeakers = once(
+  (): SpeakerWords => ({
+    pronouns: {
+      ...NO_LANGUAGE.pronouns,
+      male: words('er ihm ihn seinen seiner'),
+      female: words('sie ihr'),
+      neuter: words('es'),
+      plural: words('ihnen'),
+      self: words('ich mir mich mein meine'),
+      others: words('wir uns unser unsere ihr euch du dir dich'),
+      relative: words('der die das welcher welche welches deren dessen'),
+      personal: [],
+      reflexive: words('selbst sich'),
+      single: words('jemand einer eine niemand man'),
+      several: words('viele einige manche beide alle mehrere andere'),
+    },
+    determiners: {
+      definite: words('der die das dem den des dieser diese dieses diesem diesen jener jene'),
+      indefinite: words('ein eine einer eines einem einen kein keine jeder jede'),
+      possessive: words(
+        'sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren mein meine unser unsere deren dessen',
+      ),
+      counting: words(
+        'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere viele einige wenige zahlreiche beide alle dutzende hunderte tausende',
+      ),
+      exact: words('zwei drei vier fünf sechs sieben acht neun zehn'),
+      further: words('anderer andere anderen weiterer weitere weiteren zweiter zweite dritte'),
+    },
+    titles: {
+      male: words('herr herrn'),
+      female: words('frau'),
+      either: words('dr doktor prof'),
+      shortRoles: phrases('prof = professor'),
+      ranks: words(`
       minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bürgermeister bürgermeisterin richter richterin general könig königin papst trainer
       trainerin kapitän professor professorin kommissar
     `),
-    suffixes: words('jr sen cdu spd csu fdp afd grüne linke'),
-    particles: words('von vom zu zur van de der den di da del bin al'),
-    shortNames: [],
-  },
-  roles: {
-    ...NO_LANGUAGE.roles,
-    ...ROLES,
-    loose: words(
-      'mann frau junge mädchen person mensch star rentner rentnerin fachmann fachfrau experte expertin politiker politikerin gewerkschafter gewerkschafterin parlamentarier funktionär manager managerin spieler spielerin mittelfeldspieler stürmer stürmerin abwehrspieler künstler künstlerin unternehmer unternehmerin jurist juristin',
-    ),
-    unnamed: words('insider insiderin quelle quellen'),
-    parties: words(
-      'staatsanwalt staatsanwältin oberstaatsanwalt oberstaatsanwältin richter richterin anwalt anwältin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin minister ministerin präsident präsidentin direktor direktorin sprecher sprecherin polizeisprecher polizeisprecherin zeuge zeugin opfer angeklagter angeklagte verdächtiger verdächtige nachbar nachbarin arzt ärztin journalist journalistin schiedsrichter torwart kapitän trainer trainerin kandidat kandidatin kunde kundin forscher forscherin chef chefin vorsitzender vorsitzende leiter leiterin',
-    ),
-    personEndings: words('er erin or orin ist istin ent entin eur eurin loge login'),
-    kin: words(
-      'vater mutter bruder schwester sohn tochter ehemann ehefrau witwe witwer freund freundin kollege kollegin nachbar anwalt mandant mandantin sprecher sprecherin',
-    ),
-    telling: words('früherer frühere ehemaliger ehemalige stellvertretender stellvertretende ex'),
-    modifiers: words(`
+      suffixes: words('jr sen cdu spd csu fdp afd grüne linke'),
+      particles: words('von vom zu zur van de der den di da del bin al'),
+      shortNames: [],
+    },
+    roles: {
+      ...NO_LANGUAGE.roles,
+      ...roles(),
+      loose: words(
+        'mann frau junge mädchen person mensch star rentner rentnerin fachmann fachfrau experte expertin politiker politikerin gewerkschafter gewerkschafterin parlamentarier funktionär manager managerin spieler spielerin mittelfeldspieler stürmer stürmerin abwehrspieler künstler künstlerin unternehmer unternehmerin jurist juristin',
+      ),
+      unnamed: words('insider insiderin quelle quellen'),
+      parties: words(
+        'staatsanwalt staatsanwältin oberstaatsanwalt oberstaatsanwältin richter richterin anwalt anwältin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin minister ministerin präsident präsidentin direktor direktorin sprecher sprecherin polizeisprecher polizeisprecherin zeuge zeugin opfer angeklagter angeklagte verdächtiger verdächtige nachbar nachbarin arzt ärztin journalist journalistin schiedsrichter torwart kapitän trainer trainerin kandidat kandidatin kunde kundin forscher forscherin chef chefin vorsitzender vorsitzende leiter leiterin',
+      ),
+      personEndings: words('er erin or orin ist istin ent entin eur eurin loge login'),
+      kin: words(
+        'vater mutter bruder schwester sohn tochter ehemann ehefrau witwe witwer freund freundin kollege kollegin nachbar anwalt mandant mandantin sprecher sprecherin',
+      ),
+      telling: words('früherer frühere ehemaliger ehemalige stellvertretender stellvertretende ex'),
+      modifiers: words(`
       früherer frühere früheren ehemaliger ehemalige ehemaligen stellvertretender stellvertretende amtierender amtierende langjähriger langjährige bekannter bekannte
       führender führende leitender leitende damaliger damalige neuer neue neuen designierter designierte
     `),
-    groups: words(
-      'leute menschen publikum bevölkerung öffentlichkeit belegschaft mannschaft familie paar anwohner',
-    ),
-    pluralEndings: phrases('innen = in | en = | n = | e = | er = | s ='),
-    endings: words(
-      'sprecher sprecherin chef chefin minister ministerin leiter leiterin meister meisterin experte expertin forscher forscherin trainer trainerin anwalt anwältin',
-    ),
-    ageEndings: words('-jährige -jähriger -jährigen'),
-  },
-  bodies: {
-    ...NO_LANGUAGE.bodies,
-    heads: words(`
+      groups: words(
+        'leute menschen publikum bevölkerung öffentlichkeit belegschaft mannschaft familie paar anwohner',
+      ),
+      pluralEndings: phrases('innen = in | en = | n = | e = | er = | s ='),
+      endings: words(
+        'sprecher sprecherin chef chefin minister ministerin leiter leiterin meister meisterin experte expertin forscher forscherin trainer trainerin anwalt anwältin',
+      ),
+      ageEndings: words('-jährige -jähriger -jährigen'),
+    },
+    bodies: {
+      ...NO_LANGUAGE.bodies,
+      heads: words(`
       ministerium bundesministerium verkehrsministerium innenministerium außenministerium finanzministerium gesundheitsministerium verteidigungsministerium amt bundesamt landesamt landeskriminalamt kriminalamt
       behörde stadtverwaltung verwaltung rathaus gericht landgericht amtsgericht bundesgericht verfassungsgericht oberlandesgericht verwaltungsgericht staatsanwaltschaft polizei feuerwehr regierung
       bundesregierung landesregierung senat bundestag landtag bundesrat kommission partei fraktion union verband bundesverband einzelhandelsverband verein sv fc gewerkschaft institut universität hochschule
       klinik klinikum krankenhaus kirche bistum gmbh ag kg se konzern unternehmen firma bank sparkasse zeitung anzeiger kurier tageblatt rundfunk sender agentur stiftung
       gesellschaft genossenschaft bund bündnis initiative bürgerinitiative ausschuss rat gemeinderat stadtrat aufsicht bundesbank notenbank kammer handwerkskammer zentrale
     `),
-    nouns: words(`
+      nouns: words(`
       ministerium amt behörde stadtverwaltung verwaltung stadt land bund gericht staatsanwaltschaft polizei feuerwehr regierung bundesregierung landesregierung senat bundestag landtag
       kommission partei fraktion opposition verband verein gewerkschaft institut universität hochschule klinik krankenhaus kirche konzern unternehmen firma betreiber hersteller bank
       zeitung blatt magazin sender agentur nachrichtenagentur stiftung gesellschaft bürgerinitiative initiative ausschuss rat aufsicht klub club mannschaft bahn anklage verteidigung
       jury bundeswehr armee militär universitätsklinik werk rathaus kanzlei ressort einrichtung träger veranstalter plattform behörde dienststelle airline versicherer autobauer energieversorger versorger genossenschaft organisation bündnis magistrat kreis
     `),
-    calls: phrases(`
+      calls: phrases(`
       unternehmen: gmbh ag kg se konzern firma | konzern: ag se konzern | firma: gmbh ag kg firma | zeitung: zeitung anzeiger kurier tageblatt | blatt: zeitung anzeiger kurier tageblatt
       gericht: gericht landgericht amtsgericht oberlandesgericht verwaltungsgericht | ministerium: ministerium verkehrsministerium innenministerium außenministerium finanzministerium
       verband: verband bundesverband einzelhandelsverband | gewerkschaft: gewerkschaft | partei: partei | polizei: polizei | klub: sv fc verein | verein: sv fc verein | institut: institut
     `),
-    documents: words(
-      'studie bericht gutachten umfrage mitteilung schreiben erklärung medienberichte medienberichten bericht berichte statistik urteil anklage',
-    ),
-    known: words('dpa afp reuters bka bnd eu nato uno who'),
-    links: words('für der des und von'),
-  },
-  phrases: {
-    ...NO_LANGUAGE.phrases,
-    prepositions: words(`
+      documents: words(
+        'studie bericht gutachten umfrage mitteilung schreiben erklärung medienberichte medienberichten bericht berichte statistik urteil anklage',
+      ),
+      known: words('dpa afp reuters bka bnd eu nato uno who'),
+      links: words('für der des und von'),
+    },
+    phrases: {
+      ...NO_LANGUAGE.phrases,
+      prepositions: words(`
       von vom für aus in im an am auf bei beim mit nach zu zum zur über unter gegen durch ohne um vor seit während wegen laut gegenüber zwischen bis neben hinter
     `),
-    belonging: words('von vom für bei beim der des im in aus an am'),
-    inside: words('in im bei beim an am'),
-    auxiliaries: words(`
+      belonging: words('von vom für bei beim der des im in aus an am'),
+      inside: words('in im bei beim an am'),
+      auxiliaries: words(`
       ist sind war waren sei seien hat haben hatte hatten habe wird werden wurde wurden werde kann können konnte konnten soll sollen will wollen muss müssen darf sagte sagt sagten
       erklärte erklärt teilte warnte forderte kritisierte betonte
     `),
-    copulas: words('ist war bleibt wurde'),
-    conjunctions: words('und oder aber sondern weil dass wenn als ob obwohl während nachdem bevor'),
-    and: words('und sowie'),
-    examples: words('wie darunter etwa'),
-    openers: words(`
+      copulas: words('ist war bleibt wurde'),
+      conjunctions: words(
+        'und oder aber sondern weil dass wenn als ob obwohl während nachdem bevor',
+      ),
+      and: words('und sowie'),
+      examples: words('wie darunter etwa'),
+      openers: words(`
       der die das dem den des ein eine einer einem einen im in am an auf aus bei beim mit nach von vom zu zum zur für über unter vor seit während wegen laut und oder aber doch denn auch noch nun so
       wie wer was wo wann warum wenn als ob obwohl weil da dort hier heute gestern morgen zugleich zudem außerdem allerdings jedoch dagegen er sie es wir ich ihr ihm ihn sein seine ihr ihre
       dieser diese dieses man niemand viele einige mehrere alle beide zwei drei erst nur sogar damit dabei dann danach darauf dafür daher deshalb trotzdem inzwischen mittlerweile
       bereits schon immer nicht kein keine jetzt später zuvor montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember
     `),
-    calendar: words(
-      'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember',
-    ),
-    anonymity: phrases(
-      'namen nicht nennen | namentlich nicht genannt | anonym | nicht genannt werden | ungenannt',
-    ),
-    hearsay: words('angeblich gerüchteweise'),
-    be: words('ist sind wird werden wurde wurden'),
-    hearsayPhrases: phrases(
-      'soll | sollen | heißt es | hieß es | es heißt | dem vernehmen nach | gerüchten zufolge | wie es heißt',
-    ),
-    asking: words('frage fragt fragte fragten gefragt'),
-    by: words('von vom'),
-    speechNouns: words('aussage aussagen worte äußerung äußerungen erklärung'),
-    reportedMood: true,
-  },
-  grammar: {
-    hasArticles: true,
-    looksAhead: false,
-    chainsNouns: false,
-    genitives: words('des der eines einer dieses dieser seines seiner ihres ihrer'),
-    maleArticles: [],
-    femaleArticles: [],
-  },
-  places: words(`
+      calendar: words(
+        'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember',
+      ),
+      anonymity: phrases(
+        'namen nicht nennen | namentlich nicht genannt | anonym | nicht genannt werden | ungenannt',
+      ),
+      hearsay: words('angeblich gerüchteweise'),
+      be: words('ist sind wird werden wurde wurden'),
+      hearsayPhrases: phrases(
+        'soll | sollen | heißt es | hieß es | es heißt | dem vernehmen nach | gerüchten zufolge | wie es heißt',
+      ),
+      asking: words('frage fragt fragte fragten gefragt'),
+      by: words('von vom'),
+      speechNouns: words('aussage aussagen worte äußerung äußerungen erklärung'),
+      reportedMood: true,
+    },
+    grammar: {
+      hasArticles: true,
+      looksAhead: false,
+      chainsNouns: false,
+      genitives: words('des der eines einer dieses dieser seines seiner ihres ihrer'),
+      maleArticles: [],
+      femaleArticles: [],
+    },
+    places: words(`
     deutschland österreich schweiz frankreich italien spanien polen ukraine russland usa china türkei israel iran berlin hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dresden hannover bremen
     nürnberg wien zürich bern bayern sachsen hessen thüringen brandenburg niedersachsen europa brüssel moskau kiew washington london paris rom peking
   `),
-  peoples: words(
-    'deutscher deutsche deutschen russischer russische russischen ukrainischer ukrainische ukrainischen französischer französische amerikanischer amerikanische britischer britische',
-  ),
-  elisions: [],
-  enclitics: [],
-  nounsAreCapital: true,
-  caseEndings: [],
-  femaleNames: words(`
+    peoples: words(
+      'deutscher deutsche deutschen russischer russische russischen ukrainischer ukrainische ukrainischen französischer französische amerikanischer amerikanische britischer britische',
+    ),
+    elisions: [],
+    enclitics: [],
+    nounsAreCapital: true,
+    caseEndings: [],
+    femaleNames: words(`
     wibke henrike silke gesa heike ute antje anke imke wiebke frauke maren birte svenja nele lotte greta frieda jule marlene annegret hannelore ingrid renate gudrun dörte dagmar edeltraud gerlinde mechthild roswitha sieglinde
     waltraud ulrike heidrun kerstin katja tanja anja sonja manuela bettina steffi mandy grit doreen leonie lea mia emilia hildegard irmgard käthe thea alma
   `),
-  maleNames: words(`
+    maleNames: words(`
     ulf mats dirk ottmar jannes alwin eike torben lorenz volkmar jan jens jörg uwe rolf ralf detlef dieter günter günther heinz horst hartmut helmut herbert holger jochen jürgen karl-heinz klaus kurt lars lutz manfred matthias
     norbert olaf peer rainer reinhard rüdiger siegfried sören steffen sven thorsten torsten udo volker walter wilfried wolfgang wolfram hauke henning hinnerk arne malte nils ole tjark enno emeka rico björn falk gero heiko ingo kai knut
   `),
-};
+  }),
+);

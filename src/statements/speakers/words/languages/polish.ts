@@ -1,12 +1,14 @@
+import { once } from '../../../once.ts';
 import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
 import { caseForms, inAllCases } from './case-forms.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
-const ROLES = genderedRoles(
-  inAllCases(
-    'pl',
-    `
+const roles = () =>
+  genderedRoles(
+    inAllCases(
+      'pl',
+      `
   rzecznik/rzeczniczka minister/ministra wiceminister premier/premierka wicepremier prezydent/prezydentka wiceprezydent burmistrz/burmistrzyni wójt starosta wojewoda marszałek prezes/prezeska wiceprezes dyrektor/dyrektorka szef/szefowa poseł/posłanka senator/senatorka radny/radna
   przewodniczący/przewodnicząca polityk/polityczka kandydat/kandydatka prokurator/prokuratorka sędzia/sędzina adwokat/adwokatka mecenas obrońca pełnomocnik/pełnomocniczka notariusz/notariuszka komendant/komendantka policjant/policjantka śledczy ekspert/ekspertka naukowiec badacz/badaczka profesor/profesorka
   ekonomista/ekonomistka historyk/historyczka socjolog/socjolożka inżynier/inżynierka lekarz/lekarka doktor/doktorka pielęgniarz/pielęgniarka nauczyciel/nauczycielka trener/trenerka szkoleniowiec selekcjoner kapitan/kapitanka piłkarz/piłkarka napastnik bramkarz obrońca zawodnik/zawodniczka sędzia właściciel/właścicielka
@@ -19,166 +21,170 @@ const ROLES = genderedRoles(
   malarz/malarka rzeźbiarz/rzeźbiarka tancerz/tancerka satyryk wydawca księgarz/księgarka archeolog/archeolożka politolog/politolożka filozof/filozofka prawnik/prawniczka psycholog/psycholożka psychiatra zatrzymany/zatrzymana ocalały/ocalała europoseł/europosłanka parlamentarzysta/parlamentarzystka negocjator/negocjatorka kuzyn/kuzynka
   siostrzeniec/siostrzenica teść/teściowa partner/partnerka specjalista/specjalistka fachowiec kupiec sprzedawca/sprzedawczyni handlarz/handlarka sołtys/sołtyska wicestarosta kurator/kuratorka menedżer/menedżerka proboszcz ksiądz dyspozytor/dyspozytorka ratownik/ratowniczka związkowiec opozycjonista/opozycjonistka
 `,
-  ),
-  [
-    'polityk: minister premier prezydent burmistrz poseł senator',
-    'trener: szkoleniowiec selekcjoner',
-    'szkoleniowiec: trener selekcjoner',
-    'obrońca: mecenas adwokat',
-    'mecenas: adwokat',
-    'piłkarz: kapitan napastnik bramkarz',
-    'właściciel: kobieta',
-  ],
-);
+    ),
+    [
+      'polityk: minister premier prezydent burmistrz poseł senator',
+      'trener: szkoleniowiec selekcjoner',
+      'szkoleniowiec: trener selekcjoner',
+      'obrońca: mecenas adwokat',
+      'mecenas: adwokat',
+      'piłkarz: kapitan napastnik bramkarz',
+      'właściciel: kobieta',
+    ],
+  );
 
-const MALE = words(`
+const male = () =>
+  words(`
   jan piotr paweł tomasz andrzej krzysztof marek michał marcin mateusz jakub adam łukasz grzegorz wojciech zbigniew leszek cezary witold tadeusz bogusław radosław patryk roman ryszard stanisław józef jerzy janusz jacek
   kazimierz dariusz mariusz maciej robert rafał sebastian dawid kamil bartosz bartłomiej szymon filip wiktor mirosław sławomir przemysław artur henryk edward zdzisław waldemar wiesław czesław bogdan bolesław lech donald moussa
 `);
-const FEMALE = words(`
+const female = () =>
+  words(`
   anna maria katarzyna małgorzata agnieszka barbara ewa krystyna elżbieta halina bożena genowefa aldona ewelina kamila joanna magdalena monika teresa danuta irena zofia jadwiga beata dorota marta aleksandra karolina natalia
   paulina sylwia renata grażyna iwona jolanta urszula wanda alicja julia zuzanna hanna helena weronika wiktoria oliwia justyna izabela aneta edyta bogumiła stanisława kazimiera władysława
 `);
 
-export const POLISH_SPEAKERS: SpeakerWords = {
-  pronouns: {
-    ...NO_LANGUAGE.pronouns,
-    male: words('on jego jemu mu niego nim go'),
-    female: words('ona jej ją nią niej'),
-    neuter: words('ono to'),
-    plural: words('oni one ich im nich nimi'),
-    self: words('ja mnie mi mną mój moja'),
-    others: words('my nas nam nami ty ciebie wy was nasz nasza'),
-    relative: words('który która które którzy którego której którzy co'),
-    personal: words('kto'),
-    reflexive: words('sam sama siebie się'),
-    single: words('ktoś nikt jeden jedna'),
-    several: words('wielu niektórzy obaj obie oboje wszyscy inni'),
-  },
-  determiners: {
-    definite: words('ten ta to ci te tego tej tych tym'),
-    indefinite: words('jakiś jakaś pewien pewna żaden żadna każdy każda'),
-    possessive: words('jego jej ich swój swoja mój moja nasz nasza'),
-    counting: words(
-      'dwa dwie dwaj dwóch trzy trzej trzech cztery czterech pięć sześć siedem osiem dziewięć dziesięć kilku kilka wielu wiele',
-    ),
-    exact: words(
-      'dwa dwie dwaj dwóch trzy trzej trzech cztery czterech pięć sześć siedem osiem dziewięć dziesięć',
-    ),
-    further: words('inny inna kolejny kolejna drugi druga trzeci'),
-  },
-  titles: {
-    male: words('pan pana panu panem'),
-    female: words('pani panią'),
-    either: words('dr prof mgr inż hab'),
-    shortRoles: phrases(
-      'mec = mecenas | gen = generał | płk = pułkownik | prof = profesor | ks = ksiądz',
-    ),
-    ranks: words(
-      'prezydent premier minister burmistrz prokurator sędzia generał król papież trener profesor inżynier inżyniera mecenas komendant kapitan senator prezes starosta starostę',
-    ),
-    suffixes: [],
-    particles: words('de van von'),
-    shortNames: [],
-  },
-  roles: {
-    ...NO_LANGUAGE.roles,
-    ...ROLES,
-    loose: words(
-      'mężczyzna kobieta chłopak dziewczyna osoba emeryt emerytka szkoleniowiec specjalista specjalistka polityk polityczka samorządowiec samorządowczyni związkowiec parlamentarzysta parlamentarzystka działacz działaczka menedżer zawodnik zawodniczka piłkarz pomocnik artysta artystka przedsiębiorca prawnik prawniczka',
-    ),
-    unnamed: words('źródło źródła informator rozmówca'),
-    parties: words(
-      'prokurator prokuratorka sędzia adwokat adwokatka mecenas obrońca burmistrz minister ministra premier prezydent prezes dyrektor dyrektorka rzecznik rzeczniczka przewodniczący przewodnicząca wójt starosta świadek oskarżony oskarżona podejrzany podejrzana pokrzywdzony pokrzywdzona sąsiad sąsiadka lekarz lekarka dziennikarz dziennikarka bramkarz kapitan trener selekcjoner kandydat kandydatka klient klientka',
-    ),
-    personEndings: words(
-      'nik nica arz arka ciel cielka ista istka iec log lożka ent entka or orka',
-    ),
-    kin: words(
-      'ojciec matka brat siostra syn córka mąż żona przyjaciel wdowa wnuk kolega sąsiad sąsiadka obrońca rzecznik pełnomocnik',
-    ),
-    telling: words('były była byłego byłej'),
-    modifiers: words(
-      'były była byłego byłej nowy nowa młody młoda znany znana główny główna generalny generalna krajowy',
-    ),
-    groups: words(
-      'ludzie mieszkańcy kibice fani publiczność rodzina rodziny drużyna opozycja władze strażacy trybuny',
-    ),
-    pluralEndings: phrases('owie = | cy = k | rzy = r | dzi = d | ów = | y = '),
-    endings: words('ista istka olog owiec'),
-    ageEndings: words('-latek -latka -letni -letnia -latka'),
-  },
-  bodies: {
-    ...NO_LANGUAGE.bodies,
-    heads: words(`
+export const polishSpeakers = once(
+  (): SpeakerWords => ({
+    pronouns: {
+      ...NO_LANGUAGE.pronouns,
+      male: words('on jego jemu mu niego nim go'),
+      female: words('ona jej ją nią niej'),
+      neuter: words('ono to'),
+      plural: words('oni one ich im nich nimi'),
+      self: words('ja mnie mi mną mój moja'),
+      others: words('my nas nam nami ty ciebie wy was nasz nasza'),
+      relative: words('który która które którzy którego której którzy co'),
+      personal: words('kto'),
+      reflexive: words('sam sama siebie się'),
+      single: words('ktoś nikt jeden jedna'),
+      several: words('wielu niektórzy obaj obie oboje wszyscy inni'),
+    },
+    determiners: {
+      definite: words('ten ta to ci te tego tej tych tym'),
+      indefinite: words('jakiś jakaś pewien pewna żaden żadna każdy każda'),
+      possessive: words('jego jej ich swój swoja mój moja nasz nasza'),
+      counting: words(
+        'dwa dwie dwaj dwóch trzy trzej trzech cztery czterech pięć sześć siedem osiem dziewięć dziesięć kilku kilka wielu wiele',
+      ),
+      exact: words(
+        'dwa dwie dwaj dwóch trzy trzej trzech cztery czterech pięć sześć siedem osiem dziewięć dziesięć',
+      ),
+      further: words('inny inna kolejny kolejna drugi druga trzeci'),
+    },
+    titles: {
+      male: words('pan pana panu panem'),
+      female: words('pani panią'),
+      either: words('dr prof mgr inż hab'),
+      shortRoles: phrases(
+        'mec = mecenas | gen = generał | płk = pułkownik | prof = profesor | ks = ksiądz',
+      ),
+      ranks: words(
+        'prezydent premier minister burmistrz prokurator sędzia generał król papież trener profesor inżynier inżyniera mecenas komendant kapitan senator prezes starosta starostę',
+      ),
+      suffixes: [],
+      particles: words('de van von'),
+      shortNames: [],
+    },
+    roles: {
+      ...NO_LANGUAGE.roles,
+      ...roles(),
+      loose: words(
+        'mężczyzna kobieta chłopak dziewczyna osoba emeryt emerytka szkoleniowiec specjalista specjalistka polityk polityczka samorządowiec samorządowczyni związkowiec parlamentarzysta parlamentarzystka działacz działaczka menedżer zawodnik zawodniczka piłkarz pomocnik artysta artystka przedsiębiorca prawnik prawniczka',
+      ),
+      unnamed: words('źródło źródła informator rozmówca'),
+      parties: words(
+        'prokurator prokuratorka sędzia adwokat adwokatka mecenas obrońca burmistrz minister ministra premier prezydent prezes dyrektor dyrektorka rzecznik rzeczniczka przewodniczący przewodnicząca wójt starosta świadek oskarżony oskarżona podejrzany podejrzana pokrzywdzony pokrzywdzona sąsiad sąsiadka lekarz lekarka dziennikarz dziennikarka bramkarz kapitan trener selekcjoner kandydat kandydatka klient klientka',
+      ),
+      personEndings: words(
+        'nik nica arz arka ciel cielka ista istka iec log lożka ent entka or orka',
+      ),
+      kin: words(
+        'ojciec matka brat siostra syn córka mąż żona przyjaciel wdowa wnuk kolega sąsiad sąsiadka obrońca rzecznik pełnomocnik',
+      ),
+      telling: words('były była byłego byłej'),
+      modifiers: words(
+        'były była byłego byłej nowy nowa młody młoda znany znana główny główna generalny generalna krajowy',
+      ),
+      groups: words(
+        'ludzie mieszkańcy kibice fani publiczność rodzina rodziny drużyna opozycja władze strażacy trybuny',
+      ),
+      pluralEndings: phrases('owie = | cy = k | rzy = r | dzi = d | ów = | y = '),
+      endings: words('ista istka olog owiec'),
+      ageEndings: words('-latek -latka -letni -letnia -latka'),
+    },
+    bodies: {
+      ...NO_LANGUAGE.bodies,
+      heads: words(`
       ministerstwo ministerstwa urząd urzędu rząd rządu sąd sądu sądem prokuratura prokuratury policja policji straż starostwo starostwa ratusz gmina powiat sejm senat partia partii związek stowarzyszenie federacja uniwersytet instytut
       szpital kościół spółka firma bank agencja portal portalu gazeta kurier kuriera dziennik radio telewizja komisja rada zarząd klub unia warta fundacja zarządca trybunał
     `),
-    nouns: words(`
+      nouns: words(`
       ministerstwo urząd rząd sąd prokuratura policja wojsko starostwo ratusz gmina powiat partia związek stowarzyszenie federacja uniwersytet instytut szpital kościół spółka firma przedsiębiorstwo bank agencja portal gazeta dziennik
       radio telewizja komisja rada zarząd klub opozycja obrona straż resort organizacja magistrat urząd miasto inwestor deweloper przewoźnik producent fundacja instytucja placówka uczelnia koncern operator kuria sanepid inspektorat kuratorium dyrekcja
     `),
-    calls: phrases(
-      'firma: spółka firma | spółka: spółka | gazeta: gazeta kurier dziennik | portal: portal | ministerstwo: ministerstwo | resort: ministerstwo | klub: klub unia warta | partia: partia',
-    ),
-    documents: words(
-      'raport raportu badanie badania sondaż oświadczenie komunikat dane danych wyrok opinia',
-    ),
-    known: words('pap afp reuters onz nato ue pis'),
-    links: words('i do w ds'),
-  },
-  phrases: {
-    ...NO_LANGUAGE.phrases,
-    prepositions: words(
-      'w we na z ze do od dla po pod przed przez przy o u nad za bez między według podczas mimo ku oprócz poza wobec',
-    ),
-    belonging: words('w z ze ds do od na'),
-    inside: words('w we na przy'),
-    auxiliaries: words(
-      'jest są był była było byli były będzie będą może mogą mógł musi muszą ma mają miał miała został została powiedział powiedziała mówi dodał',
-    ),
-    copulas: words('jest był była pozostaje'),
-    conjunctions: words('i oraz a ale lecz albo lub że gdy kiedy bo jeśli choć który która'),
-    and: words('i oraz'),
-    examples: words('jak takich'),
-    openers: words(`
+      calls: phrases(
+        'firma: spółka firma | spółka: spółka | gazeta: gazeta kurier dziennik | portal: portal | ministerstwo: ministerstwo | resort: ministerstwo | klub: klub unia warta | partia: partia',
+      ),
+      documents: words(
+        'raport raportu badanie badania sondaż oświadczenie komunikat dane danych wyrok opinia',
+      ),
+      known: words('pap afp reuters onz nato ue pis'),
+      links: words('i do w ds'),
+    },
+    phrases: {
+      ...NO_LANGUAGE.phrases,
+      prepositions: words(
+        'w we na z ze do od dla po pod przed przez przy o u nad za bez między według podczas mimo ku oprócz poza wobec',
+      ),
+      belonging: words('w z ze ds do od na'),
+      inside: words('w we na przy'),
+      auxiliaries: words(
+        'jest są był była było byli były będzie będą może mogą mógł musi muszą ma mają miał miała został została powiedział powiedziała mówi dodał',
+      ),
+      copulas: words('jest był była pozostaje'),
+      conjunctions: words('i oraz a ale lecz albo lub że gdy kiedy bo jeśli choć który która'),
+      and: words('i oraz'),
+      examples: words('jak takich'),
+      openers: words(`
       w we na z ze do od dla po pod przed przez przy o u nad za bez między według zdaniem podczas i oraz a ale lecz że gdy kiedy bo jeśli choć jak jego jej ich on ona oni to ten ta też także potem teraz już jeszcze dziś wczoraj jutro
       nie tak tu tam ponadto jednak nawet tylko kilka kilku wielu wszyscy dwa trzy nieoficjalnie podobno wśród kolejna
     `),
-    calendar: words(
-      'poniedziałek wtorek środa czwartek piątek sobota niedziela stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+      calendar: words(
+        'poniedziałek wtorek środa czwartek piątek sobota niedziela stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+      ),
+      anonymity: phrases('anonimow | prosi o zachowanie anonimowości | nie chce podawać nazwiska'),
+      hearsay: words('podobno rzekomo ponoć jakoby nieoficjalnie'),
+      be: words('jest są był była było został została'),
+      hearsayPhrases: phrases(
+        'mówi się | nieoficjalnie | podobno | rzekomo | ponoć | krążą plotki | jak słychać | z nieoficjalnych informacji wynika | z nieoficjalnych',
+      ),
+      asking: words('pyta zapytał zapytała pytał pytała pytanie'),
+      dropsSubjects: true,
+      by: words('przez'),
+      speechNouns: words('słowa wypowiedź wypowiedzi'),
+    },
+    grammar: {
+      hasArticles: false,
+      looksAhead: false,
+      chainsNouns: true,
+      genitives: [],
+      maleArticles: [],
+      femaleArticles: [],
+    },
+    places: words(
+      'polska polski polsce warszawa warszawie kraków krakowie gdańsk łódź poznań wrocław lublin śląsk europa bruksela rosja rosji ukraina ukrainy moskwa kijów waszyngton niemcy francja',
     ),
-    anonymity: phrases('anonimow | prosi o zachowanie anonimowości | nie chce podawać nazwiska'),
-    hearsay: words('podobno rzekomo ponoć jakoby nieoficjalnie'),
-    be: words('jest są był była było został została'),
-    hearsayPhrases: phrases(
-      'mówi się | nieoficjalnie | podobno | rzekomo | ponoć | krążą plotki | jak słychać | z nieoficjalnych informacji wynika | z nieoficjalnych',
+    peoples: words(
+      'polski polska rosyjski rosyjska ukraiński ukraińska niemiecki niemiecka amerykański amerykańska senegalczyk',
     ),
-    asking: words('pyta zapytał zapytała pytał pytała pytanie'),
-    dropsSubjects: true,
-    by: words('przez'),
-    speechNouns: words('słowa wypowiedź wypowiedzi'),
-  },
-  grammar: {
-    hasArticles: false,
-    looksAhead: false,
-    chainsNouns: true,
-    genitives: [],
-    maleArticles: [],
-    femaleArticles: [],
-  },
-  places: words(
-    'polska polski polsce warszawa warszawie kraków krakowie gdańsk łódź poznań wrocław lublin śląsk europa bruksela rosja rosji ukraina ukrainy moskwa kijów waszyngton niemcy francja',
-  ),
-  peoples: words(
-    'polski polska rosyjski rosyjska ukraiński ukraińska niemiecki niemiecka amerykański amerykańska senegalczyk',
-  ),
-  elisions: [],
-  enclitics: [],
-  nounsAreCapital: false,
-  caseEndings: words(
-    'ewicza owicza owskiego owskiemu owskim owskiej skiego skiemu skim skiej ską ckiego ckiemu ckim ckiej cką owi iem em ego emu ym ów om ami ach iej ej ę ą a y i u e o',
-  ),
-  femaleNames: FEMALE.flatMap((name) => caseForms('pl', name)),
-  maleNames: MALE.flatMap((name) => caseForms('pl', name)),
-};
+    elisions: [],
+    enclitics: [],
+    nounsAreCapital: false,
+    caseEndings: words(
+      'ewicza owicza owskiego owskiemu owskim owskiej skiego skiemu skim skiej ską ckiego ckiemu ckim ckiej cką owi iem em ego emu ym ów om ami ach iej ej ę ą a y i u e o',
+    ),
+    femaleNames: female().flatMap((name) => caseForms('pl', name)),
+    maleNames: male().flatMap((name) => caseForms('pl', name)),
+  }),
+);

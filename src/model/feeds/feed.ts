@@ -1,5 +1,5 @@
+import type { Millis } from '../time.ts';
 import type { Entry } from './entry.ts';
-import type { Millis } from './time.ts';
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'cdf';
 

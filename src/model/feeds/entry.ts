@@ -1,4 +1,4 @@
-import type { Millis } from './time.ts';
+import type { Millis } from '../time.ts';
 
 /** A file that hangs on an entry: a podcast's sound, a picture, a film. */
 export type Enclosure = {
