@@ -10,7 +10,12 @@ const FULLEST_FOLDER = 18;
 const ROOMS = ['src', 'ui', 'scripts', 'eval', 'bench', 'training'];
 
 /** Words and names in rows: long because the world is. */
-const TABLES = [/-words\.ts$/, /-names\.ts$/, /\/words\/(?:languages\/)?[a-z]+\.ts$/, /continents\.ts$/];
+const TABLES = [
+  /-words\.ts$/,
+  /-names\.ts$/,
+  /\/words\/(?:languages\/)?[a-z]+\.ts$/,
+  /continents\.ts$/,
+];
 
 export type SizedFile = { readonly path: string; readonly lineCount: number };
 
