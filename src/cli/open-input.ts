@@ -46,7 +46,8 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function reasonFor(error: unknown): string {
+/** Why a file could not be read, a sentence for who typed its name. */
+export function reasonFor(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return 'There is no such file.';
   if (code === 'EISDIR') return 'This is a folder; "hearsay import" takes folders.';

@@ -4,6 +4,7 @@ import { icon } from './icons.ts';
 
 export type Place =
   | 'front'
+  | 'stories'
   | 'saved'
   | 'search'
   | 'subscriptions'
@@ -14,6 +15,7 @@ export type Place =
 
 const PLACES: readonly (readonly [place: Place, path: string, name: string])[] = [
   ['front', '/', 'Front page'],
+  ['stories', '/stories', 'Stories'],
   ['saved', '/?only=saved', 'Saved'],
   ['subscriptions', '/subscriptions', 'Subscriptions'],
   ['add', '/add', 'Add'],

@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import type { Addition } from '../../../../model/claim.ts';
+import type { CoverageLine } from '../../../../model/library-stories.ts';
+import type { Html } from '../../frame/html.ts';
+import { outletLink } from '../../lists/day-section.ts';
+import { personPath } from '../../people/person-path.ts';
+import { moment, type Timepiece } from '../../wording/times.ts';
+
+const MOST_ARTICLES = 4;
+const MOST_SENTENCES = 3;
+
+/** What the newest articles add to those before them, the newest first; null where none adds anything yet. */
+export function whatIsNew(coverage: readonly CoverageLine[], timepiece: Timepiece): Html | null {
+  // All of the first article is new.
+  const adding = coverage.slice(1).filter(({ addition }) => addsAnything(addition));
+  if (adding.length === 0) return null;
+  const newest = adding.reverse().slice(0, MOST_ARTICLES);
+  return html`<section class="story-part" aria-labelledby="new"><h2 id="new">What is new</h2>
+<ol class="news-list">${newest.map((line) => newsOf(line, timepiece))}</ol></section>`;
+}
+
+export function addsAnything(addition: Addition | null): boolean {
+  return addition !== null && addition.sentences.length + addition.speakers.length > 0;
+}
+
+function newsOf({ article, addition }: CoverageLine, timepiece: Timepiece): Html {
+  const lang = article.language !== null && html` lang="${article.language}"`;
+  return html`<li><p class="kicker">${outletLink(article)} <time datetime="${new Date(article.sortTime).toISOString()}">${moment(article.sortTime, timepiece)}</time></p>
+${addition?.sentences
+  .slice(0, MOST_SENTENCES)
+  .map(
+    ({ text }) =>
+      html`<p class="new-sentence"${lang}><a href="/article/${article.id}" dir="auto">${text}</a></p>`,
+  )}
+${addition !== null && newSpeakers(addition)}</li>`;
+}
+
+/** "First heard here: Mara Quill, Jon Ashby." */
+export function newSpeakers({ speakers }: Addition): Html | null {
+  if (speakers.length === 0) return null;
+  return html`<p class="new-speakers">First heard here: ${speakers.map(
+    ({ name, key, role }, at) => {
+      const path = personPath(key);
+      const shown =
+        path === null ? html`<bdi>${name}</bdi>` : html`<a href="${path}"><bdi>${name}</bdi></a>`;
+      return html`${at > 0 && ', '}${shown}${role !== null && html` (<bdi>${role}</bdi>)`}`;
+    },
+  )}.</p>`;
+}

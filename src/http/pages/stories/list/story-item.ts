@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { StoryLine } from '../../../../model/library-stories.ts';
+import type { Html } from '../../frame/html.ts';
+import type { Visit } from '../../frame/visit.ts';
+import { markButton, type Prominence } from '../../lists/article-item.ts';
+import { shownAddress } from '../../lists/sample-address.ts';
+import { counted, listed } from '../../wording/counted.ts';
+import { moment, since } from '../../wording/times.ts';
+import { figures } from '../parts/story-head.ts';
+import { storyPath } from '../story-path.ts';
+
+/** So many titles are named; the rest are counted. */
+const MOST_NAMED = 4;
+
+/** A story in a list. The keys work on it as on the article that stands for it. */
+export function storyItem(story: StoryLine, visit: Visit, prominence: Prominence): Html {
+  const { shown, unreadCount } = story;
+  const { id, language, url, isSaved } = shown;
+  const lang = language !== null && html` lang="${language}"`;
+  return html`<article class="item item-${prominence} story-item" id="s${story.id}" data-article="${id}"${unreadCount === 0 && html` data-read`}${isSaved && html` data-saved`}${url !== null && html` data-original="${shownAddress(url)}"`}>
+${prominence !== 'other' && picture(story, prominence)}
+<div class="item-text"><p class="kicker">${titles(story)}</p>
+<h2 class="headline"><a href="${storyPath(story.id)}"${lang} dir="auto">${shown.headline}</a></h2>
+${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${shown.standfirst ?? shown.opening}</p>`}
+<p class="story-figures">${figures(story)}</p>
+<p class="meta"><span>${when(story, visit)}</span><span class="item-marks">${markButton(shown, 'saved')}</span></p></div>
+</article>`;
+}
+
+function picture({ shown }: StoryLine, prominence: Prominence): Html | null {
+  if (shown.leadImage === null) return null;
+  return html`<img class="item-picture" src="${shownAddress(shown.leadImage.url)}" alt="" loading="${prominence === 'lead' ? 'eager' : 'lazy'}" decoding="async" referrerpolicy="no-referrer">`;
+}
+
+/** "Northwire, Harbour Post and 3 more". */
+function titles({ outlets, outletCount }: StoryLine): string {
+  const named = outlets.slice(0, MOST_NAMED);
+  const others = outletCount - named.length;
+  return others > 0 ? `${named.join(', ')} and ${counted(others, 'more', 'more')}` : listed(named);
+}
+
+function when({ firstAt, lastAt }: StoryLine, visit: Visit): Html {
+  const newest = html`<time datetime="${new Date(lastAt).toISOString()}">${since(lastAt, visit.now)}</time>`;
+  return lastAt === firstAt ? newest : html`${newest}, since ${moment(firstAt, visit)}`;
+}

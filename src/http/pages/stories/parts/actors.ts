@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { ClaimSpeaker } from '../../../../model/claim.ts';
+import type { ClaimRecord } from '../../../../model/library-stories.ts';
+import type { Html } from '../../frame/html.ts';
+import { personPath } from '../../people/person-path.ts';
+import { counted } from '../../wording/counted.ts';
+
+const MOST = 14;
+
+type Actor = { readonly speaker: ClaimSpeaker; readonly claimCount: number };
+
+/** Who speaks in a story by name, those with most claims first. */
+export function actorsOf(claims: readonly ClaimRecord[]): Actor[] {
+  const speakers = claims.flatMap(speakersOf);
+  const same = Map.groupBy(speakers, ({ key, name }) => key ?? name);
+  return [...same.values()]
+    .flatMap((all) => {
+      const speaker = all.find(({ role }) => role !== null) ?? all[0];
+      return speaker === undefined ? [] : [{ speaker, claimCount: all.length }];
+    })
+    .sort((a, b) => b.claimCount - a.claimCount);
+}
+
+/** Each once, on however many occasions they say it. */
+function speakersOf({ origins }: ClaimRecord): ClaimSpeaker[] {
+  const named = origins.flatMap(({ speaker }) => speaker ?? []);
+  const byKey = new Map(named.map((speaker) => [speaker.key ?? speaker.name, speaker]));
+  return [...byKey.values()].filter(({ kind }) => kind !== 'unnamed');
+}
+
+export function actorsPart(claims: readonly ClaimRecord[]): Html | null {
+  const actors = actorsOf(claims);
+  if (actors.length === 0) return null;
+  return html`<section class="story-part" aria-labelledby="actors"><h2 id="actors">Who speaks</h2>
+<ul class="actors">${actors.slice(0, MOST).map(actorItem)}</ul>
+${actors.length > MOST && html`<p class="story-note">And ${counted(actors.length - MOST, 'other')}.</p>`}</section>`;
+}
+
+function actorItem({ speaker, claimCount }: Actor): Html {
+  const { name, key, role } = speaker;
+  const path = personPath(key);
+  const shown =
+    path === null ? html`<bdi>${name}</bdi>` : html`<a href="${path}"><bdi>${name}</bdi></a>`;
+  return html`<li><b>${shown}</b> <span class="count">${counted(claimCount, 'claim')}</span>${role !== null && html`<p dir="auto">${role}</p>`}</li>`;
+}
