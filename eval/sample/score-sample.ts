@@ -3,16 +3,13 @@
  * with the story it was made from. Paragraphs count whole: one that lost a word is lost, one that
  * is not in the story is furniture.
  */
-import { readPage } from '../../src/articles/read-page.ts';
 import { readPlainText } from '../../src/articles/read-plain-text.ts';
-import type { Article, ArticleRead } from '../../src/model/article.ts';
-import type { FetchPage } from '../../src/model/fetch-page.ts';
+import type { Article } from '../../src/model/article.ts';
 import { updateTime } from '../../src/newsstand/pages/render-blocks.ts';
-import { type PlacedArticle, placeSample } from '../../src/newsstand/stories/place-days.ts';
+import type { PlacedArticle } from '../../src/newsstand/stories/place-days.ts';
 import type { SampleArticle } from '../../src/newsstand/stories/sample.ts';
-import { decodeBytes } from '../../src/text/decode-bytes.ts';
-import { FRIDAY_EVENING, fetchFromNewsstand, newsroom } from '../../test/newsroom.ts';
 import { copiedText } from './copied-text.ts';
+import { articleIn, readSamplePages } from './read-pages.ts';
 
 /** Shares from 0 to 1. */
 export type ReadScores = {
@@ -44,34 +41,18 @@ export type SampleScores = ReadScores & {
 
 type Read = { readonly story: PlacedArticle; readonly article: Article | null };
 
-const EDITION = { anchor: FRIDAY_EVENING, placement: 'calendar', zoneOffset: 60 } as const;
-
 /** Reads the pages of all articles, twice, and scores them. */
 export async function scoreSample(): Promise<SampleScores> {
-  const fetchPage = fetchFromNewsstand(EDITION);
-  const pages: Read[] = [];
-  const copies: Read[] = [];
-  for (const story of placeSample(newsroom().sample, EDITION)) {
-    const html = await pageOf(fetchPage, story);
-    pages.push({ story, article: articleIn(readPage(html, story.url)) });
-    copies.push({ story, article: articleIn(readPlainText(copiedText(html))) });
-  }
+  const pages = await readSamplePages();
+  const copies = pages.map(({ story, html }) => ({
+    story,
+    article: articleIn(readPlainText(copiedText(html))),
+  }));
   return {
     ...readScores(pages),
     parts: partScores(pages),
     plainText: { ...readScores(copies), credits: creditRecall(copies) },
   };
-}
-
-async function pageOf(fetchPage: FetchPage, story: SampleArticle): Promise<string> {
-  const answer = await fetchPage({ url: story.url });
-  if (answer.kind !== 'changed') throw new Error(`${story.url} is not at the newsstand`);
-  const { bytes, contentType } = answer;
-  return decodeBytes(bytes, { contentType, kind: 'html' }).text;
-}
-
-function articleIn(read: ArticleRead): Article | null {
-  return read.kind === 'article' ? read.article : null;
 }
 
 function readScores(reads: readonly Read[]): ReadScores {
