@@ -1,0 +1,108 @@
+import type { ReadBody } from '../reading/read-body.ts';
+import type { Clause, ReadHeadline } from '../reading/read-headline.ts';
+import type { TextNumber } from '../reading/read-numbers.ts';
+import type { HeadlineWords } from '../words/headline-words.ts';
+import { isListed } from '../words/word-list.ts';
+import { sentenceAt } from './check-quoted.ts';
+
+/** A number of the headline that counts something, and where the text has it. */
+export type HeadlineNumber = {
+  readonly number: TextNumber;
+  /** As printed. */
+  readonly printed: string;
+  readonly clause: Clause;
+  /** Stem of what is counted; null where that can't be told. */
+  readonly counted: string | null;
+  /** The body's numbers that are equal, or round to it while they count the same. */
+  readonly found: readonly TextNumber[];
+};
+
+const YEARS = { from: 1900, to: 2100 };
+
+/** The headline's numbers that stand for a quantity, each with its places in the text. */
+export function readQuantities(
+  headline: ReadHeadline,
+  body: ReadBody,
+  table: HeadlineWords,
+): HeadlineNumber[] {
+  return headline.numbers.flatMap((number) => {
+    const clause = headline.clauses.find(({ from, to }) => from <= number.from && number.from < to);
+    if (clause === undefined || !isQuantity(headline, number)) return [];
+    const counted = countedBehind(headline, number, table);
+    const printed = headline.text.slice(
+      headline.words[number.from]?.start,
+      headline.words[number.to - 1]?.end,
+    );
+    const found = body.numbers.filter((one) => isSame({ number, counted }, one, { body, table }));
+    return [{ number, printed, clause, counted, found }];
+  });
+}
+
+/** Not a year, a score, an hour, a title's or a model's number, nor a list's ("7 ways to"). */
+function isQuantity(
+  { text, words, isQuoted }: ReadHeadline,
+  { value, from, to }: TextNumber,
+): boolean {
+  const [first, last, next] = [words[from], words[to - 1], words[to]];
+  if (first === undefined || last === undefined || isQuoted[from]) return false;
+  if (from === 0 && value < 100) return false;
+  if (value >= YEARS.from && value <= YEARS.to && last.isDigits && to === from + 1) return false;
+  const [before, behind] = [text.charAt(first.start - 1), text.charAt(last.end)];
+  if (
+    /[-–/#.\p{L}]/u.test(before) ||
+    (/[-–/:'’]/.test(behind) && !/^-\p{L}/u.test(text.slice(last.end, last.end + 2)))
+  )
+    return false;
+  const isMoney = /[$€£¥%]/.test(before) || /[$€£¥%]/.test(behind);
+  if (next === undefined || next.isDigits) return isMoney;
+  // "3pm", "20th", "84m" was read with its number.
+  if (next.start === last.end) return isMoney;
+  const isBroken = /[,;:.!?)]/.test(text.slice(last.end, next.start));
+  return isMoney || !isBroken;
+}
+
+function countedBehind(
+  headline: ReadHeadline,
+  { to }: TextNumber,
+  table: HeadlineWords,
+): string | null {
+  for (let at = to; at < to + 2; at += 1) {
+    const word = headline.words[at];
+    if (word === undefined || word.isDigits) return null;
+    if (!isListed(table.small, headline.lowers, at)) return word.stem;
+  }
+  return null;
+}
+
+type Wanted = { readonly number: TextNumber; readonly counted: string | null };
+type Text = { readonly body: ReadBody; readonly table: HeadlineWords };
+
+function isSame({ number, counted }: Wanted, one: TextNumber, { body }: Text): boolean {
+  if (one.value === number.value) return true;
+  if (!roundsTo(one.value, number.value)) return false;
+  if (counted === null) return true;
+  for (let at = one.to; at < one.to + 4; at += 1) if (body.words[at]?.stem === counted) return true;
+  return false;
+}
+
+/** Whether the headline's number is the text's, rounded to the digits that it shows: 6,200 to 6,000. */
+function roundsTo(exact: number, rounded: number): boolean {
+  if (rounded < 20) return Math.round(exact) === rounded;
+  let step = 1;
+  while (rounded % (step * 10) === 0 && step < rounded) step *= 10;
+  return step > 1 && Math.abs(exact - rounded) < step;
+}
+
+/** Whether the text has it as a sum: two numbers of a sentence, or of it and the next. */
+export function isSum(value: number, body: ReadBody): boolean {
+  const bySentence = Map.groupBy(body.numbers, ({ from }) => sentenceAt(body.sentences, from));
+  for (const [sentence, own] of bySentence) {
+    const near = [...own, ...(bySentence.get(sentence + 1) ?? [])].slice(0, 20);
+    for (const [at, one] of near.entries())
+      for (const other of near.slice(at + 1)) {
+        const gap = Math.abs(one.value - other.value);
+        if (one.value + other.value === value || gap === value) return true;
+      }
+  }
+  return false;
+}

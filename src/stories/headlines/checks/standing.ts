@@ -1,0 +1,62 @@
+import type { Speaker, Statement } from '../../../model/statement.ts';
+import type { ReadBody } from '../reading/read-body.ts';
+import type { Clause, ReadHeadline } from '../reading/read-headline.ts';
+import { textWords } from '../reading/text-words.ts';
+import type { HeadlineWords } from '../words/headline-words.ts';
+import { holdsListed } from '../words/word-list.ts';
+
+/** In how many opening paragraphs a single official's word is the news itself. */
+const LEAD = 3;
+
+type Around = {
+  readonly headline: ReadHeadline;
+  readonly body: ReadBody;
+  readonly table: HeadlineWords;
+  readonly language: string | null;
+};
+
+/**
+ * Whether a headline may well state as fact what the statement says: its speaker is who the clause is about, or counts,
+ * measures and decides by office.
+ */
+export function mayStandAsFact(statement: Statement, clause: Clause, around: Around): boolean {
+  const { speaker } = statement;
+  if (speaker === null) return false;
+  if (isAboutSpeaker(speaker, clause, around)) return true;
+  const cue = statement.cue?.text.toLowerCase().split(/\s+/) ?? [];
+  if (holdsListed(around.table.claiming, cue, { from: 0, to: cue.length })) return false;
+  return speaksByOffice(statement, speaker, around);
+}
+
+/** The surname stands in the clause, or the noun that calls the speaker: "pilots", "union". */
+function isAboutSpeaker(speaker: Speaker, clause: Clause, around: Around): boolean {
+  const { headline, body, language } = around;
+  const stems = new Set(headline.words.slice(clause.from, clause.to).map(({ stem }) => stem));
+  const name = textWords(speaker.name, language);
+  if (speaker.kind === 'person') {
+    const last = name.at(-1)?.stem ?? '';
+    if (stems.has(last)) return true;
+    const role = [speaker.role, speaker.affiliation].flatMap((words) => words?.text ?? []);
+    const nouns = textWords(role.join(' '), language).filter(({ stem }) => !body.names.has(stem));
+    return nouns.some(({ stem }) => stem.length > 3 && stems.has(stem));
+  }
+  const shared = name.filter(({ stem }) => stem.length > 2 && stems.has(stem));
+  return shared.length * 2 >= name.length;
+}
+
+function speaksByOffice(statement: Statement, speaker: Speaker, around: Around): boolean {
+  const { table } = around;
+  const called = [
+    speaker.name,
+    speaker.mention.text,
+    speaker.role?.text,
+    speaker.affiliation?.text,
+  ];
+  const words = textWords(called.join(' '), around.language).map(({ lower }) => lower);
+  const isWithin = (list: HeadlineWords['official']) =>
+    holdsListed(list, words, { from: 0, to: words.length });
+  if (isWithin(table.passers)) return false;
+  if (speaker.kind === 'person')
+    return isWithin(table.official) && (statement.paragraph ?? LEAD) < LEAD;
+  return isWithin(table.official) || speaker.kind === 'organisation';
+}

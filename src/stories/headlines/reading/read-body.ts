@@ -1,0 +1,143 @@
+import type { Statement, StatementDepth, Words } from '../../../model/statement.ts';
+import type { HeadlineWords } from '../words/headline-words.ts';
+import { holdsListed } from '../words/word-list.ts';
+import { readNumbers, type TextNumber } from './read-numbers.ts';
+import { splitSentences } from './split-sentences.ts';
+import { type TextWord, textWords } from './text-words.ts';
+
+/** The outlet says it itself. */
+export const OWN = -1;
+/** Words that say who says it: the speaker's mention, the cue. */
+export const CUE = -2;
+/** The outlet says it, and leaves it open: "appearing to", "reports that". */
+export const OPEN = -3;
+
+export type BodySentence = {
+  readonly words: Words;
+  readonly paragraph: number;
+  /** Among the body's words, half-open. */
+  readonly from: number;
+  readonly to: number;
+};
+
+/** An article's text with whose word each of its words is. */
+export type ReadBody = {
+  readonly text: string;
+  readonly words: readonly TextWord[];
+  readonly lowers: readonly string[];
+  readonly numbers: readonly TextNumber[];
+  readonly sentences: readonly BodySentence[];
+  /** Of each word: a statement's ordinal, or OWN, CUE or OPEN. */
+  readonly owners: Int32Array;
+  readonly statements: readonly Statement[];
+  readonly depth: StatementDepth;
+  /** Stems to the places of their words. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Stems that the body writes with a capital within a sentence and never without. */
+  readonly names: ReadonlySet<string>;
+};
+
+/** What goes on is furniture, or noise: a headline tells what stands in front. */
+const LONGEST = 60_000;
+
+type BodyParts = {
+  readonly paragraphs: readonly string[];
+  readonly language: string | null;
+  readonly statements: readonly Statement[];
+  readonly depth: StatementDepth;
+};
+
+/** Linear in the text and its statements. */
+export function readBody(parts: BodyParts, table: HeadlineWords | null): ReadBody {
+  const { paragraphs, language, statements, depth } = parts;
+  const text = paragraphs.join('\n\n').slice(0, LONGEST);
+  const words = textWords(text, language);
+  const lowers = words.map(({ lower }) => lower);
+  const sentences = placeSentences(text, words);
+  const owners = new Int32Array(words.length).fill(OWN);
+  if (table !== null) markOpen({ owners, lowers, sentences }, table);
+  markStatements(owners, words, statements);
+  return {
+    text,
+    words,
+    lowers,
+    numbers: readNumbers(words, language),
+    sentences,
+    owners,
+    statements,
+    depth,
+    places: placesOf(words),
+    names: namesIn(words, sentences),
+  };
+}
+
+function placeSentences(text: string, words: readonly TextWord[]): BodySentence[] {
+  let at = 0;
+  return splitSentences(text).map(({ span, paragraph }) => {
+    const from = at;
+    while ((words[at]?.start ?? Number.POSITIVE_INFINITY) < span.end) at += 1;
+    const printed = text.slice(span.start, span.end);
+    return { words: { text: printed, place: 'body' as const, span }, paragraph, from, to: at };
+  });
+}
+
+type Marked = {
+  readonly owners: Int32Array;
+  readonly lowers: readonly string[];
+  readonly sentences: readonly BodySentence[];
+};
+
+function markOpen({ owners, lowers, sentences }: Marked, table: HeadlineWords): void {
+  for (const sentence of sentences)
+    if (holdsListed(table.hedging, lowers, sentence)) owners.fill(OPEN, sentence.from, sentence.to);
+}
+
+/** Statements one after the other, the later within the earlier; then who says them. */
+function markStatements(
+  owners: Int32Array,
+  words: readonly TextWord[],
+  statements: readonly Statement[],
+): void {
+  const mark = (span: { readonly start: number; readonly end: number }, owner: number) => {
+    for (let at = firstFrom(words, span.start); (words[at]?.start ?? span.end) < span.end; at += 1)
+      owners[at] = owner;
+  };
+  const isAnswer = ({ force }: Statement) => force === 'refusal' || force === 'no reply';
+  const told = [...statements.entries()].filter(([, { place }]) => place === 'body');
+  for (const [ordinal, one] of told)
+    for (const span of one.spans) mark(span, isAnswer(one) ? CUE : ordinal);
+  for (const [, { speaker, cue }] of told)
+    for (const words of [speaker?.mention, cue])
+      if (words?.place === 'body' && words.span.end - words.span.start < 200) mark(words.span, CUE);
+}
+
+/** The first word that begins at or behind a place. */
+function firstFrom(words: readonly TextWord[], place: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function placesOf(words: readonly TextWord[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, { stem }] of words.entries()) {
+    const some = places.get(stem);
+    if (some === undefined) places.set(stem, [at]);
+    else some.push(at);
+  }
+  return places;
+}
+
+function namesIn(words: readonly TextWord[], sentences: readonly BodySentence[]): Set<string> {
+  const opens = new Set(sentences.map(({ from }) => from));
+  const [small, capital] = [new Set<string>(), new Set<string>()];
+  for (const [at, { stem, isUpper, isDigits }] of words.entries()) {
+    if (isDigits || (isUpper && opens.has(at))) continue;
+    (isUpper ? capital : small).add(stem);
+  }
+  return capital.difference(small);
+}

@@ -1,0 +1,94 @@
+/** A word or a number of a text: half-open, UTF-16 units. */
+export type TextWord = {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, with straight apostrophes, without a genitive's. */
+  readonly lower: string;
+  /** Equal for a word's forms, as far as its ending tells. */
+  readonly stem: string;
+  readonly isUpper: boolean;
+  /** Written in digits. */
+  readonly isDigits: boolean;
+};
+
+// Letters with apostrophes between them, or digits with separators between them: each sign belongs to one branch alone.
+const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** No word is longer: the rest is noise. */
+const LONGEST = 40;
+
+/** The words of a text in order. Linear. */
+export function textWords(text: string, language: string | null): TextWord[] {
+  const stemOf = language?.slice(0, 2).toLowerCase() === 'en' ? englishStem : cutStem;
+  const words: TextWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const printed = match[0].slice(0, LONGEST);
+    const first = printed.charCodeAt(0);
+    const isDigits = first < 58 || /^\p{Nd}/u.test(printed);
+    const lower = isDigits ? printed : lowerOf(printed);
+    words.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      lower,
+      stem: isDigits ? lower : stemOf(lower),
+      isUpper: !isDigits && printed.charAt(0) !== printed.charAt(0).toLowerCase(),
+      isDigits,
+    });
+  }
+  return words;
+}
+
+function lowerOf(printed: string): string {
+  const lower = printed.toLowerCase().replaceAll('’', "'");
+  return lower.endsWith("'s") || lower.endsWith("s'")
+    ? lower.slice(0, lower.lastIndexOf("'"))
+    : lower;
+}
+
+/** Forms of English verbs and nouns that no ending tells, each family under its first word. */
+const IRREGULAR = new Map(
+  `lose lost losing, win won winning, sell sold, buy bought, leave left, fall fell fallen, rise rose risen, steal stole stolen, take took taken, give gave given,
+  pay paid, hide hid hidden hiding, know knew known, flee fled, fight fought, hold held, break broke broken, strike struck, sweep swept, seek sought, spend spent, send sent, build built,
+  die dead death deaths dying died deadly, kill killed killing killings, hurt injured injures injury injuries wounded wound, shoot shot shooting, speak spoke spoken, write wrote written, drive drove driven, freeze froze frozen,
+  begin began begun, grow grew grown, draw drew drawn, fly flew flown flight, shake shook shaken, see saw seen, meet met meeting, lead led, run ran running, cut cuts cutting, child children, woman women, man men, thief thieves theft`
+    .split(',')
+    .flatMap((family) => {
+      const [head = '', ...forms] = family.trim().split(/\s+/);
+      return [head, ...forms].map((form): [string, string] => [form, head]);
+    }),
+);
+
+/** A word without the endings that English inflects by. */
+function englishStem(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  if (word.length < 4) return word;
+  const bare = withoutEnding(word);
+  return bare.length > 3 && bare.endsWith('e') ? bare.slice(0, -1) : bare;
+}
+
+function withoutEnding(word: string): string {
+  if (word.endsWith('ies') || word.endsWith('ied')) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
+  if (word.endsWith('es') && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith('s')) return word.slice(0, -1);
+  if (word.endsWith('ing') && word.length > 5) return undoubled(word.slice(0, -3));
+  if (word.endsWith('ed') && word.length > 4) return undoubled(word.slice(0, -2));
+  if (word.endsWith('ly') && word.length > 5) return word.slice(0, -2);
+  return word;
+}
+
+function undoubled(word: string): string {
+  const last = word.charAt(word.length - 1);
+  const isDouble = last === word.charAt(word.length - 2) && !'lsz'.includes(last);
+  return isDouble ? word.slice(0, -1) : word;
+}
+
+/** Other languages inflect by endings of two or three letters: what stands before them is compared. */
+function cutStem(word: string): string {
+  const folded = /^[a-z]*$/.test(word) ? word : fold(word);
+  return folded.length < 5 ? folded : folded.slice(0, Math.max(4, folded.length - 3, 0) || 4);
+}
+
+function fold(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+}
