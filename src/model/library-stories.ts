@@ -137,8 +137,8 @@ export type RelatedStory = {
 export type StoryLogLine = {
   readonly number: number;
   readonly at: Millis;
-  readonly kind: 'placed' | 'moved' | 'merged' | 'split' | 'undone';
-  /** Where the articles were before; null: nowhere. */
+  readonly kind: 'placed' | 'moved' | 'merged' | 'split' | 'event merged' | 'event split';
+  /** The story they were in before; null: none, or it is about events of `into`. */
   readonly from: number | null;
   readonly into: number;
   /** Empty: all that `from` held. */

@@ -94,7 +94,7 @@ export function searchRow(
 
 export type LineRow = Omit<
   ArticleTable,
-  'page_attempts' | 'text_hash' | 'rules_wanted_at' | 'statements_by'
+  'page_attempts' | 'text_hash' | 'rules_wanted_at' | 'statements_by' | 'story_by'
 > & {
   outlet_name: string;
   read_at: number | null;

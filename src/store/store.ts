@@ -18,6 +18,8 @@ import { searchCalls } from './search.ts';
 import { settingCalls } from './settings.ts';
 import { speakerCalls } from './statements/speakers.ts';
 import { statementCalls } from './statements/statements.ts';
+import { claimCalls } from './stories/claims.ts';
+import { storyCalls } from './stories/stories.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
 
@@ -33,6 +35,8 @@ export function storeCalls(db: Db) {
     rules: ruleCalls(db),
     statements: statementCalls(db),
     speakers: speakerCalls(db),
+    stories: storyCalls(db),
+    claims: claimCalls(db),
     repeated: repeatedCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),

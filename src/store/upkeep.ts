@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inOneView } from './database/in-one-view.ts';
 import type { Db } from './database/sqlite-driver.ts';
 
 export type LibraryCounts = {
@@ -48,19 +49,15 @@ export function upkeepCalls(db: Db) {
  * SQLite's own check, within one view of the library. FTS5 keeps the list of its parts from the last
  * search; checked against that while somebody writes, a sound index looks torn. So a search goes before.
  */
-async function brokenPages(db: Db): Promise<string[]> {
-  return db.connection().execute(async (one) => {
-    await sql`begin deferred`.execute(one);
-    try {
-      await sql`select rowid from article_search where article_search match 'a' limit 1`.execute(
-        one,
-      );
-      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(one);
-      const told = rows.map((row) => row.integrity_check);
-      return told.filter((words) => words !== 'ok').map((words) => `The file: ${words}`);
-    } finally {
-      await sql`commit`.execute(one);
-    }
+function brokenPages(db: Db): Promise<string[]> {
+  return inOneView(db, async (view) => {
+    await sql`select rowid from article_search where article_search match 'a' limit 1`.execute(
+      view,
+    );
+    await sql`select rowid from said_search where said_search match 'a' limit 1`.execute(view);
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(view);
+    const told = rows.map((row) => row.integrity_check);
+    return told.filter((words) => words !== 'ok').map((words) => `The file: ${words}`);
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
 import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
+import type { StorySchema } from '../stories/story-schema.ts';
 
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
-export type Schema = {
+export type Schema = StorySchema & {
   outlet: OutletTable;
   outlet_line: OutletLineTable;
   feed: FeedTable;
@@ -92,6 +93,7 @@ export type ArticleTable = {
   page_trouble: string | null;
   rules_wanted_at: number | null;
   statements_by: Generated<number>;
+  story_by: Generated<number>;
 };
 
 export type ArticleTextTable = {

@@ -88,7 +88,7 @@ function nameOf(link: unknown): Named {
   return { name: toText(link.name), kind: KINDS.find((kind) => kind === link.kind) ?? null };
 }
 
-const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'group', 'unnamed'];
+export const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'group', 'unnamed'];
 const PLACES: readonly Place[] = ['headline', 'standfirst', 'body'];
 
 function toSpeaker(value: unknown, { name, kind }: Named): Speaker | null {
@@ -98,7 +98,7 @@ function toSpeaker(value: unknown, { name, kind }: Named): Speaker | null {
   return { name, mention, kind, role, affiliation, key: toText(value.key) };
 }
 
-function toWords(value: unknown): Words | null {
+export function toWords(value: unknown): Words | null {
   if (!isRecord(value) || !isRecord(value.span)) return null;
   const { start, end } = value.span;
   const [text, place] = [toText(value.text), PLACES.find((one) => one === value.place)];

@@ -12,6 +12,8 @@ const SUBJECTS = {
   rules: true,
   statements: true,
   speakers: true,
+  stories: true,
+  claims: true,
   repeated: true,
   settings: true,
   upkeep: true,

@@ -1,0 +1,43 @@
+import type { Selectable } from 'kysely';
+import type { KeptCorrection } from '../../model/library-stories.ts';
+import type { StoryCorrection } from '../../model/story.ts';
+import type { Db } from '../database/sqlite-driver.ts';
+import { isRecord } from '../json-values.ts';
+import { toNumbers } from './story-log.ts';
+import type { StoryCorrectionTable } from './story-schema.ts';
+
+/** What readers decided about a story and did not take back, the newest first. */
+export async function correctionsOfStory(db: Db, id: number): Promise<KeptCorrection[]> {
+  const rows = await db
+    .selectFrom('story_correction')
+    .selectAll()
+    .where((eb) => eb.or([eb('story_id', '=', id), eb('other_story_id', '=', id)]))
+    .where('undone_at', 'is', null)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.flatMap((row) => toKept(row) ?? []);
+}
+
+export function toKept(row: Selectable<StoryCorrectionTable>): KeptCorrection | null {
+  const correction = toCorrection(row.correction);
+  if (correction === null) return null;
+  const { id, at, reader_id, undone_at } = row;
+  return { id, at, readerId: reader_id, correction, undoneAt: undone_at };
+}
+
+function toCorrection(json: string): StoryCorrection | null {
+  const value: unknown = JSON.parse(json);
+  if (!isRecord(value)) return null;
+  const { kind, article, into, story } = value;
+  if (kind === 'merge') {
+    const [one, other] = toNumbers(JSON.stringify(value.stories));
+    return one === undefined || other === undefined ? null : { kind, stories: [one, other] };
+  }
+  if (kind === 'split' && typeof story === 'number') {
+    return { kind, story, articles: toNumbers(JSON.stringify(value.articles)) };
+  }
+  if (kind === 'move' && typeof article === 'number' && typeof into === 'number') {
+    return { kind, article, into };
+  }
+  return null;
+}
