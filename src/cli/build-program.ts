@@ -12,6 +12,7 @@ import { rulesCommand } from './commands/rules.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statementsCommand } from './commands/statements.ts';
+import { storiesCommand } from './commands/stories.ts';
 import { whyCommand } from './commands/why.ts';
 
 const ABOUT = `All your news in one place.
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
     importCommand(),
     refreshCommand(),
     statementsCommand(),
+    storiesCommand(),
     searchCommand(),
     peopleCommand(),
     whyCommand(),

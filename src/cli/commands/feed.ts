@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { Entry } from '../../model/entry.ts';
-import type { FeedParse, ParsedFeed } from '../../model/feed.ts';
+import type { Entry } from '../../model/feeds/entry.ts';
+import type { FeedParse, ParsedFeed } from '../../model/feeds/feed.ts';
 import type { FetchPage } from '../../model/fetch-page.ts';
 import { toIso } from '../../model/time.ts';
 import { openInput } from '../open-input.ts';

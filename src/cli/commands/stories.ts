@@ -1,0 +1,71 @@
+import { Command } from 'commander';
+import { toIso } from '../../model/time.ts';
+import { reasonFor } from '../open-input.ts';
+import { complain, printJson, printLine } from '../print.ts';
+import { readLimit } from '../read-limit.ts';
+import { CommandError } from '../report-trouble.ts';
+import { storyJson } from '../stories/story-json.ts';
+import { OWNER, withDesk } from '../with-desk.ts';
+
+type Options = { readonly json?: boolean; readonly limit: string };
+
+export function storiesCommand(): Command {
+  return new Command('stories')
+    .description(
+      'Tell which articles of a file are one story; without a file, the library’s stories.',
+    )
+    .argument('[file]', 'articles as lines of JSON, or - for standard input')
+    .option('--json', 'the library’s stories as one JSON object each; a file’s are in any case')
+    .option('-n, --limit <count>', 'at most so many of the library’s stories', '30')
+    .addHelpText(
+      'after',
+      `
+A line of the file is an article: {"id", "headline", "text", "outlet", "published", "language"}; all but id and one of headline and text may be missing. For each, in the file's order, a line is printed: {"id", "story", "copyOf", "similarity"}. Articles of one story have the same number. copyOf is the id of the likely original of a copy, and similarity the part of its own words that stand in it; else both are null. Articles are taken in the order they were published in, those without a date where they stand in the file; nothing is stored.
+
+Without a file: what most independent reports tell comes first, and counts for less the older it is.
+
+Examples:
+  hearsay stories articles.jsonl
+  hearsay export --as jsonl | hearsay stories - | jq -s 'group_by(.story) | map(length)'
+  hearsay stories
+  hearsay stories --json | jq -r '.headline'`,
+    )
+    .action((file: string | undefined, options: Options) =>
+      file === undefined ? printTop(options) : tellFile(file),
+    );
+}
+
+async function tellFile(file: string): Promise<void> {
+  const { readStoryFile } = await import('../stories/read-story-file.ts');
+  const { tellStories } = await import('../stories/tell-stories.ts');
+  const { openStories } = await import('../../stories/open-stories.ts');
+  const onBadLine = (number: number, reason: string) => {
+    process.exitCode = 1;
+    complain(`${file === "-" ? "standard input" : file}, line ${number}: ${reason}`);
+  };
+  const reading = { now: Date.now(), onBadLine };
+  const lines = await readStoryFile(file, reading).catch((error) => {
+    throw new CommandError(`${file}: ${reasonFor(error)}`);
+  });
+  for (const told of tellStories(lines, openStories({}))) await printJson(told);
+}
+
+async function printTop({ json, limit }: Options): Promise<void> {
+  const most = readLimit(limit);
+  const { readTopStories } = await import('../../pipeline/stories/top-stories.ts');
+  await withDesk(async ({ store, now }) => {
+    const stories = await readTopStories(store, { readerId: OWNER, now: now(), limit: most });
+    for (const story of stories) {
+      if (json) await printJson(storyJson(story));
+      else {
+        const { id, shown, outletCount, independentReports, lastAt } = story;
+        const reports =
+          independentReports === null ? '' : `, at least ${independentReports} reports`;
+        await printLine(
+          `${toIso(lastAt)?.slice(0, 16).replace('T', ' ')}  ${shown.headline}\n                  story ${id}: ${outletCount} titles${reports}`,
+        );
+      }
+    }
+    if (stories.length === 0) complain('No story is told by several titles yet.');
+  });
+}
