@@ -71,6 +71,18 @@ export type StoryCorrection =
   | { readonly kind: 'split'; readonly story: number; readonly articles: readonly number[] }
   | { readonly kind: 'move'; readonly article: number; readonly into: number };
 
+/**
+ * What was decided before, by an engine that is gone or in another process; told in its order so that stories go on
+ * under their numbers. Nothing of it is decided again: `recall(told: readonly StoryMemory[])` beside `take`.
+ */
+export type StoryMemory =
+  /** Placed, or moved by placing it anew. */
+  | { readonly kind: 'placed'; readonly placement: Placement; readonly text: StoryText }
+  | Exclude<StoryChange, { kind: 'placed' }>
+  /** A reader's decision, which later placing respects; the changes it made are told on their own, after it. */
+  | { readonly kind: 'corrected'; readonly correction: StoryCorrection }
+  | { readonly kind: 'undone'; readonly correction: StoryCorrection };
+
 /** A piece of one text beside another. Spans index the text they are of. */
 export type TextDifference = {
   readonly kind: 'shared' | 'dropped' | 'added';
