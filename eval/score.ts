@@ -12,6 +12,7 @@ import { scoreMails } from './mails/score-mails.ts';
 import { scoreSample } from './sample/score-sample.ts';
 import type { AttributionScores } from './statements/score-attributions.ts';
 import { scoreGold, scorePolnear } from './statements/score-gold.ts';
+import { scoreHeadlines } from './stories/headlines/score-headlines.ts';
 
 export type Scores = Readonly<Record<string, number>>;
 
@@ -42,6 +43,7 @@ async function takeScores(options: Options): Promise<Scores> {
     ...flatten('sample', await scoreSample()),
     ...flatten('mails', { ...(await scoreMails()) }),
     ...flatten('statements', scoreGold()),
+    ...flatten('stories.headlines', scoreHeadlines()),
     ...(polnear === undefined ? {} : flatten('statements.polnear', f1Of(scorePolnear(polnear)))),
   };
   if (feedparser !== undefined && gofeed !== undefined) {
