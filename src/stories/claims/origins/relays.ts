@@ -1,0 +1,42 @@
+import type { StoryArticle } from '../../../model/claim.ts';
+import type { Said } from '../said/said.ts';
+import { mentionWords } from '../speakers/speaker-words.ts';
+
+/** Words that an outlet's name may have or lack. */
+const LOOSE = new Set(
+  'newspaper newspapers paper news agency magazine broadcaster channel station daily report website site online com co uk television tv radio zeitung tageszeitung wirtschaftszeitung sender nachrichtenagentur journal quotidien periódico diario giornale krant dziennik газета канал агентство'.split(
+    ' ',
+  ),
+);
+
+/** Tells which outlet of the story a name means; its key, or null. */
+export type OutletNames = (name: string) => string | null;
+
+export function openOutletNames(articles: readonly StoryArticle[]): OutletNames {
+  const byWords = new Map<string, string>();
+  for (const { outletName, outletKey } of articles) {
+    for (const words of [strictWords(outletName), looseWords(outletName)]) {
+      if (words !== '' && !byWords.has(words)) byWords.set(words, outletKey);
+    }
+  }
+  return (name) => byWords.get(strictWords(name)) ?? byWords.get(looseWords(name)) ?? null;
+}
+
+function strictWords(name: string): string {
+  return mentionWords(name).join(' ');
+}
+
+/** "The Meridian newspaper" is "The Meridian"; "Channel Nine" is "Channel Nine News". */
+function looseWords(name: string): string {
+  const words = mentionWords(name);
+  const telling = words.filter((word) => !LOOSE.has(word));
+  return (telling.length === 0 ? words : telling).join(' ');
+}
+
+/** The outlet that only passes on what a statement says, where the outlet is given as its speaker; else null. */
+export function relayOf(said: Said, outlets: OutletNames): string | null {
+  const { speaker } = said.statement;
+  if (!speaker) return null;
+  const outlet = outlets(speaker.name) ?? outlets(speaker.mention.text);
+  return outlet === said.article.outletKey ? null : outlet;
+}

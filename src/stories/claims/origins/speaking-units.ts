@@ -1,0 +1,125 @@
+import type { ClaimSpeaker } from '../../../model/claim.ts';
+import type { DraftClaim } from '../grouping/draft-claim.ts';
+import type { Said } from '../said/said.ts';
+import type { StoryPerson } from '../speakers/tell-speakers.ts';
+import type { OriginSources } from './find-origins.ts';
+import { relayOf } from './relays.ts';
+import { isSameUnnamed } from './same-unnamed.ts';
+
+/** Statements of a claim that come from one mouth, as far as can be told. */
+export type SpeakingUnit = {
+  readonly said: Said[];
+  readonly people: StoryPerson[];
+  /** An outlet of the story that is given as the speaker, and only passes on. */
+  readonly outlet: string | null;
+  readonly reasons: Set<string>;
+};
+
+/** Parts a claim's statements by who says them. What can't be told counts with others: "at least". */
+export function speakingUnits(claim: DraftClaim, sources: OriginSources): SpeakingUnit[] {
+  const { units, unknown } = partByPerson(claim, sources);
+  const merged = mergeUnits(units, sources);
+  const [first] = merged;
+  if (!first) return unknown.length === 0 ? [] : [{ ...newUnit(null), said: unknown }];
+  for (const one of unknown) {
+    const home =
+      merged.find((unit) => unit.said.some(({ article }) => article === one.article)) ?? first;
+    home.said.push(one);
+    home.reasons.add(`Where nobody is said to say it, it counts with ${nameOf(home)}.`);
+  }
+  return merged;
+}
+
+function partByPerson(claim: DraftClaim, sources: OriginSources) {
+  const byKey = new Map<string, SpeakingUnit>();
+  const unknown: Said[] = [];
+  for (const one of claim.said) {
+    if (claim.copied.has(one)) continue;
+    const outlet = relayOf(one, sources.outlets);
+    const place = sources.cast.personOf[one.at] ?? -1;
+    const person = sources.cast.people[place];
+    if (outlet === null && !person) {
+      unknown.push(one);
+      continue;
+    }
+    const key = outlet === null ? `person ${place}` : `outlet ${outlet}`;
+    const unit = byKey.get(key) ?? newUnit(outlet);
+    byKey.set(key, unit);
+    unit.said.push(one);
+    if (person && unit.people.length === 0) unit.people.push(person);
+  }
+  return { units: [...byKey.values()], unknown };
+}
+
+function newUnit(outlet: string | null): SpeakingUnit {
+  return { said: [], people: [], outlet, reasons: new Set() };
+}
+
+/** So many mouths of one claim are compared each with each. */
+const MOST_UNITS = 40;
+
+function mergeUnits(units: readonly SpeakingUnit[], sources: OriginSources): SpeakingUnit[] {
+  const merged: SpeakingUnit[] = [];
+  // Names before mentions before outlets, so that what is merged has the fullest name.
+  const ranked = units.toSorted((a, b) => rankOf(a) - rankOf(b));
+  for (const unit of ranked) {
+    const reasons = merged.slice(0, MOST_UNITS).map((other) => whyOne(other, unit, sources));
+    const at = reasons.findIndex((reason) => reason !== null);
+    const home = merged[at];
+    if (!home) {
+      merged.push(unit);
+      continue;
+    }
+    home.said.push(...unit.said);
+    home.people.push(...unit.people);
+    home.reasons.add(reasons[at] ?? '');
+  }
+  return merged;
+}
+
+function rankOf({ outlet, people: [person] }: SpeakingUnit): number {
+  if (outlet !== null) return 4;
+  if (person?.isNamed !== true) return person?.speaker.kind === 'organisation' ? 2 : 3;
+  return person.speaker.kind === 'person' ? 0 : 1;
+}
+
+/** Why two units are one, a sentence for the reader; null where they are two. */
+function whyOne(home: SpeakingUnit, unit: SpeakingUnit, sources: OriginSources): string | null {
+  const [a, b] = [home.people[0], unit.people[0]];
+  if (unit.outlet !== null) return whyRelayed(home, unit);
+  if (!a || !b) return null;
+  if (isBodyOf(a, b) || isBodyOf(b, a)) return `${a.speaker.name} speaks for ${b.speaker.name}.`;
+  if (areTwins(home, unit, sources)) return 'The same long quotation stands in both.';
+  return isSameUnnamed(a, b) ? 'Neither text tells that its unnamed source is another one.' : null;
+}
+
+/** The outlet has it from whom its own article names. */
+function whyRelayed(home: SpeakingUnit, unit: SpeakingUnit): string | null {
+  const own = home.said.find(({ article }) => article.outletKey === unit.outlet);
+  return own
+    ? `${own.article.outletName}, which is cited for it, has it from ${nameOf(home)}.`
+    : null;
+}
+
+/** "the coastguard" and "coastguard commander Iris Thorne" */
+export function isBodyOf(body: StoryPerson, person: StoryPerson): boolean {
+  if (body.speaker.kind !== 'organisation' && body.speaker.kind !== 'group') return false;
+  if (person.speaker.kind === 'organisation' || person.speaker.kind === 'group') return false;
+  const words = [...body.words].filter((word) => word.length > 2);
+  return words.length > 0 && words.every((word) => person.words.has(word));
+}
+
+function areTwins(home: SpeakingUnit, unit: SpeakingUnit, { twinsOf }: OriginSources): boolean {
+  return unit.said.some((one) => {
+    const twins = twinsOf(one);
+    return home.said.some((other) => (twins.get(other.at) ?? 0) >= 8);
+  });
+}
+
+export function nameOf({ people: [person], said: [one] }: SpeakingUnit): string {
+  return person?.speaker.name ?? one?.statement.speaker?.name ?? 'somebody unnamed';
+}
+
+export function speakerOf({ people: [person] }: SpeakingUnit): ClaimSpeaker | null {
+  return person?.speaker ?? null;
+}

@@ -1,0 +1,82 @@
+import { scanText } from '../../reading/scan-text.ts';
+import { conceptOf } from './concepts.ts';
+import { negationsOf } from './denying-words.ts';
+import { DECIMAL_COMMA, MAGNITUDE_WORDS, NUMBER_WORDS } from './number-words.ts';
+
+/** A word of a statement, made alike. */
+export type ClaimWord = {
+  /** One number a word; of scripts without spaces one for each two characters. Equal where words mean the same. */
+  readonly ids: readonly number[];
+  readonly negates: boolean;
+  /** Null: no number. */
+  readonly number: number | null;
+  /** What it multiplies a number before it by ("million"); null: no such word. */
+  readonly magnitude: number | null;
+};
+
+/** Words of one analysis, each read once. */
+export type Vocabulary = (word: string, language: string) => ClaimWord;
+
+/** No vocabulary grows beyond: what comes after is read anew each time. */
+const MOST_WORDS = 50_000;
+const FIGURE = /^(\d{1,3}(?:[.,]\d{3}){1,4}|\d{1,15}(?:[.,]\d{1,6})?)(bn|m|k|tn)?$/;
+const SHORT_MAGNITUDES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, tn: 1e12 };
+/** Ids of numbers stand apart from those of words (32 bits), so that "five" is "5" and "fünf", and no word. */
+const NUMBER_IDS = 2 ** 33;
+
+export function openVocabulary(): Vocabulary {
+  const known = new Map<string, ClaimWord>();
+  return (word, language) => {
+    const key = `${language} ${word}`;
+    const found = known.get(key);
+    if (found) return found;
+    const read = readWord(word, language);
+    if (known.size < MOST_WORDS) known.set(key, read);
+    return read;
+  };
+}
+
+function readWord(word: string, language: string): ClaimWord {
+  const number = readNumber(word, language);
+  const magnitude = MAGNITUDE_WORDS.get(word) ?? null;
+  const ids = number === null ? wordIds(word, language) : [numberId(number)];
+  return { ids, negates: negationsOf(language).has(word), number, magnitude };
+}
+
+/** The value of a figure or of a number's word; null where it is none. "One" is none: it mostly means somebody. */
+export function readNumber(word: string, language: string): number | null {
+  const spelled = NUMBER_WORDS.get(word) ?? readCompound(word);
+  if (spelled !== null) return spelled;
+  const figure = FIGURE.exec(word);
+  if (!figure) return null;
+  const value = Number(plainFigure(figure[1] ?? '', language));
+  return value * (SHORT_MAGNITUDES[figure[2] ?? ''] ?? 1);
+}
+
+/** "twenty-one" */
+function readCompound(word: string): number | null {
+  const [tens, units, more] = word.split('-');
+  if (units === undefined || more !== undefined) return null;
+  const [first, second] = [NUMBER_WORDS.get(tens ?? ''), NUMBER_WORDS.get(units)];
+  if (first === undefined || first < 20) return null;
+  if (units === 'one') return first + 1;
+  return second !== undefined && second < 10 ? first + second : null;
+}
+
+function plainFigure(figure: string, language: string): string {
+  const [thousands, decimal] = DECIMAL_COMMA.has(language) ? ['.', ','] : [',', '.'];
+  const isGrouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(figure) && !figure.includes(decimal ?? '');
+  if (isGrouped) return figure.replaceAll(thousands ?? '', '');
+  return figure.replaceAll(thousands ?? '', '').replace(decimal ?? '', '.');
+}
+
+export function numberId(value: number): number {
+  return NUMBER_IDS + value;
+}
+
+function wordIds(word: string, language: string): readonly number[] {
+  const { hashes } = scanText({ headline: '', text: word, language });
+  const concept = conceptOf(word, language);
+  if (concept !== null) return [concept];
+  return [...hashes.slice(0, 60)];
+}

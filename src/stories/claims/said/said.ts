@@ -1,0 +1,39 @@
+import type { StoryArticle } from '../../../model/claim.ts';
+import type { Statement } from '../../../model/statement.ts';
+
+/** A number in a statement. */
+export type SaidNumber = {
+  readonly value: number;
+  /** As printed, marks aside: "41", "four million". */
+  readonly text: string;
+  /** The word after it, made alike: what is counted. Null at the end, or before another number. */
+  readonly counted: number | null;
+  /** "34, not 41": the 41. */
+  readonly isDenied: boolean;
+};
+
+/** A statement of a story, its words made alike. */
+export type Said = {
+  /** Its place among the story's statements: the earliest article's first. */
+  readonly at: number;
+  readonly article: StoryArticle;
+  /** The article's place among the story's, the earliest first. */
+  readonly articleAt: number;
+  /** Among the article's statements. */
+  readonly ordinal: number;
+  readonly statement: Statement;
+  readonly language: string;
+  /** In the text's order, without words that negate. See ClaimWord.ids. */
+  readonly words: readonly number[];
+  /** The different ones, ascending. */
+  readonly bag: Float64Array;
+  /** Each two words that follow one another, as one number, ascending. */
+  readonly pairs: Float64Array;
+  /** Before how many words each negation stands. */
+  readonly negations: readonly number[];
+  readonly numbers: readonly SaidNumber[];
+  /** Stands in quotation marks, wholly or in part. */
+  readonly isQuoted: boolean;
+  /** Its content is what somebody denies; a sentence that says no itself is none. */
+  readonly isDenial: boolean;
+};

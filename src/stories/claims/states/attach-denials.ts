@@ -1,0 +1,61 @@
+import { overlapOf } from '../comparing/overlap.ts';
+import type { DraftClaim } from '../grouping/draft-claim.ts';
+import type { Grouping } from '../grouping/group-claims.ts';
+import { ANAPHORS } from '../said/denying-words.ts';
+import type { Said } from '../said/said.ts';
+
+/** Of its weight, what a denial's content must share with the claim that it denies. */
+const LEAST_CONTAINED = 0.5;
+const LEAST_ALIKE = 0.3;
+
+/**
+ * The claim that a denial denies: the one whose words it has, or, where it has none ("rejected the allegation"),
+ * what somebody else said last in the same article. Null where none is sure.
+ */
+export function claimDenied(
+  denial: Said,
+  claims: readonly DraftClaim[],
+  grouping: Grouping,
+): DraftClaim | null {
+  if (isAnaphor(denial)) return claimBefore(denial, claims, grouping);
+  let [best, score]: [DraftClaim | null, number] = [null, 0];
+  for (const claim of claims) {
+    const fit = Math.max(0, ...claim.wordings.map((said) => fitOf(denial, said, grouping)));
+    if (fit > score) [best, score] = [claim, fit];
+  }
+  return best;
+}
+
+function fitOf(denial: Said, said: Said, { weights, relationOf }: Grouping): number {
+  if (relationOf(denial, said) === 'same') return 0;
+  const { words, contained, alike } = overlapOf(denial, said, weights);
+  const isFit = words >= 3 && contained >= LEAST_CONTAINED && alike >= LEAST_ALIKE;
+  return isFit || (words >= 2 && alike >= 0.6) ? alike : 0;
+}
+
+function isAnaphor({ statement }: Said): boolean {
+  const words = statement.normal.split(' ');
+  return words.length <= 3 && words.some((word) => ANAPHORS.has(word));
+}
+
+/** In the same or the paragraph before. */
+function claimBefore(
+  denial: Said,
+  claims: readonly DraftClaim[],
+  { relationOf }: Grouping,
+): DraftClaim | null {
+  let [best, ordinal]: [DraftClaim | null, number] = [null, -1];
+  for (const claim of claims) {
+    for (const said of claim.byArticle.get(denial.article.id) ?? []) {
+      if (said.ordinal >= denial.ordinal || said.ordinal <= ordinal) continue;
+      if (relationOf(denial, said) === 'same' || !isNear(said, denial)) continue;
+      [best, ordinal] = [claim, said.ordinal];
+    }
+  }
+  return best;
+}
+
+function isNear(said: Said, denial: Said): boolean {
+  const [from, to] = [said.statement.paragraph, denial.statement.paragraph];
+  return from !== null && to !== null && to - from <= 1;
+}
