@@ -1,0 +1,43 @@
+import { KeptArticles } from './kept-articles.ts';
+import { FINE, type Level, levelFor, NORMAL, type Sample, SPARSE } from './sample-shingles.ts';
+import { ShingleTable } from './shingle-table.ts';
+
+/** Which articles of the window have which shingles. */
+export type CopyIndex = {
+  readonly kept: KeptArticles;
+  /** By level; of 25, 6 and 2 million shingles at most: 200 MB together. */
+  readonly tables: readonly [ShingleTable, ShingleTable, ShingleTable];
+};
+
+export function newCopyIndex(): CopyIndex {
+  return {
+    kept: new KeptArticles(),
+    tables: [new ShingleTable(21), new ShingleTable(19), new ShingleTable(17)],
+  };
+}
+
+/** The finest level at which all that an article's text had is in the tables still. */
+export function levelKept({ kept, tables }: CopyIndex, number: number): Level {
+  const { shingles, added } = kept.at(number);
+  const level = levelFor(shingles);
+  if (level === FINE && tables[FINE].holds(added[1])) return FINE;
+  return level !== SPARSE && tables[NORMAL].holds(added[0]) ? NORMAL : SPARSE;
+}
+
+/** How many of the shingles at that level an article's text had. */
+export function countKept({ kept }: CopyIndex, number: number, level: Level): number {
+  const { counts, shingles } = kept.at(number);
+  if (level === FINE) return shingles;
+  return level === NORMAL ? counts[1] : counts[0];
+}
+
+/** Puts in those shingles of an article that `isNew` says are not there by another of its family. */
+export function addShingles(
+  { tables }: CopyIndex,
+  number: number,
+  { sample, isNew }: { sample: Sample; isNew: (at: number) => boolean },
+): void {
+  for (let at = 0; at < sample.keys.length; at += 1) {
+    if (isNew(at)) tables[sample.levels[at] as Level].add(sample.keys[at] as number, number);
+  }
+}

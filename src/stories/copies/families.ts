@@ -1,0 +1,127 @@
+import type { Report } from '../../model/story.ts';
+import type { KeptArticle } from './kept-articles.ts';
+
+/** An article that is told anew, since its original has come after it. */
+export type Retold = { readonly article: number; readonly report: Report };
+
+export type Root = KeptArticle & { readonly number: number };
+type Member = { readonly id: number; readonly share: number };
+
+/** Articles of one text. */
+export type Family = {
+  root: Root;
+  /** Another of the family credits the root's outlet: no other will be the original any more. */
+  isCredited: boolean;
+  /** All copies, unless there are too many for the root to change. */
+  members: Member[];
+  size: number;
+  /** Keys of agencies that the root and the others credit. */
+  readonly credits: Set<number>;
+  /** The number of the article that came last. */
+  newest: number;
+};
+
+/** In a larger family the root stays: else each of 10,000 copies might be told anew with every further one. */
+const MOST_RETOLD = 256;
+const MOST_CREDITS = 32;
+
+type FamilyPart = Omit<Family, 'credits'> & { readonly credits: readonly number[] };
+
+export type FamilyParts = {
+  readonly next: number;
+  readonly families: readonly (readonly [number, FamilyPart])[];
+};
+
+/** Families by number, counting from 1. */
+export class Families {
+  #next = 1;
+  #families = new Map<number, Family>();
+
+  get(number: number): Family | null {
+    return this.#families.get(number) ?? null;
+  }
+
+  /** The number of a family's root; 0 where there is no such family. */
+  rootOf(number: number): number {
+    return this.#families.get(number)?.root.number ?? 0;
+  }
+
+  /** Makes a family of one and gives it a number. */
+  found(root: Root): number {
+    const credits = new Set(root.credits.filter((key) => key !== 0));
+    const family = { root, isCredited: false, members: [], size: 1, credits, newest: root.number };
+    this.#families.set(this.#next, family);
+    this.#next += 1;
+    return this.#next - 1;
+  }
+
+  /** Adds a copy of the root's text. */
+  join(number: number, copy: Pick<Root, 'id' | 'number' | 'credits'> & { share: number }): void {
+    const family = this.get(number);
+    if (family === null) return;
+    family.size += 1;
+    family.newest = copy.number;
+    if (!isSettled(family)) family.members.push({ id: copy.id, share: copy.share });
+    else family.members = [];
+    for (const key of copy.credits) {
+      if (key !== 0 && family.credits.size < MOST_CREDITS) family.credits.add(key);
+    }
+  }
+
+  /** Says that the root's outlet is credited by others. */
+  setCredited(number: number): void {
+    const family = this.get(number);
+    if (family !== null) family.isCredited = true;
+  }
+
+  /**
+   * Puts another article in the root's place, of whose own words `share` stand in it. Returns what the copies are told now,
+   * the former root apart.
+   */
+  reroot(
+    number: number,
+    root: Root,
+    { share, reason }: { share: number; reason: string },
+  ): Retold[] {
+    const family = this.get(number);
+    if (family === null) return [];
+    const retold = family.members.map(({ id, share }): Retold => {
+      return { article: id, report: { kind: 'copy', of: root.id, share, reason } };
+    });
+    family.members.push({ id: family.root.id, share });
+    family.root = root;
+    family.size += 1;
+    family.newest = root.number;
+    return retold;
+  }
+
+  /** Ends the families of which only articles with numbers below `first` are left. */
+  forget(first: number): void {
+    for (const [number, family] of this.#families) {
+      if (family.newest < first) this.#families.delete(number);
+    }
+  }
+
+  parts(): FamilyParts {
+    const families = [...this.#families].map(
+      ([number, family]) => [number, { ...family, credits: [...family.credits] }] as const,
+    );
+    return { next: this.#next, families };
+  }
+
+  /** Puts in what `parts` gave. */
+  restore({ next, families }: FamilyParts): void {
+    this.#next = next;
+    this.#families = new Map(
+      families.map(([number, family]) => [
+        number,
+        { ...family, members: [...family.members], credits: new Set(family.credits) },
+      ]),
+    );
+  }
+}
+
+/** Whether it has become too large for its root to change. */
+export function isSettled(family: Family): boolean {
+  return family.size > MOST_RETOLD;
+}

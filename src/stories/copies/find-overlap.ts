@@ -1,0 +1,179 @@
+import { type CopyIndex, countKept, levelKept } from './copy-index.ts';
+import { type Level, type Sample, SHINGLE } from './sample-shingles.ts';
+import { MOST_OF_A_KEY } from './shingle-table.ts';
+
+/** What a new text and a kept one, or a family of kept ones, have in common. Shares from 0 to 1, of own words. */
+export type Overlap = {
+  /** The number of the article it is told of: its family's root where that has a good part of it. */
+  readonly number: number;
+  readonly family: number;
+  /** Of the new text's words in the other (in all of its family), and of the other's in the new one. */
+  readonly share: number;
+  readonly shareOfOther: number;
+  /** As far as can be told from the sample. */
+  readonly sharedWords: number;
+  /** Words of both: of the one kept some 20 in a hundred more or less. */
+  readonly words: number;
+  readonly wordsOfOther: number;
+  /** Shared is only what stands round names and numbers: a form filled in anew. */
+  readonly isForm: boolean;
+};
+
+/** Which kept articles have which of a sample's shingles. */
+export type Hits = {
+  /** Places in the sample, ascending, and article numbers beside them. */
+  readonly places: readonly number[];
+  readonly numbers: readonly number[];
+  /** By place in the sample: 1 for what few texts have, less for what many have. */
+  readonly weights: Float64Array;
+  readonly groups: ReadonlyMap<number, number>;
+};
+
+/** By how many different texts have a shingle. Boilerplate, "did not immediately respond to a request for": all have it. */
+const WEIGHTS = [1, 1, 1, 1, 1, 0.6, 0.35, 0.2, 0.1];
+/** Families looked at closely, those with most in common. */
+const MOST_GROUPS = 6;
+const LEAST_HITS = 2;
+/** Between two shared shingles so near, what is not shared is a changed word and not another's text. */
+const GAP = 24;
+
+const found = new Uint32Array(MOST_OF_A_KEY);
+
+/** Looks all of a sample's shingles up; a family counts as one text. */
+export function findHits({ kept, tables }: CopyIndex, sample: Sample): Hits {
+  const [places, numbers]: [number[], number[]] = [[], []];
+  const weights = new Float64Array(sample.keys.length);
+  const groups = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (let at = 0; at < sample.keys.length; at += 1) {
+    const count = tables[sample.levels[at] as Level].find(sample.keys[at] as number, found);
+    let texts = 0;
+    for (let one = 0; one < count; one += 1) {
+      const number = found[one] as number;
+      if (!kept.has(number)) continue;
+      places.push(at);
+      numbers.push(number);
+      const group = groupOf(kept.family(number), number);
+      if (last.get(group) === at) continue;
+      last.set(group, at);
+      groups.set(group, (groups.get(group) ?? 0) + 1);
+      texts += 1;
+    }
+    weights[at] = WEIGHTS[texts] ?? 1;
+  }
+  return { places, numbers, weights, groups };
+}
+
+/** A family's articles are one group; others are each their own. */
+function groupOf(family: number, number: number): number {
+  return family === 0 ? number : -family;
+}
+
+/** All that a text has much in common with, the most first; of as much, the first seen. */
+export function measureOverlaps(
+  index: CopyIndex,
+  { sample, hits, rootOf }: { sample: Sample; hits: Hits; rootOf: (family: number) => number },
+): Overlap[] {
+  const nearest = [...hits.groups]
+    .filter(([, count]) => count >= LEAST_HITS)
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, MOST_GROUPS);
+  return nearest
+    .map(([group]) => measure(index, { sample, hits, group, rootOf }))
+    .sort((one, other) => other.sharedWords - one.sharedWords);
+}
+
+type Question = {
+  readonly sample: Sample;
+  readonly hits: Hits;
+  readonly group: number;
+  readonly rootOf: (family: number) => number;
+};
+
+function measure(index: CopyIndex, { sample, hits, group, rootOf }: Question): Overlap {
+  const { isHit, byNumber } = hitsOf(index, hits, { group, length: sample.keys.length });
+  const family = group < 0 ? -group : 0;
+  const number = articleOf(byNumber, rootOf(family));
+  const level = Math.min(sample.level, levelKept(index, number)) as Level;
+  const { all, raw, covered, count, isForm } = sumUp(sample, {
+    isHit,
+    level,
+    weights: hits.weights,
+  });
+  const share = all === 0 ? 0 : covered / all;
+  const filled = raw === 0 ? 1 : covered / raw;
+  const kept = countKept(index, number, level);
+  return {
+    number,
+    family,
+    share,
+    shareOfOther: kept === 0 ? 0 : Math.min(1, (count / kept) * filled),
+    sharedWords: share * (sample.shingles + SHINGLE - 1),
+    words: sample.shingles + SHINGLE - 1,
+    wordsOfOther: index.kept.at(number).shingles + SHINGLE - 1,
+    isForm,
+  };
+}
+
+function hitsOf(
+  { kept }: CopyIndex,
+  { places, numbers }: Hits,
+  { group, length }: { group: number; length: number },
+): { isHit: Uint8Array; byNumber: Map<number, number> } {
+  const isHit = new Uint8Array(length);
+  const byNumber = new Map<number, number>();
+  for (let at = 0; at < places.length; at += 1) {
+    const number = numbers[at] as number;
+    if (groupOf(kept.family(number), number) !== group) continue;
+    isHit[places[at] as number] = 1;
+    byNumber.set(number, (byNumber.get(number) ?? 0) + 1);
+  }
+  return { isHit, byNumber };
+}
+
+/** The root, unless hardly anything is shared with it itself: then the text is from the one that added to it. */
+function articleOf(byNumber: ReadonlyMap<number, number>, root: number): number {
+  let [most, best, all] = [0, root, 0];
+  for (const [number, count] of byNumber) {
+    all += count;
+    if (count <= most) continue;
+    most = count;
+    best = number;
+  }
+  return (byNumber.get(root) ?? 0) * 4 >= all ? root : best;
+}
+
+type Sums = { readonly isHit: Uint8Array; readonly level: Level; readonly weights: Float64Array };
+
+function sumUp({ keys, levels, places, anchored }: Sample, { isHit, level, weights }: Sums) {
+  let [all, raw, covered, count] = [0, 0, 0, 0];
+  let [lastPlace, since] = [-Infinity, 0];
+  const form = { hits: 0, anchoredHits: 0, misses: 0, anchoredMisses: 0 };
+  for (let at = 0; at < keys.length; at += 1) {
+    if ((levels[at] as number) > level) continue;
+    const weight = weights[at] as number;
+    all += weight;
+    if (isHit[at] === 0) {
+      since += weight;
+      form.misses += 1;
+      form.anchoredMisses += anchored[at] as number;
+      continue;
+    }
+    const place = places[at] as number;
+    covered += weight + (place - lastPlace <= GAP ? since : 0);
+    [raw, count, since, lastPlace] = [raw + weight, count + 1, 0, place];
+    form.hits += 1;
+    form.anchoredHits += anchored[at] as number;
+  }
+  return { all, raw, covered, count, isForm: isFilledForm(form) };
+}
+
+type FormCounts = { hits: number; anchoredHits: number; misses: number; anchoredMisses: number };
+
+/**
+ * "X wins Ohio, with 51 per cent" and "Y wins Iowa, with 54": what differs has a name or number throughout, what is shared has none.
+ * In a copy with words changed here and there names are among what is shared.
+ */
+function isFilledForm({ hits, anchoredHits, misses, anchoredMisses }: FormCounts): boolean {
+  return misses >= 6 && anchoredMisses >= 0.9 * misses && anchoredHits <= 0.25 * hits;
+}
