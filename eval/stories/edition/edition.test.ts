@@ -6,7 +6,8 @@ import { type Edition, readEdition } from './read-edition.ts';
 import { scoreDoubts, scoreOrigins } from './score-analyses.ts';
 import type { ToldStory } from './score-claims.ts';
 import { scoreHeadlines } from './score-headlines.ts';
-import { type Placed, scoreCopies, scoreStories } from './score-placing.ts';
+import { scoreCopies, scoreStories } from './score-placing.ts';
+import { placedByGold } from './told-stories.ts';
 
 let edition: Edition;
 before(async () => {
@@ -24,26 +25,8 @@ const NOTHING: StoryAnalysis = {
   additions: new Map(),
 };
 
-/** Each article where the gold has it. */
-function placedRightly(): Placed {
-  const numbers = new Map(edition.articles.map(({ name, text }) => [name, text.id]));
-  const stories = new Map<number, number>();
-  const reports = new Map<number, Report>();
-  for (const [at, { articles, gold }] of edition.stories.entries()) {
-    const groups = Object.values(gold.happenings);
-    for (const { id } of articles) {
-      const part = groups.findIndex((group) => group.articles.includes(id));
-      const number = numbers.get(id) ?? 0;
-      stories.set(number, 100 * at + part);
-      const of = numbers.get(gold.copies[id] ?? '');
-      reports.set(number, of === undefined ? OWN : { kind: 'copy', of, share: 1, reason: '' });
-    }
-  }
-  return { stories, reports };
-}
-
 test('articles that stand where the gold has them score 1, moved ones do not', () => {
-  const placed = placedRightly();
+  const placed = placedByGold(edition);
   assert.deepEqual(scoreStories(edition, placed), { rates: { b3: 1, whole: 1 }, misses: [] });
   assert.deepEqual(scoreCopies(edition, placed).rates, { found: 1, original: 1, own: 1 });
   const stories = new Map(placed.stories).set(1, 99_999);

@@ -42,12 +42,10 @@ function describeOrigin({
   );
 }
 
-/** f1: denials of the gold that a claim has, and disputed claims that the gold knows of; corrected: stories of which it is told rightly whether anything was taken back. */
+/** denials: those of the gold that a claim has; the gold names not every one, so that others are listed and cost nothing; corrections: stories of which it is told rightly whether anything was taken back. */
 export function scoreDoubts(stories: readonly ToldStory[]): Tally<'denials' | 'corrections'> {
   const judged = stories.map((told) => ({ told, ...judgeDenials(told) }));
   const found = judged.flatMap((one) => one.found.map(({ isFound }) => isFound));
-  const strange = judged.flatMap((one) => one.strange);
-  const right = found.filter((isFound) => isFound).length;
   const corrected = stories.map((told) => ({
     told,
     isTold: isCorrected(told),
@@ -55,7 +53,7 @@ export function scoreDoubts(stories: readonly ToldStory[]): Tally<'denials' | 'c
   }));
   return {
     rates: {
-      denials: f1Of(right / Math.max(1, right + strange.length), shareOf(found)),
+      denials: shareOf(found),
       corrections: shareOf(corrected.map(({ isTold, isSo }) => isTold === isSo)),
     },
     misses: [
@@ -69,7 +67,8 @@ export function scoreDoubts(stories: readonly ToldStory[]): Tally<'denials' | 'c
       ),
       ...judged.flatMap((one) =>
         one.strange.map(
-          ({ evidence }) => `denial ${one.told.gold.slug}: disputed, not by gold: ${evidence}`,
+          ({ evidence }) =>
+            `denial ${one.told.gold.slug}: also disputed, which the gold does not name: ${evidence}`,
         ),
       ),
       ...corrected

@@ -102,8 +102,10 @@ export function judgeDenials({ gold, articles, analysis }: ToldStory) {
     { article, ordinal }: StatementRef,
   ) => {
     if (!denial.carriedBy.includes(names.get(article) ?? '')) return false;
-    const speaker = byId.get(article)?.found?.statements[ordinal]?.speaker?.name ?? null;
-    return speaker === null || shareName(speaker, denial.speaker ?? speaker);
+    const speaker = byId.get(article)?.found?.statements[ordinal]?.speaker ?? null;
+    // A body's word is that of whoever speaks for it.
+    if (speaker?.kind !== 'person') return true;
+    return shareName(speaker.name, denial.speaker ?? speaker.name);
   };
   const { denials } = gold.gold;
   const disputed = analysis.claims.filter(({ deniedBy }) => deniedBy.length > 0);
