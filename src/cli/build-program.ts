@@ -13,6 +13,7 @@ import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statementsCommand } from './commands/statements.ts';
 import { storiesCommand } from './commands/stories.ts';
+import { storyCommand } from './commands/story.ts';
 import { whyCommand } from './commands/why.ts';
 
 const ABOUT = `All your news in one place.
@@ -35,6 +36,7 @@ export function buildProgram(): Command {
     refreshCommand(),
     statementsCommand(),
     storiesCommand(),
+    storyCommand(),
     searchCommand(),
     peopleCommand(),
     whyCommand(),

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { apiRoutes } from './api/api-routes.ts';
 import type { AppRooms } from './app-rooms.ts';
+import { addFeeds } from './feeds/feed-routes.ts';
 import { addPage } from './pages/add/add-page.ts';
 import { followActions } from './pages/add/follow.ts';
 import { packPage } from './pages/add/pack-page.ts';
@@ -23,6 +24,8 @@ import { ruleDownload, takeRules } from './pages/rules/rule-files.ts';
 import { searchPage } from './pages/search/search-page.ts';
 import { saveSettings, settingsPage } from './pages/settings/settings-page.ts';
 import { switchStatementMarks } from './pages/settings/statement-marks.ts';
+import { storiesPage } from './pages/stories/stories-page.ts';
+import { storyPage } from './pages/stories/story-page.ts';
 import { subscriptionActions } from './pages/subscriptions/change-subscriptions.ts';
 import { opmlDownload } from './pages/subscriptions/opml-download.ts';
 import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
@@ -49,6 +52,7 @@ export function createApp(rooms: AppRooms): Hono {
     context.req.path === '/add/files' ? next() : limit(FORM_LIMIT)(context, next),
   );
   addPages(app, rooms);
+  addFeeds(app, rooms);
   addActions(app, rooms);
   addAssets(app);
   app.notFound(async (context) => {
@@ -74,6 +78,8 @@ function limit(maxSize: number) {
 
 function addPages(app: Hono, rooms: AppRooms): void {
   app.get('/', frontPage(rooms));
+  app.get('/stories', storiesPage(rooms));
+  app.get('/stories/:id', storyPage(rooms));
   app.get('/article/:id', articlePage(rooms));
   app.get('/article/:id/versions', versionsPage(rooms));
   app.get('/outlet/:id', outletPage(rooms));

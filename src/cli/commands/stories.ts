@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { toIso } from '../../model/time.ts';
+import { toldStoryLine } from '../../pipeline/stories/told-story.ts';
 import { reasonFor } from '../open-input.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { readLimit } from '../read-limit.ts';
 import { CommandError } from '../report-trouble.ts';
-import { storyJson } from '../stories/story-json.ts';
+import { storyLineText } from '../stories/story-text.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
 
 type Options = { readonly json?: boolean; readonly limit: string };
@@ -41,7 +41,7 @@ async function tellFile(file: string): Promise<void> {
   const { openStories } = await import('../../stories/open-stories.ts');
   const onBadLine = (number: number, reason: string) => {
     process.exitCode = 1;
-    complain(`${file === "-" ? "standard input" : file}, line ${number}: ${reason}`);
+    complain(`${file === '-' ? 'standard input' : file}, line ${number}: ${reason}`);
   };
   const reading = { now: Date.now(), onBadLine };
   const lines = await readStoryFile(file, reading).catch((error) => {
@@ -56,15 +56,8 @@ async function printTop({ json, limit }: Options): Promise<void> {
   await withDesk(async ({ store, now }) => {
     const stories = await readTopStories(store, { readerId: OWNER, now: now(), limit: most });
     for (const story of stories) {
-      if (json) await printJson(storyJson(story));
-      else {
-        const { id, shown, outletCount, independentReports, lastAt } = story;
-        const reports =
-          independentReports === null ? '' : `, at least ${independentReports} reports`;
-        await printLine(
-          `${toIso(lastAt)?.slice(0, 16).replace('T', ' ')}  ${shown.headline}\n                  story ${id}: ${outletCount} titles${reports}`,
-        );
-      }
+      if (json) await printJson(toldStoryLine(story));
+      else await printLine(storyLineText(story));
     }
     if (stories.length === 0) complain('No story is told by several titles yet.');
   });

@@ -20,6 +20,8 @@ import { subscriptionRoutes } from './feeds/subscription-routes.ts';
 import { importRoutes } from './library/import-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import { settingsRoutes } from './library/settings-routes.ts';
+import { claimRoutes } from './stories/claim-routes.ts';
+import { storyRoutes } from './stories/story-routes.ts';
 
 const FILE_MEGABYTES = 64;
 const USUAL_MEGABYTES = 1;
@@ -48,6 +50,8 @@ const RESOURCES = [
   articleRoutes,
   searchRoutes,
   statementRoutes,
+  storyRoutes,
+  claimRoutes,
   markRoutes,
   outletRoutes,
   ruleRoutes,

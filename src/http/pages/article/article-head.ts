@@ -13,7 +13,12 @@ import { moment } from '../wording/times.ts';
 const PACE = 230;
 
 /** Headline and stand-first as markup, escaped, their statements marked. */
-export type HeadMarkup = { readonly headline: string; readonly standfirst: string };
+export type HeadMarkup = {
+  readonly headline: string;
+  readonly standfirst: string;
+  /** Below the headline: what is amiss with it. */
+  readonly headlineMark?: Html | null;
+};
 
 /** From the kicker to the lead picture. */
 export function articleHead(article: ArticleRecord, markup: HeadMarkup, visit: Visit): Html {
@@ -21,6 +26,7 @@ export function articleHead(article: ArticleRecord, markup: HeadMarkup, visit: V
   return html`<header class="article-head">
 <p class="kicker">${outletLink(article)}${article.section !== null && html` <span>${article.section}</span>`}</p>
 <h1${lang} dir="auto">${raw(markup.headline)}</h1>
+${markup.headlineMark ?? null}
 ${showsStandfirst(article) && html`<p class="standfirst"${lang} dir="auto">${raw(markup.standfirst)}</p>`}
 <p class="byline">${article.byline.length > 0 && html`<span class="authors">By ${listed(article.byline)}</span>`}${originOf(article)}${timesOf(article, visit)}</p>
 ${leadPicture(article)}

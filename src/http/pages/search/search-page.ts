@@ -48,7 +48,8 @@ export function searchPage(rooms: AppRooms) {
   };
 }
 
-function isAsking({ groups, without, after, before, only }: SearchQuery): boolean {
+/** Whether anything is asked for: where nothing was understood, everything would be found. */
+export function isAsking({ groups, without, after, before, only }: SearchQuery): boolean {
   return [...groups, ...without].length > 0 || after !== null || before !== null || only !== null;
 }
 

@@ -6,13 +6,13 @@ import type {
   CoverageLine,
 } from '../../../../model/library-stories.ts';
 import type { Statement } from '../../../../model/statement.ts';
-import { shownContent } from '../../../../pipeline/statements/shown-content.ts';
 import { hedgeWords, wordsOnStatement } from '../../article/statements/statement-words.ts';
 import type { Html } from '../../frame/html.ts';
 import { personPath } from '../../people/person-path.ts';
 import { counted } from '../../wording/counted.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
 import { sentencePath } from '../story-path.ts';
+import { quoted } from './quoted.ts';
 import { stateClass, stateWords } from './state-words.ts';
 
 export type ClaimShown = {
@@ -41,21 +41,10 @@ function saidAt({ said }: ClaimRecord, ref: StatementRef): ClaimedStatement | un
   return said.find(({ article, ordinal }) => article === ref.article && ordinal === ref.ordinal);
 }
 
-/** Past this a statement is only begun; the article has the rest. */
-const LONGEST_SHOWN = 420;
-
 function sentenceLink(said: ClaimedStatement, { articles }: ClaimShown): Html {
   const language = articles.get(said.article)?.language ?? null;
   const lang = language !== null && html` lang="${language}"`;
   return html`<a href="${sentencePath(said)}"${lang} dir="auto">${quoted(said.statement)}</a>`;
-}
-
-/** A statement's words, in quotation marks where it is printed as said. */
-export function quoted(statement: Statement): string {
-  const content = shownContent(statement);
-  const isLong = content.length > LONGEST_SHOWN;
-  const words = isLong ? `${content.slice(0, LONGEST_SHOWN).toWellFormed()}…` : content;
-  return statement.form === 'direct' ? `“${words}”` : words;
 }
 
 function speakerWords(statement: Statement): Html {

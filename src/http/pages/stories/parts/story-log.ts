@@ -10,6 +10,9 @@ const KINDS: Readonly<Record<StoryLogLine['kind'], string>> = {
   moved: 'Moved',
   merged: 'Joined',
   split: 'Parted',
+  'event merged': 'Chapters joined',
+  'event split': 'A chapter parted',
+  corrected: 'Corrected',
   undone: 'Taken back',
 };
 

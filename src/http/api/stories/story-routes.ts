@@ -1,0 +1,135 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { toldLogLine } from '../../../pipeline/stories/told-story.ts';
+import { readTopStories } from '../../../pipeline/stories/top-stories.ts';
+import { readerOf } from '../../reader-of.ts';
+import { BAD_REQUEST, NOT_FOUND, TROUBLE_OF_OURS, trouble } from '../answers/troubles.ts';
+import type { ApiRooms } from '../api-rooms.ts';
+import { ID_TEXT } from '../shapes/ids.ts';
+import { NEXT, PAGE, pageOf } from '../shapes/list-shapes.ts';
+import { LOG_LINE, STORY, STORY_LINE, storyLineShape, storyShape } from '../shapes/story-shapes.ts';
+
+export const BY_STORY = z.object({
+  id: ID_TEXT.openapi({ description: 'The story.', examples: [12] }),
+});
+
+const listStories = createRoute({
+  method: 'get',
+  path: '/stories',
+  operationId: 'listStories',
+  tags: ['Stories'],
+  summary: 'What several titles tell',
+  request: {
+    query: z.strictObject({
+      order: z
+        .enum(['top', 'newest'])
+        .default('top')
+        .openapi({
+          description:
+            'top: most independent reports first, each counting for less the older the story’s newest article is; newest: what was reported on last, in pages.',
+          examples: ['newest'],
+        }),
+      ...PAGE,
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Stories; `next` is for the order newest.',
+      content: {
+        'application/json': { schema: z.object({ stories: z.array(STORY_LINE), next: NEXT }) },
+      },
+    },
+    ...BAD_REQUEST,
+    ...TROUBLE_OF_OURS,
+  },
+});
+
+const showStory = createRoute({
+  method: 'get',
+  path: '/stories/{id}',
+  operationId: 'showStory',
+  tags: ['Stories'],
+  summary: 'A story: who says what, who carries it, who took it from whom',
+  description: 'A story that is in another by now is answered with 308 and that one’s address.',
+  request: { params: BY_STORY },
+  responses: {
+    200: { description: 'The story.', content: { 'application/json': { schema: STORY } } },
+    308: { description: 'All of it is in another story now.' },
+    ...BAD_REQUEST,
+    ...NOT_FOUND,
+    ...TROUBLE_OF_OURS,
+  },
+});
+
+const showStoryLog = createRoute({
+  method: 'get',
+  path: '/stories/{id}/log',
+  operationId: 'showStoryLog',
+  tags: ['Stories'],
+  summary: 'How a story came about, each step with its reason',
+  request: {
+    params: BY_STORY,
+    query: z.strictObject({
+      before: ID_TEXT.optional().openapi({
+        description: 'Only steps with a smaller number: the `next` of the page before.',
+      }),
+      limit: PAGE.limit,
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Steps, the newest first; of a story that is in another by now too.',
+      content: {
+        'application/json': {
+          schema: z.object({
+            log: z.array(LOG_LINE),
+            next: z
+              .int()
+              .nullable()
+              .openapi({
+                description: 'What `before` has to be for the next page; null when there is none.',
+                examples: [null],
+              }),
+          }),
+        },
+      },
+    },
+    ...BAD_REQUEST,
+    ...TROUBLE_OF_OURS,
+  },
+});
+
+export function storyRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
+  const { stories } = desk.store;
+
+  api.openapi(listStories, async (context) => {
+    const { order, before = null, limit } = context.req.valid('query');
+    const readerId = readerOf(context);
+    if (order === 'top') {
+      const top = await readTopStories(desk.store, { readerId, now: desk.now(), limit });
+      return context.json({ stories: top.map(storyLineShape), next: null }, 200);
+    }
+    const found = await stories.newest({ readerId, before, limit: limit + 1, isShared: true });
+    const { page, next } = pageOf(found, limit, ({ newestArticleId }) => newestArticleId);
+    return context.json({ stories: page.map(storyLineShape), next }, 200);
+  });
+
+  api.openapi(showStory, async (context) => {
+    const found = await stories.find(readerOf(context), context.req.valid('param').id);
+    if (found === null) return context.json(noStory(), 404);
+    return found.kind === 'moved'
+      ? context.redirect(`/api/stories/${found.to}`, 308)
+      : context.json(storyShape(found.story), 200);
+  });
+
+  api.openapi(showStoryLog, async (context) => {
+    const { before = null, limit } = context.req.valid('query');
+    const { id } = context.req.valid('param');
+    const lines = await stories.log(id, { before, limit: limit + 1 });
+    const { page, next } = pageOf(lines, limit, ({ number }) => number);
+    return context.json({ log: page.map(toldLogLine), next }, 200);
+  });
+}
+
+export function noStory() {
+  return trouble('not_found', 'There is no such story.');
+}

@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import type { Addition } from '../../../../model/claim.ts';
+import type { ArticleStory } from '../../../../model/library-stories.ts';
+import type { Html } from '../../frame/html.ts';
+import { percent } from '../../stories/coverage/report-words.ts';
+import { newSpeakers } from '../../stories/coverage/what-is-new.ts';
+import { besidePath, storyPath } from '../../stories/story-path.ts';
+import { counted } from '../../wording/counted.ts';
+
+export type StoryPlace = {
+  readonly place: ArticleStory;
+  /** The outlet whose text it is a copy or a rewrite of; null where it is none, or that is unknown. */
+  readonly originalOutlet: string | null;
+  readonly language: string | null;
+};
+
+/** Where an article stands in its story: what it adds, whose text it is. Null where nobody else tells it. */
+export function articleStory({ place, originalOutlet, language }: StoryPlace): Html | null {
+  const { story, articleCount, outletCount, addition } = place;
+  if (articleCount < 2) return null;
+  return html`<aside class="article-story" aria-labelledby="its-story"><h2 id="its-story"><a href="${storyPath(story)}">One of ${counted(articleCount, 'article')} in ${counted(outletCount, 'title')} on this story</a></h2>
+${reportLine(place, originalOutlet)}
+${addition !== null && additionPart(addition, language)}
+${place.reason !== '' && html`<p class="story-note">${place.reason}</p>`}</aside>`;
+}
+
+function reportLine({ articleId, report }: ArticleStory, originalOutlet: string | null) {
+  if (report.kind === 'own') return null;
+  const words = report.kind === 'copy' ? 'A copy' : 'A rewrite';
+  const outlet = originalOutlet === null ? null : html` from <bdi>${originalOutlet}</bdi>`;
+  return html`<p>${words}: ${percent(report.share)} of its own words are${outlet ?? ' another’s'}. ${report.reason} <a href="${besidePath(report.of, articleId)}">Side by side</a></p>`;
+}
+
+/** So many sentences stand open. */
+const MOST_OPEN = 3;
+
+function additionPart(addition: Addition, language: string | null): Html {
+  const { sentences, numbers, speakers } = addition;
+  if (sentences.length + numbers.length + speakers.length === 0)
+    return html`<p>It adds nothing to those before it.</p>`;
+  const lang = language !== null && html` lang="${language}"`;
+  const items = sentences.map(({ text }) => html`<li${lang} dir="auto">${text}</li>`);
+  const rest = items.slice(MOST_OPEN);
+  return html`<h3>What it adds</h3>
+${items.length > 0 && html`<ul>${items.slice(0, MOST_OPEN)}</ul>`}
+${rest.length > 0 && html`<details><summary>${counted(rest.length, 'more new sentence')}</summary><ul>${rest}</ul></details>`}
+${numbers.length > 0 && html`<p class="new-speakers">Numbers told here first: ${numbers.map(({ text }, at) => html`${at > 0 && ', '}<bdi>${text}</bdi>`)}.</p>`}
+${newSpeakers(addition)}`;
+}
