@@ -90,6 +90,8 @@ export type TextDifference = {
   readonly before: string;
   /** Words of the second text; empty where `dropped`. */
   readonly after: string;
+  /** Not lost and not new: it stands at another place of the other text. Of `dropped` and `added` only. */
+  readonly isMoved?: true;
 };
 
 export type HeadlineVerdict =
