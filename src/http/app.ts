@@ -9,6 +9,7 @@ import { followActions } from './pages/add/follow.ts';
 import { packPage } from './pages/add/pack-page.ts';
 import { takeFiles } from './pages/add/take-files.ts';
 import { articlePage } from './pages/article/article-page.ts';
+import { besidePage } from './pages/article/beside/beside-page.ts';
 import { fetchPageAction } from './pages/article/fetch-page.ts';
 import { versionsPage } from './pages/article/versions-page.ts';
 import { behaviours, styleSheet } from './pages/frame/frame.ts';
@@ -82,6 +83,7 @@ function addPages(app: Hono, rooms: AppRooms): void {
   app.get('/stories/:id', storyPage(rooms));
   app.get('/article/:id', articlePage(rooms));
   app.get('/article/:id/versions', versionsPage(rooms));
+  app.get('/article/:id/beside/:other', besidePage(rooms));
   app.get('/outlet/:id', outletPage(rooms));
   app.get('/search', searchPage(rooms));
   app.get('/people/:key', personPage(rooms));

@@ -75,6 +75,7 @@ test('settings are shown and changed one by one, and nothing else is set', async
     clock: '12',
     isReadOnOpening: false,
     marksStatements: false,
+    foldsCopies: false,
   };
   for (const [name, value] of Object.entries(wanted)) {
     const now = await client.read(SETTINGS, change({ [name]: value }));

@@ -36,6 +36,10 @@ const SETTING_FIELDS = {
     description: 'Whether texts show who says what in them.',
     examples: [true],
   }),
+  foldsCopies: z.boolean().openapi({
+    description: 'Whether lists on pages fold copies behind the text they carry.',
+    examples: [true],
+  }),
 };
 
 const SETTINGS = z

@@ -16,6 +16,8 @@ export type ReaderSettings = {
   readonly isReadOnOpening: boolean;
   /** Whether texts show who says what in them. */
   readonly marksStatements: boolean;
+  /** Whether lists fold copies behind the text they carry. */
+  readonly foldsCopies: boolean;
 };
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -38,6 +40,7 @@ export function readerSettings(
     clock: stored.clock === '12' ? '12' : '24',
     isReadOnOpening: stored.isReadOnOpening !== 'no',
     marksStatements: stored.marksStatements !== 'no',
+    foldsCopies: stored.foldsCopies !== 'no',
   };
 }
 

@@ -16,6 +16,7 @@ test('settings are kept and take effect on every page', async () => {
     clock: '12',
     isReadOnOpening: 'no',
     marksStatements: 'no',
+    foldsCopies: 'no',
   };
   const page = await client.follow('/settings', chosen);
   assert.match(page.words('.notice')[0] ?? '', /Your settings are saved/);
@@ -24,6 +25,7 @@ test('settings are kept and take effect on every page', async () => {
     'large',
     'sans',
     '30',
+    'no',
     'no',
     'no',
     '12',
@@ -46,6 +48,7 @@ test('what a form makes up falls back to what is usual', async () => {
     'medium',
     'serif',
     '60',
+    'yes',
     'yes',
     'yes',
     '24',

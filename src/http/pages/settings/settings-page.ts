@@ -38,6 +38,7 @@ export function saveSettings({ desk }: AppRooms) {
       'clock',
       'isReadOnOpening',
       'marksStatements',
+      'foldsCopies',
     ];
     const stated = Object.fromEntries(names.map((name) => [name, textOf(fields, name) ?? '']));
     const settings = readerSettings(stated, serverZone());
@@ -48,6 +49,7 @@ export function saveSettings({ desk }: AppRooms) {
       zone: stated.zone === settings.zone ? settings.zone : '',
       isReadOnOpening: settings.isReadOnOpening ? 'yes' : 'no',
       marksStatements: settings.marksStatements ? 'yes' : 'no',
+      foldsCopies: settings.foldsCopies ? 'yes' : 'no',
     });
     return answerDone(context, '/settings', { kind: 'settings' });
   };
@@ -95,6 +97,16 @@ ${choices({
   why: 'Older ones are one step further.',
   chosen: String(settings.pageLength),
   options: PAGE_LENGTHS.map((length) => [String(length), String(length)]),
+})}
+${choices({
+  name: 'foldsCopies',
+  title: 'The same text in several titles',
+  why: 'Folded copies are one click away, and are never marked read or left out.',
+  chosen: settings.foldsCopies ? 'yes' : 'no',
+  options: [
+    ['yes', 'stands once in a list'],
+    ['no', 'stands as often as it is printed'],
+  ],
 })}
 ${articleChoices(settings)}
 ${choices({

@@ -8,7 +8,12 @@ import { outletLink } from '../../lists/day-section.ts';
 import { percent } from '../../stories/coverage/report-words.ts';
 import { besidePath } from '../../stories/story-path.ts';
 import { moment } from '../../wording/times.ts';
-import { type SideParagraph, sharedPart, sideParagraphs } from './side-paragraphs.ts';
+import {
+  type SideParagraph,
+  type SidePiece,
+  sharedPart,
+  sideParagraphs,
+} from './side-paragraphs.ts';
 
 export type BesideView = {
   readonly visit: Visit;
@@ -26,7 +31,7 @@ export function besideMarkup({ visit, one, other, differences }: BesideView): Ht
     title: `${one.outletName} beside ${other.outletName}`,
     place: 'elsewhere',
     main: html`<article class="beside"><header class="page-head"><h1>Side by side</h1>
-<p class="page-words">${share} of the words of <bdi>${other.outletName}</bdi> stand in the text of <bdi>${one.outletName}</bdi> too. <del>Words that it lacks</del> and <ins>words that it has alone</ins> are marked; the rest is shared.</p>
+<p class="page-words">${share} of the words of <bdi>${other.outletName}</bdi> stand in the text of <bdi>${one.outletName}</bdi> too. <del>Words that it lacks</del> and <ins>words that it has alone</ins> are marked; <span class="moved">these</span> stand in another place; the rest is shared.</p>
 <p class="toolbar"><a class="button quiet" href="${besidePath(other.id, one.id)}">The other way round</a></p></header>
 <div class="beside-sides">${sideSection({ article: one, paragraphs: sideParagraphs(differences, 'before'), mark: 'dropped' }, visit)}
 ${sideSection({ article: other, paragraphs: sideParagraphs(differences, 'after'), mark: 'added' }, visit)}</div></article>`,
@@ -47,10 +52,11 @@ function sideSection({ article, paragraphs, mark }: Side, visit: Visit): Html {
   const lang = language !== null && html` lang="${language}"`;
   return html`<section class="beside-side" aria-labelledby="side-${id}"><p class="kicker">${outletLink(article)} <time datetime="${new Date(sortTime).toISOString()}">${moment(sortTime, visit)}</time></p>
 <h2 id="side-${id}"${lang} dir="auto"><a href="/article/${id}">${headline}</a></h2>
-<div class="beside-text"${lang} dir="auto">${paragraphs.map((pieces) => html`<p>${pieces.map(({ text, kind }) => pieceOf(text, kind === 'own' ? mark : null))}</p>`)}</div></section>`;
+<div class="beside-text"${lang} dir="auto">${paragraphs.map((pieces) => html`<p>${pieces.map(({ text, kind }) => pieceOf(text, kind, mark))}</p>`)}</div></section>`;
 }
 
-function pieceOf(text: string, mark: Mark | null): Html {
-  if (mark === null) return html`${text}`;
+function pieceOf(text: string, kind: SidePiece['kind'], mark: Mark): Html {
+  if (kind === 'shared') return html`${text}`;
+  if (kind === 'moved') return html`<span class="moved">${text}</span>`;
   return mark === 'dropped' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 }

@@ -2,8 +2,8 @@ import type { TextDifference } from '../../../../model/story.ts';
 
 export type SidePiece = {
   readonly text: string;
-  /** own: the other text has no such words. */
-  readonly kind: 'shared' | 'own';
+  /** own: the other text has no such words. moved: it has them in another place. */
+  readonly kind: 'shared' | 'moved' | 'own';
 };
 
 /** A paragraph of one of two texts, its words told apart. */
@@ -17,13 +17,18 @@ export function sideParagraphs(
   const paragraphs: SidePiece[][] = [[]];
   for (const difference of differences) {
     const text = difference[side];
-    const kind = difference.kind === 'shared' ? 'shared' : 'own';
+    const kind = kindOf(difference);
     for (const [at, part] of text.split(/\n{1,9}/).entries()) {
       if (at > 0) paragraphs.push([]);
       if (part !== '') paragraphs.at(-1)?.push({ text: part, kind });
     }
   }
   return paragraphs.filter((pieces) => pieces.some(({ text }) => text.trim() !== ''));
+}
+
+function kindOf({ kind, isMoved }: TextDifference): SidePiece['kind'] {
+  if (kind === 'shared') return 'shared';
+  return isMoved === true ? 'moved' : 'own';
 }
 
 /** Of the words of a text, the part that stands in the other too: 0 to 1. */
@@ -36,7 +41,7 @@ export function sharedPart(
   for (const difference of differences) {
     const count = wordsIn(difference[side]);
     all += count;
-    if (difference.kind === 'shared') shared += count;
+    if (kindOf(difference) !== 'own') shared += count;
   }
   return all === 0 ? 0 : shared / all;
 }

@@ -150,7 +150,7 @@ test('the list tells what is not looked for in a language', async () => {
   const [awaiting] = await desk.store.articles.awaitingStatements({ version: 1, limit: 1 });
   const found = { statements: [] as Statement[], people: [], depth: 'quotes' as const };
   const { id = 0, stamp = '' } = awaiting ?? {};
-  await desk.store.statements.recordFound([{ id, stamp, kind: 'found', found }], 1);
+  await desk.store.statements.recordFound([{ id, stamp, kind: 'found', found }], 1, 0);
   const looked = await client.get(`/article/${id}`);
   assert.match(looked.words('.who-says-note')[1] ?? '', /only quotations are looked for/);
 });
