@@ -133,12 +133,23 @@ export type RelatedStory = {
   readonly reason: string;
 };
 
+export type StoryLogKind =
+  | 'placed'
+  | 'moved'
+  | 'merged'
+  | 'split'
+  | 'event merged'
+  | 'event split'
+  /** A reader's decision; what it changed follows. */
+  | 'corrected'
+  | 'undone';
+
 /** What happened to a story: nothing in this list is ever changed. */
 export type StoryLogLine = {
   readonly number: number;
   readonly at: Millis;
-  readonly kind: 'placed' | 'moved' | 'merged' | 'split' | 'event merged' | 'event split';
-  /** The story they were in before; null: none, or it is about events of `into`. */
+  readonly kind: StoryLogKind;
+  /** The story they were in before; null: none, or it is about `into` alone. */
   readonly from: number | null;
   readonly into: number;
   /** Empty: all that `from` held. */

@@ -19,6 +19,8 @@ import { settingCalls } from './settings.ts';
 import { speakerCalls } from './statements/speakers.ts';
 import { statementCalls } from './statements/statements.ts';
 import { claimCalls } from './stories/claims.ts';
+import { copyCalls } from './stories/copy-calls.ts';
+import { placingCalls } from './stories/placing.ts';
 import { storyCalls } from './stories/stories.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
@@ -36,7 +38,9 @@ export function storeCalls(db: Db) {
     statements: statementCalls(db),
     speakers: speakerCalls(db),
     stories: storyCalls(db),
+    placing: placingCalls(db),
     claims: claimCalls(db),
+    copies: copyCalls(db),
     repeated: repeatedCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),

@@ -35,7 +35,7 @@ async function letSpeak(): Promise<number> {
   });
   const found = { statements, people: [], depth: 'full' as const };
   const { id, stamp } = text;
-  await store.statements.recordFound([{ id, stamp, kind: 'found', found }], version);
+  await store.statements.recordFound([{ id, stamp, kind: 'found', found }], version, 0);
   await store.close();
   return id;
 }

@@ -25,7 +25,7 @@ const BATCH = 20;
  * where the library learns who says what; nothing waits for it. Returns how many were looked through. Throws StoreError.
  */
 export async function findAwaited(
-  desk: Pick<Desk, 'store' | 'reading' | 'log'>,
+  desk: Pick<Desk, 'store' | 'reading' | 'log' | 'now'>,
   { articleId, limit = Number.POSITIVE_INFINITY }: FindScope = {},
   { signal, onProgress }: FindWatch = {},
 ): Promise<number> {
@@ -44,7 +44,7 @@ export async function findAwaited(
     const found = await lookThrough(desk, awaiting);
     // What fails with every text is no text's fault: they go on waiting.
     if (found.some(({ kind }) => kind === 'failed') && !(await canFind(desk))) break;
-    await desk.store.statements.recordFound(found, FINDER_VERSION);
+    await desk.store.statements.recordFound(found, FINDER_VERSION, desk.now());
     done += awaiting.length;
     onProgress?.(done);
   }

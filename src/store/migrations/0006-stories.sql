@@ -27,7 +27,9 @@ create table story (
   -- null: not told yet
   independent_reports integer,
   -- work left to do: when its claims are to be told; 0: at once; null: not wanted, or done
-  analysis_wanted_at integer
+  analysis_wanted_at integer,
+  -- how often that was asked for: what was asked meanwhile is not done
+  analysis_asks integer not null
 ) strict;
 
 -- With what a list of the most carried is ordered by.
@@ -68,8 +70,10 @@ create table story_log (
   number integer primary key,
   at integer not null,
   kind text not null
-    check (kind in ('placed', 'moved', 'merged', 'split', 'event merged', 'event split')),
-  -- the story that it made larger, or whose events it is about
+    check (kind in (
+      'placed', 'moved', 'merged', 'split', 'event merged', 'event split', 'corrected', 'undone'
+    )),
+  -- the story that it made larger, or that it is about
   story_id integer not null,
   -- where articles were before
   from_story integer,
@@ -81,7 +85,7 @@ create table story_log (
   -- of a split: which articles (a JSON list of ids)
   articles text,
   reason text not null,
-  -- the reader's decision that caused it; null: none did
+  -- the reader's decision that it is or that caused it; null: Hearsay's own
   correction_id integer
 ) strict;
 
@@ -95,13 +99,10 @@ create table story_correction (
   at integer not null,
   -- JSON, see StoryCorrection
   correction text not null,
-  -- the stories it names, as they are numbered now
+  -- the stories it names and made
   story_id integer not null,
   other_story_id integer,
-  -- numbers in the log
-  done_by integer not null,
-  undone_at integer,
-  undone_by integer
+  undone_at integer
 ) strict;
 
 create index correction_of_story on story_correction (story_id) where undone_at is null;
@@ -111,11 +112,8 @@ create index correction_of_other_story on story_correction (other_story_id) wher
 create table story_analysis (
   story_id integer primary key references story (id) on delete cascade,
   at integer not null,
-  -- the story's version then
-  version integer not null,
   -- JSON
   provenance text not null,
-  unclaimed text not null,
   limits text not null,
   related text not null
 ) strict;
@@ -130,28 +128,31 @@ create table article_analysis (
 ) strict;
 
 create table claim (
-  id integer primary key,
+  -- given once, like a story's
+  id integer primary key autoincrement,
   story_id integer not null references story (id) on delete cascade,
   -- among the story's claims, from 0
   ordinal integer not null,
   state text not null,
   evidence text not null,
-  shown_article integer not null,
-  shown_ordinal integer not null,
+  -- a position
+  shown integer not null,
   origin_count integer not null,
   outlet_count integer not null,
-  -- all else (JSON)
+  -- all else (JSON), with positions for statements
   details text not null
 ) strict;
 
 create index claim_of_story on claim (story_id, ordinal);
 
+-- Its statements, and those that deny it. What is found anew has other ordinals: only here.
 create table claim_statement (
   article_id integer not null references article (id) on delete cascade,
   ordinal integer not null,
   claim_id integer not null references claim (id) on delete cascade,
-  -- among the claim's statements, from 0; null: it only denies it
-  position integer,
+  -- from 0
+  position integer not null,
+  is_own integer not null,
   primary key (article_id, ordinal, claim_id)
 ) strict, without rowid;
 
@@ -162,6 +163,8 @@ create table claim_merged (
   id integer primary key,
   into_claim integer not null
 ) strict;
+
+create index merged_claims_of on claim_merged (into_claim);
 
 -- What is said in an article and by whom, found as the article's text is: see article_search.
 create virtual table said_search using fts5 (

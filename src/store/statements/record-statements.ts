@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../model/article.ts';
 import type { ArticleStatements } from '../../model/statement.ts';
+import type { Millis } from '../../model/time.ts';
 import { toStrings } from '../article-rows.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { StatementTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { askForStoriesOf } from '../stories/ask-for-analysis.ts';
+import { carryClaims, claimedStatements } from '../stories/carry-claims.ts';
 import { nameWords } from './name-words.ts';
+import { indexSaid } from './said-index.ts';
 import { personRow, statementRow } from './statement-rows.ts';
 
 /** An article to be looked through for statements. */
@@ -77,21 +81,28 @@ const MOST_PEOPLE = 2_000;
 /** Of all rows of an article, in UTF-16 units: statements may lie within each other. */
 const MOST_UNITS = 4_000_000;
 
+export type FoundBatch = {
+  readonly found: readonly FoundStatements[];
+  /** Of the finder. */
+  readonly version: number;
+  readonly at: Millis;
+};
+
 /** Puts what was found in the place of what was found before; what has changed meanwhile awaits again. */
-export async function recordFound(
-  db: Db,
-  all: readonly FoundStatements[],
-  version: number,
-): Promise<void> {
+export async function recordFound(db: Db, { found: all, version, at }: FoundBatch): Promise<void> {
   const texts = await textsOf(db)
     .where('article.id', 'in', [...all.map(({ id }) => id), -1])
     .execute();
   const stamps = new Map(texts.map((row) => [row.id, stampOf(row)]));
   const valid = all.filter(({ id, stamp }) => stamps.get(id) === stamp);
   const ids = [...valid.map(({ id }) => id), -1];
+  const claimed = await claimedStatements(db, ids);
   await forget(db, ids);
   for (const one of valid) await keep(db, one);
+  await carryClaims(db, claimed);
   await db.updateTable('article').set({ statements_by: version }).where('id', 'in', ids).execute();
+  await askForStoriesOf(db, ids, at);
+  await indexSaid(db, ids);
 }
 
 async function forget(db: Db, ids: readonly number[]): Promise<void> {

@@ -51,6 +51,7 @@ async function look(
       return { id, stamp, kind: 'found', found: found(saying[headline] ?? []) };
     }),
     version,
+    NOW,
   );
   return awaiting.map(({ headline }) => headline);
 }
@@ -97,7 +98,7 @@ test('what was found comes back as it was, in the text’s order', async () => {
   const unsaid = said(PORT, 'It rained', null);
   const given = found([full, unsaid]);
   const [{ stamp = '' } = {}] = await store.articles.awaitingStatements({ version: 1, limit: 1 });
-  await store.statements.recordFound([{ id, stamp, kind: 'found', found: given }], 1);
+  await store.statements.recordFound([{ id, stamp, kind: 'found', found: given }], 1, 0);
   assert.deepEqual(await store.statements.ofArticle(id), { kind: 'found', found: given });
   await store.close();
 });
@@ -106,7 +107,7 @@ test('a text that could not be looked through says why, and is not tried again',
   const store = openStoreHere(':memory:');
   const [id = 0] = await keep(store, [PORT]);
   const [{ stamp = '' } = {}] = await store.articles.awaitingStatements({ version: 1, limit: 1 });
-  await store.statements.recordFound([{ id, stamp, kind: 'failed', reason: 'Too long.' }], 1);
+  await store.statements.recordFound([{ id, stamp, kind: 'failed', reason: 'Too long.' }], 1, 0);
   assert.deepEqual(await store.statements.ofArticle(id), { kind: 'failed', reason: 'Too long.' });
   assert.deepEqual(await look(store, {}), []);
   await store.close();
@@ -121,6 +122,7 @@ test('what was found in a text that has changed meanwhile is not kept', async ()
   await store.statements.recordFound(
     [{ id, stamp: awaiting?.stamp ?? '', kind: 'found', found: found([]) }],
     1,
+    NOW,
   );
   assert.deepEqual(await store.statements.ofArticle(id), { kind: 'awaited' });
   await store.close();

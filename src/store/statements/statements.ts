@@ -4,6 +4,7 @@ import type {
   StatementsState,
 } from '../../model/library-statements.ts';
 import type { ArticleStatements } from '../../model/statement.ts';
+import type { Millis } from '../../model/time.ts';
 import { isInReadersLibrary, linesOf } from '../article-lines.ts';
 import { toArticleLine } from '../article-rows.ts';
 import type { StatementTable } from '../database/schema.ts';
@@ -30,8 +31,8 @@ export function statementCalls(db: Db) {
     bySpeaker: (query: SaidQuery): Promise<SaidInArticle[]> => bySpeaker(db, query),
 
     /** Records what a finder of this version came to, for articles that were handed out. */
-    recordFound: (found: readonly FoundStatements[], version: number): Promise<void> =>
-      db.transaction().execute((step) => recordFound(step, found, version)),
+    recordFound: (found: readonly FoundStatements[], version: number, at: Millis): Promise<void> =>
+      db.transaction().execute((step) => recordFound(step, { found, version, at })),
   };
 }
 

@@ -2,11 +2,9 @@
 import type {
   Addition,
   ClaimSpeaker,
-  NumberConflict,
   Origin,
   ProvenanceEdge,
   ProvenanceKind,
-  StatementRef,
 } from '../../model/claim.ts';
 import type { HeadlineCheck, HeadlineVerdict } from '../../model/story.ts';
 import { isRecord, listOf, toText } from '../json-values.ts';
@@ -83,35 +81,16 @@ export function toSentences(json: string): string[] {
   return listOf(JSON.parse(json), toText);
 }
 
-/** What of a claim has no column of its own. */
+/** What of a claim has no column of its own; statements are told by their position among the claim's. */
 export type ClaimDetails = {
-  readonly origins: readonly Origin[];
-  readonly deniedBy: readonly StatementRef[];
-  readonly numbers: readonly NumberConflict[];
+  readonly origins: readonly (Omit<Origin, 'statements'> & { readonly in: readonly number[] })[];
+  readonly deniedBy: readonly number[];
+  readonly numbers: readonly {
+    readonly what: string;
+    readonly values: readonly { readonly value: string; readonly in: readonly number[] }[];
+  }[];
   readonly firstSeen: { readonly article: number; readonly time: number | null };
 };
-
-/** References are the greater part of it: a pair of numbers each. */
-export function claimDetailsColumn({
-  origins,
-  deniedBy,
-  numbers,
-  firstSeen,
-}: ClaimDetails): string {
-  return JSON.stringify({
-    origins: origins.map(({ statements, ...origin }) => ({ ...origin, in: statements.map(pair) })),
-    deniedBy: deniedBy.map(pair),
-    numbers: numbers.map(({ what, values }) => ({
-      what,
-      values: values.map((one) => ({ value: one.value, in: one.in.map(pair) })),
-    })),
-    firstSeen,
-  });
-}
-
-function pair({ article, ordinal }: StatementRef): [number, number] {
-  return [article, ordinal];
-}
 
 export function toClaimDetails(json: string): ClaimDetails | null {
   const value: unknown = JSON.parse(json);
@@ -120,36 +99,29 @@ export function toClaimDetails(json: string): ClaimDetails | null {
   if (article === null) return null;
   return {
     origins: listOf(value.origins, toOrigin),
-    deniedBy: listOf(value.deniedBy, toRef),
+    deniedBy: listOf(value.deniedBy, toNumber),
     numbers: listOf(value.numbers, toNumberConflict),
     firstSeen: { article, time: toNumber(value.firstSeen.time) },
   };
 }
 
-function toOrigin(value: unknown): Origin | null {
+function toOrigin(value: unknown): ClaimDetails['origins'][number] | null {
   if (!isRecord(value)) return null;
-  const [first, ...more] = listOf(value.in, toRef);
-  if (first === undefined) return null;
   return {
     speaker: toClaimSpeaker(value.speaker),
     occasion: toText(value.occasion),
-    statements: [first, ...more],
+    in: listOf(value.in, toNumber),
     reasons: listOf(value.reasons, toText),
   };
 }
 
-function toNumberConflict(value: unknown): NumberConflict | null {
+function toNumberConflict(value: unknown): ClaimDetails['numbers'][number] | null {
   const what = isRecord(value) ? toText(value.what) : null;
   if (!isRecord(value) || what === null) return null;
   const values = listOf(value.values, (one) => {
     const printed = isRecord(one) ? toText(one.value) : null;
-    return isRecord(one) && printed !== null ? { value: printed, in: listOf(one.in, toRef) } : null;
+    if (!isRecord(one) || printed === null) return null;
+    return { value: printed, in: listOf(one.in, toNumber) };
   });
   return { what, values };
-}
-
-export function toRef(value: unknown): StatementRef | null {
-  if (!Array.isArray(value)) return null;
-  const [article, ordinal]: unknown[] = value;
-  return typeof article === 'number' && typeof ordinal === 'number' ? { article, ordinal } : null;
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { StatementRef } from '../../model/claim.ts';
+import type { Origin, StatementRef } from '../../model/claim.ts';
 import type {
   ClaimedStatement,
   ClaimOfStatement,
@@ -8,7 +8,7 @@ import type {
 import type { StatementTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { toStatement } from '../statements/statement-rows.ts';
-import { toClaimDetails } from './analysis-json.ts';
+import { type ClaimDetails, toClaimDetails } from './analysis-json.ts';
 import type { ClaimTable } from './story-schema.ts';
 
 type ClaimRow = Selectable<ClaimTable>;
@@ -55,8 +55,8 @@ export async function claimsOfStory(db: Db, storyId: number): Promise<ClaimRecor
 
 type SaidRow = StatementTable & {
   readonly claim_id: number;
-  /** Null: it only denies the claim. */
-  readonly position: number | null;
+  readonly position: number;
+  readonly is_own: number;
   readonly outlet_id: number;
   readonly outlet_name: string;
 };
@@ -81,33 +81,49 @@ function saidIn(db: Db, claims: readonly number[]): Promise<SaidRow[]> {
     .innerJoin('article', 'article.id', 'claim_statement.article_id')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
     .selectAll('statement')
-    .select(['claim_id', 'position', 'article.outlet_id', 'outlet.name as outlet_name'])
+    .select(['claim_id', 'position', 'is_own', 'article.outlet_id', 'outlet.name as outlet_name'])
     .where('claim_id', 'in', [...claims, -1])
     .orderBy('claim_id')
     .orderBy('position')
     .execute();
 }
 
-/** Null where its statements have been found anew and it is to be told again. */
+/** Null where what it is told from is gone and it is to be told again. */
 function toRecord(claim: ClaimRow, rows: readonly SaidRow[]): ClaimRecord | null {
   const details = toClaimDetails(claim.details);
-  const own = rows.filter(({ position }) => position !== null).map(refOf);
-  const [first, ...more] = own;
-  const [origin, ...origins] = details?.origins ?? [];
-  if (details === null || first === undefined || origin === undefined) return null;
-  const { shown_article: article, shown_ordinal: ordinal } = claim;
+  const refs = new Map(rows.map((row) => [row.position, refOf(row)]));
+  const [first, ...more] = rows.filter(({ is_own }) => is_own === 1).map(refOf);
+  if (details === null || first === undefined) return null;
+  const refsAt = (positions: readonly number[]) => positions.flatMap((at) => refs.get(at) ?? []);
+  const [origin, ...origins] = details.origins.flatMap(
+    (one) => toOrigin(one, refsAt(one.in)) ?? [],
+  );
+  if (origin === undefined) return null;
   return {
-    ...details,
     id: claim.id,
     story: claim.story_id,
     statements: [first, ...more],
-    shown: own.find((one) => one.article === article && one.ordinal === ordinal) ?? first,
+    shown: refs.get(claim.shown) ?? first,
     origins: [origin, ...origins],
     state: claim.state,
     evidence: claim.evidence,
+    deniedBy: refsAt(details.deniedBy),
+    numbers: details.numbers.map(({ what, values }) => ({
+      what,
+      values: values.map((one) => ({ value: one.value, in: refsAt(one.in) })),
+    })),
+    firstSeen: details.firstSeen,
     said: rows.flatMap((row) => toClaimed(row) ?? []),
     outletCount: claim.outlet_count,
   };
+}
+
+function toOrigin(
+  { speaker, occasion, reasons }: ClaimDetails['origins'][number],
+  [first, ...more]: readonly StatementRef[],
+): Origin | null {
+  if (first === undefined) return null;
+  return { speaker, occasion, reasons, statements: [first, ...more] };
 }
 
 function refOf({ article_id, ordinal }: SaidRow): StatementRef {
@@ -127,7 +143,7 @@ async function claimsOfArticle(db: Db, articleId: number): Promise<ClaimOfStatem
     .select(['claim.id', 'claim.story_id', 'claim_statement.ordinal', 'claim.state'])
     .select(['claim.evidence', 'claim.outlet_count', 'claim.origin_count'])
     .where('claim_statement.article_id', '=', articleId)
-    .where('position', 'is not', null)
+    .where('is_own', '=', 1)
     .orderBy('claim_statement.ordinal')
     .execute();
   return rows.map((row) => ({

@@ -2,8 +2,10 @@ import type { Placement, StoryChange } from '../../model/story.ts';
 import type { Millis } from '../../model/time.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { moveCorrections } from './kept-corrections.ts';
 import { type KnownNumbers, knownNumbers } from './known-numbers.ts';
 import { recountStories } from './recount-stories.ts';
+import { reportColumns } from './report-rows.ts';
 import { lastLogNumber } from './story-log.ts';
 import type { StoryArticleTable, StoryLogTable } from './story-schema.ts';
 
@@ -13,8 +15,16 @@ export type DecidedChanges = {
   readonly after: number;
   readonly at: Millis;
   readonly changes: readonly StoryChange[];
-  /** The reader's decision they come from; null: none. */
-  readonly correction: number | null;
+  /** The reader's decision they come from, which is entered first; null: none. */
+  readonly decision: Decision | null;
+};
+
+export type Decision = {
+  readonly kind: 'corrected' | 'undone';
+  readonly correction: number;
+  readonly story: number;
+  /** A sentence for the reader. */
+  readonly reason: string;
 };
 
 export type RecordedChanges =
@@ -34,6 +44,10 @@ export async function recordChanges(db: Db, decided: DecidedChanges): Promise<Re
     made: { stories: new Map(), events: new Set() },
     wentTo: new Map(),
   };
+  const { decision } = decided;
+  if (decision !== null) {
+    enterLog(pass, { kind: decision.kind, story_id: decision.story, reason: decision.reason });
+  }
   for (const change of decided.changes) await enter(pass, change);
   await write(pass);
   const { touched, wentTo } = pass;
@@ -79,16 +93,12 @@ function place(book: Book, { article, story, event, report, reason }: Placement)
   const before = book.known.standing.get(article);
   const stays = before?.story_id === story && before.event_id === event;
   if (!stays) enterPlacing(book, { article, story, event, reason }, before);
-  const isOwn = report.kind === 'own';
   const row = {
     article_id: article,
     story_id: story,
     event_id: event,
     outlet_id: outletId,
-    report: report.kind,
-    original_id: isOwn ? null : report.of,
-    share: isOwn ? null : report.share,
-    report_reason: isOwn ? null : report.reason,
+    ...reportColumns(report),
     placed_by: stays ? before.placed_by : book.last,
   };
   book.known.standing.set(article, row);
@@ -114,7 +124,7 @@ function enterPlacing(book: Book, placing: Placing, before: StoryArticleTable | 
 type LogParts = Pick<StoryLogTable, 'kind' | 'story_id' | 'reason'> & Partial<StoryLogTable>;
 
 function enterLog(book: Book, parts: LogParts): void {
-  const { at, correction } = book.decided;
+  const { at, decision } = book.decided;
   book.last += 1;
   book.log.push({
     number: book.last,
@@ -124,7 +134,7 @@ function enterLog(book: Book, parts: LogParts): void {
     event_id: null,
     from_event: null,
     articles: null,
-    correction_id: correction,
+    correction_id: decision?.correction ?? null,
     ...parts,
   });
 }
@@ -157,6 +167,7 @@ async function mergeStories(book: Book, { from, into, reason }: Merger): Promise
     .where('story_id', '=', from)
     .execute();
   await db.updateTable('claim').set({ story_id: into }).where('story_id', '=', from).execute();
+  await moveCorrections(db, from, into);
   moveStanding(book, ({ story_id }) => story_id === from, { story_id: into });
   touch(book, from, into);
 }
@@ -286,6 +297,7 @@ function newStory({ decided, last }: Book, id: number, splitFrom: number | null)
     report_count: 0,
     independent_reports: null,
     analysis_wanted_at: null,
+    analysis_asks: 0,
   };
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import { MINUTE, type Millis, SECOND } from '../../model/time.ts';
+import type { Millis } from '../../model/time.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { patience } from './ask-for-analysis.ts';
 import { chooseShown } from './choose-shown.ts';
+import { moveCorrections } from './kept-corrections.ts';
 import type { StoryTable } from './story-schema.ts';
 
 export type Touched = {
@@ -29,7 +31,7 @@ export async function recountStories(db: Db, all: Touched): Promise<void> {
         ...count,
         ...{ shown_id: await chooseShown(db, count), version: all.version },
         ...{ created_at: all.at, merged_into: null, split_from: null, independent_reports: null },
-        analysis_wanted_at: all.at + wait,
+        ...{ analysis_wanted_at: all.at + wait, analysis_asks: 1 },
       });
     }
     await putStories(db, rows);
@@ -64,16 +66,6 @@ async function withoutStatements(db: Db, ids: readonly number[]): Promise<Set<nu
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Statements are mostly found before, and then the claims are told at once. */
-const STATEMENTS_WAITED_FOR: Millis = 30 * SECOND;
-const SMALL_STORY = 8;
-
-/** How long to wait with telling claims: all of a big story's are told again, and the next article may be coming. */
-function patience(articleCount: number, isAwaitingStatements: boolean): Millis {
-  if (isAwaitingStatements) return STATEMENTS_WAITED_FOR;
-  return Math.min(MINUTE, Math.max(0, articleCount - SMALL_STORY) * SECOND);
-}
-
 const EARLIER = sql<number>`min(
   coalesce(story.analysis_wanted_at, excluded.analysis_wanted_at), excluded.analysis_wanted_at
 )`;
@@ -95,6 +87,7 @@ async function putStories(db: Db, rows: readonly StoryTable[]): Promise<void> {
         outlet_count: ref('excluded.outlet_count'),
         report_count: ref('excluded.report_count'),
         analysis_wanted_at: EARLIER,
+        analysis_asks: sql`story.analysis_asks + 1`,
       })),
     )
     .execute();
@@ -111,6 +104,7 @@ async function leaveBehind(db: Db, id: number, { wentTo, version }: Touched): Pr
     .execute();
   if (into === null) return;
   await db.updateTable('story').set({ merged_into: into }).where('merged_into', '=', id).execute();
+  await moveCorrections(db, id, into);
   await db.updateTable('claim').set({ story_id: into }).where('story_id', '=', id).execute();
   await db.deleteFrom('story_analysis').where('story_id', '=', id).execute();
 }

@@ -1,8 +1,21 @@
-import type { StoryFound, StoryLine, StoryLogLine } from '../../model/library-stories.ts';
+import type {
+  ArticleStory,
+  KeptCorrection,
+  SpeakerStory,
+  StoriesProgress,
+  StoryFound,
+  StoryLine,
+  StoryLogLine,
+} from '../../model/library-stories.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { type AskedCorrection, judgeCorrection } from './judge-correction.ts';
+import { correctionById } from './kept-corrections.ts';
+import { storiesOfArticles, storiesProgress } from './stories-of-articles.ts';
+import { type SpeakerStories, storiesOfSpeaker } from './stories-of-speaker.ts';
 import { newestStories, type StoryPage, type TopQuery, topStories } from './story-lines.ts';
 import { type LogQuery, logOfStory } from './story-log.ts';
 import { findStory } from './story-record.ts';
+import { type StoriesSearched, type StorySearch, searchStories } from './story-search.ts';
 
 export function storyCalls(db: Db) {
   return {
@@ -14,6 +27,24 @@ export function storyCalls(db: Db) {
 
     /** What most outlets carry since some time, first. */
     top: (query: TopQuery): Promise<StoryLine[]> => topStories(db, query),
+
+    /** Where articles stand; those that await it are left out. */
+    ofArticles: (ids: readonly number[]): Promise<ArticleStory[]> => storiesOfArticles(db, ids),
+
+    /** The reader's stories in which somebody says something, the newest first. */
+    ofSpeaker: (query: SpeakerStories): Promise<SpeakerStory[]> => storiesOfSpeaker(db, query),
+
+    /** Stories with an article that the query finds, the newest find first. */
+    search: (search: StorySearch): Promise<StoriesSearched> => searchStories(db, search),
+
+    /** Why a reader's decision cannot be done, a sentence for the reader; null: it can. */
+    judgeCorrection: (asked: AskedCorrection): Promise<string | null> => judgeCorrection(db, asked),
+
+    /** A reader's decision, also one that was taken back. */
+    correctionById: (id: number): Promise<KeptCorrection | null> => correctionById(db, id),
+
+    /** How far the library's articles are placed. */
+    progress: (): Promise<StoriesProgress> => storiesProgress(db),
 
     /** What happened to a story, the newest first; also of one that is another's part by now. */
     log: (id: number, query: LogQuery): Promise<StoryLogLine[]> => logOfStory(db, id, query),

@@ -15,7 +15,7 @@ import { isRecord, listOf, toText } from '../json-values.ts';
 import { toAddition, toHeadlineCheck, toProvenance, toSentences } from './analysis-json.ts';
 import { claimsOfStory } from './claims.ts';
 import { copyWishes, familiesOf, standing } from './copies.ts';
-import { correctionsOfStory } from './corrections.ts';
+import { correctionsOfStory } from './kept-corrections.ts';
 import { toReport } from './report-rows.ts';
 import { linesOfStories, standingStories } from './story-lines.ts';
 import type { StoryTable } from './story-schema.ts';

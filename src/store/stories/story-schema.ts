@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ClaimState } from '../../model/claim.ts';
+import type { StoryLogKind } from '../../model/library-stories.ts';
 import type { HeadlineVerdict, Report } from '../../model/story.ts';
 
 /** The tables of 0006-stories.sql. Columns of JSON are strings here. */
@@ -33,6 +34,7 @@ export type StoryTable = {
   report_count: number;
   independent_reports: number | null;
   analysis_wanted_at: number | null;
+  analysis_asks: number;
 };
 
 export type StoryArticleTable = {
@@ -50,7 +52,7 @@ export type StoryArticleTable = {
 export type StoryLogTable = {
   number: number;
   at: number;
-  kind: 'placed' | 'moved' | 'merged' | 'split' | 'event merged' | 'event split';
+  kind: StoryLogKind;
   story_id: number;
   from_story: number | null;
   article_id: number | null;
@@ -68,17 +70,13 @@ export type StoryCorrectionTable = {
   correction: string;
   story_id: number;
   other_story_id: number | null;
-  done_by: number;
   undone_at: number | null;
-  undone_by: number | null;
 };
 
 export type StoryAnalysisTable = {
   story_id: number;
   at: number;
-  version: number;
   provenance: string;
-  unclaimed: string;
   limits: string;
   related: string;
 };
@@ -96,8 +94,7 @@ export type ClaimTable = {
   ordinal: number;
   state: ClaimState;
   evidence: string;
-  shown_article: number;
-  shown_ordinal: number;
+  shown: number;
   origin_count: number;
   outlet_count: number;
   details: string;
@@ -107,5 +104,6 @@ export type ClaimStatementTable = {
   article_id: number;
   ordinal: number;
   claim_id: number;
-  position: number | null;
+  position: number;
+  is_own: number;
 };

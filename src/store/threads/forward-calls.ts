@@ -13,6 +13,7 @@ const SUBJECTS = {
   statements: true,
   speakers: true,
   stories: true,
+  placing: true,
   claims: true,
   repeated: true,
   settings: true,

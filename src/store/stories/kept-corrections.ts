@@ -18,14 +18,23 @@ export async function correctionsOfStory(db: Db, id: number): Promise<KeptCorrec
   return rows.flatMap((row) => toKept(row) ?? []);
 }
 
-export function toKept(row: Selectable<StoryCorrectionTable>): KeptCorrection | null {
+export async function correctionById(db: Db, id: number): Promise<KeptCorrection | null> {
+  const row = await db
+    .selectFrom('story_correction')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : toKept(row);
+}
+
+function toKept(row: Selectable<StoryCorrectionTable>): KeptCorrection | null {
   const correction = toCorrection(row.correction);
   if (correction === null) return null;
   const { id, at, reader_id, undone_at } = row;
   return { id, at, readerId: reader_id, correction, undoneAt: undone_at };
 }
 
-function toCorrection(json: string): StoryCorrection | null {
+export function toCorrection(json: string): StoryCorrection | null {
   const value: unknown = JSON.parse(json);
   if (!isRecord(value)) return null;
   const { kind, article, into, story } = value;
@@ -40,4 +49,16 @@ function toCorrection(json: string): StoryCorrection | null {
     return { kind, article, into };
   }
   return null;
+}
+
+/** So that a decision is found by the number that its story has now. */
+export async function moveCorrections(db: Db, from: number, into: number): Promise<void> {
+  for (const column of ['story_id', 'other_story_id'] as const) {
+    await db
+      .updateTable('story_correction')
+      .set({ [column]: into })
+      .where(column, '=', from)
+      .where('undone_at', 'is', null)
+      .execute();
+  }
 }

@@ -1,0 +1,82 @@
+import type { StoryMemory } from '../../model/story.ts';
+import type { Millis } from '../../model/time.ts';
+import type { Db } from '../database/sqlite-driver.ts';
+import {
+  type AnalysisQuery,
+  type AwaitingAnalysis,
+  awaitingAnalysis,
+  nextAnalysisAt,
+} from './awaiting-analysis.ts';
+import { type AwaitingPlace, awaitingPlace, endWaiting, type Stamped } from './awaiting-place.ts';
+import { recordAnalyses, type ToldStory } from './record-analyses.ts';
+import { type DecidedChanges, type RecordedChanges, recordChanges } from './record-changes.ts';
+import {
+  type DecidedCorrection,
+  type RecordedCorrection,
+  recordCorrection,
+  type UndoneCorrection,
+  undoCorrection,
+} from './record-correction.ts';
+import {
+  logStamp,
+  type Remembered,
+  rememberedCorrections,
+  rememberedSince,
+  rememberedStanding,
+  type StandingQuery,
+  type StoriesMark,
+  storiesMark,
+} from './story-memory.ts';
+
+/** Articles that were put into stories, and what that changed. */
+export type PlacedArticles = Omit<DecidedChanges, 'decision'> & {
+  /** All that were handed out, those among them that no change is about. */
+  readonly articles: readonly Stamped[];
+};
+
+/** What keeps stories: for the pipeline alone. */
+export function placingCalls(db: Db) {
+  return {
+    /** Articles to be put into stories, in order of time. */
+    awaitingPlace: (limit: number): Promise<AwaitingPlace[]> => awaitingPlace(db, limit),
+
+    /** Records where articles were put, all or nothing; they await no more. */
+    recordPlaced: ({ articles, ...decided }: PlacedArticles): Promise<RecordedChanges> =>
+      db.transaction().execute(async (step) => {
+        const recorded = await recordChanges(step, { ...decided, decision: null });
+        if (recorded.kind === 'recorded') await endWaiting(step, articles);
+        return recorded;
+      }),
+
+    mark: (): Promise<StoriesMark> => storiesMark(db),
+
+    /** What tells an entry of the log from the same entry of another log; null: there is none. */
+    logStamp: (number: number): Promise<string | null> => logStamp(db, number),
+
+    rememberedSince: (after: number, limit: number): Promise<Remembered> =>
+      rememberedSince(db, after, limit),
+
+    rememberedStanding: (query: StandingQuery): Promise<Remembered> =>
+      rememberedStanding(db, query),
+
+    rememberedCorrections: (): Promise<StoryMemory[]> => rememberedCorrections(db),
+
+    /** Records a reader's decision with what it changed, all or nothing. */
+    recordCorrection: (decided: DecidedCorrection): Promise<RecordedCorrection> =>
+      db.transaction().execute((step) => recordCorrection(step, decided)),
+
+    /** Records that a decision was taken back, with what that changed. */
+    recordUndone: (undone: UndoneCorrection): Promise<RecordedChanges> =>
+      db.transaction().execute((step) => undoCorrection(step, undone)),
+
+    awaitingAnalysis: (query: AnalysisQuery): Promise<AwaitingAnalysis[]> =>
+      awaitingAnalysis(db, query),
+
+    /** When the next story's claims are to be told; null: none are wanted. */
+    nextAnalysisAt: (): Promise<Millis | null> => nextAnalysisAt(db),
+
+    /** Records what was told of stories, in the place of what was told before. */
+    recordAnalyses: (told: readonly ToldStory[], at: Millis): Promise<void> =>
+      db.transaction().execute((step) => recordAnalyses(step, told, at)),
+  };
+}

@@ -1,0 +1,202 @@
+import { firstArticleIdAt } from '../../model/article-id.ts';
+import type { StoryCorrection, StoryMemory } from '../../model/story.ts';
+import type { Millis } from '../../model/time.ts';
+import type { Db } from '../database/sqlite-driver.ts';
+import { storyTexts } from './awaiting-place.ts';
+import { toCorrection } from './kept-corrections.ts';
+import { toReport } from './report-rows.ts';
+import { lastLogNumber, toNumbers } from './story-log.ts';
+import type { StoryArticleTable, StoryLogTable } from './story-schema.ts';
+
+/** Where stories stand in the library, for whoever goes on with them. */
+export type StoriesMark = {
+  /** The last entry of the log. */
+  readonly last: number;
+  /** The largest number that a story or an event has. */
+  readonly largest: number;
+};
+
+/** A part of what was decided, in its order. */
+export type Remembered = {
+  readonly memories: readonly StoryMemory[];
+  /** Where the next part begins: hand it in as `after`. */
+  readonly upTo: number;
+};
+
+export async function storiesMark(db: Db): Promise<StoriesMark> {
+  const row = await db
+    .selectNoFrom(({ selectFrom }) => [
+      selectFrom('story')
+        .select(({ fn }) => fn.max('id').as('id'))
+        .as('story'),
+      selectFrom('story_event')
+        .select(({ fn }) => fn.max('id').as('id'))
+        .as('event'),
+    ])
+    .executeTakeFirst();
+  const largest = Math.max(row?.story ?? 0, row?.event ?? 0);
+  return { last: await lastLogNumber(db), largest };
+}
+
+/** What tells one log from another that has as many entries: another library's, or of one that was put back from a backup. */
+export async function logStamp(db: Db, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('story_log')
+    .select(['at', 'kind', 'story_id', 'article_id'])
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row === undefined ? null : Object.values(row).join(' ');
+}
+
+/** What the log says after one of its entries. Texts are told as they stand now. */
+export async function rememberedSince(db: Db, after: number, limit: number): Promise<Remembered> {
+  const rows = await db
+    .selectFrom('story_log')
+    .selectAll()
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  const articles = rows.flatMap(({ article_id }) => article_id ?? []);
+  const facts = {
+    texts: await storyTexts(db, articles),
+    reports: new Map((await reportsOf(db, articles)).map((row) => [row.article_id, row])),
+    corrections: await correctionsNamed(
+      db,
+      rows.flatMap(({ correction_id }) => correction_id ?? []),
+    ),
+  };
+  return {
+    memories: rows.flatMap((row) => toMemory(row, facts) ?? []),
+    upTo: rows.at(-1)?.number ?? after,
+  };
+}
+
+function reportsOf(db: Db, articles: readonly number[]): Promise<StoryArticleTable[]> {
+  return db
+    .selectFrom('story_article')
+    .selectAll()
+    .where('article_id', 'in', [...articles, -1])
+    .execute();
+}
+
+async function correctionsNamed(
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, StoryCorrection>> {
+  const rows = await db
+    .selectFrom('story_correction')
+    .select(['id', 'correction'])
+    .where('id', 'in', [...ids, -1])
+    .execute();
+  return new Map(
+    rows.flatMap(({ id, correction }) => {
+      const read = toCorrection(correction);
+      return read === null ? [] : [[id, read] as const];
+    }),
+  );
+}
+
+type Facts = {
+  readonly texts: Awaited<ReturnType<typeof storyTexts>>;
+  readonly reports: ReadonlyMap<number, StoryArticleTable>;
+  readonly corrections: ReadonlyMap<number, StoryCorrection>;
+};
+
+/** Null for what is about an article that is gone. */
+function toMemory(row: StoryLogTable, facts: Facts): StoryMemory | null {
+  const { kind, story_id, from_story, from_event, event_id, reason } = row;
+  switch (kind) {
+    case 'placed':
+    case 'moved':
+      return toPlaced(row, facts);
+    case 'merged':
+      return from_story === null ? null : { kind, from: from_story, into: story_id, reason };
+    case 'event merged':
+      return from_event === null || event_id === null
+        ? null
+        : { kind: 'merged', from: from_event, into: event_id, reason };
+    case 'split':
+    case 'event split':
+      return toSplit(row);
+    case 'corrected':
+    case 'undone': {
+      const correction = facts.corrections.get(row.correction_id ?? -1);
+      return correction === undefined ? null : { kind, correction };
+    }
+  }
+}
+
+function toPlaced(row: StoryLogTable, { texts, reports }: Facts): StoryMemory | null {
+  const { article_id: article, event_id: event, story_id: story, reason } = row;
+  const text = article === null ? undefined : texts.get(article);
+  if (article === null || event === null || text === undefined) return null;
+  const told = reports.get(article);
+  const report = told === undefined ? ({ kind: 'own' } as const) : toReport(told);
+  return { kind: 'placed', placement: { article, story, event, report, reason }, text };
+}
+
+function toSplit({
+  kind,
+  from_story,
+  story_id,
+  from_event,
+  event_id,
+  articles,
+  reason,
+}: StoryLogTable): StoryMemory | null {
+  const isOfStory = kind === 'split';
+  const [from, into] = isOfStory ? [from_story, story_id] : [from_event, event_id];
+  if (from === null || into === null) return null;
+  return { kind: 'split', from, into, articles: toNumbers(articles), reason };
+}
+
+export type StandingQuery = {
+  /** Articles of before stories are done with. */
+  readonly since: Millis;
+  /** An article's id: the last of the part before; 0: from the first. */
+  readonly after: number;
+  readonly limit: number;
+};
+
+/** Where articles stand now, in order of time: enough for who knows nothing of how it came about. */
+export async function rememberedStanding(
+  db: Db,
+  { since, after, limit }: StandingQuery,
+): Promise<Remembered> {
+  const rows = await db
+    .selectFrom('story_article')
+    .innerJoin('story_log', 'story_log.number', 'story_article.placed_by')
+    .selectAll('story_article')
+    .select('story_log.reason')
+    .where('story_article.article_id', '>', Math.max(after, firstArticleIdAt(since) - 1))
+    .orderBy('story_article.article_id')
+    .limit(limit)
+    .execute();
+  const texts = await storyTexts(
+    db,
+    rows.map((row) => row.article_id),
+  );
+  const memories = rows.flatMap((row): StoryMemory[] => {
+    const text = texts.get(row.article_id);
+    if (text === undefined) return [];
+    const { article_id: article, story_id: story, event_id: event, reason } = row;
+    const placement = { article, story, event, report: toReport(row), reason };
+    return [{ kind: 'placed', placement, text }];
+  });
+  return { memories, upTo: rows.at(-1)?.article_id ?? after };
+}
+
+/** Readers' decisions that hold, in their order. */
+export async function rememberedCorrections(db: Db): Promise<StoryMemory[]> {
+  const rows = await db
+    .selectFrom('story_correction')
+    .select('correction')
+    .where('undone_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.flatMap((row) => {
+    const correction = toCorrection(row.correction);
+    return correction === null ? [] : [{ kind: 'corrected' as const, correction }];
+  });
+}
