@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-const STAGES = ['feeds', 'articles', 'statements', 'stories'];
+const STAGES = ['feeds', 'articles', 'statements', 'stories', 'ranking'];
 
 /** What a room may import beside itself. A room that is not here may not be. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
