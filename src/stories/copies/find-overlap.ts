@@ -10,6 +10,11 @@ export type Overlap = {
   /** Of the new text's words in the other (in all of its family), and of the other's in the new one. */
   readonly share: number;
   readonly shareOfOther: number;
+  /** The same of shingles, where a changed word takes five with it. */
+  readonly raw: number;
+  readonly rawOfOther: number;
+  /** Words of the longest passage that the other has without a change. */
+  readonly passage: number;
   /** As far as can be told from the sample. */
   readonly sharedWords: number;
   /** Words of both: of the one kept some 20 in a hundred more or less. */
@@ -95,24 +100,30 @@ function measure(index: CopyIndex, { sample, hits, group, rootOf }: Question): O
   const family = group < 0 ? -group : 0;
   const number = articleOf(byNumber, rootOf(family));
   const level = Math.min(sample.level, levelKept(index, number)) as Level;
-  const { all, raw, covered, count, isForm } = sumUp(sample, {
+  const { all, raw, covered, count, passage, isForm } = sumUp(sample, {
     isHit,
     level,
     weights: hits.weights,
   });
-  const share = all === 0 ? 0 : covered / all;
-  const filled = raw === 0 ? 1 : covered / raw;
-  const kept = countKept(index, number, level);
+  const share = ratio(covered, all);
+  const rawOfOther = Math.min(1, ratio(count, countKept(index, number, level)));
   return {
     number,
     family,
     share,
-    shareOfOther: kept === 0 ? 0 : Math.min(1, (count / kept) * filled),
+    shareOfOther: Math.min(1, rawOfOther * ratio(covered, raw)),
+    raw: ratio(raw, all),
+    rawOfOther,
+    passage,
     sharedWords: share * (sample.shingles + SHINGLE - 1),
     words: sample.shingles + SHINGLE - 1,
     wordsOfOther: index.kept.at(number).shingles + SHINGLE - 1,
     isForm,
   };
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 function hitsOf(
@@ -147,7 +158,8 @@ type Sums = { readonly isHit: Uint8Array; readonly level: Level; readonly weight
 
 function sumUp({ keys, levels, places, anchored }: Sample, { isHit, level, weights }: Sums) {
   let [all, raw, covered, count] = [0, 0, 0, 0];
-  let [lastPlace, since] = [-Infinity, 0];
+  // The last hit; what weighs since; where the passage began that goes on.
+  let [last, since, from, passage] = [-Infinity, 0, -1, 0];
   const form = { hits: 0, anchoredHits: 0, misses: 0, anchoredMisses: 0 };
   for (let at = 0; at < keys.length; at += 1) {
     if ((levels[at] as number) > level) continue;
@@ -155,17 +167,20 @@ function sumUp({ keys, levels, places, anchored }: Sample, { isHit, level, weigh
     all += weight;
     if (isHit[at] === 0) {
       since += weight;
+      from = -1;
       form.misses += 1;
       form.anchoredMisses += anchored[at] as number;
       continue;
     }
     const place = places[at] as number;
-    covered += weight + (place - lastPlace <= GAP ? since : 0);
-    [raw, count, since, lastPlace] = [raw + weight, count + 1, 0, place];
+    covered += weight + (place - last <= GAP ? since : 0);
+    if (from < 0) from = place;
+    passage = Math.max(passage, place - from + SHINGLE);
+    [raw, count, since, last] = [raw + weight, count + 1, 0, place];
     form.hits += 1;
     form.anchoredHits += anchored[at] as number;
   }
-  return { all, raw, covered, count, isForm: isFilledForm(form) };
+  return { all, raw, covered, count, passage, isForm: isFilledForm(form) };
 }
 
 type FormCounts = { hits: number; anchoredHits: number; misses: number; anchoredMisses: number };

@@ -2,13 +2,22 @@ import type { Overlap } from './find-overlap.ts';
 
 /** So many words in a row may be anybody's: a title, a motto, "all rights reserved". */
 const LEAST_WORDS = 12;
+const LEAST_WORDS_REWRITTEN = 20;
+/** A passage no two desks write alike. Rivals' own reports of one event (BASIL) share 15 words in a row at most. */
+const LEAST_PASSAGE = 20;
 
 /** What a text is in view of what it has in common with another. */
 export function judgeOverlap(overlap: Overlap, isSameOutlet: boolean): 'own' | 'copy' | 'rewrite' {
   const { share, shareOfOther, sharedWords, isForm } = overlap;
-  if (sharedWords < LEAST_WORDS || isForm) return 'own';
+  if (sharedWords < LEAST_WORDS || isForm || !isTaken(overlap)) return 'own';
   // An outlet takes up its own earlier words where it goes on reporting; only the same text again is a copy.
   if (isSameOutlet) return share >= 0.8 || (shareOfOther >= 0.8 && share >= 0.6) ? 'copy' : 'own';
-  if (share >= 0.6 || (shareOfOther >= 0.6 && share >= 0.25)) return 'copy';
-  return share >= 0.2 ? 'rewrite' : 'own';
+  if (share >= 0.5 || (shareOfOther >= 0.6 && share >= 0.25)) return 'copy';
+  return sharedWords >= LEAST_WORDS_REWRITTEN ? 'rewrite' : 'own';
+}
+
+/** Phrases over a good part of the text, or a passage. Set phrases and what both have of one source are less. */
+function isTaken({ raw, rawOfOther, passage }: Overlap): boolean {
+  if (raw >= 0.2 || (raw >= 0.13 && rawOfOther >= 0.13)) return true;
+  return passage >= LEAST_PASSAGE && Math.max(raw, rawOfOther) >= 0.07;
 }

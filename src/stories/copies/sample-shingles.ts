@@ -37,7 +37,7 @@ export const SHINGLE = 5;
 const SPARSE_BELOW = 2 ** 32 / 14;
 const NORMAL_BELOW = 2 ** 32 / 4;
 /** Of so many shingles all are sampled: a brief of 40 words has 36. */
-const MOST_FINE = 128;
+const MOST_FINE = 400;
 /** A longer text is sampled sparsely: what is copied of it is long too. */
 const MOST_NORMAL = 8192;
 

@@ -114,7 +114,8 @@ function originalOf(newcomer: Newcomer, found: Omit<Source, 'overlap' | 'verdict
 
 /** The overlap as the other article sees it. */
 function turn(overlap: Overlap): Overlap {
-  return { ...overlap, share: overlap.shareOfOther, shareOfOther: overlap.share };
+  const { share, shareOfOther, raw, rawOfOther } = overlap;
+  return { ...overlap, share: shareOfOther, shareOfOther: share, raw: rawOfOther, rawOfOther: raw };
 }
 
 function keepOwn({ index }: Room, { number, sample }: Arrival): Taken {
