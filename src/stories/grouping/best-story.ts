@@ -1,0 +1,59 @@
+import { chanceOf } from './decisions/decide.ts';
+import { modelFor } from './decisions/models.ts';
+import { type Grouping, liveStory } from './grouping.ts';
+import { compareWith, FEATURES, probeRow } from './vectors/compare-rows.ts';
+
+/** `chance`, 0 to 1, that the row belongs to the story. */
+export type Match = { readonly story: number; readonly chance: number };
+
+const features = new Float64Array(FEATURES.length);
+
+/**
+ * Stories a row may belong to, the likeliest first; `own`, where it is a story's row, is not among them. place: the row is an
+ * article's. merge: it is a story's.
+ */
+export function likelyStories(
+  grouping: Grouping,
+  row: number,
+  { kind, own }: { kind: 'place' | 'merge'; own: number },
+): Match[] {
+  const { rows, tables, candidates } = grouping;
+  const found = candidates.find(row, (posted) => {
+    const story = liveStory(tables, posted);
+    return story === own || (tables.stories.articles[story] as number) === 0 ? -1 : story;
+  });
+  const probe = probeRow(rows, row);
+  const matches = found.map((story) => {
+    compareWith(rows, probe, tables.stories.rows[story] as number, features);
+    grouping.watch?.(kind, features, [own, story]);
+    return { story, chance: chanceOf(modelFor(kind, features), features) };
+  });
+  return matches.sort((one, other) => other.chance - one.chance || one.story - other.story);
+}
+
+/** Only the newest events of a story with many are looked at. */
+const MOST_EVENTS = 24;
+/** How like its event an article must be; beneath, it tells of another happening of its story. */
+const SAME_EVENT = 0.3;
+
+/** The event of the story that the row tells of; null: none of them. */
+export function nearestEvent(
+  { rows, tables }: Grouping,
+  story: number,
+  row: number,
+): number | null {
+  const probe = probeRow(rows, row);
+  let found: number | null = null;
+  let best = SAME_EVENT;
+  let event = tables.stories.events[story] as number;
+  for (let seen = 0; event >= 0 && seen < MOST_EVENTS; seen += 1) {
+    compareWith(rows, probe, tables.events.rows[event] as number, features);
+    const likeness = Math.max(features[0] as number, features[1] as number);
+    if (likeness > best) {
+      best = likeness;
+      found = event;
+    }
+    event = tables.events.next[event] as number;
+  }
+  return found;
+}

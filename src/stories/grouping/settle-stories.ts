@@ -1,0 +1,79 @@
+import type { StoryChange } from '../../model/story.ts';
+import { likelyStories } from './best-story.ts';
+import { isKeptApart } from './corrections/correction.ts';
+import { type Grouping, liveStory } from './grouping.ts';
+import { mergeStories } from './move-events.ts';
+import { type ReadArticle, tellShared } from './reasons/tell-shared.ts';
+
+/** From this chance on two stories are one. */
+const MERGES = 0.5;
+/** A merger can make others likely; so often the changed ones are looked at again. */
+const ROUNDS = 4;
+
+/**
+ * Holds the stories that changed beside the others and merges those that are one. `recent` has the last article of the
+ * changed stories, whose words tell why.
+ */
+export function settleStories(
+  grouping: Grouping,
+  recent: ReadonlyMap<number, ReadArticle>,
+): StoryChange[] {
+  const changes: StoryChange[] = [];
+  for (let round = 0; round < ROUNDS && grouping.dirty.size > 0; round += 1) {
+    const stories = [...grouping.dirty];
+    grouping.dirty.clear();
+    for (const story of stories) changes.push(...settleStory(grouping, story, recent));
+  }
+  grouping.dirty.clear();
+  grouping.unsettled = 0;
+  return changes;
+}
+
+function settleStory(
+  grouping: Grouping,
+  story: number,
+  recent: ReadonlyMap<number, ReadArticle>,
+): StoryChange[] {
+  const { tables } = grouping;
+  if (liveStory(tables, story) !== story || tables.stories.articles[story] === 0) return [];
+  const row = tables.stories.rows[story] as number;
+  const likely = likelyStories(grouping, row, { kind: 'merge', own: story });
+  const match = likely.find(
+    ({ story: other, chance }) => chance >= MERGES && !isKeptApart(grouping, story, other),
+  );
+  if (match === undefined) return [];
+  const reason = reasonFor(grouping, { story, other: match.story, recent });
+  return [mergeInto(grouping, [story, match.story], reason)];
+}
+
+type Pair = {
+  readonly story: number;
+  readonly other: number;
+  readonly recent: ReadonlyMap<number, ReadArticle>;
+};
+
+function reasonFor({ rows, tables }: Grouping, { story, other, recent }: Pair): string {
+  const read = recent.get(story);
+  const row = tables.stories.rows[other] as number;
+  const shared = read === undefined ? null : tellShared(rows, read, row);
+  return shared === null
+    ? 'Their articles share most of their names and words.'
+    : `Their articles share ${shared}.`;
+}
+
+/** Merges two stories: the one with more articles, the older of equals, keeps its number. */
+export function mergeInto(
+  grouping: Grouping,
+  pair: readonly [number, number],
+  reason: string,
+): StoryChange {
+  const { stories } = grouping.tables;
+  const rank = (story: number) => stories.articles[story] as number;
+  const numberOf = (story: number) => stories.numbers[story] as number;
+  const [one, other] = pair;
+  const isFirst =
+    rank(one) > rank(other) || (rank(one) === rank(other) && numberOf(one) < numberOf(other));
+  const [into, from] = isFirst ? [one, other] : [other, one];
+  mergeStories(grouping, into, from);
+  return { kind: 'merged', from: numberOf(from), into: numberOf(into), reason };
+}

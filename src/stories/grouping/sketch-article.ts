@@ -1,0 +1,190 @@
+import type { StoryText } from '../../model/story.ts';
+import { type ScannedText, WORD_CAPITAL, WORD_NUMBER, WORD_OPENS } from '../reading/scan-text.ts';
+import { SAMPLE } from './tables.ts';
+import { clearTable, hasAt, openWordTable, placeIn, putAt } from './vectors/word-table.ts';
+import {
+  chanceOfWord,
+  countWords,
+  type Frequencies,
+  languageKey,
+  MOST_COMMON,
+  rarityOf,
+} from './vocabulary/frequencies.ts';
+
+/** Words with weights of length one together, heaviest first. */
+export type Block = { readonly terms: readonly number[]; readonly weights: readonly number[] };
+
+/** What an article is compared by. */
+export type Sketch = {
+  readonly body: Block;
+  /** Words and pairs of words of the headline. */
+  readonly title: Block;
+  /** Words with capitals within sentences, and pairs of them. */
+  readonly names: Block;
+  readonly isHeadlineOnly: boolean;
+};
+
+/** What stands further down is not read: news say first what they are about. */
+const MOST_WORDS = 900;
+const LEAD_WORDS = 80;
+const [BODY, TITLE, NAMES] = [64, 24, 24] as const;
+const HEADLINE_ONLY_BELOW = 25;
+
+const table = openWordTable(12);
+const distinct = new Uint32Array(2048);
+
+/** Also counts the article's words. */
+export function sketchArticle(
+  frequencies: Frequencies,
+  scanned: ScannedText,
+  { language }: Pick<StoryText, 'language'>,
+): Sketch {
+  const key = languageKey(language);
+  const count = Math.min(scanned.hashes.length, MOST_WORDS);
+  const rarity = rarityOf(frequencies, key);
+  const weightOf = (hash: number) => {
+    const chance = chanceOfWord(rarity, hash);
+    return chance > MOST_COMMON ? 0 : -Math.log(chance);
+  };
+  const body = bodyOf(scanned, count, weightOf);
+  const sketch = {
+    body,
+    title: titleOf(scanned, weightOf),
+    names: namesOf(scanned, count, weightOf),
+    isHeadlineOnly: scanned.hashes.length - scanned.headlineWords < HEADLINE_ONLY_BELOW,
+  };
+  countWords(frequencies, key, distinctWords(scanned, count));
+  return sketch;
+}
+
+function* distinctWords(scanned: ScannedText, count: number): Generator<number> {
+  clearTable(table);
+  for (let at = 0; at < count; at += 1) {
+    const key = scanned.hashes[at] as number;
+    const place = placeIn(table, key);
+    if (hasAt(table, place)) continue;
+    putAt(table, place, { key, value: 1 });
+    yield key;
+  }
+}
+
+type WeightOf = (hash: number) => number;
+
+/** A word counts for how often it stands there (less and less), more in the headline and in the first lines. */
+function bodyOf({ hashes, headlineWords }: ScannedText, count: number, weightOf: WeightOf): Block {
+  const found = tally((add) => {
+    for (let at = 0; at < count; at += 1) {
+      add(hashes[at] as number, at < headlineWords ? 3 : at < headlineWords + LEAD_WORDS ? 2 : 1);
+    }
+  });
+  return blockOf(found, BODY, (hash, value) => (1 + Math.log(value)) * weightOf(hash));
+}
+
+function titleOf({ hashes, headlineWords }: ScannedText, weightOf: WeightOf): Block {
+  const weights = new Map<number, number>();
+  let before = -1;
+  for (let at = 0; at < headlineWords; at += 1) {
+    const hash = hashes[at] as number;
+    const weight = weightOf(hash);
+    if (weight === 0) continue;
+    weights.set(hash, weight);
+    if (before >= 0) {
+      weights.set(
+        pairOf(hashes[before] as number, hash),
+        0.5 * (weight + weightOf(hashes[before] as number)) * 0.8,
+      );
+    }
+    before = at;
+  }
+  return topOf(weights, TITLE);
+}
+
+export function pairOf(one: number, other: number): number {
+  return Math.imul(Math.imul(one, 31) ^ other, 0x9e3779b1) >>> 0;
+}
+
+function namesOf(scanned: ScannedText, count: number, weightOf: WeightOf): Block {
+  const { hashes, headlineWords } = scanned;
+  const found = new Map<number, { weight: number; count: number }>();
+  const note = (hash: number, weight: number) => {
+    found.set(hash, { weight, count: (found.get(hash)?.count ?? 0) + 1 });
+  };
+  let before = 0;
+  for (let at = isTitleCase(scanned) ? headlineWords : 0; at < count; at += 1) {
+    const hash = isName(scanned, at) ? (hashes[at] as number) : 0;
+    if (hash !== 0) note(hash, weightOf(hash));
+    if (hash !== 0 && before !== 0) {
+      note(pairOf(before, hash), (weightOf(before) + weightOf(hash)) / 2);
+    }
+    before = hash;
+  }
+  const weights = [...found].map(([hash, { weight, count: times }]) => {
+    return [hash, weight * (1 + Math.log(times))] as const;
+  });
+  return topOf(new Map(weights), NAMES);
+}
+
+function isName({ flags }: ScannedText, at: number): boolean {
+  const bits = flags[at] as number;
+  return (bits & WORD_CAPITAL) !== 0 && (bits & WORD_OPENS) === 0;
+}
+
+function isTitleCase({ flags, headlineWords }: ScannedText): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let at = 0; at < headlineWords; at += 1) {
+    const flag = flags[at] as number;
+    if (flag & WORD_NUMBER) continue;
+    words += 1;
+    if (flag & WORD_CAPITAL) capitals += 1;
+  }
+  return words > 0 && capitals / words > 0.55;
+}
+
+function tally(run: (add: (hash: number, value: number) => void) => void): number {
+  clearTable(table);
+  let found = 0;
+  run((key, value) => {
+    const place = placeIn(table, key);
+    if (hasAt(table, place)) {
+      table.values[place] = (table.values[place] as number) + value;
+      return;
+    }
+    putAt(table, place, { key, value });
+    distinct[found] = key;
+    found += 1;
+  });
+  return found;
+}
+
+function blockOf(
+  found: number,
+  most: number,
+  weigh: (hash: number, value: number) => number,
+): Block {
+  const weights = new Map<number, number>();
+  for (let at = 0; at < found; at += 1) {
+    const hash = distinct[at] as number;
+    weights.set(hash, weigh(hash, table.values[placeIn(table, hash)] as number));
+  }
+  return topOf(weights, most);
+}
+
+function topOf(weights: ReadonlyMap<number, number>, most: number): Block {
+  const sorted = [...weights]
+    .filter(([, weight]) => weight > 0)
+    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+    .slice(0, most);
+  const length = Math.sqrt(sorted.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  return {
+    terms: sorted.map(([term]) => term),
+    weights: sorted.map(([, weight]) => weight / length),
+  };
+}
+
+/** What is kept of an article for good: its heaviest words; 0 where it has fewer. */
+export function sampleOf({ body }: Sketch): Uint32Array {
+  const words = new Uint32Array(SAMPLE);
+  words.set(body.terms.slice(0, SAMPLE));
+  return words;
+}
