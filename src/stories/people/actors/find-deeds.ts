@@ -129,9 +129,8 @@ function nameAfter(tokens: readonly Token[], at: number): Name | null {
 
 /** "met Rogov's lawyer", "sued Mutual and Halecrest", "hit Port Selwyn harbour": the name is not the whole of it. */
 function goesOn(token: Token | undefined): boolean {
-  return (
-    token !== undefined && /^(?:['’]|and|or|\p{Ll}{3,})/u.test(token.text) && !FREE.has(token.lower)
-  );
+  if (token === undefined || FREE.has(token.lower)) return false;
+  return /^(?:['’]|and|or|\p{Lu}|\p{Ll}{3,})/u.test(token.text);
 }
 
 const FREE = new Set(
