@@ -3,6 +3,7 @@ import { OWN, type ReadBody } from '../reading/read-body.ts';
 import type { Clause, ReadHeadline } from '../reading/read-headline.ts';
 import type { HeadlineWords } from '../words/headline-words.ts';
 import { isListed } from '../words/word-list.ts';
+import { sentenceAt } from './check-quoted.ts';
 
 /** A statement whose words a clause of the headline has. */
 export type Match = {
@@ -15,7 +16,12 @@ export type Match = {
   readonly deciding: number;
   /** A place of one of those in the body. */
   readonly word: number;
+  /** Two of those stand side by side in it. */
+  readonly isPhrase: boolean;
 };
+
+/** A word that stands in more places tells nothing. */
+const MOST_PLACES = 100;
 
 /** The words of a clause that could tell: no names, no numbers, no small words, nothing in quotation marks. */
 export function tellingStems(
@@ -32,30 +38,64 @@ export function tellingStems(
   return [...new Set(stems)];
 }
 
-/** The statements that have words of the clause which the outlet's own sentences lack; the best first. */
+type Held = {
+  readonly ordinal: number;
+  all: number;
+  deciding: number;
+  readonly places: number[];
+};
+
+/** The statements that have, in one sentence, words of the clause which the outlet's own sentences lack; the best first. */
 export function matchStatements(clause: Clause, stems: readonly string[], body: ReadBody): Match[] {
-  const held = new Map<number, { all: number; deciding: number; word: number }>();
-  for (const stem of stems) {
-    const places = body.places.get(stem) ?? [];
-    const isOwn = places.some((place) => body.owners[place] === OWN);
-    const owners = new Set(places.map((place) => body.owners[place] ?? OWN));
-    for (const owner of owners) {
-      if (owner < 0) continue;
-      const known = held.get(owner) ?? { all: 0, deciding: 0, word: 0 };
-      const word = places.find((place) => body.owners[place] === owner) ?? 0;
-      held.set(owner, {
-        all: known.all + 1,
-        deciding: known.deciding + (isOwn ? 0 : 1),
-        word: isOwn ? known.word : word,
-      });
-    }
-  }
-  const matches = [...held].flatMap(([ordinal, { all, deciding, word }]) => {
+  const held = new Map<string, Held>();
+  for (const stem of stems) count(held, placesOf(stem, body), body);
+  const matches = [...held.values()].flatMap(({ ordinal, all, deciding, places }) => {
     const statement = body.statements[ordinal];
     if (statement === undefined || deciding === 0) return [];
-    return [{ clause, ordinal, statement, share: all / stems.length, deciding, word }];
+    const parts = { share: all / stems.length, deciding, isPhrase: hasNeighbours(places) };
+    return [{ clause, ordinal, statement, ...parts, word: places[0] ?? 0 }];
   });
   return matches.sort(
     (a, b) => b.deciding - a.deciding || b.share - a.share || a.ordinal - b.ordinal,
+  );
+}
+
+/** Counts one word for each sentence of a statement that holds it. */
+function count(held: Map<string, Held>, places: readonly number[], body: ReadBody): void {
+  const isOwn = places.some((place) => body.owners[place] === OWN);
+  const counted = new Set<string>();
+  for (const place of places.slice(0, MOST_PLACES)) {
+    const ordinal = body.owners[place] ?? OWN;
+    if (ordinal < 0) continue;
+    const key = `${ordinal} ${sentenceAt(body.sentences, place)}`;
+    const known = held.get(key) ?? { ordinal, all: 0, deciding: 0, places: [] };
+    held.set(key, known);
+    if (!isOwn) known.places.push(place);
+    if (counted.has(key)) continue;
+    counted.add(key);
+    known.all += 1;
+    known.deciding += isOwn ? 0 : 1;
+  }
+}
+
+/** "unsealed" is told by "no seal" too. */
+function placesOf(stem: string, body: ReadBody): readonly number[] {
+  const places = body.places.get(stem);
+  if (places !== undefined) return places;
+  return stem.length > 5 && stem.startsWith('un') ? (body.places.get(stem.slice(2)) ?? []) : [];
+}
+
+/** Two of the places are side by side: a phrase of the statement. */
+function hasNeighbours(places: readonly number[]): boolean {
+  const held = new Set(places);
+  return places.some((place) => held.has(place + 1));
+}
+
+/** Who denies something in the text: no second source of it. */
+export function disputers({ statements }: ReadBody): Set<string> {
+  return new Set(
+    statements.flatMap(({ force, speaker }) =>
+      force === 'denial' && speaker !== null ? [speaker.key ?? speaker.name] : [],
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import type { ReadBody } from '../reading/read-body.ts';
+import type { BodySentence, ReadBody } from '../reading/read-body.ts';
 import type { Clause, ReadHeadline } from '../reading/read-headline.ts';
 import type { TextNumber } from '../reading/read-numbers.ts';
 import type { HeadlineWords } from '../words/headline-words.ts';
@@ -39,26 +39,23 @@ export function readQuantities(
 }
 
 /** Not a year, a score, an hour, a title's or a model's number, nor a list's ("7 ways to"). */
-function isQuantity(
-  { text, words, isQuoted }: ReadHeadline,
-  { value, from, to }: TextNumber,
-): boolean {
-  const [first, last, next] = [words[from], words[to - 1], words[to]];
+function isQuantity(headline: ReadHeadline, { value, from, to }: TextNumber): boolean {
+  const { text, words, isQuoted } = headline;
+  const [first, last] = [words[from], words[to - 1]];
   if (first === undefined || last === undefined || isQuoted[from]) return false;
-  if (from === 0 && value < 100) return false;
-  if (value >= YEARS.from && value <= YEARS.to && last.isDigits && to === from + 1) return false;
-  const [before, behind] = [text.charAt(first.start - 1), text.charAt(last.end)];
-  if (
-    /[-–/#.\p{L}]/u.test(before) ||
-    (/[-–/:'’]/.test(behind) && !/^-\p{L}/u.test(text.slice(last.end, last.end + 2)))
-  )
-    return false;
-  const isMoney = /[$€£¥%]/.test(before) || /[$€£¥%]/.test(behind);
-  if (next === undefined || next.isDigits) return isMoney;
-  // "3pm", "20th", "84m" was read with its number.
-  if (next.start === last.end) return isMoney;
-  const isBroken = /[,;:.!?)]/.test(text.slice(last.end, next.start));
-  return isMoney || !isBroken;
+  const [before, behind] = [text.charAt(first.start - 1), text.slice(last.end, last.end + 2)];
+  if (/[-–/#.+'’\p{L}]/u.test(before) || /^(?:[–/:'’]|-(?!\p{L}))/u.test(behind)) return false;
+  if (/[$€£¥%]/.test(before + behind.charAt(0))) return true;
+  const isYear = value >= YEARS.from && value <= YEARS.to && last.isDigits && to === from + 1;
+  const isList = from === 0 && value < 100;
+  return !isYear && !isList && countsWord(headline, to);
+}
+
+/** A word follows, apart from the number ("3pm", "20th" are none) and with no mark between. */
+function countsWord({ text, words }: ReadHeadline, to: number): boolean {
+  const [last, next] = [words[to - 1], words[to]];
+  if (last === undefined || next === undefined || next.isDigits) return false;
+  return /^[\s-]{1,2}$/.test(text.slice(last.end, next.start));
 }
 
 function countedBehind(
@@ -105,4 +102,18 @@ export function isSum(value: number, body: ReadBody): boolean {
       }
   }
   return false;
+}
+
+/** The sentence in which another number counts the very same; null where none does. */
+export function conflictOf(
+  { counted, number }: HeadlineNumber,
+  { numbers, words, sentences }: ReadBody,
+): BodySentence | null {
+  const other = numbers.find(
+    ({ value, to }) =>
+      counted !== null &&
+      value !== number.value &&
+      [to, to + 1].some((at) => words[at]?.stem === counted),
+  );
+  return other === undefined ? null : (sentences[sentenceAt(sentences, other.from)] ?? null);
 }

@@ -27,8 +27,9 @@ export function findUnsaid(
 
 function stemsOf(headline: ReadHeadline, span: Span, table: HeadlineWords | null): string[] {
   const { words, lowers } = headline;
-  const held = words.flatMap(({ start, end, stem }, at) => {
+  const held = words.flatMap(({ start, end, stem, isDigits }, at) => {
     if (start < span.start || end > span.end) return [];
+    if (isDigits) return [];
     const isSmall = table === null ? stem.length < 4 : isListed(table.small, lowers, at);
     return isSmall ? [] : [stem];
   });

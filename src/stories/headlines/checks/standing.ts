@@ -15,17 +15,25 @@ type Around = {
   readonly language: string | null;
 };
 
+/** A clause, and the statement that has it. */
+export type Told = {
+  readonly statement: Statement;
+  readonly clause: Clause;
+  /** Only a number of the clause is the statement's. */
+  readonly isNumber: boolean;
+};
+
 /**
  * Whether a headline may well state as fact what the statement says: its speaker is who the clause is about, or counts,
  * measures and decides by office.
  */
-export function mayStandAsFact(statement: Statement, clause: Clause, around: Around): boolean {
-  const { speaker } = statement;
+export function mayStandAsFact(told: Told, around: Around): boolean {
+  const { speaker, cue } = told.statement;
   if (speaker === null) return false;
-  if (isAboutSpeaker(speaker, clause, around)) return true;
-  const cue = statement.cue?.text.toLowerCase().split(/\s+/) ?? [];
-  if (holdsListed(around.table.claiming, cue, { from: 0, to: cue.length })) return false;
-  return speaksByOffice(statement, speaker, around);
+  if (isAboutSpeaker(speaker, told.clause, around)) return true;
+  const words = cue?.text.toLowerCase().split(/\s+/) ?? [];
+  if (holdsListed(around.table.claiming, words, { from: 0, to: words.length })) return false;
+  return speaksByOffice(told, speaker, around);
 }
 
 /** The surname stands in the clause, or the noun that calls the speaker: "pilots", "union". */
@@ -44,19 +52,22 @@ function isAboutSpeaker(speaker: Speaker, clause: Clause, around: Around): boole
   return shared.length * 2 >= name.length;
 }
 
-function speaksByOffice(statement: Statement, speaker: Speaker, around: Around): boolean {
-  const { table } = around;
+function speaksByOffice(
+  { statement, isNumber }: Told,
+  speaker: Speaker,
+  { table, language }: Around,
+): boolean {
   const called = [
     speaker.name,
     speaker.mention.text,
     speaker.role?.text,
     speaker.affiliation?.text,
   ];
-  const words = textWords(called.join(' '), around.language).map(({ lower }) => lower);
+  const words = textWords(called.join(' '), language).map(({ lower }) => lower);
   const isWithin = (list: HeadlineWords['official']) =>
     holdsListed(list, words, { from: 0, to: words.length });
   if (isWithin(table.passers)) return false;
-  if (speaker.kind === 'person')
-    return isWithin(table.official) && (statement.paragraph ?? LEAD) < LEAD;
-  return isWithin(table.official) || speaker.kind === 'organisation';
+  if (speaker.kind !== 'person') return isWithin(table.official) || speaker.kind === 'organisation';
+  const isLead = (statement.paragraph ?? LEAD) < LEAD;
+  return isWithin(table.official) && (isLead || !isNumber);
 }

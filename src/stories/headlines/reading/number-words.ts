@@ -59,7 +59,7 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
     1e6,
   ],
   [
-    /^(?:bn|billions?|milliards?|milliarden|mrd|mld|miliard\p{L}{0,2}|miljard|bilh\p{L}{2,3}|млрд|миллиард\p{L}{0,2}|мільярд\p{L}{0,2})$/u,
+    /^(?:b|bn|billions?|milliards?|milliarden|mrd|mld|miliard\p{L}{0,2}|miljard|bilh\p{L}{2,3}|млрд|миллиард\p{L}{0,2}|мільярд\p{L}{0,2})$/u,
     1e9,
   ],
   [/^(?:tn|trillions?|billionen|billones|bilhões)$/u, 1e12],

@@ -1,6 +1,7 @@
 import type { Statement, StatementDepth, Words } from '../../../model/statement.ts';
 import type { HeadlineWords } from '../words/headline-words.ts';
 import { holdsListed } from '../words/word-list.ts';
+import { standingOf } from './is-claim.ts';
 import { readNumbers, type TextNumber } from './read-numbers.ts';
 import { splitSentences } from './split-sentences.ts';
 import { type TextWord, textWords } from './text-words.ts';
@@ -56,7 +57,7 @@ export function readBody(parts: BodyParts, table: HeadlineWords | null): ReadBod
   const sentences = placeSentences(text, words);
   const owners = new Int32Array(words.length).fill(OWN);
   if (table !== null) markOpen({ owners, lowers, sentences }, table);
-  markStatements(owners, words, statements);
+  markStatements({ owners, words }, statements, table);
   return {
     text,
     words,
@@ -67,7 +68,7 @@ export function readBody(parts: BodyParts, table: HeadlineWords | null): ReadBod
     statements,
     depth,
     places: placesOf(words),
-    names: namesIn(words, sentences),
+    names: language?.startsWith('de') ? namesOf(statements) : namesIn(words, sentences),
   };
 }
 
@@ -92,23 +93,36 @@ function markOpen({ owners, lowers, sentences }: Marked, table: HeadlineWords): 
     if (holdsListed(table.hedging, lowers, sentence)) owners.fill(OPEN, sentence.from, sentence.to);
 }
 
-/** Statements one after the other, the later within the earlier; then who says them. */
+type Span = { readonly start: number; readonly end: number };
+
+/** Longer mentions and cues are misread. */
+const LONGEST_CUE = 200;
+
+/**
+ * Statements one after the other, the later within the earlier; then who says them, and by what word. What is
+ * no claim, within one that is, stays the claim's.
+ */
 function markStatements(
-  owners: Int32Array,
-  words: readonly TextWord[],
+  { owners, words }: { readonly owners: Int32Array; readonly words: readonly TextWord[] },
   statements: readonly Statement[],
+  table: HeadlineWords | null,
 ): void {
-  const mark = (span: { readonly start: number; readonly end: number }, owner: number) => {
-    for (let at = firstFrom(words, span.start); (words[at]?.start ?? span.end) < span.end; at += 1)
-      owners[at] = owner;
+  const mark = ({ start, end }: Span, owner: number) => {
+    for (let at = firstFrom(words, start); (words[at]?.start ?? end) < end; at += 1)
+      if (owner >= 0 || (owners[at] ?? OWN) < 0) owners[at] = owner;
   };
-  const isAnswer = ({ force }: Statement) => force === 'refusal' || force === 'no reply';
   const told = [...statements.entries()].filter(([, { place }]) => place === 'body');
-  for (const [ordinal, one] of told)
-    for (const span of one.spans) mark(span, isAnswer(one) ? CUE : ordinal);
-  for (const [, { speaker, cue }] of told)
-    for (const words of [speaker?.mention, cue])
-      if (words?.place === 'body' && words.span.end - words.span.start < 200) mark(words.span, CUE);
+  const standings = told.map(([ordinal, one]) => ({ ordinal, one, is: standingOf(one, table) }));
+  const said = standings.filter(({ is }) => is !== 'no');
+  for (const { ordinal, one, is } of said)
+    for (const span of one.spans) mark(span, is === 'claim' ? ordinal : CUE);
+  for (const { one } of said) for (const span of cueSpans(one)) mark(span, CUE);
+}
+
+function cueSpans({ speaker, cue }: Statement): Span[] {
+  return [speaker?.mention, cue].flatMap((words) =>
+    words?.place === 'body' && words.span.end - words.span.start < LONGEST_CUE ? words.span : [],
+  );
 }
 
 /** The first word that begins at or behind a place. */
@@ -130,6 +144,14 @@ function placesOf(words: readonly TextWord[]): Map<string, number[]> {
     else some.push(at);
   }
   return places;
+}
+
+/** German writes every noun with a capital: names are those of who speaks. */
+function namesOf(statements: readonly Statement[]): Set<string> {
+  const names = statements.flatMap(({ speaker }) =>
+    speaker?.kind === 'person' ? speaker.name : [],
+  );
+  return new Set(textWords(names.join(' '), 'de').map(({ stem }) => stem));
 }
 
 function namesIn(words: readonly TextWord[], sentences: readonly BodySentence[]): Set<string> {

@@ -10,8 +10,10 @@ export type Clause = {
   /** Among the headline's words, half-open. */
   readonly from: number;
   readonly to: number;
-  /** Asked, or left open by a word. */
+  /** Asked, left open by a word, or half of it in quotation marks. */
   readonly isOpen: boolean;
+  /** Behind "after", "over", "amid": what is told elsewhere, not claimed here. */
+  readonly isAside: boolean;
 };
 
 export type ReadHeadline = {
@@ -85,12 +87,16 @@ type Parts = {
 
 function clausesOf(segment: Segment, parts: Parts, table: HeadlineWords): Clause[] {
   const { lowers, isQuoted } = parts;
-  const isAsked = segment.mark === '?' || isListed(table.asking, lowers, segment.from);
+  const opensAsking =
+    isListed(table.asking, lowers, 0) || isListed(table.asking, lowers, segment.from);
+  const isAsked = segment.mark === '?' || opensAsking;
   const clauses: Clause[] = [];
   let from = segment.from;
   const push = (to: number) => {
-    const isOpen = isAsked || holdsListed(table.hedging, lowers, { from, to });
-    if (to > from) clauses.push({ from, to, isOpen });
+    const isHeld = isQuoted.slice(from, to).filter(Boolean).length > 1;
+    const isOpen = isAsked || isHeld || holdsListed(table.hedging, lowers, { from, to });
+    const isAside = from > segment.from && isListed(table.asides, lowers, from);
+    if (to > from) clauses.push({ from, to, isOpen, isAside });
     from = to;
   };
   for (let at = segment.from + 1; at < segment.to; at += 1) {

@@ -18,13 +18,15 @@ const LONGEST = 40;
 
 /** The words of a text in order. Linear. */
 export function textWords(text: string, language: string | null): TextWord[] {
-  const stemOf = language?.slice(0, 2).toLowerCase() === 'en' ? englishStem : cutStem;
+  const tag = language?.slice(0, 2).toLowerCase();
+  const stemOf = tag === 'en' ? englishStem : cutStem;
+  const isEliding = tag === 'fr' || tag === 'it';
   const words: TextWord[] = [];
   for (const match of text.matchAll(WORD)) {
     const printed = match[0].slice(0, LONGEST);
     const first = printed.charCodeAt(0);
     const isDigits = first < 58 || /^\p{Nd}/u.test(printed);
-    const lower = isDigits ? printed : lowerOf(printed);
+    const lower = isDigits ? printed : lowerOf(printed, isEliding);
     words.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -37,11 +39,13 @@ export function textWords(text: string, language: string | null): TextWord[] {
   return words;
 }
 
-function lowerOf(printed: string): string {
+/** "l'usine" is the noun; "Mara's" is Mara. */
+function lowerOf(printed: string, isEliding: boolean): string {
   const lower = printed.toLowerCase().replaceAll('’', "'");
-  return lower.endsWith("'s") || lower.endsWith("s'")
-    ? lower.slice(0, lower.lastIndexOf("'"))
-    : lower;
+  const cut = lower.lastIndexOf("'");
+  if (cut === -1) return lower;
+  if (isEliding) return cut < lower.length - 1 ? lower.slice(cut + 1) : lower;
+  return lower.endsWith("'s") || cut === lower.length - 1 ? lower.slice(0, cut) : lower;
 }
 
 /** Forms of English verbs and nouns that no ending tells, each family under its first word. */
@@ -67,14 +71,13 @@ function englishStem(word: string): string {
 }
 
 function withoutEnding(word: string): string {
-  if (word.endsWith('ies') || word.endsWith('ied')) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
-  if (word.endsWith('es') && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (/i(?:es|ed)$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('s')) return word.slice(0, -1);
-  if (word.endsWith('ing') && word.length > 5) return undoubled(word.slice(0, -3));
-  if (word.endsWith('ed') && word.length > 4) return undoubled(word.slice(0, -2));
-  if (word.endsWith('ly') && word.length > 5) return word.slice(0, -2);
-  return word;
+  if (/...ing$/.test(word)) return undoubled(word.slice(0, -3));
+  if (/...ed$/.test(word)) return undoubled(word.slice(0, -2));
+  return /....ly$/.test(word) ? word.slice(0, -2) : word;
 }
 
 function undoubled(word: string): string {
@@ -86,7 +89,7 @@ function undoubled(word: string): string {
 /** Other languages inflect by endings of two or three letters: what stands before them is compared. */
 function cutStem(word: string): string {
   const folded = /^[a-z]*$/.test(word) ? word : fold(word);
-  return folded.length < 5 ? folded : folded.slice(0, Math.max(4, folded.length - 3, 0) || 4);
+  return folded.length < 5 ? folded : folded.slice(0, Math.max(4, folded.length - 3));
 }
 
 function fold(word: string): string {

@@ -12,10 +12,12 @@ export const english: HeadlineTable = {
     admitted, admission, concede*, deny, denies, denied, denial, accuse, accuses, accused, accusing, accusation*, allege, alleges, alleged, alleging, allegation*, blame, blames, blamed, blaming, slam, slams, slammed, blast, blasts, blasted,
     call, calls, called, calling, urge*, demand, demands, demanded, vow, vows, vowed, pledge*, promise*, threaten*, predict*, forecast*, estimate*, expect, expects, believe*, think, thinks, fear, fears, hope, hopes, hint*, confirm, confirms, confirmed,
     announce*, declare*, describe*, explain*, reveal, reveals, report, reports, reported, recall*, remember*, note, notes, noted, add, adds, ask, asks, asked, question, questions, questioned, criticise*, criticize*,
-    condemn*, praise*, reject, rejects, rejected, dismiss, dismisses, dismissed, rubbish*, brand, brands, branded, label*, mock*, joke*, quip*, swear*, testif*, testimony, show, shows, showed, find, finds, indicate*, propose*, want, wants, back, backs, backed,
+    condemn*, praise*, reject, rejects, rejected, dismiss, dismisses, dismissed, rubbish*, brand, brands, branded, label*, mock*, joke*, quip*, swear*, testif*, testimony, show, shows, showed, find, finds, indicate*, propose*, want, wants, outline*, unveil*, detail, details, detailed, lays out, discuss*, hears, heard, told the, tells of,
     defend*, boast*, caution*, signal, signals, signaled, signalled, complain*, lament*, quote*, cites, citing, challenge*, dispute*, counter, counters, reply, replies, responds, response, react*, tweet*, writes, wrote, opinion, analysis, in words,
-    lash*, rip, rips, takes aim, hits back, fires back, doubles down, weighs in, speaks, speak, talks up, tout, touts, plead*, apologis*, apologiz*, rule, rules, ruled, held, opposes, opposed, endorse*, agrees, decries, laud, lauds, hail, hails, hailed,
-    raise, raises, argues, sees, point to, points to, sure, thanks, thank, attack, attacks, attacked, comment, comments, remark*, rhetoric, message, speech, interview, debate*, invoke*, compare*, liken*, appeal*, seeks, sought, sue, sues, sued, lawsuit, lawsuits, complaint, asserts, asserted, swipe, jab, dig, scold*, chide*, rebuke*, rebut*, refute*, portray*, depict*, paint, paints, frames, rap, raps, knock, knocks, needle, needles, hammer, hammers, pans, bash, bashes, ridicule*`,
+    lash*, takes aim, hits back, fires back, doubles down, weighs in, speaks, speak, talks up, tout, touts, plead*, apologis*, apologiz*, rule, rules, ruled, opposes, opposed, endorse*, agrees, decries, laud, lauds, hail, hails, hailed,
+    argues, sees, point to, points to, thanks, thank, comment, comments, remark*, rhetoric, message, speech, interview, debate*, invoke*, compare*, liken*, appeal*, sue, sues, sued, lawsuit, lawsuits, complaint, asserts, asserted, swipe, scold*, chide*, rebuke*, rebut*, refute*, portray*, depict*, paint, paints, frames, ridicule*`,
+  cues: `told, stated, added, testified, recalled, wrote, tweeted, telling, saying, adding, noting, claiming, arguing, stating, put it, maintained, acknowledged, contended, contends, quipped, spoke, speaks, thundered, stormed, fumed, raged, gushed, hit back, sneered, whined, boasted, understands, learned, learnt, heard, hears, ruled, concluded, according`,
+  hearsay: `reportedly, allegedly, alleged, apparently, supposedly, believed, thought, understood, rumour*, rumor*, said, claimed, reported, purportedly, tipped`,
   claiming: `claim*, allege*, boast*, accus*, insist*, maintain*, charge that, rumour*, rumor*, purport*`,
   hedging: `may, might, could, can, reportedly, allegedly, alleged, apparently, apparent, appear, appears, appearing, appeared, seem, seems, seemingly, seeming, possibly, possible, potential, potentially, probable, probably, perhaps,
     likely, unlikely, suspected, suspect, suspects, suspicion, suspicions, feared, fear, fears, rumour*, rumor*, said to, believed to, thought to, understood to, tipped, expected, accused, accusation*, allegation*, alleging, alleges, charged,
@@ -25,21 +27,25 @@ export const english: HeadlineTable = {
     close to, nearing, near, likely to, proposed, proposal, proposes, will, intends to, prepared to, aims to, offer, offered, bid, possible, potential, seeks to, seeking to, on the brink, on the verge, vow*, threaten*, if, draft, not yet, yet to`,
   sources: `report, reports, source, sources, study, studies, survey, poll, police, officials, official, minister, ministry, court, expert, experts, analyst, analysts, scientists, researchers, doctors, union, unions, spokesman, spokeswoman, spokesperson, lawyer, lawyers,
     prosecutor, prosecutors, watchdog, agency, media, newspaper, paper, campaigners, witness, witnesses, mayor, governor, president, pm, ceo, chief, boss, judge, coach, think-tank, document*, government, gov't, aide, aides, family, un, eu, who, fbi, review, opinion, analysis, comment, regulator, diplomat, diplomats, data, figures, minutes, research, inquiry, audit, editorial`,
-  official: `police, officer, officers, officials, official, authorities, authority, court, judge, jury, ministry, department, coastguard, coast guard, fire, firefighter*, hospital, coroner, prosecutor*, government, bureau, office, commission, commissioner, agency, service, services, statistics, parliament, senate, congress,
-    council, committee, regulator, watchdog, treasury, bank, census, navy, army, military, sheriff, rescue*, railway, airport, airline, utility, operator, weather, meteorologist*, survey, records, document*, inspectorate, electoral, returning, registrar, minister, secretary, chief, mayor, governor, president, administration, fbi, inquiry, minutes, data, filing`,
-  passers: `newspaper, paper, magazine, broadcaster, channel, radio, tv, television, reports, report, media, source, sources, insider, insiders, people, person, friend, friends, pal, pals, witness*, gazette, times, post, herald, tribune, journal, ledger, telegraph, mail, courier, chronicle, observer, weekly, news, agency reuters, reuters, bloomberg, cnn, bbc`,
-  wrong: `rigg*, rig, brib*, cheat*, steal*, stole, stolen, fraud*, lie, lied, lies, lying, liar, corrupt*, embezzl*, launder*, murder*, rape*, raping, assault*, abus*, molest*, groom*, attack*, beat, beaten, bull*, harass*, blackmail*, extort*, smuggl*, traffick*, poison*, sabotag*, hack*, leak*, spied, spying, forge*, forging, faked,
-    faking, dodg*, evad*, pocket*, loot*, threaten*, torture*, plott*, collud*, conspir*, negligen*, neglect*, dump*, pollut*, slash*, fist*, punch*, kick*, shot, stabb*, hid, hides, hiding, hidden, cover-up, cover-ups, covered up, swindl*, scam*, doping, doped, fixed, insider trading, tax evasion, siphon*, defraud*, mislead*, misled, tamper*, unsealed`,
+  official: `police, officials, official, authorities, authority, court, judge, jury, ministry, department, coastguard, coast guard, fire, firefighter*, hospital, coroner, government, bureau, office, commission, commissioner, agency, service, services, statistics, parliament, senate, congress,
+    council, committee, regulator, watchdog, treasury, bank, census, navy, army, military, sheriff, rescue*, railway, airport, airline, utility, operator, weather, meteorologist*, survey, records, document*, inspectorate, electoral, returning, registrar, inquiry, minutes, data, filing, poll, polls, survey, network, networks, sides, parties, judge, undersecretary, administration`,
+  passers: `newspaper, paper, magazine, broadcaster, channel, radio, reports, report, media, source, sources, insider, insiders, people, person, friend, friends, pal, pals, witness*, gazette, times, post, herald, tribune, journal, ledger, telegraph, mail, courier, chronicle, observer, weekly, news, agency reuters, reuters, bloomberg, cnn, bbc`,
+  wrong: `rigg*, rig, brib*, cheat*, steal*, stole, stolen, fraud*, lie, lied, lies, lying, liar, corrupt*, embezzl*, launder*, murder*, rape*, raping, assault*, abus*, molest*, groom*, beaten, bullied, bullies, harass*, blackmail*, extort*, smuggl*, traffick*, poison*, sabotag*, hack*, leak*, spied, spying, forge*, forging, faked,
+    faking, dodg*, evad*, pocket*, loot*, torture*, plott*, collud*, conspir*, negligen*, neglect*, dump*, pollut*, slash*, fist*, punch*, shot, stabb*, hid, hides, hiding, hidden, cover-up, cover-ups, covered up, swindl*, scam*, doping, doped, fixed, insider trading, tax evasion, siphon*, defraud*, mislead*, misled, tamper*, unsealed`,
   settled: `convict*, found guilty, pleaded guilty, plead guilty, pleads guilty, confess*, admit*, sentenced, jailed, guilty, conced*, acknowledg*, apologis*, apologiz*, video shows, footage shows, caught on, cctv`,
   denying: `deny, denies, denied, denying, denial, denials, rejected, rejects, dismissed, dismisses, insist, insists, insisted, rubbish, rubbished, hit back, untrue, false, baseless, unfounded, disputes, disputed, contradict*, refut*, offered to show, wrongdoing, no evidence`,
   proving: `prove, proves, proved, proven, proof`,
-  done: `sold, snapped, bought, buys, acquired, acquires, takeover complete, sealed
-    resigned, resigns, quits, quit, stepped, ousted, sacked, fired, axed
-    signed, signs, inked
-    banned, bans, outlawed
-    scrapped, scraps, abolished
-    arrested, jailed, imprisoned
-    approved, approves, passed`,
+  done: `sold, sells, snapped, bought, buys, acquired, acquires, sealed | sell, selling, sale, takeover, buy, buying, acquire, purchase
+    resigned, resigns, quits, quit, ousted, sacked | resign, resignation, step, sack, sacking, fired, shown the door, reshuffle
+    signed, signs, inked | sign, signing
+    banned, bans, outlawed | ban, banning
+    scrapped, scraps, axed, abolished | scrap, scrapping, axe, abolish
+    arrested, jailed, imprisoned | arrest, jail
+    approved, approves | approve, approval`,
+  ahead: `on the way, to come, to follow, coming, will, looms, looming, ahead, on its way`,
+  further: `more, further, another, additional, extra, again`,
+  excerpt: `read the rest, read more at, read the full, watch the, full interview, full story, listen to, video below, video above, see the video, full transcript, via`,
   asking: `how, why, what, who, where, when, which, is, are, will, can, does, do, did, could, should, would, inside, meet, opinion, analysis, explainer, factbox, fact check, q&a, review, obituary, letters, editorial, live`,
+  asides: `after, amid, despite, over, since, before, with, for, on, because, though, although`,
   joining: `as, after, and, but, while, amid, despite, when, before, because, over, since, though, although, with, for`,
 };

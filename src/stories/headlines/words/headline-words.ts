@@ -11,6 +11,10 @@ export type HeadlineTable = {
   readonly small: string;
   /** Forms of reporting verbs and "according to": who has them in a headline says whose word it is. */
   readonly reporting: string;
+  /** Reporting words of texts beside those; empty: every cue is trusted. */
+  readonly cues: string;
+  /** What names nobody: "reportedly"; empty: every hedging word does. */
+  readonly hearsay: string;
   /** Verbs and nouns of claiming, boasting, alleging: never an authority's plain word. */
   readonly claiming: string;
   /** What leaves it open: "may", "alleged", "feared". */
@@ -30,17 +34,27 @@ export type HeadlineTable = {
   readonly denying: string;
   /** "prove", and what bears it out. */
   readonly proving: string;
-  /** Deals and deeds that are done: a family of words in each line. */
+  /** Deals and deeds: in each line the words that have one as done, and behind the bar the others of its family. */
   readonly done: string;
+  /** What is stated to come. */
+  readonly ahead: string;
+  /** One more of the same. */
+  readonly further: string;
+  /** The text is a part: the rest is a video, or elsewhere. */
+  readonly excerpt: string;
   /** Openings that ask or explain rather than state. */
   readonly asking: string;
   /** Words between clauses. */
   readonly joining: string;
+  /** Those of them before what is known already. */
+  readonly asides: string;
 };
 
 export type HeadlineWords = {
   readonly [Name in Exclude<keyof HeadlineTable, 'done'>]: WordList;
-} & { readonly done: readonly WordList[] };
+} & { readonly done: readonly Deed[] };
+
+export type Deed = { readonly done: WordList; readonly family: WordList };
 
 const TABLES: Readonly<Record<string, HeadlineTable>> = { en: english, ...otherLanguages };
 const made = new Map<string, HeadlineWords>();
@@ -62,7 +76,10 @@ function wordsOf(table: HeadlineTable): HeadlineWords {
   return {
     small: wordList(table.small),
     reporting: wordList(table.reporting),
+    cues: wordList(table.cues),
+    hearsay: wordList(table.hearsay),
     claiming: wordList(table.claiming),
+    excerpt: wordList(table.excerpt),
     hedging: wordList(table.hedging),
     coming: wordList(table.coming),
     sources: wordList(table.sources),
@@ -72,8 +89,16 @@ function wordsOf(table: HeadlineTable): HeadlineWords {
     settled: wordList(table.settled),
     denying: wordList(table.denying),
     proving: wordList(table.proving),
+    ahead: wordList(table.ahead),
+    further: wordList(table.further),
     asking: wordList(table.asking),
     joining: wordList(table.joining),
-    done: families.map(wordList),
+    asides: wordList(table.asides),
+    done: families.map(deedOf),
   };
+}
+
+function deedOf(line: string): Deed {
+  const [done = '', others = ''] = line.split('|');
+  return { done: wordList(done), family: wordList(`${done},${others}`) };
 }

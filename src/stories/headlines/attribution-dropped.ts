@@ -1,0 +1,85 @@
+import type { HeadlineCheck } from '../../model/story.ts';
+import { disputers, type Match, matchStatements, tellingStems } from './checks/check-claims.ts';
+import { findForecast } from './checks/check-forecast.ts';
+import { readQuantities } from './checks/check-numbers.ts';
+import { wordsAt } from './checks/check-quoted.ts';
+import { findAllegedWrong } from './checks/check-wrongs.ts';
+import { saysWhoseWord } from './checks/own-attribution.ts';
+import { mayStandAsFact } from './checks/standing.ts';
+import { dropped, type Matter, speakerOf } from './matter.ts';
+import type { Clause } from './reading/read-headline.ts';
+
+/** What a headline states as fact that its text gives as somebody's word; null where nothing. */
+export function attributionDropped(matter: Matter): HeadlineCheck | null {
+  if (saysWhoseWord(matter.headline, matter.body, matter.table)) return null;
+  return (
+    droppedNumber(matter) ?? droppedClaim(matter) ?? droppedForecast(matter) ?? allegedWrong(matter)
+  );
+}
+
+/** A number that only somebody's words have. */
+function droppedNumber(matter: Matter): HeadlineCheck | null {
+  const { headline, body, table } = matter;
+  for (const { found, clause, printed } of readQuantities(headline, body, table)) {
+    const owners = found.map(({ from }) => body.owners[from] ?? -1);
+    const [ordinal] = owners;
+    const statement = body.statements[ordinal ?? -1];
+    if (ordinal === undefined || statement === undefined || clause.isOpen) continue;
+    const speakers = new Set(owners.map((owner) => speakerOf(body.statements[owner])));
+    if (owners.some((owner) => owner < 0) || speakers.size > 1) continue;
+    if (mayStandAsFact({ statement, clause, isNumber: true }, matter)) continue;
+    const sentence = wordsAt(body, found[0]?.from ?? 0);
+    return dropped({ ordinal, statement, sentence }, printed);
+  }
+  return null;
+}
+
+function droppedClaim(matter: Matter): HeadlineCheck | null {
+  const { headline, body } = matter;
+  for (const clause of headline.clauses) {
+    if (clause.isOpen || clause.isAside) continue;
+    const matches = matchStatements(clause, tellingStems(clause, matter), body);
+    const best = matches.find((one) => isCloseEnough(one) && namesAgree(one, clause, matter));
+    if (best === undefined || hasSecondSource(best, matches, matter)) continue;
+    if (mayStandAsFact({ statement: best.statement, clause, isNumber: false }, matter)) continue;
+    const { ordinal, statement, word } = best;
+    return dropped({ ordinal, statement, sentence: wordsAt(body, word) }, null);
+  }
+  return null;
+}
+
+/** Two words that are nobody else's, side by side or most of the clause. */
+function isCloseEnough({ deciding, share, isPhrase }: Match): boolean {
+  return deciding >= 2 && (isPhrase ? share >= 0.4 : share >= 0.6);
+}
+
+/** The statement speaks of somebody the clause names, or names nobody. */
+function namesAgree({ ordinal }: Match, clause: Clause, { headline, body }: Matter): boolean {
+  const stems = headline.words.slice(clause.from, clause.to).map(({ stem }) => stem);
+  const named = new Set(stems.filter((stem) => body.names.has(stem)));
+  if (named.size === 0) return true;
+  const held = body.words.filter((_, at) => body.owners[at] === ordinal).map(({ stem }) => stem);
+  const names = held.filter((stem) => body.names.has(stem));
+  return names.length === 0 || names.some((stem) => named.has(stem));
+}
+
+/** Somebody else says as much of it, and does not deny it elsewhere. */
+function hasSecondSource(best: Match, matches: readonly Match[], { body }: Matter): boolean {
+  const denying = disputers(body);
+  const equals = matches.filter(({ deciding }) => deciding === best.deciding);
+  const speakers = new Set(equals.map(({ statement }) => speakerOf(statement)));
+  return [...speakers].filter((speaker) => !denying.has(speaker)).length > 1;
+}
+
+/** Whoever says it says that it may be: no office makes that a fact. */
+function droppedForecast(matter: Matter): HeadlineCheck | null {
+  const found = findForecast(matter);
+  if (found === null) return null;
+  const { ordinal, statement, word } = found;
+  return dropped({ ordinal, statement, sentence: wordsAt(matter.body, word) }, null);
+}
+
+function allegedWrong(matter: Matter): HeadlineCheck | null {
+  const wrong = findAllegedWrong(matter);
+  return wrong === null ? null : dropped(null, wrong.printed);
+}
