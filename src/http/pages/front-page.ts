@@ -72,7 +72,7 @@ ${
   isEmpty
     ? emptyList(front)
     : html`${listing.before !== null && html`<p class="continued">Older articles. <a href="${listPath(listing.scope)}">Back to the newest</a></p>`}
-${groupByDay(listing.lines, visit).map((day) => daySection(day, visit))}${listFoot(listing)}`
+${groupByDay(listing.shown, visit).map((day) => daySection(day, visit, listing.beside))}${listFoot(listing)}`
 }`,
   });
 }

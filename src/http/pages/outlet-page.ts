@@ -73,10 +73,11 @@ function feedWords(feeds: readonly Subscription[], visit: Visit): Html {
 
 /** With one outlet there is nothing to group within a day. */
 function days(listing: Listing, visit: Visit): Html[] {
-  return groupByDay(listing.lines, visit).map(({ at, lead, outlets }) => {
+  const { shown, beside } = listing;
+  return groupByDay(shown, visit).map(({ at, lead, outlets }) => {
     const lines = outlets.flatMap((outlet) => outlet.lines);
     return html`<section class="day">${dayHeading(at, visit)}
-${lead !== null && articleItem(lead, { visit, prominence: 'lead', heading: 'h3', kicker: lead.section })}
-<div class="columns">${lines.map((line) => articleItem(line, { visit, prominence: 'first', heading: 'h3', kicker: line.section }))}</div></section>`;
+${lead !== null && articleItem(lead, { visit, prominence: 'lead', heading: 'h3', kicker: lead.section, beside })}
+<div class="columns">${lines.map((line) => articleItem(line, { visit, prominence: 'first', heading: 'h3', kicker: line.section, beside }))}</div></section>`;
   });
 }

@@ -10,6 +10,7 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { shownAddress } from '../lists/sample-address.ts';
+import { headlineMark } from '../stories/coverage/headline-check.ts';
 import { notFoundPage } from '../trouble-page.ts';
 import { articleBar } from './article-bar.ts';
 import { bodyMarkup } from './article-body.ts';
@@ -20,6 +21,7 @@ import { leftOut } from './left-out.ts';
 import { markLine, markStatements } from './statements/statement-marks.ts';
 import { type Voice, voicesOf } from './statements/voices.ts';
 import { whoSays } from './statements/who-says.ts';
+import { articleStory, readStoryPlace, type StoryPlace } from './story/article-story.ts';
 import { textTrouble } from './text-trouble.ts';
 
 /** GET /article/:id: one text, set to be read; with ?edit=1 line by line, to leave lines out. */
@@ -37,8 +39,9 @@ export function articlePage(rooms: AppRooms) {
     const rules = article.asRead === null ? [] : await store.rules.ofArticle(id);
     const shown = { ...article, isRead: article.isRead || isOpened };
     const state = (await store.statements.ofArticle(id)) ?? { kind: 'awaited' };
+    const told = await readStoryPlace(store, visit.readerId, id);
     const isEdited = context.req.query('edit') === '1';
-    return context.html(page({ visit, article: shown, neighbours, rules, state, isEdited }));
+    return context.html(page({ visit, article: shown, neighbours, rules, state, told, isEdited }));
   };
 }
 
@@ -61,6 +64,7 @@ type Reading = {
   /** Those the article is under, if they have changed it. */
   readonly rules: readonly KeptRule[];
   readonly state: StatementsState;
+  readonly told: StoryPlace;
   readonly isEdited: boolean;
 };
 
@@ -91,19 +95,24 @@ ${editLines(article, visit)}</div>
 ${leftOut(article, rules, visit)}`;
 }
 
-function read({ article, rules, visit, state }: Reading): Html {
+function read({ article, rules, visit, state, told }: Reading): Html {
   const voices = state.kind === 'found' ? voicesOf(state.found.statements) : [];
   const { head, numbers } = headMarkup(article, voices);
   const body = markStatements(bodyMarkup(article, visit), article.paragraphs, voices);
   const marked = new Set([...numbers, ...body.numbers]);
   // The one place where markup from outside is put in as it is: it was sanitised, and only marks were added.
-  return html`<div class="reading-text">${articleHead(article, head, visit)}
+  return html`<div class="reading-text">${articleHead(article, { ...head, headlineMark: headlineMarkOf(article, told) }, visit)}
 ${articleBar(article, visit, voices.length > 0)}
+${articleStory(told, article.language)}
 <div class="body"${article.language !== null && html` lang="${article.language}"`} dir="auto">${raw(body.html)}</div>
 ${textTrouble(article, visit)}
 ${articleFoot(article)}</div>
-${whoSays({ article, state, voices, marked })}
+${whoSays({ article, state, voices, marked, claims: told.claims })}
 ${leftOut(article, rules, visit)}`;
+}
+
+function headlineMarkOf({ id, language }: ArticleRecord, { place }: StoryPlace): Html | null {
+  return headlineMark({ articleId: id, language, check: place?.headline ?? null });
 }
 
 function headMarkup(article: ArticleRecord, voices: readonly Voice[]) {

@@ -4,7 +4,9 @@ import type { Html, Piece } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import type { Visit } from '../frame/visit.ts';
 import { clockTime, moment } from '../wording/times.ts';
+import { foldedCopies } from './fold-copies.ts';
 import { shownAddress } from './sample-address.ts';
+import { NOTHING_BESIDE, storyLink, type ToldBeside } from './told-beside.ts';
 
 /** How much room an article is given: a day's lead, the first of its outlet, one among others. */
 export type Prominence = 'lead' | 'first' | 'other';
@@ -20,6 +22,7 @@ export type ItemShown = {
   readonly headline?: Piece;
   /** Whether the day is said with the time. */
   readonly isDated?: boolean;
+  readonly beside?: ToldBeside;
 };
 
 /** An article in a list. */
@@ -33,7 +36,8 @@ ${image}
 <div class="item-text">${kicker && html`<p class="kicker">${kicker}</p>`}
 ${headlineOf(line, shown)}
 ${wordsOf(line, shown)}
-${metaOf(line, shown)}</div>
+${metaOf(line, shown)}
+${foldedCopies(shown.beside?.folded.get(line.id) ?? [])}</div>
 </article>`;
 }
 
@@ -64,13 +68,13 @@ function wordsOf(line: ArticleLine, { words }: ItemShown): Html | null {
   return html`<p class="opening"${line.language !== null && html` lang="${line.language}"`} dir="auto">${shown}</p>`;
 }
 
-function metaOf(line: ArticleLine, { visit, isDated }: ItemShown): Html {
+function metaOf(line: ArticleLine, { visit, isDated, beside = NOTHING_BESIDE }: ItemShown): Html {
   const at = new Date(line.sortTime).toISOString();
   const words = isDated ? moment(line.sortTime, visit) : clockTime(line.sortTime, visit);
   return html`<p class="meta"><time datetime="${at}">${words}</time>${
     line.revisedAt !== null &&
     html` <span class="revised">changed ${moment(line.revisedAt, visit)}</span>`
-  }<span class="item-marks">${markButton(line, 'read')}${markButton(line, 'saved')}</span></p>`;
+  }${storyLink(line.id, beside)}<span class="item-marks">${markButton(line, 'read')}${markButton(line, 'saved')}</span></p>`;
 }
 
 const BUTTONS = {

@@ -5,13 +5,14 @@ import type { Visit } from '../frame/visit.ts';
 import { dayName, nearDay } from '../wording/times.ts';
 import { articleItem } from './article-item.ts';
 import type { DayGroup, OutletGroup } from './group-lines.ts';
+import type { ToldBeside } from './told-beside.ts';
 
 /** One day of a list: what opens it, then its outlets in columns. */
-export function daySection(day: DayGroup, visit: Visit): Html {
+export function daySection(day: DayGroup, visit: Visit, beside: ToldBeside): Html {
   return html`<section class="day">
 ${dayHeading(day.at, visit)}
-${day.lead !== null && leadItem(day.lead, visit)}
-<div class="columns">${day.outlets.map((outlet) => outletBlock(outlet, visit))}</div>
+${day.lead !== null && leadItem(day.lead, visit, beside)}
+<div class="columns">${day.outlets.map((outlet) => outletBlock(outlet, visit, beside))}</div>
 </section>`;
 }
 
@@ -23,15 +24,16 @@ export function dayHeading(at: number, visit: Visit): Html {
   return html`<h2 class="day-name">${words}</h2>`;
 }
 
-function leadItem(lead: ArticleLine, visit: Visit): Html {
-  return articleItem(lead, { visit, prominence: 'lead', heading: 'h3', kicker: outletLink(lead) });
+function leadItem(lead: ArticleLine, visit: Visit, beside: ToldBeside): Html {
+  const kicker = outletLink(lead);
+  return articleItem(lead, { visit, prominence: 'lead', heading: 'h3', kicker, beside });
 }
 
-function outletBlock({ lines, ...outlet }: OutletGroup, visit: Visit): Html {
+function outletBlock({ lines, ...outlet }: OutletGroup, visit: Visit, beside: ToldBeside): Html {
   return html`<section class="outlet-block">
 <h3 class="outlet-name">${outletLink(outlet)}</h3>
 ${lines.map((line, at) =>
-  articleItem(line, { visit, prominence: at === 0 ? 'first' : 'other', heading: 'h4' }),
+  articleItem(line, { visit, prominence: at === 0 ? 'first' : 'other', heading: 'h4', beside }),
 )}
 </section>`;
 }

@@ -7,12 +7,16 @@ import { icon } from '../frame/icons.ts';
 import type { Visit } from '../frame/visit.ts';
 import { counted } from '../wording/counted.ts';
 import { listPath } from './list-scope.ts';
+import { readBeside, type ToldBeside } from './told-beside.ts';
 
 /** A page of a list, with what stands round it. */
 export type Listing = {
   readonly scope: ListScope;
   readonly before: number | null;
   readonly lines: readonly ArticleLine[];
+  /** Those of the lines that stand in the open, copies being folded behind them. */
+  readonly shown: readonly ArticleLine[];
+  readonly beside: ToldBeside;
   readonly hasOlder: boolean;
 };
 
@@ -27,7 +31,9 @@ export async function readListing(store: Store, { visit, scope, before }: Asked)
     before,
     limit: length + 1,
   });
-  return { scope, before, lines: lines.slice(0, length), hasOlder: lines.length > length };
+  const page = lines.slice(0, length);
+  const { lines: shown, beside } = await readBeside(store, page, visit);
+  return { scope, before, lines: page, shown, beside, hasOlder: lines.length > length };
 }
 
 /** Marks all of a list read, up to the newest article shown. */

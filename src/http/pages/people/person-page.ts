@@ -5,6 +5,7 @@ import type {
   SaidStatement,
   SpeakerRecord,
 } from '../../../model/library-statements.ts';
+import type { SpeakerStory } from '../../../model/library-stories.ts';
 import { shownContent } from '../../../pipeline/statements/shown-content.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { hedgeWords, wordsOnStatement } from '../article/statements/statement-words.ts';
@@ -14,6 +15,7 @@ import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { outletLink } from '../lists/day-section.ts';
+import { storyPath } from '../stories/story-path.ts';
 import { notFoundPage } from '../trouble-page.ts';
 import { counted } from '../wording/counted.ts';
 import { dayWords, moment } from '../wording/times.ts';
@@ -21,18 +23,20 @@ import { personPath } from './person-path.ts';
 
 /** Articles a page: each may have many statements. */
 const PAGE_LENGTH = 30;
+const MOST_STORIES = 12;
 
 type PersonView = {
   readonly visit: Visit;
   readonly speaker: SpeakerRecord;
   readonly said: readonly SaidInArticle[];
+  readonly inStories: readonly SpeakerStory[];
   readonly hasOlder: boolean;
   readonly before: number | null;
 };
 
 /** GET /people/:key: what somebody says in the library, newest first, and what articles call them. */
 export function personPage(rooms: AppRooms) {
-  const { speakers, statements } = rooms.desk.store;
+  const { speakers, statements, stories } = rooms.desk.store;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const key = context.req.param('key') ?? '';
@@ -43,9 +47,10 @@ export function personPage(rooms: AppRooms) {
     const asked = { readerId: visit.readerId, key, before, limit: PAGE_LENGTH + 1 };
     const said = await statements.bySpeaker(asked);
     const hasOlder = said.length > PAGE_LENGTH;
-    return context.html(
-      page({ visit, speaker, said: said.slice(0, PAGE_LENGTH), hasOlder, before }),
-    );
+    const asks = { readerId: visit.readerId, key, before: null, limit: MOST_STORIES };
+    const inStories = before === null ? await stories.ofSpeaker(asks) : [];
+    const shown = said.slice(0, PAGE_LENGTH);
+    return context.html(page({ visit, speaker, said: shown, inStories, hasOlder, before }));
   };
 }
 
@@ -68,12 +73,18 @@ function page(view: PersonView): Html {
     visit,
     title: name,
     place: 'elsewhere',
+    head: feedLinks(speaker),
     main: html`<header class="page-head person-head"><h1 dir="auto">${name}</h1>
 <p class="page-words">${about.join(' · ')}</p>
-${roles.length > 0 && roleList(speaker)}</header>
+${roles.length > 0 && roleList(speaker)}
+${storyList(view)}</header>
 ${saidList(view)}
-<p class="person-note">Everybody whom articles print under this name stands here; Hearsay does not know whether they are one.</p>`,
+<p class="person-note">Everybody whom articles print under this name stands here; Hearsay does not know whether they are one. Follow: <a href="/feeds/atom${personPath(speaker.key)}">Atom</a>, <a href="/feeds/json${personPath(speaker.key)}">JSON Feed</a>.</p>`,
   });
+}
+
+function feedLinks({ key, name }: SpeakerRecord): Html {
+  return html`<link rel="alternate" type="application/atom+xml" title="${name}" href="/feeds/atom${personPath(key)}"><link rel="alternate" type="application/feed+json" title="${name}" href="/feeds/json${personPath(key)}">`;
 }
 
 function roleList({ roles }: SpeakerRecord): Html {
@@ -81,6 +92,17 @@ function roleList({ roles }: SpeakerRecord): Html {
 <ul>${roles.map(
     ({ words, articleCount, newestArticleId }) =>
       html`<li><a href="/article/${newestArticleId}"><bdi>${words}</bdi></a>${articleCount > 1 && html` <span class="count">${counted(articleCount, 'article')}</span>`}</li>`,
+  )}</ul></section>`;
+}
+
+/** The stories they speak in, those that only one title tells left out. */
+function storyList({ inStories, visit }: PersonView): Html | null {
+  const shared = inStories.filter(({ story }) => story.outletCount > 1);
+  if (shared.length === 0) return null;
+  return html`<section class="person-stories" aria-labelledby="person-stories"><h2 id="person-stories">In stories</h2>
+<ul>${shared.map(
+    ({ story, statementCount }) =>
+      html`<li><a href="${storyPath(story.id)}" dir="auto">${story.shown.headline}</a> <span class="count">${counted(statementCount, 'statement')}, ${counted(story.outletCount, 'title')}, ${dayWords(story.lastAt, visit)}</span></li>`,
   )}</ul></section>`;
 }
 

@@ -1,10 +1,13 @@
 import { html } from 'hono/html';
 import type { ArticleRecord } from '../../../../model/library.ts';
 import type { StatementsState } from '../../../../model/library-statements.ts';
+import type { ClaimOfStatement } from '../../../../model/library-stories.ts';
 import type { Statement } from '../../../../model/statement.ts';
 import { shownContent } from '../../../../pipeline/statements/shown-content.ts';
 import type { Html } from '../../frame/html.ts';
 import { personPath } from '../../people/person-path.ts';
+import { stateClass, stateWords } from '../../stories/claims/state-words.ts';
+import { storyPath } from '../../stories/story-path.ts';
 import { hueClass } from './statement-marks.ts';
 import { depthWords, hedgeWords, wordsOnStatement } from './statement-words.ts';
 import type { NumberedStatement, Voice } from './voices.ts';
@@ -15,6 +18,8 @@ export type WhoSays = {
   readonly voices: readonly Voice[];
   /** The statements that are marked in the text, by number. */
   readonly marked: ReadonlySet<number>;
+  /** How statements stand across the story, by their place from 0. */
+  readonly claims: ReadonlyMap<number, ClaimOfStatement>;
 };
 
 /** Who says what, speaker by speaker; each statement leads to its place in the text and is led to from there. */
@@ -61,7 +66,14 @@ function statementItem({ number, statement }: NumberedStatement, shown: WhoSays)
   const words = html`<span${language !== null && html` lang="${language}"`} dir="auto">${excerpt(statement)}</span>`;
   const hedge = hedgeWords(statement);
   return html`<li id="who-${number}" tabindex="-1"><p class="said-words">${shown.marked.has(number) ? html`<a href="#said-${number}">${words}</a>` : words}</p>
-<p class="said-about">${wordsOnStatement(statement).join(' · ')}${hedge !== null && html` · <b>${hedge}</b>`}</p></li>`;
+<p class="said-about">${wordsOnStatement(statement).join(' · ')}${hedge !== null && html` · <b>${hedge}</b>`}</p>${claimLine(shown.claims.get(number - 1))}</li>`;
+}
+
+/** How it stands across the story: leads to the claim there. */
+function claimLine(claim: ClaimOfStatement | undefined): Html | null {
+  if (claim === undefined || claim.outletCount < 2) return null;
+  const { state, outletCount, evidence } = claim;
+  return html`<p class="${stateClass(state)}"><a href="${storyPath(claim.story)}#claim-${claim.claim}" title="${evidence}">${stateWords(state)}, ${outletCount} titles</a></p>`;
 }
 
 /** Past this a statement is only begun; the text has the rest. */

@@ -1,21 +1,46 @@
 import { html } from 'hono/html';
 import type { Addition } from '../../../../model/claim.ts';
-import type { ArticleStory } from '../../../../model/library-stories.ts';
+import type { ArticleStory, ClaimOfStatement } from '../../../../model/library-stories.ts';
+import type { Store } from '../../../../store/store.ts';
 import type { Html } from '../../frame/html.ts';
 import { percent } from '../../stories/coverage/report-words.ts';
 import { newSpeakers } from '../../stories/coverage/what-is-new.ts';
 import { besidePath, storyPath } from '../../stories/story-path.ts';
 import { counted } from '../../wording/counted.ts';
 
+/** What is known of an article by its story. */
 export type StoryPlace = {
-  readonly place: ArticleStory;
+  /** Null: nobody has placed it yet. */
+  readonly place: ArticleStory | null;
   /** The outlet whose text it is a copy or a rewrite of; null where it is none, or that is unknown. */
   readonly originalOutlet: string | null;
-  readonly language: string | null;
+  /** How what it lets people say stands across the story, by the statement's place from 0. */
+  readonly claims: ReadonlyMap<number, ClaimOfStatement>;
 };
 
+/** Reads where an article stands. */
+export async function readStoryPlace(
+  { stories, claims, articles }: Store,
+  readerId: number,
+  articleId: number,
+): Promise<StoryPlace> {
+  const [place = null] = await stories.ofArticles([articleId]);
+  const of = place === null || place.report.kind === 'own' ? null : place.report.of;
+  const original = of === null ? null : await articles.byId(readerId, of);
+  const found = await claims.ofArticle(articleId);
+  return {
+    place,
+    originalOutlet: original?.outletName ?? null,
+    claims: new Map(found.map((claim) => [claim.ordinal, claim])),
+  };
+}
+
 /** Where an article stands in its story: what it adds, whose text it is. Null where nobody else tells it. */
-export function articleStory({ place, originalOutlet, language }: StoryPlace): Html | null {
+export function articleStory(
+  { place, originalOutlet }: StoryPlace,
+  language: string | null,
+): Html | null {
+  if (place === null) return null;
   const { story, articleCount, outletCount, addition } = place;
   if (articleCount < 2) return null;
   return html`<aside class="article-story" aria-labelledby="its-story"><h2 id="its-story"><a href="${storyPath(story)}">One of ${counted(articleCount, 'article')} in ${counted(outletCount, 'title')} on this story</a></h2>
