@@ -32,6 +32,8 @@ function valuesOf(numbers: readonly SaidNumber[]): Set<number> {
 /** Whether `one` negates what it shares with `other`: a negation stands among the shared words, or just before. */
 function negates(one: Said, other: Said): boolean {
   if (one.negations.length === 0) return false;
+  // Of another language it can't be told which words are shared.
+  if (one.language !== other.language) return true;
   const shared = new Set(sharedOf(one.bag, other.bag));
   const places = one.words.flatMap((word, at) => (shared.has(word) ? at : []));
   const [first, last] = [places[0], places.at(-1)];

@@ -16,24 +16,27 @@ const MOST_PER_RUN = 12;
 const LEAST_SHARE = 0.6;
 
 /**
- * Finds quotations that are printed twice, wholly or cut. Each statement is matched with the earliest that has its
+ * Finds quotations that are printed twice, wholly or cut; `said` holds all statements at their places. Each statement is matched with the earliest that has its
  * words. Linear in the number of words.
  */
-export function findTwins(said: readonly Said[]): Twin[] {
+export function findTwins(among: readonly Said[], said: readonly Said[]): Twin[] {
   const byRun = new Map<number, number[]>();
-  const twins: Twin[] = [];
-  for (const one of said) {
-    if (!one.isQuoted || one.words.length < FEWEST_WORDS) continue;
-    const hits = new Map<number, number>();
-    for (const run of runsOf(one.words)) {
-      const places = byRun.get(run) ?? [];
-      for (const place of places) hits.set(place, (hits.get(place) ?? 0) + 1);
-      if (places.length < MOST_PER_RUN) places.push(one.at);
-      byRun.set(run, places);
-    }
-    twins.push(...twinsAmong(said, one, hits));
+  return among.flatMap((one) => {
+    if (one.quoted === null || one.words.length < FEWEST_WORDS) return [];
+    return twinsAmong(said, one, hitsOf(one, byRun));
+  });
+}
+
+/** How many runs each earlier statement shares with one; remembers its own. */
+function hitsOf(one: Said, byRun: Map<number, number[]>): Map<number, number> {
+  const hits = new Map<number, number>();
+  for (const run of runsOf(one.words)) {
+    const places = byRun.get(run) ?? [];
+    for (const place of places) hits.set(place, (hits.get(place) ?? 0) + 1);
+    if (places.length < MOST_PER_RUN) places.push(one.at);
+    byRun.set(run, places);
   }
-  return twins;
+  return hits;
 }
 
 function twinsAmong(said: readonly Said[], one: Said, hits: ReadonlyMap<number, number>): Twin[] {

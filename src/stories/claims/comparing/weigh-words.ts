@@ -3,8 +3,8 @@ import type { Said } from '../said/said.ts';
 /** How much a word tells within the story: the fewer statements have it, the more. */
 export type Weights = {
   readonly of: (word: number) => number;
-  /** Of all a statement's different words. */
-  readonly total: (said: Said) => number;
+  /** The same for words as other languages may have them. See Said.bridge. */
+  readonly ofBridge: (word: number) => number;
 };
 
 const LEAST = 0.25;
@@ -14,27 +14,21 @@ const PRIOR = 12;
 
 /** Statements with the very same words count once, so that what many repeat isn't common for that. */
 export function weighWords(said: readonly Said[]): Weights {
-  const counts = new Map<number, number>();
-  const seen = new Set<string>();
-  for (const one of said) {
-    if (seen.has(one.statement.normal)) continue;
-    seen.add(one.statement.normal);
-    for (const word of one.bag) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const of = (word: number) => {
-    const weight = Math.log((seen.size + PRIOR) / ((counts.get(word) ?? 0) + 1));
-    return Math.min(MOST, Math.max(LEAST, weight));
-  };
-  const totals = new Map<Said, number>();
+  const distinct = [...new Map(said.map((one) => [one.statement.normal, one])).values()];
   return {
-    of,
-    total: (one) => {
-      const known = totals.get(one);
-      if (known !== undefined) return known;
-      let total = 0;
-      for (const word of one.bag) total += of(word);
-      totals.set(one, total);
-      return total;
-    },
+    of: weigh(distinct.map(({ bag }) => bag)),
+    ofBridge: weigh(distinct.map(({ bridge }) => bridge)),
   };
+}
+
+function weigh(bags: readonly Float64Array[]): (word: number) => number {
+  const counts = new Map<number, number>();
+  for (const bag of bags) for (const word of bag) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const weights = new Map<number, number>();
+  for (const [word, count] of counts) {
+    const weight = Math.log((bags.length + PRIOR) / (count + 1));
+    weights.set(word, Math.min(MOST, Math.max(LEAST, weight)));
+  }
+  const unknown = Math.min(MOST, Math.log(bags.length + PRIOR));
+  return (word) => weights.get(word) ?? unknown;
 }

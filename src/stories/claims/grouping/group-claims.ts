@@ -1,12 +1,14 @@
 import type { Conflict } from '../comparing/conflicts.ts';
-import { type Relation, sayTheSame, type Verdict } from '../comparing/say-the-same.ts';
+import { sayTheSame, type Verdict } from '../comparing/say-the-same.ts';
 import type { Weights } from '../comparing/weigh-words.ts';
 import type { Said } from '../said/said.ts';
 import { addTo, type DraftClaim, draftClaim } from './draft-claim.ts';
+import type { Relations } from './relations.ts';
 
-export type Grouping = {
+export type Grouping = Relations & {
   readonly weights: Weights;
-  readonly relationOf: (a: Said, b: Said) => Relation;
+  /** Whether the story is told in several languages. */
+  readonly isMixed: boolean;
 };
 
 /** Words by which a statement looks for claims, the rarest first; and claims it is compared with. */
@@ -23,7 +25,7 @@ export function groupClaims(said: readonly Said[], grouping: Grouping): DraftCla
   const claims: DraftClaim[] = [];
   const byWord = new Map<number, DraftClaim[]>();
   for (const one of said) {
-    const keys = keysOf(one, grouping.weights);
+    const keys = keysOf(one, grouping);
     const { best, against } = bestFit(one, candidatesFor(keys, byWord, grouping.weights), grouping);
     const claim = best ?? draftClaim(one);
     if (best) addTo(best, one);
@@ -34,9 +36,14 @@ export function groupClaims(said: readonly Said[], grouping: Grouping): DraftCla
   return claims;
 }
 
-function keysOf(said: Said, weights: Weights): number[] {
-  if (said.bag.length <= MOST_KEYS) return [...said.bag];
-  return [...said.bag].sort((a, b) => weights.of(b) - weights.of(a) || a - b).slice(0, MOST_KEYS);
+function keysOf(said: Said, { weights, isMixed }: Grouping): number[] {
+  const own = rarest(said.bag, weights.of);
+  return isMixed ? [...new Set([...own, ...rarest(said.bridge, weights.ofBridge)])] : own;
+}
+
+function rarest(bag: Float64Array, weightOf: (word: number) => number): number[] {
+  if (bag.length <= MOST_KEYS) return [...bag];
+  return [...bag].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, MOST_KEYS);
 }
 
 function index(
@@ -105,8 +112,10 @@ function fit(said: Said, claim: DraftClaim, grouping: Grouping): Verdict {
   return { kind: isFit && same.length > 0 ? 'same' : 'apart', conflict: null, score };
 }
 
-export function compare(a: Said, b: Said, { weights, relationOf }: Grouping): Verdict {
-  return sayTheSame(a, b, { weights, relation: relationOf(a, b) });
+export function compare(a: Said, b: Said, { weights, relationOf, namesOf }: Grouping): Verdict {
+  const relation = relationOf(a, b);
+  const names = relation === 'different' ? undefined : namesOf(a, b);
+  return sayTheSame(a, b, { weights, relation, names });
 }
 
 /** Two statements of one paragraph stay two; a headline, or an opening that a quotation follows, says the same. */

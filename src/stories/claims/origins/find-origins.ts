@@ -12,6 +12,9 @@ export type OriginSources = {
   readonly outlets: OutletNames;
   /** Statements that quote the same words, by place, with how many words they share. */
   readonly twinsOf: (said: Said) => ReadonlyMap<number, number>;
+  readonly isSameQuotation: (a: Said, b: Said) => boolean;
+  /** Where a statement's speaker is told to have spoken elsewhere in the article, if it is one place; else null. */
+  readonly occasionIn: (said: Said) => string | null;
   /** Articles of one text have the same number. */
   readonly familyOf: (article: number) => number;
 };
@@ -29,7 +32,7 @@ export function findOrigins(claim: DraftClaim, sources: OriginSources): [Origin,
     (drafts.find(({ said }) => said.includes(original)) ?? drafts[0])?.said.push(copy);
   }
   const ordered = drafts.map(orderSaid).toSorted((a, b) => atOf(a) - atOf(b));
-  const [first, ...others] = ordered.flatMap((draft) => tellOrigin(draft) ?? []);
+  const [first, ...others] = ordered.flatMap((draft) => tellOrigin(draft, sources) ?? []);
   // Each statement is in a draft, and a claim has one at least.
   if (!first) throw new Error('A claim has statements, and so has origins');
   return [first, ...others];
@@ -56,12 +59,9 @@ function isSameText({ said }: Draft, one: Said, { familyOf }: OriginSources): bo
   return said.some((other) => familyOf(other.article.id) === familyOf(one.article.id));
 }
 
-function isSameWords({ said }: Draft, one: Said, { twinsOf }: OriginSources): boolean {
-  const twins = twinsOf(one);
-  return said.some(
-    (other) =>
-      twins.has(other.at) || (one.isQuoted && one.statement.normal === other.statement.normal),
-  );
+function isSameWords({ said }: Draft, one: Said, sources: OriginSources): boolean {
+  const twins = sources.twinsOf(one);
+  return said.some((other) => twins.has(other.at) || sources.isSameQuotation(one, other));
 }
 
 function orderSaid(draft: Draft): Draft {
@@ -73,14 +73,22 @@ function atOf({ said: [first] }: Draft): number {
   return first?.at ?? 0;
 }
 
-function tellOrigin({ said, unit }: Draft): Origin | null {
+function tellOrigin({ said, unit }: Draft, { occasionIn }: OriginSources): Origin | null {
   const [first, ...others] = said.map(refOf);
   if (!first) return null;
-  const occasion = said.map(printOccasion).find((printed) => printed !== null) ?? null;
+  const occasion = firstOf(said, printOccasion) ?? firstOf(said, occasionIn);
   const articles = new Set(said.map(({ article }) => article.id)).size;
   const reasons = [...unit.reasons];
   if (articles > 1) reasons.unshift(whyOneOccasion(unit, occasion, articles));
   return { speaker: speakerOf(unit), occasion, statements: [first, ...others], reasons };
+}
+
+function firstOf(said: readonly Said[], tell: (one: Said) => string | null): string | null {
+  for (const one of said) {
+    const told = tell(one);
+    if (told !== null) return told;
+  }
+  return null;
 }
 
 function whyOneOccasion(unit: SpeakingUnit, occasion: string | null, articles: number): string {

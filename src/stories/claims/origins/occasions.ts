@@ -1,6 +1,7 @@
 import type { Words } from '../../../model/statement.ts';
 import type { Said } from '../said/said.ts';
 import { mentionWords } from '../speakers/speaker-words.ts';
+import type { StoryCast } from '../speakers/tell-speakers.ts';
 import { isBoilerWord, OWN_OUTLET, WEEKDAYS } from './occasion-words.ts';
 
 /** When and where something was said, as far as a statement tells. */
@@ -74,4 +75,22 @@ function textOf({ article: { paragraphs } }: Said): string {
   const text = paragraphs.join('\n\n');
   bodies.set(paragraphs, text);
   return text;
+}
+
+/** Tells where a statement's speaker is said to have spoken in its article, where all that is told is one occasion. */
+export function openOccasions(
+  said: readonly Said[],
+  cast: StoryCast,
+): (said: Said) => string | null {
+  const told = new Map<string, Set<string>>();
+  const keyOf = (one: Said) => `${one.article.id} ${cast.personOf[one.at] ?? -1}`;
+  for (const one of said) {
+    const printed = printOccasion(one);
+    if (printed !== null) told.set(keyOf(one), (told.get(keyOf(one)) ?? new Set()).add(printed));
+  }
+  return (one) => {
+    const [only, another] = told.get(keyOf(one)) ?? [];
+    const isKnown = (cast.personOf[one.at] ?? -1) >= 0 && another === undefined;
+    return isKnown ? (only ?? null) : null;
+  };
 }

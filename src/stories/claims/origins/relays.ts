@@ -1,6 +1,6 @@
 import type { StoryArticle } from '../../../model/claim.ts';
 import type { Said } from '../said/said.ts';
-import { mentionWords } from '../speakers/speaker-words.ts';
+import { isUnnamedOutlet, mentionWords } from '../speakers/speaker-words.ts';
 
 /** Words that an outlet's name may have or lack. */
 const LOOSE = new Set(
@@ -33,10 +33,17 @@ function looseWords(name: string): string {
   return (telling.length === 0 ? words : telling).join(' ');
 }
 
-/** The outlet that only passes on what a statement says, where the outlet is given as its speaker; else null. */
+/** Stands for an outlet that the text does not name. */
+export const SOME_OUTLET = '';
+
+/**
+ * The outlet that only passes on what a statement says, where the outlet is given as its speaker: its key, SOME_OUTLET
+ * for "a national newspaper"; else null.
+ */
 export function relayOf(said: Said, outlets: OutletNames): string | null {
   const { speaker } = said.statement;
   if (!speaker) return null;
   const outlet = outlets(speaker.name) ?? outlets(speaker.mention.text);
-  return outlet === said.article.outletKey ? null : outlet;
+  if (outlet !== null) return outlet === said.article.outletKey ? null : outlet;
+  return speaker.key === null && isUnnamedOutlet(mentionWords(speaker.name)) ? SOME_OUTLET : null;
 }

@@ -3,8 +3,9 @@ import type { DraftClaim } from '../grouping/draft-claim.ts';
 import type { Said } from '../said/said.ts';
 import type { StoryPerson } from '../speakers/tell-speakers.ts';
 import type { OriginSources } from './find-origins.ts';
-import { relayOf } from './relays.ts';
+import { relayOf, SOME_OUTLET } from './relays.ts';
 import { isSameUnnamed } from './same-unnamed.ts';
+import { isBodyOf, speaksFor } from './speaking-for.ts';
 
 /** Statements of a claim that come from one mouth, as far as can be told. */
 export type SpeakingUnit = {
@@ -30,25 +31,32 @@ export function speakingUnits(claim: DraftClaim, sources: OriginSources): Speaki
   return merged;
 }
 
-function partByPerson(claim: DraftClaim, sources: OriginSources) {
+function partByPerson(
+  claim: DraftClaim,
+  sources: OriginSources,
+): { units: SpeakingUnit[]; unknown: Said[] } {
   const byKey = new Map<string, SpeakingUnit>();
   const unknown: Said[] = [];
   for (const one of claim.said) {
     if (claim.copied.has(one)) continue;
     const outlet = relayOf(one, sources.outlets);
     const place = sources.cast.personOf[one.at] ?? -1;
-    const person = sources.cast.people[place];
-    if (outlet === null && !person) {
-      unknown.push(one);
-      continue;
-    }
     const key = outlet === null ? `person ${place}` : `outlet ${outlet}`;
-    const unit = byKey.get(key) ?? newUnit(outlet);
-    byKey.set(key, unit);
-    unit.said.push(one);
-    if (person && unit.people.length === 0) unit.people.push(person);
+    if (outlet === null && place < 0) unknown.push(one);
+    else addTo(byKey, key, { one, outlet, person: sources.cast.people[place] });
   }
   return { units: [...byKey.values()], unknown };
+}
+
+function addTo(
+  byKey: Map<string, SpeakingUnit>,
+  key: string,
+  { one, outlet, person }: { one: Said; outlet: string | null; person: StoryPerson | undefined },
+): void {
+  const unit = byKey.get(key) ?? newUnit(outlet);
+  byKey.set(key, unit);
+  unit.said.push(one);
+  if (person && unit.people.length === 0) unit.people.push(person);
 }
 
 function newUnit(outlet: string | null): SpeakingUnit {
@@ -89,30 +97,28 @@ function whyOne(home: SpeakingUnit, unit: SpeakingUnit, sources: OriginSources):
   if (unit.outlet !== null) return whyRelayed(home, unit);
   if (!a || !b) return null;
   if (isBodyOf(a, b) || isBodyOf(b, a)) return `${a.speaker.name} speaks for ${b.speaker.name}.`;
+  if (unit.said.some((one) => speaksFor(one, a)))
+    return `“${b.speaker.name}” speaks for ${a.speaker.name}.`;
   if (areTwins(home, unit, sources)) return 'The same long quotation stands in both.';
   return isSameUnnamed(a, b) ? 'Neither text tells that its unnamed source is another one.' : null;
 }
 
 /** The outlet has it from whom its own article names. */
 function whyRelayed(home: SpeakingUnit, unit: SpeakingUnit): string | null {
+  if (unit.outlet === SOME_OUTLET) return 'Which outlet is cited for it is not told.';
   const own = home.said.find(({ article }) => article.outletKey === unit.outlet);
   return own
     ? `${own.article.outletName}, which is cited for it, has it from ${nameOf(home)}.`
     : null;
 }
 
-/** "the coastguard" and "coastguard commander Iris Thorne" */
-export function isBodyOf(body: StoryPerson, person: StoryPerson): boolean {
-  if (body.speaker.kind !== 'organisation' && body.speaker.kind !== 'group') return false;
-  if (person.speaker.kind === 'organisation' || person.speaker.kind === 'group') return false;
-  const words = [...body.words].filter((word) => word.length > 2);
-  return words.length > 0 && words.every((word) => person.words.has(word));
-}
+/** Who says so many words in a row that another is quoted with is taken for that other. */
+const LONG_QUOTATION = 8;
 
 function areTwins(home: SpeakingUnit, unit: SpeakingUnit, { twinsOf }: OriginSources): boolean {
   return unit.said.some((one) => {
     const twins = twinsOf(one);
-    return home.said.some((other) => (twins.get(other.at) ?? 0) >= 8);
+    return home.said.some((other) => (twins.get(other.at) ?? 0) >= LONG_QUOTATION);
   });
 }
 

@@ -1,5 +1,4 @@
-import { scanText } from '../../reading/scan-text.ts';
-import { conceptOf } from './concepts.ts';
+import { conceptOf, foldedHashes } from './concepts.ts';
 import { negationsOf } from './denying-words.ts';
 import { DECIMAL_COMMA, MAGNITUDE_WORDS, NUMBER_WORDS } from './number-words.ts';
 
@@ -7,6 +6,8 @@ import { DECIMAL_COMMA, MAGNITUDE_WORDS, NUMBER_WORDS } from './number-words.ts'
 export type ClaimWord = {
   /** One number a word; of scripts without spaces one for each two characters. Equal where words mean the same. */
   readonly ids: readonly number[];
+  /** The same so that words of other languages compare: what they mean where a table tells, else how they begin. */
+  readonly bridge: readonly number[];
   readonly negates: boolean;
   /** Null: no number. */
   readonly number: number | null;
@@ -39,8 +40,24 @@ export function openVocabulary(): Vocabulary {
 function readWord(word: string, language: string): ClaimWord {
   const number = readNumber(word, language);
   const magnitude = MAGNITUDE_WORDS.get(word) ?? null;
-  const ids = number === null ? wordIds(word, language) : [numberId(number)];
-  return { ids, negates: negationsOf(language).has(word), number, magnitude };
+  const negates = negationsOf(language).has(word);
+  if (number !== null) {
+    const ids = [numberId(number)];
+    return { ids, bridge: ids, negates, number, magnitude };
+  }
+  const hashes = [...foldedHashes(word, language).slice(0, 60)];
+  const concept = conceptOf(hashes[0] ?? 0, language);
+  if (concept !== null) return { ids: [concept], bridge: [concept], negates, number, magnitude };
+  return { ids: hashes, bridge: beginningOf(word), negates, number, magnitude };
+}
+
+/** Names and learned words begin alike in most languages: "Norrland", "Norrländer". */
+const BEGINNING = 5;
+
+function beginningOf(word: string): number[] {
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '');
+  if (plain.length < BEGINNING) return [];
+  return [...foldedHashes(plain.slice(0, BEGINNING), '')];
 }
 
 /** The value of a figure or of a number's word; null where it is none. "One" is none: it mostly means somebody. */
@@ -72,11 +89,4 @@ function plainFigure(figure: string, language: string): string {
 
 export function numberId(value: number): number {
   return NUMBER_IDS + value;
-}
-
-function wordIds(word: string, language: string): readonly number[] {
-  const { hashes } = scanText({ headline: '', text: word, language });
-  const concept = conceptOf(word, language);
-  if (concept !== null) return [concept];
-  return [...hashes.slice(0, 60)];
 }

@@ -1,3 +1,5 @@
+import type { Statement } from '../../../model/statement.ts';
+
 /** Words that turn what is said into its opposite, by language; lower case, as statements' `normal` has them. */
 const NEGATIONS: Readonly<Record<string, string>> = {
   en: "not no never nobody none nothing neither nor cannot without n't nowhere",
@@ -43,3 +45,12 @@ export const ANAPHORS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const NEGATED_CUE =
+  /(?:^|[^\p{L}])(?:not|never|no longer|nicht|kein\p{L}{0,2}|nie|ne|pas|jamais|no|nunca|não|non|mai|niet|geen|nooit|nie|не|ні)(?:[^\p{L}]|$)|n[’']t\b/iu;
+
+/** "They do not believe that": the negation stands in the cue, and means the content. */
+export function negatesContent({ cue, force }: Statement): boolean {
+  const isRefusal = force === 'refusal' || force === 'no reply' || force === 'denial';
+  return !isRefusal && cue !== null && NEGATED_CUE.test(cue.text.slice(0, 200));
+}

@@ -1,8 +1,9 @@
 import type { StoryArticle } from '../../../model/claim.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { ClaimWord, Vocabulary } from './claim-words.ts';
-import { isDenying } from './denying-words.ts';
-import type { Said, SaidNumber } from './said.ts';
+import { isDenying, negatesContent } from './denying-words.ts';
+import { quotedIn } from './quoted-in.ts';
+import type { QuotedWords, Said, SaidNumber } from './said.ts';
 
 /** A longer statement is compared by its beginning. */
 const MOST_WORDS = 240;
@@ -23,18 +24,40 @@ export function readSaid(place: SaidPlace, statement: Statement, vocabulary: Voc
   const read = texts.map((text) => vocabulary(text, language));
   const numbers = readNumbers(texts, read);
   const { words, negations } = wordsOf(read, numbers);
+  if (negatesContent(statement)) negations.unshift(0);
   return {
     ...place,
     statement,
     language,
     words,
     bag: distinct(words),
-    pairs: pairsOf(words),
+    quoted: readQuoted(statement, words, (text) => vocabulary(text, language)),
+    bridge: distinct(bridgeOf(read, numbers)),
     negations,
     numbers: [...numbers.values()].map(({ number }) => number),
-    isQuoted: statement.form !== 'indirect',
     isDenial: isDenialOf(statement, negations),
   };
+}
+
+/** All words of a direct quotation; of a mixed statement those within its marks. */
+function readQuoted(
+  statement: Statement,
+  words: readonly number[],
+  read: (text: string) => ClaimWord,
+): QuotedWords | null {
+  if (statement.form === 'indirect') return null;
+  const isWhole = statement.form === 'direct';
+  const quoted = isWhole ? words : quotedIn(statement).flatMap((text) => wordIds(read(text)));
+  return quoted.length === 0 ? null : { bag: distinct(quoted), pairs: pairsOf(quoted) };
+}
+
+function wordIds({ ids, negates }: ClaimWord): readonly number[] {
+  return negates ? [] : ids;
+}
+
+function bridgeOf(read: readonly ClaimWord[], numbers: ReadonlyMap<number, NumberRun>): number[] {
+  const words = read.flatMap(({ bridge, number }) => (number === null ? bridge : []));
+  return [...words, ...[...numbers.values()].map(({ id }) => id)];
 }
 
 type NumberRun = { readonly number: SaidNumber; readonly id: number; readonly words: number };

@@ -1,5 +1,5 @@
 import type { StoryArticle, Unclaimed } from '../../../model/claim.ts';
-import { openVocabulary } from './claim-words.ts';
+import { openVocabulary, type Vocabulary } from './claim-words.ts';
 import { readSaid } from './read-said.ts';
 import type { Said } from './said.ts';
 
@@ -8,6 +8,7 @@ export type StorySaid = {
   /** By time, then by id; those without a time last. */
   readonly articles: readonly StoryArticle[];
   readonly said: readonly Said[];
+  readonly vocabulary: Vocabulary;
   readonly unclaimed: readonly Unclaimed[];
   readonly limits: readonly string[];
   /** Articles of one text, copies and rewrites, have the same number. */
@@ -37,7 +38,7 @@ export function readStory(given: readonly StoryArticle[]): StorySaid {
     if (all.length > most) limits.push(tellLimit(article, all.length, Math.max(0, most)));
   }
   const families = readFamilies(articles, byId);
-  return { articles, said, unclaimed, limits, ...families };
+  return { articles, said, vocabulary, unclaimed, limits, ...families };
 }
 
 function byTime(a: StoryArticle, b: StoryArticle): number {

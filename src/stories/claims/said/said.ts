@@ -12,6 +12,13 @@ export type SaidNumber = {
   readonly isDenied: boolean;
 };
 
+export type QuotedWords = {
+  /** The different words, ascending. */
+  readonly bag: Float64Array;
+  /** Each two words that follow one another, as one number, ascending. */
+  readonly pairs: Float64Array;
+};
+
 /** A statement of a story, its words made alike. */
 export type Said = {
   /** Its place among the story's statements: the earliest article's first. */
@@ -27,13 +34,13 @@ export type Said = {
   readonly words: readonly number[];
   /** The different ones, ascending. */
   readonly bag: Float64Array;
-  /** Each two words that follow one another, as one number, ascending. */
-  readonly pairs: Float64Array;
+  /** What stands in quotation marks; null where nothing does. */
+  readonly quoted: QuotedWords | null;
+  /** The different words as other languages may have them too, ascending. See ClaimWord.bridge. */
+  readonly bridge: Float64Array;
   /** Before how many words each negation stands. */
   readonly negations: readonly number[];
   readonly numbers: readonly SaidNumber[];
-  /** Stands in quotation marks, wholly or in part. */
-  readonly isQuoted: boolean;
   /** Its content is what somebody denies; a sentence that says no itself is none. */
   readonly isDenial: boolean;
 };

@@ -1,10 +1,14 @@
+import type { StoryArticle } from '../../../model/claim.ts';
 import type { SpeakerKind } from '../../../model/statement.ts';
+import { nameAcrossScripts } from '../../people/name-across-scripts.ts';
+import { mentionWords, titleIn } from './speaker-words.ts';
 
-/** Everything that a story's articles print of one key. */
+/** Everything that a story's articles print of one name, in whatever script. */
 export type KnownName = {
+  /** As the first article has it. See Speaker.key. */
   readonly key: string;
-  /** The fullest name printed first. */
-  name: string;
+  /** As the first article prints it, the fullest there. */
+  readonly name: string;
   readonly kinds: Map<SpeakerKind, number>;
   readonly titles: Set<'man' | 'woman'>;
   /** Roles as printed, the first seen first. */
@@ -13,109 +17,83 @@ export type KnownName = {
   readonly words: Set<string>;
 };
 
-/** Which keys are one: each key to the key that stands for it. Keys that are not sure stand for themselves. */
-export function joinNames(names: ReadonlyMap<string, KnownName>): Map<string, string> {
-  const joined = new Map<string, string>();
-  for (const join of [joinMiddleNames, joinEndings, joinBodies, joinInitials]) join(names, joined);
-  return followed(joined);
-}
+/** Names by their form across scripts. */
+export type KnownNames = ReadonlyMap<string, KnownName>;
 
-/** "John R. Smith" and "John Smith", unless there is a "John T. Smith". */
-function joinMiddleNames(names: ReadonlyMap<string, KnownName>, joined: Map<string, string>): void {
-  const byEnds = new Map<string, string[]>();
-  for (const { key } of names.values()) {
-    const words = key.split(' ');
-    if (words.length < 2 || words.length > 5) continue;
-    const ends = `${words[0]} ${words.at(-1)}`;
-    byEnds.set(ends, [...(byEnds.get(ends) ?? []), key]);
-  }
-  for (const [ends, keys] of byEnds) {
-    const middles = new Set(keys.filter((key) => key !== ends).map((key) => key.split(' ')[1]));
-    const longest = keys.toSorted((a, b) => b.length - a.length)[0];
-    if (middles.size !== 1 || longest === undefined || keys.length < 2) continue;
-    if (keys.every((key) => isOfKind(names, key, 'organisation'))) continue;
-    for (const key of keys) if (key !== longest) joined.set(key, longest);
-  }
-}
+const MOST_PEOPLE = 200;
+const MOST_MENTIONS = 20;
+const MOST_ROLES = 12;
 
-/** "Zygar" and "Mikhail Zygar", where the story has no other of that surname. */
-function joinEndings(names: ReadonlyMap<string, KnownName>, joined: Map<string, string>): void {
-  const byEnding = new Map<string, string[]>();
-  for (const { key } of names.values()) {
-    const words = key.split(' ').slice(0, 8);
-    for (let from = 1; from < words.length; from += 1) {
-      const ending = words.slice(from).join(' ');
-      byEnding.set(ending, [...(byEnding.get(ending) ?? []), key]);
+/** Of articles in the order of time. */
+export function readNames(articles: readonly StoryArticle[]): KnownNames {
+  const names = new Map<string, KnownName>();
+  for (const { found } of articles) {
+    for (const person of (found?.people ?? []).slice(0, MOST_PEOPLE)) {
+      learn(names, person, { mentions: person.mentions, roles: person.roles });
+    }
+    for (const { speaker } of (found?.statements ?? []).slice(0, 300)) {
+      if (!speaker) continue;
+      const roles = speaker.role ? [speaker.role] : [];
+      learn(names, speaker, { mentions: [speaker.mention], roles });
     }
   }
-  for (const [key, short] of names) {
-    const full = new Set((byEnding.get(key) ?? []).map((one) => joined.get(one) ?? one));
-    const [only] = full;
-    const known = only === undefined ? undefined : names.get(only);
-    if (full.size !== 1 || !known || joined.has(key)) continue;
-    if (isBody(short) !== isBody(known) || clash(short, known)) continue;
-    joined.set(key, known.key);
+  return names;
+}
+
+type Printed = { readonly text: string };
+type Named = { readonly key: string | null; readonly name: string; readonly kind: SpeakerKind };
+
+function learn(
+  names: Map<string, KnownName>,
+  { key, name, kind }: Named,
+  printed: { readonly mentions: readonly Printed[]; readonly roles: readonly Printed[] },
+): void {
+  if (key === null) return;
+  const known = nameFor(names, key, name);
+  known.kinds.set(kind, (known.kinds.get(kind) ?? 0) + 1);
+  for (const { text } of printed.mentions.slice(0, MOST_MENTIONS)) {
+    for (const word of mentionWords(text)) known.words.add(word);
+    const title = titleIn(text);
+    if (title) known.titles.add(title);
+  }
+  for (const { text } of printed.roles) {
+    if (known.roles.length >= MOST_ROLES || known.roles.includes(text)) continue;
+    known.roles.push(text);
+    for (const word of mentionWords(text)) known.words.add(word);
   }
 }
 
-/** "Baywater" and "Baywater Ferries", where no other body begins so. */
-function joinBodies(names: ReadonlyMap<string, KnownName>, joined: Map<string, string>): void {
-  const byBeginning = new Map<string, string[]>();
-  for (const known of names.values()) {
-    if (!isBody(known)) continue;
-    const words = known.key.split(' ').slice(0, 8);
-    for (let to = 1; to < words.length; to += 1) {
-      const beginning = words.slice(0, to).join(' ');
-      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), known.key]);
-    }
-  }
-  for (const [key, short] of names) {
-    const longer = byBeginning.get(key) ?? [];
-    const [only] = longer;
-    if (longer.length !== 1 || only === undefined || joined.has(key)) continue;
-    if (isBody(short) && key.length >= 4) joined.set(key, joined.get(only) ?? only);
-  }
+function nameFor(names: Map<string, KnownName>, key: string, name: string): KnownName {
+  const form = formOf(key);
+  const known = names.get(form) ?? {
+    key,
+    name,
+    kinds: new Map(),
+    titles: new Set(),
+    roles: [],
+    words: new Set(mentionWords(name)),
+  };
+  names.set(form, known);
+  return known;
 }
 
-/** "WHO" and "World Health Organization". */
-function joinInitials(names: ReadonlyMap<string, KnownName>, joined: Map<string, string>): void {
-  const byInitials = new Map<string, string[]>();
-  for (const known of names.values()) {
-    const words = known.key.split(' ').filter((word) => word !== 'of' && word !== 'the');
-    if (words.length < 2 || words.length > 6 || !isBody(known)) continue;
-    const initials = words.map((word) => word.charAt(0)).join('');
-    byInitials.set(initials, [...(byInitials.get(initials) ?? []), known.key]);
+const forms = new Map<string, string>();
+const MOST_FORMS = 20_000;
+
+/** A key so that it is equal across scripts. Kept, since the same keys are asked for all the time. */
+export function formOf(key: string): string {
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  const form = nameAcrossScripts(key) || key;
+  forms.set(key, form);
+  return form;
+}
+
+export function kindOf(names: readonly KnownName[]): SpeakerKind {
+  const counts = new Map<SpeakerKind, number>();
+  for (const { kinds } of names) {
+    for (const [kind, count] of kinds) counts.set(kind, (counts.get(kind) ?? 0) + count);
   }
-  for (const [key, short] of names) {
-    const full = byInitials.get(key) ?? [];
-    const [only] = full;
-    if (full.length !== 1 || only === undefined || joined.has(key)) continue;
-    if (short.name === short.name.toUpperCase()) joined.set(key, joined.get(only) ?? only);
-  }
-}
-
-function isBody(known: KnownName): boolean {
-  return (known.kinds.get('organisation') ?? 0) > (known.kinds.get('person') ?? 0);
-}
-
-function isOfKind(names: ReadonlyMap<string, KnownName>, key: string, kind: SpeakerKind): boolean {
-  const known = names.get(key);
-  return known !== undefined && (kind === 'organisation') === isBody(known);
-}
-
-/** "Mr Hale" and "Mrs Hale" are two. */
-function clash(a: KnownName, b: KnownName): boolean {
-  if (a.titles.size === 0 || b.titles.size === 0) return false;
-  return ![...a.titles].some((title) => b.titles.has(title));
-}
-
-/** Each key to the last that it leads to; a ring can't be, and would end after as many steps as there are keys. */
-function followed(joined: ReadonlyMap<string, string>): Map<string, string> {
-  const ends = new Map<string, string>();
-  for (const key of joined.keys()) {
-    let end = key;
-    for (let step = 0; step < 5; step += 1) end = joined.get(end) ?? end;
-    ends.set(key, end);
-  }
-  return ends;
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'person';
 }

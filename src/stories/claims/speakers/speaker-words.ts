@@ -10,6 +10,20 @@ export const VAGUE: ReadonlySet<string> = split(
   'source sources person persons people official officials insider insiders someone somebody anonymous unnamed familiar close knowledge matter briefed thinking situation discussions talks plan plans one two three several some many others who with asked not named identified condition anonymity spoke speaking on because they were was is were authorised authorized discuss publicly two several another quelle quellen insider kreise kreisen person personen mit vertraute vertrauten angelegenheit source sources proche proches dossier personne personnes fuente fuentes cercanas persona personas fonti fonte vicine persone источник источники источников близкий джерело джерела źródło źródła bron bronnen',
 );
 
+/** Those whose word is another's. */
+export const SPOKESPEOPLE: ReadonlySet<string> = split(
+  'spokesman spokeswoman spokesperson spokespeople lawyer lawyers attorney office agent representative publicist press secretary sprecher sprecherin anwalt anwaltin buro porte parole avocat avocate portavoz abogado abogada portavoce avvocato legale porta voz advogado advogada woordvoerder woordvoerster advocaat rzecznik rzeczniczka prawnik адвокат пресс секретарь представитель представник речник',
+);
+
+/** An outlet that is not named: "a national newspaper", "local media". */
+const MEDIA_WORDS = split(
+  'newspaper newspapers media press outlet outlets broadcaster broadcasters news agency agencies report reports local national foreign international several other zeitung zeitungen medien medienberichte medienberichten berichte presse agentur journaux medias presse medios prensa media stampa giornali imprensa jornais kranten gazety сми медиа змі',
+);
+
+export function isUnnamedOutlet(words: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => MEDIA_WORDS.has(word));
+}
+
 /** Bodies called by what they are: another article's may be another one. */
 const KINDS_OF_BODIES = split(
   'company firm group newspaper paper ministry department agency organisation organization office body board committee party club operator owner court bank union university hospital school team council network channel station report study statement letter document spokesman spokeswoman spokesperson minister president mayor lawyer director chairman unternehmen firma konzern zeitung ministerium amt behörde partei verein gericht bank gewerkschaft universität klinik schule rat sender bericht studie entreprise société groupe journal ministère parti tribunal banque syndicat empresa grupo periódico ministerio partido banco sindicato azienda società gruppo giornale ministero partito banca sindacato bedrijf krant ministerie partij rechtbank vakbond',

@@ -26,9 +26,13 @@ export function claimDenied(
   return best;
 }
 
-function fitOf(denial: Said, said: Said, { weights, relationOf }: Grouping): number {
+function fitOf(denial: Said, said: Said, { weights, relationOf, namesOf }: Grouping): number {
   if (relationOf(denial, said) === 'same') return 0;
-  const { words, contained, alike } = overlapOf(denial, said, weights);
+  const aside = namesOf(denial, said);
+  const { words, contained, alike } =
+    denial.language === said.language
+      ? overlapOf(denial.bag, said.bag, { of: weights.of, aside })
+      : overlapOf(denial.bridge, said.bridge, { of: weights.ofBridge, aside });
   const isFit = words >= 3 && contained >= LEAST_CONTAINED && alike >= LEAST_ALIKE;
   return isFit || (words >= 2 && alike >= 0.6) ? alike : 0;
 }

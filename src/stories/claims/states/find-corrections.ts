@@ -1,4 +1,5 @@
 import type { StoryArticle } from '../../../model/claim.ts';
+import type { Weights } from '../comparing/weigh-words.ts';
 import type { DraftClaim } from '../grouping/draft-claim.ts';
 import type { Grouping } from '../grouping/group-claims.ts';
 import { openVocabulary, type Vocabulary } from '../said/claim-words.ts';
@@ -76,18 +77,26 @@ function wordsIn(sentence: string, language: string, vocabulary: Vocabulary) {
   return { words, numbers };
 }
 
-/** A note names a claim that has half of its weight in it, and no number that the note lacks. */
+/** A note names a claim that has half of its weight in it, and some number of the claim, where it has any. */
 function names(note: Correction, claim: DraftClaim, { weights }: Grouping): boolean {
   return claim.wordings.some((said) => {
-    if (said.isDenial || said.negations.length > 0) return false;
+    if (said.isDenial || said.negations.length > 0 || said.bag.length < 3) return false;
     const values = said.numbers.filter(({ isDenied }) => !isDenied);
     const known = values.filter(({ value }) => note.numbers.has(value));
-    if (values.length > 0 && known.length === 0) return false;
-    let named = 0;
-    for (const word of said.bag) if (note.words.has(word)) named += weights.of(word);
-    const least = known.some(({ value }) => value > 10) ? LEAST_NAMED / 2 : LEAST_NAMED;
-    return said.bag.length >= 3 && named / weights.total(said) >= least;
+    const isTelling = known.some(({ value }) => value > 10);
+    const isOfOthers = values.length > 0 && known.length === 0;
+    return !isOfOthers && shareNamed(said, note, weights) >= LEAST_NAMED / (isTelling ? 2 : 1);
   });
+}
+
+/** Of a statement's weight, what a note names of it. */
+function shareNamed({ bag }: Said, note: Correction, { of }: Weights): number {
+  let [named, total] = [0, 0];
+  for (const word of bag) {
+    total += of(word);
+    if (note.words.has(word)) named += of(word);
+  }
+  return named / Math.max(1e-9, total);
 }
 
 /** "was 34, not 41": a later statement takes back the number of an earlier one. */

@@ -1,0 +1,47 @@
+import type { StorySaid } from '../said/read-story.ts';
+import type { Said } from '../said/said.ts';
+import { claimDenied } from '../states/attach-denials.ts';
+import { addCopies, alignCopies } from './align-copies.ts';
+import type { DraftClaim } from './draft-claim.ts';
+import { type Grouping, groupClaims } from './group-claims.ts';
+
+/** A story's statements as claims, the first seen first; copies with their originals, denials with what they deny. */
+export function draftClaims(
+  claimed: readonly Said[],
+  story: StorySaid,
+  grouping: Grouping,
+): DraftClaim[] {
+  const aligned = alignCopies(claimed, story, grouping);
+  const claims = groupClaims(
+    aligned.originals.filter(({ isDenial }) => !isDenial),
+    grouping,
+  );
+  const denials = groupClaims(
+    aligned.originals.filter(({ isDenial }) => isDenial),
+    grouping,
+  );
+  addCopies([...claims, ...denials], aligned);
+  for (const denial of denials) attachDenial(denial, claims, grouping);
+  for (const claim of claims) attachOpposites(claim, grouping);
+  return claims.toSorted((a, b) => (a.said[0]?.at ?? 0) - (b.said[0]?.at ?? 0));
+}
+
+/** A denial of what nobody in the story claims is a claim of its own, known by its denial. */
+function attachDenial(denial: DraftClaim, claims: DraftClaim[], grouping: Grouping): void {
+  const denied = denial.wordings
+    .map((said) => claimDenied(said, claims, grouping))
+    .find((claim) => claim !== null);
+  denial.denials.push(...denial.said);
+  if (denied && !denied.said.some(({ isDenial }) => isDenial)) denied.denials.push(...denial.said);
+  else claims.push(denial);
+}
+
+/** Who says the opposite denies it, unless it is the same speaker, who may have had news. */
+function attachOpposites(claim: DraftClaim, { relationOf }: Grouping): void {
+  for (const opposite of claim.opposites) {
+    const others = opposite.said.filter((other) =>
+      claim.said.every((one) => relationOf(one, other) === 'different'),
+    );
+    claim.denials.push(...others);
+  }
+}

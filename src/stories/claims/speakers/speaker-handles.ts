@@ -1,0 +1,103 @@
+import type { Twin } from '../comparing/find-twins.ts';
+import type { Said } from '../said/said.ts';
+import { formOf, type KnownNames } from './known-names.ts';
+import { isIndefinite, isKindOnly, isPronoun, mentionWords } from './speaker-words.ts';
+
+/** What a statement's speaker goes by, equal for one speaker; null where it can't be told. */
+export type Handle = string | null;
+
+/** The names of a story, and which of them are one. */
+export type StoryNames = {
+  readonly names: KnownNames;
+  readonly joined: ReadonlyMap<string, string>;
+  /** Surnames of full names. */
+  readonly surnames: ReadonlySet<string>;
+};
+
+const NAMED = 'named ';
+
+export function storyNames(names: KnownNames, joined: ReadonlyMap<string, string>): StoryNames {
+  const surnames = [...names.keys()].flatMap((form) => form.split(' ').slice(1).slice(-1));
+  return { names, joined, surnames: new Set(surnames) };
+}
+
+/** The form of the name that a handle stands for; null where it stands for none. */
+export function nameIn(handle: string): string | null {
+  return handle.startsWith(NAMED) ? handle.slice(NAMED.length) : null;
+}
+
+export function handleOf({ article, statement: { speaker } }: Said, story: StoryNames): Handle {
+  if (!speaker) return null;
+  if (speaker.key !== null) return nameHandle(formOf(speaker.key), article.id, story);
+  if (isPronoun(speaker.mention.text) && isPronoun(speaker.name)) return null;
+  const words = mentionWords(speaker.name);
+  const scope = isKindOnly(words) || speaker.kind === 'person' ? article.id : '';
+  return `described ${speaker.kind === 'organisation' ? 'body' : 'people'} ${scope} ${words.join(' ')}`;
+}
+
+/** A surname that several people of the story have is each article's own. */
+function nameHandle(form: string, article: number, { joined, surnames }: StoryNames): string {
+  const full = joined.get(form);
+  if (full !== undefined) return NAMED + full;
+  return surnames.has(form) ? `${NAMED}${form} ${article}` : NAMED + form;
+}
+
+/** "the energy minister" is who is called so by name, if the story has but one. */
+export function joinByRole(said: readonly Said[], handles: Handle[], story: StoryNames): void {
+  const byRole = namesByRole(story);
+  for (const [at, { statement }] of said.entries()) {
+    const { speaker } = statement;
+    if (!speaker || speaker.key !== null || speaker.kind === 'group') continue;
+    const role = roleKey(speaker.name);
+    if (!role.includes(' ') || isIndefinite(speaker.mention.text)) continue;
+    const [only, another] = byRole.get(role) ?? [];
+    if (only !== undefined && another === undefined) handles[at] = NAMED + only;
+  }
+}
+
+function namesByRole({ names, joined }: StoryNames): Map<string, Set<string>> {
+  const byRole = new Map<string, Set<string>>();
+  for (const [form, { roles }] of names) {
+    for (const role of roles.map(roleKey)) {
+      byRole.set(role, (byRole.get(role) ?? new Set()).add(joined.get(form) ?? form));
+    }
+  }
+  return byRole;
+}
+
+function roleKey(role: string): string {
+  return [...new Set(mentionWords(role))].sort().join(' ');
+}
+
+/** Whom one article leaves unnamed, another names for the same long quotation. */
+export function joinByWords(
+  said: readonly Said[],
+  handles: Handle[],
+  twins: readonly Twin[],
+): void {
+  const namesFor = new Map<string, Set<string>>();
+  const learn = (unnamed: Said | undefined, named: Said | undefined) => {
+    const handle = named && handles[named.at];
+    if (!unnamed || !handle || !mayBeNamed(unnamed) || nameIn(handle) === null) return;
+    if (named.statement.speaker?.kind !== 'person') return;
+    const mention = mentionIn(unnamed);
+    namesFor.set(mention, (namesFor.get(mention) ?? new Set()).add(handle));
+  };
+  for (const { a, b } of twins) {
+    learn(said[a], said[b]);
+    learn(said[b], said[a]);
+  }
+  for (const one of said) {
+    const [only, another] = namesFor.get(mentionIn(one)) ?? [];
+    if (mayBeNamed(one) && only !== undefined && another === undefined) handles[one.at] = only;
+  }
+}
+
+function mentionIn({ article, statement }: Said): string {
+  return `${article.id} ${statement.speaker?.name ?? ''}`;
+}
+
+function mayBeNamed({ statement: { speaker } }: Said): boolean {
+  if (!speaker || speaker.key !== null) return false;
+  return speaker.kind === 'unnamed' || speaker.kind === 'person';
+}
