@@ -24,10 +24,10 @@ export function levelKept({ kept, tables }: CopyIndex, number: number): Level {
   return level !== SPARSE && tables[NORMAL].holds(added[0]) ? NORMAL : SPARSE;
 }
 
-/** How many of the shingles at that level an article's text had. */
+/** How many of its own words' shingles an article had at that level. */
 export function countKept({ kept }: CopyIndex, number: number, level: Level): number {
-  const { counts, shingles } = kept.at(number);
-  if (level === FINE) return shingles;
+  const { counts, ownShingles } = kept.at(number);
+  if (level === FINE) return ownShingles;
   return level === NORMAL ? counts[1] : counts[0];
 }
 

@@ -13,8 +13,9 @@ export type Overlap = {
   /** The same of shingles, where a changed word takes five with it. */
   readonly raw: number;
   readonly rawOfOther: number;
-  /** Words of the longest passage that the other has without a change. */
-  readonly passage: number;
+  /** Words in passages that the other has without a change, of all words of either text: quotations among them count too. */
+  readonly passages: number;
+  readonly passagesOfOther: number;
   /** As far as can be told from the sample. */
   readonly sharedWords: number;
   /** Words of both: of the one kept some 20 in a hundred more or less. */
@@ -100,11 +101,12 @@ function measure(index: CopyIndex, { sample, hits, group, rootOf }: Question): O
   const family = group < 0 ? -group : 0;
   const number = articleOf(byNumber, rootOf(family));
   const level = Math.min(sample.level, levelKept(index, number)) as Level;
-  const { all, raw, covered, count, passage, isForm } = sumUp(sample, {
+  const { all, raw, covered, count, isForm } = sumUp(sample, {
     isHit,
     level,
     weights: hits.weights,
   });
+  const passages = passageWords(sample, { isHit, level });
   const share = ratio(covered, all);
   const rawOfOther = Math.min(1, ratio(count, countKept(index, number, level)));
   return {
@@ -114,10 +116,11 @@ function measure(index: CopyIndex, { sample, hits, group, rootOf }: Question): O
     shareOfOther: Math.min(1, rawOfOther * ratio(covered, raw)),
     raw: ratio(raw, all),
     rawOfOther,
-    passage,
-    sharedWords: share * (sample.shingles + SHINGLE - 1),
-    words: sample.shingles + SHINGLE - 1,
-    wordsOfOther: index.kept.at(number).shingles + SHINGLE - 1,
+    passages: passages / (sample.shingles + SHINGLE - 1),
+    passagesOfOther: Math.min(1, passages / (index.kept.at(number).shingles + SHINGLE - 1)),
+    sharedWords: share * (sample.ownShingles + SHINGLE - 1),
+    words: sample.ownShingles + SHINGLE - 1,
+    wordsOfOther: index.kept.at(number).ownShingles + SHINGLE - 1,
     isForm,
   };
 }
@@ -156,34 +159,70 @@ function articleOf(byNumber: ReadonlyMap<number, number>, root: number): number 
 
 type Sums = { readonly isHit: Uint8Array; readonly level: Level; readonly weights: Float64Array };
 
-function sumUp({ keys, levels, places, anchored }: Sample, { isHit, level, weights }: Sums) {
-  let [all, raw, covered, count] = [0, 0, 0, 0];
-  // The last hit; what weighs since; where the passage began that goes on.
-  let [last, since, from, passage] = [-Infinity, 0, -1, 0];
+/** Sums of weights: of all own shingles, of the shared ones, of those that stand near shared ones. */
+function sumUp(sample: Sample, { isHit, level, weights }: Sums) {
+  let [all, raw, covered, count, last, since] = [0, 0, 0, 0, -Infinity, 0];
   const form = { hits: 0, anchoredHits: 0, misses: 0, anchoredMisses: 0 };
-  for (let at = 0; at < keys.length; at += 1) {
-    if ((levels[at] as number) > level) continue;
+  for (let at = 0; at < sample.keys.length; at += 1) {
+    if ((sample.levels[at] as number) > level || sample.own[at] === 0) continue;
     const weight = weights[at] as number;
     all += weight;
     if (isHit[at] === 0) {
       since += weight;
-      from = -1;
       form.misses += 1;
-      form.anchoredMisses += anchored[at] as number;
+      form.anchoredMisses += sample.anchored[at] as number;
       continue;
     }
-    const place = places[at] as number;
+    const place = sample.places[at] as number;
     covered += weight + (place - last <= GAP ? since : 0);
-    if (from < 0) from = place;
-    passage = Math.max(passage, place - from + SHINGLE);
     [raw, count, since, last] = [raw + weight, count + 1, 0, place];
     form.hits += 1;
-    form.anchoredHits += anchored[at] as number;
+    form.anchoredHits += sample.anchored[at] as number;
   }
-  return { all, raw, covered, count, passage, isForm: isFilledForm(form) };
+  return { all, raw, covered, count, isForm: isFilledForm(form) };
 }
 
-type FormCounts = { hits: number; anchoredHits: number; misses: number; anchoredMisses: number };
+/** Fewer words in a row, or fewer own ones of these, may be a set phrase, or one person's words in two reports. */
+const LEAST_PASSAGE = 16;
+const LEAST_OWN_OF_PASSAGE = 8;
+
+/** Shingles that are all shared: where the first and the last begin, and words that are own. */
+type Passage = { readonly from: number; readonly last: number; readonly own: number };
+
+/** Words of passages of which all shingles are shared. */
+function passageWords(sample: Sample, { isHit, level }: Omit<Sums, 'weights'>): number {
+  let words = 0;
+  let passage: Passage | null = null;
+  for (let at = 0; at < sample.keys.length; at += 1) {
+    if ((sample.levels[at] as number) > level) continue;
+    if (isHit[at] === 1) {
+      passage = goOn(passage, sample.places[at] as number, sample.own[at] === 1);
+    } else {
+      words += lengthOf(passage);
+      passage = null;
+    }
+  }
+  return words + lengthOf(passage);
+}
+
+/** A shingle adds those of its words that none before it had. */
+function goOn(passage: Passage | null, place: number, isOwn: boolean): Passage {
+  const { from, last, own } = passage ?? { from: place, last: place - SHINGLE, own: 0 };
+  return { from, last: place, own: own + (isOwn ? Math.min(SHINGLE, place - last) : 0) };
+}
+
+function lengthOf(passage: Passage | null): number {
+  if (passage === null || passage.own < LEAST_OWN_OF_PASSAGE) return 0;
+  const length = passage.last - passage.from + SHINGLE;
+  return length < LEAST_PASSAGE ? 0 : length;
+}
+
+type FormCounts = {
+  readonly hits: number;
+  readonly anchoredHits: number;
+  readonly misses: number;
+  readonly anchoredMisses: number;
+};
 
 /**
  * "X wins Ohio, with 51 per cent" and "Y wins Iowa, with 54": what differs has a name or number throughout, what is shared has none.

@@ -9,9 +9,9 @@ export type KeptArticle = {
   /** See agencyKeys: of the outlet's name, and of the agency it credits. */
   readonly name: number;
   readonly credits: readonly [number, number];
-  /** All different shingles of its own words. */
+  /** See Sample: all shingles, those of its own words, of these the ones of level 0, and of 0 to 1. */
   readonly shingles: number;
-  /** See Sample.counts: of level 0, and of 0 to 1. */
+  readonly ownShingles: number;
   readonly counts: readonly [number, number];
   /** What the tables of levels 1 and 2 stood at when it was put in: see ShingleTable.holds. */
   readonly added: readonly [number, number];
@@ -29,6 +29,7 @@ export type Columns = {
   readonly credits: Uint32Array;
   readonly otherCredits: Uint32Array;
   readonly shingles: Uint16Array;
+  readonly own: Uint16Array;
   readonly sparse: Uint16Array;
   readonly normal: Uint16Array;
   readonly addedNormal: Uint32Array;
@@ -46,7 +47,7 @@ export type KeptParts = {
   readonly horizon: Millis;
 };
 
-/** Of so many the oldest are forgotten whatever their time: a row takes 53 bytes. */
+/** Of so many the oldest are forgotten whatever their time: a row takes 55 bytes. */
 const MOST = 2 ** 21;
 
 /**
@@ -87,6 +88,7 @@ export class KeptArticles {
       name: this.#read('names', number),
       credits: [this.#read('credits', number), this.#read('otherCredits', number)],
       shingles: this.#read('shingles', number),
+      ownShingles: this.#read('own', number),
       counts: [this.#read('sparse', number), this.#read('normal', number)],
       added: [this.#read('addedNormal', number), this.#read('addedFine', number)],
     };
@@ -163,6 +165,7 @@ export class KeptArticles {
     columns.names[row] = article.name;
     [columns.credits[row], columns.otherCredits[row]] = article.credits;
     columns.shingles[row] = article.shingles;
+    columns.own[row] = article.ownShingles;
     [columns.sparse[row], columns.normal[row]] = article.counts;
     [columns.addedNormal[row], columns.addedFine[row]] = article.added;
     columns.families[row] = 0;
@@ -178,6 +181,7 @@ const columnNames: readonly (keyof Columns)[] = [
   'credits',
   'otherCredits',
   'shingles',
+  'own',
   'sparse',
   'normal',
   'addedNormal',
@@ -195,6 +199,7 @@ function makeColumns(length: number): Columns {
     credits: new Uint32Array(length),
     otherCredits: new Uint32Array(length),
     shingles: new Uint16Array(length),
+    own: new Uint16Array(length),
     sparse: new Uint16Array(length),
     normal: new Uint16Array(length),
     addedNormal: new Uint32Array(length),

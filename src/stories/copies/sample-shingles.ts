@@ -20,14 +20,17 @@ export type Sample = {
   /** Of five words each, no key twice. */
   readonly keys: Uint32Array;
   readonly levels: Uint8Array;
-  /** Where each begins among the outlet's own words. */
+  /** Where each begins among the text's words. */
   readonly places: Uint32Array;
+  /** 1 where most of the five are the outlet's own words, 0 where they stand within quotation marks. */
+  readonly own: Uint8Array;
   /** 1 where a name or number is among the five. */
   readonly anchored: Uint8Array;
-  /** All different shingles, sampled or not. */
+  /** All different shingles, sampled or not, and those of own words. */
   readonly shingles: number;
-  /** How many of the sample are of level 0, of 0 to 1, of 0 to 2. */
-  readonly counts: readonly [number, number, number];
+  readonly ownShingles: number;
+  /** How many of the sample's own are of level 0, and of 0 to 1. */
+  readonly counts: readonly [number, number];
   /** The finest level it has. */
   readonly level: Level;
 };
@@ -42,36 +45,21 @@ const MOST_FINE = 400;
 const MOST_NORMAL = 8192;
 
 /**
- * Samples the outlet's own words: not the headline, which everybody changes, and nothing within quotation marks,
- * which is somebody else's and stands in rivals' own reports too. Quotations are passed over, so that what stands
- * round a quotation that was cut still meets.
+ * Samples a text: not the headline, which everybody changes. Words within quotation marks are kept apart: they are somebody
+ * else's and stand in rivals' own reports too.
  */
-export function sampleShingles(scanned: ScannedText): Sample {
-  const words = ownWords(scanned);
-  const all = Math.max(0, words.length - SHINGLE + 1);
-  const keys = new Uint32Array(all);
-  for (let at = 0; at < all; at += 1) keys[at] = shingleKey(scanned.hashes, words, at);
-  const isFirst = firstOccurrences(keys);
-  const shingles = isFirst.reduce((sum, one) => sum + one, 0);
-  return pick({ scanned, words, keys, isFirst, shingles });
+export function sampleShingles({ hashes, flags, headlineWords }: ScannedText): Sample {
+  const words = hashes.subarray(headlineWords);
+  const bits = flags.subarray(headlineWords);
+  const keys = new Uint32Array(Math.max(0, words.length - SHINGLE + 1));
+  for (let at = 0; at < keys.length; at += 1) keys[at] = shingleKey(words, at);
+  return pick({ keys, bits, isFirst: firstOccurrences(keys) });
 }
 
-/** Places among the scanned words. */
-function ownWords({ flags, headlineWords }: ScannedText): Uint32Array {
-  const words = new Uint32Array(flags.length - headlineWords);
-  let count = 0;
-  for (let at = headlineWords; at < flags.length; at += 1) {
-    if ((flags[at] ?? 0) & WORD_QUOTED) continue;
-    words[count] = at;
-    count += 1;
-  }
-  return words.subarray(0, count);
-}
-
-function shingleKey(hashes: Uint32Array, words: Uint32Array, first: number): number {
+function shingleKey(words: Uint32Array, first: number): number {
   let key = 0x9e3779b9;
   for (let at = first; at < first + SHINGLE; at += 1) {
-    key = Math.imul(key ^ (hashes[words[at] ?? 0] ?? 0), 0x85ebca6b);
+    key = Math.imul(key ^ (words[at] ?? 0), 0x85ebca6b);
     key = (key << 13) | (key >>> 19);
   }
   key = Math.imul(key ^ (key >>> 16), 0xc2b2ae35);
@@ -96,35 +84,48 @@ function firstOccurrences(keys: Uint32Array): Uint8Array {
 }
 
 type Shingles = {
-  readonly scanned: ScannedText;
-  readonly words: Uint32Array;
   readonly keys: Uint32Array;
+  readonly bits: Uint8Array;
   readonly isFirst: Uint8Array;
-  readonly shingles: number;
 };
 
-function pick({ scanned, words, keys, isFirst, shingles }: Shingles): Sample {
+function pick({ keys, bits, isFirst }: Shingles): Sample {
+  const shingles = isFirst.reduce((sum, one) => sum + one, 0);
   const level = levelFor(shingles);
   const picked = new Uint32Array(shingles);
-  const perLevel: [number, number, number] = [0, 0, 0];
-  let count = 0;
+  const counts: [number, number] = [0, 0];
+  let [count, ownShingles] = [0, 0];
   for (let at = 0; at < keys.length; at += 1) {
-    const own = levelOf(keys[at] ?? 0);
-    if (isFirst[at] === 0 || own > level) continue;
+    if (isFirst[at] === 0) continue;
+    const isOwn = isOwnShingle(bits, at);
+    const least = levelOf(keys[at] ?? 0);
+    ownShingles += isOwn;
+    if (least <= SPARSE) counts[0] += isOwn;
+    if (least <= NORMAL) counts[1] += isOwn;
+    if (least > level) continue;
     picked[count] = at;
     count += 1;
-    perLevel[own] += 1;
   }
   const places = picked.slice(0, count);
   return {
     keys: places.map((place) => keys[place] ?? 0),
     levels: Uint8Array.from(places, (place) => levelOf(keys[place] ?? 0)),
     places,
-    anchored: Uint8Array.from(places, (place) => anchors(scanned.flags, words, place)),
+    own: Uint8Array.from(places, (place) => isOwnShingle(bits, place)),
+    anchored: Uint8Array.from(places, (place) => isAnchored(bits, place)),
     shingles,
-    counts: [perLevel[0], perLevel[0] + perLevel[1], count],
+    ownShingles,
+    counts,
     level,
   };
+}
+
+/** 1: at most two of its words are quoted. */
+function isOwnShingle(bits: Uint8Array, first: number): number {
+  let quoted = 0;
+  for (let at = first; at < first + SHINGLE; at += 1)
+    quoted += ((bits[at] ?? 0) & WORD_QUOTED) === 0 ? 0 : 1;
+  return quoted > 2 ? 0 : 1;
 }
 
 /** The finest level at which a text with so many different shingles is sampled. */
@@ -138,11 +139,11 @@ function levelOf(key: number): Level {
   return key < NORMAL_BELOW ? NORMAL : FINE;
 }
 
-function anchors(flags: Uint8Array, words: Uint32Array, first: number): number {
+/** 1: a name or a number is among its words. */
+function isAnchored(bits: Uint8Array, first: number): number {
   for (let at = first; at < first + SHINGLE; at += 1) {
-    const bits = flags[words[at] ?? 0] ?? 0;
-    const isName = (bits & (WORD_CAPITAL | WORD_OPENS)) === WORD_CAPITAL;
-    if (isName || bits & WORD_NUMBER) return 1;
+    const bit = bits[at] ?? 0;
+    if ((bit & (WORD_CAPITAL | WORD_OPENS)) === WORD_CAPITAL || bit & WORD_NUMBER) return 1;
   }
   return 0;
 }

@@ -43,10 +43,10 @@ export function writeSnapshot({ index, families }: Room): Uint8Array {
     added: tables.map(({ added }) => added),
   };
   const { ids, times, outlets, names, credits, otherCredits } = columns;
-  const { shingles, sparse, normal, addedNormal, addedFine, marks } = columns;
+  const { shingles, own, sparse, normal, addedNormal, addedFine, marks } = columns;
   return packChunks([
     new TextEncoder().encode(JSON.stringify(told)),
-    ...[ids, times, outlets, names, credits, otherCredits, shingles, sparse, normal],
+    ...[ids, times, outlets, names, credits, otherCredits, shingles, own, sparse, normal],
     ...[addedNormal, addedFine, columns.families, marks],
     ...tables.flatMap(({ tags, articles }) => [tags, articles]),
   ]);
@@ -73,6 +73,7 @@ export function readSnapshot({ index, families }: Room, snapshot: Uint8Array): v
       credits: new Uint32Array(take()),
       otherCredits: new Uint32Array(take()),
       shingles: new Uint16Array(take()),
+      own: new Uint16Array(take()),
       sparse: new Uint16Array(take()),
       normal: new Uint16Array(take()),
       addedNormal: new Uint32Array(take()),

@@ -48,7 +48,6 @@ type Arrival = {
 function describe({ id, time, outlet, agencies }: CopiedArticle, sample: Sample): Arrived {
   const names = agencyKeys(outlet);
   const agency = agencies[0] ?? null;
-  const [sparse, normal] = sample.counts;
   return {
     id,
     time: time === null || !Number.isFinite(time) ? null : time,
@@ -58,7 +57,8 @@ function describe({ id, time, outlet, agencies }: CopiedArticle, sample: Sample)
     agency,
     credits: agencyKeys(agency),
     shingles: sample.shingles,
-    counts: [sparse, normal],
+    ownShingles: sample.ownShingles,
+    counts: sample.counts,
   };
 }
 
@@ -114,8 +114,15 @@ function originalOf(newcomer: Newcomer, found: Omit<Source, 'overlap' | 'verdict
 
 /** The overlap as the other article sees it. */
 function turn(overlap: Overlap): Overlap {
-  const { share, shareOfOther, raw, rawOfOther } = overlap;
-  return { ...overlap, share: shareOfOther, shareOfOther: share, raw: rawOfOther, rawOfOther: raw };
+  return {
+    ...overlap,
+    share: overlap.shareOfOther,
+    shareOfOther: overlap.share,
+    raw: overlap.rawOfOther,
+    rawOfOther: overlap.raw,
+    passages: overlap.passagesOfOther,
+    passagesOfOther: overlap.passages,
+  };
 }
 
 function keepOwn({ index }: Room, { number, sample }: Arrival): Taken {
