@@ -88,6 +88,11 @@ export function libraryPath({ dataFolder }: Pick<Config, 'dataFolder'>): string 
   return join(dataFolder, 'library.db');
 }
 
+/** What is known of stories, beside the library: it can be made again from that. */
+export function keptStoriesPath({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'stories.kept');
+}
+
 /** Whether only this machine can reach what listens on this address. */
 export function isLoopback(host: string): boolean {
   if (host === 'localhost' || host === '::1') return true;

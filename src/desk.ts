@@ -1,10 +1,12 @@
 import type { Config } from './config.ts';
-import { libraryPath } from './config.ts';
+import { keptStoriesPath, libraryPath } from './config.ts';
 import { type Log, openLog } from './log.ts';
 import type { Clock } from './model/time.ts';
 import type { NetConfig } from './net/net-config.ts';
 import { type Net, openNet } from './net/open-net.ts';
 import { openReading, type Reading } from './pipeline/reading/open-reading.ts';
+import type { Grouper } from './pipeline/stories/grouper.ts';
+import { openGrouper } from './pipeline/stories/open-grouper.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -14,6 +16,10 @@ export type Desk = {
   readonly net: Net;
   /** Threads that read feeds, pages and files. */
   readonly reading: Reading;
+  /** A thread that groups articles into stories. */
+  readonly grouper: Grouper;
+  /** The file in which it keeps what it knows; null: nowhere. */
+  readonly keptStories: string | null;
   readonly log: Log;
   readonly now: Clock;
   /** 0 <= n < 1. */
@@ -30,6 +36,8 @@ export function openDesk(config: Config, isServing = false): Desk {
     store: openStore(libraryPath(config), config.readerThreads, isServing),
     net: openNetFor(config, builtInHosts),
     reading: openReading({ givesWay: isServing }),
+    grouper: openGrouper({ givesWay: isServing }),
+    keptStories: keptStoriesPath(config),
     log: openLog(config),
     now,
     random: Math.random,
@@ -55,5 +63,6 @@ export function openNetFor(config: Config, builtInHosts: NetConfig['builtInHosts
 export async function closeDesk(desk: Desk): Promise<void> {
   await desk.net.close();
   await desk.reading.close();
+  await desk.grouper.close();
   await desk.store.close();
 }

@@ -6,6 +6,8 @@ import type { ArticleLine } from '../src/model/library.ts';
 import type { Millis } from '../src/model/time.ts';
 import type { Reading } from '../src/pipeline/reading/open-reading.ts';
 import { readingHere } from '../src/pipeline/reading/reading-here.ts';
+import type { Grouper } from '../src/pipeline/stories/grouper.ts';
+import { grouperHere } from '../src/pipeline/stories/grouper-here.ts';
 import { openStoreHere } from '../src/store/open-store-here.ts';
 import type { Store } from '../src/store/store.ts';
 import { FRIDAY_EVENING } from './newsroom.ts';
@@ -28,6 +30,8 @@ export type DeskParts = {
   readonly now?: Millis;
   readonly store?: Store;
   readonly reading?: Reading;
+  readonly grouper?: Grouper;
+  readonly keptStories?: string;
 };
 
 /** Opens a desk of its own for a test. */
@@ -51,6 +55,8 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
       close: async () => {},
     },
     reading: parts.reading ?? readingHere(),
+    grouper: parts.grouper ?? grouperHere(),
+    keptStories: parts.keptStories ?? null,
     log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
     now: () => time,
     random: () => 0.5,

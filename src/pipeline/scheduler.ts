@@ -1,10 +1,20 @@
 import type { Desk } from '../desk.ts';
-import { MINUTE, type Millis, SECOND } from '../model/time.ts';
+import type { Millis } from '../model/time.ts';
 import type { FeedFetch } from './fetch-feed.ts';
 import { readAwaitedPages } from './read-awaited-pages.ts';
 import { type RefreshScope, refreshFeeds } from './refresh.ts';
+import {
+  type Bell,
+  LONGEST_SLEEP,
+  openBell,
+  repeatPass,
+  SHORTEST_SLEEP,
+  sleepUntil,
+} from './repeat-pass.ts';
 import { followRules } from './rules/follow-rules.ts';
 import { findAwaited } from './statements/find-awaited.ts';
+import { placeAwaited } from './stories/place-awaited.ts';
+import { tellAwaited } from './stories/tell-awaited.ts';
 
 /** How a refresh under way is going, or how the last one went. */
 export type RefreshProgress = {
@@ -22,15 +32,11 @@ export type Scheduler = {
   /** Fetches feeds at the next moment: these, or all. Returns at once. */
   readonly refreshNow: (feedIds?: readonly number[]) => void;
   readonly progress: () => RefreshProgress;
-  /** Has all texts that await it gone over: readers' rules first, then who says what. Returns at once. */
+  /** Has all texts that await it gone over: readers' rules first, then stories and who says what. Returns at once. */
   readonly goOverTexts: () => void;
   /** Stops asking; what is under way is cancelled. Resolves when nothing runs any more. */
   readonly stop: () => Promise<void>;
 };
-
-/** Between two looks at what is due; a clock that jumps is noticed after this at the latest. */
-const LONGEST_SLEEP: Millis = MINUTE;
-const SHORTEST_SLEEP: Millis = SECOND;
 
 const IDLE: RefreshProgress = {
   isRunning: false,
@@ -45,14 +51,12 @@ const IDLE: RefreshProgress = {
 /**
  * Keeps the news coming: feeds that are due or asked for, one pass at a time, and beside them
  * the pages of articles whose feed gave only an opening, which take their time, what readers'
- * rules for outlets make of both, and last who says what in them.
+ * rules for outlets make of both, which stories they belong to, who says what in them, and last what stories come to.
  */
 export function startScheduler(desk: Desk): Scheduler {
   const stopping = new AbortController();
-  const feedsBell = bell();
-  const pagesBell = bell();
-  const rulesBell = bell();
-  const statementsBell = bell();
+  const { signal } = stopping;
+  const bells = openBells();
   const wanted: RefreshScope[] = [];
   const watch = watchProgress(desk);
 
@@ -61,91 +65,88 @@ export function startScheduler(desk: Desk): Scheduler {
     try {
       const onFeed = (fetch: FeedFetch) => {
         watch.onFeed(fetch);
-        // At once: nobody should meet what a rule leaves out.
-        if (fetch.tally.added + fetch.tally.revised > 0) rulesBell.ring();
+        // At once: nobody should meet what a rule leaves out, and a story is there with its article.
+        if (fetch.tally.added + fetch.tally.revised > 0) bells.rules.ring();
       };
-      const { signal } = stopping;
       const { added } = await refreshFeeds(desk, scope, { ...watch, onFeed, signal });
-      if (added > 0) pagesBell.ring();
+      if (added > 0) bells.pages.ring();
     } finally {
       watch.onEnd(wanted.length > 0);
-      statementsBell.ring();
+      bells.statements.ring();
     }
     return wanted.length > 0 ? 0 : nextDueIn(desk);
   };
-  const passPages = async (): Promise<Millis> => {
-    const { read, failed } = await readAwaitedPages(desk, stopping.signal);
-    if (read > 0) rulesBell.ring();
-    return read + failed > 0 ? SHORTEST_SLEEP : LONGEST_SLEEP;
-  };
-  const passRules = async (): Promise<Millis> => {
-    await followRules(desk, {}, { signal: stopping.signal });
-    statementsBell.ring();
-    return LONGEST_SLEEP;
-  };
-  const passStatements = async (): Promise<Millis> => {
-    // Nothing waits for them: news comes first, and the bell rings when it is in.
-    if (watch.progress().isRunning) return LONGEST_SLEEP;
-    await findAwaited(desk, {}, { signal: stopping.signal });
-    return LONGEST_SLEEP;
-  };
-
-  const loops = [
-    repeat(desk, { pass: passFeeds, bell: feedsBell, signal: stopping.signal }),
-    repeat(desk, { pass: passPages, bell: pagesBell, signal: stopping.signal }),
-    repeat(desk, { pass: passRules, bell: rulesBell, signal: stopping.signal }),
-    repeat(desk, { pass: passStatements, bell: statementsBell, signal: stopping.signal }),
-  ];
+  // Nothing waits for statements: news comes first, and the bell rings when it is in.
+  const isNewsComing = () => watch.progress().isRunning;
+  const passes = { feeds: passFeeds, ...textPasses(desk, { bells, signal, isNewsComing }) };
+  const loops = PASSES.map((name) =>
+    repeatPass(desk, { pass: passes[name], bell: bells[name], signal }),
+  );
   return {
     refreshNow: (feedIds) => {
       wanted.push(feedIds === undefined ? { kind: 'all' } : { kind: 'feeds', ids: feedIds });
       watch.onAsked();
-      feedsBell.ring();
+      bells.feeds.ring();
     },
     progress: watch.progress,
-    goOverTexts: rulesBell.ring,
+    goOverTexts: bells.rules.ring,
     stop: async () => {
       stopping.abort();
-      for (const one of [feedsBell, pagesBell, rulesBell, statementsBell]) one.ring();
+      for (const name of PASSES) bells[name].ring();
       await Promise.all(loops);
     },
   };
 }
 
-type Loop = { pass: () => Promise<Millis>; bell: Bell; signal: AbortSignal };
+const PASSES = ['feeds', 'pages', 'rules', 'placing', 'statements', 'telling'] as const;
+type PassName = (typeof PASSES)[number];
+type Bells = Readonly<Record<PassName, Bell>>;
 
-/** Runs a pass, sleeps as long as it says or until the bell rings, and so on. */
-async function repeat(desk: Desk, { pass, bell, signal }: Loop): Promise<void> {
-  while (!signal.aborted) {
-    const sleep = await pass().catch((error: unknown) => {
-      // A full disk or a locked library: say so and go on, it may pass.
-      desk.log.error({ error: String(error) }, 'a pass over the news failed');
-      return LONGEST_SLEEP;
-    });
-    if (!signal.aborted) await bell.wait(sleep);
-  }
+function openBells(): Bells {
+  return {
+    feeds: openBell(),
+    pages: openBell(),
+    rules: openBell(),
+    placing: openBell(),
+    statements: openBell(),
+    telling: openBell(),
+  };
 }
 
-type Bell = { readonly ring: () => void; readonly wait: (atMost: Millis) => Promise<void> };
+type TextPasses = {
+  readonly bells: Bells;
+  readonly signal: AbortSignal;
+  readonly isNewsComing: () => boolean;
+};
 
-/** Wakes a sleeper; a ring while nobody sleeps makes the next sleep end at once. */
-function bell(): Bell {
-  let hasRung = false;
-  let wake: () => void = () => {};
+/** What is done with articles once they are in the library, each by itself; who has done something rings for the next. */
+function textPasses(desk: Desk, { bells, signal, isNewsComing }: TextPasses) {
   return {
-    ring: () => {
-      hasRung = true;
-      wake();
+    pages: async (): Promise<Millis> => {
+      const { read, failed } = await readAwaitedPages(desk, signal);
+      if (read + failed > 0) bells.rules.ring();
+      return read + failed > 0 ? SHORTEST_SLEEP : LONGEST_SLEEP;
     },
-    wait: async (atMost) => {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, hasRung ? 0 : atMost);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      hasRung = false;
+    rules: async (): Promise<Millis> => {
+      await followRules(desk, {}, { signal });
+      bells.statements.ring();
+      bells.placing.ring();
+      return LONGEST_SLEEP;
+    },
+    placing: async (): Promise<Millis> => {
+      await placeAwaited(desk, { signal, onProgress: () => bells.telling.ring() });
+      return LONGEST_SLEEP;
+    },
+    statements: async (): Promise<Millis> => {
+      if (isNewsComing()) return LONGEST_SLEEP;
+      await findAwaited(desk, {}, { signal, onProgress: () => bells.telling.ring() });
+      return LONGEST_SLEEP;
+    },
+    telling: async (): Promise<Millis> => {
+      if (isNewsComing()) return SHORTEST_SLEEP;
+      await tellAwaited(desk, {}, { signal });
+      const at = await desk.store.placing.nextAnalysisAt();
+      return at === null ? LONGEST_SLEEP : sleepUntil(desk, at);
     },
   };
 }
@@ -180,8 +181,7 @@ function watchProgress({ now }: Pick<Desk, 'now'>) {
 async function nextDueIn({ store, now, log }: Desk): Promise<Millis> {
   try {
     const dueAt = await store.feeds.nextDueAt();
-    const dueIn = dueAt === null ? LONGEST_SLEEP : dueAt - now();
-    return Math.min(LONGEST_SLEEP, Math.max(SHORTEST_SLEEP, dueIn));
+    return dueAt === null ? LONGEST_SLEEP : sleepUntil({ now }, dueAt);
   } catch (error) {
     log.error({ error: String(error) }, 'the library did not say what is due');
     return LONGEST_SLEEP;

@@ -8,8 +8,10 @@ import pLimit from 'p-limit';
 import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { DocumentRead } from '../../model/article.ts';
+import type { StoryArticle } from '../../model/claim.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
 import type { StatementText } from '../../statements/join-article.ts';
+import type { StoriesAnalysed } from './analyse-here.ts';
 import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import type { FeedReading, FeedToRead } from './read-feed.ts';
@@ -23,6 +25,10 @@ export type Reading = {
   readonly ruleTexts: (texts: readonly TextUnderRules[]) => Promise<RuledTexts>;
   /** Looks texts through for who says what. */
   readonly findStatements: (texts: readonly StatementText[]) => Promise<TextsLookedThrough>;
+  /** Tells what stories' articles come to together. */
+  readonly analyseStories: (
+    stories: readonly (readonly StoryArticle[])[],
+  ) => Promise<StoriesAnalysed>;
   readonly close: () => Promise<void>;
 };
 
@@ -58,6 +64,7 @@ export function openReading(options: ReadingOptions = {}): Reading {
     readDocument: (document) => reading.run<DocumentRead>('readDocument', handedOver(document)),
     ruleTexts: (texts) => reading.run<RuledTexts>('ruleTexts', texts),
     findStatements: (texts) => finding.run<TextsLookedThrough>('findStatements', texts),
+    analyseStories: (stories) => reading.run<StoriesAnalysed>('analyseStories', stories),
     close: async () => {
       await Promise.all([reading.close(), finding.close()]);
     },

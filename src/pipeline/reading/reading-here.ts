@@ -13,6 +13,10 @@ export function readingHere(): Reading {
       const { findInTexts } = await import('./find-in-texts.ts');
       return findInTexts(texts);
     },
+    analyseStories: async (stories) => {
+      const { analyseHere } = await import('./analyse-here.ts');
+      return analyseHere(stories);
+    },
     close: async () => {},
   };
 }

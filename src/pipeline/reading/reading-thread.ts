@@ -5,7 +5,9 @@
 import { getPriority, setPriority } from 'node:os';
 import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { DocumentRead } from '../../model/article.ts';
+import type { StoryArticle } from '../../model/claim.ts';
 import type { StatementText } from '../../statements/join-article.ts';
+import type { StoriesAnalysed } from './analyse-here.ts';
 import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import { type FeedReading, type FeedToRead, readFeed as readFeedBytes } from './read-feed.ts';
@@ -33,4 +35,11 @@ export async function ruleTexts(texts: readonly TextUnderRules[]): Promise<Ruled
 export async function findStatements(texts: readonly StatementText[]): Promise<TextsLookedThrough> {
   const { findInTexts } = await import('./find-in-texts.ts');
   return findInTexts(texts);
+}
+
+export async function analyseStories(
+  stories: readonly (readonly StoryArticle[])[],
+): Promise<StoriesAnalysed> {
+  const { analyseHere } = await import('./analyse-here.ts');
+  return analyseHere(stories);
 }

@@ -17,8 +17,9 @@ export type AwaitingPlace = {
 
 export type Stamped = { readonly id: number; readonly stamp: string };
 
-/** What `story_by` says of an article that was placed. */
+/** What `story_by` says of an article that was placed, and of one that no thread could read. */
 const PLACED = 1;
+const ALONE = 2;
 
 /** To the letter the condition of the index `article_awaiting_story`, or SQLite would walk through the library. */
 export const IS_AWAITING_PLACE = sql<boolean>`(story_by = 0 and rules_wanted_at is null
@@ -50,7 +51,7 @@ function textsOf(db: Db) {
     .innerJoin('article_text', 'article_text.article_id', 'article.id')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
     .select(['article.id', 'headline', 'language', 'text_hash', 'paragraphs', 'details'])
-    .select('outlet.key as outlet');
+    .select(['story_by', 'outlet.key as outlet']);
 }
 
 type TextRow = {
@@ -60,19 +61,27 @@ type TextRow = {
   readonly paragraphs: string;
   readonly details: string | null;
   readonly outlet: string;
+  readonly story_by: number;
 };
 
-function toStoryText({ id, headline, language, paragraphs, details, outlet }: TextRow): StoryText {
+function toStoryText(row: TextRow): StoryText {
+  const { id, language, outlet } = row;
+  const isReadable = row.story_by !== ALONE;
   return {
-    ...{ id, headline, language, outlet },
-    text: articleText(toStrings(paragraphs)),
+    ...{ id, language, outlet },
+    headline: isReadable ? row.headline : '',
+    text: isReadable ? articleText(toStrings(row.paragraphs)) : '',
     time: sortTimeOf(id),
-    agencies: toDetails(details).agencies,
+    agencies: toDetails(row.details).agencies,
   };
 }
 
 /** They await no more, unless their text has changed meanwhile; what they say can be searched. */
-export async function endWaiting(db: Db, placed: readonly Stamped[]): Promise<void> {
+export async function endWaiting(
+  db: Db,
+  placed: readonly Stamped[],
+  isAlone: boolean,
+): Promise<void> {
   const stamps = new Map(placed.map(({ id, stamp }) => [id, stamp]));
   for (const some of inBatches([...stamps.keys()])) {
     const rows = await db
@@ -82,7 +91,11 @@ export async function endWaiting(db: Db, placed: readonly Stamped[]): Promise<vo
       .execute();
     const same = rows.filter(({ id, text_hash }) => stamps.get(id) === text_hash);
     const ids = [...same.map(({ id }) => id), -1];
-    await db.updateTable('article').set({ story_by: PLACED }).where('id', 'in', ids).execute();
+    await db
+      .updateTable('article')
+      .set({ story_by: isAlone ? ALONE : PLACED })
+      .where('id', 'in', ids)
+      .execute();
     // Of a library from before stories; of what is looked through from now on it is done there.
     const found = rows.filter(({ statements_by }) => statements_by > 0).map(({ id }) => id);
     if (found.length > 0) await indexSaid(db, found);

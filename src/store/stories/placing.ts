@@ -32,6 +32,8 @@ import {
 export type PlacedArticles = Omit<DecidedChanges, 'decision'> & {
   /** All that were handed out, those among them that no change is about. */
   readonly articles: readonly Stamped[];
+  /** Whether they could not be read, and never will be again. */
+  readonly isAlone: boolean;
 };
 
 /** What keeps stories: for the pipeline alone. */
@@ -41,10 +43,10 @@ export function placingCalls(db: Db) {
     awaitingPlace: (limit: number): Promise<AwaitingPlace[]> => awaitingPlace(db, limit),
 
     /** Records where articles were put, all or nothing; they await no more. */
-    recordPlaced: ({ articles, ...decided }: PlacedArticles): Promise<RecordedChanges> =>
+    recordPlaced: ({ articles, isAlone, ...decided }: PlacedArticles): Promise<RecordedChanges> =>
       db.transaction().execute(async (step) => {
         const recorded = await recordChanges(step, { ...decided, decision: null });
-        if (recorded.kind === 'recorded') await endWaiting(step, articles);
+        if (recorded.kind === 'recorded') await endWaiting(step, articles, isAlone);
         return recorded;
       }),
 

@@ -14,7 +14,8 @@ export type ToldStory = {
   readonly articles: readonly number[];
   /** Null: it could not be told; `limits` says why. */
   readonly analysis: StoryAnalysis | null;
-  readonly related: readonly StoryLink[];
+  /** Null: nobody knows; what was told before stays. */
+  readonly related: readonly StoryLink[] | null;
   readonly limits: readonly string[];
 };
 
@@ -108,11 +109,11 @@ async function putAnalysis(db: Db, told: ToldStory, at: Millis): Promise<void> {
     at,
     provenance: JSON.stringify(analysis?.provenance ?? []),
     limits: JSON.stringify([...limits, ...(analysis?.limits ?? [])]),
-    related: JSON.stringify(related),
+    ...(related !== null && { related: JSON.stringify(related) }),
   };
   await db
     .insertInto('story_analysis')
-    .values({ story_id: story, ...row })
+    .values({ story_id: story, related: '[]', ...row })
     .onConflict((conflict) => conflict.column('story_id').doUpdateSet(row))
     .execute();
 }

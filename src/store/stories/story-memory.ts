@@ -1,4 +1,4 @@
-import { firstArticleIdAt } from '../../model/article-id.ts';
+import { firstArticleIdAt, sortTimeOf } from '../../model/article-id.ts';
 import type { StoryCorrection, StoryMemory } from '../../model/story.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
@@ -14,6 +14,8 @@ export type StoriesMark = {
   readonly last: number;
   /** The largest number that a story or an event has. */
   readonly largest: number;
+  /** The time of the newest article in a story; 0: there is none. */
+  readonly newestAt: Millis;
 };
 
 /** A part of what was decided, in its order. */
@@ -32,10 +34,13 @@ export async function storiesMark(db: Db): Promise<StoriesMark> {
       selectFrom('story_event')
         .select(({ fn }) => fn.max('id').as('id'))
         .as('event'),
+      selectFrom('story_article')
+        .select(({ fn }) => fn.max('article_id').as('id'))
+        .as('newest'),
     ])
     .executeTakeFirst();
   const largest = Math.max(row?.story ?? 0, row?.event ?? 0);
-  return { last: await lastLogNumber(db), largest };
+  return { last: await lastLogNumber(db), largest, newestAt: sortTimeOf(row?.newest ?? 0) };
 }
 
 /** What tells one log from another that has as many entries: another library's, or of one that was put back from a backup. */

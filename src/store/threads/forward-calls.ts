@@ -15,6 +15,7 @@ const SUBJECTS = {
   stories: true,
   placing: true,
   claims: true,
+  copies: true,
   repeated: true,
   settings: true,
   upkeep: true,
