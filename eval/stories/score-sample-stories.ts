@@ -5,12 +5,13 @@
  */
 import { parseArgs } from 'node:util';
 import { analyseStory } from '../../src/stories/analyse-story.ts';
+import { openStories } from '../../src/stories/open-stories.ts';
 import { type Edition, readEdition } from './edition/read-edition.ts';
 import { scoreDoubts, scoreOrigins } from './edition/score-analyses.ts';
 import { scoreHeadlines } from './edition/score-headlines.ts';
 import { type Placed, scoreCopies, scoreStories } from './edition/score-placing.ts';
 import type { Tally } from './edition/tally.ts';
-import { placedByGold, tellStories } from './edition/told-stories.ts';
+import { placedByGold, placedIn, tellStories } from './edition/told-stories.ts';
 
 function scoreEdition(edition: Edition, placed: Placed): Record<string, Tally> {
   const told = tellStories(edition, { placed, analyse: analyseStory });
@@ -24,12 +25,18 @@ function scoreEdition(edition: Edition, placed: Placed): Record<string, Tally> {
   };
 }
 
+/** As articles come: one after another. */
+function placedBy({ articles }: Edition): Placed {
+  const stories = openStories();
+  return placedIn(articles.flatMap(({ text }) => stories.take([text])));
+}
+
 if (import.meta.main) {
   const { values } = parseArgs({
     options: { 'gold-stories': { type: 'boolean' }, story: { type: 'string' } },
   });
   const edition = await readEdition();
-  const placed = placedByGold(edition);
+  const placed = values['gold-stories'] ? placedByGold(edition) : placedBy(edition);
   for (const [part, { rates, misses }] of Object.entries(scoreEdition(edition, placed))) {
     const shares = Object.entries(rates).map(
       ([name, rate]) => `${name} ${(100 * rate).toFixed(1)}`,

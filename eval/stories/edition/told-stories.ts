@@ -1,5 +1,6 @@
 import type { StoryAnalysis, StoryArticle } from '../../../src/model/claim.ts';
-import type { Report } from '../../../src/model/story.ts';
+import type { Report, StoryChange } from '../../../src/model/story.ts';
+import { followChanges } from '../follow-changes.ts';
 import type { Edition } from './read-edition.ts';
 import type { ToldStory } from './score-claims.ts';
 import type { Placed } from './score-placing.ts';
@@ -23,6 +24,16 @@ export function placedByGold({ articles, stories }: Edition): Placed {
     stories: new Map(placed.map(({ number, story }) => [number, story])),
     reports: new Map(placed.map(({ number, report }) => [number, report])),
   };
+}
+
+/** Where articles stand after all changes, and what they were last told to be. */
+export function placedIn(changes: readonly StoryChange[]): Placed {
+  const reports = new Map(
+    changes.flatMap((change): [number, Report][] =>
+      change.kind === 'placed' ? [[change.placement.article, change.placement.report]] : [],
+    ),
+  );
+  return { stories: followChanges(changes).stories, reports };
 }
 
 /**
