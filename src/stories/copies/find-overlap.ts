@@ -16,7 +16,7 @@ export type Overlap = {
   /** Words in passages that the other has without a change, of all words of either text: quotations among them count too. */
   readonly passages: number;
   readonly passagesOfOther: number;
-  /** As far as can be told from the sample. */
+  /** As far as can be told from the sample: own words, or in passages any. */
   readonly sharedWords: number;
   /** Words of both: of the one kept some 20 in a hundred more or less. */
   readonly words: number;
@@ -118,7 +118,7 @@ function measure(index: CopyIndex, { sample, hits, group, rootOf }: Question): O
     rawOfOther,
     passages: passages / (sample.shingles + SHINGLE - 1),
     passagesOfOther: Math.min(1, passages / (index.kept.at(number).shingles + SHINGLE - 1)),
-    sharedWords: share * (sample.ownShingles + SHINGLE - 1),
+    sharedWords: Math.max(passages, share * (sample.ownShingles + SHINGLE - 1)),
     words: sample.ownShingles + SHINGLE - 1,
     wordsOfOther: index.kept.at(number).ownShingles + SHINGLE - 1,
     isForm,
@@ -229,5 +229,6 @@ type FormCounts = {
  * In a copy with words changed here and there names are among what is shared.
  */
 function isFilledForm({ hits, anchoredHits, misses, anchoredMisses }: FormCounts): boolean {
-  return misses >= 6 && anchoredMisses >= 0.9 * misses && anchoredHits <= 0.25 * hits;
+  const differs = misses >= 6 && misses >= 0.25 * (hits + misses);
+  return differs && anchoredMisses >= 0.9 * misses && anchoredHits <= 0.25 * hits;
 }
