@@ -1,6 +1,6 @@
 import type { Addition, Claim, StoryAnalysis, StoryArticle } from '../model/claim.ts';
 import type { HeadlineCheck } from '../model/story.ts';
-import { findAddition } from './additions/find-addition.ts';
+import { openAdditions } from './additions/open-additions.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { checkHeadline } from './headlines/check-headline.ts';
 import { countReports } from './provenance/count-reports.ts';
@@ -35,16 +35,10 @@ function checkHeadlines(articles: readonly StoryArticle[]): Map<number, Headline
   );
 }
 
-/** Copies add nothing that what they are copies of has not, so that nobody need be compared with them. */
 function findAdditions(
   articles: readonly StoryArticle[],
   claims: readonly Claim[],
 ): Map<number, Addition> {
-  const earlier: StoryArticle[] = [];
-  const additions = new Map<number, Addition>();
-  for (const article of articles) {
-    additions.set(article.id, findAddition(article, earlier, claims));
-    earlier.push(article);
-  }
-  return additions;
+  const additions = openAdditions(claims);
+  return new Map(articles.map((article) => [article.id, additions.take(article)]));
 }

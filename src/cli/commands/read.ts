@@ -3,9 +3,11 @@ import type { Article, DocumentRead } from '../../model/article.ts';
 import type { ArticleStatements } from '../../model/statement.ts';
 import { toIso } from '../../model/time.ts';
 import { toldStatement } from '../../pipeline/statements/told-statement.ts';
+import { checkHeadline } from '../../stories/headlines/check-headline.ts';
 import { openInput } from '../open-input.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { articleText } from '../read/article-text.ts';
+import { headlineJson, headlineText } from '../read/headline-text.ts';
 import { statementsText } from '../read/statements-text.ts';
 import { type ReadingRoom, withReading } from '../with-reading.ts';
 
@@ -26,8 +28,11 @@ Examples:
   hearsay read --json *.html > articles.jsonl
   hearsay read --json morning-brief.eml | jq -r .article.headline
   hearsay read --json page.html | jq -r '.statements[] | [.speaker.name, .content] | @tsv'
+  hearsay read --json *.html | jq 'select(.headlineCheck.verdict == "attribution dropped") | .headlineCheck'
 
-A statement's span indexes the paragraphs joined by a blank line; where its place is the headline or the standfirst, it indexes that, and its paragraph is null. statementDepth says what was looked for in the text's language: full, speech (direct and reported), quotes.`,
+A statement's span indexes the paragraphs joined by a blank line; where its place is the headline or the standfirst, it indexes that, and its paragraph is null. statementDepth says what was looked for in the text's language: full, speech (direct and reported), quotes.
+
+headlineCheck says what the headline makes of its text: supported, attribution dropped (it states as fact what the text gives as the word of speaker, in the statement of that number, from 0), not in the text; null where it can't be told.`,
     )
     .action(read);
 }
@@ -92,12 +97,13 @@ function printObject(
     article: articleJson(article),
     statements: found?.statements.map(toldStatement) ?? null,
     statementDepth: found?.depth ?? null,
-    headlineCheck: null,
+    headlineCheck: headlineJson(checkHeadline({ ...article, found })),
   });
 }
 
 function printText(article: Article, found: ArticleStatements | null): Promise<void> {
-  const parts = [articleText(article), ...(found === null ? [] : [statementsText(found)])];
+  const statements = found === null ? [] : [statementsText(found)];
+  const parts = [articleText(article), ...headlineText({ ...article, found }), ...statements];
   return printLine(parts.join('\n'));
 }
 

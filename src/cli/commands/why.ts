@@ -9,6 +9,7 @@ import { openInput } from '../open-input.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { partsOfArticle } from '../why/article-parts.ts';
 import { cutLine } from '../why/cut-line.ts';
+import { checkFound, headlineLines } from '../why/headline-lines.ts';
 import { statementLines } from '../why/statement-lines.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
 import { withReading } from '../with-reading.ts';
@@ -123,6 +124,8 @@ async function printLines(input: string, explained: Explained, options: Options)
   const { statements: state } = explained;
   for (const one of state.kind === 'found' ? state.found.statements : [])
     await printJson({ input, kind: 'statement', ...toldStatement(one) });
+  const check = checkFound(explained.article, state);
+  if (check !== null) await printJson({ input, kind: 'headline', ...check });
 }
 
 function shownRemovals({ details }: Article, { all }: Options): readonly Removal[] {
@@ -150,7 +153,9 @@ async function printText(
     await printLine(`    ${reason}; by ${step}; ${where}`);
     if (place !== null) await printLine(`    in ${place}`);
   }
-  await printLine(['', ...statementLines(statements)].join('\n'));
+  await printLine(
+    ['', ...headlineLines(article, statements), ...statementLines(statements)].join('\n'),
+  );
 }
 
 function mostOften(values: readonly string[]): string {

@@ -2,62 +2,73 @@ import type { SentenceWords } from './sentence-words.ts';
 
 /** What a story's earlier articles have told, to ask how much of a sentence it holds. */
 export type KnownSentences = {
-  /** The part of a sentence's words, the rarer the heavier, that one or two earlier sentences together have, 0 to 1. */
+  add(sentences: readonly SentenceWords[]): void;
+  /** The part of a sentence's words, the rarer the heavier, that one or two of the sentences together have, 0 to 1. */
   shareKnown(sentence: SentenceWords): number;
 };
 
-/** A word in more sentences tells too little to look them all up. */
-const MOST_PLACES = 64;
+/** A word in more sentences than this is common to the story: it is known, and not looked up. */
+const MOST_PLACES = 32;
+/** A name or a number tells more than another word as rare. */
 const ANCHOR_WEIGHT = 1.6;
+const LEAST_WEIGHT = 0.05;
 
-/** Linear in the sentences' words, to build and to ask. */
-export function knownSentences(sentences: readonly SentenceWords[]): KnownSentences {
+/** Linear in the sentences' words, to add and to ask. */
+export function openKnownSentences(): KnownSentences {
   const places = new Map<number, number[]>();
-  const counts = new Map<number, number>();
-  for (const [at, { hashes }] of sentences.entries())
-    for (const hash of hashes) {
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
-      const some = places.get(hash);
-      if (some === undefined) places.set(hash, [at]);
-      else if (some.length < MOST_PLACES) some.push(at);
-    }
-  const all = Math.log(sentences.length + 2);
-  const weightOf = (hash: number, isAnchor: boolean) => {
-    const rarity = all - Math.log((counts.get(hash) ?? 0) + 1);
-    return Math.max(0.05, rarity) * (isAnchor ? ANCHOR_WEIGHT : 1);
+  let count = 0;
+  const place = (hash: number) => {
+    const some = places.get(hash);
+    if (some === undefined) places.set(hash, [count]);
+    else if (some.length <= MOST_PLACES) some.push(count);
   };
-  return { shareKnown: (sentence) => bestCover(sentence, places, weightOf) };
+  const add = (sentences: readonly SentenceWords[]) => {
+    for (const { hashes } of sentences) {
+      for (const hash of hashes) place(hash);
+      count += 1;
+    }
+  };
+  const weightsOf = ({ hashes, isAnchor }: SentenceWords) => {
+    const all = Math.log(count + 2);
+    return hashes.map((hash, at) => {
+      const rarity = all - Math.log((places.get(hash)?.length ?? 0) + 1);
+      return Math.max(LEAST_WEIGHT, rarity) * (isAnchor[at] ? ANCHOR_WEIGHT : 1);
+    });
+  };
+  return { add, shareKnown: (sentence) => bestCover(sentence, weightsOf(sentence), places) };
 }
 
-function bestCover(
-  { hashes, isAnchor }: SentenceWords,
-  places: ReadonlyMap<number, readonly number[]>,
-  weightOf: (hash: number, isAnchor: boolean) => number,
-): number {
-  const weights = hashes.map((hash, at) => weightOf(hash, isAnchor[at] ?? false));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+type Places = ReadonlyMap<number, readonly number[]>;
+
+/** A sentence that joins two known ones tells nothing new: what the first lacks is looked for in a second. */
+function bestCover({ hashes }: SentenceWords, weights: readonly number[], places: Places): number {
+  const found = hashes.map((hash) => places.get(hash) ?? []);
+  let [whole, known] = [0, 0];
+  for (const [at, some] of found.entries()) {
+    whole += weights[at] ?? 0;
+    if (some.length > MOST_PLACES) known += weights[at] ?? 0;
+  }
   if (whole === 0) return 1;
-  const first = coverOf(hashes, weights, places);
-  const left = hashes.map((hash, at) =>
-    places.get(hash)?.includes(first.sentence) ? 0 : (weights[at] ?? 0),
-  );
-  // A sentence that joins two known ones tells nothing new.
-  const second = coverOf(hashes, left, places);
-  return (first.weight + second.weight) / whole;
+  const left = weights.map((weight, at) => ((found[at]?.length ?? 0) > MOST_PLACES ? 0 : weight));
+  const first = coverOf(found, left);
+  for (const [at, some] of found.entries()) if (some.includes(first.sentence)) left[at] = 0;
+  return (known + first.weight + coverOf(found, left).weight) / whole;
 }
 
 function coverOf(
-  hashes: readonly number[],
+  found: readonly (readonly number[])[],
   weights: readonly number[],
-  places: ReadonlyMap<number, readonly number[]>,
 ): { readonly sentence: number; readonly weight: number } {
   const held = new Map<number, number>();
   let best = { sentence: -1, weight: 0 };
-  for (const [at, hash] of hashes.entries())
-    for (const sentence of places.get(hash) ?? []) {
-      const weight = (held.get(sentence) ?? 0) + (weights[at] ?? 0);
+  for (const [at, some] of found.entries()) {
+    const own = weights[at] ?? 0;
+    if (own === 0) continue;
+    for (const sentence of some) {
+      const weight = (held.get(sentence) ?? 0) + own;
       held.set(sentence, weight);
       if (weight > best.weight) best = { sentence, weight };
     }
+  }
   return best;
 }

@@ -18,25 +18,45 @@ const LONGEST = 40;
 
 /** The words of a text in order. Linear. */
 export function textWords(text: string, language: string | null): TextWord[] {
-  const tag = language?.slice(0, 2).toLowerCase();
-  const stemOf = tag === 'en' ? englishStem : cutStem;
-  const isEliding = tag === 'fr' || tag === 'it';
+  const read = readerOf((language ?? '').slice(0, 2).toLowerCase());
   const words: TextWord[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const printed = match[0].slice(0, LONGEST);
-    const first = printed.charCodeAt(0);
-    const isDigits = first < 58 || /^\p{Nd}/u.test(printed);
-    const lower = isDigits ? printed : lowerOf(printed, isEliding);
-    words.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      lower,
-      stem: isDigits ? lower : stemOf(lower),
-      isUpper: !isDigits && printed.charAt(0) !== printed.charAt(0).toLowerCase(),
-      isDigits,
-    });
+  for (const { 0: printed, index: start } of text.matchAll(WORD)) {
+    const { lower, stem, isUpper, isDigits } = read(printed);
+    words.push({ start, end: start + printed.length, lower, stem, isUpper, isDigits });
   }
   return words;
+}
+
+type Read = Pick<TextWord, 'lower' | 'stem' | 'isUpper' | 'isDigits'>;
+
+/** Most words of a text have been met before: their stems are kept, so many a language. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, Map<string, Read>>();
+
+function readerOf(tag: string): (printed: string) => Read {
+  const known = kept.get(tag) ?? new Map<string, Read>();
+  kept.set(tag, known);
+  return (printed) => {
+    const found = known.get(printed);
+    if (found !== undefined) return found;
+    const read = readWord(printed.slice(0, LONGEST), tag);
+    if (known.size >= MOST_KEPT) known.clear();
+    if (printed.length <= LONGEST) known.set(printed, read);
+    return read;
+  };
+}
+
+function readWord(printed: string, tag: string): Read {
+  if (/^\p{Nd}/u.test(printed))
+    return { lower: printed, stem: printed, isUpper: false, isDigits: true };
+  const lower = lowerOf(printed, tag === 'fr' || tag === 'it');
+  const isUpper = printed.charAt(0) !== printed.charAt(0).toLowerCase();
+  return {
+    lower,
+    stem: tag === 'en' ? englishStem(lower) : cutStem(lower),
+    isUpper,
+    isDigits: false,
+  };
 }
 
 /** "l'usine" is the noun; "Mara's" is Mara. */
