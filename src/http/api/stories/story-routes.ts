@@ -6,7 +6,14 @@ import { BAD_REQUEST, NOT_FOUND, TROUBLE_OF_OURS, trouble } from '../answers/tro
 import type { ApiRooms } from '../api-rooms.ts';
 import { ID_TEXT } from '../shapes/ids.ts';
 import { NEXT, PAGE, pageOf } from '../shapes/list-shapes.ts';
-import { LOG_LINE, STORY, STORY_LINE, storyLineShape, storyShape } from '../shapes/story-shapes.ts';
+import {
+  LOG_LINE,
+  STORY,
+  STORY_ID,
+  STORY_LINE,
+  storyLineShape,
+  storyShape,
+} from '../shapes/story-shapes.ts';
 
 export const BY_STORY = z.object({
   id: ID_TEXT.openapi({ description: 'The story.', examples: [12] }),
@@ -53,7 +60,10 @@ const showStory = createRoute({
   request: { params: BY_STORY },
   responses: {
     200: { description: 'The story.', content: { 'application/json': { schema: STORY } } },
-    308: { description: 'All of it is in another story now.' },
+    308: {
+      description: 'All of it is in another story now.',
+      content: { 'application/json': { schema: z.object({ movedTo: STORY_ID }) } },
+    },
     ...BAD_REQUEST,
     ...NOT_FOUND,
     ...TROUBLE_OF_OURS,
@@ -116,9 +126,9 @@ export function storyRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
   api.openapi(showStory, async (context) => {
     const found = await stories.find(readerOf(context), context.req.valid('param').id);
     if (found === null) return context.json(noStory(), 404);
-    return found.kind === 'moved'
-      ? context.redirect(`/api/stories/${found.to}`, 308)
-      : context.json(storyShape(found.story), 200);
+    if (found.kind === 'story') return context.json(storyShape(found.story), 200);
+    const location = `/api/stories/${found.to}`;
+    return context.json({ movedTo: found.to }, 308, { location });
   });
 
   api.openapi(showStoryLog, async (context) => {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { SpeakerLine } from '../../../model/library-statements.ts';
+import type { StoryLine } from '../../../model/library-stories.ts';
 import type { SearchQuery } from '../../../model/search-query.ts';
 import type { Found } from '../../../store/search.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
@@ -14,11 +15,14 @@ import { type Visit, visitOf } from '../frame/visit.ts';
 import { articleItem } from '../lists/article-item.ts';
 import { outletLink } from '../lists/day-section.ts';
 import { nameAskedFor, peopleFound } from '../people/people-found.ts';
+import { storiesFound } from '../stories/list/stories-found.ts';
 import { operatorTable } from './search-help.ts';
 
 /** Characters. */
 const PASSAGE_LENGTH = 260;
 const MOST_SPEAKERS = 6;
+/** Articles. */
+const STORIES_SOUGHT_IN = 60;
 
 type Answer = {
   readonly visit: Visit;
@@ -26,13 +30,14 @@ type Answer = {
   readonly query: SearchQuery;
   readonly found: readonly Found[];
   readonly speakers: readonly SpeakerLine[];
+  readonly stories: readonly StoryLine[];
   readonly hasOlder: boolean;
   readonly before: number | null;
 };
 
 /** GET /search?q=: what the library holds of it, newest first. */
 export function searchPage(rooms: AppRooms) {
-  const { search, speakers } = rooms.desk.store;
+  const { search, speakers, stories } = rooms.desk.store;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const typed = (context.req.query('q') ?? '').trim();
@@ -43,8 +48,13 @@ export function searchPage(rooms: AppRooms) {
     const found = isAsking(query) ? await search.find({ ...asked, limit: limit + 1 }) : [];
     const name = before === null ? nameAskedFor(query) : null;
     const people = name === null ? [] : await speakers.find(name, MOST_SPEAKERS);
+    const isFirst = before === null && found.length > 0;
+    const asks = { readerId: visit.readerId, query, before: null, limit: STORIES_SOUGHT_IN };
+    const told = isFirst ? (await stories.search(asks)).found.map(({ story }) => story) : [];
     const answer = { visit, typed, query, before, hasOlder: found.length > limit };
-    return context.html(page({ ...answer, speakers: people, found: found.slice(0, limit) }));
+    return context.html(
+      page({ ...answer, speakers: people, stories: told, found: found.slice(0, limit) }),
+    );
   };
 }
 
@@ -59,6 +69,7 @@ function page(answer: Answer): Html {
     visit,
     title: typed === '' ? 'Search' : `Search: ${typed}`,
     place: 'search',
+    head: isAsking(query) && feedLinks(typed),
     main: html`<header class="page-head search-head"><h1>Search</h1>
 <form class="search-form" role="search" action="/search"><label class="unseen" for="q">What to look for</label>
 <input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="Words, “words in a row”, outlet:…"${typed === '' && html` autofocus`}>
@@ -67,8 +78,14 @@ function page(answer: Answer): Html {
 <p><button class="quiet" type="button" popovertarget="search-help" popovertargetaction="hide">Close</button></p></div>
 ${query.problems.length > 0 && html`<div class="problems" role="alert"><ul>${query.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}</header>
 ${peopleFound(answer.speakers)}
+${storiesFound(answer.stories, visit)}
 ${results(answer)}`,
   });
+}
+
+function feedLinks(typed: string): Html {
+  const search = new URLSearchParams({ q: typed });
+  return html`<link rel="alternate" type="application/atom+xml" title="${typed}" href="/feeds/atom/search?${search}"><link rel="alternate" type="application/feed+json" title="${typed}" href="/feeds/json/search?${search}">`;
 }
 
 function results({ visit, typed, query, found, hasOlder, before }: Answer): Html {

@@ -1,0 +1,19 @@
+import { html } from 'hono/html';
+import type { StoryLine } from '../../../../model/library-stories.ts';
+import type { Html } from '../../frame/html.ts';
+import { counted } from '../../wording/counted.ts';
+import { dayWords, type Timepiece } from '../../wording/times.ts';
+import { storyPath } from '../story-path.ts';
+
+const MOST = 6;
+
+/** Stories that a search finds, above the articles: those that several titles tell; null where there are none. */
+export function storiesFound(stories: readonly StoryLine[], timepiece: Timepiece): Html | null {
+  const shared = stories.filter(({ outletCount }) => outletCount > 1).slice(0, MOST);
+  if (shared.length === 0) return null;
+  return html`<section class="stories-found" aria-labelledby="stories-title"><h2 id="stories-title">Stories</h2>
+<ul>${shared.map(
+    ({ id, shown, outletCount, lastAt }) =>
+      html`<li><a href="${storyPath(id)}"${shown.language !== null && html` lang="${shown.language}"`} dir="auto">${shown.headline}</a> <span class="count">${counted(outletCount, 'title')}, ${dayWords(lastAt, timepiece)}</span></li>`,
+  )}</ul></section>`;
+}
