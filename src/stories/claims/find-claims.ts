@@ -1,6 +1,6 @@
 import type { Claim, StoryArticle, Unclaimed } from '../../model/claim.ts';
 import { findTwins, type Twin } from './comparing/find-twins.ts';
-import { isSameQuotation } from './comparing/overlap.ts';
+import { isSameQuotation } from './comparing/same-quotation.ts';
 import { weighWords } from './comparing/weigh-words.ts';
 import { describeClaims } from './describe-claims.ts';
 import { draftClaims } from './grouping/draft-claims.ts';
@@ -32,9 +32,10 @@ export function findClaims(given: readonly StoryArticle[]): FoundClaims {
   const twins = findTwins(originals, said);
   const cast = tellSpeakers(articles, said, twins);
   const outlets = openOutletNames(articles);
-  const weights = weighWords(originals);
+  const weights = weighWords(originals, said);
   const isMixed = new Set(said.map(({ language }) => language)).size > 1;
-  const grouping = { ...openRelations(cast, outlets, story.vocabulary), weights, isMixed };
+  const { vocabulary } = story;
+  const grouping = { ...openRelations(said, { cast, outlets, vocabulary }), weights, isMixed };
   const { claimed, unclaimed } = partClaimed(said);
   const drafts = draftClaims(claimed, story, grouping);
   const sources = {

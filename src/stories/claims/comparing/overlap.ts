@@ -1,5 +1,4 @@
-import type { Said } from '../said/said.ts';
-import type { Weights } from './weigh-words.ts';
+import type { WeightedBag } from './weigh-words.ts';
 
 /** How much two statements share; shares are from 0 to 1. */
 export type Overlap = {
@@ -17,39 +16,44 @@ export type Overlap = {
 
 const NUMBERS_FROM = 2 ** 33 + 10;
 
-/** Of two lists of different words, ascending; words in `aside` that only one has weigh nothing. */
-export function overlapOf(
-  a: Float64Array,
-  b: Float64Array,
-  { of, aside }: { of: Weights['of']; aside?: ReadonlySet<number> | undefined },
-): Overlap {
-  const shared = sharedOf(a, b);
-  const own = (bag: Float64Array) => weigh(bag, of, aside);
-  const weight = weigh(shared, of);
-  // Words set aside that both have count after all.
-  const back = aside
-    ? weigh(
-        shared.filter((word) => aside.has(word)),
-        of,
-      )
-    : 0;
-  const [first, second] = [own(a) + back, own(b) + back];
-  return {
-    words: shared.length,
-    weight,
-    contained: weight / Math.max(1e-9, Math.min(first, second)),
-    alike: (2 * weight) / Math.max(1e-9, first + second),
-    numbers: shared.filter((word) => word > NUMBERS_FROM).length,
-  };
+export function overlapOf(a: WeightedBag, b: WeightedBag): Overlap {
+  let [words, weight, numbers, place] = [0, 0, 0, 0];
+  for (const [at, word] of a.words.entries()) {
+    while ((b.words[place] ?? Infinity) < word) place += 1;
+    if (b.words[place] !== word) continue;
+    words += 1;
+    weight += a.weights[at] ?? 0;
+    if (word > NUMBERS_FROM) numbers += 1;
+  }
+  return { words, numbers, ...sharesOf(weight, a.total, b.total) };
 }
 
-function weigh(
-  words: Iterable<number>,
-  of: (word: number) => number,
-  aside?: ReadonlySet<number>,
-): number {
+function sharesOf(
+  weight: number,
+  first: number,
+  second: number,
+): Pick<Overlap, 'weight' | 'contained' | 'alike'> {
+  const contained = weight / Math.max(1e-9, Math.min(first, second));
+  return { weight, contained, alike: (2 * weight) / Math.max(1e-9, first + second) };
+}
+
+/** The same, where words that name the speakers count only if both have them: "he" in one, the name in the other. */
+export function overlapBeside(
+  a: WeightedBag,
+  b: WeightedBag,
+  { overlap, isName }: { overlap: Overlap; isName: (word: number) => boolean },
+): Overlap {
+  const first = a.total - namesIn(a, b, isName);
+  const second = b.total - namesIn(b, a, isName);
+  return { ...overlap, ...sharesOf(overlap.weight, first, second) };
+}
+
+/** What a bag's names weigh that the other has not. */
+function namesIn(bag: WeightedBag, other: WeightedBag, isName: (word: number) => boolean): number {
   let weight = 0;
-  for (const word of words) if (aside?.has(word) !== true) weight += of(word);
+  for (const [at, word] of bag.words.entries()) {
+    if (isName(word) && !other.words.includes(word)) weight += bag.weights[at] ?? 0;
+  }
   return weight;
 }
 
@@ -57,16 +61,6 @@ function weigh(
 export function inOrder(a: Float64Array, b: Float64Array): number {
   const pairs = Math.min(a.length, b.length);
   return pairs === 0 ? 0 : sharedOf(a, b).length / pairs;
-}
-
-/** Whether the pieces that two statements quote are one quotation, whole or cut. */
-export function isSameQuotation(a: Said, b: Said, { of }: Weights, isOneSpeaker: boolean): boolean {
-  if (!a.quoted || !b.quoted) return false;
-  const { words, weight, contained } = overlapOf(a.quoted.bag, b.quoted.bag, { of });
-  if (words < 3) return isOneSpeaker && words === 2 && contained > 0.95 && weight > 5;
-  const isOrdered =
-    inOrder(a.quoted.pairs, b.quoted.pairs) >= 0.6 || (words >= 6 && contained > 0.9);
-  return isOrdered && contained >= 0.7 && (isOneSpeaker || words >= 6);
 }
 
 /** What two ascending lists share, ascending. */

@@ -1,7 +1,8 @@
 import type { Said } from '../said/said.ts';
 import { type Conflict, conflictOf } from './conflicts.ts';
-import { isSameQuotation, type Overlap, overlapOf } from './overlap.ts';
-import type { Weights } from './weigh-words.ts';
+import { type Overlap, overlapBeside, overlapOf } from './overlap.ts';
+import { isSameQuotation } from './same-quotation.ts';
+import type { WeightedBag, Weights } from './weigh-words.ts';
 
 /** same: one person. unknown: perhaps. different: two. */
 export type Relation = 'same' | 'unknown' | 'different';
@@ -10,8 +11,8 @@ export type Relation = 'same' | 'unknown' | 'different';
 export type Comparison = {
   readonly weights: Weights;
   readonly relation: Relation;
-  /** Words that name either speaker: "he" in one, the name in the other. */
-  readonly names?: ReadonlySet<number> | undefined;
+  /** Whether a word names either speaker. */
+  readonly isName: (word: number) => boolean;
 };
 
 /** What a comparison of two statements comes to. */
@@ -27,31 +28,47 @@ const APART: Verdict = { kind: 'apart', conflict: null, score: 0 };
 
 /** Whether two statements say the same thing; all the rules stand here, in `isSameQuotation` and in `conflictOf`. */
 export function sayTheSame(a: Said, b: Said, about: Comparison): Verdict {
-  const { weights, relation, names } = about;
-  const isForeign = a.language !== b.language;
-  const overlap = isForeign
-    ? overlapOf(a.bridge, b.bridge, { of: weights.ofBridge, aside: names })
-    : overlapOf(a.bag, b.bag, { of: weights.of, aside: names });
+  const [first, second] = bagsOf(a, b, about.weights);
+  const overlap = overlapOf(first, second);
   if (overlap.words === 0) return APART;
-  const isCut = !isForeign && isSameQuotation(a, b, weights, relation !== 'different');
-  const isSame = isForeign
-    ? isTranslated(overlap, relation)
-    : isCut || isSameContent(a, b, { overlap, relation });
-  if (!isSame) return APART;
+  const isCut = isSameQuotation(a, b, about.weights, about.relation !== 'different');
+  if (isCut) return judge(a, b, { overlap, isCut });
+  const isSame = (measured: Overlap) => saysTheSame(a, b, { overlap: measured, about });
+  if (isSame(overlap)) return judge(a, b, { overlap, isCut });
+  if (overlap.words < 2 || about.relation === 'different') return APART;
+  const beside = overlapBeside(first, second, { overlap, isName: about.isName });
+  return isSame(beside) ? judge(a, b, { overlap: beside, isCut }) : APART;
+}
+
+function bagsOf(a: Said, b: Said, { weighted }: Weights): readonly [WeightedBag, WeightedBag] {
+  const [first, second] = [weighted(a), weighted(b)];
+  return a.language === b.language ? [first.own, second.own] : [first.bridge, second.bridge];
+}
+
+function judge(
+  a: Said,
+  b: Said,
+  { overlap, isCut }: { overlap: Overlap; isCut: boolean },
+): Verdict {
   const score = Math.max(overlap.alike, overlap.contained * 0.9);
   const conflict = conflictOf(a, b);
   // Who finds a demand in one cut of a quotation may find none in another.
-  if (conflict === null || (conflict === 'force' && isCut))
-    return { kind: 'same', conflict: null, score };
-  return { kind: 'conflict', conflict, score };
+  const isSame = conflict === null || (conflict === 'force' && isCut);
+  return isSame ? { kind: 'same', conflict: null, score } : { kind: 'conflict', conflict, score };
 }
 
-type Measured = { readonly overlap: Overlap; readonly relation: Relation };
+function saysTheSame(
+  a: Said,
+  b: Said,
+  { overlap, about }: { overlap: Overlap; about: Comparison },
+): boolean {
+  if (a.language !== b.language) return isTranslated(overlap, about.relation);
+  if (isBareNumber(a) || isBareNumber(b)) return about.relation === 'same' && overlap.numbers > 0;
+  return isSameContent(overlap, about.relation);
+}
 
 /** The same in other words. The less sure that it is one speaker, the more must agree. */
-function isSameContent(a: Said, b: Said, { overlap, relation }: Measured): boolean {
-  const { words, contained, alike, numbers } = overlap;
-  if (isBareNumber(a) || isBareNumber(b)) return relation === 'same' && numbers > 0;
+function isSameContent({ words, contained, alike }: Overlap, relation: Relation): boolean {
   if (relation === 'different') return words >= 4 && alike >= 0.55 && contained >= 0.65;
   if (relation === 'unknown')
     return (words >= 4 && contained >= 0.7 && alike >= 0.45) || (words >= 3 && alike >= 0.7);

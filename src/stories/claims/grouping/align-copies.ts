@@ -18,8 +18,12 @@ export function alignCopies(
 ): AlignedCopies {
   const byFamily = new Map<number, Said[]>();
   const copied = new Map<Said, Said>();
-  const leadsFirst = claimed.toSorted((a, b) => rankOf(a, story) - rankOf(b, story) || a.at - b.at);
-  for (const one of leadsFirst) {
+  const [leads, copies] = [
+    claimed.filter((one) => !story.isCopy(one)),
+    claimed.filter(story.isCopy),
+  ];
+  if (copies.length === 0) return { originals: claimed, copied };
+  for (const one of [...leads, ...copies]) {
     const family = story.familyOf(one.article.id);
     const known = byFamily.get(family) ?? [];
     const original = story.isCopy(one) ? originalOf(one, known, grouping) : null;
@@ -28,10 +32,6 @@ export function alignCopies(
     byFamily.set(family, known);
   }
   return { originals: claimed.filter((one) => !copied.has(one)), copied };
-}
-
-function rankOf(said: Said, story: StorySaid): number {
-  return story.isCopy(said) ? 1 : 0;
 }
 
 function originalOf(copy: Said, originals: readonly Said[], grouping: Grouping): Said | null {

@@ -1,7 +1,8 @@
 import type { StorySaid } from '../said/read-story.ts';
 import type { Said } from '../said/said.ts';
-import { claimDenied } from '../states/attach-denials.ts';
+import { claimDenied, type Deniable } from '../states/attach-denials.ts';
 import { addCopies, alignCopies } from './align-copies.ts';
+import { openClaimIndex } from './claim-index.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { type Grouping, groupClaims } from './group-claims.ts';
 
@@ -21,19 +22,20 @@ export function draftClaims(
     grouping,
   );
   addCopies([...claims, ...denials], aligned);
-  for (const denial of denials) attachDenial(denial, claims, grouping);
+  const deniable = { claims, index: openClaimIndex(grouping.weights, grouping.isMixed) };
+  for (const claim of claims) for (const said of claim.wordings) deniable.index.add(claim, said);
+  const known = denials.filter((denial) => !attachDenial(denial, deniable, grouping));
   for (const claim of claims) attachOpposites(claim, grouping);
-  return claims.toSorted((a, b) => (a.said[0]?.at ?? 0) - (b.said[0]?.at ?? 0));
+  return [...claims, ...known].toSorted((a, b) => (a.said[0]?.at ?? 0) - (b.said[0]?.at ?? 0));
 }
 
 /** A denial of what nobody in the story claims is a claim of its own, known by its denial. */
-function attachDenial(denial: DraftClaim, claims: DraftClaim[], grouping: Grouping): void {
+function attachDenial(denial: DraftClaim, deniable: Deniable, grouping: Grouping): boolean {
   const denied = denial.wordings
-    .map((said) => claimDenied(said, claims, grouping))
+    .map((said) => claimDenied(said, deniable, grouping))
     .find((claim) => claim !== null);
-  denial.denials.push(...denial.said);
-  if (denied && !denied.said.some(({ isDenial }) => isDenial)) denied.denials.push(...denial.said);
-  else claims.push(denial);
+  (denied ?? denial).denials.push(...denial.said);
+  return denied !== undefined;
 }
 
 /** Who says the opposite denies it, unless it is the same speaker, who may have had news. */

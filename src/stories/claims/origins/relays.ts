@@ -19,7 +19,14 @@ export function openOutletNames(articles: readonly StoryArticle[]): OutletNames 
       if (words !== '' && !byWords.has(words)) byWords.set(words, outletKey);
     }
   }
-  return (name) => byWords.get(strictWords(name)) ?? byWords.get(looseWords(name)) ?? null;
+  const asked = new Map<string, string | null>();
+  return (name) => {
+    const known = asked.get(name);
+    if (known !== undefined) return known;
+    const outlet = byWords.get(strictWords(name)) ?? byWords.get(looseWords(name)) ?? null;
+    asked.set(name, outlet);
+    return outlet;
+  };
 }
 
 function strictWords(name: string): string {

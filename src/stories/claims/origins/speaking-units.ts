@@ -97,7 +97,7 @@ function whyOne(home: SpeakingUnit, unit: SpeakingUnit, sources: OriginSources):
   if (unit.outlet !== null) return whyRelayed(home, unit);
   if (!a || !b) return null;
   if (isBodyOf(a, b) || isBodyOf(b, a)) return `${a.speaker.name} speaks for ${b.speaker.name}.`;
-  if (unit.said.some((one) => speaksFor(one, a)))
+  if (unit.said.some((one) => speaksFor(one, b, a)))
     return `“${b.speaker.name}” speaks for ${a.speaker.name}.`;
   if (areTwins(home, unit, sources)) return 'The same long quotation stands in both.';
   return isSameUnnamed(a, b) ? 'Neither text tells that its unnamed source is another one.' : null;

@@ -37,6 +37,21 @@ function joinShort(
   joined: Map<string, string>,
   { shortsOf, mayBe }: Shortening,
 ): void {
+  const fullFor = fullNames(names, joined, shortsOf);
+  for (const [form, short] of names) {
+    const [only, another] = fullFor.get(form) ?? [];
+    if (joined.has(form) || only === undefined || another !== undefined || only === form) continue;
+    const full = names.get(only);
+    if (full && mayBe(short, full)) joined.set(form, only);
+  }
+}
+
+/** The fullest forms that each short one may stand for. */
+function fullNames(
+  names: KnownNames,
+  joined: ReadonlyMap<string, string>,
+  shortsOf: Shortening['shortsOf'],
+): Map<string, Set<string>> {
   const fullFor = new Map<string, Set<string>>();
   for (const [form, known] of names) {
     const full = joined.get(form) ?? form;
@@ -44,12 +59,7 @@ function joinShort(
       fullFor.set(short, (fullFor.get(short) ?? new Set()).add(full));
     }
   }
-  for (const [form, short] of names) {
-    const [only, another] = fullFor.get(form) ?? [];
-    const full = only === undefined ? undefined : names.get(only);
-    if (joined.has(form) || only === undefined || another !== undefined || !full) continue;
-    if (only !== form && mayBe(short, full)) joined.set(form, only);
-  }
+  return fullFor;
 }
 
 function withoutMiddle(form: string): string[] {

@@ -1,5 +1,5 @@
 import type { StoryArticle } from '../../../model/claim.ts';
-import type { SpeakerKind } from '../../../model/statement.ts';
+import type { ArticlePerson, Speaker, SpeakerKind } from '../../../model/statement.ts';
 import { nameAcrossScripts } from '../../people/name-across-scripts.ts';
 import { mentionWords, titleIn } from './speaker-words.ts';
 
@@ -21,6 +21,7 @@ export type KnownName = {
 export type KnownNames = ReadonlyMap<string, KnownName>;
 
 const MOST_PEOPLE = 200;
+const MOST_STATEMENTS = 300;
 const MOST_MENTIONS = 20;
 const MOST_ROLES = 12;
 
@@ -28,39 +29,36 @@ const MOST_ROLES = 12;
 export function readNames(articles: readonly StoryArticle[]): KnownNames {
   const names = new Map<string, KnownName>();
   for (const { found } of articles) {
-    for (const person of (found?.people ?? []).slice(0, MOST_PEOPLE)) {
-      learn(names, person, { mentions: person.mentions, roles: person.roles });
-    }
-    for (const { speaker } of (found?.statements ?? []).slice(0, 300)) {
-      if (!speaker) continue;
-      const roles = speaker.role ? [speaker.role] : [];
-      learn(names, speaker, { mentions: [speaker.mention], roles });
+    for (const person of (found?.people ?? []).slice(0, MOST_PEOPLE)) learn(names, person);
+    for (const { speaker } of (found?.statements ?? []).slice(0, MOST_STATEMENTS)) {
+      if (speaker) learn(names, asPerson(speaker));
     }
   }
   return names;
 }
 
-type Printed = { readonly text: string };
-type Named = { readonly key: string | null; readonly name: string; readonly kind: SpeakerKind };
+function asPerson(speaker: Speaker): ArticlePerson {
+  return { ...speaker, mentions: [speaker.mention], roles: speaker.role ? [speaker.role] : [] };
+}
 
-function learn(
-  names: Map<string, KnownName>,
-  { key, name, kind }: Named,
-  printed: { readonly mentions: readonly Printed[]; readonly roles: readonly Printed[] },
-): void {
+function learn(names: Map<string, KnownName>, { key, name, ...person }: ArticlePerson): void {
   if (key === null) return;
   const known = nameFor(names, key, name);
-  known.kinds.set(kind, (known.kinds.get(kind) ?? 0) + 1);
-  for (const { text } of printed.mentions.slice(0, MOST_MENTIONS)) {
-    for (const word of mentionWords(text)) known.words.add(word);
-    const title = titleIn(text);
-    if (title) known.titles.add(title);
-  }
-  for (const { text } of printed.roles) {
-    if (known.roles.length >= MOST_ROLES || known.roles.includes(text)) continue;
-    known.roles.push(text);
-    for (const word of mentionWords(text)) known.words.add(word);
-  }
+  known.kinds.set(person.kind, (known.kinds.get(person.kind) ?? 0) + 1);
+  for (const { text } of person.mentions.slice(0, MOST_MENTIONS)) learnMention(known, text);
+  for (const { text } of person.roles) learnRole(known, text);
+}
+
+function learnMention({ words, titles }: KnownName, mention: string): void {
+  for (const word of mentionWords(mention)) words.add(word);
+  const title = titleIn(mention);
+  if (title) titles.add(title);
+}
+
+function learnRole({ words, roles }: KnownName, role: string): void {
+  if (roles.length >= MOST_ROLES || roles.includes(role)) return;
+  roles.push(role);
+  for (const word of mentionWords(role)) words.add(word);
 }
 
 function nameFor(names: Map<string, KnownName>, key: string, name: string): KnownName {

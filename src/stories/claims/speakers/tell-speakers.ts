@@ -13,7 +13,7 @@ import {
   type StoryNames,
   storyNames,
 } from './speaker-handles.ts';
-import { mentionWords } from './speaker-words.ts';
+import { mentionWords, SPOKESPEOPLE } from './speaker-words.ts';
 
 /** Somebody who speaks in a story. */
 export type StoryPerson = {
@@ -22,6 +22,8 @@ export type StoryPerson = {
   readonly isNamed: boolean;
   /** Words of all their mentions and roles. See mentionWords. */
   readonly words: ReadonlySet<string>;
+  /** Their word is another's. */
+  readonly isSpokesperson: boolean;
 };
 
 /** Who says what: places among `people` by place of statement; -1 where it can't be told. */
@@ -73,7 +75,7 @@ function named(fullest: KnownName, parts: readonly KnownName[]): StoryPerson {
   return {
     speaker: { name: fullest.name, key: fullest.key, kind: kindOf(parts), role },
     isNamed: true,
-    words: new Set(parts.flatMap(({ words }) => [...words])),
+    ...wordsAs(parts.flatMap(({ words }) => [...words])),
   };
 }
 
@@ -82,6 +84,11 @@ function described(speaker: Speaker, isNamed: boolean): StoryPerson {
   return {
     speaker: { name: speaker.name, key: speaker.key, kind: speaker.kind, role },
     isNamed,
-    words: new Set([speaker.name, speaker.mention.text, role ?? ''].flatMap(mentionWords)),
+    ...wordsAs([speaker.name, speaker.mention.text, role ?? ''].flatMap(mentionWords)),
   };
+}
+
+function wordsAs(all: readonly string[]): Pick<StoryPerson, 'words' | 'isSpokesperson'> {
+  const words = new Set(all);
+  return { words, isSpokesperson: !words.isDisjointFrom(SPOKESPEOPLE) };
 }

@@ -1,4 +1,5 @@
-import { overlapOf } from '../comparing/overlap.ts';
+import { overlapBeside, overlapOf } from '../comparing/overlap.ts';
+import type { ClaimIndex } from '../grouping/claim-index.ts';
 import type { DraftClaim } from '../grouping/draft-claim.ts';
 import type { Grouping } from '../grouping/group-claims.ts';
 import { ANAPHORS } from '../said/denying-words.ts';
@@ -8,33 +9,38 @@ import type { Said } from '../said/said.ts';
 const LEAST_CONTAINED = 0.5;
 const LEAST_ALIKE = 0.3;
 
+/** Claims among which denials look for what they deny. */
+export type Deniable = { readonly claims: readonly DraftClaim[]; readonly index: ClaimIndex };
+
 /**
  * The claim that a denial denies: the one whose words it has, or, where it has none ("rejected the allegation"),
  * what somebody else said last in the same article. Null where none is sure.
  */
 export function claimDenied(
   denial: Said,
-  claims: readonly DraftClaim[],
+  { claims, index }: Deniable,
   grouping: Grouping,
 ): DraftClaim | null {
   if (isAnaphor(denial)) return claimBefore(denial, claims, grouping);
   let [best, score]: [DraftClaim | null, number] = [null, 0];
-  for (const claim of claims) {
+  for (const claim of index.near(denial)) {
     const fit = Math.max(0, ...claim.wordings.map((said) => fitOf(denial, said, grouping)));
     if (fit > score) [best, score] = [claim, fit];
   }
   return best;
 }
 
-function fitOf(denial: Said, said: Said, { weights, relationOf, namesOf }: Grouping): number {
+function fitOf(denial: Said, said: Said, { weights, relationOf, isNameOf }: Grouping): number {
   if (relationOf(denial, said) === 'same') return 0;
-  const aside = namesOf(denial, said);
-  const { words, contained, alike } =
-    denial.language === said.language
-      ? overlapOf(denial.bag, said.bag, { of: weights.of, aside })
-      : overlapOf(denial.bridge, said.bridge, { of: weights.ofBridge, aside });
+  const [first, second] = [weights.weighted(denial), weights.weighted(said)];
+  const isForeign = denial.language !== said.language;
+  const [a, b] = isForeign ? [first.bridge, second.bridge] : [first.own, second.own];
+  const overlap = overlapOf(a, b);
+  if (overlap.words < 2) return 0;
+  const isName = (word: number) => isNameOf(word, denial, said);
+  const { words, contained, alike } = overlapBeside(a, b, { overlap, isName });
   const isFit = words >= 3 && contained >= LEAST_CONTAINED && alike >= LEAST_ALIKE;
-  return isFit || (words >= 2 && alike >= 0.6) ? alike : 0;
+  return isFit || alike >= 0.6 ? alike : 0;
 }
 
 function isAnaphor({ statement }: Said): boolean {
