@@ -22,7 +22,9 @@ export async function resumeStories(desk: StoryDesk): Promise<number> {
   // A library that was put back from a backup knows less than who worked with it before.
   if (known === null || known > mark.last) await start(desk, mark);
   for (let at = grouper.knows() ?? 0; ; ) {
-    const { memories, upTo } = await store.placing.rememberedSince(at, TOGETHER);
+    const { memories, upTo } = await store.placing.remembered({
+      ...{ after: at, limit: TOGETHER, since: null },
+    });
     if (upTo === at) return at;
     await grouper.recall(memories);
     grouper.learned(upTo);
@@ -35,19 +37,21 @@ async function start(desk: StoryDesk, mark: StoriesMark): Promise<void> {
   const { store, grouper, log } = desk;
   await grouper.start({ snapshot: null, firstNumber: mark.largest + 1 });
   const since = mark.newestAt - STORY_WINDOW;
-  let count = 0;
-  for (let after = 0; ; ) {
-    const { memories, upTo } = await store.placing.rememberedStanding({
-      ...{ since, after, limit: TOGETHER },
-    });
-    if (upTo === after) break;
-    await grouper.recall(memories);
-    count += memories.length;
-    after = upTo;
+  let at = await store.placing.beforeStanding(since);
+  if (at < mark.last) {
+    log.info({ entries: mark.last - at }, 'stories are learned again from the library');
   }
-  await grouper.recall(await store.placing.rememberedCorrections());
-  grouper.learned(mark.last);
-  if (count > 0) log.info({ articles: count }, 'stories were learned again from the library');
+  while (at < mark.last) {
+    const { memories, upTo } = await store.placing.remembered({
+      after: at,
+      limit: TOGETHER,
+      since,
+    });
+    if (upTo === at) break;
+    await grouper.recall(memories);
+    at = upTo;
+  }
+  grouper.learned(at);
 }
 
 /** Whether what was kept is of this library and can be read. */

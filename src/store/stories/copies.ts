@@ -1,3 +1,5 @@
+import type { Millis } from '../../model/time.ts';
+import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import type { StoryArticleTable } from './story-schema.ts';
 
@@ -60,6 +62,43 @@ function isLess(a: readonly number[], b: readonly number[]): boolean {
     if (one !== other) return one < other;
   }
   return false;
+}
+
+/** Lets an article stand for its copies: the latest choice among them counts. Nothing is marked or hidden by it. */
+export async function chooseCopy(
+  db: Db,
+  { readerId, articleId, at }: { readerId: number; articleId: number; at: Millis },
+): Promise<void> {
+  await db
+    .insertInto('copy_choice')
+    .values({ reader_id: readerId, article_id: articleId, at })
+    .onConflict((conflict) => conflict.columns(['reader_id', 'article_id']).doUpdateSet({ at }))
+    .execute();
+}
+
+/** Outlets whose copies a reader would rather see, the most wished for first; in the place of those before. */
+export async function setOutlets(
+  db: Db,
+  readerId: number,
+  outletIds: readonly number[],
+): Promise<void> {
+  await db.deleteFrom('outlet_preference').where('reader_id', '=', readerId).execute();
+  const rows = [...new Set(outletIds)].map((outlet_id, place) => {
+    return { reader_id: readerId, outlet_id, place };
+  });
+  for (const some of inBatches(rows)) {
+    await db.insertInto('outlet_preference').values(some).execute();
+  }
+}
+
+export async function outletsWished(db: Db, readerId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('outlet_preference')
+    .select('outlet_id')
+    .where('reader_id', '=', readerId)
+    .orderBy('place')
+    .execute();
+  return rows.map(({ outlet_id }) => outlet_id);
 }
 
 /** A reader's wishes, as far as they concern these articles. */

@@ -1,4 +1,4 @@
-import type { StoryMemory } from '../../model/story.ts';
+import type { StoryChange, StoryCorrection } from '../../model/story.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import {
@@ -8,6 +8,7 @@ import {
   nextAnalysisAt,
 } from './awaiting-analysis.ts';
 import { type AwaitingPlace, awaitingPlace, endWaiting, type Stamped } from './awaiting-place.ts';
+import { changesDoing, changesUndoing } from './decide-here.ts';
 import { recordAnalyses, type ToldStory } from './record-analyses.ts';
 import { type DecidedChanges, type RecordedChanges, recordChanges } from './record-changes.ts';
 import {
@@ -18,12 +19,11 @@ import {
   undoCorrection,
 } from './record-correction.ts';
 import {
+  beforeStanding,
   logStamp,
+  type MemoryQuery,
   type Remembered,
-  rememberedCorrections,
-  rememberedSince,
-  rememberedStanding,
-  type StandingQuery,
+  remembered,
   type StoriesMark,
   storiesMark,
 } from './story-memory.ts';
@@ -55,20 +55,23 @@ export function placingCalls(db: Db) {
     /** What tells an entry of the log from the same entry of another log; null: there is none. */
     logStamp: (number: number): Promise<string | null> => logStamp(db, number),
 
-    rememberedSince: (after: number, limit: number): Promise<Remembered> =>
-      rememberedSince(db, after, limit),
+    /** What was decided after an entry of the log, in its order. */
+    remembered: (query: MemoryQuery): Promise<Remembered> => remembered(db, query),
 
-    rememberedStanding: (query: StandingQuery): Promise<Remembered> =>
-      rememberedStanding(db, query),
+    /** The entry before all that stories hold which are not done with. */
+    beforeStanding: (since: Millis): Promise<number> => beforeStanding(db, since),
 
-    rememberedCorrections: (): Promise<StoryMemory[]> => rememberedCorrections(db),
+    /** What a decision changes, and what taking it back does, where nobody else knows the stories. */
+    changesDoing: (correction: StoryCorrection): Promise<StoryChange[]> =>
+      changesDoing(db, correction),
+    changesUndoing: (correction: number): Promise<StoryChange[]> => changesUndoing(db, correction),
 
     /** Records a reader's decision with what it changed, all or nothing. */
     recordCorrection: (decided: DecidedCorrection): Promise<RecordedCorrection> =>
       db.transaction().execute((step) => recordCorrection(step, decided)),
 
     /** Records that a decision was taken back, with what that changed. */
-    recordUndone: (undone: UndoneCorrection): Promise<RecordedChanges> =>
+    recordUndone: (undone: UndoneCorrection): Promise<RecordedCorrection> =>
       db.transaction().execute((step) => undoCorrection(step, undone)),
 
     awaitingAnalysis: (query: AnalysisQuery): Promise<AwaitingAnalysis[]> =>

@@ -160,7 +160,9 @@ type Split = Extract<StoryChange, { kind: 'split' }>;
 
 async function mergeStories(book: Book, { from, into, reason }: Merger): Promise<void> {
   const { db } = book;
-  enterLog(book, { kind: 'merged', story_id: into, from_story: from, reason });
+  // What a reader put together can be parted again.
+  const articles = book.decided.decision === null ? null : await articlesIn(db, from);
+  enterLog(book, { kind: 'merged', story_id: into, from_story: from, articles, reason });
   await db
     .updateTable('story_article')
     .set({ story_id: into })
@@ -170,6 +172,15 @@ async function mergeStories(book: Book, { from, into, reason }: Merger): Promise
   await moveCorrections(db, from, into);
   moveStanding(book, ({ story_id }) => story_id === from, { story_id: into });
   touch(book, from, into);
+}
+
+async function articlesIn(db: Db, story: number): Promise<string> {
+  const rows = await db
+    .selectFrom('story_article')
+    .select('article_id')
+    .where('story_id', '=', story)
+    .execute();
+  return JSON.stringify(rows.map(({ article_id }) => article_id));
 }
 
 async function mergeEvents(book: Book, { from, into, reason }: Merger): Promise<void> {

@@ -24,7 +24,7 @@ export async function recordCorrection(
   db: Db,
   { readerId, correction, changes, ...decided }: DecidedCorrection,
 ): Promise<RecordedCorrection> {
-  const [story, other] = storiesAfter(correction, changes);
+  const [story, other] = await storiesAfter(db, correction, changes);
   const { id } = await db
     .insertInto('story_correction')
     .values({
@@ -52,21 +52,32 @@ const REASONS: Readonly<Record<StoryCorrection['kind'], string>> = {
 };
 
 /** Where a reader goes on after a decision, and the other story it is about. */
-function storiesAfter(
+async function storiesAfter(
+  db: Db,
   correction: StoryCorrection,
   changes: readonly StoryChange[],
-): [number, number | null] {
-  if (correction.kind === 'move') return [correction.into, null];
-  for (const change of changes) {
-    if (change.kind === correction.kind.replace('merge', 'merged') && change.kind !== 'placed') {
-      return [change.into, change.from];
-    }
+): Promise<[number, number | null]> {
+  if (correction.kind === 'move') {
+    return [correction.into, await storyOf(db, correction.article)];
   }
-  const placed = changes.find((change) => change.kind === 'placed');
-  if (correction.kind === 'split') {
-    return [placed?.placement.story ?? correction.story, correction.story];
+  const change = changes.find(({ kind }) => kind === 'merged' || kind === 'split');
+  if (change === undefined || change.kind === 'placed') {
+    return correction.kind === 'split' ? [correction.story, null] : [...correction.stories];
   }
-  return [correction.stories[0], correction.stories[1]];
+  const { from, into } = change;
+  if (change.kind === 'merged' || correction.kind === 'merge') return [into, from];
+  // The larger part keeps the number, and that may be the one the reader took out.
+  const isChosen = change.articles.includes(correction.articles[0] ?? -1);
+  return isChosen ? [into, from] : [from, into];
+}
+
+async function storyOf(db: Db, article: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('story_article')
+    .select('story_id')
+    .where('article_id', '=', article)
+    .executeTakeFirst();
+  return row?.story_id ?? null;
 }
 
 /** A decision taken back and what an engine made of that. */
@@ -77,7 +88,7 @@ export type UndoneCorrection = Omit<DecidedCorrection, 'readerId' | 'correction'
 export async function undoCorrection(
   db: Db,
   { correction, at, ...decided }: UndoneCorrection,
-): Promise<RecordedChanges> {
+): Promise<RecordedCorrection> {
   const row = await db
     .selectFrom('story_correction')
     .select('story_id')
@@ -86,12 +97,11 @@ export async function undoCorrection(
   const reason = 'A reader took a decision about the story back.';
   const decision = { kind: 'undone' as const, correction, story: row.story_id, reason };
   const recorded = await recordChanges(db, { ...decided, at, decision });
-  if (recorded.kind === 'recorded') {
-    await db
-      .updateTable('story_correction')
-      .set({ undone_at: at })
-      .where('id', '=', correction)
-      .execute();
-  }
-  return recorded;
+  if (recorded.kind === 'behind') return recorded;
+  await db
+    .updateTable('story_correction')
+    .set({ undone_at: at })
+    .where('id', '=', correction)
+    .execute();
+  return { ...recorded, correction, story: row.story_id };
 }

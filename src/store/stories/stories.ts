@@ -7,7 +7,9 @@ import type {
   StoryLine,
   StoryLogLine,
 } from '../../model/library-stories.ts';
+import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { chooseCopy, outletsWished, setOutlets } from './copies.ts';
 import { type AskedCorrection, judgeCorrection } from './judge-correction.ts';
 import { correctionById } from './kept-corrections.ts';
 import { storiesOfArticles, storiesProgress } from './stories-of-articles.ts';
@@ -42,6 +44,16 @@ export function storyCalls(db: Db) {
 
     /** A reader's decision, also one that was taken back. */
     correctionById: (id: number): Promise<KeptCorrection | null> => correctionById(db, id),
+
+    /** Lets an article stand for its copies in what a reader sees: the latest choice among them counts. */
+    setCopy: (readerId: number, articleId: number, at: Millis): Promise<void> =>
+      chooseCopy(db, { readerId, articleId, at }),
+
+    /** Outlets whose copies a reader would rather see, the most wished for first. */
+    outletsWished: (readerId: number): Promise<number[]> => outletsWished(db, readerId),
+
+    setOutletsWished: (readerId: number, outletIds: readonly number[]): Promise<void> =>
+      db.transaction().execute((step) => setOutlets(step, readerId, outletIds)),
 
     /** How far the library's articles are placed. */
     progress: (): Promise<StoriesProgress> => storiesProgress(db),

@@ -53,15 +53,29 @@ export async function logStamp(db: Db, number: number): Promise<string | null> {
   return row === undefined ? null : Object.values(row).join(' ');
 }
 
+export type MemoryQuery = {
+  /** An entry of the log; 0: from the first. */
+  readonly after: number;
+  /** Entries. */
+  readonly limit: number;
+  /** Nothing of articles whose story is done with; null: all. */
+  readonly since: Millis | null;
+};
+
 /** What the log says after one of its entries. Texts are told as they stand now. */
-export async function rememberedSince(db: Db, after: number, limit: number): Promise<Remembered> {
-  const rows = await db
+export async function remembered(
+  db: Db,
+  { after, limit, since }: MemoryQuery,
+): Promise<Remembered> {
+  const all = await db
     .selectFrom('story_log')
     .selectAll()
     .where('number', '>', after)
     .orderBy('number')
     .limit(limit)
     .execute();
+  const done = since === null ? new Set() : await doneWith(db, all, since);
+  const rows = all.filter(({ article_id }) => !done.has(article_id));
   const articles = rows.flatMap(({ article_id }) => article_id ?? []);
   const facts = {
     texts: await storyTexts(db, articles),
@@ -73,8 +87,23 @@ export async function rememberedSince(db: Db, after: number, limit: number): Pro
   };
   return {
     memories: rows.flatMap((row) => toMemory(row, facts) ?? []),
-    upTo: rows.at(-1)?.number ?? after,
+    upTo: all.at(-1)?.number ?? after,
   };
+}
+
+async function doneWith(
+  db: Db,
+  rows: readonly StoryLogTable[],
+  since: Millis,
+): Promise<Set<number | null>> {
+  const done = await db
+    .selectFrom('story_article')
+    .innerJoin('story', 'story.id', 'story_article.story_id')
+    .select('article_id')
+    .where('article_id', 'in', [...rows.flatMap(({ article_id }) => article_id ?? []), -1])
+    .where('newest_id', '<', firstArticleIdAt(since))
+    .execute();
+  return new Set(done.map(({ article_id }) => article_id));
 }
 
 function reportsOf(db: Db, articles: readonly number[]): Promise<StoryArticleTable[]> {
@@ -156,52 +185,14 @@ function toSplit({
   return { kind: 'split', from, into, articles: toNumbers(articles), reason };
 }
 
-export type StandingQuery = {
-  /** Articles of before stories are done with. */
-  readonly since: Millis;
-  /** An article's id: the last of the part before; 0: from the first. */
-  readonly after: number;
-  readonly limit: number;
-};
-
-/** Where articles stand now, in order of time: enough for who knows nothing of how it came about. */
-export async function rememberedStanding(
-  db: Db,
-  { since, after, limit }: StandingQuery,
-): Promise<Remembered> {
-  const rows = await db
-    .selectFrom('story_article')
-    .innerJoin('story_log', 'story_log.number', 'story_article.placed_by')
-    .selectAll('story_article')
-    .select('story_log.reason')
-    .where('story_article.article_id', '>', Math.max(after, firstArticleIdAt(since) - 1))
-    .orderBy('story_article.article_id')
-    .limit(limit)
-    .execute();
-  const texts = await storyTexts(
-    db,
-    rows.map((row) => row.article_id),
-  );
-  const memories = rows.flatMap((row): StoryMemory[] => {
-    const text = texts.get(row.article_id);
-    if (text === undefined) return [];
-    const { article_id: article, story_id: story, event_id: event, reason } = row;
-    const placement = { article, story, event, report: toReport(row), reason };
-    return [{ kind: 'placed', placement, text }];
-  });
-  return { memories, upTo: rows.at(-1)?.article_id ?? after };
-}
-
-/** Readers' decisions that hold, in their order. */
-export async function rememberedCorrections(db: Db): Promise<StoryMemory[]> {
-  const rows = await db
-    .selectFrom('story_correction')
-    .select('correction')
-    .where('undone_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  return rows.flatMap((row) => {
-    const correction = toCorrection(row.correction);
-    return correction === null ? [] : [{ kind: 'corrected' as const, correction }];
-  });
+/** The entry of the log before all that stories hold which are not done with. */
+export async function beforeStanding(db: Db, since: Millis): Promise<number> {
+  const row = await db
+    .selectFrom('story')
+    .innerJoin('story_article', 'story_article.story_id', 'story.id')
+    .select(({ fn }) => fn.min('placed_by').as('first'))
+    .where('merged_into', 'is', null)
+    .where('newest_id', '>=', firstArticleIdAt(since))
+    .executeTakeFirst();
+  return (row?.first ?? (await lastLogNumber(db)) + 1) - 1;
 }
