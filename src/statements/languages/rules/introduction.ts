@@ -13,7 +13,10 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
   );
   if (colon <= 0) return null;
   const phrase = replierBefore({ tokens, words }, colon) ?? subjectBefore({ tokens, words }, colon);
-  const isLabel = phrase?.end === colon && !words.grammar.capitalNouns;
+  const isLabel =
+    phrase?.end === colon &&
+    !words.grammar.capitalNouns &&
+    isShortLabel(tokens.slice(phrase.start, colon));
   const source =
     phrase !== null && (isLabel || isPerson(tokens.slice(phrase.start, phrase.end), words.grammar))
       ? phrase
@@ -27,6 +30,11 @@ export function introducedSpeech({ tokens, words, end }: Reading): Draft | null 
     chance: source === null ? 0.4 : 0.7,
     reason: 'A colon before a quotation',
   };
+}
+
+/** "Boeren blokkeren haven" is no speaker, but a sentence with a verb that no list has. */
+function isShortLabel(label: readonly Token[]): boolean {
+  return label.length <= 2 || is(label[0], IS.determiner);
 }
 
 /** "Durissima la replica di Ada Rossi: «...»", "Die Antwort der Stadt: „...“". */
@@ -71,12 +79,15 @@ export function introducedMood({ tokens, words, end }: Reading): Draft | null {
 /** A name, a role or a pronoun; where all nouns have capitals, a name stands without an article, and roles have endings. */
 function isPerson(phrase: readonly Token[], { capitalNouns }: Grammar): boolean {
   if (phrase.some((token) => is(token, IS.role | IS.pronoun))) return true;
-  if (!capitalNouns)
-    return (
-      phrase.some((token) => token.isCapital && token.start > (phrase[0]?.start ?? 0)) ||
-      isName(phrase)
-    );
+  if (!capitalNouns) return isNamedHead(phrase);
   return isName(phrase) || phrase.some(({ form }) => PERSON.test(form));
+}
+
+/** A name behind the first word: not "Grève à l'usine Martelin", where only a place has one. */
+function isNamedHead(phrase: readonly Token[]): boolean {
+  const link = phrase.findIndex((token) => is(token, IS.preposition) && !is(token, IS.determiner));
+  const head = link < 0 ? phrase : phrase.slice(0, link);
+  return head.slice(1).some((token) => token.isCapital) || isName(phrase);
 }
 
 /** "Mosbacher nach dem Spiel": no article before it. */

@@ -1,5 +1,6 @@
 import type { Case, Telling, Verdict } from '../discourse/telling.ts';
 import type { Page } from '../page.ts';
+import { callDropped } from './call-dropped.ts';
 import { callLast } from './call-last.ts';
 import { isAsked, isHearsay } from './hearsay.ts';
 
@@ -9,10 +10,11 @@ export function callSilent(telling: Telling, one: Case): Verdict {
   const isMood = one.cue.length === 0 && page.lexicon.words.phrases.reportedMood;
   if (isMood) return callLast(telling, one) ?? UNKNOWN;
   if (isHearsay(page, one)) return NOBODY;
+  const isDropped = page.lexicon.words.phrases.dropsSubjects;
+  if (isDropped && one.cue.length > 0) return callDropped(telling, one) ?? UNKNOWN;
   if (one.isDirect) return callLast(telling, one) ?? UNKNOWN;
   const shared = sharesSentence(telling, one);
   if (shared !== null) return shared;
-  const isDropped = page.lexicon.words.phrases.dropsSubjects;
   return isAsked(page, one) || one.cue.length === 0 || isDropped ? UNKNOWN : NOBODY;
 }
 
@@ -22,22 +24,15 @@ const UNKNOWN: Verdict = {
   reason: 'Nobody is named beside these words, and nobody speaks right before.',
 };
 
-/** "adding that ...": of the subject of its sentence; where verbs or sentences drop who speaks, of whoever spoke right before. */
+/** "adding that ...": of the subject of its sentence. */
 function sharesSentence({ page, last }: Telling, one: Case): Verdict | null {
   const token = page.tokens[one.at];
   const then = last === null ? undefined : page.tokens[last.case.at];
   if (token === undefined || last === null || then === undefined) return null;
-  // "Na pytanie sędzi, kto miał klucz, odmówił odpowiedzi": who was asked, not who asked.
-  if (then.sentence === token.sentence && isAsked(page, last.case)) return null;
-  const isNear = token.part - then.part <= 1 && isDropped(page, one);
   const isHere = then.sentence === token.sentence && last.case.at < one.at;
-  if (!isNear && !(isHere && isShared(page, one))) return null;
+  if (!isHere || !isShared(page, one)) return null;
   const { member, mention } = last;
   return { kind: 'speaker', member, mention, reason: 'Here goes on what {name} says.' };
-}
-
-function isDropped({ lexicon }: Page, { cue }: Case): boolean {
-  return cue.length > 0 && lexicon.words.phrases.dropsSubjects;
 }
 
 function isShared({ tokens, lexicon }: Page, { cue }: Case): boolean {

@@ -51,7 +51,11 @@ export class Cast {
     if (run.words.length > known.words.length) {
       known.name = { first: run.first, last: run.last };
       known.words = run.words;
+      known.isNominative = run.isNominative;
       this.#index(known);
+    } else if (!known.isNominative && run.isNominative && isAsLong(known, run)) {
+      known.name = { first: run.first, last: run.last };
+      known.isNominative = true;
     }
     known.since = Math.min(known.since, run.first);
     known.gender ??= this.#genderOf(run);
@@ -79,16 +83,15 @@ export class Cast {
     const first = run.isAlone ? run.titleFirst : run.first;
     const member = this.make({ first, last: run.last }, kind, { words: run.words });
     member.gender = kind === 'person' ? this.#genderOf(run) : null;
+    member.isNominative = run.isNominative;
     this.#index(member);
     return member;
   }
 
   /** By the title, the first name or the role before the name; null where none tells. */
-  #genderOf({ words, isAlone, titleGender, roleBefore }: NameRun): Gender | null {
+  #genderOf({ isAlone, titleGender, givenGender, roleBefore }: NameRun): Gender | null {
     if (titleGender !== null) return titleGender;
-    const signs = isAlone ? 0 : this.#lexicon.givenSigns(words[0] ?? '');
-    if (signs === 1) return 'male';
-    if (signs === 2) return 'female';
+    if (!isAlone && givenGender !== null) return givenGender;
     return roleBefore === null ? null : this.#lexicon.roles.genderOf(roleBefore);
   }
 
@@ -113,6 +116,7 @@ export class Cast {
       isThing: noun !== null && this.#lexicon.isDocument(noun),
       isPlural: isPlural || kind === 'group',
       isSure: true,
+      isNominative: true,
       times: 0,
       since: name.first,
     };
@@ -243,6 +247,10 @@ export class Cast {
     }
     return [...found];
   }
+}
+
+function isAsLong({ words, isNamed }: Member, run: NameRun): boolean {
+  return isNamed && words.length > 1 && run.words.length === words.length;
 }
 
 const NONE: Found = { kind: 'none' };

@@ -76,7 +76,7 @@ function isBody({ tokens }: Page, run: NameRun): boolean {
 type Naming = { readonly runs: readonly NameRun[]; readonly mentions: Mentions };
 
 function describeAll(page: Page, cast: Cast, { runs, mentions }: Naming): void {
-  const calls = mentionsByName(mentions);
+  const calls = mentionsByName(page, mentions);
   for (const run of runs) {
     const found = cast.find(run);
     if (found.kind !== 'one') continue;
@@ -87,11 +87,13 @@ function describeAll(page: Page, cast: Cast, { runs, mentions }: Naming): void {
   }
 }
 
-/** The words that call a speaker by a name, by the name. */
-function mentionsByName(mentions: Mentions): Map<NameRun, Mention> {
+/** The words that call a speaker by a name, by the name, of which the first word with a capital may be all that was read as one. */
+function mentionsByName({ runAt }: Page, mentions: Mentions): Map<NameRun, Mention> {
   const calls = new Map<NameRun, Mention>();
   for (const mention of mentions) {
-    if (mention?.call.by === 'name') calls.set(mention.call.run, mention);
+    if (mention?.call.by !== 'name') continue;
+    const { run } = mention.call;
+    calls.set(runAt(run.first) ?? runAt(run.last) ?? run, mention);
   }
   return calls;
 }

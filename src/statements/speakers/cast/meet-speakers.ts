@@ -86,6 +86,9 @@ function isCalledBody(page: Page, mention: Mention, run: NameRun): boolean {
   const before = page.tokens[run.runFirst - 1];
   if (((before?.signs ?? 0) & SIGN.determiner) !== 0) return true;
   const { head, headSigns } = readPhrase(page, mention);
+  // "Речниця поліції Марта Сович": what stands between is whose she is.
+  if (page.lexicon.words.grammar.chainsNouns && (run.words.length > 1 || head > mention.first))
+    return false;
   // "the foreign ministry's Deng Anping" is a person.
   const isOwner = page.tokens[head + 1]?.sort === 'possessive';
   return !isOwner && (headSigns & (SIGN.bodyNoun | SIGN.bodyHead)) !== 0;

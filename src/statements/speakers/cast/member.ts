@@ -29,6 +29,8 @@ export type Member = {
   readonly isPlural: boolean;
   /** False for a single name that only seems to be a person's. */
   isSure: boolean;
+  /** Whether the name is printed as it is called, not in another case. */
+  isNominative: boolean;
   /** How often the text names them. */
   times: number;
   /** The token of the first mention. */

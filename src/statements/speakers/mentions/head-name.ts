@@ -3,6 +3,7 @@ import type { NameRun } from '../names/name-run.ts';
 import type { Page } from '../page.ts';
 import { GIVEN, SIGN } from '../words/signs.ts';
 import { readPhrase } from './noun-phrase.ts';
+import { isBodyNoun } from './whole-body.ts';
 
 /**
  * The name of whom a mention calls: "Mikhail Zygar" of "Mikhail Zygar, editor-in-chief of TV Rain", "Jane Roe" of "spokeswoman for
@@ -17,8 +18,23 @@ export function headName(page: Page, range: Range): NameRun | null {
   if (run === null) return null;
   // "the youngest of them, nurse Jun Matsuda": whatever is told before a person's full name.
   const isFull = run.sort === 'person' && !run.isAlone && !isPlural(page, told);
-  return isFull || isSingularNoun(page, told) ? run : null;
+  return (isFull || isSingularNoun(page, told)) && !isOwners(page, told, run) ? run : null;
 }
+
+/** "La famille du disparu, Loïc Guennec", "The mother of the victim, John Smith": the name is of whom the group or the kin are. */
+function isOwners(page: Page, told: Range, { givenGender, titleGender }: NameRun): boolean {
+  const phrase = readPhrase(page, told);
+  if (phrase.last >= phrase.whole) return false;
+  const role = phrase.headRole?.role ?? '';
+  const noun = page.tokens[phrase.head]?.lower ?? '';
+  if (phrase.headRole === null) return FAMILY.test(noun);
+  const gender = page.lexicon.roles.genderOf(role);
+  const named = titleGender ?? givenGender;
+  return page.lexicon.roles.isKin(role) && gender !== null && named !== null && named !== gender;
+}
+
+/** "Family" in the languages read here. */
+const FAMILY = /^(?:famil|gezin|angehörig|entourage|rodzin|семь|родин|сім)/u;
 
 /** The last token before the next comma, bracket or dash. */
 function segmentEnd({ tokens }: Page, first: number, last: number): number {
@@ -58,6 +74,7 @@ function isWhole(page: Page, run: NameRun, last: number): boolean {
   const next = page.tokens[run.last + 1];
   if (run.last >= last || next === undefined) return !isPlainNoun(page, run);
   if (next.sort === 'possessive') return run.last + 1 === last;
+  if (goesOn(page, run)) return true;
   const ends =
     SIGN.preposition | SIGN.conjunction | SIGN.auxiliary | SIGN.tail | SIGN.pronoun | SIGN.suffix;
   return (
@@ -66,12 +83,39 @@ function isWhole(page: Page, run: NameRun, last: number): boolean {
   );
 }
 
+/** "El Gobierno insular", "le syndicat Écoles debout": a body's name goes on with a small word. */
+function goesOn(page: Page, run: NameRun): boolean {
+  const { tokens, lexicon } = page;
+  const { bodiesGoOn, chainsNouns } = lexicon.words.grammar;
+  if (!bodiesGoOn || chainsNouns || run.isTitled || run.first !== run.last) return false;
+  const before = tokens[run.first - 1];
+  const isNamed = ((before?.signs ?? 0) & (SIGN.bodyHead | SIGN.bodyNoun)) !== 0;
+  return isNamed || isBodyNoun(page, run);
+}
+
 /** Where nouns follow nouns: "представитель Чубарого" is not Чубарый, nor is "obrońca Ł." he himself. */
 function isOwner({ lexicon, tokens }: Page, run: NameRun): boolean {
-  if (!lexicon.words.grammar.chainsNouns || run.words.length > 1 || run.roleBefore === null)
-    return false;
-  const printed = tokens[run.last]?.lower ?? '';
+  if (!lexicon.words.grammar.chainsNouns) return false;
+  // "Источник РБК", "rzecznik PKP": whose they are.
+  if (run.sort === 'body') return isRoleAt(tokens[run.first - 1]);
+  if (run.words.length > 1) return false;
+  const isTitle = ((tokens[run.titleFirst - 1]?.signs ?? 0) & SIGN.title) !== 0;
+  const [token, before] = [tokens[run.last], tokens[run.titleFirst - (isTitle ? 2 : 1)]];
+  // "Чоловік пані Наталії": a first name in another case, behind what somebody is to her.
+  if (((token?.signs ?? 0) & GIVEN) !== 0) {
+    const isDeclined = !lexicon.isNominative.has(token?.lower ?? '');
+    return isDeclined && lexicon.roles.isKin(before?.lower ?? '');
+  }
+  return (run.roleBefore !== null || isRoleAt(before)) && isGenitive(token);
+}
+
+function isGenitive(token: Page['tokens'][number] | undefined): boolean {
+  const printed = token?.lower ?? '';
   return printed.length <= 2 || OWNER.test(printed);
+}
+
+function isRoleAt(token: Page['tokens'][number] | undefined): boolean {
+  return token?.sort === 'word' && (token.signs & SIGN.role) !== 0;
 }
 
 /** Endings of surnames in the genitive that are no nominative. */

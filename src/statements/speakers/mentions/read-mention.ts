@@ -9,23 +9,28 @@ import { isSeveral } from './is-several.ts';
 import { kindOfNoun } from './kind-of-noun.ts';
 import type { Mention } from './mention.ts';
 import { readPhrase } from './noun-phrase.ts';
+import { wholeBody } from './whole-body.ts';
 
 /** Reads the words that call a speaker. Null where the range holds no words. */
 export function readMention(page: Page, range: Range): Mention | null {
   const trimmed = trimMention(page, range);
   if (trimmed.first > trimmed.last) return null;
   const named = isSingle(page, trimmed) ? headName(page, trimmed) : null;
-  if (named !== null)
-    return { ...trimmed, kind: kindOfRun(named), call: { by: 'name', run: named } };
+  if (named !== null) return byName(page, trimmed, named);
   const pronoun = pronounOf(page, trimmed);
   if (pronoun !== null)
     return { ...trimmed, kind: kindOfPronoun(pronoun), call: { by: 'pronoun', pronoun } };
   if (isSeveral(page, trimmed)) return { ...trimmed, kind: 'group', call: { by: 'several' } };
   const run = headName(page, trimmed);
-  if (run !== null) return { ...trimmed, kind: kindOfRun(run), call: { by: 'name', run } };
+  if (run !== null) return byName(page, trimmed, run);
   const phrase = readPhrase(page, trimmed);
   const kind = kindOfNoun(page, trimmed, phrase);
   return { ...trimmed, kind, call: { by: 'noun', phrase, role: phrase.headRole } };
+}
+
+function byName(page: Page, range: Range, name: NameRun): Mention {
+  const run = wholeBody(page, range, name);
+  return { ...range, kind: kindOfRun(run), call: { by: 'name', run } };
 }
 
 /** "Another, retired postman Arthur Sledge": one who may be named behind a comma. */

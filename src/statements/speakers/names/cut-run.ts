@@ -1,5 +1,6 @@
 import type { Token } from '../tokens/token.ts';
-import { GIVEN, SIGN } from '../words/signs.ts';
+import type { Gender } from '../words/role-book.ts';
+import { GIVEN, SIGN, SMALL } from '../words/signs.ts';
 import { bodyEnd, isBody } from './body-run.ts';
 import type { Range, Reader } from './find-runs.ts';
 import { isPerson } from './is-person.ts';
@@ -37,10 +38,11 @@ export function cutRun(reader: Reader, first: number, last: number): NameRun | n
   const run = { first, last };
   if (isOnlyShouted(reader, run) || isPlainNoun(reader, run)) return null;
   const start = skipOpening(reader, run);
+  if (isPlaceOf(reader, { first: start, last })) return null;
   if (endsAsBody(tokens, { first: start, last }))
     return bodyRun(reader, first, { first: start, last });
   const title = lastTitle(reader, { first: start, last });
-  const from = nameStart(tokens, title < 0 ? start : title + 1, last);
+  const from = nameStart(reader, title < 0 ? start : title + 1, last);
   if (from > last) return null;
   const owner = ownerIn(tokens, { first: from, last });
   // "Sanders’ Vermont" are two names, "the Savers’ Union" is one.
@@ -51,7 +53,9 @@ export function cutRun(reader: Reader, first: number, last: number): NameRun | n
 function nameRun(reader: Reader, runFirst: number, place: NamePlace): NameRun | null {
   const { first, last, start } = place;
   const facts = titleFacts(reader, place);
-  if (!facts.isTitled && isBody(reader, { first, last })) {
+  const isOwner = reader.lexicon.words.grammar.chainsNouns && first === last;
+  // "Источник РБК": where nouns follow nouns a body stands behind whoever is its.
+  if ((!facts.isTitled || isOwner) && isBody(reader, { first, last })) {
     return bodyRun(reader, runFirst, { first: start, last });
   }
   const words = wordsOf(reader, place);
@@ -62,8 +66,28 @@ function nameRun(reader: Reader, runFirst: number, place: NamePlace): NameRun | 
   const titleFirst = titleStart(reader, first, runFirst);
   const sort = isOne ? 'person' : 'unsure';
   const isAlone = words.length === 1 || isFamilyName(reader.tokens, { first, last });
-  return { first, last, titleFirst, runFirst, sort, isAlone, words, ...facts };
+  const form = {
+    givenGender: givenGender(reader, place),
+    isNominative: isNominative(reader, place),
+  };
+  return { first, last, titleFirst, runFirst, sort, isAlone, words, ...form, ...facts };
 }
+
+function givenGender({ tokens }: Reader, { first, last }: Range): Gender | null {
+  const signs = first === last ? 0 : signsAt(tokens, first) & GIVEN;
+  if (signs === SIGN.male) return 'male';
+  return signs === SIGN.female ? 'female' : null;
+}
+
+/** Of names that no list has their ends tell: both words close on a consonant, or both on "а". */
+function isNominative({ tokens, lexicon }: Reader, { first, last }: Range): boolean {
+  if (lexicon.words.nominatives.length === 0) return true;
+  const [given, family] = [tokens[first]?.lower ?? '', tokens[last]?.lower ?? ''];
+  if ((signsAt(tokens, first) & GIVEN) !== 0) return lexicon.isNominative.has(given);
+  return OPEN_END.test(given) === OPEN_END.test(family);
+}
+
+const OPEN_END = /[аеиіоуыюяьaeiouyąę]$/u;
 
 /** Capitals that tell no name, unless their whole part is a headline of capitals or they are a label: "MARA QUILL:". */
 function isOnlyShouted({ tokens, isShouted }: Reader, run: Range): boolean {
@@ -91,6 +115,17 @@ function isPlainNoun({ tokens, lexicon }: Reader, { first, last }: Range): boole
   return (before.signs & article) !== 0 || (before.signs === 0 && /e[nrms]?$/.test(before.lower));
 }
 
+/** "Губернатор Приозёрской области": an adjective of a place before its noun. */
+function isPlaceOf({ tokens, lexicon }: Reader, { first, last }: Range): boolean {
+  if (!lexicon.words.grammar.chainsNouns || (signsAt(tokens, last - 1) & SIGN.role) === 0)
+    return false;
+  const next = tokens[last + 1];
+  const isNoun = next?.sort === 'word' && !next.isCapital && (next.signs & SMALL) === 0;
+  return last <= first + 1 && isNoun && PLACE_ADJECTIVE.test(tokens[last]?.lower ?? '');
+}
+
+const PLACE_ADJECTIVE = /(?:[сц]кой|[сц]кого|[сц]ької|[сц]ького|[cs]kiej|[cs]kiego)$/u;
+
 /** "Kestrel Bay General Hospital", "Traders’ Association": its last word tells, whatever stands before. */
 function endsAsBody(tokens: readonly Token[], { first, last }: Range): boolean {
   if (first === last || (signsAt(tokens, last) & SIGN.bodyHead) === 0) return false;
@@ -99,13 +134,20 @@ function endsAsBody(tokens: readonly Token[], { first, last }: Range): boolean {
 }
 
 /** Where a first name stands behind words that are none ("State Hillary Clinton"), else where it was. */
-function nameStart(tokens: readonly Token[], from: number, last: number): number {
+function nameStart({ tokens, lexicon }: Reader, from: number, last: number): number {
+  // "Dresbachs Vorgänger Uwe Lamprecht", "мэр Приозёрска Пётр Ковалёв": there nouns and places stand before names.
+  const { nounsAreCapital, grammar } = lexicon.words;
+  const isAnyWord = nounsAreCapital || (grammar.chainsNouns && isRoleBefore(tokens, from));
   for (let at = from; at < last; at += 1) {
     const signs = signsAt(tokens, at);
     if ((signs & GIVEN) !== 0) return at;
-    if ((signs & NO_NAME) === 0) return from;
+    if ((signs & NO_NAME) === 0 && !isAnyWord) return from;
   }
   return from;
+}
+
+function isRoleBefore(tokens: readonly Token[], at: number): boolean {
+  return ((signsAt(tokens, at - 1) | signsAt(tokens, at)) & SIGN.role) !== 0;
 }
 
 /** Where a plural's possessive stands within a run; -1 where there is none. */
@@ -119,7 +161,18 @@ function bodyRun(reader: Reader, runFirst: number, range: Range): NameRun {
   const last = bodyEnd(reader, range);
   const words = wordsOf(reader, { first, last });
   const isAlone = words.length === 1;
-  return { first, last, titleFirst: first, runFirst, sort: 'body', isAlone, words, ...NO_TITLE };
+  const form = { givenGender: null, isNominative: true };
+  return {
+    first,
+    last,
+    titleFirst: first,
+    runFirst,
+    sort: 'body',
+    isAlone,
+    words,
+    ...form,
+    ...NO_TITLE,
+  };
 }
 
 /** "van der Berg", "Le Pen"; not "Al Gore", whose first name is also a particle. */

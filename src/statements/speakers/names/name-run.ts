@@ -13,6 +13,10 @@ export type NameRun = {
   readonly sort: 'person' | 'body' | 'unsure';
   /** By its title; null where it has none or one of both. */
   readonly titleGender: Gender | null;
+  /** By its first name; null where it has none, or one of both. */
+  readonly givenGender: Gender | null;
+  /** Whether it is printed as it is called, not "Ирину Голубеву"; true where names have no cases. */
+  readonly isNominative: boolean;
   /** Whether a title or a role stands right before it. */
   readonly isTitled: boolean;
   /** The role right before it, in the singular: "president", "analyst"; null where there is none. */

@@ -65,7 +65,8 @@ export function titleFacts(reader: Reader, place: NamePlace): TitleFacts {
   if (before === undefined || at !== first - 1 || before.sort === 'mark') return NO_TITLE;
   if (before.sentence !== reader.tokens[first]?.sentence) return NO_TITLE;
   const role = roleBefore(reader, before, first);
-  const isTitled = (before.signs & SIGN.title) !== 0 && before.isCapital;
+  const mayBeSmall = reader.lexicon.words.grammar.smallTitles;
+  const isTitled = (before.signs & SIGN.title) !== 0 && (before.isCapital || mayBeSmall);
   return {
     titleGender: titleGender(before.signs),
     isTitled: isTitled || role !== null,

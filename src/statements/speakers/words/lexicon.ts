@@ -22,8 +22,8 @@ export type Lexicon = {
   readonly words: SpeakerWords;
   /** Everything that a word may be, as bits of SIGN; 0 for a word that no list has. */
   readonly signsOf: (lower: string) => number;
-  /** 1 for a man's first name, 2 for a woman's, 3 for both, 0 for none. Folded. */
-  readonly givenSigns: (folded: string) => number;
+  /** Whether a first name is printed as it is listed, where names have cases. Lower case. */
+  readonly isNominative: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly roles: RoleBook;
   /** Endings of plurals with what stands there in the singular. */
@@ -76,9 +76,9 @@ function makeLexicon(words: SpeakerWords): Lexicon {
   const signs = signTable(words);
   return {
     words,
-    signsOf: (lower) => signs.get(lower) ?? foldedSigns(signs, lower),
-    givenSigns: (folded) =>
-      (signs.get(folded) ?? signs.get(folded.split('-')[0] ?? '') ?? 0) & GIVEN,
+    signsOf: (lower) =>
+      signs.get(lower) ?? (foldedSigns(signs, lower) || compoundSigns(words, lower)),
+    isNominative: new Set(words.nominatives),
     pronouns: pronounsOf(words.pronouns),
     roles: roleBookOf(words),
     pluralEndings: words.roles.pluralEndings.map(pairOf),
@@ -125,24 +125,40 @@ function foldedSigns(signs: ReadonlyMap<string, number>, lower: string): number 
   return (signs.get(folded.split('-')[0] ?? '') ?? 0) & GIVEN;
 }
 
+/** "Feuerwehrchef", "Vrachtwagenchauffeur": where nouns grow together the last part tells, a capital or not. */
+function compoundSigns({ grammar, roles }: SpeakerWords, lower: string): number {
+  if (!grammar.joinsNouns || lower.length < LEAST_COMPOUND) return 0;
+  return roles.endings.some((end) => lower.endsWith(end)) ? SIGN.role : 0;
+}
+
+const LEAST_COMPOUND = 9;
+
 function signTable(words: SpeakerWords): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   const add = (list: readonly string[], sign: number) => {
     for (const word of list) table.set(word, (table.get(word) ?? 0) | sign);
   };
   addNames(words, add);
+  // "Jan", "Andrea": what a language calls its own men and women comes before what others do.
+  for (const name of [...words.femaleNames, ...words.maleNames])
+    table.set(name, (table.get(name) ?? 0) & ~GIVEN);
+  add(words.femaleNames, SIGN.female);
+  add(words.maleNames, SIGN.male);
   addTitles(words, add);
   addRoles(words, add);
   addBodies(words, add);
   addSmallWords(words, add);
+  // Polish "sam" is "himself", whoever else is called Sam.
+  for (const word of words.pronouns.reflexive)
+    table.set(word, ((table.get(word) ?? 0) & ~GIVEN) | SIGN.opener);
   return table;
 }
 
 type Add = (list: readonly string[], sign: number) => void;
 
 function addNames(words: SpeakerWords, add: Add): void {
-  add([...FEMALE_NAMES, ...words.femaleNames], SIGN.female);
-  add([...MALE_NAMES, ...words.maleNames], SIGN.male);
+  add(FEMALE_NAMES, SIGN.female);
+  add(MALE_NAMES, SIGN.male);
   add(EITHER_NAMES, SIGN.male | SIGN.female);
   add(words.titles.particles, SIGN.particle);
   add(words.titles.suffixes, SIGN.suffix);

@@ -50,6 +50,9 @@ export function roleBookOf(words: SpeakerWords): RoleBook {
   const isLoose = new Set(roles.loose);
   const isUnnamed = new Set(roles.unnamed);
   const isParty = new Set([...roles.parties, ...words.titles.ranks]);
+  // "rechtbankvoorzitter", "Landgerichtspräsident".
+  const ends = words.grammar.joinsNouns ? roles.parties : [];
+  const isPartyEnd = (role: string) => ends.some((end) => role.endsWith(end));
   const isKin = new Set(roles.kin);
   const isTelling = new Set(roles.telling);
   const short = new Map(words.titles.shortRoles.map(pairOf));
@@ -59,7 +62,7 @@ export function roleBookOf(words: SpeakerWords): RoleBook {
     genderOf: (role) => genderOf(role, male, female),
     isLoose: (role) => isLoose.has(role) || isAge(role) || isChildren(role),
     isUnnamed: (role) => isUnnamed.has(role),
-    isParty: (role) => isParty.has(role),
+    isParty: (role) => isParty.has(role) || isPartyEnd(role),
     isKin: (role) => isKin.has(role),
     isTelling: (word) => isTelling.has(word),
     isAge,

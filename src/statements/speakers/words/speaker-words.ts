@@ -18,6 +18,8 @@ export type SpeakerWords = {
   readonly nounsAreCapital: boolean;
   /** What a name's end may be in other cases ("Рогова", "Рогову"), longest first; empty where names stay as they are. */
   readonly caseEndings: readonly string[];
+  /** First names as they are listed, where they have cases: a name is shown so where the text prints it so. */
+  readonly nominatives: readonly string[];
   /** What is a word of its own though an apostrophe joins it to the next: "l'", "dell'". */
   readonly elisions: readonly string[];
   /** Pronouns that a hyphen joins to their verb: "-t-il", "-elle". The longest first. */
@@ -35,6 +37,15 @@ export type MentionGrammar = {
   readonly looksAhead: boolean;
   /** A noun follows whose it is without a preposition: "представитель мэра". Then the first noun is meant. */
   readonly chainsNouns: boolean;
+  /** Only the first word of a body's name has a capital: "Chambre des notaires". */
+  readonly bodiesGoOn: boolean;
+  /** Ends of verbs in the past of which a man, and a woman, is the subject; empty where verbs do not agree. */
+  readonly malePast: readonly string[];
+  readonly femalePast: readonly string[];
+  /** Titles have small letters within a sentence: "dona Zefa", "pani Krystyna". */
+  readonly smallTitles: boolean;
+  /** Nouns grow together, so that a word's end tells what it is: "Feuerwehrchef". */
+  readonly joinsNouns: boolean;
   /** Articles that begin whose a noun is: "der Bruder des Angeklagten". */
   readonly genitives: readonly string[];
   /** Articles of men and of women, where a role is both's: "o parlamentar". */

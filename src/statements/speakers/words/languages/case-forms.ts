@@ -12,14 +12,20 @@ const PATTERNS: Readonly<Record<'pl' | 'ru' | 'uk', readonly Pattern[]>> = {
   ru: [
     { end: /[иы]й$/u, cut: 2, endings: 'ий ый ого его ому ему ым им ом ем' },
     { end: /ая$/u, cut: 2, endings: 'ая ой ую' },
-    { end: /[яь]$/u, cut: 1, endings: 'я ь и е ю ей ем' },
+    { end: /ие$/u, cut: 1, endings: 'е я ю ем и' },
+    { end: /о$/u, cut: 1, endings: 'о а у ом е' },
+    { end: /ь$/u, cut: 1, endings: 'ь я ю ем е' },
+    { end: /я$/u, cut: 1, endings: 'я и е ю ей ею' },
     { end: /а$/u, cut: 1, endings: 'а ы и е у ой ей' },
     { end: /й$/u, cut: 1, endings: 'й я ю ем е' },
     { end: /$/u, cut: 0, endings: ' а у ом ем е' },
   ],
   uk: [
     { end: /[иі]й$/u, cut: 2, endings: 'ий ій ого ому им ім' },
-    { end: /[яь]$/u, cut: 1, endings: 'я ь і ї ю ею ем єю' },
+    { end: /о$/u, cut: 1, endings: 'о а у ом ові і' },
+    { end: /ня$/u, cut: 1, endings: 'я ю ям і' },
+    { end: /ь$/u, cut: 1, endings: 'ь я ю ем еві' },
+    { end: /я$/u, cut: 1, endings: 'я і ї ю ею єю' },
     { end: /а$/u, cut: 1, endings: 'а и і у ою ею' },
     { end: /й$/u, cut: 1, endings: 'й я ю єм ї' },
     { end: /$/u, cut: 0, endings: ' а у ові ом ем еві і' },
@@ -29,6 +35,11 @@ const PATTERNS: Readonly<Record<'pl' | 'ru' | 'uk', readonly Pattern[]>> = {
 /** "министр" to "министр,министра,министру,…": a table of roles with every case, bars and spaces kept. Some forms are no words. */
 export function inAllCases(language: 'pl' | 'ru' | 'uk', table: string): string {
   return table.replaceAll(/[^\s/,]+/gu, (noun) => caseForms(language, noun).join(','));
+}
+
+/** Nouns with all their forms. */
+export function withCases(language: 'pl' | 'ru' | 'uk', table: string): string[] {
+  return table.split(/\s+/u).flatMap((noun) => (noun === '' ? [] : caseForms(language, noun)));
 }
 
 /** A noun's forms, the noun itself first. */

@@ -27,9 +27,15 @@ export function genderedRoles(table: string, families: readonly string[]): Gende
     families: families.flatMap((line) => familiesOf(line, equals)),
     others,
     same,
-    male,
-    female,
+    // "der Angeklagte", "die Angeklagte"; "oskarżony" beside a form of "oskarżona": the word alone tells nothing.
+    male: without(male, female),
+    female: without(female, male),
   };
+}
+
+function without(forms: readonly string[], others: readonly string[]): string[] {
+  const both = new Set(others);
+  return forms.filter((form) => !both.has(form));
 }
 
 function formsOf(word: string): string[] {

@@ -184,6 +184,11 @@ export const germanSpeakers = once(
       hasArticles: true,
       looksAhead: false,
       chainsNouns: false,
+      malePast: [],
+      femalePast: [],
+      smallTitles: true,
+      joinsNouns: true,
+      bodiesGoOn: true,
       genitives: words('des der eines einer dieses dieser seines seiner ihres ihrer'),
       maleArticles: [],
       femaleArticles: [],
@@ -199,11 +204,14 @@ export const germanSpeakers = once(
     enclitics: [],
     nounsAreCapital: true,
     caseEndings: [],
+    nominatives: [],
     femaleNames: words(`
+    adelheid agathe agnes alexandra alina almut amelie andrea angela angelika anita anna anna-lena anne annegret anneliese annette antonia astrid barbara beate beatrix bianca brigitta brigitte britta carina carola carolin caroline cäcilie charlotte christa christel christiane christina christine claudia cordula cornelia daniela desiree diana dorothea dorothee elfriede elisabeth elke ella ellen elli elsbeth else elvira emma erika erna esther eva eva-maria evelyn fatma felicitas franziska friederike gabi gabriele gerda gerlinde gertraud gertrud gesine gisela grete hanna hannah hedwig heide heidemarie heidi helene helga helma henriette hermine hertha hilde hildegund ilona ilse ina ines inga inge ingeborg insa irene iris irma isabel isabell isabelle isolde jana janina jasmin jessica johanna josefine jutta karin karla karoline katharina käte kathrin katrin kerstin kirsten klara kristina lara laura lena leni lieselotte lilli lina linda lisa liselotte lotte luisa luise lydia magdalena maike maja mandy marga margarete margit margot margret margrit maria marianne marie marie-luise marina marion marita marlies marta martha martina mathilde mechtild meike melanie melina mia michaela miriam mirjam monika nadine natascha nicola nicole nina nora olga patricia paula petra pia ramona rebecca regina regine reinhild rita romy rosa rosemarie ruth sabine sabrina sandra sara sarah sibylle sigrid silja silvia simone sina sofie sophia sophie stefanie stella susann susanne svea sybille sylvia tamara tanja tatjana teresa theresa theresia thekla tina trude ulla ursula uschi uta valerie vanessa vera verena veronika viktoria waltraut wilma yasemin yvonne zeynep ayşe aylin
     wibke henrike silke gesa heike ute antje anke imke wiebke frauke maren birte svenja nele lotte greta frieda jule marlene annegret hannelore ingrid renate gudrun dörte dagmar edeltraud gerlinde mechthild roswitha sieglinde
     waltraud ulrike heidrun kerstin katja tanja anja sonja manuela bettina steffi mandy grit doreen leonie lea mia emilia hildegard irmgard käthe thea alma
   `),
     maleNames: words(`
+    achim adalbert adolf albrecht alfons alois ansgar anton arnd arndt arnold arthur axel bastian benedikt benno bernd bernhard berthold bertram bodo boris burkhard carsten christoph claas claus clemens cornelius daniel diethelm dietmar dietrich eberhard eckart eckhard edgar edmund egbert egon ehrenfried elmar emil engelbert erhard erich ernst erwin eugen ewald fabian felix ferdinand florian frank franz franz-josef friedhelm friedrich friedrich-wilhelm fritz georg gerald gerd gerhard gernot gilbert götz gottfried gottlieb gregor gunnar gunter gunther guido gustav hannes hans hans-georg hans-jürgen hans-peter hanno harald harro hasso heinrich heinz-peter hendrik henner henrik heribert hermann hilmar hinrich hubert hubertus hugo immo ingolf ingolf isidor jakob jasper joachim jobst johann johannes jonas josef jost julian julius justus karl karl-friedrich karsten kaspar kilian klaus klaus-dieter klaus-peter konrad konstantin korbinian kuno leander lennart leonhard leopold lothar ludger ludwig magnus marcel marco marcus mario marius markus martin marvin max maximilian mehmet meinhard meinolf michael moritz mustafa nico nikolaus olav oliver oswald otmar otto pascal patrick paul paulus peter philipp pirmin quirin raimund rainald ralph randolf reimund reiner reinhold richard robert roland roman ronny rudi rudolf rupert ruprecht sascha sebastian sepp severin siegbert siegmar sigmar simon stefan stephan theo theodor thomas thilo tillmann till tilo tim timo tobias traugott ulrich urs utz valentin veit viktor vinzenz volkhard wendelin werner wieland wilhelm willi willy winfried wolf-dieter yannick zacharias cem ali ahmet murat emre
     ulf mats dirk ottmar jannes alwin eike torben lorenz volkmar jan jens jörg uwe rolf ralf detlef dieter günter günther heinz horst hartmut helmut herbert holger jochen jürgen karl-heinz klaus kurt lars lutz manfred matthias
     norbert olaf peer rainer reinhard rüdiger siegfried sören steffen sven thorsten torsten udo volker walter wilfried wolfgang wolfram hauke henning hinnerk arne malte nils ole tjark enno emeka rico björn falk gero heiko ingo kai knut
   `),

@@ -73,6 +73,10 @@ export const italianSpeakers = once(
     roles: {
       ...NO_LANGUAGE.roles,
       ...roles(),
+      // Offices keep their man's word beside a woman's name.
+      male: words(
+        'padre fratello figlio marito uomo ragazzo vedovo nonno zio re papa vescovo cugino genero compagno fidanzato pensionato vicino amico cameriere infermiere maestro calciatore attore scrittore pescatore',
+      ),
       loose: words(
         'uomo donna ragazzo ragazza persona pensionato pensionata anziano anziana campione campionessa giovane veterano tecnico specialista politico politica sindacalista parlamentare esponente dirigente responsabile giocatore giocatrice calciatore centrocampista bomber artista commerciante legale',
       ),
@@ -154,6 +158,11 @@ export const italianSpeakers = once(
       hasArticles: true,
       looksAhead: false,
       chainsNouns: false,
+      malePast: [],
+      femalePast: [],
+      smallTitles: true,
+      joinsNouns: false,
+      bodiesGoOn: true,
       genitives: [],
       maleArticles: words('il lo un uno'),
       femaleArticles: words('la una'),
@@ -165,14 +174,15 @@ export const italianSpeakers = once(
       'italiano italiana russo russa ucraino ucraina francese tedesco tedesca americano americana',
     ),
     femaleNames: words(
-      'loredana ermelinda flavia ginevra ottavia iolanda piera donatella ornella mariangela rosaria immacolata assunta concetta graziella nunzia fiorella antonella simonetta letizia giuliana',
+      'ada adele adriana agata agnese alba alberta alessandra alessia alice alida amalia amelia anna annalisa annamaria annarita antonia arianna armida asia aurora barbara beatrice benedetta bianca bice bruna camilla carla carlotta carolina caterina catia cecilia celeste chiara cinzia clara claudia clelia cristiana cristina daniela debora delia diana dina dora edvige elda elena eleonora elettra elisa elisabetta elvira emanuela emilia emma enrica erica ester eva fabiana fabiola federica felicita fernanda francesca franca gabriella gaia gemma giada gianna gigliola gilda gina gioia giorgia giovanna gisella giuditta giulia giuseppina giusi gloria grazia greta ilaria ilda imelda ines irene iris irma isa isabella ivana katia lara laura lavinia lea lia liana lidia liliana lina linda livia lisa loretta lorena lorenza lucia luciana lucilla lucrezia luigia luisa maddalena mafalda manuela mara marcella margherita maria mariagrazia marianna marica marilena marina marisa maristella marta martina marzia matilde maura mercedes michela milena mirella miriam mirna moira monia monica morena nadia natalia nella nicoletta nicole nives noemi nora norma novella olga olimpia oriana ornella orsola palmira paola patrizia penelope pia pierina rachele raffaella ramona rebecca regina renata rina rita roberta romina rosa rosalba rosalia rosanna rosella rosetta rossana rossella sabina sabrina samanta samantha sandra santa sara serena silvana silvia sofia sonia stefania stella susanna sveva tamara tania teresa tiziana tonia tosca tullia valentina valeria vanda vanessa vera veronica vilma viola virginia vittoria viviana wanda zaira loredana ermelinda flavia ginevra ottavia iolanda piera donatella ornella mariangela rosaria immacolata assunta concetta graziella nunzia fiorella antonella simonetta letizia giuliana',
     ),
     maleNames: words(
-      'ermes duilio gino tazio amedeo onorio calogero elio luca andrea nicola simone gabriele daniele raffaele michele pasquale salvatore gennaro ciro carmine rocco vito gaetano matteo giuseppe giovanni francesco lorenzo mattia',
+      'achille adamo adelmo adolfo adriano agostino alberto aldo alessandro alessio alfio alfonso alfredo alvaro amato ambrogio amilcare angelo aniello annibale anselmo antonello antonino antonio armando arnaldo arrigo arturo attilio augusto aurelio baldassarre bartolomeo basilio battista benedetto benito beniamino bernardo biagio bonifacio bruno camillo carlo carmelo cataldo celestino celso cesare claudio clemente corrado cosimo costantino cristian cristiano cristoforo damiano dario davide demetrio diego dino domenico donato edgardo edmondo edoardo egidio eligio eliseo emanuele emilio ennio enrico enzo ercole ernesto ettore eugenio ezio fabio fabrizio fausto federico ferdinando fermo ferruccio filiberto filippo fiorenzo flavio folco fortunato francesco franco fulvio furio gaspare gavino gerardo germano giacinto giacomo giampaolo giampiero gian giancarlo gianfranco gianluca gianluigi gianmarco gianni gianpaolo gigi gilberto giorgio giordano giovanni girolamo giuliano giulio giuseppe giustino goffredo graziano gregorio gualtiero guglielmo guido iacopo ignazio igor italo ivan ivano ivo jacopo lamberto lapo lauro lazzaro leandro leo leonardo leone leopoldo liborio lino livio lorenzo loris luciano lucio ludovico luigi manfredi manlio marcello marco mariano marino mario martino massimiliano massimo mattia maurizio mauro michelangelo mimmo mirco mirko modesto natale nello nerio nicolò nino nunzio oliviero onofrio orazio oreste orlando oscar osvaldo ottaviano ottavio ottone palmiro paolo paride piero pierluigi piergiorgio pierfrancesco pietro pino pio pompeo quirino raimondo raul remo renato renzo riccardo rinaldo roberto rodolfo romano romeo romolo rosario ruggero ruggiero sabino samuele sandro santo saverio savino sebastiano serafino sergio settimio severino silvano silvestro silvio siro stanislao stefano tancredi teodoro tito tobia tommaso tonino tullio ubaldo uberto ugo ulisse umberto urbano valentino valerio vasco vincenzo virgilio virginio vittorio walter ermes duilio gino tazio amedeo onorio calogero elio luca andrea nicola simone gabriele daniele raffaele michele pasquale salvatore gennaro ciro carmine rocco vito gaetano matteo giuseppe giovanni francesco lorenzo mattia',
     ),
     elisions: words("l' d' un' c' dell' all' nell' sull' dall' quell' quest' coll' s' m' t' v' n'"),
     enclitics: [],
     nounsAreCapital: false,
     caseEndings: [],
+    nominatives: [],
   }),
 );

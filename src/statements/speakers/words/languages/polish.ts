@@ -1,7 +1,7 @@
 import { once } from '../../../once.ts';
 import { NO_LANGUAGE } from '../no-language.ts';
 import { phrases, type SpeakerWords, words } from '../speaker-words.ts';
-import { caseForms, inAllCases } from './case-forms.ts';
+import { caseForms, inAllCases, withCases } from './case-forms.ts';
 import { genderedRoles } from './gendered-roles.ts';
 
 const roles = () =>
@@ -36,11 +36,13 @@ const roles = () =>
 const male = () =>
   words(`
   jan piotr paweł tomasz andrzej krzysztof marek michał marcin mateusz jakub adam łukasz grzegorz wojciech zbigniew leszek cezary witold tadeusz bogusław radosław patryk roman ryszard stanisław józef jerzy janusz jacek
+  adrian albert aleksander aleksy alfred alojzy ambroży anatol antoni apoloniusz arkadiusz arnold aron august aureliusz bazyli benedykt benon bernard błażej bogumił bolesław borys bronisław brunon cyprian cyryl damian daniel dionizy dominik donat eligiusz emil emilian eryk eugeniusz ferdynand feliks florian franciszek fryderyk gabriel gerard gracjan gustaw hieronim hilary hipolit hubert ignacy igor ireneusz iwo jacenty jarosław jeremi joachim jonasz julian juliusz justyn kajetan karol klemens konrad konstanty kornel leon leonard leopold lesław lubomir lucjan ludwik maksymilian manfred marceli marian mieczysław mikołaj miłosz miron norbert olaf olgierd oliwier onufry oskar otton paulin przemek radomir radzimir rajmund remigiusz rudolf ryszard samuel seweryn stefan sylwester szczepan tobiasz teodor teofil tymoteusz tymon urban walenty walerian walery wawrzyniec wacław wespazjan wieńczysław wilhelm wincenty wit władysław włodzimierz zachariasz zdzisław zenon ziemowit zygfryd zygmunt żelisław kacper ksawery marcel nikodem ignac ludomir
   kazimierz dariusz mariusz maciej robert rafał sebastian dawid kamil bartosz bartłomiej szymon filip wiktor mirosław sławomir przemysław artur henryk edward zdzisław waldemar wiesław czesław bogdan bolesław lech donald moussa
 `);
 const female = () =>
   words(`
   anna maria katarzyna małgorzata agnieszka barbara ewa krystyna elżbieta halina bożena genowefa aldona ewelina kamila joanna magdalena monika teresa danuta irena zofia jadwiga beata dorota marta aleksandra karolina natalia
+  ada adela adelajda adrianna agata alina amelia anastazja andżelika angelika aniela anita antonina apolonia aurelia balbina beatrycze berenika blanka bogna bogusława bożenna bronisława brygida cecylia celina czesława dagmara daria diana dominika eleonora eliza emilia emma eugenia eulalia faustyna felicja filipina florentyna franciszka gabriela gertruda gizela gloria grażyna greta henryka honorata ida iga ilona inga irmina iza jagna jagoda janina jarosława joanna jolanta jowita józefina judyta julianna julita karina kinga klara klaudia klementyna konstancja kornelia kunegunda laura lena leokadia lidia liliana liwia lucyna ludmiła ludwika luiza łucja magda maja malwina marcela marcelina margareta marianna mariola marlena martyna maryla matylda melania michalina mieczysława milena mirosława nadia nina nikola nina oksana olga oliwia otylia pelagia petronela pola regina roksana romana róża rozalia sabina salomea sandra sara sonia stefania stella teodora tamara tekla teodozja tina urszula wacława waleria wiesława wioletta władysława zdzisława zenobia zenona zyta żaneta kaja lilianna dobrosława świetlana
   paulina sylwia renata grażyna iwona jolanta urszula wanda alicja julia zuzanna hanna helena weronika wiktoria oliwia justyna izabela aneta edyta bogumiła stanisława kazimiera władysława
 `);
 
@@ -89,24 +91,31 @@ export const polishSpeakers = once(
     roles: {
       ...NO_LANGUAGE.roles,
       ...roles(),
+      // Offices keep their man's word beside a woman's name.
+      male: withCases(
+        'pl',
+        'ojciec brat syn mąż mężczyzna chłopak wdowiec dziadek wnuk kuzyn siostrzeniec teść król przyjaciel kolega sąsiad ksiądz biskup papież proboszcz',
+      ),
       loose: words(
         'mężczyzna kobieta chłopak dziewczyna osoba emeryt emerytka szkoleniowiec specjalista specjalistka polityk polityczka samorządowiec samorządowczyni związkowiec parlamentarzysta parlamentarzystka działacz działaczka menedżer zawodnik zawodniczka piłkarz pomocnik artysta artystka przedsiębiorca prawnik prawniczka',
       ),
-      unnamed: words('źródło źródła informator rozmówca'),
+      unnamed: withCases('pl', 'źródło źródła informator rozmówca'),
       parties: words(
         'prokurator prokuratorka sędzia adwokat adwokatka mecenas obrońca burmistrz minister ministra premier prezydent prezes dyrektor dyrektorka rzecznik rzeczniczka przewodniczący przewodnicząca wójt starosta świadek oskarżony oskarżona podejrzany podejrzana pokrzywdzony pokrzywdzona sąsiad sąsiadka lekarz lekarka dziennikarz dziennikarka bramkarz kapitan trener selekcjoner kandydat kandydatka klient klientka',
       ),
       personEndings: words(
         'nik nica arz arka ciel cielka ista istka iec log lożka ent entka or orka',
       ),
-      kin: words(
+      kin: withCases(
+        'pl',
         'ojciec matka brat siostra syn córka mąż żona przyjaciel wdowa wnuk kolega sąsiad sąsiadka obrońca rzecznik pełnomocnik',
       ),
       telling: words('były była byłego byłej'),
       modifiers: words(
         'były była byłego byłej nowy nowa młody młoda znany znana główny główna generalny generalna krajowy',
       ),
-      groups: words(
+      groups: withCases(
+        'pl',
         'ludzie mieszkańcy kibice fani publiczność rodzina rodziny drużyna opozycja władze strażacy trybuny',
       ),
       pluralEndings: phrases('owie = | cy = k | rzy = r | dzi = d | ów = | y = '),
@@ -115,18 +124,25 @@ export const polishSpeakers = once(
     },
     bodies: {
       ...NO_LANGUAGE.bodies,
-      heads: words(`
+      heads: withCases(
+        'pl',
+        `
       ministerstwo ministerstwa urząd urzędu rząd rządu sąd sądu sądem prokuratura prokuratury policja policji straż starostwo starostwa ratusz gmina powiat sejm senat partia partii związek stowarzyszenie federacja uniwersytet instytut
       szpital kościół spółka firma bank agencja portal portalu gazeta kurier kuriera dziennik radio telewizja komisja rada zarząd klub unia warta fundacja zarządca trybunał
-    `),
-      nouns: words(`
+    `,
+      ),
+      nouns: withCases(
+        'pl',
+        `
       ministerstwo urząd rząd sąd prokuratura policja wojsko starostwo ratusz gmina powiat partia związek stowarzyszenie federacja uniwersytet instytut szpital kościół spółka firma przedsiębiorstwo bank agencja portal gazeta dziennik
       radio telewizja komisja rada zarząd klub opozycja obrona straż resort organizacja magistrat urząd miasto inwestor deweloper przewoźnik producent fundacja instytucja placówka uczelnia koncern operator kuria sanepid inspektorat kuratorium dyrekcja
-    `),
+    `,
+      ),
       calls: phrases(
         'firma: spółka firma | spółka: spółka | gazeta: gazeta kurier dziennik | portal: portal | ministerstwo: ministerstwo | resort: ministerstwo | klub: klub unia warta | partia: partia',
       ),
-      documents: words(
+      documents: withCases(
+        'pl',
         'raport raportu badanie badania sondaż oświadczenie komunikat dane danych wyrok opinia',
       ),
       known: words('pap afp reuters onz nato ue pis'),
@@ -168,6 +184,11 @@ export const polishSpeakers = once(
       hasArticles: false,
       looksAhead: false,
       chainsNouns: true,
+      malePast: ['ł', 'łem'],
+      femalePast: ['ła', 'łam'],
+      smallTitles: true,
+      joinsNouns: false,
+      bodiesGoOn: true,
       genitives: [],
       maleArticles: [],
       femaleArticles: [],
@@ -178,6 +199,7 @@ export const polishSpeakers = once(
     peoples: words(
       'polski polska rosyjski rosyjska ukraiński ukraińska niemiecki niemiecka amerykański amerykańska senegalczyk',
     ),
+    nominatives: [...male(), ...female()],
     elisions: [],
     enclitics: [],
     nounsAreCapital: false,
