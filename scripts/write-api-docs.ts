@@ -51,6 +51,8 @@ const NO_ACTIONS: LibraryActions = {
   undoRule: unasked,
   importRules: unasked,
   exportRules: unasked,
+  correctStories: unasked,
+  undoCorrection: unasked,
 };
 
 /** The manual's page: what holds for all calls, then the calls by subject. */

@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts';
 import { type FeedSearch, findFeeds } from '../feeds/find-feeds.ts';
 import { writeOpml } from '../feeds/opml.ts';
 import type { FeedListing } from '../model/feeds/subscription.ts';
+import type { CorrectionResult } from '../model/library-stories.ts';
 import { type ImportReport, importBytes } from './import/import-bytes.ts';
 import { readAwaitedPage } from './read-awaited-pages.ts';
 import { followRules } from './rules/follow-rules.ts';
@@ -11,6 +12,7 @@ import type { SampleEdition } from './sample-edition.ts';
 import type { RefreshProgress, Scheduler } from './scheduler.ts';
 import { readStarterPacks, type StarterPack } from './starter-packs.ts';
 import { findAwaited } from './statements/find-awaited.ts';
+import { type AskedByReader, correctStories, undoCorrection } from './stories/correct-stories.ts';
 import { type Subscribed, subscribe } from './subscribe.ts';
 
 export type LibraryActions = RuleActions & {
@@ -34,6 +36,9 @@ export type LibraryActions = RuleActions & {
     bytes: Uint8Array,
   ) => Promise<ImportReport>;
   readonly exportOpml: (readerId: number) => Promise<string>;
+  /** Does what a reader decided about stories, if they are as that reader saw them. */
+  readonly correctStories: (asked: AskedByReader) => Promise<CorrectionResult>;
+  readonly undoCorrection: (correctionId: number) => Promise<CorrectionResult>;
 };
 
 export type PageFetch =
@@ -70,6 +75,8 @@ export function libraryActions({ desk, scheduler, sampleEdition }: ActionRooms):
       return report;
     },
     exportOpml: (readerId) => exportOpml(desk, readerId),
+    correctStories: (asked) => correctStories(desk, asked),
+    undoCorrection: (correctionId) => undoCorrection(desk, correctionId),
   };
 }
 

@@ -18,6 +18,11 @@ export type Done =
     }
   | { readonly kind: 'rule-removed'; readonly ruleId: number }
   | {
+      readonly kind: 'stories-joined' | 'story-parted' | 'article-moved';
+      readonly correction: number;
+    }
+  | { readonly kind: 'stands-for-copies'; readonly articleId: number }
+  | {
       readonly kind:
         | 'undone'
         | 'restored'
@@ -28,7 +33,10 @@ export type Done =
         | 'page-failed'
         | 'marks-shown'
         | 'marks-hidden'
-        | 'no-rule';
+        | 'no-rule'
+        | 'correction-undone'
+        | 'not-corrected'
+        | 'stands-no-more';
     };
 
 /** A sentence on what was done, and the form that takes it back. */
@@ -72,6 +80,12 @@ function numbersOf(done: Done): readonly number[] {
       return [done.ruleId, done.waiting];
     case 'rule-removed':
       return [done.ruleId];
+    case 'stories-joined':
+    case 'story-parted':
+    case 'article-moved':
+      return [done.correction];
+    case 'stands-for-copies':
+      return [done.articleId];
     default:
       return [];
   }
@@ -109,6 +123,12 @@ function doneOf(kind: string, first: number, second: number): Done | null {
       return { kind, ruleId: first, waiting: second };
     case 'rule-removed':
       return { kind, ruleId: first };
+    case 'stories-joined':
+    case 'story-parted':
+    case 'article-moved':
+      return { kind, correction: first };
+    case 'stands-for-copies':
+      return { kind, articleId: first };
     default:
       return PLAIN.find((done) => done.kind === kind) ?? null;
   }
@@ -125,6 +145,9 @@ const PLAIN: readonly Done[] = [
   { kind: 'marks-shown' },
   { kind: 'marks-hidden' },
   { kind: 'no-rule' },
+  { kind: 'correction-undone' },
+  { kind: 'not-corrected' },
+  { kind: 'stands-no-more' },
 ];
 
 function noticeOf(done: Done): Notice {
@@ -174,6 +197,14 @@ const SENTENCES = {
   'page-read': 'The whole text is here.',
   'marks-shown': 'Texts show who says what in them.',
   'marks-hidden': 'Texts are shown without marks.',
+  'stories-joined': 'The two are one story now.',
+  'story-parted': 'They are a story of their own now.',
+  'article-moved': 'Moved. It stays there, whatever comes in.',
+  'stands-for-copies': 'It stands for its copies from now on.',
+  'stands-no-more': 'Hearsay chooses again which copy stands for the rest.',
+  'correction-undone': 'Taken back: the stories are as they would have been.',
+  'not-corrected':
+    'Nothing was changed: the story is another one by now, or none was named. Look again.',
   'page-failed': 'The whole text could not be had; the reason stands below the text.',
 } as const;
 
@@ -194,6 +225,12 @@ function undoOf(done: Done): Notice['undo'] {
     case 'put-back':
     case 'left-out':
       return { action: '/rules/undo', field: ['rule', String(done.ruleId)] };
+    case 'stories-joined':
+    case 'story-parted':
+    case 'article-moved':
+      return { action: '/stories/undo', field: ['correction', String(done.correction)] };
+    case 'stands-for-copies':
+      return { action: '/stories/stand/undo', field: ['article', String(done.articleId)] };
     case 'rule-removed':
       return { action: '/rules/restore', field: ['rule', String(done.ruleId)] };
     default:

@@ -10,7 +10,8 @@ export function storiesPage(rooms: AppRooms) {
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const { readerId, now, settings } = visit;
+    const { awaiting } = await store.stories.progress();
     const stories = await readTopStories(store, { readerId, now, limit: settings.pageLength });
-    return context.html(storyListMarkup({ visit, stories, awaiting: 0 }));
+    return context.html(storyListMarkup({ visit, stories, awaiting }));
   };
 }

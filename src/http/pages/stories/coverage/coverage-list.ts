@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { CoverageLine, StoryRecord } from '../../../../model/library-stories.ts';
 import type { Html } from '../../frame/html.ts';
+import type { Visit } from '../../frame/visit.ts';
 import { outletLink } from '../../lists/day-section.ts';
 import { counted } from '../../wording/counted.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
@@ -24,9 +25,13 @@ export function familiesOf(coverage: readonly CoverageLine[]): CoverageFamily[] 
 }
 
 /** Every article of a story: own reports and rewrites in the open, copies folded behind the text they carry. */
-export function coverageList(story: StoryRecord, timepiece: Timepiece): Html {
+export function coverageList(story: StoryRecord, visit: Visit): Html {
   const names = new Map(story.coverage.map(({ article }) => [article.id, article.outletName]));
-  const shown: Shown = { timepiece, nameOf: (id) => names.get(id) ?? null };
+  const shown: Shown = {
+    timepiece: visit,
+    here: visit.here,
+    nameOf: (id) => names.get(id) ?? null,
+  };
   return html`<section class="story-part coverage" aria-labelledby="coverage"><h2 id="coverage">Coverage</h2>
 <p class="story-note">${summary(story)}</p>
 <ol class="coverage-list">${familiesOf(story.coverage).map((family) => familyItem(family, shown))}</ol>
@@ -35,6 +40,8 @@ ${story.limits.map((limit) => html`<p class="story-note">${limit}</p>`)}</sectio
 
 type Shown = {
   readonly timepiece: Timepiece;
+  /** Where to come back to. */
+  readonly here: string;
   readonly nameOf: (articleId: number) => string | null;
 };
 
@@ -55,8 +62,13 @@ function familyItem({ shown, copies }: CoverageFamily, about: Shown): Html {
 ${
   copies.length > 0 &&
   html`<details class="copies"><summary>+${counted(copies.length, 'title carries', 'titles carry')} this text</summary>
-<ol>${copies.map((copy) => html`<li>${lineOf(copy, about)}</li>`)}</ol></details>`
+<ol>${copies.map((copy) => html`<li>${lineOf(copy, about)}${standForm(copy, about)}</li>`)}</ol></details>`
 }</li>`;
+}
+
+/** Has a copy stand for the rest, here and in lists. */
+function standForm({ article }: CoverageLine, { here }: Shown): Html {
+  return html`<form class="stand-for" method="post" action="/stories/stand"><input type="hidden" name="back" value="${here}"><button name="article" value="${article.id}">Show this one in the place of the others</button></form>`;
 }
 
 /** One article: who, when, how it came by its text, what joined it. */
