@@ -1,18 +1,19 @@
-import type { Report } from '../../model/story.ts';
 import type { KeptArticle } from './kept-articles.ts';
 
-/** An article that is told anew, since its original has come after it. */
-export type Retold = { readonly article: number; readonly report: Report };
-
 export type Root = KeptArticle & { readonly number: number };
-type Member = { readonly id: number; readonly share: number };
+export type Member = {
+  readonly id: number;
+  readonly number: number;
+  readonly kind: 'copy' | 'rewrite';
+  readonly share: number;
+};
 
 /** Articles of one text. */
 export type Family = {
   root: Root;
   /** Another of the family credits the root's outlet: no other will be the original any more. */
   isCredited: boolean;
-  /** All copies, unless there are too many for the root to change. */
+  /** All copies and rewrites, unless there are too many for the root to change. */
   members: Member[];
   size: number;
   /** Keys of agencies that the root and the others credit. */
@@ -55,15 +56,16 @@ export class Families {
     return this.#next - 1;
   }
 
-  /** Adds a copy of the root's text. */
-  join(number: number, copy: Pick<Root, 'id' | 'number' | 'credits'> & { share: number }): void {
+  /** Adds a copy or rewrite of the root's text. */
+  join(number: number, member: Member & Pick<Root, 'credits'>): void {
     const family = this.get(number);
     if (family === null) return;
+    const { id, kind, share } = member;
     family.size += 1;
-    family.newest = copy.number;
-    if (!isSettled(family)) family.members.push({ id: copy.id, share: copy.share });
-    else family.members = [];
-    for (const key of copy.credits) {
+    family.newest = member.number;
+    if (isSettled(family)) family.members = [];
+    else family.members.push({ id, number: member.number, kind, share });
+    for (const key of kind === 'copy' ? member.credits : []) {
       if (key !== 0 && family.credits.size < MOST_CREDITS) family.credits.add(key);
     }
   }
@@ -74,25 +76,14 @@ export class Families {
     if (family !== null) family.isCredited = true;
   }
 
-  /**
-   * Puts another article in the root's place, of whose own words `share` stand in it. Returns what the copies are told now,
-   * the former root apart.
-   */
-  reroot(
-    number: number,
-    root: Root,
-    { share, reason }: { share: number; reason: string },
-  ): Retold[] {
+  /** Puts another article in the root's place; the members are those that have the new root's text, the former root with them. */
+  reroot(number: number, root: Root, members: readonly Member[]): void {
     const family = this.get(number);
-    if (family === null) return [];
-    const retold = family.members.map(({ id, share }): Retold => {
-      return { article: id, report: { kind: 'copy', of: root.id, share, reason } };
-    });
-    family.members.push({ id: family.root.id, share });
+    if (family === null) return;
+    family.members = [...members];
     family.root = root;
     family.size += 1;
     family.newest = root.number;
-    return retold;
   }
 
   /** Ends the families of which only articles with numbers below `first` are left. */

@@ -97,18 +97,18 @@ type Question = {
 };
 
 function measure(index: CopyIndex, { sample, hits, group, rootOf }: Question): Overlap {
-  const { isHit, byNumber } = hitsOf(index, hits, { group, length: sample.keys.length });
+  const { isHit, byNumber } = hitsOf(index, hits, { group, sample });
   const family = group < 0 ? -group : 0;
-  const number = articleOf(byNumber, rootOf(family));
+  const number = articleOf(index, byNumber, rootOf(family));
   const level = Math.min(sample.level, levelKept(index, number)) as Level;
-  const { all, raw, covered, count, isForm } = sumUp(sample, {
+  const { all, raw, covered, isForm } = sumUp(sample, {
     isHit,
     level,
     weights: hits.weights,
   });
   const passages = passageWords(sample, { isHit, level });
   const share = ratio(covered, all);
-  const rawOfOther = Math.min(1, ratio(count, countKept(index, number, level)));
+  const rawOfOther = partKept(index, number, { hits: byNumber.get(number) ?? 0, level });
   return {
     number,
     family,
@@ -129,39 +129,56 @@ function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
+/** The part of an article's own words that so many hits of own shingles, up to a level, stand for. */
+export function partKept(
+  index: CopyIndex,
+  number: number,
+  { hits, level }: { hits: number; level: Level },
+): number {
+  return Math.min(1, ratio(hits, countKept(index, number, level)));
+}
+
+/** Which of the sample a group has, and how many own ones each of its articles brought in. */
 function hitsOf(
   { kept }: CopyIndex,
   { places, numbers }: Hits,
-  { group, length }: { group: number; length: number },
+  { group, sample }: { group: number; sample: Sample },
 ): { isHit: Uint8Array; byNumber: Map<number, number> } {
-  const isHit = new Uint8Array(length);
+  const isHit = new Uint8Array(sample.keys.length);
   const byNumber = new Map<number, number>();
-  for (let at = 0; at < places.length; at += 1) {
-    const number = numbers[at] as number;
+  for (let one = 0; one < places.length; one += 1) {
+    const number = numbers[one] as number;
     if (groupOf(kept.family(number), number) !== group) continue;
-    isHit[places[at] as number] = 1;
-    byNumber.set(number, (byNumber.get(number) ?? 0) + 1);
+    const at = places[one] as number;
+    isHit[at] = 1;
+    byNumber.set(number, (byNumber.get(number) ?? 0) + (sample.own[at] as number));
   }
   return { isHit, byNumber };
 }
 
-/** The root, unless hardly anything is shared with it itself: then the text is from the one that added to it. */
-function articleOf(byNumber: ReadonlyMap<number, number>, root: number): number {
-  let [most, best, all] = [0, root, 0];
+/**
+ * The root, if it has a good part of what is shared, or if most of it is shared; else the one that brought most in: it
+ * added something to the root's text that was taken from there.
+ */
+function articleOf(index: CopyIndex, byNumber: ReadonlyMap<number, number>, root: number): number {
+  let [most, best, all] = [-1, root, 0];
   for (const [number, count] of byNumber) {
     all += count;
     if (count <= most) continue;
     most = count;
     best = number;
   }
-  return (byNumber.get(root) ?? 0) * 4 >= all ? root : best;
+  const ofRoot = byNumber.get(root);
+  if (ofRoot === undefined) return best;
+  const level = levelKept(index, root);
+  return ofRoot * 4 >= all || partKept(index, root, { hits: ofRoot, level }) >= 0.5 ? root : best;
 }
 
 type Sums = { readonly isHit: Uint8Array; readonly level: Level; readonly weights: Float64Array };
 
 /** Sums of weights: of all own shingles, of the shared ones, of those that stand near shared ones. */
 function sumUp(sample: Sample, { isHit, level, weights }: Sums) {
-  let [all, raw, covered, count, last, since] = [0, 0, 0, 0, -Infinity, 0];
+  let [all, raw, covered, last, since] = [0, 0, 0, -Infinity, 0];
   const form = { hits: 0, anchoredHits: 0, misses: 0, anchoredMisses: 0 };
   for (let at = 0; at < sample.keys.length; at += 1) {
     if ((sample.levels[at] as number) > level || sample.own[at] === 0) continue;
@@ -175,11 +192,11 @@ function sumUp(sample: Sample, { isHit, level, weights }: Sums) {
     }
     const place = sample.places[at] as number;
     covered += weight + (place - last <= GAP ? since : 0);
-    [raw, count, since, last] = [raw + weight, count + 1, 0, place];
+    [raw, since, last] = [raw + weight, 0, place];
     form.hits += 1;
     form.anchoredHits += sample.anchored[at] as number;
   }
-  return { all, raw, covered, count, isForm: isFilledForm(form) };
+  return { all, raw, covered, isForm: isFilledForm(form) };
 }
 
 /** Fewer words in a row, or fewer own ones of these, may be a set phrase, or one person's words in two reports. */

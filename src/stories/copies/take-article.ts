@@ -1,13 +1,14 @@
 import type { Report, StoryText } from '../../model/story.ts';
 import type { ScannedText } from '../reading/scan-text.ts';
 import { agencyKeys, hashName } from './agency-names.ts';
-import { chooseOriginal, type Newcomer, type Original } from './choose-original.ts';
-import { addShingles, type CopyIndex } from './copy-index.ts';
-import { type Families, type Family, isSettled, type Retold } from './families.ts';
-import { findHits, type Hits, measureOverlaps, type Overlap } from './find-overlap.ts';
-import { judgeOverlap } from './judge-overlap.ts';
-import type { KeptArticle } from './kept-articles.ts';
+import { addShingles, levelKept } from './copy-index.ts';
+import type { Member } from './families.ts';
+import { findHits, type Hits, partKept } from './find-overlap.ts';
+import { type Arrived, findSource, type Room, type Source } from './find-source.ts';
 import { type Sample, sampleShingles } from './sample-shingles.ts';
+
+/** An article that is told anew, since its original has come after it. */
+export type Retold = { readonly article: number; readonly report: Report };
 
 export type Taken = {
   readonly report: Report;
@@ -17,8 +18,6 @@ export type Taken = {
 
 /** A text without its words: these are scanned. */
 export type CopiedArticle = Omit<StoryText, 'headline' | 'text'>;
-
-export type Room = { readonly index: CopyIndex; readonly families: Families };
 
 const OWN: Taken = { report: { kind: 'own' }, others: [] };
 
@@ -35,9 +34,7 @@ export function takeArticle(room: Room, scanned: ScannedText, article: CopiedArt
   return found.original.isNew ? becomeOriginal(room, arrival, found) : follow(room, arrival, found);
 }
 
-/** The article that has just come. */
-type Arrived = Omit<KeptArticle, 'added'> & Newcomer;
-
+/** The article that has just come, what is kept of it, and what it has in common with others. */
 type Arrival = {
   readonly number: number;
   readonly newcomer: Arrived;
@@ -62,69 +59,6 @@ function describe({ id, time, outlet, agencies }: CopiedArticle, sample: Sample)
   };
 }
 
-/** Another text that this one has much in common with. */
-type Source = {
-  readonly overlap: Overlap;
-  readonly verdict: 'copy' | 'rewrite';
-  readonly original: Original;
-  readonly article: KeptArticle;
-  /** The family it is the root of; null: none yet. */
-  readonly family: Family | null;
-  /** Of a family, but not its root: shared is what it added to the text. */
-  readonly isBranch: boolean;
-};
-
-type Search = Pick<Arrival, 'sample' | 'hits' | 'newcomer'>;
-
-function findSource(room: Room, { sample, hits, newcomer }: Search): Source | null {
-  const { index, families } = room;
-  const rootOf = (family: number) => families.rootOf(family);
-  for (const overlap of measureOverlaps(index, { sample, hits, rootOf })) {
-    const found = standFor(room, overlap);
-    // Its own former text.
-    if (found.article.id === newcomer.id) continue;
-    const original = originalOf(newcomer, found);
-    const isSameOutlet = newcomer.outlet !== 0 && newcomer.outlet === found.article.outlet;
-    const verdict = judgeOverlap(original.isNew ? turn(overlap) : overlap, isSameOutlet);
-    if (verdict !== 'own') return { overlap, verdict, original, ...found };
-  }
-  return null;
-}
-
-/** The article that an overlap is told of. A root that is forgotten stands for its family still. */
-function standFor({ index: { kept }, families }: Room, { number, family: of }: Overlap) {
-  const family = families.get(of);
-  if (family === null) return { article: kept.at(number), family, isBranch: false };
-  if (family.root.number === number || !kept.has(family.root.number))
-    return { article: family.root, family, isBranch: false };
-  return { article: kept.at(number), family: null, isBranch: true };
-}
-
-function originalOf(newcomer: Newcomer, found: Omit<Source, 'overlap' | 'verdict' | 'original'>) {
-  const { article, family, isBranch } = found;
-  const reason = 'What they share is what that one added to another text.';
-  if (isBranch) return { isNew: false, isCredited: false, reason, reasonForAll: reason };
-  return chooseOriginal(newcomer, {
-    ...article,
-    credits: family?.credits ?? new Set(article.credits.filter((key) => key !== 0)),
-    isCredited: family?.isCredited ?? false,
-    isSettled: family !== null && isSettled(family),
-  });
-}
-
-/** The overlap as the other article sees it. */
-function turn(overlap: Overlap): Overlap {
-  return {
-    ...overlap,
-    share: overlap.shareOfOther,
-    shareOfOther: overlap.share,
-    raw: overlap.rawOfOther,
-    rawOfOther: overlap.raw,
-    passages: overlap.passagesOfOther,
-    passagesOfOther: overlap.passages,
-  };
-}
-
 function keepOwn({ index }: Room, { number, sample }: Arrival): Taken {
   addShingles(index, number, { sample, isNew: () => true });
   return OWN;
@@ -133,28 +67,35 @@ function keepOwn({ index }: Room, { number, sample }: Arrival): Taken {
 /** It is a copy or rewrite of what is there. */
 function follow(room: Room, arrival: Arrival, source: Source): Taken {
   const { index, families } = room;
-  const { number, newcomer, sample, hits } = arrival;
-  const { article, verdict, overlap, original, isBranch } = source;
+  const { number, newcomer, sample } = arrival;
+  const { article, verdict, overlap, original } = source;
   const share = rounded(overlap.share);
-  const { reason } = original;
   index.kept.setDerived(number);
-  const shared = new Set<number>();
-  if (verdict === 'copy' && !isBranch) {
-    const family = familyOf(room, source);
-    families.join(family, { ...newcomer, number, share });
-    if (original.isCredited) families.setCredited(family);
-    index.kept.setFamily(number, family);
-    for (const [one, at] of hits.places.entries()) {
-      if (index.kept.family(hits.numbers[one] ?? 0) === family) shared.add(at);
-    }
-  }
+  const family = familyOf(room, source);
+  // What shares only what was added to a family's text has nothing of its root, but may have of the next.
+  const ofRoot = source.isBranch ? 0 : share;
+  families.join(family, { ...newcomer, number, kind: verdict, share: ofRoot });
+  if (original.isCredited) families.setCredited(family);
+  const inFamily = verdict === 'copy' && !source.isBranch ? family : 0;
+  if (inFamily > 0) index.kept.setFamily(number, inFamily);
   // What the family has already is not put in again: 10,000 copies take no more room than one.
+  const shared = inFamily > 0 ? placesOf(room, arrival.hits, inFamily) : new Set();
   addShingles(index, number, { sample, isNew: (at) => !shared.has(at) });
-  return { report: { kind: verdict, of: article.id, share, reason }, others: [] };
+  const report = { kind: verdict, of: article.id, share, reason: original.reason };
+  return { report, others: [] };
 }
 
-function familyOf({ index, families }: Room, { overlap, article, family }: Source): number {
-  if (family !== null) return overlap.family;
+/** Places of a sample at which a family has the same. */
+function placesOf(
+  { index: { kept } }: Room,
+  { places, numbers }: Hits,
+  family: number,
+): Set<number> {
+  return new Set(places.filter((_, one) => kept.family(numbers[one] ?? 0) === family));
+}
+
+function familyOf({ index, families }: Room, { overlap, article }: Source): number {
+  if (families.get(overlap.family) !== null) return overlap.family;
   const number = families.found({ ...article, number: overlap.number });
   index.kept.setFamily(overlap.number, number);
   return number;
@@ -166,25 +107,61 @@ function becomeOriginal(room: Room, arrival: Arrival, source: Source): Taken {
   const { number, newcomer, sample } = arrival;
   const { article, family, verdict, overlap, original } = source;
   addShingles(index, number, { sample, isNew: () => true });
-  const isDerived = family === null && index.kept.isDerived(overlap.number);
-  if (verdict === 'rewrite' && (family !== null || isDerived)) return OWN;
-  const { reason } = original;
-  const report = { kind: verdict, of: newcomer.id, share: rounded(overlap.shareOfOther), reason };
+  const known = family?.root.number ?? overlap.number;
+  // A rewrite of something else stays that.
+  if (verdict === 'rewrite' && index.kept.has(known) && index.kept.isDerived(known)) return OWN;
+  if (index.kept.has(known)) index.kept.setDerived(known);
+  const share = rounded(overlap.shareOfOther);
+  const former: Member = { id: article.id, number: known, kind: verdict, share };
+  const report = { kind: verdict, of: newcomer.id, share, reason: original.reason };
   const others: Retold[] = [{ article: article.id, report }];
-  if (family === null) index.kept.setDerived(overlap.number);
-  if (verdict === 'copy') others.push(...reroot(room, arrival, source));
+  if (verdict === 'copy') others.push(...reroot(room, arrival, { source, former }));
   return { report: OWN.report, others };
 }
 
-/** Returns what the family's copies are told, the former root apart. */
-function reroot(room: Room, { number, newcomer }: Arrival, source: Source): Retold[] {
-  const { overlap, original } = source;
+type Rerooting = { readonly source: Source; readonly former: Member };
+
+/** With less of a new root a member stays told of what it was. */
+const LEAST_SHARE = 0.05;
+
+/** Puts the newcomer in the place of its family's root. Returns what the others of it are told, the former root apart. */
+function reroot(room: Room, arrival: Arrival, { source, former }: Rerooting): Retold[] {
+  const { number, newcomer } = arrival;
   const family = familyOf(room, source);
   room.index.kept.setFamily(number, family);
-  if (original.isCredited) room.families.setCredited(family);
+  if (source.original.isCredited) room.families.setCredited(family);
+  const members = membersAnew(room, arrival, { family, rootShare: source.overlap.shareOfOther });
   const root = { ...room.index.kept.at(number), ...newcomer, number };
-  const share = rounded(overlap.shareOfOther);
-  return room.families.reroot(family, root, { share, reason: original.reasonForAll });
+  room.families.reroot(family, root, [...members, former]);
+  const reason = source.original.reasonForAll;
+  const told = members.filter(({ share }) => share >= LEAST_SHARE);
+  return told.map(({ id, kind, share }): Retold => {
+    return { article: id, report: { kind, of: newcomer.id, share, reason } };
+  });
+}
+
+/**
+ * What a family's members have of their new root: what they have of the former root, as far as that stands in the new one, and
+ * what they themselves brought in that stands there.
+ */
+function membersAnew(
+  { index, families }: Room,
+  { sample, hits }: Arrival,
+  { family, rootShare }: { family: number; rootShare: number },
+): Member[] {
+  const own = new Map<number, number>();
+  for (const [one, at] of hits.places.entries()) {
+    const number = hits.numbers[one] ?? 0;
+    if (sample.own[at] === 1) own.set(number, (own.get(number) ?? 0) + 1);
+  }
+  return (families.get(family)?.members ?? []).map((member) => {
+    const found = own.get(member.number) ?? 0;
+    if (found === 0 || !index.kept.has(member.number)) return member;
+    const level = levelKept(index, member.number);
+    const added = partKept(index, member.number, { hits: found, level });
+    const share = rounded(Math.min(1, member.share * rootShare + added));
+    return { ...member, share, kind: share >= 0.5 ? 'copy' : member.kind };
+  });
 }
 
 /** To a thousandth: no estimate is better. */
