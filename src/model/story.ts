@@ -113,3 +113,31 @@ export type HeadlineCheck = {
   /** A sentence for the reader. */
   readonly reason: string;
 };
+
+/**
+ * What an outlet did to a text after it came out. typo: spelling, marks, capitals. wording: the same told
+ * otherwise, as far as can be told. fact: a number, a name, a quotation or who says it is another. correction: a note says
+ * what was wrong.
+ */
+export type EditKind = 'correction' | 'fact' | 'added' | 'cut' | 'wording' | 'typo' | 'none';
+
+/** A place where a text was edited. */
+export type EditPlace = {
+  readonly kind: Exclude<EditKind, 'none'>;
+  /** What of a fact is another, or whose. */
+  readonly fact: 'number' | 'name' | 'quotation' | 'attribution' | null;
+  /** Empty where something was added. */
+  readonly before: string;
+  /** Empty where something was cut. */
+  readonly after: string;
+  /** A sentence for the reader. */
+  readonly reason: string;
+};
+
+/** What an edit comes to: the gravest kind of its places, and these in the text's order. */
+export type EditJudgement = {
+  readonly kind: EditKind;
+  /** The gravest place's sentence, or that nothing changed. */
+  readonly reason: string;
+  readonly places: readonly EditPlace[];
+};
