@@ -9,6 +9,7 @@ import type { StatementTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { toStatement } from '../statements/statement-rows.ts';
 import { type ClaimDetails, toClaimDetails } from './analysis-json.ts';
+import { contestedClaims } from './contested-claims.ts';
 import type { ClaimTable } from './story-schema.ts';
 
 type ClaimRow = Selectable<ClaimTable>;
@@ -17,6 +18,10 @@ export function claimCalls(db: Db) {
   return {
     /** A claim, also by the number of one that went into it; null: there is none, or none any more. */
     byId: (id: number): Promise<ClaimRecord | null> => claimById(db, id),
+
+    /** How many claims of some stories are contested, by story; those without such are left out. */
+    contested: (stories: readonly number[]): Promise<ReadonlyMap<number, number>> =>
+      contestedClaims(db, stories),
 
     /** Which claims an article's statements belong to, in the text's order. Those of a story of its own belong to none. */
     ofArticle: (articleId: number): Promise<ClaimOfStatement[]> => claimsOfArticle(db, articleId),

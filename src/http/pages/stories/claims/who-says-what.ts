@@ -6,7 +6,7 @@ import { type ClaimShown, claimItem } from './claim-item.ts';
 import { claimWeight } from './state-words.ts';
 
 /** So many stand open; the others are one click away. */
-const MOST_OPEN = 10;
+const MOST_OPEN = 8;
 
 /** What is claimed in a story: the contested first, then what most titles carry. */
 export function whoSaysWhat(story: StoryRecord, shown: ClaimShown): Html {

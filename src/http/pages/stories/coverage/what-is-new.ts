@@ -6,8 +6,8 @@ import { outletLink } from '../../lists/day-section.ts';
 import { personPath } from '../../people/person-path.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
 
-const MOST_ARTICLES = 4;
-const MOST_SENTENCES = 3;
+const MOST_ARTICLES = 3;
+const MOST_SENTENCES = 2;
 
 /** What the newest articles add to those before them, the newest first; null where none adds anything yet. */
 export function whatIsNew(coverage: readonly CoverageLine[], timepiece: Timepiece): Html | null {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Addition } from '../../../../model/claim.ts';
 import type { StoryLine } from '../../../../model/library-stories.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
@@ -9,11 +10,21 @@ import { moment, since } from '../../wording/times.ts';
 import { figures } from '../parts/story-head.ts';
 import { storyPath } from '../story-path.ts';
 
+/** A story of a list with what is told beside it. */
+export type ListedStory = {
+  readonly story: StoryLine;
+  /** Claims that are disputed, corrected or withdrawn. */
+  readonly contestedCount: number;
+  /** What its newest article adds; null: not told yet. */
+  readonly addition: Addition | null;
+};
+
 /** So many titles are named; the rest are counted. */
 const MOST_NAMED = 4;
 
 /** A story in a list. The keys work on it as on the article that stands for it. */
-export function storyItem(story: StoryLine, visit: Visit, prominence: Prominence): Html {
+export function storyItem(listed: ListedStory, visit: Visit, prominence: Prominence): Html {
+  const { story } = listed;
   const { shown, unreadCount } = story;
   const { id, language, url, isSaved } = shown;
   const lang = language !== null && html` lang="${language}"`;
@@ -22,7 +33,8 @@ ${prominence !== 'other' && picture(story, prominence)}
 <div class="item-text"><p class="kicker">${titles(story)}</p>
 <h2 class="headline"><a href="${storyPath(story.id)}"${lang} dir="auto">${shown.headline}</a></h2>
 ${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${shown.standfirst ?? shown.opening}</p>`}
-<p class="story-figures">${figures(story)}</p>
+${newest(listed)}
+<p class="story-figures">${figures(story)}${contested(listed)}</p>
 <p class="meta"><span>${when(story, visit)}</span><span class="item-marks">${markButton(shown, 'saved')}</span></p></div>
 </article>`;
 }
@@ -30,6 +42,18 @@ ${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${shown.st
 function picture({ shown }: StoryLine, prominence: Prominence): Html | null {
   if (shown.leadImage === null) return null;
   return html`<img class="item-picture" src="${shownAddress(shown.leadImage.url)}" alt="" loading="${prominence === 'lead' ? 'eager' : 'lazy'}" decoding="async" referrerpolicy="no-referrer">`;
+}
+
+/** What the newest article adds, in its words; the first article of a story adds all. */
+function newest({ story, addition }: ListedStory): Html | null {
+  const sentence = addition?.sentences[0];
+  if (sentence === undefined || story.articleCount < 2) return null;
+  return html`<p class="story-new" dir="auto"><b>New:</b> ${sentence.text}</p>`;
+}
+
+function contested({ contestedCount }: ListedStory): Html | null {
+  if (contestedCount === 0) return null;
+  return html` <span class="state state-contested">${counted(contestedCount, 'claim')} contested</span>`;
 }
 
 /** "Northwire, Harbour Post and 3 more". */

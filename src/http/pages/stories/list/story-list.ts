@@ -1,14 +1,13 @@
 import { html } from 'hono/html';
-import type { StoryLine } from '../../../../model/library-stories.ts';
 import { frame } from '../../frame/frame.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
-import { storyItem } from './story-item.ts';
+import { type ListedStory, storyItem } from './story-item.ts';
 
 export type StoriesView = {
   readonly visit: Visit;
   /** The first to be shown first. */
-  readonly stories: readonly StoryLine[];
+  readonly stories: readonly ListedStory[];
   /** Articles that nobody has placed yet. */
   readonly awaiting: number;
 };
@@ -28,7 +27,7 @@ ${
   lead === undefined
     ? emptyStories(awaiting)
     : html`${storyItem(lead, visit, 'lead')}
-<div class="columns story-columns">${others.map((story) => storyItem(story, visit, story.outletCount > 3 ? 'first' : 'other'))}</div>`
+<div class="columns story-columns">${others.map((listed) => storyItem(listed, visit, listed.story.outletCount > 3 ? 'first' : 'other'))}</div>`
 }`,
   });
 }

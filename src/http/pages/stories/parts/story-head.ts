@@ -24,7 +24,7 @@ ${leadImage !== null && html`<img class="story-picture" src="${shownAddress(lead
 </header>`;
 }
 
-/** "9 titles · at least 4 independent reports · 3 new to you". */
+/** "9 titles · at least 4 independent reports · 3 unread". */
 export function figures(story: {
   readonly outletCount: number;
   readonly articleCount: number;
@@ -40,7 +40,9 @@ export function figures(story: {
       : `at least ${counted(independentReports, 'independent report')}`,
     unreadCount > 0 ? `${unreadCount} unread` : null,
   ];
-  return parts.filter((part) => part !== null).join(' · ');
+  // A figure and its noun stay on one line.
+  const whole = parts.flatMap((part) => (part === null ? [] : [part.replaceAll(' ', '\u00a0')]));
+  return whole.join(' · ');
 }
 
 function whyShown(line: CoverageLine | undefined): string {
