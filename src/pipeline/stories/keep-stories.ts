@@ -11,10 +11,10 @@ const PART = 1 / 20;
  * Keeps what the grouper knows, now and then, and lets go of stories that are done with: what was placed last was of
  * this time. A file that cannot be written costs only time at the next start.
  */
-export async function keepStories(desk: StoryDesk, time: Millis): Promise<void> {
+export async function keepStories(desk: StoryDesk, time: Millis, entries = ENTRIES): Promise<void> {
   const { grouper, keptStories: path, now, log } = desk;
   const { keeping } = grouper;
-  const isDue = (grouper.knows() ?? 0) - keeping.upTo >= ENTRIES && now() >= keeping.notBefore;
+  const isDue = (grouper.knows() ?? 0) - keeping.upTo >= entries && now() >= keeping.notBefore;
   if (path === null || !isDue) return;
   const started = now();
   try {
