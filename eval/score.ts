@@ -1,7 +1,8 @@
 /**
- * Quality, scored against gold: `npm run eval -- [--feedparser DIR --gofeed DIR] [--articles DIR ...] [--polnear FILE]`.
+ * Quality, scored against gold: `npm run eval -- [--feedparser DIR --gofeed DIR] [--articles DIR ...] [--polnear FILE]
+ * [--stories DIR [--haystack FILE ...]]`.
  *
- * The sample edition, the invented mails and the statements' gold are always scored; the other sets lie outside the repository, in folders
+ * The sample edition, the invented mails, the statements' gold and the stories' are always scored; the other sets lie outside the repository, in folders
  * named on the command line (see eval/README.md). A score below what eval/accepted.json holds is a
  * failure; `--accept` writes down what has risen.
  */
@@ -13,6 +14,7 @@ import { scoreSample } from './sample/score-sample.ts';
 import type { AttributionScores } from './statements/score-attributions.ts';
 import { scoreGold, scorePolnear } from './statements/score-gold.ts';
 import { scoreHeadlines } from './stories/headlines/score-headlines.ts';
+import { setScores, storyScores } from './stories/story-scores.ts';
 
 export type Scores = Readonly<Record<string, number>>;
 
@@ -38,12 +40,14 @@ export function raise(accepted: Scores, scores: Scores): Scores {
 }
 
 async function takeScores(options: Options): Promise<Scores> {
-  const { feedparser, gofeed, articles = [], polnear } = options;
+  const { feedparser, gofeed, articles = [], polnear, stories, haystack = [] } = options;
   const scores = {
     ...flatten('sample', await scoreSample()),
     ...flatten('mails', { ...(await scoreMails()) }),
     ...flatten('statements', scoreGold()),
     ...flatten('stories.headlines', scoreHeadlines()),
+    ...flatten('stories', await storyScores()),
+    ...(stories === undefined ? {} : flatten('stories.sets', setScores(stories, haystack))),
     ...(polnear === undefined ? {} : flatten('statements.polnear', f1Of(scorePolnear(polnear)))),
   };
   if (feedparser !== undefined && gofeed !== undefined) {
@@ -72,6 +76,8 @@ type Options = {
   gofeed?: string;
   articles?: string[];
   polnear?: string;
+  stories?: string;
+  haystack?: string[];
   accept?: boolean;
 };
 
@@ -110,6 +116,8 @@ if (import.meta.main) {
       gofeed: { type: 'string' },
       articles: { type: 'string', multiple: true },
       polnear: { type: 'string' },
+      stories: { type: 'string' },
+      haystack: { type: 'string', multiple: true },
       accept: { type: 'boolean' },
     },
   });

@@ -13,6 +13,13 @@ import { type Placed, scoreCopies, scoreStories } from './edition/score-placing.
 import type { Tally } from './edition/tally.ts';
 import { placedByGold, placedIn, tellStories } from './edition/told-stories.ts';
 
+/** The shares of each part. */
+export async function scoreSampleStories(): Promise<Record<string, Tally['rates']>> {
+  const edition = await readEdition();
+  const tallies = Object.entries(scoreEdition(edition, placedBy(edition)));
+  return Object.fromEntries(tallies.map(([part, { rates }]) => [part, rates]));
+}
+
 function scoreEdition(edition: Edition, placed: Placed): Record<string, Tally> {
   const told = tellStories(edition, { placed, analyse: analyseStory });
   const headlines = new Map(told.flatMap(({ analysis }) => [...analysis.headlines]));
