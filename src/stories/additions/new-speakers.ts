@@ -7,8 +7,8 @@ export function newSpeakers(
   known: Set<string>,
 ): ClaimSpeaker[] {
   const speakers: ClaimSpeaker[] = [];
-  for (const { speaker } of found?.statements ?? []) {
-    if (speaker === null) continue;
+  for (const { speaker, place } of found?.statements ?? []) {
+    if (speaker === null || place === 'headline' || isPronoun(speaker)) continue;
     const marks = marksOf(speaker);
     const isKnown = marks.some((mark) => known.has(mark));
     for (const mark of marks) known.add(mark);
@@ -17,6 +17,11 @@ export function newSpeakers(
     speakers.push({ name, key, kind, role: role?.text ?? null });
   }
   return speakers;
+}
+
+/** "he", "others", "the": nobody that a reader could be told of. */
+function isPronoun({ name, key }: Speaker): boolean {
+  return key === null && !/[\p{L}\p{N}]\s+[\p{L}\p{N}]{2}/u.test(name);
 }
 
 /** Equal for one speaker: the key, the name; of a person also the last of the names. */

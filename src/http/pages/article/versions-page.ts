@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { type ArticleRecord, type ArticleVersion, articleAsRead } from '../../../model/library.ts';
+import { type EditedText, judgeEdit } from '../../../stories/additions/judge-edit.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
@@ -13,7 +14,7 @@ import { moment } from '../wording/times.ts';
 import { type ComparedParagraph, compareParagraphs, compareWords } from './compare-words.ts';
 
 /** What an article said from one moment on. */
-type Wording = Pick<ArticleVersion, 'seenAt' | 'headline' | 'standfirst' | 'paragraphs'>;
+type Wording = Pick<ArticleVersion, 'seenAt' | 'standfirst'> & EditedText;
 
 /** GET /article/:id/versions: what the outlet changed after we had it, the latest change first. */
 export function versionsPage(rooms: AppRooms) {
@@ -32,9 +33,10 @@ export function versionsPage(rooms: AppRooms) {
 
 /** Every wording, the oldest first, the present one last. */
 function wordings(article: ArticleRecord, before: readonly ArticleVersion[]): Wording[] {
-  const { headline, standfirst, paragraphs } = article;
+  const { headline, standfirst, paragraphs, language } = article;
   const seenAt = article.revisedAt ?? article.firstSeen;
-  return [...before, { seenAt, headline, standfirst, paragraphs }];
+  const all = [...before, { seenAt, headline, standfirst, paragraphs }];
+  return all.map((wording) => ({ ...wording, language, notes: [] }));
 }
 
 function page(article: ArticleRecord, all: readonly Wording[], visit: Visit): Html {
@@ -62,6 +64,7 @@ function summary(count: number): Html {
 function changeSection(before: Wording, after: Wording, visit: Visit): Html {
   const standfirst = compareWords(before.standfirst ?? '', after.standfirst ?? '');
   return html`<section class="change"><h2 lang="en">Changed ${moment(after.seenAt, visit)}</h2>
+<p class="change-kind" lang="en">${judgeEdit(before, after).reason}</p>
 <p class="change-headline">${words(compareWords(before.headline, after.headline))}</p>
 ${standfirst.length > 0 && html`<p class="standfirst">${words(standfirst)}</p>`}
 ${gathered(compareParagraphs(before.paragraphs, after.paragraphs))}</section>`;
