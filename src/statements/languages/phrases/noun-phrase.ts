@@ -263,14 +263,22 @@ const NAME_PARTS = new Set(
 );
 
 function overSmallWord(walk: Walk, token: Token): number {
-  if (walk.isOpen || is(token, IS.role)) return takeSmall(walk);
   const { grammar, tokens, at } = walk;
+  if (walk.isOpen || is(token, IS.role)) return takeSmall(walk);
+  if (walk.isNamed && isWithinName(walk, token)) return 1;
   if (walk.isNamed) return NAME_PARTS.has(token.form) && tokens[at + 1]?.kind === 'word' ? 1 : 0;
   if (grammar.verbEnding?.test(token.form)) return 0;
   if (grammar.chainsNouns && grammar.infinitive.test(token.form)) return 0;
   // "La ministra tira dritto": behind a role an unknown word is rather a verb than an adjective.
   const isBehindRole = !grammar.chainsNouns && is(tokens[at - 1], IS.role);
   return isBehindRole && !BEHIND_ROLE.test(token.form) ? 0 : takeSmall(walk);
+}
+
+/** "Il capo della Protezione civile Ugo Belardi", "el Gobierno insular": an adjective behind a body's noun, or before a name. */
+function isWithinName({ tokens, at, grammar }: Walk, token: Token): boolean {
+  if (grammar.chainsNouns || token.is !== 0 || token.senses.length > 0) return false;
+  const isBefore = tokens[at + 1]?.isCapital === true && tokens[at + 1]?.kind === 'word';
+  return BEHIND_ROLE.test(token.form) && (isBefore || is(tokens[at - 1], IS.role));
 }
 
 /** Endings of adjectives in Romance languages. */

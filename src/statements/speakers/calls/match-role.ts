@@ -43,12 +43,15 @@ function genderByArticle({ words }: Page['lexicon'], article: string): Gender | 
 function matchPiece(page: Page, piece: RolePiece, phrase: NounPhrase): number {
   const { lexicon } = page;
   const role = phrase.headRole?.role ?? '';
-  const isSame = piece.heads.some((head) => head === role || areEqual(page, head, role));
+  const isVery = piece.heads.includes(role);
+  const isSame = isVery || piece.heads.some((head) => areEqual(page, head, role));
   const isWider = piece.heads.some((head) => lexicon.roles.wider(head).has(role));
   if (!isSame && !isWider) return 0;
   const fit = fitOfModifiers(page, piece, phrase);
   if (fit < 0) return 0;
-  return isSame ? 2 + fit : 1 + fit;
+  if (isVery) return 2 + fit;
+  // Of a coach and a trainer "the coach" is rather the first.
+  return isSame ? 1.75 + fit : 1 + fit;
 }
 
 function areEqual({ lexicon }: Page, one: string, other: string): boolean {

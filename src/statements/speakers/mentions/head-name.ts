@@ -64,6 +64,8 @@ function nameIn(page: Page, { first, last }: Range): NameRun | null {
 function endsName({ tokens, lexicon }: Page, at: number, first: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
+  // Portuguese "a Viamar": an article where a mention begins.
+  if (at === first && (token.signs & SIGN.determiner) !== 0) return false;
   if ((token.signs & SIGN.preposition) !== 0 && token.sort === 'word') return true;
   return lexicon.pronouns.get(token.lower) === 'relative' && at > first;
 }

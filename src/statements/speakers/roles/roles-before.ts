@@ -50,14 +50,18 @@ function pastArticle({ tokens }: Reader, end: number): number {
 }
 
 /** "Kennel hand Tariq Mehmet": what else stands before the name in the words that call a speaker. */
-function untoldRole({ tokens }: Reader, run: NameRun, from: number): RolePiece | null {
+function untoldRole(reader: Reader, run: NameRun, from: number): RolePiece | null {
+  const { tokens, lexicon } = reader;
   const last = run.runFirst - 1;
   if (last < from || last - from > 5) return null;
   const told = tokens.slice(from, last + 1);
   const names = SIGN.title | SIGN.particle;
   if (!told.every((token) => isPlain(token) && (token.signs & names) === 0)) return null;
   const words = told.map(({ lower }) => lower);
-  return { first: from, last, heads: words.slice(-1), words: new Set(words) };
+  // "Депутат заксобрания": where nouns follow nouns the first says what somebody is.
+  const known = told.flatMap((_, at) => roleAt(reader, from + at)?.role ?? []);
+  const head = lexicon.words.grammar.chainsNouns ? (known[0] ?? words[0]) : words.at(-1);
+  return { first: from, last, heads: head === undefined ? [] : [head], words: new Set(words) };
 }
 
 type Place = { readonly from: number; readonly bearer: Bearer };
