@@ -43,7 +43,7 @@ export function findClaims(given: readonly StoryArticle[]): FoundClaims {
     outlets,
     twinsOf: twinsByPlace(twins),
     familyOf: story.familyOf,
-    isSameQuotation: (a: Said, b: Said) => isSameQuotation(a, b, weights, true),
+    isSameQuotation: (a: Said, b: Said) => isSameQuotation(a, b, weights, 'same'),
     occasionIn: openOccasions(said, cast),
   };
   const claims = describeClaims(drafts, { articles, grouping, sources });

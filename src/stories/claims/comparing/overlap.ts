@@ -10,22 +10,23 @@ export type Overlap = {
   readonly contained: number;
   /** Twice the shared weight, of both weights. */
   readonly alike: number;
-  /** Numbers above ten that both have. */
-  readonly numbers: number;
+  /** Numbers that both have; great ones are above ten, or have decimals. */
+  readonly numbers: { readonly all: number; readonly great: number };
 };
 
-const NUMBERS_FROM = 2 ** 33 + 10;
+const NUMBERS_FROM = 2 ** 33;
 
 export function overlapOf(a: WeightedBag, b: WeightedBag): Overlap {
-  let [words, weight, numbers, place] = [0, 0, 0, 0];
+  let [words, weight, all, great, place] = [0, 0, 0, 0, 0];
   for (const [at, word] of a.words.entries()) {
     while ((b.words[place] ?? Infinity) < word) place += 1;
     if (b.words[place] !== word) continue;
     words += 1;
     weight += a.weights[at] ?? 0;
-    if (word > NUMBERS_FROM) numbers += 1;
+    if (word >= NUMBERS_FROM) all += 1;
+    if (word > NUMBERS_FROM + 10 || !Number.isInteger(word)) great += 1;
   }
-  return { words, numbers, ...sharesOf(weight, a.total, b.total) };
+  return { words, numbers: { all, great }, ...sharesOf(weight, a.total, b.total) };
 }
 
 function sharesOf(

@@ -1,11 +1,8 @@
 import type { Said } from '../said/said.ts';
-import { type Conflict, conflictOf } from './conflicts.ts';
+import { type Conflict, conflictOf, contradicts } from './conflicts.ts';
 import { type Overlap, overlapBeside, overlapOf } from './overlap.ts';
-import { isSameQuotation } from './same-quotation.ts';
+import { isSameQuotation, type Relation } from './same-quotation.ts';
 import type { WeightedBag, Weights } from './weigh-words.ts';
-
-/** same: one person. unknown: perhaps. different: two. */
-export type Relation = 'same' | 'unknown' | 'different';
 
 /** What a comparison of two statements is told by. */
 export type Comparison = {
@@ -31,7 +28,7 @@ export function sayTheSame(a: Said, b: Said, about: Comparison): Verdict {
   const [first, second] = bagsOf(a, b, about.weights);
   const overlap = overlapOf(first, second);
   if (overlap.words === 0) return APART;
-  const isCut = isSameQuotation(a, b, about.weights, about.relation !== 'different');
+  const isCut = isSameQuotation(a, b, about.weights, about.relation);
   if (isCut) return judge(a, b, { overlap, isCut });
   const isSame = (measured: Overlap) => saysTheSame(a, b, { overlap: measured, about });
   if (isSame(overlap)) return judge(a, b, { overlap, isCut });
@@ -51,10 +48,10 @@ function judge(
   { overlap, isCut }: { overlap: Overlap; isCut: boolean },
 ): Verdict {
   const score = Math.max(overlap.alike, overlap.contained * 0.9);
-  const conflict = conflictOf(a, b);
-  // Who finds a demand in one cut of a quotation may find none in another.
-  const isSame = conflict === null || (conflict === 'force' && isCut);
-  return isSame ? { kind: 'same', conflict: null, score } : { kind: 'conflict', conflict, score };
+  // Of two cuts of one quotation one has words that the other lacks: a demand, a number, a "not".
+  const conflict = isCut ? (contradicts(a, b) ? 'negation' : null) : conflictOf(a, b);
+  if (conflict === null) return { kind: 'same', conflict, score };
+  return { kind: 'conflict', conflict, score };
 }
 
 function saysTheSame(
@@ -63,28 +60,84 @@ function saysTheSame(
   { overlap, about }: { overlap: Overlap; about: Comparison },
 ): boolean {
   if (a.language !== b.language) return isTranslated(overlap, about.relation);
-  if (isBareNumber(a) || isBareNumber(b)) return about.relation === 'same' && overlap.numbers > 0;
-  return isSameContent(overlap, about.relation);
+  if (isBareNumber(a) || isBareNumber(b))
+    return about.relation === 'same' && overlap.numbers.great > 0;
+  if (overlap.words < 4 && hasMoreNumbers(a, b)) return overlap.alike >= 0.7;
+  // Two quotations of which neither is a cut of the other were both said.
+  if (about.relation !== 'same' && isDirect(a) && isDirect(b)) return false;
+  return reaches(overlap, SAME_CONTENT[about.relation]);
 }
+
+function isDirect({ statement }: Said): boolean {
+  return statement.form === 'direct' && statement.place === 'body';
+}
+
+/** "14 are missing", "nine of the 14 are found" */
+function hasMoreNumbers(a: Said, b: Said): boolean {
+  return a.numbers.length > 0 && b.numbers.length > 0 && a.numbers.length !== b.numbers.length;
+}
+
+/** What two statements must share, any line of it: different words, and shares of their weights. */
+type Least = readonly {
+  readonly words: number;
+  readonly contained: number;
+  readonly alike: number;
+}[];
 
 /** The same in other words. The less sure that it is one speaker, the more must agree. */
-function isSameContent({ words, contained, alike }: Overlap, relation: Relation): boolean {
-  if (relation === 'different') return words >= 4 && alike >= 0.55 && contained >= 0.65;
-  if (relation === 'unknown')
-    return (words >= 4 && contained >= 0.7 && alike >= 0.45) || (words >= 3 && alike >= 0.7);
-  if (words >= 3 && contained >= 0.62 && alike >= 0.3) return true;
-  return words >= 2 && alike >= 0.6;
-}
+const SAME_CONTENT: Readonly<Record<Relation, Least>> = {
+  same: [
+    { words: 4, contained: 0.55, alike: 0.3 },
+    { words: 3, contained: 0.65, alike: 0.35 },
+    { words: 2, contained: 0, alike: 0.6 },
+  ],
+  unknown: [
+    { words: 4, contained: 0.65, alike: 0.4 },
+    { words: 3, contained: 0, alike: 0.7 },
+    { words: 2, contained: 0, alike: 0.95 },
+  ],
+  different: [{ words: 4, contained: 0.65, alike: 0.55 }],
+};
 
 /** Of another language few words are known to be the same; numbers and names must do. */
-function isTranslated({ words, contained, alike, numbers }: Overlap, relation: Relation): boolean {
-  if (relation === 'same')
-    return (words >= 2 && contained >= 0.5) || (words >= 3 && contained >= 0.35);
-  if (relation === 'different') return words >= 4 && contained >= 0.6 && alike >= 0.5;
-  return words >= 3 && contained >= 0.5 && (numbers > 0 || alike >= 0.5);
+const TRANSLATED: Readonly<Record<Relation, Least>> = {
+  same: [
+    { words: 2, contained: 0.5, alike: 0 },
+    { words: 3, contained: 0.35, alike: 0 },
+  ],
+  unknown: [
+    { words: 3, contained: 0.5, alike: 0.5 },
+    { words: 3, contained: 0.7, alike: 0 },
+    { words: 2, contained: 0.95, alike: 0.7 },
+  ],
+  different: [{ words: 4, contained: 0.6, alike: 0.5 }],
+};
+
+/** The same where a great number is among what they share. */
+const TRANSLATED_NUMBERS: Readonly<Record<Relation, Least>> = {
+  same: TRANSLATED.same,
+  unknown: [{ words: 3, contained: 0.5, alike: 0 }],
+  different: [{ words: 4, contained: 0.6, alike: 0 }],
+};
+
+function isTranslated(overlap: Overlap, relation: Relation): boolean {
+  const { numbers } = overlap;
+  if (reaches(overlap, TRANSLATED[relation])) return true;
+  if (numbers.great === 0) return false;
+  if (reaches(overlap, TRANSLATED_NUMBERS[relation])) return true;
+  return (
+    relation !== 'different' && numbers.all > 1 && overlap.words >= 4 && overlap.contained >= 0.3
+  );
+}
+
+function reaches(overlap: Overlap, least: Least): boolean {
+  return least.some(
+    ({ words, contained, alike }) =>
+      overlap.words >= words && overlap.contained >= contained && overlap.alike >= alike,
+  );
 }
 
 /** "put the figure at 41" */
 function isBareNumber({ words, numbers }: Said): boolean {
-  return numbers.length === 1 && words.length <= 3;
+  return numbers.length === 1 && words.length <= 2;
 }

@@ -1,6 +1,6 @@
 import type { StorySaid } from '../said/read-story.ts';
 import type { Said } from '../said/said.ts';
-import { claimDenied, type Deniable } from '../states/attach-denials.ts';
+import { claimAnswered, claimDenied, type Deniable } from '../states/attach-denials.ts';
 import { addCopies, alignCopies } from './align-copies.ts';
 import { openClaimIndex } from './claim-index.ts';
 import type { DraftClaim } from './draft-claim.ts';
@@ -26,6 +26,9 @@ export function draftClaims(
   for (const claim of claims) for (const said of claim.wordings) deniable.index.add(claim, said);
   const known = denials.filter((denial) => !attachDenial(denial, deniable, grouping));
   for (const claim of claims) attachOpposites(claim, grouping);
+  for (const said of aligned.originals) {
+    claimAnswered(said, claims, grouping)?.denials.push(said);
+  }
   return [...claims, ...known].toSorted((a, b) => (a.said[0]?.at ?? 0) - (b.said[0]?.at ?? 0));
 }
 
@@ -42,7 +45,9 @@ function attachDenial(denial: DraftClaim, deniable: Deniable, grouping: Grouping
 function attachOpposites(claim: DraftClaim, { relationOf }: Grouping): void {
   for (const opposite of claim.opposites) {
     const others = opposite.said.filter((other) =>
-      claim.said.every((one) => relationOf(one, other) === 'different'),
+      claim.said.every(
+        (one) => one.language === other.language && relationOf(one, other) === 'different',
+      ),
     );
     claim.denials.push(...others);
   }

@@ -1,6 +1,6 @@
-import type { Relation } from '../comparing/say-the-same.ts';
+import type { Relation } from '../comparing/same-quotation.ts';
 import { type OutletNames, relayOf } from '../origins/relays.ts';
-import { isBodyOf, speaksFor } from '../origins/speaking-for.ts';
+import { isBodyOf, maySpeakFor, speaksFor } from '../origins/speaking-for.ts';
 import type { Vocabulary } from '../said/claim-words.ts';
 import type { Said } from '../said/said.ts';
 import type { StoryCast, StoryPerson } from '../speakers/tell-speakers.ts';
@@ -36,6 +36,7 @@ function relate(first: Speaking, second: Speaking): Relation {
   const [one, other] = [first.one, second.one];
   if (isBodyOf(one, other) || isBodyOf(other, one)) return 'same';
   if (speaksFor(first.a, one, other) || speaksFor(second.a, other, one)) return 'same';
+  if (maySpeakFor(one, other) || maySpeakFor(other, one)) return 'unknown';
   if (one.isNamed && other.isNamed) return 'different';
   const isForeign = first.a.language !== second.a.language;
   return isMany(one) === isMany(other) || isForeign ? 'unknown' : 'different';

@@ -1,4 +1,5 @@
 import type { Said } from '../said/said.ts';
+import { mentionWords, SPOKESPEOPLE } from '../speakers/speaker-words.ts';
 import type { StoryPerson } from '../speakers/tell-speakers.ts';
 
 /** "the coastguard" and "coastguard commander Iris Thorne" */
@@ -22,4 +23,12 @@ export function speaksFor({ statement }: Said, speaker: StoryPerson, person: Sto
   if (!speaker.isSpokesperson || !person.isNamed || person.speaker.key === null) return false;
   const surname = person.speaker.key.split(' ').at(-1) ?? '';
   return speaker.words.has(surname) || statement.normal.split(' ').includes(surname);
+}
+
+/** A body's word and a spokesman's of whom no other body is told. */
+export function maySpeakFor(speaker: StoryPerson, body: StoryPerson): boolean {
+  if (!speaker.isSpokesperson || body.speaker.kind !== 'organisation') return false;
+  const words = new Set(mentionWords(speaker.speaker.role ?? speaker.speaker.name));
+  const others = [...words].filter((word) => !SPOKESPEOPLE.has(word));
+  return others.length === 0 || others.some((word) => body.words.has(word));
 }

@@ -5,7 +5,7 @@ import type { StoryPerson } from '../speakers/tell-speakers.ts';
 import type { OriginSources } from './find-origins.ts';
 import { relayOf, SOME_OUTLET } from './relays.ts';
 import { isSameUnnamed } from './same-unnamed.ts';
-import { isBodyOf, speaksFor } from './speaking-for.ts';
+import { isBodyOf, maySpeakFor, speaksFor } from './speaking-for.ts';
 
 /** Statements of a claim that come from one mouth, as far as can be told. */
 export type SpeakingUnit = {
@@ -97,10 +97,23 @@ function whyOne(home: SpeakingUnit, unit: SpeakingUnit, sources: OriginSources):
   if (unit.outlet !== null) return whyRelayed(home, unit);
   if (!a || !b) return null;
   if (isBodyOf(a, b) || isBodyOf(b, a)) return `${a.speaker.name} speaks for ${b.speaker.name}.`;
+  if (maySpeakFor(a, b) || maySpeakFor(b, a))
+    return `${a.speaker.name} and ${b.speaker.name} say it in the same words.`;
+  if (areForeignBodies(home, unit)) return 'Two languages call a body by different names.';
   if (unit.said.some((one) => speaksFor(one, b, a)))
     return `“${b.speaker.name}” speaks for ${a.speaker.name}.`;
   if (areTwins(home, unit, sources)) return 'The same long quotation stands in both.';
   return isSameUnnamed(a, b) ? 'Neither text tells that its unnamed source is another one.' : null;
+}
+
+/** "Norrland's foreign ministry", "das Außenministerium" */
+function areForeignBodies(home: SpeakingUnit, unit: SpeakingUnit): boolean {
+  const isMany = ({ people: [person] }: SpeakingUnit) =>
+    person?.speaker.kind === 'organisation' || person?.speaker.kind === 'group';
+  const languages = new Set(home.said.map(({ language }) => language));
+  return (
+    isMany(home) && isMany(unit) && unit.said.every(({ language }) => !languages.has(language))
+  );
 }
 
 /** The outlet has it from whom its own article names. */

@@ -21,6 +21,15 @@ export type Vocabulary = (word: string, language: string) => ClaimWord;
 /** No vocabulary grows beyond: what comes after is read anew each time. */
 const MOST_WORDS = 50_000;
 const FIGURE = /^(\d{1,3}(?:[.,]\d{3}){1,4}|\d{1,15}(?:[.,]\d{1,6})?)(bn|m|k|tn)?$/;
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  tausend: 1e3,
+  duizend: 1e3,
+  mila: 1e3,
+  hundert: 100,
+  honderd: 100,
+  cento: 100,
+};
+const MULTIPLIED = /^(\p{L}{3,12})(tausend|duizend|mila|hundert|honderd|cento)$/u;
 const SHORT_MAGNITUDES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, tn: 1e12 };
 /** Ids of numbers stand apart from those of words (32 bits), so that "five" is "5" and "fünf", and no word. */
 const NUMBER_IDS = 2 ** 33;
@@ -70,14 +79,22 @@ export function readNumber(word: string, language: string): number | null {
   return value * (SHORT_MAGNITUDES[figure[2] ?? ''] ?? 1);
 }
 
-/** "twenty-one" */
+/** "twenty-one", "vierzigtausend" */
 function readCompound(word: string): number | null {
-  const [tens, units, more] = word.split('-');
-  if (units === undefined || more !== undefined) return null;
-  const [first, second] = [NUMBER_WORDS.get(tens ?? ''), NUMBER_WORDS.get(units)];
-  if (first === undefined || first < 20) return null;
-  if (units === 'one') return first + 1;
-  return second !== undefined && second < 10 ? first + second : null;
+  return word.includes('-') ? readHyphenated(word) : readMultiplied(word);
+}
+
+function readHyphenated(word: string): number | null {
+  const [tens = '', units = '', more] = word.split('-');
+  const [first, second] = [NUMBER_WORDS.get(tens), units === 'one' ? 1 : NUMBER_WORDS.get(units)];
+  if (more !== undefined || first === undefined || second === undefined) return null;
+  return first >= 20 && second < 10 ? first + second : null;
+}
+
+function readMultiplied(word: string): number | null {
+  const [, count = '', magnitude = ''] = MULTIPLIED.exec(word) ?? [];
+  const value = NUMBER_WORDS.get(count);
+  return value === undefined ? null : value * (MULTIPLIERS[magnitude] ?? 1);
 }
 
 function plainFigure(figure: string, language: string): string {

@@ -105,7 +105,7 @@ resign resignation quit|rücktritt zurücktreten zurückgetreten|démission dém
 lost lose loss losing|verloren verliert verlor verlust|perdu perdre|perdido perder|perso perduto|perdido perder|verloren verliest|stracił utrata|потерял проиграл|втратив програв
 win won victory|gewonnen gewinnt sieg gewann|gagné victoire|ganado ganó victoria|vinto vittoria|venceu ganhou vitória|gewonnen overwinning|wygrał zwycięstwo|победил победа|переміг перемога
 defeat|niederlage|défaite|derrota|sconfitta|derrota|nederlaag|porażka klęska|поражение|поразка
-election elections vote voted votes|wahl wahlen stimmen gestimmt stimme|élection vote voté|elección elecciones voto votó|elezioni voto votato|eleição eleições voto votou|verkiezing stemmen gestemd|wybory głosował głosów|выборы голосовал голосов|вибори голосував голосів
+election elections vote voted votes|wahl wahlen wähler|élection vote voté|elección elecciones voto votó|elezioni voto votato|eleição eleições voto votou|verkiezing stemmen gestemd|wybory głosował głosów|выборы голосовал голосов|вибори голосував голосів
 party|partei|parti|partido|partito|partido|partij|partia|партия|партія
 leader|führer chef anführer|dirigeant chef|líder|leader|líder|leider|lider przywódca|лидер|лідер
 inner|inneren innere engsten|intime rapproché|íntimo interno|interno|íntimo|binnenste|wewnętrzny|ближний внутренний|внутрішній найближче

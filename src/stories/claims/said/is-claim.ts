@@ -3,7 +3,7 @@ import type { Said } from './said.ts';
 /** Why a statement claims nothing that others could say too, a sentence for the reader; null where it does. */
 export function whyNoClaim(said: Said): string | null {
   const { statement, words } = said;
-  const isSentence = statement.form === 'direct' && words.length >= 4;
+  const isSentence = statement.form === 'direct' && statement.normal.split(' ').length >= 5;
   if (statement.force === 'no reply') return 'That no answer came is no claim about the world.';
   // A refusal that is quoted at length says more than that nothing was said.
   if (statement.force === 'refusal' && !isSentence)

@@ -3,10 +3,13 @@ import type { Statement } from '../../../model/statement.ts';
 import type { ClaimWord, Vocabulary } from './claim-words.ts';
 import { isDenying, negatesContent } from './denying-words.ts';
 import { quotedIn } from './quoted-in.ts';
-import type { QuotedWords, Said, SaidNumber } from './said.ts';
+import type { Negation, QuotedWords, Said, SaidNumber } from './said.ts';
+import { sentenceStarts } from './sentence-starts.ts';
 
 /** A longer statement is compared by its beginning. */
 const MOST_WORDS = 240;
+/** A negation of all that is said. */
+const WHOLE: Negation = { from: 0, to: Infinity };
 /** Words are told apart by 26 bits of their number when two of them make one. */
 const PAIR = 2 ** 26;
 
@@ -23,8 +26,8 @@ export function readSaid(place: SaidPlace, statement: Statement, vocabulary: Voc
   const texts = statement.normal.split(' ').slice(0, MOST_WORDS);
   const read = texts.map((text) => vocabulary(text, language));
   const numbers = readNumbers(texts, read);
-  const { words, negations } = wordsOf(read, numbers);
-  if (negatesContent(statement)) negations.unshift(0);
+  const { words, negations } = wordsOf(read, numbers, sentenceStarts(statement, texts));
+  if (negatesContent(statement)) negations.unshift(WHOLE);
   return {
     ...place,
     statement,
@@ -98,8 +101,9 @@ function readNumberAt(
 function wordsOf(
   read: readonly ClaimWord[],
   numbers: ReadonlyMap<number, NumberRun>,
-): { words: number[]; negations: number[] } {
-  const [words, negations]: [number[], number[]] = [[], []];
+  starts: ReadonlySet<number>,
+): { words: number[]; negations: Negation[] } {
+  const [words, negations]: [number[], Negation[]] = [[], []];
   for (let at = 0; at < read.length; at += 1) {
     const run = numbers.get(at);
     const word = read[at];
@@ -108,10 +112,18 @@ function wordsOf(
       at += run.words - 1;
     } else if (word?.negates === true) {
       // "34, not 41" denies the number, not the sentence.
-      if (!numbers.has(at + 1)) negations.push(words.length);
+      if (!numbers.has(at + 1)) negations.push(negationAt(words.length, at, starts));
     } else if (word) words.push(...word.ids);
   }
   return { words: words.slice(0, MOST_WORDS), negations };
+}
+
+/** How many words on a negation reaches: "not formally warned". */
+const REACH = 2;
+
+function negationAt(from: number, at: number, starts: ReadonlySet<number>): Negation {
+  const [next, second] = [starts.has(at + 1), starts.has(at + 2)];
+  return { from, to: from + (next ? 0 : second ? 1 : REACH) };
 }
 
 function distinct(words: readonly number[]): Float64Array {
@@ -127,7 +139,7 @@ function pairsOf(words: readonly number[]): Float64Array {
 }
 
 /** "He denied that X": X is denied. "There is no X", he said: that is what he says. */
-function isDenialOf(statement: Statement, negations: readonly number[]): boolean {
+function isDenialOf(statement: Statement, negations: readonly Negation[]): boolean {
   if (statement.force !== 'denial' || statement.form === 'direct') return false;
   const cue = statement.cue?.text ?? '';
   return isDenying(cue) && (negations.length === 0 || !/\bsa(?:y|id)/.test(cue));

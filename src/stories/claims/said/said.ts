@@ -19,6 +19,9 @@ export type QuotedWords = {
   readonly pairs: Float64Array;
 };
 
+/** Which words a "not" reaches: the next ones of its sentence; of one in the cue, all. */
+export type Negation = { readonly from: number; readonly to: number };
+
 /** A statement of a story, its words made alike. */
 export type Said = {
   /** Its place among the story's statements: the earliest article's first. */
@@ -38,8 +41,7 @@ export type Said = {
   readonly quoted: QuotedWords | null;
   /** The different words as other languages may have them too, ascending. See ClaimWord.bridge. */
   readonly bridge: Float64Array;
-  /** Before how many words each negation stands. */
-  readonly negations: readonly number[];
+  readonly negations: readonly Negation[];
   readonly numbers: readonly SaidNumber[];
   /** Its content is what somebody denies; a sentence that says no itself is none. */
   readonly isDenial: boolean;

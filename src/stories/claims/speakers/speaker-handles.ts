@@ -28,7 +28,9 @@ export function nameIn(handle: string): string | null {
 
 export function handleOf({ article, statement: { speaker } }: Said, story: StoryNames): Handle {
   if (!speaker) return null;
-  if (speaker.key !== null) return nameHandle(formOf(speaker.key), article.id, story);
+  // Where nouns have capitals a body's kind is printed as a name is.
+  const isName = speaker.key !== null && !isKindOnly([speaker.key]);
+  if (isName) return nameHandle(formOf(speaker.key ?? ''), article.id, story);
   if (isPronoun(speaker.mention.text) && isPronoun(speaker.name)) return null;
   const words = mentionWords(speaker.name);
   const scope = isKindOnly(words) || speaker.kind === 'person' ? article.id : '';

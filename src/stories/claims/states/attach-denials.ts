@@ -21,7 +21,7 @@ export function claimDenied(
   { claims, index }: Deniable,
   grouping: Grouping,
 ): DraftClaim | null {
-  if (isAnaphor(denial)) return claimBefore(denial, claims, grouping);
+  if (isAnaphor(denial)) return claimBefore(denial, claims, { grouping, paragraphs: 1 });
   let [best, score]: [DraftClaim | null, number] = [null, 0];
   for (const claim of index.near(denial)) {
     const fit = Math.max(0, ...claim.wordings.map((said) => fitOf(denial, said, grouping)));
@@ -43,29 +43,45 @@ function fitOf(denial: Said, said: Said, { weights, relationOf, isNameOf }: Grou
   return isFit || alike >= 0.6 ? alike : 0;
 }
 
+/** "He was not aware of any such remark": a sentence that says no itself, to what was said before. */
+const SUCH =
+  /\b(?:any|no) such\b|\bsuch (?:an?|remarks?|claims?)\b|\bsolche[nrs]?\b|\bderartige[nrs]?\b|\bde telles?\b|\btales?\b|\btal (?:cosa|afirmación)\b|\bdel genere\b|\bdergelijke\b|тако(?:го|е|й) |подобн/iu;
+
+/** What a statement denies besides claiming something itself; null where nothing. */
+export function claimAnswered(
+  said: Said,
+  claims: readonly DraftClaim[],
+  grouping: Grouping,
+): DraftClaim | null {
+  const { force, content } = said.statement;
+  if (force !== 'denial' || said.isDenial || !SUCH.test(content.slice(0, 1000))) return null;
+  return claimBefore(said, claims, { grouping, paragraphs: 2 });
+}
+
 function isAnaphor({ statement }: Said): boolean {
   const words = statement.normal.split(' ');
   return words.length <= 3 && words.some((word) => ANAPHORS.has(word));
 }
 
-/** In the same or the paragraph before. */
+/** What somebody else said last, so many paragraphs before at most. */
 function claimBefore(
   denial: Said,
   claims: readonly DraftClaim[],
-  { relationOf }: Grouping,
+  { grouping, paragraphs }: { grouping: Grouping; paragraphs: number },
 ): DraftClaim | null {
   let [best, ordinal]: [DraftClaim | null, number] = [null, -1];
   for (const claim of claims) {
     for (const said of claim.byArticle.get(denial.article.id) ?? []) {
       if (said.ordinal >= denial.ordinal || said.ordinal <= ordinal) continue;
-      if (relationOf(denial, said) === 'same' || !isNear(said, denial)) continue;
+      if (grouping.relationOf(denial, said) === 'same' || !isNear(said, denial, paragraphs))
+        continue;
       [best, ordinal] = [claim, said.ordinal];
     }
   }
   return best;
 }
 
-function isNear(said: Said, denial: Said): boolean {
+function isNear(said: Said, denial: Said, paragraphs: number): boolean {
   const [from, to] = [said.statement.paragraph, denial.statement.paragraph];
-  return from !== null && to !== null && to - from <= 1;
+  return from !== null && to !== null && to - from <= paragraphs;
 }

@@ -26,8 +26,8 @@ export function tellState(claim: DraftClaim, sources: StateSources): ToldState {
 function tellDenial(claim: DraftClaim, denial: Said, { nameOf }: StateSources): string {
   const who = nameOf(denial);
   const where = denial.article.outletName;
-  if (claim.said.includes(denial)) return `Only its denial is told: ${who} denies it, in ${where}.`;
-  return `${who} contradicts it, in ${where}: “${clip(denial.statement.content)}”`;
+  if (claim.said.includes(denial)) return `Only its denial is told, by ${who}, in ${where}.`;
+  return `It is contradicted by ${who}, in ${where}: “${clip(denial.statement.content)}”`;
 }
 
 function tellSources(claim: DraftClaim, origins: readonly Origin[]): ToldState {
