@@ -18,6 +18,23 @@ const roles = () =>
   commissaris wachtcommandant gemeentesecretaris griffier korpschef hoofdcommissaris lector teamleider/teamleidster projectleider/projectleidster voorman oud-minister oud-burgemeester marktkoopman standhouder passant/passante reiziger/reizigster
 `,
     [
+      'bewindsman: minister staatssecretaris',
+      'bewindspersoon: minister staatssecretaris',
+      'bewindsvrouw: minister staatssecretaris',
+      'politicus: minister burgemeester wethouder kamerlid',
+      'burgervader: burgemeester',
+      'bestuurder: wethouder burgemeester voorzitter',
+      'raadsman: advocaat',
+      'raadsvrouw: advocaat',
+      'advocaat: raadsman raadsvrouw',
+      'onderzoeker: hoogleraar professor wetenschapper',
+      'wetenschapper: hoogleraar onderzoeker bioloog geoloog',
+      'deskundige: hoogleraar onderzoeker econoom',
+      'trainer: coach',
+      'coach: trainer',
+      'arts: chirurg huisarts',
+      'agrariër: boer',
+      'boer: agrariër',
       'politicus: minister premier burgemeester wethouder kamerlid raadslid',
       'bestuurder: wethouder burgemeester voorzitter directeur',
       'trainer: coach bondscoach',
@@ -71,7 +88,7 @@ export const dutchSpeakers = once(
       ...NO_LANGUAGE.roles,
       ...roles(),
       loose: words(
-        'man vrouw jongen meisje persoon veteraan kampioen deskundige kenner specialist politicus politica vakbondsman bestuurder manager speler speelster middenvelder aanvaller verdediger sporter sportster kunstenaar ondernemer jurist oefenmeester',
+        'bewindsman bewindsvrouw bewindspersoon politicus politica actievoerder actievoerster burgervader agrariër man vrouw jongen meisje persoon veteraan kampioen deskundige kenner specialist politicus politica vakbondsman bestuurder manager speler speelster middenvelder aanvaller verdediger sporter sportster kunstenaar ondernemer jurist oefenmeester',
       ),
       unnamed: words('bron bronnen ingewijde ingewijden getuige'),
       parties: words(
@@ -106,7 +123,9 @@ export const dutchSpeakers = once(
         'bedrijf: bv nv bedrijf | krant: krant dagblad | tijdschrift: tijdschrift | omroep: omroep | ministerie: ministerie | partij: partij | club: fc club zwemclub vereniging | bond: bond | gemeente: gemeente',
       ),
       documents: words('rapport onderzoek studie enquête verklaring document brief vonnis'),
-      known: words('anp afp reuters vn navo eu om'),
+      known: words(
+        'anp cbs rivm knmi fnv cnv vvd cda pvv d66 nos rtl aivd nvwa ns kpn ing abn uwv ggd who navo eu vn lto vno-ncw knvb knsb nsc anp afp reuters vn navo eu om',
+      ),
       links: words('van de het der des voor en'),
     },
     phrases: {

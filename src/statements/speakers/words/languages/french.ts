@@ -22,6 +22,23 @@ const roles = () =>
   eurodéputé/eurodéputée parlementaire négociateur/négociatrice cousin/cousine grand-père/grand-mère neveu/nièce spécialiste passant/passante
 `,
     [
+      'édile: maire',
+      'maire: édile',
+      'élu: conseiller édile adjoint parlementaire',
+      'parlementaire: député sénateur',
+      'scientifique: chercheur géologue climatologue biologiste météorologue épidémiologiste virologue archéologue',
+      'chercheur: géologue climatologue biologiste météorologue épidémiologiste virologue archéologue politologue sociologue scientifique',
+      'expert: économiste géologue climatologue épidémiologiste politologue spécialiste',
+      'médecin: généraliste pédiatre chirurgien docteur',
+      'praticien: médecin généraliste pédiatre chirurgien',
+      'avocat: conseil',
+      'conseil: avocat',
+      'dirigeant: patron directeur président',
+      'patron: dirigeant directeur',
+      'syndicaliste: délégué secrétaire',
+      'sportif: coureur joueur cycliste athlète nageur skieur',
+      'policier: commissaire enquêteur gendarme',
+      'magistrat: juge procureur',
       'élu: maire député sénateur président conseiller',
       'ministre: premier',
       'coureur: grimpeur cycliste',
@@ -74,7 +91,7 @@ export const frenchSpeakers = once(
       ...NO_LANGUAGE.roles,
       ...roles(),
       loose: words(
-        'homme femme garçon fille personne retraité retraitée champion championne star quadragénaire quinquagénaire sexagénaire trentenaire technicien technicienne spécialiste élu élue syndicaliste parlementaire dirigeant dirigeante responsable joueur joueuse sportif sportive ailier attaquant attaquante défenseur milieu buteur intéressé intéressée père mère artiste commerçant commerçante',
+        'praticien praticienne édile scientifique policier policière militant militante agriculteur agricultrice quadragénaire septuagénaire octogénaire nonagénaire homme femme garçon fille personne retraité retraitée champion championne star quadragénaire quinquagénaire sexagénaire trentenaire technicien technicienne spécialiste élu élue syndicaliste parlementaire dirigeant dirigeante responsable joueur joueuse sportif sportive ailier attaquant attaquante défenseur milieu buteur intéressé intéressée père mère artiste commerçant commerçante',
       ),
       unnamed: words('source sources témoin proche'),
       parties: words(
@@ -97,7 +114,8 @@ export const frenchSpeakers = once(
     },
     bodies: {
       ...NO_LANGUAGE.bodies,
-      heads: words(`
+      heads:
+        words(`chambre ligue ordre conseil cercle centre observatoire comptoir caisse musée théâtre bureau service caserne 
       ministère mairie préfecture parquet tribunal cour police gendarmerie gouvernement assemblée sénat parlement parti syndicat fédération association collectif union université école institut hôpital
       église compagnie société groupe banque agence commission comité conseil rectorat région département journal quotidien chaîne radio écho dépêche club fc olympique fondation ligue office autorité direction inspection cabinet
     `),
@@ -112,8 +130,10 @@ export const frenchSpeakers = once(
       documents: words(
         'rapport étude enquête sondage communiqué document note lettre informations',
       ),
-      known: words('afp ap reuters insee onu otan cgt cfdt'),
-      links: words("de du des d' et pour à la les"),
+      known: words(
+        'ansm sncf ratp edf onf ars cnrs inserm medef cftc fo unsa fnsea lr ps rn lfi eelv bfmtv rtl rfi tf1 ue oms ue unicef unesco afp ap reuters insee onu otan cgt cfdt',
+      ),
+      links: words("l' de du des d' et pour à la les"),
     },
     phrases: {
       ...NO_LANGUAGE.phrases,

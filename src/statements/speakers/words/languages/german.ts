@@ -34,6 +34,24 @@ const roles = () =>
   staatschef/staatschefin außenamtssprecher/außenamtssprecherin wahlleiter/wahlleiterin intendant,intendanten/intendantin kurator/kuratorin museumsdirektor/museumsdirektorin augenzeuge,augenzeugen/augenzeugin
 `,
     [
+      'bürgermeister: oberbürgermeister rathauschef stadtchef ortsvorsteher',
+      'rathauschef: bürgermeister oberbürgermeister',
+      'stadtoberhaupt: bürgermeister oberbürgermeister',
+      'politiker: ministerpräsident regierungschef staatssekretär',
+      'minister: ressortchef',
+      'ressortchef: minister',
+      'regierungschef: ministerpräsident kanzler',
+      'kanzler: bundeskanzler',
+      'jurist: anwalt richter staatsanwalt verteidiger',
+      'mediziner: arzt chirurg chefarzt oberarzt',
+      'arzt: chefarzt oberarzt mediziner',
+      'wissenschaftler: forscher professor geologe biologe meteorologe epidemiologe archäologe politologe klimaforscher',
+      'forscher: geologe biologe meteorologe epidemiologe archäologe politologe',
+      'experte: geologe biologe meteorologe epidemiologe politologe politikwissenschaftler',
+      'polizist: kommissar beamter',
+      'beamter: polizist kommissar',
+      'landwirt: bauer',
+      'bauer: landwirt',
       'politiker: minister präsident kanzler bürgermeister senator abgeordneter kandidat',
       'trainer: chefcoach cheftrainer bundestrainer coach',
       'coach: trainer chefcoach cheftrainer',
@@ -91,7 +109,7 @@ export const germanSpeakers = once(
       ...NO_LANGUAGE.roles,
       ...roles(),
       loose: words(
-        'mann frau junge mädchen person mensch star rentner rentnerin fachmann fachfrau experte expertin politiker politikerin gewerkschafter gewerkschafterin parlamentarier funktionär manager managerin spieler spielerin mittelfeldspieler stürmer stürmerin abwehrspieler künstler künstlerin unternehmer unternehmerin jurist juristin',
+        'stadtoberhaupt mediziner medizinerin wissenschaftler wissenschaftlerin akteur landwirt landwirtin familienvater ressortchef ressortchefin beamter beamtin amtsinhaber amtsinhaberin mann frau junge mädchen person mensch star rentner rentnerin fachmann fachfrau experte expertin politiker politikerin gewerkschafter gewerkschafterin parlamentarier funktionär manager managerin spieler spielerin mittelfeldspieler stürmer stürmerin abwehrspieler künstler künstlerin unternehmer unternehmerin jurist juristin',
       ),
       unnamed: words('insider insiderin quelle quellen'),
       parties: words(
@@ -138,7 +156,9 @@ export const germanSpeakers = once(
       documents: words(
         'studie bericht gutachten umfrage mitteilung schreiben erklärung medienberichte medienberichten bericht berichte statistik urteil anklage',
       ),
-      known: words('dpa afp reuters bka bnd eu nato uno who'),
+      known: words(
+        'ard zdf dpa sid epd kna bnd bka bsi rki who dgb ver.di verdi cdu csu spd fdp afd bsw eu uno nato ezb iwf adac vw bmw sap db ndr wdr mdr br swr hr rbb dfb uefa fifa dpa afp reuters bka bnd eu nato uno who',
+      ),
       links: words('für der des und von'),
     },
     phrases: {

@@ -20,6 +20,23 @@ const roles = () =>
   patron amministratore/amministratrice amministratore-delegato manager penalista gip gup presidentessa segretario-generale caposala coordinatore/coordinatrice abitante residente
 `,
     [
+      'sindaco: primo-cittadino',
+      'politico: governatore capogruppo',
+      'ufficiale: comandante capitano',
+      'studioso: professore ricercatore geologo storico economista',
+      'scienziato: geologo biologo ricercatore epidemiologo',
+      'ricercatore: scienziato geologo biologo',
+      'esperto: geologo economista biologo',
+      'medico: chirurgo primario dottore',
+      'dottore: medico',
+      'dirigente: presidente direttore amministratore',
+      'manager: amministratore presidente direttore',
+      'amministratore: manager',
+      'parlamentare: deputato senatore',
+      'deputato: parlamentare',
+      'giudice: magistrato gip gup',
+      'giocatore: attaccante portiere difensore capitano',
+      'sindacalista: segretario',
       'politico: ministro presidente sindaco deputato senatore assessore consigliere sottosegretario capogruppo',
       'esperto: ricercatore professore geologo economista',
       'allenatore: tecnico',
@@ -78,7 +95,7 @@ export const italianSpeakers = once(
         'padre fratello figlio marito uomo ragazzo vedovo nonno zio re papa vescovo cugino genero compagno fidanzato pensionato vicino amico cameriere infermiere maestro calciatore attore scrittore pescatore',
       ),
       loose: words(
-        'uomo donna ragazzo ragazza persona pensionato pensionata anziano anziana campione campionessa giovane veterano tecnico specialista politico politica sindacalista parlamentare esponente dirigente responsabile giocatore giocatrice calciatore centrocampista bomber artista commerciante legale',
+        'ufficiale studioso studiosa scienziato scienziata politico politica manager dirigente parlamentare uomo donna ragazzo ragazza persona pensionato pensionata anziano anziana campione campionessa giovane veterano tecnico specialista politico politica sindacalista parlamentare esponente dirigente responsabile giocatore giocatrice calciatore centrocampista bomber artista commerciante legale',
       ),
       unnamed: words('fonte fonti testimone'),
       parties: words(
@@ -101,7 +118,8 @@ export const italianSpeakers = once(
     },
     bodies: {
       ...NO_LANGUAGE.bodies,
-      heads: words(`
+      heads:
+        words(`capitaneria protezione camera ordine lega croce corte consulta corpo federazione consorzio unione 
       ministero comune provincia regione governo procura tribunale corte questura prefettura polizia carabinieri parlamento camera senato partito sindacato federazione associazione confederazione unione università istituto
       ospedale chiesa compagnia società azienda gruppo banca agenzia commissione comitato consiglio giornale quotidiano gazzetta corriere radio tv televisione club fondazione lega ufficio autorità protezione cantieri palazzo spa srl
     `),
@@ -115,7 +133,9 @@ export const italianSpeakers = once(
       documents: words(
         'rapporto studio sondaggio comunicato documento nota lettera sentenza relazione',
       ),
-      known: words('ansa adnkronos afp reuters onu nato ue cgil cisl uil'),
+      known: words(
+        'ansa agi adnkronos istat cgil cisl uil onu nato ue oms bce fmi enel eni rai inps inail lega pd cnr aifa ingv unesco unicef ansa adnkronos afp reuters onu nato ue cgil cisl uil',
+      ),
       links: words("di del dello della dell' dei degli delle e per"),
     },
     phrases: {

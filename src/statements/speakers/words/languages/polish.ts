@@ -23,6 +23,21 @@ const roles = () =>
 `,
     ),
     [
+      'polityk: wójt radny starosta marszałek wojewoda',
+      'samorządowiec: burmistrz wójt starosta radny prezydent',
+      'włodarz: burmistrz wójt prezydent',
+      'ekspert: politolog ekonomista socjolog profesor naukowiec badacz',
+      'naukowiec: profesor badacz biolog geolog',
+      'badacz: profesor naukowiec biolog geolog',
+      'specjalista: lekarz ekspert',
+      'medyk: lekarz',
+      'lekarz: chirurg pediatra ordynator',
+      'prawnik: adwokat mecenas obrońca',
+      'adwokat: mecenas obrońca',
+      'parlamentarzysta: poseł senator',
+      'szkoleniowiec: trener',
+      'zawodnik: piłkarz napastnik bramkarz kapitan',
+      'śledczy: prokurator policjant',
       'polityk: minister premier prezydent burmistrz poseł senator',
       'trener: szkoleniowiec selekcjoner',
       'szkoleniowiec: trener selekcjoner',
@@ -97,7 +112,7 @@ export const polishSpeakers = once(
         'ojciec brat syn mąż mężczyzna chłopak wdowiec dziadek wnuk kuzyn siostrzeniec teść król przyjaciel kolega sąsiad ksiądz biskup papież proboszcz',
       ),
       loose: words(
-        'mężczyzna kobieta chłopak dziewczyna osoba emeryt emerytka szkoleniowiec specjalista specjalistka polityk polityczka samorządowiec samorządowczyni związkowiec parlamentarzysta parlamentarzystka działacz działaczka menedżer zawodnik zawodniczka piłkarz pomocnik artysta artystka przedsiębiorca prawnik prawniczka',
+        'samorządowiec włodarz naukowiec medyk mężczyzna kobieta chłopak dziewczyna osoba emeryt emerytka szkoleniowiec specjalista specjalistka polityk polityczka samorządowiec samorządowczyni związkowiec parlamentarzysta parlamentarzystka działacz działaczka menedżer zawodnik zawodniczka piłkarz pomocnik artysta artystka przedsiębiorca prawnik prawniczka',
       ),
       unnamed: withCases('pl', 'źródło źródła informator rozmówca'),
       parties: words(
@@ -145,7 +160,9 @@ export const polishSpeakers = once(
         'pl',
         'raport raportu badanie badania sondaż oświadczenie komunikat dane danych wyrok opinia',
       ),
-      known: words('pap afp reuters onz nato ue pis'),
+      known: words(
+        'pap gus nik nfz zus pkp imgw rmf tvn tvp pis psl abw cba msz ue onz nato who pzpn uokik gddkia pap afp reuters onz nato ue pis',
+      ),
       links: words('i do w ds'),
     },
     phrases: {

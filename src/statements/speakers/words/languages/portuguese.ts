@@ -20,6 +20,20 @@ const roles = () =>
   dirigente cartola mandatário/mandatária legislador/legisladora camisa zelador/zeladora porteiro/porteira ribeirinho/ribeirinha pároco
 `,
     [
+      'autarca: prefeito presidente',
+      'prefeito: gestor',
+      'gestor: prefeito',
+      'parlamentar: deputado vereador senador',
+      'político: deputado vereador prefeito ministro senador governador',
+      'especialista: engenheiro economista professor pesquisador cientista',
+      'pesquisador: cientista professor investigador biólogo geólogo',
+      'cientista: biólogo geólogo pesquisador',
+      'magistrado: juiz desembargador',
+      'juiz: magistrado',
+      'treinador: técnico',
+      'técnico: treinador',
+      'médico: doutor cirurgião',
+      'jogador: atacante zagueiro goleiro volante',
       'político: ministro presidente prefeito governador deputado senador vereador parlamentar',
       'parlamentar: deputado senador vereador',
       'autarca: presidente prefeito',
@@ -75,7 +89,7 @@ export const portugueseSpeakers = once(
       ...NO_LANGUAGE.roles,
       ...roles(),
       loose: words(
-        'homem mulher rapaz pessoa veterano veterana jovem aposentado aposentada craque técnico técnica especialista político política sindicalista parlamentar dirigente responsável jogador jogadora atleta volante meia artilheiro artista comerciante autarca mandatário gestor gestora',
+        'político política gestor gestora autarca homem mulher rapaz pessoa veterano veterana jovem aposentado aposentada craque técnico técnica especialista político política sindicalista parlamentar dirigente responsável jogador jogadora atleta volante meia artilheiro artista comerciante autarca mandatário gestor gestora',
       ),
       unnamed: words('fonte fontes testemunha'),
       parties: words(
@@ -98,7 +112,7 @@ export const portugueseSpeakers = once(
     },
     bodies: {
       ...NO_LANGUAGE.bodies,
-      heads: words(`
+      heads: words(`câmara prefeitura ordem cruz corpo defesa liga capitania junta 
       ministério prefeitura câmara governo tribunal procuradoria polícia guarda parlamento assembleia congresso senado partido sindicato federação associação confederação frente aliança universidade instituto laboratório hospital
       igreja companhia empresa grupo banco agência comissão comitê conselho diário jornal rádio rede tv televisão clube fundação liga autoridade direção secretaria departamento infraestruturas supremo corte
     `),
@@ -112,7 +126,9 @@ export const portugueseSpeakers = once(
       documents: words(
         'relatório estudo pesquisa comunicado documento nota carta sentença ata parecer',
       ),
-      known: words('lusa afp reuters onu otan stf ibge'),
+      known: words(
+        'lusa ibge onu nato ue oms psp gnr pj inem cgtp ugt pt psd ps cds pcp be stf stj pf mp mpf usp fiocruz anvisa ibama petrobras globo cnn unesco lusa afp reuters onu otan stf ibge',
+      ),
       links: words('de do da dos das e para'),
     },
     phrases: {

@@ -20,6 +20,27 @@ const roles = () =>
   parlamentario/parlamentaria negociador/negociadora primo/prima sobrino/sobrina yerno suegra novio/novia comerciante tendero/tendera especialista edil regidor/regidora síndico/síndica perito/perita forense letrado/letrada canciller mandatario/mandataria legislador/legisladora preparador/preparadora
 `,
     [
+      'alcalde: regidor edil',
+      'regidor: alcalde edil',
+      'edil: alcalde concejal',
+      'mandatario: presidente',
+      'presidente: mandatario',
+      'político: alcalde presidente diputado ministro concejal consejero',
+      'letrado: abogado',
+      'abogado: letrado',
+      'investigador: científico geólogo biólogo vulcanólogo epidemiólogo',
+      'científico: geólogo biólogo vulcanólogo investigador epidemiólogo',
+      'experto: geólogo biólogo economista vulcanólogo investigador catedrático',
+      'magistrado: juez',
+      'juez: magistrado',
+      'parlamentario: diputado senador',
+      'técnico: entrenador',
+      'entrenador: técnico preparador',
+      'titular: ministro consejero',
+      'agricultor: ganadero',
+      'jugador: delantero portero defensa capitán centrocampista',
+      'médico: doctor cirujano',
+      'doctor: médico cirujano',
       'político: ministro presidente alcalde gobernador diputado senador concejal consejero',
       'experto: investigador catedrático profesor economista científico',
       'entrenador: técnico seleccionador',
@@ -71,7 +92,7 @@ export const spanishSpeakers = once(
       ...NO_LANGUAGE.roles,
       ...roles(),
       loose: words(
-        'hombre mujer chico chica persona anciano anciana jubilado jubilada veterano veterana joven técnico técnica especialista edil político política sindicalista parlamentario parlamentaria mandatario mandataria legislador legisladora dirigente responsable jugador jugadora futbolista centrocampista extremo lateral central goleador artista comerciante preparador letrado letrada hombre mujer',
+        'dirigente político política mandatario mandataria regidor regidora edil titular científico científica vulcanólogo vulcanóloga geólogo geóloga investigador investigadora hombre mujer chico chica persona anciano anciana jubilado jubilada veterano veterana joven técnico técnica especialista edil político política sindicalista parlamentario parlamentaria mandatario mandataria legislador legisladora dirigente responsable jugador jugadora futbolista centrocampista extremo lateral central goleador artista comerciante preparador letrado letrada hombre mujer',
       ),
       unnamed: words('fuente fuentes testigo allegado'),
       parties: words(
@@ -94,7 +115,8 @@ export const spanishSpeakers = once(
     },
     bodies: {
       ...NO_LANGUAGE.bodies,
-      heads: words(`
+      heads:
+        words(`capitanía colegio cámara cruz guardia protección cabildo diputación junta consejería orden 
       ministerio ayuntamiento consejería gobierno junta generalitat xunta audiencia tribunal juzgado fiscalía policía guardia parlamento congreso senado partido sindicato federación asociación confederación comunidad
       cooperativa unión universidad instituto hospital iglesia compañía empresa grupo banco agencia comisión comité consejo diputación diario periódico voz radio cadena televisión club real atlético fundación
       liga oficina autoridad dirección cámara corte
@@ -108,7 +130,9 @@ export const spanishSpeakers = once(
         'organismo: confederación agencia instituto comisión autoridad | empresa: empresa compañía grupo | firma: empresa compañía grupo | diario: diario periódico voz | periódico: diario periódico voz | ministerio: ministerio | partido: partido | club: club real atlético | tribunal: audiencia tribunal corte',
       ),
       documents: words('informe estudio encuesta comunicado documento nota carta sentencia sondeo'),
-      known: words('efe afp reuters onu otan pp psoe'),
+      known: words(
+        'efe cgt ugt ccoo pp psoe vox onu otan ue oms fmi bce rtve ser cope aemet ine dgt sepla fifa uefa csic unesco unicef efe afp reuters onu otan pp psoe',
+      ),
       links: words('de del la los las y para'),
     },
     phrases: {
