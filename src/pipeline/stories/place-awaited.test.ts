@@ -198,6 +198,19 @@ test('an article that ends every thread is a story of its own, and the others ar
   await desk.close();
 });
 
+test('where no article can be placed at all, they go on waiting', async () => {
+  const grouper = grouperHere();
+  const take: Grouper['take'] = async () => {
+    throw new Error('out of memory');
+  };
+  const desk = testDesk({ grouper: { ...grouper, take } });
+  await storeArticles(desk.store, NEWS, FRIDAY_EVENING - HOUR);
+  assert.equal(await placeAwaited(desk), 0);
+  assert.equal((await desk.store.stories.progress()).awaiting, 5);
+  assert.equal(await placeAwaited({ ...desk, grouper: grouperHere() }), 5);
+  await desk.close();
+});
+
 test('the thread does the same as this one, and is gone when it is ended', async () => {
   const grouper = openGrouper();
   const desk = testDesk({ grouper });

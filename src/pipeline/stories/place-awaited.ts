@@ -98,8 +98,9 @@ async function record(
 /** What no thread can read is a story of its own, and is not read again. */
 async function placeAlone(desk: StoryDesk, one: AwaitingPlace, reason: string): Promise<number> {
   const { store, grouper, log } = desk;
+  // What fails with every article is no article's fault: they go on waiting.
+  if (!(await canGroup(desk))) return 0;
   log.warn({ article: one.text.id, reason }, 'an article could not be held beside others');
-  grouper.dismiss();
   const { last, largest } = await store.placing.mark();
   const placement = {
     article: one.text.id,
@@ -112,4 +113,27 @@ async function placeAlone(desk: StoryDesk, one: AwaitingPlace, reason: string): 
   const isRecorded = await record(desk, { after: last, awaiting: [one], changes, isAlone: true });
   grouper.dismiss();
   return Number(isRecorded);
+}
+
+const EMPTY_TEXT = {
+  id: 0,
+  headline: '',
+  text: '',
+  language: null,
+  outlet: null,
+  time: null,
+  agencies: [],
+};
+
+async function canGroup({ grouper, log }: StoryDesk): Promise<boolean> {
+  try {
+    await grouper.start({ snapshot: null, firstNumber: 1 });
+    await grouper.take([EMPTY_TEXT]);
+    return true;
+  } catch (error) {
+    log.error({ reason: String(error) }, 'no article can be put into a story');
+    return false;
+  } finally {
+    grouper.dismiss();
+  }
 }

@@ -87,24 +87,42 @@ export async function changesUndoing(db: Db, correction: number): Promise<StoryC
   return row === undefined ? [] : contraryOf(db, row);
 }
 
+/** By articles, not by numbers: those may lead elsewhere by now. */
 async function contraryOf(db: Db, row: StoryLogTable): Promise<StoryChange[]> {
-  const { kind, story_id, from_story, article_id, articles } = row;
-  if (from_story === null) return [];
-  const [there, back] = [await standingNumber(db, story_id), await standingNumber(db, from_story)];
-  if (kind === 'split') return merge(db, [there, back], TAKEN_BACK);
-  if (kind === 'moved' && article_id !== null && there !== back) {
-    return move(db, { article: article_id, into: back, reason: TAKEN_BACK });
+  const { kind, from_story, article_id } = row;
+  const went = article_id === null ? toNumbers(row.articles) : [article_id];
+  const here = await storyOf(db, went[0]);
+  if (from_story === null || here === null) return [];
+  const home = kind === 'merged' ? null : await storyOf(db, await otherThan(db, from_story, went));
+  if (home === null || home === here) {
+    return part(db, { from: here, articles: went, reason: TAKEN_BACK });
   }
-  const moved = kind === 'moved' && article_id !== null ? [article_id] : toNumbers(articles);
-  return part(db, { from: there, articles: moved, reason: TAKEN_BACK });
+  if (kind === 'split') return merge(db, [home, here], TAKEN_BACK);
+  return move(db, { article: went[0] ?? 0, into: home, reason: TAKEN_BACK });
 }
 
-/** Where all that a story held is now. */
-async function standingNumber(db: Db, id: number): Promise<number> {
+async function storyOf(db: Db, article: number | undefined): Promise<number | null> {
   const row = await db
-    .selectFrom('story')
-    .select('merged_into')
-    .where('id', '=', id)
+    .selectFrom('story_article')
+    .select('story_id')
+    .where('article_id', '=', article ?? -1)
     .executeTakeFirst();
-  return row?.merged_into ?? id;
+  return row?.story_id ?? null;
+}
+
+/** An article that was put into a story and is none of those. */
+async function otherThan(
+  db: Db,
+  story: number,
+  articles: readonly number[],
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('story_log')
+    .select('article_id')
+    .where('story_id', '=', story)
+    .where('kind', 'in', ['placed', 'moved'])
+    .where('article_id', 'not in', [...articles, -1])
+    .orderBy('number')
+    .executeTakeFirst();
+  return row?.article_id ?? undefined;
 }

@@ -12,6 +12,13 @@ import type { Db } from '../database/sqlite-driver.ts';
 import { chooseCopy, outletsWished, setOutlets } from './copies.ts';
 import { type AskedCorrection, judgeCorrection } from './judge-correction.ts';
 import { correctionById } from './kept-corrections.ts';
+import {
+  coverageOfStory,
+  type EarlierFound,
+  type EarlierQuery,
+  earlierOnTerms,
+  type StoryCoverage,
+} from './silence/coverage-history.ts';
 import { storiesOfArticles, storiesProgress } from './stories-of-articles.ts';
 import { type SpeakerStories, storiesOfSpeaker } from './stories-of-speaker.ts';
 import { newestStories, type StoryPage, type TopQuery, topStories } from './story-lines.ts';
@@ -38,6 +45,13 @@ export function storyCalls(db: Db) {
 
     /** Stories with an article that the query finds, the newest find first. */
     search: (search: StorySearch): Promise<StoriesSearched> => searchStories(db, search),
+
+    /** What a story is about and who carries it; null: there is none by this number. */
+    coverage: (readerId: number, id: number): Promise<StoryCoverage | null> =>
+      coverageOfStory(db, readerId, id),
+
+    /** Earlier stories of several outlets with one of the terms in a headline, the newest first, at most two hundred. */
+    earlierOn: (query: EarlierQuery): Promise<EarlierFound> => earlierOnTerms(db, query),
 
     /** Why a reader's decision cannot be done, a sentence for the reader; null: it can. */
     judgeCorrection: (asked: AskedCorrection): Promise<string | null> => judgeCorrection(db, asked),
