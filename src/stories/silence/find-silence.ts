@@ -23,8 +23,10 @@ export type SilenceQuestion = {
     readonly terms: readonly SubjectTerm[];
     readonly outlets: readonly string[];
   };
-  /** Of the last sixty days, the story itself left out; older ones are not looked at. */
+  /** Of the last sixty days, those that share a term with it, the story itself left out; older ones are not looked at. */
   readonly past: readonly PastStory[];
+  /** How many stories there were in those days, whatever they were about. */
+  readonly pastCount: number;
   /** The reader's. */
   readonly outlets: readonly WatchedOutlet[];
   readonly now: Millis;
@@ -71,18 +73,13 @@ const MOST_OF_ALL = 0.5;
  * Which outlets carry a story, and which of those that usually cover its subject do not. Nobody is called silent within six
  * hours of the first report, nor on fewer than five stories of a subject.
  */
-export function findSilence({ story, past, outlets, now }: SilenceQuestion): Silence {
+export function findSilence(question: SilenceQuestion): Silence {
+  const { story, outlets, now } = question;
   const carriers = new Set(story.outlets);
   const others = outlets.filter(({ key }) => !carriers.has(key));
   const due = story.firstAt + GRACE;
   const heard = others.filter(({ newestAt }) => newestAt !== null && newestAt >= due);
-  const subjects =
-    now < due
-      ? []
-      : subjectsOf(
-          story.terms,
-          past.filter(({ firstAt }) => firstAt >= now - LOOK_BACK),
-        );
+  const subjects = now < due ? [] : subjectsOf(question);
   return {
     carry: outlets.filter(({ key }) => carriers.has(key)).map(({ key }) => key),
     silent: heard
@@ -105,12 +102,13 @@ type Subject = {
 };
 
 /** Terms that past stories have too, each with the newest of those. */
-function subjectsOf(terms: readonly SubjectTerm[], past: readonly PastStory[]): Subject[] {
-  const newestFirst = past.toSorted((one, other) => other.firstAt - one.firstAt);
-  return terms.flatMap(({ term, label, weight }) => {
+function subjectsOf({ story, past, pastCount, now }: SilenceQuestion): Subject[] {
+  const newestFirst = past
+    .filter(({ firstAt }) => firstAt >= now - LOOK_BACK)
+    .sort((one, other) => other.firstAt - one.firstAt);
+  return story.terms.flatMap(({ term, label, weight }) => {
     const stories = newestFirst.filter((one) => one.terms.includes(term));
-    const isSubject =
-      stories.length >= LEAST_STORIES && stories.length <= past.length * MOST_OF_ALL;
+    const isSubject = stories.length >= LEAST_STORIES && stories.length <= pastCount * MOST_OF_ALL;
     return isSubject ? [{ label, weight, stories: stories.slice(0, NEWEST) }] : [];
   });
 }
