@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { StoryLogLine, StoryRecord } from '../../../model/library-stories.ts';
+import type { Silence } from '../../../stories/silence/find-silence.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -15,6 +16,7 @@ import { mendForms } from './mending/mend-forms.ts';
 import { actorsPart } from './parts/actors.ts';
 import { provenancePart } from './parts/provenance-part.ts';
 import { relatedPart } from './parts/related-part.ts';
+import { silencePart } from './parts/silence-part.ts';
 import { storyHead } from './parts/story-head.ts';
 import { storyLog } from './parts/story-log.ts';
 import { storyPath } from './story-path.ts';
@@ -23,10 +25,12 @@ export type StoryView = {
   readonly visit: Visit;
   readonly story: StoryRecord;
   readonly log: readonly StoryLogLine[];
+  /** Null: nobody looked. */
+  readonly silence?: Silence | null;
 };
 
 /** A story's whole page. */
-export function storyMarkup({ visit, story, log }: StoryView): Html {
+export function storyMarkup({ visit, story, log, silence = null }: StoryView): Html {
   const articles = new Map(story.coverage.map(({ article }) => [article.id, article]));
   const shown: ClaimShown = { timepiece: visit, articles };
   return frame({
@@ -47,6 +51,7 @@ ${provenancePart(story, visit)}
 ${facts(story, visit)}
 ${timeline(story, visit)}
 ${actorsPart(story.claims)}
+${silencePart(silence)}
 ${relatedPart(story.related, visit)}
 ${keptCorrections(story.corrections, visit)}
 </aside>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { silentOutlets } from '../../../pipeline/stories/silent-outlets.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { visitOf } from '../frame/visit.ts';
@@ -22,6 +23,7 @@ export function storyPage(rooms: AppRooms) {
       return context.redirect(`${storyPath(found.to)}${search}`, 308);
     }
     const log = await stories.log(id, { before: null, limit: MOST_STEPS });
-    return context.html(storyMarkup({ visit, story: found.story, log }));
+    const silence = await silentOutlets(rooms.desk, { readerId: visit.readerId, story: id });
+    return context.html(storyMarkup({ visit, story: found.story, log, silence }));
   };
 }
