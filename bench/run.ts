@@ -26,6 +26,11 @@ const SUBJECTS: readonly Subject[] = [
     says: 'who says what in an article, against 8 ms for 600 words ([--rounds 3])',
   },
   {
+    name: 'stories',
+    script: './stories/bench-stories.ts',
+    says: 'telling stories while the window fills ([--articles 10000,100000,1000000])',
+  },
+  {
     name: 'kill',
     script: './kill/bench-kill.ts',
     says: 'kill -9 at random moments of import and refresh ([--kills 200])',

@@ -10,6 +10,7 @@ export function benchArguments() {
       feeds: { type: 'string' },
       seconds: { type: 'string' },
       kills: { type: 'string' },
+      articles: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -22,6 +23,8 @@ export function benchArguments() {
     feeds: Number(values.feeds ?? 200),
     seconds: Number(values.seconds ?? 30),
     kills: Number(values.kills ?? 200),
+    /** Sizes to measure at, ascending. */
+    articles: (values.articles ?? '10000,100000').split(',').map(Number),
     /** Nothing is written to RESULTS.md. */
     isDryRun: values['dry-run'],
   };

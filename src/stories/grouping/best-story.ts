@@ -1,5 +1,4 @@
-import { chanceOf } from './decisions/decide.ts';
-import { modelFor } from './decisions/models.ts';
+import { judge } from './decisions/models.ts';
 import { type Grouping, liveStory } from './grouping.ts';
 import { compareWith, FEATURES, probeRow } from './vectors/compare-rows.ts';
 
@@ -26,7 +25,7 @@ export function likelyStories(
   const matches = found.map((story) => {
     compareWith(rows, probe, tables.stories.rows[story] as number, features);
     grouping.watch?.(kind, features, [own, story]);
-    return { story, chance: chanceOf(modelFor(kind, features), features) };
+    return { story, chance: judge(kind, features) };
   });
   return matches.sort((one, other) => other.chance - one.chance || one.story - other.story);
 }
@@ -34,7 +33,7 @@ export function likelyStories(
 /** Only the newest events of a story with many are looked at. */
 const MOST_EVENTS = 24;
 /** How like its event an article must be; beneath, it tells of another happening of its story. */
-const SAME_EVENT = 0.3;
+const SAME_EVENT = 0.5;
 
 /** The event of the story that the row tells of; null: none of them. */
 export function nearestEvent(

@@ -41,6 +41,7 @@ function keepStory(grouping: Grouping, old: Tables, from: number): number {
     'rows',
     'eventCounts',
     'articles',
+    'checked',
     'forwards',
     'touched',
   ] as const) {

@@ -30,7 +30,7 @@ export type Grouping = {
 };
 
 export type Watch = (
-  kind: 'place' | 'merge',
+  kind: 'place' | 'merge' | 'part',
   features: Float64Array,
   pair: readonly [number, number],
 ) => void;
@@ -84,6 +84,7 @@ export function newStory(grouping: Grouping, row: number, number = takeNumber(gr
   stories.events[story] = -1;
   stories.eventCounts[story] = 0;
   stories.articles[story] = 0;
+  stories.checked[story] = 0;
   stories.forwards[story] = -1;
   stories.touched[story] = grouping.clock;
   grouping.storyOf.set(number, story);

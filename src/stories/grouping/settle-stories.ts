@@ -4,6 +4,7 @@ import { isKeptApart } from './corrections/correction.ts';
 import { type Grouping, liveStory } from './grouping.ts';
 import { mergeStories } from './move-events.ts';
 import { type ReadArticle, tellShared } from './reasons/tell-shared.ts';
+import { splitStory } from './splits/split-stories.ts';
 
 /** From this chance on two stories are one. */
 const MERGES = 0.5;
@@ -23,10 +24,22 @@ export function settleStories(
     const stories = [...grouping.dirty];
     grouping.dirty.clear();
     for (const story of stories) changes.push(...settleStory(grouping, story, recent));
+    if (round > 0) continue;
+    for (const story of stories) changes.push(...splitGrown(grouping, story, recent));
   }
   grouping.dirty.clear();
   grouping.unsettled = 0;
   return changes;
+}
+
+function splitGrown(
+  grouping: Grouping,
+  story: number,
+  recent: ReadonlyMap<number, ReadArticle>,
+): StoryChange[] {
+  if (liveStory(grouping.tables, story) !== story) return [];
+  const change = splitStory(grouping, story, recent.get(story));
+  return change === null ? [] : [change];
 }
 
 function settleStory(

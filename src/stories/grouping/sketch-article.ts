@@ -1,5 +1,11 @@
 import type { StoryText } from '../../model/story.ts';
-import { type ScannedText, WORD_CAPITAL, WORD_NUMBER, WORD_OPENS } from '../reading/scan-text.ts';
+import {
+  hashWord,
+  type ScannedText,
+  WORD_CAPITAL,
+  WORD_NUMBER,
+  WORD_OPENS,
+} from '../reading/scan-text.ts';
 import { SAMPLE } from './tables.ts';
 import { clearTable, hasAt, openWordTable, placeIn, putAt } from './vectors/word-table.ts';
 import {
@@ -21,13 +27,20 @@ export type Sketch = {
   readonly title: Block;
   /** Words with capitals within sentences, and pairs of them. */
   readonly names: Block;
+  /** Numbers, years above all. */
+  readonly numbers: Block;
   readonly isHeadlineOnly: boolean;
 };
 
 /** What stands further down is not read: news say first what they are about. */
 const MOST_WORDS = 900;
 const LEAD_WORDS = 80;
-const [BODY, TITLE, NAMES] = [64, 24, 24] as const;
+const [BODY, TITLE, NAMES, NUMBERS] = [64, 24, 24, 12] as const;
+/** A year says of which time an article tells, however common it is. */
+const YEAR_WEIGHT = 6;
+const YEARS: ReadonlySet<number> = new Set(
+  Array.from({ length: 150 }, (_, at) => hashWord(String(1950 + at), null)),
+);
 const HEADLINE_ONLY_BELOW = 25;
 
 const table = openWordTable(12);
@@ -51,6 +64,7 @@ export function sketchArticle(
     body,
     title: titleOf(scanned, weightOf),
     names: namesOf(scanned, count, weightOf),
+    numbers: numbersOf(scanned, count, weightOf),
     isHeadlineOnly: scanned.hashes.length - scanned.headlineWords < HEADLINE_ONLY_BELOW,
   };
   countWords(frequencies, key, distinctWords(scanned, count));
@@ -127,6 +141,22 @@ function namesOf(scanned: ScannedText, count: number, weightOf: WeightOf): Block
 function isName({ flags }: ScannedText, at: number): boolean {
   const bits = flags[at] as number;
   return (bits & WORD_CAPITAL) !== 0 && (bits & WORD_OPENS) === 0;
+}
+
+function numbersOf(scanned: ScannedText, count: number, weightOf: WeightOf): Block {
+  const { hashes, flags, headlineWords } = scanned;
+  const found = new Map<number, number>();
+  for (let at = 0; at < count; at += 1) {
+    if (((flags[at] as number) & WORD_NUMBER) === 0) continue;
+    const hash = hashes[at] as number;
+    const weight = YEARS.has(hash) ? YEAR_WEIGHT : weightOf(hash);
+    const before = found.get(hash);
+    found.set(
+      hash,
+      (before ?? weight) + (at < headlineWords ? weight : before === undefined ? 0 : weight / 4),
+    );
+  }
+  return topOf(found, NUMBERS);
 }
 
 function isTitleCase({ flags, headlineWords }: ScannedText): boolean {

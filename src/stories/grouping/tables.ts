@@ -7,6 +7,8 @@ export type Tables = {
     events: Int32Array;
     eventCounts: Int32Array;
     articles: Int32Array;
+    /** Articles it had when it was last looked through for being two. */
+    checked: Int32Array;
     /** Where a merged story's articles are now; -1: it is alive. */
     forwards: Int32Array;
     /** The stream's clock when it last changed. */
@@ -49,6 +51,7 @@ export function openTables(): Tables {
       events: new Int32Array(size),
       eventCounts: new Int32Array(size),
       articles: new Int32Array(size),
+      checked: new Int32Array(size),
       forwards: new Int32Array(size),
       touched: new Float64Array(size),
       used: 0,

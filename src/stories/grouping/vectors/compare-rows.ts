@@ -24,13 +24,16 @@ export const FEATURES = [
   'smaller size',
   'larger size',
   'only headlines',
+  'numbers',
+  'numbers differ',
+  'names differ',
 ] as const;
 
 /** The row that others are compared with. */
 export type Probe = { readonly row: number };
 
-const [BODY, TITLE, NAMES] = [0, 1, 2] as const;
-const tables = [openWordTable(8), openWordTable(6), openWordTable(6)] as const;
+const [BODY, TITLE, NAMES, NUMBERS] = [0, 1, 2, 3] as const;
+const tables = [openWordTable(8), openWordTable(6), openWordTable(6), openWordTable(5)] as const;
 const HALF_HOUR = 1_800_000;
 const DAY = 86_400_000;
 
@@ -41,7 +44,7 @@ export function probeRow(rows: Rows, row: number): Probe {
 }
 
 function fillTable(rows: Rows, row: number, block: number): void {
-  const table = tables[block as 0 | 1 | 2];
+  const table = tables[block as 0 | 1 | 2 | 3];
   clearTable(table);
   const start = blockStart(row, block);
   const count = rows.sizes[row * BLOCKS + block] as number;
@@ -59,7 +62,7 @@ function overlapOf(
   rows: Rows,
   { row, block, other }: { row: number; block: number; other: number },
 ): Overlap {
-  const table = tables[other as 0 | 1 | 2];
+  const table = tables[other as 0 | 1 | 2 | 3];
   const start = blockStart(row, block);
   const count = rows.sizes[row * BLOCKS + block] as number;
   const result = overlap;
@@ -118,6 +121,15 @@ export function compareWith(rows: Rows, probe: Probe, row: number, out: Float64A
   out[10] = part(found.own, other, NAMES);
   found = overlapOf(rows, { row, block: BODY, other: NAMES });
   out[9] = part(found.probe, one, NAMES);
+  const back = out[10] as number;
+  const numbers = overlapOf(rows, { row, block: NUMBERS, other: NUMBERS });
+  const hasNumbers = norm(one, NUMBERS) > 0 && norm(other, NUMBERS) > 0;
+  out[21] = cosine(numbers.dot, norm(one, NUMBERS), norm(other, NUMBERS));
+  out[22] = hasNumbers ? 1 - Math.sqrt(part(numbers.probe, one, NUMBERS)) : 0;
+  out[23] =
+    norm(one, NAMES) === 0 || norm(other, NAMES) === 0
+      ? 0
+      : (1 - Math.sqrt(Math.max(out[9] as number, out[8] as number))) * (1 - Math.sqrt(back));
   out[13] = norm(one, NAMES) === 0 || norm(other, NAMES) === 0 ? 1 : 0;
   compareTimes(rows, { one, other }, out);
   out[18] = Math.log(Math.min(nOne, nOther));

@@ -2,10 +2,10 @@ import type { Block, Sketch } from '../sketch-article.ts';
 import { clearTable, hasAt, openWordTable, placeIn, putAt } from './word-table.ts';
 
 /** The blocks of a row: how many terms each holds at most, and where it begins. */
-export const WIDTHS = [64, 24, 24] as const;
-const OFFSETS = [0, 64, 88] as const;
-export const STRIDE = 112;
-export const BLOCKS = 3;
+export const WIDTHS = [64, 24, 24, 12] as const;
+const OFFSETS = [0, 64, 88, 112] as const;
+export const STRIDE = 124;
+export const BLOCKS = 4;
 
 /**
  * What stories and events are compared by, a row each: sums of their articles' blocks, cut to the heaviest
@@ -84,7 +84,12 @@ export function blockStart(row: number, block: number): number {
 }
 
 export function writeSketch(rows: Rows, row: number, sketch: Sketch, time: number | null): void {
-  for (const [block, content] of [sketch.body, sketch.title, sketch.names].entries()) {
+  for (const [block, content] of [
+    sketch.body,
+    sketch.title,
+    sketch.names,
+    sketch.numbers,
+  ].entries()) {
     writeBlock(rows, { row, block, content });
   }
   rows.articles[row] = 1;
