@@ -21,20 +21,26 @@ export type Verdict = {
   readonly score: number;
 };
 
-const APART: Verdict = { kind: 'apart', conflict: null, score: 0 };
-
 /** Whether two statements say the same thing; all the rules stand here, in `isSameQuotation` and in `conflictOf`. */
 export function sayTheSame(a: Said, b: Said, about: Comparison): Verdict {
   const [first, second] = bagsOf(a, b, about.weights);
   const overlap = overlapOf(first, second);
-  if (overlap.words === 0) return APART;
+  if (overlap.words === 0) return apart(overlap);
   const isCut = isSameQuotation(a, b, about.weights, about.relation);
   if (isCut) return judge(a, b, { overlap, isCut });
   const isSame = (measured: Overlap) => saysTheSame(a, b, { overlap: measured, about });
   if (isSame(overlap)) return judge(a, b, { overlap, isCut });
-  if (overlap.words < 2 || about.relation === 'different') return APART;
+  if (overlap.words < 2 || about.relation === 'different') return apart(overlap);
   const beside = overlapBeside(first, second, { overlap, isName: about.isName });
-  return isSame(beside) ? judge(a, b, { overlap: beside, isCut }) : APART;
+  return isSame(beside) ? judge(a, b, { overlap: beside, isCut }) : apart(beside);
+}
+
+function apart(overlap: Overlap): Verdict {
+  return { kind: 'apart', conflict: null, score: scoreOf(overlap) };
+}
+
+function scoreOf({ alike, contained }: Overlap): number {
+  return Math.max(alike, contained * 0.9);
 }
 
 function bagsOf(a: Said, b: Said, { weighted }: Weights): readonly [WeightedBag, WeightedBag] {
@@ -47,7 +53,7 @@ function judge(
   b: Said,
   { overlap, isCut }: { overlap: Overlap; isCut: boolean },
 ): Verdict {
-  const score = Math.max(overlap.alike, overlap.contained * 0.9);
+  const score = scoreOf(overlap);
   // Of two cuts of one quotation one has words that the other lacks: a demand, a number, a "not".
   const conflict = isCut ? (contradicts(a, b) ? 'negation' : null) : conflictOf(a, b);
   if (conflict === null) return { kind: 'same', conflict, score };
@@ -96,7 +102,7 @@ const SAME_CONTENT: Readonly<Record<Relation, Least>> = {
     { words: 3, contained: 0, alike: 0.7 },
     { words: 2, contained: 0, alike: 0.95 },
   ],
-  different: [{ words: 4, contained: 0.65, alike: 0.55 }],
+  different: [{ words: 4, contained: 0.7, alike: 0.65 }],
 };
 
 /** Of another language few words are known to be the same; numbers and names must do. */

@@ -56,15 +56,20 @@ function oppose(claim: DraftClaim, other: DraftClaim, conflict: Conflict): void 
   other[side].add(claim);
 }
 
-/** How well a statement fits a claim: with half of its wordings at least, against none, beside its own article's. */
+/** What a wording that says something else must share all the same, if most wordings do. */
+const NEAR = 0.36;
+
+/** How well a statement fits a claim: says the same as half of its wordings, or is near all; against none; beside its own article's. */
 function fit(said: Said, claim: DraftClaim, grouping: Grouping): Verdict {
   const verdicts = claim.wordings.map((other) => compare(said, other, grouping));
   const conflict = verdicts.find(({ kind }) => kind === 'conflict');
   if (conflict) return conflict;
   const same = verdicts.filter(({ kind }) => kind === 'same');
   const score = Math.max(0, ...same.map((verdict) => verdict.score));
-  const isFit = same.length * 2 >= verdicts.length && standsBeside(said, claim, grouping);
-  return { kind: isFit && same.length > 0 ? 'same' : 'apart', conflict: null, score };
+  const isMost = same.length * 2 >= verdicts.length;
+  const isNear = isMost || verdicts.every((verdict) => verdict.score >= NEAR);
+  const isFit = same.length > 0 && isNear && standsBeside(said, claim, grouping);
+  return { kind: isFit ? 'same' : 'apart', conflict: null, score };
 }
 
 export function compare(a: Said, b: Said, { weights, relationOf, isNameOf }: Grouping): Verdict {

@@ -40,7 +40,13 @@ function weekdayIn(time: string): number | null {
 export function differ(a: Occasion, b: Occasion): boolean {
   if (a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday) return true;
   if (a.places.size === 0 || b.places.size === 0) return false;
-  return ![...a.places].some((word) => b.places.has(word));
+  const others = [...b.places].map(beginningOf);
+  return ![...a.places].some((word) => others.includes(beginningOf(word)));
+}
+
+/** "dem Küstenboten", "Der Küstenbote" */
+function beginningOf(word: string): string {
+  return word.slice(0, 6);
 }
 
 /** As printed: cue, addressee, venue and time in the text's order; null where no more than the cue is told. */

@@ -1,5 +1,5 @@
 import type { Said } from '../said/said.ts';
-import { mentionWords, SPOKESPEOPLE } from '../speakers/speaker-words.ts';
+import { isKindOfBody, mentionWords, SPOKESPEOPLE } from '../speakers/speaker-words.ts';
 import type { StoryPerson } from '../speakers/tell-speakers.ts';
 
 /** "the coastguard" and "coastguard commander Iris Thorne" */
@@ -31,4 +31,12 @@ export function maySpeakFor(speaker: StoryPerson, body: StoryPerson): boolean {
   const words = new Set(mentionWords(speaker.speaker.role ?? speaker.speaker.name));
   const others = [...words].filter((word) => !SPOKESPEOPLE.has(word));
   return others.length === 0 || others.some((word) => body.words.has(word));
+}
+
+/** A body that is called by its kind ("the carrier", "the union") may be any that is named, or shares a word with it. */
+export function mayBeBody(body: StoryPerson, other: StoryPerson): boolean {
+  if (other.isNamed || !isMany(body) || !isMany(other)) return false;
+  const words = mentionWords(other.speaker.name);
+  if (isKindOfBody(words) && body.isNamed) return true;
+  return words.some((word) => word.length > 3 && body.words.has(word));
 }

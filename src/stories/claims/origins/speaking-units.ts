@@ -5,7 +5,7 @@ import type { StoryPerson } from '../speakers/tell-speakers.ts';
 import type { OriginSources } from './find-origins.ts';
 import { relayOf, SOME_OUTLET } from './relays.ts';
 import { isSameUnnamed } from './same-unnamed.ts';
-import { isBodyOf, maySpeakFor, speaksFor } from './speaking-for.ts';
+import { isBodyOf, mayBeBody, maySpeakFor, speaksFor } from './speaking-for.ts';
 
 /** Statements of a claim that come from one mouth, as far as can be told. */
 export type SpeakingUnit = {
@@ -96,23 +96,50 @@ function whyOne(home: SpeakingUnit, unit: SpeakingUnit, sources: OriginSources):
   const [a, b] = [home.people[0], unit.people[0]];
   if (unit.outlet !== null) return whyRelayed(home, unit);
   if (!a || !b) return null;
-  if (isBodyOf(a, b) || isBodyOf(b, a)) return `${a.speaker.name} speaks for ${b.speaker.name}.`;
+  return whySpeakers(a, b) ?? whyWords(home, unit, { a, b, sources });
+}
+
+/** By who they are. */
+function whySpeakers(a: StoryPerson, b: StoryPerson): string | null {
+  const [one, other] = [a.speaker.name, b.speaker.name];
+  if (isBodyOf(a, b) || isBodyOf(b, a)) return `${one} speaks for ${other}.`;
   if (maySpeakFor(a, b) || maySpeakFor(b, a))
-    return `${a.speaker.name} and ${b.speaker.name} say it in the same words.`;
-  if (areForeignBodies(home, unit)) return 'Two languages call a body by different names.';
-  if (unit.said.some((one) => speaksFor(one, b, a)))
-    return `“${b.speaker.name}” speaks for ${a.speaker.name}.`;
-  if (areTwins(home, unit, sources)) return 'The same long quotation stands in both.';
+    return `${one} and ${other} say it in the same words.`;
+  if (mayBeBody(a, b) || mayBeBody(b, a)) return `“${other}” may be ${one}: no text tells.`;
   return isSameUnnamed(a, b) ? 'Neither text tells that its unnamed source is another one.' : null;
 }
 
-/** "Norrland's foreign ministry", "das Außenministerium" */
-function areForeignBodies(home: SpeakingUnit, unit: SpeakingUnit): boolean {
-  const isMany = ({ people: [person] }: SpeakingUnit) =>
-    person?.speaker.kind === 'organisation' || person?.speaker.kind === 'group';
+type Pair = { readonly a: StoryPerson; readonly b: StoryPerson; readonly sources: OriginSources };
+
+/** By what they say, and where it stands. */
+function whyWords(home: SpeakingUnit, unit: SpeakingUnit, { a, b, sources }: Pair): string | null {
+  if (unit.said.some((one) => speaksFor(one, b, a)))
+    return `“${b.speaker.name}” speaks for ${a.speaker.name}.`;
+  if (isForeign(home, unit)) return 'Two languages may call one by different names.';
+  if (isHeadlineOf(home, unit)) return 'The headline and the text tell of one.';
+  const isOneQuotation =
+    areTwins(home, unit, sources) || (!b.isNamed && quoteTheSame(home, unit, sources));
+  return isOneQuotation ? 'The same quotation stands in both.' : null;
+}
+
+/** "Norrland's foreign ministry", "das Außenministerium"; who is named in both is joined by the name. */
+function isForeign(home: SpeakingUnit, unit: SpeakingUnit): boolean {
+  const isBody = ({ people: [person] }: SpeakingUnit) => person?.speaker.kind === 'organisation';
   const languages = new Set(home.said.map(({ language }) => language));
-  return (
-    isMany(home) && isMany(unit) && unit.said.every(({ language }) => !languages.has(language))
+  if (unit.said.some(({ language }) => languages.has(language))) return false;
+  return unit.people[0]?.isNamed !== true || (isBody(home) && isBody(unit));
+}
+
+/** "union" above, "the seafarers' union" below. */
+function isHeadlineOf(home: SpeakingUnit, unit: SpeakingUnit): boolean {
+  return [
+    [home, unit],
+    [unit, home],
+  ].some(([above, below]) =>
+    above?.said.every(
+      ({ article, statement }) =>
+        statement.place !== 'body' && below?.said.some((other) => other.article === article),
+    ),
   );
 }
 
@@ -127,6 +154,10 @@ function whyRelayed(home: SpeakingUnit, unit: SpeakingUnit): string | null {
 
 /** Who says so many words in a row that another is quoted with is taken for that other. */
 const LONG_QUOTATION = 8;
+
+function quoteTheSame(home: SpeakingUnit, unit: SpeakingUnit, sources: OriginSources): boolean {
+  return unit.said.some((one) => home.said.some((other) => sources.isSameQuotation(one, other)));
+}
 
 function areTwins(home: SpeakingUnit, unit: SpeakingUnit, { twinsOf }: OriginSources): boolean {
   return unit.said.some((one) => {

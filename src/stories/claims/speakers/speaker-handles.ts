@@ -1,6 +1,6 @@
 import type { Twin } from '../comparing/find-twins.ts';
 import type { Said } from '../said/said.ts';
-import { formOf, type KnownNames } from './known-names.ts';
+import { formOf, type KnownNames, kindOf } from './known-names.ts';
 import { isIndefinite, isKindOnly, isPronoun, mentionWords } from './speaker-words.ts';
 
 /** What a statement's speaker goes by, equal for one speaker; null where it can't be told. */
@@ -33,8 +33,20 @@ export function handleOf({ article, statement: { speaker } }: Said, story: Story
   if (isName) return nameHandle(formOf(speaker.key ?? ''), article.id, story);
   if (isPronoun(speaker.mention.text) && isPronoun(speaker.name)) return null;
   const words = mentionWords(speaker.name);
+  const known = nameAmong(words, story);
+  if (known !== null) return NAMED + known;
   const scope = isKindOnly(words) || speaker.kind === 'person' ? article.id : '';
   return `described ${speaker.kind === 'organisation' ? 'body' : 'people'} ${scope} ${words.join(' ')}`;
+}
+
+/** "the exiled journalist Milena Tasz": a full name that the story knows stands in the mention. */
+function nameAmong(words: readonly string[], { names, joined }: StoryNames): string | null {
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const form = formOf(`${words[at]} ${words[at + 1]}`);
+    const known = names.get(form);
+    if (known && kindOf([known]) === 'person') return joined.get(form) ?? form;
+  }
+  return null;
 }
 
 /** A surname that several people of the story have is each article's own. */

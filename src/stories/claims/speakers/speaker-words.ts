@@ -26,7 +26,7 @@ export function isUnnamedOutlet(words: readonly string[]): boolean {
 
 /** Bodies called by what they are: another article's may be another one. */
 const KINDS_OF_BODIES = split(
-  'company firm group newspaper paper ministry department agency organisation organization office body board committee party club operator owner court bank union university hospital school team council network channel station report study statement letter document spokesman spokeswoman spokesperson minister president mayor lawyer director chairman unternehmen firma konzern zeitung ministerium amt behörde partei verein gericht bank gewerkschaft universität klinik schule rat sender bericht studie entreprise société groupe journal ministère parti tribunal banque syndicat empresa grupo periódico ministerio partido banco sindicato azienda società gruppo giornale ministero partito banca sindacato bedrijf krant ministerie partij rechtbank vakbond',
+  'company firm group newspaper paper ministry department agency organisation organization office body board committee party club operator owner court bank union university hospital school team council network channel station airline carrier operator employer employers maker manufacturer retailer lender insurer developer service force rival report study statement letter document spokesman spokeswoman spokesperson minister president mayor lawyer director chairman unternehmen firma konzern zeitung ministerium amt behörde partei verein gericht bank gewerkschaft universität klinik schule rat sender bericht studie entreprise société groupe journal ministère parti tribunal banque syndicat empresa grupo periódico ministerio partido banco sindicato azienda società gruppo giornale ministero partito banca sindacato bedrijf krant ministerie partij rechtbank vakbond',
 );
 
 const PRONOUNS = split(
@@ -65,6 +65,11 @@ export function isPronoun(mention: string): boolean {
 /** "the company": may be another one in another article. */
 export function isKindOnly(words: readonly string[]): boolean {
   return words.length === 0 || (words.length === 1 && KINDS_OF_BODIES.has(words[0] ?? ''));
+}
+
+/** "the Norrland carrier": what it is, not which. */
+export function isKindOfBody(words: readonly string[]): boolean {
+  return KINDS_OF_BODIES.has(words.at(-1) ?? '');
 }
 
 /** "a", "one of the", "another": pointedly not the one that is known. */
