@@ -55,6 +55,13 @@ function wordsAt(text: string): Words {
   return { text, place: 'body', span: { start: 0, end: text.length } };
 }
 
+/** Words where they first stand in the article's paragraphs. */
+export function wordsIn({ paragraphs }: Pick<Article, 'paragraphs'>, text: string): Words {
+  const start = articleText(paragraphs).indexOf(text);
+  if (start === -1) throw new Error(`the article does not hold “${text}”`);
+  return { text, place: 'body', span: { start, end: start + text.length } };
+}
+
 /** A direct statement whose words stand in the article's paragraphs; pointedly nobody's where the speaker is null. */
 export function said(
   { paragraphs }: Pick<Article, 'paragraphs'>,

@@ -11,7 +11,7 @@ import type { Clause } from './reading/read-headline.ts';
 
 /** What a headline states as fact that its text gives as somebody's word; null where nothing. */
 export function attributionDropped(matter: Matter): HeadlineCheck | null {
-  if (saysWhoseWord(matter.headline, matter.body, matter.table)) return null;
+  if (saysWhoseWord(matter)) return null;
   return (
     droppedNumber(matter) ?? droppedClaim(matter) ?? droppedForecast(matter) ?? allegedWrong(matter)
   );
@@ -41,11 +41,22 @@ function droppedClaim(matter: Matter): HeadlineCheck | null {
     const matches = matchStatements(clause, tellingStems(clause, matter), body);
     const best = matches.find((one) => isCloseEnough(one) && namesAgree(one, clause, matter));
     if (best === undefined || hasSecondSource(best, matches, matter)) continue;
-    if (mayStandAsFact({ statement: best.statement, clause, isNumber: false }, matter)) continue;
+    if (matches.some((one) => isNear(one, best) && standsAsFact(one, clause, matter))) continue;
     const { ordinal, statement, word } = best;
     return dropped({ ordinal, statement, sentence: wordsAt(body, word) }, null);
   }
   return null;
+}
+
+/** A part of the best's share that makes another statement as good. */
+const NEAR = 0.7;
+
+function isNear({ share }: Match, best: Match): boolean {
+  return share >= best.share * NEAR;
+}
+
+function standsAsFact({ statement }: Match, clause: Clause, matter: Matter): boolean {
+  return mayStandAsFact({ statement, clause, isNumber: false }, matter);
 }
 
 /** Two words that are nobody else's, side by side or most of the clause. */
@@ -63,12 +74,14 @@ function namesAgree({ ordinal }: Match, clause: Clause, { headline, body }: Matt
   return names.length === 0 || names.some((stem) => named.has(stem));
 }
 
-/** Somebody else says as much of it, and does not deny it elsewhere. */
+/** Somebody else with a name says it too, and does not deny it elsewhere: who has none may be the same. */
 function hasSecondSource(best: Match, matches: readonly Match[], { body }: Matter): boolean {
   const denying = disputers(body);
-  const equals = matches.filter(({ deciding }) => deciding === best.deciding);
-  const speakers = new Set(equals.map(({ statement }) => speakerOf(statement)));
-  return [...speakers].filter((speaker) => !denying.has(speaker)).length > 1;
+  return matches.some(({ statement, ...parts }) => {
+    const speaker = speakerOf(statement);
+    const isOther = statement.speaker?.key != null && speaker !== speakerOf(best.statement);
+    return isOther && !denying.has(speaker) && isCloseEnough({ statement, ...parts });
+  });
 }
 
 /** Whoever says it says that it may be: no office makes that a fact. */

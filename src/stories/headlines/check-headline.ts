@@ -32,7 +32,7 @@ export function checkHeadline(article: CheckedArticle): HeadlineCheck | null {
   const mark = notInText(matter) ?? attributionDropped(matter);
   if (mark !== null) return mark;
   return supported(
-    saysWhoseWord(headline, body, table)
+    saysWhoseWord(matter)
       ? 'The headline says itself whose word it is.'
       : 'Nothing in it was found that the text gives as one side’s word alone.',
   );

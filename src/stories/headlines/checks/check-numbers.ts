@@ -17,6 +17,10 @@ export type HeadlineNumber = {
   readonly found: readonly TextNumber[];
 };
 
+/** In so many words behind a number stands what it counts: "12 people were hurt". */
+const COUNTED_WITHIN = 4;
+/** A sentence with more numbers is a table. */
+const MOST_SUMMED = 20;
 const YEARS = { from: 1900, to: 2100 };
 
 /** The headline's numbers that stand for a quantity, each with its places in the text. */
@@ -78,8 +82,7 @@ function isSame({ number, counted }: Wanted, one: TextNumber, { body }: Text): b
   if (one.value === number.value) return true;
   if (!roundsTo(one.value, number.value)) return false;
   if (counted === null) return true;
-  for (let at = one.to; at < one.to + 4; at += 1) if (body.words[at]?.stem === counted) return true;
-  return false;
+  return body.words.slice(one.to, one.to + COUNTED_WITHIN).some(({ stem }) => stem === counted);
 }
 
 /** Whether the headline's number is the text's, rounded to the digits that it shows: 6,200 to 6,000. */
@@ -90,16 +93,18 @@ function roundsTo(exact: number, rounded: number): boolean {
   return step > 1 && Math.abs(exact - rounded) < step;
 }
 
-/** Whether the text has it as a sum: two numbers of a sentence, or of it and the next. */
+/** Whether the text has it as a sum of two numbers of a sentence, or of it and the next; or as what one exceeds the other by. */
 export function isSum(value: number, body: ReadBody): boolean {
   const bySentence = Map.groupBy(body.numbers, ({ from }) => sentenceAt(body.sentences, from));
-  for (const [sentence, own] of bySentence) {
-    const near = [...own, ...(bySentence.get(sentence + 1) ?? [])].slice(0, 20);
-    for (const [at, one] of near.entries())
-      for (const other of near.slice(at + 1)) {
-        const gap = Math.abs(one.value - other.value);
-        if (one.value + other.value === value || gap === value) return true;
-      }
+  for (const [sentence, all] of bySentence) {
+    const own = all.slice(0, MOST_SUMMED);
+    const near = [...own, ...(bySentence.get(sentence + 1) ?? [])].slice(0, MOST_SUMMED);
+    const isOf = (some: readonly TextNumber[], sum: (one: number, other: number) => number) =>
+      some.some((one, at) =>
+        some.slice(at + 1).some((other) => sum(one.value, other.value) === value),
+      );
+    if (isOf(near, (one, other) => one + other)) return true;
+    if (isOf(own, (one, other) => Math.abs(one - other))) return true;
   }
   return false;
 }
@@ -113,7 +118,7 @@ export function conflictOf(
     ({ value, to }) =>
       counted !== null &&
       value !== number.value &&
-      [to, to + 1].some((at) => words[at]?.stem === counted),
+      words.slice(to, to + COUNTED_WITHIN).some(({ stem }) => stem === counted),
   );
   return other === undefined ? null : (sentences[sentenceAt(sentences, other.from)] ?? null);
 }

@@ -16,11 +16,18 @@ export function readNumbers(words: readonly TextWord[], language: string | null)
   const numbers: TextNumber[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const read = readAt(words, at, names);
-    if (read === null) continue;
+    if (read === null || isPartOfName(words, at)) continue;
     numbers.push(read);
     at = read.to - 1;
   }
   return numbers;
+}
+
+/** "Channel Nine": a number word with a capital, right behind another. */
+function isPartOfName(words: readonly TextWord[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined) return false;
+  return word.isTitle && before.isTitle && word.start - before.end === 1;
 }
 
 function readAt(

@@ -6,6 +6,8 @@ export type TextWord = {
   readonly lower: string;
   /** Equal for a word's forms, as far as its ending tells. */
   readonly stem: string;
+  /** Begins with a capital, and goes on in small letters. */
+  readonly isTitle: boolean;
   readonly isUpper: boolean;
   /** Written in digits. */
   readonly isDigits: boolean;
@@ -21,13 +23,13 @@ export function textWords(text: string, language: string | null): TextWord[] {
   const read = readerOf((language ?? '').slice(0, 2).toLowerCase());
   const words: TextWord[] = [];
   for (const { 0: printed, index: start } of text.matchAll(WORD)) {
-    const { lower, stem, isUpper, isDigits } = read(printed);
-    words.push({ start, end: start + printed.length, lower, stem, isUpper, isDigits });
+    const word = read(printed);
+    words.push({ start, end: start + printed.length, ...word });
   }
   return words;
 }
 
-type Read = Pick<TextWord, 'lower' | 'stem' | 'isUpper' | 'isDigits'>;
+type Read = Omit<TextWord, 'start' | 'end'>;
 
 /** Most words of a text have been met before: their stems are kept, so many a language. */
 const MOST_KEPT = 20_000;
@@ -48,15 +50,12 @@ function readerOf(tag: string): (printed: string) => Read {
 
 function readWord(printed: string, tag: string): Read {
   if (/^\p{Nd}/u.test(printed))
-    return { lower: printed, stem: printed, isUpper: false, isDigits: true };
+    return { lower: printed, stem: printed, isUpper: false, isTitle: false, isDigits: true };
   const lower = lowerOf(printed, tag === 'fr' || tag === 'it');
   const isUpper = printed.charAt(0) !== printed.charAt(0).toLowerCase();
-  return {
-    lower,
-    stem: tag === 'en' ? englishStem(lower) : cutStem(lower),
-    isUpper,
-    isDigits: false,
-  };
+  const isTitle = isUpper && printed.slice(1) === lower.slice(1);
+  const stem = tag === 'en' ? englishStem(lower) : cutStem(lower);
+  return { lower, stem, isUpper, isTitle, isDigits: false };
 }
 
 /** "l'usine" is the noun; "Mara's" is Mara. */
