@@ -18,6 +18,8 @@ export type Config = {
   readonly readerThreads: number;
   /** Pages and feeds under way at once. */
   readonly connections: number;
+  /** A file of the reader's with owners and the like of outlets; null: none. */
+  readonly outletLabels: string | null;
 };
 
 export type Setting = {
@@ -48,6 +50,11 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'HEARSAY_LOG', meaning: 'debug, info, warn, error or silent.', usual: 'info' },
   { name: 'HEARSAY_READERS', meaning: 'Threads that read the library, 1 to 16.', usual: '2' },
   { name: 'HEARSAY_CONNECTIONS', meaning: 'Fetches under way at once, 1 to 256.', usual: '32' },
+  {
+    name: 'HEARSAY_OUTLET_LABELS',
+    meaning: 'A file of yours that says who owns outlets: see below.',
+    usual: 'none',
+  },
 ];
 
 /** A setting cannot be understood. `message` names it and says what it takes. */
@@ -80,6 +87,7 @@ export function readConfig(environment: Environment): Config {
       most: 256,
       usual: 32,
     }),
+    outletLabels: environment.HEARSAY_OUTLET_LABELS || null,
   };
 }
 

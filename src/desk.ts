@@ -20,6 +20,8 @@ export type Desk = {
   readonly grouper: Grouper;
   /** The file in which it keeps what it knows; null: nowhere. */
   readonly keptStories: string | null;
+  /** The reader's file of what is known of outlets; null: there is none. */
+  readonly outletLabels: string | null;
   readonly log: Log;
   readonly now: Clock;
   /** 0 <= n < 1. */
@@ -38,6 +40,7 @@ export function openDesk(config: Config, isServing = false): Desk {
     reading: openReading({ givesWay: isServing }),
     grouper: openGrouper({ givesWay: isServing }),
     keptStories: keptStoriesPath(config),
+    outletLabels: config.outletLabels,
     log: openLog(config),
     now,
     random: Math.random,

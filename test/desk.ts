@@ -32,6 +32,7 @@ export type DeskParts = {
   readonly reading?: Reading;
   readonly grouper?: Grouper;
   readonly keptStories?: string;
+  readonly outletLabels?: string;
 };
 
 /** Opens a desk of its own for a test. */
@@ -57,6 +58,7 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
     reading: parts.reading ?? readingHere(),
     grouper: parts.grouper ?? grouperHere(),
     keptStories: parts.keptStories ?? null,
+    outletLabels: parts.outletLabels ?? null,
     log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
     now: () => time,
     random: () => 0.5,

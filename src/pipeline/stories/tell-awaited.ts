@@ -2,8 +2,9 @@ import type { Desk } from '../../desk.ts';
 import type { StoryAnalysis } from '../../model/claim.ts';
 import type { AwaitingAnalysis } from '../../store/stories/awaiting-analysis.ts';
 import type { ToldStory } from '../../store/stories/record-analyses.ts';
+import { readLabelFile, withOwners } from './outlets/read-label-file.ts';
 
-export type TellDesk = Pick<Desk, 'store' | 'reading' | 'grouper' | 'log' | 'now'>;
+export type TellDesk = Pick<Desk, 'store' | 'reading' | 'grouper' | 'log' | 'now' | 'outletLabels'>;
 
 export type TellWatch = {
   readonly signal?: AbortSignal;
@@ -25,13 +26,15 @@ export async function tellAwaited(
 ): Promise<number> {
   let done = 0;
   let last = '';
+  const labels = await readLabelFile(desk);
   while (signal?.aborted !== true) {
     const now = desk.now();
     const awaiting = await desk.store.placing.awaitingAnalysis({ now, limit: BATCH, story });
     const stamps = awaiting.map((one) => `${one.story} ${one.asks}`).join();
     if (awaiting.length === 0 || stamps === last) break;
     last = stamps;
-    await desk.store.placing.recordAnalyses(await tell(desk, awaiting), now);
+    const owned = awaiting.map((one) => ({ ...one, articles: withOwners(one.articles, labels) }));
+    await desk.store.placing.recordAnalyses(await tell(desk, owned), now);
     done += awaiting.length;
     onProgress?.(done);
   }

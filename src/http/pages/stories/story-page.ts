@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { silentOutlets } from '../../../pipeline/stories/silent-outlets.ts';
+import { silentOutlets } from '../../../pipeline/stories/outlets/silent-outlets.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { visitOf } from '../frame/visit.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placed, recordChanges, storeArticles } from '../../../test/placed-articles.ts';
-import { DAY, HOUR } from '../../model/time.ts';
-import { openStoreHere } from '../../store/open-store-here.ts';
+import { placed, recordChanges, storeArticles } from '../../../../test/placed-articles.ts';
+import { DAY, HOUR } from '../../../model/time.ts';
+import { openStoreHere } from '../../../store/open-store-here.ts';
 import { silentOutlets } from './silent-outlets.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);

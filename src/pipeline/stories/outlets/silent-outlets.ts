@@ -1,7 +1,7 @@
-import type { Desk } from '../../desk.ts';
-import { DAY } from '../../model/time.ts';
-import { findSilence, type Silence } from '../../stories/silence/find-silence.ts';
-import { subjectTerms } from '../../stories/silence/subject-terms.ts';
+import type { Desk } from '../../../desk.ts';
+import { DAY } from '../../../model/time.ts';
+import { findSilence, type Silence } from '../../../stories/silence/find-silence.ts';
+import { subjectTerms } from '../../../stories/silence/subject-terms.ts';
 
 export type SilenceAsked = { readonly readerId: number; readonly story: number };
 
