@@ -182,8 +182,7 @@ export type SpeakerStory = { readonly story: StoryLine; readonly statementCount:
 
 /** How far the library's articles are placed. */
 export type StoriesProgress = {
-  readonly stories: number;
-  readonly placed: number;
+  /** Articles that are in no story yet. */
   readonly awaiting: number;
   /** Stories whose claims are to be told, again or for the first time. */
   readonly analysesAwaiting: number;

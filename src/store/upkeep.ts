@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { inOneView } from './database/in-one-view.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import { IS_AWAITING_PLACE } from './stories/awaiting-place.ts';
 
 export type LibraryCounts = {
   readonly articles: number;
@@ -9,8 +10,11 @@ export type LibraryCounts = {
   readonly entries: number;
   readonly pagesAwaited: number;
   readonly statements: number;
+  readonly stories: number;
   /** Articles that nobody has looked through for statements. */
   readonly textsAwaited: number;
+  /** Articles that are in no story yet. */
+  readonly placesAwaited: number;
 };
 
 export function upkeepCalls(db: Db) {
@@ -23,7 +27,9 @@ export function upkeepCalls(db: Db) {
         ${count('entry')} as entries,
         (select count(*) from article where page_wanted_at is not null) as "pagesAwaited",
         ${count('statement')} as statements,
-        (select count(*) from article where statements_by = 0) as "textsAwaited"`.execute(db);
+        (select count(*) from story where merged_into is null) as stories,
+        (select count(*) from article where statements_by = 0) as "textsAwaited",
+        (select count(*) from article where ${IS_AWAITING_PLACE}) as "placesAwaited"`.execute(db);
       const counts = rows[0];
       if (counts === undefined) throw new Error('a select without from gave no row');
       return { ...counts };

@@ -8,11 +8,18 @@ import type { StoryCorrectionTable } from './story-schema.ts';
 
 /** What readers decided about a story and did not take back, the newest first. */
 export async function correctionsOfStory(db: Db, id: number): Promise<KeptCorrection[]> {
+  const about = (column: 'story_id' | 'other_story_id') =>
+    db
+      .selectFrom('story_correction')
+      .select('id')
+      .where(column, '=', id)
+      .where('undone_at', 'is', null);
   const rows = await db
     .selectFrom('story_correction')
     .selectAll()
-    .where((eb) => eb.or([eb('story_id', '=', id), eb('other_story_id', '=', id)]))
-    .where('undone_at', 'is', null)
+    .where((eb) =>
+      eb.or([eb('id', 'in', about('story_id')), eb('id', 'in', about('other_story_id'))]),
+    )
     .orderBy('id', 'desc')
     .execute();
   return rows.flatMap((row) => toKept(row) ?? []);

@@ -45,8 +45,6 @@ function toArticleStory(row: Awaited<ReturnType<typeof rowsOf>>[number]): Articl
 /** How far the library's articles are placed. */
 export async function storiesProgress(db: Db): Promise<StoriesProgress> {
   const { rows } = await sql<StoriesProgress>`select
-    (select count(*) from story where merged_into is null) as stories,
-    (select count(*) from story_article) as placed,
     (select count(*) from article where ${IS_AWAITING_PLACE}) as awaiting,
     (select count(*) from story where analysis_wanted_at is not null) as "analysesAwaiting"
   `.execute(db);

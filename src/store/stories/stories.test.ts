@@ -159,6 +159,40 @@ test('copies fold behind the original, the outlets wished for, or the one that w
   await store.close();
 });
 
+test('what most reports tell comes first, counts for less the older it is, and copies are no reports', async () => {
+  const store = openStoreHere(':memory:');
+  const outlets = ['harbour-post', 'daily-lantern', 'coastal-press'].map(
+    (name) => `${name}.example`,
+  );
+  const tell = (headline: string, count: number, hoursAgo: number) =>
+    outlets.slice(0, count).map((outlet) => {
+      return { headline, outlet, published: NOON - hoursAgo * HOUR };
+    });
+  const news = [
+    tell('Three', 3, 1),
+    tell('Old', 3, 60),
+    tell('Two', 2, 1),
+    tell('Copies', 3, 1),
+    tell('One', 1, 1),
+  ];
+  const ids = await storeArticles(store, news.flat(), NOON);
+  const changes = news.flatMap((some, story) =>
+    some.map(({ headline }, at) => {
+      const id = ids[news.slice(0, story).flat().length + at] ?? 0;
+      const copy = { kind: 'copy', of: id - 1, share: 1, reason: '' } as const;
+      const report = headline === 'Copies' && at > 0 ? copy : ({ kind: 'own' } as const);
+      return placed(id, [2 * story + 2, 2 * story + 3], { report });
+    }),
+  );
+  await recordChanges(store, changes, NOON);
+  const asked = { readerId: READER, since: NOON - 96 * HOUR, now: NOON, halfLife: 18 * HOUR };
+  const top = async (limit: number) =>
+    (await store.stories.top({ ...asked, limit })).map(({ shown }) => shown.headline);
+  assert.deepEqual(await top(9), ['Three', 'Two', 'Copies', 'Old']);
+  assert.deepEqual(await top(1), ['Three']);
+  await store.close();
+});
+
 test('an article awaits its place until it is recorded, again if its words changed meanwhile', async () => {
   const { store, ids } = await ferryLibrary();
   const awaiting = await store.placing.awaitingPlace(9);

@@ -22,6 +22,9 @@ export type TopQuery = {
   readonly readerId: number;
   /** Stories with an article from then on. */
   readonly since: Millis;
+  readonly now: Millis;
+  /** After so long without a new article a story counts for half. */
+  readonly halfLife: Millis;
   readonly limit: number;
 };
 
@@ -31,23 +34,42 @@ export async function newestStories(db: Db, page: StoryPage): Promise<StoryLine[
     .where('newest_id', '<', page.before ?? Number.MAX_SAFE_INTEGER)
     .orderBy('newest_id', 'desc')
     .limit(page.limit);
-  if (page.isShared === true) query = query.where('outlet_count', '>', 1);
+  if (page.isShared === true) query = query.where(IS_SHARED);
   return linesOfStories(db, page.readerId, await query.execute());
 }
 
-/** What most outlets carry first. */
+/** To the letter the condition of the index `story_of_several`, which is not looked at for a parameter. */
+const IS_SHARED = sql<boolean>`outlet_count > 1`;
+
+/** Looked at for each that is shown: some may be of outlets that the reader does not follow. */
+const CANDIDATES = 4;
+
+/**
+ * Of what several outlets carry, what has most independent reports first, each counting for less the older the story's
+ * newest article is. Until origins are told, titles with reports of their own stand in.
+ */
 export async function topStories(
   db: Db,
-  { readerId, since, limit }: TopQuery,
+  { readerId, since, now, halfLife, limit }: TopQuery,
 ): Promise<StoryLine[]> {
-  const rows = await standingStories(db, readerId)
+  const age = sql<number>`max(0, ${now} - newest_id / ${firstArticleIdAt(1)}) / cast(${halfLife} as real)`;
+  const reports = sql<number>`coalesce(independent_reports, min(report_count, outlet_count))`;
+  const candidates = await db
+    .selectFrom('story')
+    .select('id')
+    .where('merged_into', 'is', null)
+    .where(IS_SHARED)
     .where('newest_id', '>=', firstArticleIdAt(since))
-    .orderBy('outlet_count', 'desc')
-    .orderBy('report_count', 'desc')
+    .orderBy(sql`${reports} * pow(0.5, ${age})`, 'desc')
     .orderBy('newest_id', 'desc')
-    .limit(limit)
+    .limit(limit * CANDIDATES)
     .execute();
-  return linesOfStories(db, readerId, rows);
+  const places = new Map(candidates.map(({ id }, place) => [id, place]));
+  const rows = await standingStories(db, readerId)
+    .where('story.id', 'in', [...places.keys(), -1])
+    .execute();
+  rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  return linesOfStories(db, readerId, rows.slice(0, limit));
 }
 
 /** Stories that are no redirects and of which the reader has an article. */
