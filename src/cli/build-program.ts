@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
+import { correctCommand } from './commands/correct.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
@@ -37,6 +38,7 @@ export function buildProgram(): Command {
     statementsCommand(),
     storiesCommand(),
     storyCommand(),
+    correctCommand(),
     searchCommand(),
     peopleCommand(),
     whyCommand(),

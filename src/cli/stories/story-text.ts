@@ -1,3 +1,4 @@
+import { isKnownByDenial, isSame } from '../../model/claim-denial.ts';
 import type {
   ClaimRecord,
   CoverageLine,
@@ -73,18 +74,22 @@ export function claimLines(claim: ClaimRecord): string[] {
   return [
     '',
     cutLine(`  ${quoted(main.statement)}`),
-    cutLine(`    ${speakerOf(main.statement)}: ${state}; ${count}`),
+    cutLine(
+      `    ${isKnownByDenial(claim) ? 'denied by ' : ''}${speakerOf(main.statement)}: ${state}; ${count}`,
+    ),
     cutLine(`    ${evidence}`),
-    ...deniedBy.flatMap((ref) => {
-      const said = saidAt(claim, ref);
-      return said === undefined
-        ? []
-        : [
-            cutLine(
-              `    denied by ${speakerOf(said.statement)} (${said.outletName}): ${quoted(said.statement)}`,
-            ),
-          ];
-    }),
+    ...deniedBy
+      .filter((ref) => !isSame(ref, claim.shown))
+      .flatMap((ref) => {
+        const said = saidAt(claim, ref);
+        return said === undefined
+          ? []
+          : [
+              cutLine(
+                `    denied by ${speakerOf(said.statement)} (${said.outletName}): ${quoted(said.statement)}`,
+              ),
+            ];
+      }),
     ...numbers.map(({ what, values }) =>
       cutLine(
         `    ${what}: ${values.map(({ value, in: refs }) => `${value} (${outletsOf(claim, refs)})`).join(', ')}`,
@@ -95,8 +100,8 @@ export function claimLines(claim: ClaimRecord): string[] {
 
 type Ref = ClaimRecord['shown'];
 
-function saidAt({ said }: ClaimRecord, { article, ordinal }: Ref) {
-  return said.find((one) => one.article === article && one.ordinal === ordinal);
+function saidAt({ said }: ClaimRecord, ref: Ref) {
+  return said.find((one) => isSame(one, ref));
 }
 
 function outletsOf(claim: ClaimRecord, refs: readonly Ref[]): string {

@@ -21,7 +21,9 @@ export function logLines(log: readonly StoryLogLine[]): string[] {
     const way = from === null || from === into ? '' : `, from story ${from} into ${into}`;
     const who = by === null ? '' : ` by ${by}`;
     return [
-      cutLine(`${number}  ${toIso(at)?.slice(0, 16).replace('T', ' ')}  ${kind}${who}${way}${what}`),
+      cutLine(
+        `${number}  ${toIso(at)?.slice(0, 16).replace('T', ' ')}  ${kind}${who}${way}${what}`,
+      ),
       `    ${reason}`,
     ];
   });

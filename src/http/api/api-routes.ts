@@ -21,6 +21,7 @@ import { importRoutes } from './library/import-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import { settingsRoutes } from './library/settings-routes.ts';
 import { claimRoutes } from './stories/claim-routes.ts';
+import { correctionRoutes } from './stories/correction-routes.ts';
 import { storyRoutes } from './stories/story-routes.ts';
 
 const FILE_MEGABYTES = 64;
@@ -52,6 +53,7 @@ const RESOURCES = [
   statementRoutes,
   storyRoutes,
   claimRoutes,
+  correctionRoutes,
   markRoutes,
   outletRoutes,
   ruleRoutes,

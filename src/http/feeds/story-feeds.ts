@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isKnownByDenial, isSame } from '../../model/claim-denial.ts';
 import type { ClaimedStatement, CoverageLine, StoryLine } from '../../model/library-stories.ts';
 import { readTopStories } from '../../pipeline/stories/top-stories.ts';
 import type { AppRooms } from '../app-rooms.ts';
@@ -79,12 +80,11 @@ export async function claimFeed({ desk }: AppRooms, context: Context) {
   const found = await stories.find(readerOf(context), claim.story);
   const coverage = found?.kind === 'story' ? found.story.coverage : [];
   const articles = new Map(coverage.map(({ article }) => [article.id, article]));
-  const main = claim.said.find(
-    ({ article, ordinal }) => article === claim.shown.article && ordinal === claim.shown.ordinal,
-  );
+  const main = claim.said.find((said) => isSame(said, claim.shown));
+  const prefix = isKnownByDenial(claim) ? 'Denied' : 'Claim';
   return {
     id: `urn:hearsay:claim:${claim.id}`,
-    title: `Claim: ${main === undefined ? claim.id : quoted(main.statement)}`,
+    title: `${prefix}: ${main === undefined ? claim.id : quoted(main.statement)}`,
     description: `${stateWords(claim.state)}. ${claim.evidence}`,
     pageUrl: wholeAddress(context, `${storyPath(claim.story)}#claim-${claim.id}`),
     feedUrl: ownAddress(context),

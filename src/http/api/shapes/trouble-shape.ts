@@ -9,6 +9,7 @@ const CODE = z.enum([
   'no_feeds',
   'not_a_list',
   'page_not_read',
+  'not_corrected',
   'internal',
   'library_broken',
   'library_busy',

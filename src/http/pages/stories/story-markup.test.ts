@@ -68,6 +68,16 @@ test('a claim leads to its sentence, and says who disputes it', async () => {
   assert.deepEqual(page.words('.claim-by'), ['Mara Quill, harbour master']);
 });
 
+test('who only denies a thing is not said to say it', async () => {
+  const claim = claimOf(5, [{ article: 1, statement: SAW_NOTHING }], {
+    state: 'disputed',
+    deniedBy: [{ article: 1, ordinal: 0 }],
+  });
+  const page = await shown(storyRecord([coverageLine(articleLine(1))], { claims: [claim] }));
+  assert.deepEqual(page.words('.claim-by'), ['Denied by Mara Quill, harbour master']);
+  assert.deepEqual(page.words('.claim-denied'), []);
+});
+
 test('what is contested stands first, what has several sources before what has one', async () => {
   const one = [{ article: 1, statement: SAW_NOTHING }] as const;
   const claims = [

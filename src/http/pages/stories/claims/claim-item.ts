@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { NumberConflict, Origin, StatementRef } from '../../../../model/claim.ts';
+import { isKnownByDenial, isSame } from '../../../../model/claim-denial.ts';
 import type {
   ClaimedStatement,
   ClaimRecord,
@@ -29,16 +30,16 @@ export function claimItem(claim: ClaimRecord, shown: ClaimShown): Html {
   return html`<li class="claim" id="claim-${claim.id}">
 <p class="${stateClass(claim.state)}">${stateWords(claim.state)}</p>
 <p class="claim-words">${sentenceLink(main, shown)}</p>
-<p class="claim-by">${speakerWords(main.statement)}</p>
+<p class="claim-by">${isKnownByDenial(claim) && 'Denied by '}${speakerWords(main.statement)}</p>
 <p class="claim-evidence">${claim.evidence}</p>
-${claim.deniedBy.length > 0 && deniedBy(claim, shown)}
+${deniedBy(claim, shown)}
 ${claim.numbers.map((conflict) => numberTable(conflict, claim, shown))}
 ${own > 1 && wordings(claim, shown)}
 </li>`;
 }
 
 function saidAt({ said }: ClaimRecord, ref: StatementRef): ClaimedStatement | undefined {
-  return said.find(({ article, ordinal }) => article === ref.article && ordinal === ref.ordinal);
+  return said.find((one) => isSame(one, ref));
 }
 
 function sentenceLink(said: ClaimedStatement, { articles }: ClaimShown): Html {
@@ -57,8 +58,11 @@ function speakerWords(statement: Statement): Html {
   return html`<b>${path === null ? name : html`<a href="${path}">${name}</a>`}</b>${role !== null && html`, <bdi>${role}</bdi>`}`;
 }
 
-function deniedBy(claim: ClaimRecord, shown: ClaimShown): Html {
-  const denials = claim.deniedBy.flatMap((ref) => saidAt(claim, ref) ?? []);
+function deniedBy(claim: ClaimRecord, shown: ClaimShown): Html | null {
+  const denials = claim.deniedBy
+    .filter((ref) => !isSame(ref, claim.shown))
+    .flatMap((ref) => saidAt(claim, ref) ?? []);
+  if (denials.length === 0) return null;
   return html`<div class="claim-denied"><p>Denied or disputed:</p><ul>${denials.map(
     (said) =>
       html`<li>${sentenceLink(said, shown)} <span class="claim-where">${speakerWords(said.statement)} · ${said.outletName}</span></li>`,
