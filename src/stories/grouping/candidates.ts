@@ -1,3 +1,4 @@
+import { heaviest } from './vectors/heaviest.ts';
 import { eachPosting, type Postings } from './vectors/postings.ts';
 import { BLOCKS, blockStart, type Rows } from './vectors/rows.ts';
 
@@ -5,6 +6,9 @@ import { BLOCKS, blockStart, type Rows } from './vectors/rows.ts';
 const WORDS = 24;
 const MOST_FOR_WORD = 256;
 const KEPT = 24;
+/** Whoever shares far less than the first does not come near it. */
+const KEPT_ANYWAY = 4;
+const LEAST_OF_FIRST = 0.2;
 
 /** Stories that share the row's heaviest words, the likeliest first; at most 24. `resolve` leads to a live story or -1. */
 export type Candidates = {
@@ -19,7 +23,7 @@ export function openCandidates(of: {
   const touched: number[] = [];
   const find = (row: number, resolve: (story: number) => number): number[] => {
     touched.length = 0;
-    for (const { term, weight } of heaviest(of.rows, row)) {
+    for (const { term, weight } of wordsOf(of.rows, row)) {
       eachPosting(of.postings, term, MOST_FOR_WORD, (posted) => {
         const story = resolve(posted);
         if (story < 0) return;
@@ -29,7 +33,10 @@ export function openCandidates(of: {
       });
     }
     touched.sort((one, other) => (sums[other] as number) - (sums[one] as number) || one - other);
-    const found = touched.slice(0, KEPT);
+    const least = (sums[touched[0] ?? 0] as number) * LEAST_OF_FIRST;
+    const found = touched
+      .slice(0, KEPT)
+      .filter((story, at) => at < KEPT_ANYWAY || (sums[story] as number) >= least);
     for (const story of touched) sums[story] = 0;
     return found;
   };
@@ -42,12 +49,13 @@ function grown(sums: Float32Array<ArrayBuffer>, story: number): Float32Array<Arr
   return bigger;
 }
 
-function heaviest(rows: Rows, row: number): { term: number; weight: number }[] {
+/** The row's heaviest words, with their weights. */
+function wordsOf(rows: Rows, row: number): { term: number; weight: number }[] {
   const start = blockStart(row, 0);
   const count = rows.sizes[row * BLOCKS] as number;
-  const found = Array.from({ length: count }, (_, at) => ({
+  const places = heaviest(rows.weights.subarray(start, start + count), count, WORDS);
+  return places.map((at) => ({
     term: rows.terms[start + at] as number,
     weight: rows.weights[start + at] as number,
   }));
-  return found.sort((one, other) => other.weight - one.weight).slice(0, WORDS);
 }

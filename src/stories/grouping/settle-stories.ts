@@ -1,8 +1,8 @@
 import type { StoryChange } from '../../model/story.ts';
 import { likelyStories } from './best-story.ts';
+import { mergeInto } from './change-stories.ts';
 import { isKeptApart } from './corrections/correction.ts';
 import { type Grouping, liveStory } from './grouping.ts';
-import { mergeStories } from './move-events.ts';
 import { type ReadArticle, tellShared } from './reasons/tell-shared.ts';
 import { splitStory } from './splits/split-stories.ts';
 
@@ -72,21 +72,4 @@ function reasonFor({ rows, tables }: Grouping, { story, other, recent }: Pair): 
   return shared === null
     ? 'Their articles share most of their names and words.'
     : `Their articles share ${shared}.`;
-}
-
-/** Merges two stories: the one with more articles, the older of equals, keeps its number. */
-export function mergeInto(
-  grouping: Grouping,
-  pair: readonly [number, number],
-  reason: string,
-): StoryChange {
-  const { stories } = grouping.tables;
-  const rank = (story: number) => stories.articles[story] as number;
-  const numberOf = (story: number) => stories.numbers[story] as number;
-  const [one, other] = pair;
-  const isFirst =
-    rank(one) > rank(other) || (rank(one) === rank(other) && numberOf(one) < numberOf(other));
-  const [into, from] = isFirst ? [one, other] : [other, one];
-  mergeStories(grouping, into, from);
-  return { kind: 'merged', from: numberOf(from), into: numberOf(into), reason };
 }

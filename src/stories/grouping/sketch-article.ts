@@ -7,6 +7,7 @@ import {
   WORD_OPENS,
 } from '../reading/scan-text.ts';
 import { SAMPLE } from './tables.ts';
+import { heaviest } from './vectors/heaviest.ts';
 import { clearTable, hasAt, openWordTable, placeIn, putAt } from './vectors/word-table.ts';
 import {
   chanceOfWord,
@@ -45,6 +46,7 @@ const HEADLINE_ONLY_BELOW = 25;
 
 const table = openWordTable(12);
 const distinct = new Uint32Array(2048);
+const weighed = new Float32Array(2048);
 
 /** Also counts the article's words. */
 export function sketchArticle(
@@ -171,6 +173,7 @@ function isTitleCase({ flags, headlineWords }: ScannedText): boolean {
   return words > 0 && capitals / words > 0.55;
 }
 
+/** Words met, each with a sum; empty again at each start. */
 function tally(run: (add: (hash: number, value: number) => void) => void): number {
   clearTable(table);
   let found = 0;
@@ -192,23 +195,30 @@ function blockOf(
   most: number,
   weigh: (hash: number, value: number) => number,
 ): Block {
-  const weights = new Map<number, number>();
   for (let at = 0; at < found; at += 1) {
     const hash = distinct[at] as number;
-    weights.set(hash, weigh(hash, table.values[placeIn(table, hash)] as number));
+    weighed[at] = weigh(hash, table.values[placeIn(table, hash)] as number);
   }
-  return topOf(weights, most);
+  return takeHeaviest(found, most);
 }
 
 function topOf(weights: ReadonlyMap<number, number>, most: number): Block {
-  const sorted = [...weights]
-    .filter(([, weight]) => weight > 0)
-    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
-    .slice(0, most);
-  const length = Math.sqrt(sorted.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  let found = 0;
+  for (const [hash, weight] of weights) {
+    distinct[found] = hash;
+    weighed[found] = weight;
+    found += 1;
+  }
+  return takeHeaviest(found, most);
+}
+
+function takeHeaviest(found: number, most: number): Block {
+  const places = heaviest(weighed, found, most);
+  const weights = places.map((at) => weighed[at] as number);
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
   return {
-    terms: sorted.map(([term]) => term),
-    weights: sorted.map(([, weight]) => weight / length),
+    terms: places.map((at) => distinct[at] as number),
+    weights: weights.map((weight) => weight / length),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { StoryChange, StoryCorrection } from '../../../model/story.ts';
+import { mergeInto, partFrom } from '../change-stories.ts';
 import { articlesOf, eventsOf, type Grouping, storyNumbered, storyOfArticle } from '../grouping.ts';
-import { moveArticles, splitOff, sumUp } from '../move-events.ts';
+import { moveArticles, sumUp } from '../move-events.ts';
 import { placed, reportOf } from '../place-article.ts';
-import { mergeInto } from '../settle-stories.ts';
 import type { Correction } from './correction.ts';
 
 const BY_READER = 'A reader decided so.';
@@ -99,23 +99,6 @@ function splitAsDecided(grouping: Grouping, ids: readonly number[], reason: stri
   if (rest.length === 0) return [];
   const leaving = here.size <= rest.length ? [...here] : rest;
   return [partFrom(grouping, { story, ids: leaving, reason })];
-}
-
-type Part = { readonly story: number; readonly ids: readonly number[]; readonly reason: string };
-
-/** Puts articles of a story, given by ids, into a new one. */
-export function partFrom(grouping: Grouping, { story, ids, reason }: Part): StoryChange {
-  const { stories } = grouping.tables;
-  const chosen = new Set(ids.map((id) => grouping.articleOf.get(id) ?? -1));
-  const into = splitOff(grouping, story, chosen);
-  grouping.dirty.delete(story);
-  return {
-    kind: 'split',
-    from: stories.numbers[story] as number,
-    into: stories.numbers[into] as number,
-    articles: ids,
-    reason,
-  };
 }
 
 type Move = { readonly id: number; readonly into: number; readonly reason: string };

@@ -1,5 +1,5 @@
 import type { StoryChange } from '../../../model/story.ts';
-import { partFrom } from '../corrections/correct-stories.ts';
+import { partFrom } from '../change-stories.ts';
 import { isHeldTogether } from '../corrections/correction.ts';
 import { fallsApart, PARTED } from '../decisions/models.ts';
 import { articlesOf, type Grouping } from '../grouping.ts';
