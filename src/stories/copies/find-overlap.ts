@@ -1,4 +1,4 @@
-import { type CopyIndex, countKept, levelKept } from './copy-index.ts';
+import { type CopyIndex, countKept, levelKept, tableOf } from './copy-index.ts';
 import { type Level, type Sample, SHINGLE } from './sample-shingles.ts';
 import { MOST_OF_A_KEY } from './shingle-table.ts';
 
@@ -52,7 +52,10 @@ export function findHits({ kept, tables }: CopyIndex, sample: Sample): Hits {
   const groups = new Map<number, number>();
   const last = new Map<number, number>();
   for (let at = 0; at < sample.keys.length; at += 1) {
-    const count = tables[sample.levels[at] as Level].find(sample.keys[at] as number, found);
+    const count = tables[tableOf(sample.levels[at] as Level)].find(
+      sample.keys[at] as number,
+      found,
+    );
     let texts = 0;
     for (let one = 0; one < count; one += 1) {
       const number = found[one] as number;
@@ -97,16 +100,22 @@ type Question = {
 };
 
 function measure(index: CopyIndex, { sample, hits, group, rootOf }: Question): Overlap {
-  const { isHit, byNumber } = hitsOf(index, hits, { group, sample });
   const family = group < 0 ? -group : 0;
-  const number = articleOf(index, byNumber, rootOf(family));
-  const level = Math.min(sample.level, levelKept(index, number)) as Level;
+  const root = family === 0 ? group : rootOf(family);
+  const levelOf = (number: number) => Math.min(sample.level, levelKept(index, number)) as Level;
+  // What a short copy of a long text has between that one's samples is no addition of its own.
+  const ofRoot = index.kept.has(root) ? levelOf(root) : sample.level;
+  const first = hitsOf(index, hits, { group, sample, level: ofRoot });
+  const number = articleOf(index, first.byNumber, { root, level: ofRoot });
+  const level = number === root ? ofRoot : levelOf(number);
+  const { isHit, byNumber } =
+    level === ofRoot ? first : hitsOf(index, hits, { group, sample, level });
   const { all, raw, covered, isForm } = sumUp(sample, {
     isHit,
     level,
     weights: hits.weights,
   });
-  const passages = passageWords(sample, { isHit, level });
+  const passages = passageWords(sample, { isHit, level, weights: hits.weights });
   const share = ratio(covered, all);
   const rawOfOther = partKept(index, number, { hits: byNumber.get(number) ?? 0, level });
   return {
@@ -138,18 +147,19 @@ export function partKept(
   return Math.min(1, ratio(hits, countKept(index, number, level)));
 }
 
-/** Which of the sample a group has, and how many own ones each of its articles brought in. */
+/** Which of the sample a group has, and how many own ones, up to a level, each of its articles brought in. */
 function hitsOf(
   { kept }: CopyIndex,
   { places, numbers }: Hits,
-  { group, sample }: { group: number; sample: Sample },
+  { group, sample, level }: { group: number; sample: Sample; level: Level },
 ): { isHit: Uint8Array; byNumber: Map<number, number> } {
   const isHit = new Uint8Array(sample.keys.length);
   const byNumber = new Map<number, number>();
   for (let one = 0; one < places.length; one += 1) {
     const number = numbers[one] as number;
-    if (groupOf(kept.family(number), number) !== group) continue;
     const at = places[one] as number;
+    if ((sample.levels[at] as number) > level) continue;
+    if (groupOf(kept.family(number), number) !== group) continue;
     isHit[at] = 1;
     byNumber.set(number, (byNumber.get(number) ?? 0) + (sample.own[at] as number));
   }
@@ -160,7 +170,11 @@ function hitsOf(
  * The root, if it has a good part of what is shared, or if most of it is shared; else the one that brought most in: it
  * added something to the root's text that was taken from there.
  */
-function articleOf(index: CopyIndex, byNumber: ReadonlyMap<number, number>, root: number): number {
+function articleOf(
+  index: CopyIndex,
+  byNumber: ReadonlyMap<number, number>,
+  { root, level }: { root: number; level: Level },
+): number {
   let [most, best, all] = [-1, root, 0];
   for (const [number, count] of byNumber) {
     all += count;
@@ -170,7 +184,6 @@ function articleOf(index: CopyIndex, byNumber: ReadonlyMap<number, number>, root
   }
   const ofRoot = byNumber.get(root);
   if (ofRoot === undefined) return best;
-  const level = levelKept(index, root);
   return ofRoot * 4 >= all || partKept(index, root, { hits: ofRoot, level }) >= 0.5 ? root : best;
 }
 
@@ -203,35 +216,48 @@ function sumUp(sample: Sample, { isHit, level, weights }: Sums) {
 const LEAST_PASSAGE = 16;
 const LEAST_OWN_OF_PASSAGE = 8;
 
-/** Shingles that are all shared: where the first and the last begin, and words that are own. */
-type Passage = { readonly from: number; readonly last: number; readonly own: number };
+/** Shingles that are all shared: where the last begins, how many words there are, the own ones of these, and what they weigh. */
+type Passage = {
+  readonly last: number;
+  readonly words: number;
+  readonly own: number;
+  readonly weight: number;
+};
 
-/** Words of passages of which all shingles are shared. */
-function passageWords(sample: Sample, { isHit, level }: Omit<Sums, 'weights'>): number {
-  let words = 0;
+/** What the words of passages weigh of which all shingles are shared. */
+function passageWords(sample: Sample, { isHit, level, weights }: Sums): number {
+  let sum = 0;
   let passage: Passage | null = null;
   for (let at = 0; at < sample.keys.length; at += 1) {
     if ((sample.levels[at] as number) > level) continue;
     if (isHit[at] === 1) {
-      passage = goOn(passage, sample.places[at] as number, sample.own[at] === 1);
+      passage = goOn(passage, { sample, at, weight: weights[at] as number });
     } else {
-      words += lengthOf(passage);
+      sum += weigh(passage);
       passage = null;
     }
   }
-  return words + lengthOf(passage);
+  return sum + weigh(passage);
 }
+
+type Shared = { readonly sample: Sample; readonly at: number; readonly weight: number };
 
 /** A shingle adds those of its words that none before it had. */
-function goOn(passage: Passage | null, place: number, isOwn: boolean): Passage {
-  const { from, last, own } = passage ?? { from: place, last: place - SHINGLE, own: 0 };
-  return { from, last: place, own: own + (isOwn ? Math.min(SHINGLE, place - last) : 0) };
+function goOn(passage: Passage | null, { sample, at, weight }: Shared): Passage {
+  const place = sample.places[at] as number;
+  const before = passage ?? { last: place - SHINGLE, words: 0, own: 0, weight: 0 };
+  const added = passage === null ? SHINGLE : place - before.last;
+  return {
+    last: place,
+    words: before.words + added,
+    own: before.own + (sample.own[at] === 1 ? Math.min(SHINGLE, added) : 0),
+    weight: before.weight + added * weight,
+  };
 }
 
-function lengthOf(passage: Passage | null): number {
-  if (passage === null || passage.own < LEAST_OWN_OF_PASSAGE) return 0;
-  const length = passage.last - passage.from + SHINGLE;
-  return length < LEAST_PASSAGE ? 0 : length;
+function weigh(passage: Passage | null): number {
+  const isLong = passage !== null && passage.words >= LEAST_PASSAGE;
+  return isLong && passage.own >= LEAST_OWN_OF_PASSAGE ? passage.weight : 0;
 }
 
 type FormCounts = {

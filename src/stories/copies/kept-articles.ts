@@ -9,11 +9,11 @@ export type KeptArticle = {
   /** See agencyKeys: of the outlet's name, and of the agency it credits. */
   readonly name: number;
   readonly credits: readonly [number, number];
-  /** See Sample: all shingles, those of its own words, of these the ones of level 0, and of 0 to 1. */
+  /** See Sample. */
   readonly shingles: number;
   readonly ownShingles: number;
-  readonly counts: readonly [number, number];
-  /** What the tables of levels 1 and 2 stood at when it was put in: see ShingleTable.holds. */
+  readonly counts: readonly [number, number, number];
+  /** What the tables beyond the first stood at when it was put in: see ShingleTable.holds. */
   readonly added: readonly [number, number];
 };
 
@@ -32,6 +32,7 @@ export type Columns = {
   readonly own: Uint16Array;
   readonly sparse: Uint16Array;
   readonly normal: Uint16Array;
+  readonly close: Uint16Array;
   readonly addedNormal: Uint32Array;
   readonly addedFine: Uint32Array;
   readonly families: Uint32Array;
@@ -47,7 +48,7 @@ export type KeptParts = {
   readonly horizon: Millis;
 };
 
-/** Of so many the oldest are forgotten whatever their time: a row takes 55 bytes. */
+/** Of so many the oldest are forgotten whatever their time: a row takes 57 bytes. */
 const MOST = 2 ** 21;
 
 /**
@@ -89,7 +90,11 @@ export class KeptArticles {
       credits: [this.#read('credits', number), this.#read('otherCredits', number)],
       shingles: this.#read('shingles', number),
       ownShingles: this.#read('own', number),
-      counts: [this.#read('sparse', number), this.#read('normal', number)],
+      counts: [
+        this.#read('sparse', number),
+        this.#read('normal', number),
+        this.#read('close', number),
+      ],
       added: [this.#read('addedNormal', number), this.#read('addedFine', number)],
     };
   }
@@ -166,7 +171,7 @@ export class KeptArticles {
     [columns.credits[row], columns.otherCredits[row]] = article.credits;
     columns.shingles[row] = article.shingles;
     columns.own[row] = article.ownShingles;
-    [columns.sparse[row], columns.normal[row]] = article.counts;
+    [columns.sparse[row], columns.normal[row], columns.close[row]] = article.counts;
     [columns.addedNormal[row], columns.addedFine[row]] = article.added;
     columns.families[row] = 0;
     columns.marks[row] = article.time === null ? UNDATED : 0;
@@ -184,6 +189,7 @@ const columnNames: readonly (keyof Columns)[] = [
   'own',
   'sparse',
   'normal',
+  'close',
   'addedNormal',
   'addedFine',
   'families',
@@ -202,6 +208,7 @@ function makeColumns(length: number): Columns {
     own: new Uint16Array(length),
     sparse: new Uint16Array(length),
     normal: new Uint16Array(length),
+    close: new Uint16Array(length),
     addedNormal: new Uint32Array(length),
     addedFine: new Uint32Array(length),
     families: new Uint32Array(length),

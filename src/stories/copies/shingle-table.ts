@@ -9,6 +9,9 @@ const TAG_BITS = 16;
 const LEAST_BITS = 32 - TAG_BITS;
 
 export type TableParts = {
+  readonly bits: number;
+  /** Where the entries stand; empty: one after the other, none left out. */
+  readonly slots: Uint32Array;
   readonly tags: Uint16Array;
   readonly articles: Uint32Array;
   readonly used: number;
@@ -66,18 +69,40 @@ export class ShingleTable {
     this.#added = (this.#added + 1) >>> 0;
   }
 
+  /** The empty entries of a table that is mostly empty are left out. */
   parts(): TableParts {
-    const [tags, articles] = [this.#tags, this.#articles];
-    return { tags, articles, used: this.#used, added: this.#added };
+    const [bits, used, added] = [this.#bits, this.#used, this.#added];
+    const whole = { slots: new Uint32Array(), tags: this.#tags, articles: this.#articles };
+    if (4 * used > this.#articles.length) return { bits, used, added, ...whole };
+    const slots = new Uint32Array(used);
+    let count = 0;
+    for (let slot = 0; slot < this.#articles.length; slot += 1) {
+      if (this.#articles[slot] !== 0) {
+        slots[count] = slot;
+        count += 1;
+      }
+    }
+    const tags = Uint16Array.from(slots, (slot) => this.#tags[slot] as number);
+    return {
+      bits,
+      used,
+      added,
+      slots,
+      tags,
+      articles: slots.map((slot) => this.#articles[slot] as number),
+    };
   }
 
   /** Puts in what `parts` gave. */
-  restore({ tags, articles, used, added }: TableParts): void {
-    this.#tags = tags;
-    this.#articles = articles;
-    this.#bits = Math.log2(articles.length / SLOTS);
-    this.#used = used;
-    this.#added = added;
+  restore({ bits, slots, tags, articles, used, added }: TableParts): void {
+    const isWhole = articles.length === SLOTS * 2 ** bits;
+    this.#tags = isWhole ? tags : new Uint16Array(SLOTS * 2 ** bits);
+    this.#articles = isWhole ? articles : new Uint32Array(SLOTS * 2 ** bits);
+    for (const [at, slot] of slots.entries()) {
+      this.#tags[slot] = tags[at] as number;
+      this.#articles[slot] = articles[at] as number;
+    }
+    [this.#bits, this.#used, this.#added] = [bits, used, added];
   }
 
   #bucket(key: number): number {

@@ -15,6 +15,7 @@ type Told = {
   readonly next: number;
   readonly horizon: number | null;
   /** By table. */
+  readonly bits: readonly number[];
   readonly used: readonly number[];
   readonly added: readonly number[];
 };
@@ -39,16 +40,17 @@ export function writeSnapshot({ index, families }: Room): Uint8Array {
     next,
     // JSON has no infinity.
     horizon: Number.isFinite(horizon) ? horizon : null,
+    bits: tables.map(({ bits }) => bits),
     used: tables.map(({ used }) => used),
     added: tables.map(({ added }) => added),
   };
   const { ids, times, outlets, names, credits, otherCredits } = columns;
-  const { shingles, own, sparse, normal, addedNormal, addedFine, marks } = columns;
+  const { shingles, own, sparse, normal, close, addedNormal, addedFine, marks } = columns;
   return packChunks([
     new TextEncoder().encode(JSON.stringify(told)),
-    ...[ids, times, outlets, names, credits, otherCredits, shingles, own, sparse, normal],
+    ...[ids, times, outlets, names, credits, otherCredits, shingles, own, sparse, normal, close],
     ...[addedNormal, addedFine, columns.families, marks],
-    ...tables.flatMap(({ tags, articles }) => [tags, articles]),
+    ...tables.flatMap(({ slots, tags, articles }) => [slots, tags, articles]),
   ]);
 }
 
@@ -76,6 +78,7 @@ export function readSnapshot({ index, families }: Room, snapshot: Uint8Array): v
       own: new Uint16Array(take()),
       sparse: new Uint16Array(take()),
       normal: new Uint16Array(take()),
+      close: new Uint16Array(take()),
       addedNormal: new Uint32Array(take()),
       addedFine: new Uint32Array(take()),
       families: new Uint32Array(take()),
@@ -83,8 +86,14 @@ export function readSnapshot({ index, families }: Room, snapshot: Uint8Array): v
     },
   });
   for (const [at, table] of index.tables.entries()) {
-    const [tags, articles] = [new Uint16Array(take()), new Uint32Array(take())];
-    table.restore({ tags, articles, used: told.used[at] ?? 0, added: told.added[at] ?? 0 });
+    table.restore({
+      slots: new Uint32Array(take()),
+      tags: new Uint16Array(take()),
+      articles: new Uint32Array(take()),
+      bits: told.bits[at] ?? 0,
+      used: told.used[at] ?? 0,
+      added: told.added[at] ?? 0,
+    });
   }
   families.restore(told.families);
 }

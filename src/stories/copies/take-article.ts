@@ -5,7 +5,7 @@ import { addShingles, levelKept } from './copy-index.ts';
 import type { Member } from './families.ts';
 import { findHits, type Hits, partKept } from './find-overlap.ts';
 import { type Arrived, findSource, type Room, type Source } from './find-source.ts';
-import { type Sample, sampleShingles } from './sample-shingles.ts';
+import { type Level, type Sample, sampleShingles } from './sample-shingles.ts';
 
 /** An article that is told anew, since its original has come after it. */
 export type Retold = { readonly article: number; readonly report: Report };
@@ -157,7 +157,7 @@ function membersAnew(
   return (families.get(family)?.members ?? []).map((member) => {
     const found = own.get(member.number) ?? 0;
     if (found === 0 || !index.kept.has(member.number)) return member;
-    const level = levelKept(index, member.number);
+    const level = Math.min(sample.level, levelKept(index, member.number)) as Level;
     const added = partKept(index, member.number, { hits: found, level });
     const share = rounded(Math.min(1, member.share * rootShare + added));
     return { ...member, share, kind: share >= 0.5 ? 'copy' : member.kind };
