@@ -3,6 +3,7 @@ import type { HeadlineCheck } from '../../model/story.ts';
 import type { Millis } from '../../model/time.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { chooseShown } from './choose-shown.ts';
 import { recordClaims } from './record-claims.ts';
 import type { StoryLink } from './story-record.ts';
 
@@ -32,7 +33,7 @@ async function recordAnalysis(db: Db, told: ToldStory, at: Millis): Promise<void
   const { story, asks, analysis } = told;
   const row = await db
     .selectFrom('story')
-    .select(['merged_into', 'analysis_asks'])
+    .select(['id', 'merged_into', 'article_count', 'newest_id'])
     .where('id', '=', story)
     .executeTakeFirst();
   // It is another's part by now, whose claims will be told.
@@ -45,6 +46,8 @@ async function recordAnalysis(db: Db, told: ToldStory, at: Millis): Promise<void
   await putAnalysis(db, told, at);
   await db
     .updateTable('story')
+    // A headline that its text does not bear out does not stand for the story.
+    .set({ shown_id: await chooseShown(db, row) })
     .set({ ...(analysis !== null && { independent_reports: analysis.independentReports }) })
     .set((eb) => ({
       analysis_wanted_at: eb
