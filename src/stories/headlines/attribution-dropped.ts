@@ -8,6 +8,7 @@ import { saysWhoseWord } from './checks/own-attribution.ts';
 import { mayStandAsFact } from './checks/standing.ts';
 import { dropped, type Matter, speakerOf } from './matter.ts';
 import type { Clause } from './reading/read-headline.ts';
+import { isListed } from './words/word-list.ts';
 
 /** What a headline states as fact that its text gives as somebody's word; null where nothing. */
 export function attributionDropped(matter: Matter): HeadlineCheck | null {
@@ -39,7 +40,9 @@ function droppedClaim(matter: Matter): HeadlineCheck | null {
   for (const clause of headline.clauses) {
     if (clause.isOpen || clause.isAside) continue;
     const matches = matchStatements(clause, tellingStems(clause, matter), body);
-    const best = matches.find((one) => isCloseEnough(one) && namesAgree(one, clause, matter));
+    const best = matches.find(
+      (one) => isCloseEnough(one, matter) && namesAgree(one, clause, matter),
+    );
     if (best === undefined || hasSecondSource(best, matches, matter)) continue;
     if (matches.some((one) => isNear(one, best) && standsAsFact(one, clause, matter))) continue;
     const { ordinal, statement, word } = best;
@@ -59,8 +62,12 @@ function standsAsFact({ statement }: Match, clause: Clause, matter: Matter): boo
   return mayStandAsFact({ statement, clause, isNumber: false }, matter);
 }
 
-/** Two words that are nobody else's, side by side or most of the clause. */
-function isCloseEnough({ deciding, share, isPhrase }: Match): boolean {
+/** Two words that are nobody else's, side by side or most of the clause; one is enough if it accuses. */
+function isCloseEnough(
+  { deciding, share, isPhrase, word }: Match,
+  { body, table }: Matter,
+): boolean {
+  if (deciding === 1) return share >= 0.5 && isListed(table.wrong, body.lowers, word);
   return deciding >= 2 && (isPhrase ? share >= 0.4 : share >= 0.6);
 }
 
@@ -75,12 +82,12 @@ function namesAgree({ ordinal }: Match, clause: Clause, { headline, body }: Matt
 }
 
 /** Somebody else with a name says it too, and does not deny it elsewhere: who has none may be the same. */
-function hasSecondSource(best: Match, matches: readonly Match[], { body }: Matter): boolean {
-  const denying = disputers(body);
+function hasSecondSource(best: Match, matches: readonly Match[], matter: Matter): boolean {
+  const denying = disputers(matter.body);
   return matches.some(({ statement, ...parts }) => {
     const speaker = speakerOf(statement);
     const isOther = statement.speaker?.key != null && speaker !== speakerOf(best.statement);
-    return isOther && !denying.has(speaker) && isCloseEnough({ statement, ...parts });
+    return isOther && !denying.has(speaker) && isCloseEnough({ statement, ...parts }, matter);
   });
 }
 
