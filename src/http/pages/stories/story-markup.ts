@@ -14,6 +14,7 @@ import { whatIsNew } from './coverage/what-is-new.ts';
 import { keptCorrections } from './mending/kept-corrections.ts';
 import { mendForms } from './mending/mend-forms.ts';
 import { actorsPart } from './parts/actors.ts';
+import { deedsPart } from './parts/deeds-part.ts';
 import { provenancePart } from './parts/provenance-part.ts';
 import { relatedPart } from './parts/related-part.ts';
 import { silencePart } from './parts/silence-part.ts';
@@ -51,6 +52,7 @@ ${provenancePart(story, visit)}
 ${facts(story, visit)}
 ${timeline(story, visit)}
 ${actorsPart(story.claims)}
+${deedsPart(story)}
 ${silencePart(silence)}
 ${relatedPart(story.related, visit)}
 ${keptCorrections(story.corrections, visit)}

@@ -7,6 +7,8 @@ harass, help, hire, hit hit hit, host, humiliate, impeach, imprison, indict, inj
 marry, meet met met, mock, murder, nominate, oppose, oust, outbid, overrule, overthrow overthrew overthrown, pardon, persuade, phone, poison, praise, pressure, promote,
 prosecute, protect, question, rebuke, recall, reinstate, reject, release, replace, rescue, ridicule, rob, sabotage, sack, sanction, save, sentence, shoot shot shot,
 silence, slam, stab, sue, summon, support, suspend, taunt, telephone, thank, threaten, thwart, torture, trick, trust, undermine, urge, visit, warn, welcome, wound,
+approve, award, break broke broken, build built built, burn, buy bought bought, cancel, close, conceal, copy, cut cut cut, demolish, destroy, dissolve, dump, falsify, forge,
+hand, hide hid hidden, ignore, inspect, leak, lower, open, order, own, publish, raise, remove, sabotage, seize, sell sold sold, sign, smuggle, steal stole stolen, suppress, take took taken, veto, withdraw withdrew withdrawn,
 clash +with, collude +with, spy +on, negotiate +with, quarrel +with, lie +to, apologise +to, apologize +to, vote +against, testify +against, side +with
 `;
 

@@ -1,79 +1,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { StoryArticle } from '../../../model/claim.ts';
-import type { Force, Statement } from '../../../model/statement.ts';
-import { findActors } from './find-actors.ts';
+import type { Force } from '../../../model/statement.ts';
+import { findActors, type SaidStatement } from './find-actors.ts';
 
-const words = (text: string) =>
-  ({ text, place: 'body', span: { start: 0, end: text.length } }) as const;
+const mention = { text: 'Ferriby', place: 'body', span: { start: 0, end: 7 } } as const;
+const FERRIBY = {
+  name: 'Joan Ferriby',
+  mention,
+  kind: 'person',
+  role: null,
+  affiliation: null,
+  key: 'joan ferriby',
+} as const;
 
-function statement(content: string, force: Force = 'statement'): Statement {
+function said(
+  article: number,
+  pieces: string | readonly [string, ...string[]],
+  given: { force?: Force; language?: string } = {},
+): SaidStatement {
+  const [first, ...rest] = typeof pieces === 'string' ? ([pieces] as const) : pieces;
+  const spanOf = (piece: string) => ({ start: 100, end: 100 + piece.length });
   return {
-    content,
-    place: 'body',
-    spans: [{ start: 0, end: content.length }],
-    paragraph: 0,
-    form: 'indirect',
-    attribution: 'speaker',
-    speaker: {
-      name: 'Joan Ferriby',
-      mention: words('Ferriby'),
-      kind: 'person',
-      role: null,
-      affiliation: null,
-      key: 'joan ferriby',
-    },
-    via: [],
-    cue: null,
-    venue: null,
-    addressee: null,
-    time: null,
-    certainty: 'firm',
-    hedges: [],
-    force,
-    normal: '',
-    reasons: [],
-  };
-}
-
-function article(
-  id: number,
-  text: string,
-  given: { force?: Force; language?: string; people?: string[] } = {},
-): StoryArticle {
-  const people = (given.people ?? []).map((name) => ({
-    name,
-    kind: 'person' as const,
-    key: name.toLowerCase(),
-    mentions: [],
-    roles: [],
-  }));
-  return {
-    id,
-    headline: '',
-    standfirst: null,
-    paragraphs: [text],
+    article,
+    ordinal: 0,
     language: given.language ?? 'en',
-    outletKey: `o${id}`,
-    outletName: `O${id}`,
-    owner: null,
-    byline: [],
-    agencies: [],
-    links: [],
-    url: null,
-    time: null,
-    report: { kind: 'own' },
-    notes: [],
-    found: { statements: [statement(text, given.force)], people, depth: 'full' },
+    statement: {
+      content: [first, ...rest].join(' '),
+      spans: [spanOf(first), ...rest.map(spanOf)],
+      force: given.force ?? 'statement',
+      speaker: FERRIBY,
+    },
   };
 }
 
 test('what several tell of one deed is one deed, under full names, with everybody who tells it', () => {
-  const people = ['Conrad Hale', 'Anneliese Roper'];
-  const actors = findActors([
-    article(1, 'Roper sued Hale', { people }),
-    article(2, 'Anneliese Roper sued Conrad Hale', { people }),
-  ]);
+  const names = ['Conrad Hale', 'Anneliese Roper'];
+  const actors = findActors(
+    [said(1, 'Roper sued Hale'), said(2, 'Anneliese Roper sued Conrad Hale')],
+    names,
+  );
   assert.deepEqual(actors, [
     {
       name: 'Anneliese Roper',
@@ -92,18 +57,24 @@ test('what several tell of one deed is one deed, under full names, with everybod
 });
 
 test('a surname that two bear, a denial and another language tell of nobody', () => {
-  const people = ['Conrad Hale', 'Ada Hale'];
-  assert.deepEqual(findActors([article(1, 'Roper sued Hale', { people })]), []);
-  assert.deepEqual(findActors([article(1, 'Roper sued Hale', { force: 'denial' })]), []);
-  assert.deepEqual(findActors([article(1, 'Roper met Hale', { language: 'de' })]), []);
+  assert.deepEqual(findActors([said(1, 'Roper sued Hale')], ['Conrad Hale', 'Ada Hale']), []);
+  assert.deepEqual(findActors([said(1, 'Roper sued Hale', { force: 'denial' })], []), []);
+  assert.deepEqual(findActors([said(1, 'Roper met Hale', { language: 'de' })], []), []);
+});
+
+test('pieces of a statement are read one by one', () => {
+  assert.deepEqual(
+    findActors([said(1, ['It was Roper who sued', 'Hale met Finch'])], []).map(({ name }) => name),
+    ['Hale'],
+  );
+  assert.deepEqual(findActors([said(1, ['Then Roper sued', 'Hale'])], []), []);
 });
 
 test('those of whom most is told come first', () => {
-  const actors = findActors([
-    article(1, 'Pell met Finch'),
-    article(2, 'Okafor defeated Pell'),
-    article(3, 'Okafor accused Finch'),
-  ]);
+  const actors = findActors(
+    [said(1, 'Pell met Finch'), said(2, 'Okafor defeated Pell'), said(3, 'Okafor accused Finch')],
+    [],
+  );
   assert.deepEqual(
     actors.map(({ name }) => name),
     ['Okafor', 'Pell'],

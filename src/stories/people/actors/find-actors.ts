@@ -1,8 +1,14 @@
-import { articleText } from '../../../model/article.ts';
-import type { StatementRef, StoryArticle } from '../../../model/claim.ts';
-import type { Speaker, Statement } from '../../../model/statement.ts';
+import type { StatementRef } from '../../../model/claim.ts';
+import type { Statement } from '../../../model/statement.ts';
 import { nameAcrossScripts } from '../name-across-scripts.ts';
 import { findDeeds } from './find-deeds.ts';
+
+/** A statement of a story's article. */
+export type SaidStatement = StatementRef & {
+  /** The article's; null is taken for English. */
+  readonly language: string | null;
+  readonly statement: Pick<Statement, 'content' | 'spans' | 'force' | 'speaker'>;
+};
 
 /** Somebody of a story, and what they are said to have done. */
 export type Actor = {
@@ -21,12 +27,13 @@ export type ToldDeed = {
 
 /**
  * The actors of a story: who is said, by whom, to do what to whom; those of whom most is told first, then as they come. Only what
- * statements say in plain words, and never what a denial denies. Empty for languages other than English.
+ * statements say in plain words, and never what a denial denies. `names` are those the story prints in full. Empty for languages
+ * other than English.
  */
-export function findActors(articles: readonly StoryArticle[]): Actor[] {
-  const nameIn = fullNames(articles);
+export function findActors(said: readonly SaidStatement[], names: readonly string[]): Actor[] {
+  const nameIn = fullNames(names);
   const actors = new Map<string, Map<string, OpenDeed>>();
-  for (const { who, did, whom, by } of articles.filter(isEnglish).flatMap(toldIn)) {
+  for (const { who, did, whom, by } of said.filter(isEnglish).flatMap(toldIn)) {
     const [actor, other] = [nameIn(who), nameIn(whom)];
     if (actor === null || other === null || actor === other) continue;
     const deeds = actors.get(actor) ?? new Map<string, OpenDeed>();
@@ -42,41 +49,41 @@ export function findActors(articles: readonly StoryArticle[]): Actor[] {
 
 type OpenDeed = ToldDeed & { toldBy: ToldDeed['toldBy'][number][] };
 
-/** What the statements of an article tell that somebody did. */
-function toldIn(article: StoryArticle) {
-  return (article.found?.statements ?? []).flatMap((statement, ordinal) => {
-    if (statement.force !== 'statement' && statement.force !== 'confirmation') return [];
-    const by = { speaker: nameOf(statement.speaker), statement: { article: article.id, ordinal } };
-    return deedsOf(article, statement).map((deed) => ({ ...deed, by }));
-  });
+function isEnglish({ language }: SaidStatement): boolean {
+  return language === null || /^en\b/.test(language);
+}
+
+/** What a statement tells that somebody did. */
+function toldIn({ article, ordinal, statement }: SaidStatement) {
+  const { force, speaker } = statement;
+  if (force !== 'statement' && force !== 'confirmation') return [];
+  const name = speaker === null || speaker.key === null ? null : speaker.name;
+  const by = { speaker: name, statement: { article, ordinal } };
+  return piecesOf(statement)
+    .flatMap(findDeeds)
+    .map((deed) => ({ ...deed, by }));
+}
+
+/** Each piece by itself: what stands between two pieces is not the statement's. None where they cannot be told apart. */
+function piecesOf({ content, spans }: SaidStatement['statement']): string[] {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    pieces.push(content.slice(at, at + end - start));
+    at += end - start + 1;
+  }
+  return at === content.length + 1 ? pieces : [];
 }
 
 function told({ deeds }: Actor): number {
   return deeds.reduce((sum, { toldBy }) => sum + toldBy.length, 0);
 }
 
-function isEnglish({ language }: StoryArticle): boolean {
-  return language === null || /^en\b/.test(language);
-}
-
-function nameOf(speaker: Speaker | null): string | null {
-  return speaker === null || speaker.key === null ? null : speaker.name;
-}
-
-/** Each piece by itself: what stands between two pieces is not the statement's. */
-function deedsOf({ headline, standfirst, paragraphs }: StoryArticle, { place, spans }: Statement) {
-  const texts = { headline, standfirst: standfirst ?? '', body: articleText(paragraphs) };
-  return spans.flatMap(({ start, end }) => findDeeds(texts[place].slice(start, end)));
-}
-
-/**
- * A name as the story prints it in full. Null for a surname that two of the story bear, or for one that only is a first
- * name of another.
- */
-function fullNames(articles: readonly StoryArticle[]): (name: string) => string | null {
+/** A name as the story prints it in full; null for a surname that two of the story bear. */
+function fullNames(names: readonly string[]): (name: string) => string | null {
   const full = new Map<string, string>();
   const bySurname = new Map<string, Set<string>>();
-  for (const { name } of articles.flatMap(({ found }) => found?.people ?? [])) {
+  for (const name of names) {
     const key = nameAcrossScripts(name);
     if (!full.has(key)) full.set(key, name);
     const surname = key.split(' ').at(-1) ?? key;

@@ -21,6 +21,8 @@ const TOLD: readonly (readonly [string, string])[] = [
     'Pell | lied to | Okafor',
   ],
   ['Okafor defeated Pell, who had governed since', 'Okafor | defeated | Pell'],
+  ['Hale removed two walls in March', 'Hale | removed | two walls'],
+  ['Pell has ignored the council.', 'Pell | ignored | the council'],
   ['Castellane repeatedly attacked Vasey', 'Castellane | attacked | Vasey'],
 ];
 for (const [text, told] of TOLD) {
@@ -37,7 +39,9 @@ const UNTOLD: readonly string[] = [
   'Hale wants to sue Mutual',
   'Hale sued Mutual’s chairman',
   'Hale sued Mutual and Halecrest',
-  'Hale sued the insurers',
+  'Hale sued the insurers named in it',
+  'Hale ordered two walls to be removed',
+  'Hale sued insurers',
   'Hale was arrested on Monday',
   'Storm Hesper hit Port Selwyn harbour',
   'whether Pell bribed Finch',

@@ -123,8 +123,31 @@ function nameAfter(tokens: readonly Token[], at: number): Name | null {
   const from = tokens[at]?.lower === 'the' ? at + 1 : at;
   let to = from;
   while (to < tokens.length && to - from < MOST_NAME_WORDS && isName(tokens, to)) to += 1;
-  if (to === from || goesOn(tokens[to])) return null;
-  return nameOf(tokens, from, to - 1);
+  if (to === from) return phraseAt(tokens, at);
+  return goesOn(tokens[to]) ? null : nameOf(tokens, from, to - 1);
+}
+
+const OPENING = new Set(
+  'the a an his her its their two three four five six seven eight nine ten dozens hundreds thousands'.split(
+    ' ',
+  ),
+);
+const MOST_PHRASE_WORDS = 4;
+
+/** "the council", "two walls", "his brother": what ends where a sentence or another phrase begins, so that it is whole. */
+function phraseAt(tokens: readonly Token[], at: number): Name | null {
+  if (!OPENING.has(tokens[at]?.lower ?? '')) return null;
+  let to = at + 1;
+  while (to - at < MOST_PHRASE_WORDS && isPlainWord(tokens[to])) to += 1;
+  const next = tokens[to];
+  const isWhole = next === undefined || FREE.has(next.lower) || /^[.,;:!?“”"»–—]$/.test(next.text);
+  return isWhole && to > at + 1 ? nameOf(tokens, at, to - 1) : null;
+}
+
+function isPlainWord(token: Token | undefined): boolean {
+  if (token === undefined || FREE.has(token.lower)) return false;
+  // "a bill designed to" goes on, and "to", "and" begin what belongs to it.
+  return /^\p{Ll}/u.test(token.text) && !/(?:.ed|^and|^or|^to)$/.test(token.lower);
 }
 
 /** "met Rogov's lawyer", "sued Mutual and Halecrest", "hit Port Selwyn harbour": the name is not the whole of it. */
@@ -134,7 +157,7 @@ function goesOn(token: Token | undefined): boolean {
 }
 
 const FREE = new Set(
-  'for over after before during when while because since until who which with from about against into that but last this yesterday today tomorrow again twice'.split(
+  'for over after before during when while because since until who which with from about against into that but last this yesterday today tomorrow again twice in on at of by as under through without within'.split(
     ' ',
   ),
 );
@@ -149,7 +172,7 @@ function nameOf(tokens: readonly Token[], from: number, to: number): Name | null
 
 /** Capitals that open a sentence, and days. */
 const NO_NAMES = new Set(
-  'he she it they we you i who this that the a an and but then there when if police officials monday tuesday wednesday thursday friday saturday sunday what one nobody everyone some many most all his her their our my'.split(
+  'he she it they we you i who this that the a an and but then there when if police officials monday tuesday wednesday thursday friday saturday sunday what one nobody everyone some many most all his her their our my having being after before'.split(
     ' ',
   ),
 );

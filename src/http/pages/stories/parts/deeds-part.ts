@@ -1,0 +1,37 @@
+import { html } from 'hono/html';
+import type { StoryRecord } from '../../../../model/library-stories.ts';
+import { findActors, type ToldDeed } from '../../../../stories/people/actors/find-actors.ts';
+import type { Html } from '../../frame/html.ts';
+
+const MOST_ACTORS = 8;
+const MOST_DEEDS = 6;
+
+/** Who is said, by whom, to do what to whom. */
+export function deedsPart({ claims, coverage }: StoryRecord): Html | null {
+  const languages = new Map(coverage.map(({ article }) => [article.id, article.language]));
+  const said = claims.flatMap((claim) =>
+    claim.said.map((one) => ({ ...one, language: languages.get(one.article) ?? null })),
+  );
+  const speakers = claims.flatMap(({ origins }) => origins.flatMap(({ speaker }) => speaker ?? []));
+  const names = speakers.filter(({ kind }) => kind === 'person' || kind === 'organisation');
+  const actors = findActors(
+    said,
+    names.map(({ name }) => name),
+  );
+  if (actors.length === 0) return null;
+  return html`<section class="story-part" aria-labelledby="deeds"><h2 id="deeds">Who is said to do what</h2>
+<ul class="deeds">${actors
+    .slice(0, MOST_ACTORS)
+    .map(
+      ({ name, deeds }) =>
+        html`<li><b><bdi>${name}</bdi></b><ul>${deeds.slice(0, MOST_DEEDS).map(deedItem)}</ul></li>`,
+    )}</ul></section>`;
+}
+
+function deedItem({ did, whom, toldBy }: ToldDeed): Html {
+  const speakers = [...new Set(toldBy.map(({ speaker }) => speaker ?? 'somebody without a name'))];
+  const [first] = toldBy;
+  const source =
+    first === undefined ? '' : html` <a href="/article/${first.statement.article}">Read</a>`;
+  return html`<li dir="auto">${did} <bdi>${whom}</bdi>, says <bdi>${speakers.join(', ')}</bdi>${source}</li>`;
+}
