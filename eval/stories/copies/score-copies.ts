@@ -2,14 +2,14 @@
  * Copies under edits: `node eval/stories/copies/score-copies.ts [--texts FILE.jsonl ...] [--rivals FILE.jsonl ...] [--show]`.
  *
  * Texts are those of the repository (the sample edition's own reports, the statements' gold), or of files of {id, headline, text}
- * a line. Half of them are originals, each run again under each edit; what an edit adds comes from the other half, which is never
- * run itself. Recall: copies told to be a copy or rewrite of the very original. Precision: of all told so. `--rivals`: articles
+ * a line. A third of them are originals, each run again under each edit; what an edit adds comes from the others, which are never
+ * run themselves. Recall: copies told to be a copy or rewrite of the very original. Precision: of all told so. `--rivals`: articles
  * with a `gold` event each, by outlets that report for themselves; the share of an event's pairs told to be copies.
  */
 import { parseArgs } from 'node:util';
 import { HOUR, MINUTE } from '../../../src/model/time.ts';
 import { sampleParagraphs } from '../../../src/newsstand/stories/sample.ts';
-import { openCopies } from '../../../src/stories/copies/open-copies.ts';
+import { type Copies, openCopies } from '../../../src/stories/copies/open-copies.ts';
 import { scanText } from '../../../src/stories/reading/scan-text.ts';
 import { newsroom } from '../../../test/newsroom.ts';
 import { goldFolder } from '../../statements/gold-articles.ts';
@@ -44,8 +44,12 @@ export function scoreCopies(texts: readonly Text[]): CopyScores {
     .map((text) => ({ text, rank: random() }))
     .sort((one, other) => one.rank - other.rank)
     .map(({ text }) => text);
-  const originals = shuffled.slice(0, Math.ceil(shuffled.length / 2));
-  const donors = shuffled.slice(originals.length);
+  const third = Math.ceil(shuffled.length / 3);
+  const donors = shuffled.slice(third);
+  const drawn = shuffled.slice(0, third);
+  const called = takeOriginals(openCopies(), drawn);
+  // Sets of real articles have copies in them.
+  const originals = drawn.filter((_, at) => !called.has(at + 1));
   const edits = Object.entries(EDITS).map(([name, edit]) => {
     const copies = originals.map((original, at) => {
       const own = donorFor(donors, at);
@@ -53,12 +57,12 @@ export function scoreCopies(texts: readonly Text[]): CopyScores {
     });
     return [name, scoreEdit(originals, copies)] as const;
   });
-  return { edits: Object.fromEntries(edits), originalsCalled: originalsCalled(originals) };
+  return { edits: Object.fromEntries(edits), originalsCalled: called.size / third };
 }
 
-/** Some 2,000 words that are in no original. */
+/** Two texts that are in no other copy. */
 function donorFor(donors: readonly Text[], at: number): string {
-  const parts = [0, 1, 2, 3].map((step) => donors[(at + step) % donors.length]?.text ?? '');
+  const parts = [2 * at, 2 * at + 1].map((one) => donors[one % donors.length]?.text ?? '');
   return parts.join('\n\n');
 }
 
@@ -82,21 +86,18 @@ function scoreEdit(originals: readonly Text[], copies: readonly Edited[]): EditS
   return { recall: right / copies.length, precision: right / called, copies: folded / right };
 }
 
-/** Takes the originals, ids counting from 1; returns how many were called copies. */
-function takeOriginals(room: ReturnType<typeof openCopies>, originals: readonly Text[]): number {
-  let called = 0;
+/** Takes the originals, ids counting from 1; returns those called copies. */
+function takeOriginals(room: Copies, originals: readonly Text[]): Set<number> {
+  const called = new Set<number>();
   for (const [at, text] of originals.entries()) {
     const { language } = text;
     const time = START + at * MINUTE;
     const article = { id: at + 1, outlet: `outlet ${at % 20}`, language, time, agencies: [] };
-    const { report } = room.take(scanText(text), article);
-    if (report.kind !== 'own') called += 1;
+    const { report, others } = room.take(scanText(text), article);
+    if (report.kind !== 'own') called.add(at + 1);
+    for (const one of others) called.add(one.article);
   }
   return called;
-}
-
-function originalsCalled(originals: readonly Text[]): number {
-  return takeOriginals(openCopies(), originals) / originals.length;
 }
 
 /** The repository's own texts. */
