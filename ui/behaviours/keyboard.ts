@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
 /** After g. */
 const PLACES: Readonly<Record<string, string>> = {
   f: '/',
+  t: '/stories',
   s: '/?only=saved',
   o: '/subscriptions',
   a: '/add',

@@ -27,7 +27,7 @@ async function examine({ json }: { json?: boolean }): Promise<void> {
       return printJson({ library: libraryPath(config), counts, damage, troubledFeeds: feeds });
     await printLine(`Library: ${libraryPath(config)}`);
     await printLine(
-      `${counts.articles} articles from ${counts.outlets} outlets, ${counts.feeds} feeds, ${counts.pagesAwaited} pages still to fetch; ${counts.statements} statements, ${counts.textsAwaited} texts still to be looked through.`,
+      `${counts.articles} articles from ${counts.outlets} outlets, ${counts.feeds} feeds, ${counts.pagesAwaited} pages still to fetch; ${counts.statements} statements, ${counts.textsAwaited} texts still to be looked through; ${counts.stories} stories, ${counts.placesAwaited} articles still to be put into one.`,
     );
     for (const { title, trouble } of feeds)
       await printLine(`Feed in trouble: ${title}: ${trouble}`);

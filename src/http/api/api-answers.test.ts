@@ -7,9 +7,16 @@ import { said, speaker } from '../../../test/statements.ts';
 import type { Reading } from '../../pipeline/reading/open-reading.ts';
 import { readingHere } from '../../pipeline/reading/reading-here.ts';
 import { findAwaited } from '../../pipeline/statements/find-awaited.ts';
+import { placeAwaited } from '../../pipeline/stories/place-awaited.ts';
+import { tellAwaited } from '../../pipeline/stories/tell-awaited.ts';
 
 const LINES = z.object({ articles: z.array(z.object({ id: z.number(), url: z.string() })) });
 const FEEDS = z.object({ feedIds: z.array(z.number()) });
+const STORIES = z.object({
+  stories: z.array(z.object({ id: z.number(), article: z.number() })),
+});
+const STORY = z.object({ version: z.number(), claims: z.array(z.object({ id: z.number() })) });
+const DONE = z.object({ correction: z.number() });
 const FEED = 'http://harbour-post.example/feeds/latest.xml';
 
 /** In each text Mara Quill says the headline's words. */
@@ -84,6 +91,21 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('POST', '/refresh', { feeds: feedIds }));
   await good(ask('POST', '/sample-edition'));
   await client.refreshed();
+  await findAwaited(client.desk);
+  await placeAwaited(client.desk);
+  await tellAwaited(client.desk);
+  const { stories } = await read(STORIES, ask('GET', '/stories'));
+  const [story, other] = stories;
+  assert.ok(story !== undefined && other !== undefined);
+  const shown = await read(STORY, ask('GET', `/stories/${story.id}`));
+  await good(ask('GET', `/stories/${story.id}/log`));
+  await good(ask('GET', `/articles/${story.article}/claims`));
+  await good(ask('GET', `/claims/${shown.claims[0]?.id}`));
+  await good(ask('PUT', `/articles/${story.article}/standing`, { stands: true }));
+  const correction = { kind: 'merge', stories: [story.id, other.id] };
+  const asked = { correction, version: shown.version };
+  const done = await read(DONE, ask('POST', '/story-corrections', asked));
+  await good(ask('DELETE', `/story-corrections/${done.correction}`));
   await good(ask('DELETE', '/sample-edition'));
   await good(ask('POST', '/packs/oceania/subscribe'));
 

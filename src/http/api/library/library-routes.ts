@@ -22,6 +22,11 @@ const COUNTS = z
       description: 'Articles that are still to be looked through for statements.',
       examples: [0],
     }),
+    stories: z.int().openapi({ examples: [8_204] }),
+    placesAwaited: z.int().openapi({
+      description: 'Articles that are still to be put into stories.',
+      examples: [0],
+    }),
   })
   .openapi('LibraryCounts', { title: 'Counts', description: 'How much the library holds.' });
 

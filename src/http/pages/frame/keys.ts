@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['A', 'mark all read'],
   ['/', 'search'],
   ['g f', 'front page'],
+  ['g t', 'stories'],
   ['g s', 'saved'],
   ['g o', 'subscriptions'],
   ['g a', 'add'],

@@ -102,7 +102,7 @@ function originSection(origin: Origin, claim: ClaimRecord, shown: ClaimShown): H
   const who = origin.speaker?.name ?? 'Nobody who is named';
   const occasion = origin.occasion === null ? null : html`, <bdi>${origin.occasion}</bdi>`;
   const all = origin.statements.flatMap((ref) => saidAt(claim, ref) ?? []);
-  return html`<section class="origin-of-claim"><h4><bdi>${who}</bdi>${occasion}</h4>
+  return html`<section class="origin-of-claim"><h3><bdi>${who}</bdi>${occasion}</h3>
 ${origin.reasons.length > 0 && html`<p class="claim-evidence">${origin.reasons.join(' ')}</p>`}
 <ul>${all.map((said) => wordingItem(said, shown))}</ul></section>`;
 }
