@@ -1,7 +1,7 @@
 import type { Addition, Claim, ClaimState, ProvenanceEdge, StatementRef } from './claim.ts';
 import type { ArticleLine } from './library.ts';
 import type { Statement } from './statement.ts';
-import type { HeadlineCheck, Report, StoryCorrection } from './story.ts';
+import type { EditKind, HeadlineCheck, Report, StoryCorrection } from './story.ts';
 import type { Millis } from './time.ts';
 
 /** A story as a list shows it. */
@@ -186,4 +186,16 @@ export type StoriesProgress = {
   readonly awaiting: number;
   /** Stories whose claims are to be told, again or for the first time. */
   readonly analysesAwaiting: number;
+};
+
+/** An edit that a reader should hear of: they opened the article, or a copy of it, before. */
+export type EditNotice = {
+  /** The one that its outlet edited. */
+  readonly article: ArticleLine;
+  readonly at: Millis;
+  readonly kind: EditKind;
+  /** A sentence for the reader. */
+  readonly reason: string;
+  /** What the reader opened: the article itself or copies of its text. */
+  readonly opened: readonly ArticleLine[];
 };

@@ -13,6 +13,7 @@ import {
 } from './repeat-pass.ts';
 import { followRules } from './rules/follow-rules.ts';
 import { findAwaited } from './statements/find-awaited.ts';
+import { judgeEdits } from './stories/judge-edits.ts';
 import { placeAwaited } from './stories/place-awaited.ts';
 import { tellAwaited } from './stories/tell-awaited.ts';
 
@@ -144,6 +145,7 @@ function textPasses(desk: Desk, { bells, signal, isNewsComing }: TextPasses) {
     },
     telling: async (): Promise<Millis> => {
       if (isNewsComing()) return SHORTEST_SLEEP;
+      await judgeEdits(desk, signal);
       await tellAwaited(desk, {}, { signal });
       const at = await desk.store.placing.nextAnalysisAt();
       return at === null ? LONGEST_SLEEP : sleepUntil(desk, at);

@@ -11,7 +11,7 @@ import type { DocumentRead } from '../../model/article.ts';
 import type { StoryArticle } from '../../model/claim.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
 import type { StatementText } from '../../statements/join-article.ts';
-import type { StoriesAnalysed } from './analyse-here.ts';
+import type { Edit, EditsJudged, StoriesAnalysed } from './analyse-here.ts';
 import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import type { FeedReading, FeedToRead } from './read-feed.ts';
@@ -29,6 +29,8 @@ export type Reading = {
   readonly analyseStories: (
     stories: readonly (readonly StoryArticle[])[],
   ) => Promise<StoriesAnalysed>;
+  /** Tells what outlets' edits come to. */
+  readonly judgeEdits: (edits: readonly Edit[]) => Promise<EditsJudged>;
   readonly close: () => Promise<void>;
 };
 
@@ -65,6 +67,7 @@ export function openReading(options: ReadingOptions = {}): Reading {
     ruleTexts: (texts) => reading.run<RuledTexts>('ruleTexts', texts),
     findStatements: (texts) => finding.run<TextsLookedThrough>('findStatements', texts),
     analyseStories: (stories) => reading.run<StoriesAnalysed>('analyseStories', stories),
+    judgeEdits: (edits) => reading.run<EditsJudged>('judgeEdits', edits),
     close: async () => {
       await Promise.all([reading.close(), finding.close()]);
     },

@@ -17,6 +17,10 @@ export function readingHere(): Reading {
       const { analyseHere } = await import('./analyse-here.ts');
       return analyseHere(stories);
     },
+    judgeEdits: async (edits) => {
+      const { judgeHere } = await import('./analyse-here.ts');
+      return judgeHere(edits);
+    },
     close: async () => {},
   };
 }

@@ -7,7 +7,7 @@ import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { DocumentRead } from '../../model/article.ts';
 import type { StoryArticle } from '../../model/claim.ts';
 import type { StatementText } from '../../statements/join-article.ts';
-import type { StoriesAnalysed } from './analyse-here.ts';
+import type { Edit, EditsJudged, StoriesAnalysed } from './analyse-here.ts';
 import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import { type FeedReading, type FeedToRead, readFeed as readFeedBytes } from './read-feed.ts';
@@ -42,4 +42,9 @@ export async function analyseStories(
 ): Promise<StoriesAnalysed> {
   const { analyseHere } = await import('./analyse-here.ts');
   return analyseHere(stories);
+}
+
+export async function judgeEdits(edits: readonly Edit[]): Promise<EditsJudged> {
+  const { judgeHere } = await import('./analyse-here.ts');
+  return judgeHere(edits);
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
+import type { EditKind } from '../../model/story.ts';
 import type { StorySchema } from '../stories/story-schema.ts';
 
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
@@ -112,6 +113,10 @@ export type ArticleVersionTable = {
   standfirst: string | null;
   paragraphs: string;
   html: string;
+  notes: string | null;
+  edited_at: number | null;
+  edit_kind: EditKind | null;
+  edit_reason: string | null;
 };
 
 export type EntryTable = {

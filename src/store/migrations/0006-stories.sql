@@ -191,3 +191,19 @@ create table outlet_preference (
   place integer not null,
   primary key (reader_id, outlet_id)
 ) strict, without rowid;
+
+-- What the outlet printed with these words: corrections (a JSON list); null: nobody knows.
+alter table article_version add column notes text;
+
+-- When other words took their place; null: at the next version, or when the article was last revised.
+alter table article_version add column edited_at integer;
+
+-- work left to do: what that edit comes to, see EditKind; null: nobody has judged it
+alter table article_version add column edit_kind text;
+
+-- a sentence for the reader
+alter table article_version add column edit_reason text;
+
+create index version_awaiting_judgement on article_version (article_id, seen_at) where edit_kind is null;
+
+create index version_corrected on article_version (edited_at) where edit_kind in ('correction', 'fact');

@@ -1,12 +1,13 @@
 import type { Article } from '../../model/article.ts';
 import { articleAsRead, type TextSource } from '../../model/library.ts';
 import type { Millis } from '../../model/time.ts';
-import { detailsColumn, toAsRead } from '../article-details.ts';
+import { detailsColumn, toAsRead, toDetails } from '../article-details.ts';
 import { articleColumns, searchRow, textRow } from '../article-rows.ts';
 import { articleCalls } from '../articles.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { countLines } from '../repeated/count-lines.ts';
 import { wantRules } from '../rules/want-rules.ts';
+import { forgetArticleAnalysis } from '../stories/carry-claims.ts';
 
 export type Revision = {
   readonly articleId: number;
@@ -118,6 +119,10 @@ async function keepVersion(
       standfirst: before.standfirst,
       paragraphs: asRead === null ? before.paragraphs : JSON.stringify(asRead.paragraphs),
       html: asRead?.html ?? before.html,
+      notes: JSON.stringify((asRead?.details ?? toDetails(before.details)).notes),
+      edited_at: at,
+      edit_kind: null,
+      edit_reason: null,
     })
     // Two edits within one tick of the clock: the first words seen are the ones to keep.
     .onConflict((conflict) => conflict.doNothing())
@@ -143,6 +148,8 @@ async function replaceText(
     .values(searchRow(articleId, article, outlet))
     .execute();
   await wantRules(db, [articleId], at);
+  // What is told of its headline and its sentences was told of other words.
+  await forgetArticleAnalysis(db, articleId);
   const { paragraphs } = article;
   await countLines(db, [{ articleId, outletId: outlet.id, paragraphs, isNew }], at);
 }

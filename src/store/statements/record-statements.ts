@@ -8,7 +8,7 @@ import type { StatementTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { askForStoriesOf } from '../stories/ask-for-analysis.ts';
 import { carryClaims, claimedStatements } from '../stories/carry-claims.ts';
-import { nameWords } from './name-words.ts';
+import { speakerWords } from './name-words.ts';
 import { indexSaid } from './said-index.ts';
 import { personRow, statementRow } from './statement-rows.ts';
 
@@ -148,7 +148,7 @@ function boundedRows(rows: readonly StatementTable[]): StatementTable[] {
 /** So that a search finds the speakers, whom the statements' rows have made. */
 async function keepWords(db: Db, rows: readonly StatementTable[]): Promise<void> {
   const keys = new Set(rows.flatMap(({ speaker_key }) => speaker_key ?? []));
-  const words = [...keys].flatMap((key) => nameWords(key).map((word) => ({ word, key })));
+  const words = [...keys].flatMap((key) => speakerWords(key).map((word) => ({ word, key })));
   for (const some of inBatches(words)) {
     await db
       .insertInto('speaker_word')

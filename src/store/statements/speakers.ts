@@ -4,13 +4,16 @@ import type { SpeakerLine, SpeakerRecord, SpeakerRole } from '../../model/librar
 import { foldWords } from '../../text/fold-words.ts';
 import type { SpeakerTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
-import { nameWords } from './name-words.ts';
+import { acrossWord, nameWords } from './name-words.ts';
 import { toRoles } from './statement-rows.ts';
 
 export function speakerCalls(db: Db) {
   return {
     /** Speakers whose name has words that begin so, those with most statements first. */
     find: (name: string, limit: number): Promise<SpeakerLine[]> => find(db, name, limit),
+
+    /** Speakers of other keys whose names are the same in another script or spelling, those with most statements first. */
+    namesakes: (key: string): Promise<SpeakerLine[]> => namesakes(db, key),
 
     /** A speaker by key, with all that articles call them; null if nobody by that key says anything. */
     byKey: (key: string): Promise<SpeakerRecord | null> => byKey(db, key),
@@ -56,6 +59,23 @@ async function find(db: Db, name: string, limit: number): Promise<SpeakerLine[]>
     .orderBy('statement_count', 'desc')
     .orderBy('speaker.key')
     .limit(limit)
+    .execute();
+  return rows.map(toSpeakerLine);
+}
+
+const MOST_NAMESAKES = 12;
+
+async function namesakes(db: Db, key: string): Promise<SpeakerLine[]> {
+  const [across] = acrossWord(key);
+  if (across === undefined) return [];
+  const rows = await linesOfSpeakers(db)
+    .where('speaker.key', 'in', (inner) =>
+      inner.selectFrom('speaker_word').select('key').where('word', '=', across),
+    )
+    .where('speaker.key', '!=', key)
+    .orderBy('statement_count', 'desc')
+    .orderBy('speaker.key')
+    .limit(MOST_NAMESAKES)
     .execute();
   return rows.map(toSpeakerLine);
 }

@@ -64,3 +64,8 @@ type Said = Pick<Claimed, 'article_id' | 'content' | 'speaker_name'>;
 function keyOf({ article_id, content, speaker_name }: Said): string {
   return JSON.stringify([article_id, speaker_name, content]);
 }
+
+/** Has nothing told of an article's headline and of what it adds until that is told again. */
+export async function forgetArticleAnalysis(db: Db, articleId: number): Promise<void> {
+  await db.deleteFrom('article_analysis').where('article_id', '=', articleId).execute();
+}

@@ -9,6 +9,12 @@ import {
 } from './awaiting-analysis.ts';
 import { type AwaitingPlace, awaitingPlace, endWaiting, type Stamped } from './awaiting-place.ts';
 import { changesDoing, changesUndoing } from './decide-here.ts';
+import {
+  type AwaitingJudgement,
+  awaitingJudgement,
+  type JudgedEdit,
+  recordJudged,
+} from './edits.ts';
 import { recordAnalyses, type ToldStory } from './record-analyses.ts';
 import { type DecidedChanges, type RecordedChanges, recordChanges } from './record-changes.ts';
 import {
@@ -73,6 +79,13 @@ export function placingCalls(db: Db) {
     /** Records that a decision was taken back, with what that changed. */
     recordUndone: (undone: UndoneCorrection): Promise<RecordedCorrection> =>
       db.transaction().execute((step) => undoCorrection(step, undone)),
+
+    /** Outlets' edits that nobody has judged. */
+    awaitingJudgement: (limit: number): Promise<AwaitingJudgement[]> =>
+      awaitingJudgement(db, limit),
+
+    recordJudged: (edits: readonly JudgedEdit[]): Promise<void> =>
+      db.transaction().execute((step) => recordJudged(step, edits)),
 
     awaitingAnalysis: (query: AnalysisQuery): Promise<AwaitingAnalysis[]> =>
       awaitingAnalysis(db, query),

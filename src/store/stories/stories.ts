@@ -1,5 +1,6 @@
 import type {
   ArticleStory,
+  EditNotice,
   KeptCorrection,
   SpeakerStory,
   StoriesProgress,
@@ -10,6 +11,7 @@ import type {
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { chooseCopy, outletsWished, setOutlets } from './copies.ts';
+import { editNotices, type NoticeQuery } from './edits.ts';
 import { type AskedCorrection, judgeCorrection } from './judge-correction.ts';
 import { correctionById } from './kept-corrections.ts';
 import {
@@ -68,6 +70,9 @@ export function storyCalls(db: Db) {
 
     setOutletsWished: (readerId: number, outletIds: readonly number[]): Promise<void> =>
       db.transaction().execute((step) => setOutlets(step, readerId, outletIds)),
+
+    /** Corrections and changed facts in what a reader had opened by then, the latest first. */
+    editNotices: (query: NoticeQuery): Promise<EditNotice[]> => editNotices(db, query),
 
     /** How far the library's articles are placed. */
     progress: (): Promise<StoriesProgress> => storiesProgress(db),
