@@ -215,7 +215,7 @@ test('with an article goes what it says, and who says nothing else', async () =>
   database.exec(`delete from article where id = ${id}`);
   assert.deepEqual(await store.speakers.find('quill', 9), []);
   assert.equal((await store.speakers.byKey('hester vane'))?.statementCount, 1);
-  assert.deepEqual(database.prepare('select count(*) as words from speaker_word').get()?.words, 2);
+  assert.deepEqual(database.prepare('select count(*) as words from speaker_word').get()?.words, 3);
   await store.close();
 });
 

@@ -74,3 +74,37 @@ test('nobody has no page', async () => {
   for (const path of ['/people/nobody', '/people/%00', '/people/%E0%A4%A'])
     assert.equal((await client.get(path)).status, 404, path);
 });
+
+test('a speaker’s page leads to the same name in another script, and never makes one of both', async () => {
+  const spellings = ['Kirill Rogov', 'Кирилл Рогов', 'Kirill Rogozin', 'Rogov'];
+  const titles = spellings.map((name) => `Told by ${name}`);
+  const people = pageClient({
+    reading: readingThatFinds(
+      Object.fromEntries(
+        titles.map((title, at) => [
+          title,
+          (text) => [said(text, WORDS, speaker(spellings[at] ?? ''))],
+        ]),
+      ),
+    ),
+  });
+  const { desk } = people;
+  const outlet = { key: 'files', name: 'Files', homeUrl: null };
+  await desk.store.articles.recordImported(
+    titles.map((title) => ({
+      article: { ...articleNamed(title, [`“${WORDS},” she said.`]), published: desk.now() },
+      address: null,
+      textKey: title,
+      outlet,
+    })),
+    desk.now(),
+  );
+  await findAwaited(desk);
+  const page = await people.get('/people/kirill%20rogov');
+  assert.deepEqual(page.words('.person-namesakes li'), ['Кирилл Рогов 1 statement']);
+  assert.equal(page.words('.said-in').length, 1);
+  assert.deepEqual((await people.get('/people/rogov')).words('.person-namesakes li'), []);
+  const found = await desk.store.speakers.find('rogov', 9);
+  assert.deepEqual(found.map(({ name }) => name).sort(), ['Kirill Rogov', 'Rogov', 'Кирилл Рогов']);
+  await people.close();
+});

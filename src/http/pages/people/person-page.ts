@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type {
   SaidInArticle,
   SaidStatement,
+  SpeakerLine,
   SpeakerRecord,
 } from '../../../model/library-statements.ts';
 import type { SpeakerStory } from '../../../model/library-stories.ts';
@@ -30,6 +31,8 @@ type PersonView = {
   readonly speaker: SpeakerRecord;
   readonly said: readonly SaidInArticle[];
   readonly inStories: readonly SpeakerStory[];
+  /** The same name in other scripts and spellings. */
+  readonly namesakes: readonly SpeakerLine[];
   readonly hasOlder: boolean;
   readonly before: number | null;
 };
@@ -48,9 +51,12 @@ export function personPage(rooms: AppRooms) {
     const said = await statements.bySpeaker(asked);
     const hasOlder = said.length > PAGE_LENGTH;
     const asks = { readerId: visit.readerId, key, before: null, limit: MOST_STORIES };
+    const namesakes = await speakers.namesakes(key);
     const inStories = before === null ? await stories.ofSpeaker(asks) : [];
     const shown = said.slice(0, PAGE_LENGTH);
-    return context.html(page({ visit, speaker, said: shown, inStories, hasOlder, before }));
+    return context.html(
+      page({ visit, speaker, said: shown, inStories, namesakes, hasOlder, before }),
+    );
   };
 }
 
@@ -77,6 +83,7 @@ function page(view: PersonView): Html {
     main: html`<header class="page-head person-head"><h1 dir="auto">${name}</h1>
 <p class="page-words">${about.join(' · ')}</p>
 ${roles.length > 0 && roleList(speaker)}
+${namesakeList(view)}
 ${storyList(view)}</header>
 ${saidList(view)}
 <p class="person-note">Everybody whom articles print under this name stands here; Hearsay does not know whether they are one. Follow: <a href="/feeds/atom${personPath(speaker.key)}">Atom</a>, <a href="/feeds/json${personPath(speaker.key)}">JSON Feed</a>.</p>`,
@@ -92,6 +99,16 @@ function roleList({ roles }: SpeakerRecord): Html {
 <ul>${roles.map(
     ({ words, articleCount, newestArticleId }) =>
       html`<li><a href="/article/${newestArticleId}"><bdi>${words}</bdi></a>${articleCount > 1 && html` <span class="count">${counted(articleCount, 'article')}</span>`}</li>`,
+  )}</ul></section>`;
+}
+
+/** Whoever is printed so may be the same person: the reader decides. */
+function namesakeList({ namesakes }: PersonView): Html | null {
+  if (namesakes.length === 0) return null;
+  return html`<section class="person-namesakes" aria-labelledby="namesakes"><h2 id="namesakes">The same name, printed otherwise</h2>
+<ul>${namesakes.map(
+    ({ key, name, statementCount }) =>
+      html`<li><a href="${personPath(key)}"><bdi>${name}</bdi></a> <span class="count">${counted(statementCount, 'statement')}</span></li>`,
   )}</ul></section>`;
 }
 

@@ -1,6 +1,6 @@
 import type { StoryArticle } from '../../../model/claim.ts';
 import type { ArticlePerson, Speaker, SpeakerKind } from '../../../model/statement.ts';
-import { nameAcrossScripts } from '../../people/name-across-scripts.ts';
+import { nameAcrossScripts } from '../../../text/names/name-across-scripts.ts';
 import { mentionWords, titleIn } from './speaker-words.ts';
 
 /** Everything that a story's articles print of one name, in whatever script. */

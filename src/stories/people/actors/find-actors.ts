@@ -1,6 +1,6 @@
 import type { StatementRef } from '../../../model/claim.ts';
 import type { Statement } from '../../../model/statement.ts';
-import { nameAcrossScripts } from '../name-across-scripts.ts';
+import { nameAcrossScripts } from '../../../text/names/name-across-scripts.ts';
 import { findDeeds } from './find-deeds.ts';
 
 /** A statement of a story's article. */

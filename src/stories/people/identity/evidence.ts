@@ -1,4 +1,4 @@
-import { nameAcrossScripts } from '../name-across-scripts.ts';
+import { nameAcrossScripts } from '../../../text/names/name-across-scripts.ts';
 import type { PersonSeen } from './join-people.ts';
 
 /** What tells a person from others of their name. */

@@ -1,5 +1,5 @@
 import type { SpeakerKind } from '../../../model/statement.ts';
-import { nameAcrossScripts } from '../name-across-scripts.ts';
+import { nameAcrossScripts } from '../../../text/names/name-across-scripts.ts';
 import {
   type Evidence,
   evidenceOf,

@@ -1,8 +1,8 @@
-import { foldSlavicSurname, isSlavicSurname, settle } from './names/fold-surname.ts';
-import { type GivenName, givenName } from './names/given-names.ts';
-import { fromCyrillic, fromGreek } from './names/transliterate.ts';
-import { undecline } from './names/undecline.ts';
-import { undeclineGreek } from './names/undecline-greek.ts';
+import { foldSlavicSurname, isSlavicSurname, settle } from './fold-surname.ts';
+import { type GivenName, givenName } from './given-names.ts';
+import { fromCyrillic, fromGreek } from './transliterate.ts';
+import { undecline } from './undecline.ts';
+import { undeclineGreek } from './undecline-greek.ts';
 
 const MOST_LETTERS = 120;
 const MOST_WORDS = 8;
