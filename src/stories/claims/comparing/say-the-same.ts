@@ -68,7 +68,7 @@ function saysTheSame(
   if (a.language !== b.language) return isTranslated(overlap, about.relation);
   if (isBareNumber(a) || isBareNumber(b))
     return about.relation === 'same' && overlap.numbers.great > 0;
-  if (overlap.words < 4 && hasMoreNumbers(a, b)) return overlap.alike >= 0.7;
+  if (overlap.words < 4 && hasMoreNumbers(a, b)) return overlap.alike >= 0.85;
   // Two quotations of which neither is a cut of the other were both said.
   if (about.relation !== 'same' && isDirect(a) && isDirect(b)) return false;
   return reaches(overlap, SAME_CONTENT[about.relation]);

@@ -1,9 +1,10 @@
-import { type KnownName, type KnownNames, kindOf } from './known-names.ts';
+import { formOf, type KnownName, type KnownNames, kindOf } from './known-names.ts';
+import type { HasNamesake } from './printed-namesakes.ts';
 
 /** Names in short: what they may be shortened to, and whether they then are the same. */
 type Shortening = {
   readonly shortsOf: (form: string, known: KnownName) => readonly string[];
-  readonly mayBe: (short: KnownName, full: KnownName) => boolean;
+  readonly mayBe: (short: KnownName, full: KnownName, hasNamesake: HasNamesake) => boolean;
 };
 
 const MOST_WORDS = 8;
@@ -14,7 +15,8 @@ const SHORTENINGS: readonly Shortening[] = [
   // "Zygar" is Mikhail Zygar, where the story has no other of that surname.
   {
     shortsOf: endings,
-    mayBe: (short, full) => isBody(short) === isBody(full) && !clash(short, full),
+    mayBe: (short, full, hasNamesake) =>
+      isBody(short) === isBody(full) && !clash(short, full) && !hasNamesake(short, full),
   },
   // "Baywater" is Baywater Ferries, where no other body begins so.
   { shortsOf: beginnings, mayBe: (short, full) => isBody(short) && isBody(full) },
@@ -26,23 +28,26 @@ const SHORTENINGS: readonly Shortening[] = [
 ];
 
 /** Which forms are one with a fuller one: each to the fullest. Those that are not sure are not in it. */
-export function joinNames(names: KnownNames): ReadonlyMap<string, string> {
+export function joinNames(
+  names: KnownNames,
+  hasNamesake: HasNamesake,
+): ReadonlyMap<string, string> {
   const joined = new Map<string, string>();
-  for (const shortening of SHORTENINGS) joinShort(names, joined, shortening);
+  for (const shortening of SHORTENINGS) joinShort(names, joined, { ...shortening, hasNamesake });
   return followed(joined);
 }
 
 function joinShort(
   names: KnownNames,
   joined: Map<string, string>,
-  { shortsOf, mayBe }: Shortening,
+  { shortsOf, mayBe, hasNamesake }: Shortening & { readonly hasNamesake: HasNamesake },
 ): void {
   const fullFor = fullNames(names, joined, shortsOf);
   for (const [form, short] of names) {
     const [only, another] = fullFor.get(form) ?? [];
     if (joined.has(form) || only === undefined || another !== undefined || only === form) continue;
     const full = names.get(only);
-    if (full && mayBe(short, full)) joined.set(form, only);
+    if (full && mayBe(short, full, hasNamesake)) joined.set(form, only);
   }
 }
 
@@ -67,9 +72,13 @@ function withoutMiddle(form: string): string[] {
   return words.length > 2 && words.length < 6 ? [`${words[0]} ${words.at(-1)}`] : [];
 }
 
-function endings(form: string): string[] {
-  const words = form.split(' ').slice(0, MOST_WORDS);
-  return words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
+/** A surname alone may have another form than within its name: whose it is tells of its language. */
+export function endings(form: string, { keys }: KnownName): string[] {
+  const ends = (name: string) => {
+    const words = name.split(' ').slice(0, MOST_WORDS);
+    return words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
+  };
+  return [...ends(form), ...[...keys].flatMap(ends).map(formOf)];
 }
 
 function beginnings(form: string, known: KnownName): string[] {

@@ -7,6 +7,8 @@ import { mentionWords, titleIn } from './speaker-words.ts';
 export type KnownName = {
   /** As the first article has it. See Speaker.key. */
   readonly key: string;
+  /** All keys of the form. */
+  readonly keys: Set<string>;
   /** As the first article prints it, the fullest there. */
   readonly name: string;
   readonly kinds: Map<SpeakerKind, number>;
@@ -65,12 +67,14 @@ function nameFor(names: Map<string, KnownName>, key: string, name: string): Know
   const form = formOf(key);
   const known = names.get(form) ?? {
     key,
+    keys: new Set(),
     name,
     kinds: new Map(),
     titles: new Set(),
     roles: [],
     words: new Set(mentionWords(name)),
   };
+  known.keys.add(key);
   names.set(form, known);
   return known;
 }

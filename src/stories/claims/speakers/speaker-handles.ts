@@ -1,5 +1,6 @@
 import type { Twin } from '../comparing/find-twins.ts';
 import type { Said } from '../said/said.ts';
+import { endings } from './join-names.ts';
 import { formOf, type KnownNames, kindOf } from './known-names.ts';
 import { isIndefinite, isKindOnly, isPronoun, mentionWords } from './speaker-words.ts';
 
@@ -17,7 +18,7 @@ export type StoryNames = {
 const NAMED = 'named ';
 
 export function storyNames(names: KnownNames, joined: ReadonlyMap<string, string>): StoryNames {
-  const surnames = [...names.keys()].flatMap((form) => form.split(' ').slice(1).slice(-1));
+  const surnames = [...names].flatMap(([form, known]) => endings(form, known));
   return { names, joined, surnames: new Set(surnames) };
 }
 

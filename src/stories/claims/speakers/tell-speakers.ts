@@ -4,6 +4,7 @@ import type { Twin } from '../comparing/find-twins.ts';
 import type { Said } from '../said/said.ts';
 import { joinNames } from './join-names.ts';
 import { type KnownName, kindOf, readNames } from './known-names.ts';
+import { openNamesakes } from './printed-namesakes.ts';
 import {
   type Handle,
   handleOf,
@@ -43,7 +44,7 @@ export function tellSpeakers(
   twins: readonly Twin[],
 ): StoryCast {
   const names = readNames(articles);
-  const story = storyNames(names, joinNames(names));
+  const story = storyNames(names, joinNames(names, openNamesakes(articles)));
   const handles = said.map((one) => handleOf(one, story));
   joinByRole(said, handles, story);
   joinByWords(said, handles, twins);

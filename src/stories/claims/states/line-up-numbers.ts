@@ -12,11 +12,30 @@ export function lineUpNumbers(claim: DraftClaim): NumberConflict[] {
     for (const number of one.numbers) if (!number.isDenied) note(counted, one, number);
   }
   const own = new Set(claim.said.flatMap(({ numbers }) => numbers.map(({ value }) => value)));
-  return [...counted.values()].flatMap((values) => {
+  return [...counted.values()].flatMap(bySize).flatMap((values) => {
     const isOwn = [...values.keys()].some((value) => own.has(value));
     return values.size > 1 && isOwn ? conflictOf([...values.values()]) : [];
   });
 }
+
+/** "1.9 billion crowns, 4.20 crowns a share": where one statement tells two, only what is of a size is lined up. */
+function bySize(values: ReadonlyMap<number, Told>): Map<number, Told>[] {
+  const all = [...values].toSorted(([a], [b]) => a - b);
+  const refs = all.flatMap(([, told]) =>
+    told.in.map(({ article, ordinal }) => `${article} ${ordinal}`),
+  );
+  if (new Set(refs).size === refs.length) return [new Map(values)];
+  const sizes: Map<number, Told>[] = [];
+  for (const [value, told] of all) {
+    const last = sizes.at(-1);
+    const [least] = last?.keys() ?? [];
+    if (last && least !== undefined && value < least * A_SIZE) last.set(value, told);
+    else sizes.push(new Map([[value, told]]));
+  }
+  return sizes.map((size) => new Map([...values].filter(([value]) => size.has(value))));
+}
+
+const A_SIZE = 8;
 
 type Told = { readonly text: string; readonly what: string; readonly in: StatementRef[] };
 
@@ -40,14 +59,10 @@ function conflictOf(told: readonly Told[]): NumberConflict {
   };
 }
 
-/** The one or two words after a number, as printed. */
+/** The one or two telling words after a number, in lower case. */
 function whatIs({ statement }: Said, { text }: SaidNumber): string {
-  const content = statement.content.slice(0, 2000);
-  const at = content
-    .toLowerCase()
-    .replace(/(?<=\d),(?=\d{3})/g, '')
-    .indexOf(text);
-  const after =
-    at < 0 ? content : content.replace(/(?<=\d),(?=\d{3})/g, '').slice(at + text.length);
-  return (after.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []).slice(0, 2).join(' ');
+  const words = statement.normal.split(' ').slice(0, 300);
+  const count = text.split(' ').length;
+  const at = words.findIndex((_, from) => words.slice(from, from + count).join(' ') === text);
+  return words.slice(at + count, at + count + 2).join(' ');
 }
