@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Addition } from '../../../../model/claim.ts';
+import type { Addition, ClaimSpeaker } from '../../../../model/claim.ts';
 import type { CoverageLine } from '../../../../model/library-stories.ts';
 import type { Html } from '../../frame/html.ts';
 import { outletLink } from '../../lists/day-section.ts';
@@ -35,15 +35,16 @@ ${addition?.sentences
 ${addition !== null && newSpeakers(addition)}</li>`;
 }
 
-/** "First heard here: Mara Quill, Jon Ashby." */
+/** "First heard here: Mara Quill, Jon Ashby." Those without a name are left out. */
 export function newSpeakers({ speakers }: Addition): Html | null {
-  if (speakers.length === 0) return null;
-  return html`<p class="new-speakers">First heard here: ${speakers.map(
-    ({ name, key, role }, at) => {
-      const path = personPath(key);
-      const shown =
-        path === null ? html`<bdi>${name}</bdi>` : html`<a href="${path}"><bdi>${name}</bdi></a>`;
-      return html`${at > 0 && ', '}${shown}${role !== null && html` (<bdi>${role}</bdi>)`}`;
-    },
-  )}.</p>`;
+  const named = speakers.filter(({ kind }) => kind !== 'unnamed');
+  if (named.length === 0) return null;
+  return html`<p class="new-speakers">First heard here: ${named.map((one, at) => html`${at > 0 && ', '}${speakerName(one)}`)}.</p>`;
+}
+
+function speakerName({ name, key, role }: ClaimSpeaker): Html {
+  const path = personPath(key);
+  const shown = html`<bdi>${name}</bdi>`;
+  const isTold = role === null || name.toLowerCase().includes(role.toLowerCase());
+  return html`${path === null ? shown : html`<a href="${path}">${shown}</a>`}${!isTold && html` (<bdi>${role}</bdi>)`}`;
 }
