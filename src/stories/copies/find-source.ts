@@ -22,6 +22,8 @@ export type Source = {
   readonly family: Family | null;
   /** Of a family, but not its root: shared is what it added to the text. */
   readonly isBranch: boolean;
+  /** It is of the same outlet, and both have much beside what they share: perhaps what that outlet prints under everything. */
+  readonly isLoose: boolean;
 };
 
 type Search = {
@@ -41,7 +43,8 @@ export function findSource(room: Room, { sample, hits, newcomer }: Search): Sour
     const original = originalOf(newcomer, found);
     const isSameOutlet = newcomer.outlet !== 0 && newcomer.outlet === found.article.outlet;
     const verdict = judgeOverlap(original.isNew ? turn(overlap) : overlap, isSameOutlet);
-    if (verdict !== 'own') return { overlap, verdict, original, ...found };
+    const isLoose = isSameOutlet && Math.max(overlap.share, overlap.shareOfOther) < 0.8;
+    if (verdict !== 'own') return { overlap, verdict, original, isLoose, ...found };
   }
   return null;
 }
@@ -55,7 +58,7 @@ function standFor({ index: { kept }, families }: Room, { number, family: of }: O
   return { article: kept.at(number), family: null, isBranch: true };
 }
 
-function originalOf(newcomer: Newcomer, found: Omit<Source, 'overlap' | 'verdict' | 'original'>) {
+function originalOf(newcomer: Newcomer, found: Pick<Source, 'article' | 'family' | 'isBranch'>) {
   const { article, family, isBranch } = found;
   const reason = 'What they share is what that one added to another text.';
   if (isBranch) return { isNew: false, isCredited: false, reason, reasonForAll: reason };

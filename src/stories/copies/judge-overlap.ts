@@ -18,10 +18,10 @@ function isSameText({ share, shareOfOther }: Overlap): boolean {
   return share >= 0.6 || (shareOfOther >= 0.8 && share >= 0.25);
 }
 
-function isCopy({ share, shareOfOther }: Overlap): boolean {
+function isCopy({ share, shareOfOther, passages }: Overlap): boolean {
   if (share >= 0.5 || (shareOfOther >= 0.6 && share >= 0.25)) return true;
   // One text of which every fifth word was changed: a changed word takes its neighbours out of the share.
-  return share >= 0.35 && shareOfOther >= 0.35;
+  return share >= 0.35 && shareOfOther >= 0.35 && passages < 0.15;
 }
 
 /**

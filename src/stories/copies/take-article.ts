@@ -76,7 +76,7 @@ function follow(room: Room, arrival: Arrival, source: Source): Taken {
   const ofRoot = source.isBranch ? 0 : share;
   families.join(family, { ...newcomer, number, kind: verdict, share: ofRoot });
   if (original.isCredited) families.setCredited(family);
-  const inFamily = verdict === 'copy' && !source.isBranch ? family : 0;
+  const inFamily = verdict === 'copy' && !source.isBranch && !source.isLoose ? family : 0;
   if (inFamily > 0) index.kept.setFamily(number, inFamily);
   // What the family has already is not put in again: 10,000 copies take no more room than one.
   const shared = inFamily > 0 ? placesOf(room, arrival.hits, inFamily) : new Set();
