@@ -2,13 +2,13 @@ import type { HeadlineCheck } from '../../model/story.ts';
 import { disputers, type Match, matchStatements, tellingStems } from './checks/check-claims.ts';
 import { findForecast } from './checks/check-forecast.ts';
 import { readQuantities } from './checks/check-numbers.ts';
-import { wordsAt } from './checks/check-quoted.ts';
+import { sentenceAt, wordsAt } from './checks/check-quoted.ts';
 import { findAllegedWrong } from './checks/check-wrongs.ts';
 import { saysWhoseWord } from './checks/own-attribution.ts';
 import { mayStandAsFact } from './checks/standing.ts';
 import { dropped, type Matter, speakerOf } from './matter.ts';
 import type { Clause } from './reading/read-headline.ts';
-import { isListed } from './words/word-list.ts';
+import { holdsListed, isListed } from './words/word-list.ts';
 
 /** What a headline states as fact that its text gives as somebody's word; null where nothing. */
 export function attributionDropped(matter: Matter): HeadlineCheck | null {
@@ -40,15 +40,24 @@ function droppedClaim(matter: Matter): HeadlineCheck | null {
   for (const clause of headline.clauses) {
     if (clause.isOpen || clause.isAside) continue;
     const matches = matchStatements(clause, tellingStems(clause, matter), body);
-    const best = matches.find(
-      (one) => isCloseEnough(one, matter) && namesAgree(one, clause, matter),
-    );
-    if (best === undefined || hasSecondSource(best, matches, matter)) continue;
+    const best = matches.find((one) => bearsOut(one, clause, matter));
+    if (best === undefined || isUnresolved(best) || hasSecondSource(best, matches, matter))
+      continue;
     if (matches.some((one) => isNear(one, best) && standsAsFact(one, clause, matter))) continue;
     const { ordinal, statement, word } = best;
     return dropped({ ordinal, statement, sentence: wordsAt(body, word) }, null);
   }
   return null;
+}
+
+function bearsOut(match: Match, clause: Clause, matter: Matter): boolean {
+  if (!isCloseEnough(match, matter) || isContrary(match, clause, matter)) return false;
+  return namesAgree(match, clause, matter);
+}
+
+/** "he": whoever that is, the words shall not be given to somebody else. */
+function isUnresolved({ statement: { speaker } }: Match): boolean {
+  return speaker?.kind === 'person' && speaker.key === null && !speaker.name.includes(' ');
 }
 
 /** A part of the best's share that makes another statement as good. */
@@ -63,12 +72,19 @@ function standsAsFact({ statement }: Match, clause: Clause, matter: Matter): boo
 }
 
 /** Two words that are nobody else's, side by side or most of the clause; one is enough if it accuses. */
-function isCloseEnough(
-  { deciding, share, isPhrase, word }: Match,
-  { body, table }: Matter,
-): boolean {
-  if (deciding === 1) return share >= 0.5 && isListed(table.wrong, body.lowers, word);
+function isCloseEnough(match: Match, { body, table }: Matter): boolean {
+  const { deciding, share, isPhrase, places, all } = match;
+  const isAccusing = places.some((place) => isListed(table.wrong, body.lowers, place));
+  if (isAccusing && all >= 2 && share >= 0.3) return true;
+  if (isAccusing && share === 1) return true;
   return deciding >= 2 && (isPhrase ? share >= 0.4 : share >= 0.6);
+}
+
+/** The sentence says that it is not so, and the clause does not. */
+function isContrary({ word }: Match, clause: Clause, { headline, body, table }: Matter): boolean {
+  const sentence = body.sentences[sentenceAt(body.sentences, word)];
+  if (sentence === undefined || holdsListed(table.negating, headline.lowers, clause)) return false;
+  return holdsListed(table.negating, body.lowers, sentence);
 }
 
 /** The statement speaks of somebody the clause names, or names nobody. */
@@ -84,10 +100,11 @@ function namesAgree({ ordinal }: Match, clause: Clause, { headline, body }: Matt
 /** Somebody else with a name says it too, and does not deny it elsewhere: who has none may be the same. */
 function hasSecondSource(best: Match, matches: readonly Match[], matter: Matter): boolean {
   const denying = disputers(matter.body);
-  return matches.some(({ statement, ...parts }) => {
+  return matches.some((match) => {
+    const { statement } = match;
     const speaker = speakerOf(statement);
     const isOther = statement.speaker?.key != null && speaker !== speakerOf(best.statement);
-    return isOther && !denying.has(speaker) && isCloseEnough({ statement, ...parts }, matter);
+    return isOther && !denying.has(speaker) && isCloseEnough(match, matter);
   });
 }
 

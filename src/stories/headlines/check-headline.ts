@@ -15,6 +15,9 @@ export type CheckedArticle = Pick<
   'headline' | 'standfirst' | 'paragraphs' | 'language' | 'found'
 >;
 
+/** More words are a text's first sentence, where it has no headline: the text goes on from it. */
+const LONGEST = 22;
+
 /**
  * What a headline makes of its text. Null where it can't be told: there is no text, nobody has looked for statements, or the
  * language has no table of words and the headline no quotation. When in doubt a headline is supported: a false
@@ -29,7 +32,8 @@ export function checkHeadline(article: CheckedArticle): HeadlineCheck | null {
   const headline = readHeadline(article.headline, language, table);
   if (table === null) return headline.quoted.length === 0 ? null : checkQuoted(headline, body);
   const matter = { headline, body, table, language };
-  const mark = notInText(matter) ?? attributionDropped(matter);
+  const isSentence = headline.words.length > LONGEST;
+  const mark = isSentence ? null : (notInText(matter) ?? attributionDropped(matter));
   if (mark !== null) return mark;
   return supported(
     saysWhoseWord(matter)

@@ -16,6 +16,10 @@ export type Match = {
   readonly deciding: number;
   /** A place of one of those in the body. */
   readonly word: number;
+  /** Places in the body of the words that decide. */
+  readonly places: readonly number[];
+  /** How many of the clause's words the statement has. */
+  readonly all: number;
   /** Two of those stand side by side in it. */
   readonly isPhrase: boolean;
 };
@@ -52,7 +56,13 @@ export function matchStatements(clause: Clause, stems: readonly string[], body: 
   const matches = [...held.values()].flatMap(({ ordinal, all, deciding, places }) => {
     const statement = body.statements[ordinal];
     if (statement === undefined || deciding === 0) return [];
-    const parts = { share: all / stems.length, deciding, isPhrase: hasNeighbours(places) };
+    const parts = {
+      share: all / stems.length,
+      all,
+      deciding,
+      places,
+      isPhrase: hasNeighbours(places),
+    };
     return [{ clause, ordinal, statement, ...parts, word: places[0] ?? 0 }];
   });
   return matches.sort(

@@ -1,6 +1,7 @@
 import type { BodySentence, ReadBody } from '../reading/read-body.ts';
 import type { Clause, ReadHeadline } from '../reading/read-headline.ts';
 import type { TextNumber } from '../reading/read-numbers.ts';
+import type { TextWord } from '../reading/text-words.ts';
 import type { HeadlineWords } from '../words/headline-words.ts';
 import { isListed } from '../words/word-list.ts';
 import { sentenceAt } from './check-quoted.ts';
@@ -55,10 +56,12 @@ function isQuantity(headline: ReadHeadline, { value, from, to }: TextNumber): bo
   return !isYear && !isList && countsWord(headline, to);
 }
 
-/** A word follows, apart from the number ("3pm", "20th" are none) and with no mark between. */
+/** A word follows, no age ("a 61-year-old man") and no part of a date, apart from the number ("3pm", "20th" are none) and with no mark between. */
 function countsWord({ text, words }: ReadHeadline, to: number): boolean {
   const [last, next] = [words[to - 1], words[to]];
   if (last === undefined || next === undefined || next.isDigits) return false;
+  const behind = words[to + 1];
+  if (behind?.lower === 'old' || behind?.isDigits || words[to - 2]?.isDigits) return false;
   return /^[\s-]{1,2}$/.test(text.slice(last.end, next.start));
 }
 
@@ -118,7 +121,13 @@ export function conflictOf(
     ({ value, to }) =>
       counted !== null &&
       value !== number.value &&
+      isApart(words, to) &&
       words.slice(to, to + COUNTED_WITHIN).some(({ stem }) => stem === counted),
   );
   return other === undefined ? null : (sentences[sentenceAt(sentences, other.from)] ?? null);
+}
+
+/** "11th" is no number of rounds. */
+function isApart(words: readonly TextWord[], to: number): boolean {
+  return (words[to]?.start ?? Number.POSITIVE_INFINITY) > (words[to - 1]?.end ?? 0);
 }

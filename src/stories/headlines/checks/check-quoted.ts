@@ -6,6 +6,7 @@ import { isListed } from '../words/word-list.ts';
 
 /** A quotation of fewer words with sense may be anything: a title, tongs. */
 const FEWEST = 3;
+const LONGEST_TITLE = 4;
 /** Below that part of the words nobody says it, above it is a rewording. */
 const TOO_FEW = 0.34;
 
@@ -19,10 +20,17 @@ export function findUnsaid(
 ): Unsaid | null {
   for (const span of headline.quoted) {
     const stems = stemsOf(headline, span, table);
-    if (stems.length < FEWEST || bestShare(stems, body) >= TOO_FEW) continue;
+    if (stems.length < FEWEST || isTitle(headline, span) || bestShare(stems, body) >= TOO_FEW)
+      continue;
     return { quoted: headline.text.slice(span.start, span.end) };
   }
   return null;
+}
+
+/** "Million Dollar Mermaid": few words, all with capitals. */
+function isTitle({ words }: ReadHeadline, { start, end }: Span): boolean {
+  const held = words.filter((word) => word.start >= start && word.end <= end);
+  return held.length <= LONGEST_TITLE && held.every(({ isTitle }) => isTitle);
 }
 
 function stemsOf(headline: ReadHeadline, span: Span, table: HeadlineWords | null): string[] {

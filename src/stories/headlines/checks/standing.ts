@@ -66,8 +66,10 @@ function speaksByOffice(
   const words = textWords(called.join(' '), language).map(({ lower }) => lower);
   const isWithin = (list: HeadlineWords['official']) =>
     holdsListed(list, words, { from: 0, to: words.length });
+  const isOffice = isWithin(table.official);
+  if (speaker.kind !== 'person' && isOffice) return true;
   if (isWithin(table.passers)) return false;
-  if (speaker.kind !== 'person') return isWithin(table.official) || speaker.kind === 'organisation';
+  if (speaker.kind !== 'person') return speaker.kind === 'organisation';
   const isLead = (statement.paragraph ?? LEAD) < LEAD;
-  return isWithin(table.official) && (isLead || !isNumber);
+  return isOffice && (isLead || !isNumber);
 }

@@ -105,10 +105,16 @@ function undoubled(word: string): string {
   return isDouble ? word.slice(0, -1) : word;
 }
 
-/** Other languages inflect by endings of two or three letters: what stands before them is compared. */
+/** Letters that the endings of other languages are made of; folded. */
+const ENDINGS = 'aeiouynsrmtаеиоуыэюяйьъіїємхвлтс';
+const STEM = { least: 4, most: 8 };
+
+/** Other languages' words lose the letters of endings, one after another. */
 function cutStem(word: string): string {
   const folded = /^[a-z]*$/.test(word) ? word : fold(word);
-  return folded.length < 5 ? folded : folded.slice(0, Math.max(4, folded.length - 3));
+  let left = folded.length;
+  while (left > STEM.least && ENDINGS.includes(folded.charAt(left - 1))) left -= 1;
+  return folded.slice(0, Math.min(left, STEM.most));
 }
 
 function fold(word: string): string {

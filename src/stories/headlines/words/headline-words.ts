@@ -32,6 +32,8 @@ export type HeadlineTable = {
   /** Words that settle a wrong: convicted, confessed. */
   readonly settled: string;
   readonly denying: string;
+  /** What turns a sentence into its contrary. */
+  readonly negating: string;
   /** "prove", and what bears it out. */
   readonly proving: string;
   /** Deals and deeds: in each line the words that have one as done, and behind the bar the others of its family. */
@@ -88,6 +90,7 @@ function wordsOf(table: HeadlineTable): HeadlineWords {
     wrong: wordList(table.wrong),
     settled: wordList(table.settled),
     denying: wordList(table.denying),
+    negating: wordList(table.negating),
     proving: wordList(table.proving),
     ahead: wordList(table.ahead),
     further: wordList(table.further),

@@ -19,6 +19,7 @@ const german: HeadlineTable = {
   wrong: `betrog*, betrüg*, betrug, stahl, gestohlen, stehlen, klaute, log, gelogen, lügt, schlug, schlägt, geschlagen, prügel*, bestach, bestech*, bestochen, korrupt*, vertusch*, verheimlich*, verschwieg*, verschweig*, fälsch*, gefälscht*, manipulier*, missbrauch*, unterschlug, unterschlag*, veruntreu*, ermordet*, mord, vergift*, misshandel*, erpress*, schmuggel*, verspielt*, wusste*, belog, getäuscht, täuscht*, ignorier*, betrunken*, verriet, verraten, missachtet*, hinterging, verschleier*, unterdrück*, rassistisch*`,
   settled: `verurteilt*, gestand, gestanden, geständnis, räumte ein, räumt ein, gab zu, zugegeben, schuldig, einräum*, eingeräumt`,
   denying: `bestreite*, bestritt*, dementier*, weist, wies, zurückgewiesen, erfunden, falsch, leugne*, haltlos, abgestritten, verneint, widerspr*`,
+  negating: `nicht, nie, niemals, kein, keine, keinen, keinem, keiner, niemand`,
   proving: `beweist, beweisen, bewiesen, beweis, belegt, belegen`,
   done: `verkauft, gekauft, übernommen, kauft
     tritt, zurückgetreten, rücktritt, trat, entlassen, gefeuert
@@ -49,6 +50,7 @@ const french: HeadlineTable = {
   wrong: `menti, ment, mentait, volé, vole, vola, triché, triche, fraud*, corromp*, corrupt*, détourn*, cach*, dissimul*, frapp*, agress*, violé, viole, tué, truqu*, falsifi*, empoisonn*, rejett*, pollu*, espionn*, escroqu*, blanchi*, harcel*, trahi*, sabot*, ignor*, ivre, étouff*, exploit*, gonfl*, bidonn*, racist*, savait`,
   settled: `condamné*, coupable, avoué, avoue, reconnu, admis, aveux`,
   denying: `dément*, nie, nient, nié, conteste*, contesté*, rejett*, réfut*, récus*, faux, infondé*, mensong*`,
+  negating: `pas, jamais, aucun, aucune, personne, ni`,
   proving: `prouve*, preuve*, prouvé*, démontre*, démontré*`,
   done: `vendu, vend, racheté, rachète
     démissionne, démission, limogé, viré
@@ -79,6 +81,7 @@ const spanish: HeadlineTable = {
   wrong: `mintió, miente, robó, robaba, roba, estaf*, fraude, corrup*, sobornó, soborn*, pagó a, ocult*, escond*, golpe*, agred*, viol*, mató, asesin*, amañ*, falsific*, envenen*, contamin*, espi*, malvers*, blanque*, acos*, traicion*, manipul*, vertió, vierte, ignor*, borrach*, explot*, encubr*, silenci*, racist*, infl*, sabía`,
   settled: `condenad*, culpable*, confesó, admitió, reconoció`,
   denying: `niega*, negó, negaron, desmiente*, desmintió, rechaza*, rechazó, fals*, infundad*`,
+  negating: `no, nunca, jamás, ningún, ninguna, nadie, ni`,
   proving: `demuestra*, demostró, prueba, prueban, probado`,
   done: `vende, vendido, vendida, compra, comprado
     dimite, dimitió, dimisión, cesado, despedido, destituido
@@ -109,6 +112,7 @@ const italian: HeadlineTable = {
   wrong: `mentito, mente, rubato, rubava*, ruba, truff*, frod*, corrot*, corruzion*, tangent*, nascost*, nascond*, picchi*, aggredit*, violentat*, ucciso, truccat*, trucca*, falsific*, avvelen*, inquin*, spia*, ricicl*, tradit*, manipol*, sversa*, ignora*, ubriac*, sfrutta*, insabbia*, sapeva*, gonfi*, razzist*`,
   settled: `condannat*, colpevol*, confessa*, ammess*, ammette`,
   denying: `nega, negano, negato, smentisc*, smentito, respinge*, respinto, fals*, infondat*`,
+  negating: `non, mai, nessun, nessuno, nessuna, né`,
   proving: `prova, provano, dimostra*, dimostrato`,
   done: `venduto, venduta, vende, comprato, acquistato
     si dimette, dimissioni, licenziato, esonerato
@@ -139,6 +143,7 @@ const dutch: HeadlineTable = {
   wrong: `loog, gelogen, liegt, stal, gestolen, steelt, fraude*, frauduleus, corrupt*, omgekocht*, smeergeld, verzweeg, verzwegen, verborg*, verborgen, sloeg, geslagen, mishandel*, verkracht*, vermoord*, vervalst*, vergiftig*, loosde, loost, bespioneer*, witwas*, verduister*, bedroog, bedrogen, manipuleer*, negeer*, genegeerd, dronken, verraad, verdoezel*, wist, racistisch*, misbruik*`,
   settled: `veroordeeld*, schuldig, bekende, bekend heeft, gaf toe, toegegeven`,
   denying: `ontken*, weerspr*, tegengesproken, onjuist, onzin, verwerpt, vals, ongegrond`,
+  negating: `niet, nooit, geen, niemand, noch`,
   proving: `bewijst, bewijzen, bewezen, bewijs`,
   done: `verkocht, verkoopt, gekocht, overgenomen
     stapt op, afgetreden, ontslagen, opgestapt
@@ -169,6 +174,7 @@ const portuguese: HeadlineTable = {
   wrong: `mentiu, mente, roubou, roubava, rouba, fraud*, corrup*, suborn*, escond*, ocult*, agred*, bateu, viol*, matou, assassin*, falsific*, envenen*, polui*, espi*, desviou, desvi*, lavag*, manipul*, burl*, trai*, ignor*, bêbad*, explor*, encobr*, abaf*, sabia, racist*`,
   settled: `condenad*, culpad*, confessou, admitiu, reconheceu`,
   denying: `nega*, negou, negaram, desment*, rejeit*, refut*, fals*, infundad*`,
+  negating: `não, nunca, jamais, nenhum, nenhuma, ninguém, nem`,
   proving: `prova, provam, provou, demonstra*, comprova*`,
   done: `vendeu, vende, vendida, vendido, comprou, compra
     demite-se, demite, demitiu-se, demissão, exonerado
@@ -198,6 +204,7 @@ const polish: HeadlineTable = {
   wrong: `ukrył*, ukrywa*, skłama*, kłama*, ukrad*, kradł*, oszuka*, oszukiwa*, fałszow*, sfałszow*, pobił*, bił, zabił*, zgwałc*, truł*, zatru*, korup*, łapów*, przekupi*, szpieg*, zdradzi*, ustawi*, zataił*, zataj*, zignorował*, ignorow*, pijan*, wiedział*, tuszow*, zatuszow*, wykorzyst*`,
   settled: `skazan*, winn*, przyznał się, przyznała się`,
   denying: `zaprzecz*, odrzuc*, dementuj*, fałsz*, nieprawd*, bezpodstaw*`,
+  negating: `nie, nigdy, żaden, żadna, żadne, nikt, ani`,
   proving: `dowodz*, dowód, udowod*, dowiod*`,
   done: `sprzedan*, sprzedał*, kupił*, przejęt*
     rezygnuj*, zrezygnowa*, zwolnion*, odwołan*, dymisj*
@@ -228,6 +235,7 @@ const russian: HeadlineTable = {
   wrong: `украл*, украден*, ворова*, солгал*, лгал*, врал*, обман*, мошен*, коррупц*, взятк*, скрыл*, скрыва*, утаил*, избил*, бил, убил*, изнасил*, подделал*, поддел*, отравил*, отрав*, шпион*, предал*, похити*, присво*, сфальсиф*, манипул*, игнор*, проигнор*, пьян*, знал*, замял*, замалч*`,
   settled: `осужд*, приговор*, признался, призналась, признал вину, виновн*`,
   denying: `отверг*, отриц*, опроверг*, ложь, ложн*, неправд*, клевет*`,
+  negating: `не, нет, никогда, никто, ни`,
   proving: `доказ*, доказал*, доказательств*`,
   done: `продан*, продал*, купил*
     уволен*, отставк*, уволил*, уход*
@@ -258,6 +266,7 @@ const ukrainian: HeadlineTable = {
   wrong: `вкрав*, украв*, вкрад*, крав*, збреха*, бреха*, обман*, ошука*, шахрай*, корупц*, хабар*, приховав*, приховал*, прихову*, побив*, бив, вбив*, убив*, зґвалт*, підроб*, отруї*, шпигу*, зрадив*, привласн*, фальсиф*, маніпул*, ігнор*, проігнор*, п'ян*, знав, знала, знали, замовч*`,
   settled: `засуджен*, вирок*, зізна*, винн*`,
   denying: `відкин*, запереч*, спросту*, неправд*, брех*, наклеп*`,
+  negating: `не, немає, ніколи, ніхто, ні`,
   proving: `доведен*, довів*, доказ*, доводить`,
   done: `продан*, продав*, купив*
     звільнен*, відставк*, звільнив*
