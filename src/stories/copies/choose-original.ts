@@ -12,7 +12,7 @@ export type Original = {
 };
 
 /** The article that has just come. */
-export type Newcomer = Pick<KeptArticle, 'time' | 'name' | 'credits' | 'shingles'> & {
+export type Newcomer = Pick<KeptArticle, 'time' | 'name' | 'credits' | 'ownShingles'> & {
   /** Both keys of its outlet's name. */
   readonly names: readonly [number, number];
   /** The first agency it credits, as printed. */
@@ -20,7 +20,7 @@ export type Newcomer = Pick<KeptArticle, 'time' | 'name' | 'credits' | 'shingles
 };
 
 /** What stood for the text so far. */
-export type Incumbent = Pick<KeptArticle, 'time' | 'name' | 'shingles'> & {
+export type Incumbent = Pick<KeptArticle, 'time' | 'name' | 'ownShingles'> & {
   /** Of it and of all that have its text. */
   readonly credits: ReadonlySet<number>;
   readonly isCredited: boolean;
@@ -52,9 +52,9 @@ function chooseByTime(newcomer: Newcomer, incumbent: Incumbent): Original | null
 }
 
 function chooseByLength(newcomer: Newcomer, incumbent: Incumbent): Original {
-  if (newcomer.shingles > 1.1 * incumbent.shingles)
+  if (newcomer.ownShingles > 1.1 * incumbent.ownShingles)
     return newOne(LONGER, { isCredited: false, reasonForAll: LONGER });
-  if (incumbent.shingles > 1.1 * newcomer.shingles) return other(LONGER);
+  if (incumbent.ownShingles > 1.1 * newcomer.ownShingles) return other(LONGER);
   return other('That one was seen first; when they came out is not known.');
 }
 

@@ -59,7 +59,7 @@ export class ShingleTable {
     return count;
   }
 
-  /** Takes the place of an empty entry, else of the oldest of the same key if these are too many, else of the oldest. */
+  /** Takes the place of the oldest of the same key if these are too many, else of an empty entry, else of the oldest. */
   add(key: number, article: number): void {
     if (this.#used > FULL * this.#articles.length && this.#bits < this.#mostBits) this.#grow();
     const slot = this.#place(this.#bucket(key), tagOf(key));
@@ -131,7 +131,7 @@ export class ShingleTable {
     let [oldest, oldestOfKey, ofKey] = [first, -1, 0];
     for (let slot = first; slot < first + SLOTS; slot += 1) {
       const article = this.#articles[slot] as number;
-      if (article === 0) return slot;
+      if (article === 0) return ofKey >= MOST_OF_A_KEY ? oldestOfKey : slot;
       if (article < (this.#articles[oldest] as number)) oldest = slot;
       if (this.#tags[slot] !== tag) continue;
       ofKey += 1;
