@@ -24,7 +24,9 @@ export type Found = { readonly line: ArticleLine; readonly passage: readonly Sni
 
 const NO_END = Number.MAX_SAFE_INTEGER;
 
-const COLUMNS: Readonly<Record<SearchField, string>> = {
+type Columns = Readonly<Record<SearchField, string>>;
+
+const COLUMNS: Columns = {
   any: '{headline byline body}',
   headline: 'headline',
   byline: 'byline',
@@ -69,11 +71,11 @@ function passageOf(
 function withWords(db: Db, search: Search) {
   const { query } = search;
   const without = anyOf(query.without);
-  const match = without === '' ? allOf(query) : `(${allOf(query)}) NOT (${without})`;
+  const match = without === '' ? matchOf(query) : `(${matchOf(query)}) NOT (${without})`;
   return linesWithText(db, search)
     .innerJoin('article_search', 'article_search.rowid', 'article.id')
     .where(sql<boolean>`article_search match ${match}`)
-    .where(conditions(search, sql`article_search.rowid`))
+    .where(searchConditions(search, sql`article_search.rowid`))
     .orderBy('article_search.rowid', 'desc')
     .execute();
 }
@@ -88,7 +90,7 @@ function withoutWords(db: Db, search: Search) {
           where article_search match ${without} and article_search.rowid = article.id)`;
   return linesWithText(db, search)
     .where(isWithout)
-    .where(conditions(search, sql`article.id`))
+    .where(searchConditions(search, sql`article.id`))
     .orderBy('article.id', 'desc')
     .execute();
 }
@@ -101,7 +103,10 @@ function linesWithText(db: Db, { readerId, limit }: Search) {
 }
 
 /** All but the words; `id` is the column that the index can be bounded by. */
-function conditions({ readerId, query, before }: Search, id: RawBuilder<unknown>) {
+export function searchConditions(
+  { readerId, query, before }: Pick<Search, 'readerId' | 'query' | 'before'>,
+  id: RawBuilder<unknown>,
+) {
   const eb = expressionBuilder<Schema, 'article'>();
   const end = Math.min(
     before ?? NO_END,
@@ -118,15 +123,15 @@ function conditions({ readerId, query, before }: Search, id: RawBuilder<unknown>
 }
 
 /** FTS5's own language: https://www.sqlite.org/fts5.html#full_text_query_syntax */
-function allOf({ groups }: SearchQuery): string {
-  return groups.map((group) => `(${anyOf(group)})`).join(' AND ');
+export function matchOf({ groups }: Pick<SearchQuery, 'groups'>, columns = COLUMNS): string {
+  return groups.map((group) => `(${anyOf(group, columns)})`).join(' AND ');
 }
 
-function termExpression({ field, words, isPrefix }: SearchTerm): string {
+function termExpression({ field, words, isPrefix }: SearchTerm, columns: Columns): string {
   const phrase = separateCharacters(words).replaceAll('"', '""');
-  return `${COLUMNS[field]} : "${phrase}"${isPrefix ? '*' : ''}`;
+  return `${columns[field]} : "${phrase}"${isPrefix ? '*' : ''}`;
 }
 
-function anyOf(terms: readonly SearchTerm[]): string {
-  return terms.map(termExpression).join(' OR ');
+function anyOf(terms: readonly SearchTerm[], columns = COLUMNS): string {
+  return terms.map((term) => termExpression(term, columns)).join(' OR ');
 }

@@ -10,6 +10,7 @@ import { toArticleLine } from '../article-rows.ts';
 import type { StatementTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { type FoundStatements, recordFound } from './record-statements.ts';
+import { type SaidFound, type SaidSearch, searchSaid } from './search-said.ts';
 import { toPerson, toStatement } from './statement-rows.ts';
 
 export type SaidQuery = {
@@ -29,6 +30,9 @@ export function statementCalls(db: Db) {
 
     /** All that a speaker says in the reader's library, article by article, the newest first. */
     bySpeaker: (query: SaidQuery): Promise<SaidInArticle[]> => bySpeaker(db, query),
+
+    /** Statements that hold some words, theirs or their speaker's, article by article, the newest first. */
+    search: (search: SaidSearch): Promise<SaidFound> => searchSaid(db, search),
 
     /** Records what a finder of this version came to, for articles that were handed out. */
     recordFound: (found: readonly FoundStatements[], version: number, at: Millis): Promise<void> =>

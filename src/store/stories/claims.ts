@@ -23,6 +23,10 @@ export function claimCalls(db: Db) {
     contested: (stories: readonly number[]): Promise<ReadonlyMap<number, number>> =>
       contestedClaims(db, stories),
 
+    /** The claims that statements belong to, the first statement's first; statements of stories of one article belong to none. */
+    ofStatements: (refs: readonly StatementRef[]): Promise<ClaimRecord[]> =>
+      claimsOfStatements(db, refs),
+
     /** Which claims an article's statements belong to, in the text's order. Those of a story of its own belong to none. */
     ofArticle: (articleId: number): Promise<ClaimOfStatement[]> => claimsOfArticle(db, articleId),
   };
@@ -41,6 +45,28 @@ async function claimById(db: Db, id: number): Promise<ClaimRecord | null> {
     .execute();
   const [claim] = await toRecords(db, rows);
   return claim ?? null;
+}
+
+async function claimsByIds(db: Db, ids: readonly number[]): Promise<ClaimRecord[]> {
+  const rows = await db
+    .selectFrom('claim')
+    .selectAll()
+    .where('id', 'in', [...ids, -1])
+    .execute();
+  const claims = new Map((await toRecords(db, rows)).map((claim) => [claim.id, claim]));
+  return ids.flatMap((id) => claims.get(id) ?? []);
+}
+
+async function claimsOfStatements(db: Db, refs: readonly StatementRef[]): Promise<ClaimRecord[]> {
+  const rows = await db
+    .selectFrom('claim_statement')
+    .select(['article_id', 'ordinal', 'claim_id'])
+    .where('article_id', 'in', [...new Set(refs.map(({ article }) => article)), -1])
+    .where('is_own', '=', 1)
+    .execute();
+  const claims = new Map(rows.map((row) => [`${row.article_id} ${row.ordinal}`, row.claim_id]));
+  const ids = refs.flatMap(({ article, ordinal }) => claims.get(`${article} ${ordinal}`) ?? []);
+  return claimsByIds(db, [...new Set(ids)]);
 }
 
 /** Claims shown of a story; a longer list nobody reads. */
