@@ -130,14 +130,20 @@ export class ShingleTable {
   #place(first: number, tag: number): number {
     let [oldest, oldestOfKey, ofKey] = [first, -1, 0];
     for (let slot = first; slot < first + SLOTS; slot += 1) {
-      const article = this.#articles[slot] as number;
-      if (article === 0) return ofKey >= MOST_OF_A_KEY ? oldestOfKey : slot;
-      if (article < (this.#articles[oldest] as number)) oldest = slot;
+      if (this.#articles[slot] === 0) {
+        oldest = slot;
+        break;
+      }
+      if (this.#isOlder(slot, oldest)) oldest = slot;
       if (this.#tags[slot] !== tag) continue;
       ofKey += 1;
-      if (oldestOfKey < 0 || article < (this.#articles[oldestOfKey] as number)) oldestOfKey = slot;
+      if (oldestOfKey < 0 || this.#isOlder(slot, oldestOfKey)) oldestOfKey = slot;
     }
     return ofKey >= MOST_OF_A_KEY ? oldestOfKey : oldest;
+  }
+
+  #isOlder(slot: number, other: number): boolean {
+    return (this.#articles[slot] as number) < (this.#articles[other] as number);
   }
 }
 
