@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ClaimSpeaker } from '../../../../model/claim.ts';
 import type { ClaimRecord } from '../../../../model/library-stories.ts';
+import { joinPeople, type PersonSeen } from '../../../../stories/people/identity/join-people.ts';
 import type { Html } from '../../frame/html.ts';
 import { personPath } from '../../people/person-path.ts';
 import { counted } from '../../wording/counted.ts';
@@ -9,16 +10,24 @@ const MOST = 14;
 
 type Actor = { readonly speaker: ClaimSpeaker; readonly claimCount: number };
 
-/** Who speaks in a story by name, those with most claims first. */
+/** Who speaks in a story by name, those with most claims first; one person under several spellings once. */
 export function actorsOf(claims: readonly ClaimRecord[]): Actor[] {
   const speakers = claims.flatMap(speakersOf);
-  const same = Map.groupBy(speakers, ({ key, name }) => key ?? name);
-  return [...same.values()]
-    .flatMap((all) => {
-      const speaker = all.find(({ role }) => role !== null) ?? all[0];
+  const spellings = [...Map.groupBy(speakers, ({ key, name }) => key ?? name).values()];
+  return joinPeople(spellings.flatMap(([one], id) => (one ? seenInStory(one, id) : [])))
+    .flatMap(({ ids }) => {
+      const all = ids.flatMap((id) => spellings[id] ?? []);
+      const fullest = all.toSorted((one, other) => other.name.length - one.name.length);
+      const speaker = fullest.find(({ role }) => role !== null) ?? fullest[0];
       return speaker === undefined ? [] : [{ speaker, claimCount: all.length }];
     })
     .sort((a, b) => b.claimCount - a.claimCount);
+}
+
+/** All of a page's speakers are of one story. */
+function seenInStory({ name, kind, role }: ClaimSpeaker, id: number): PersonSeen {
+  const roles = role === null ? [] : [role];
+  return { id, name, kind, story: 0, mentions: [], roles, affiliation: null, beside: [] };
 }
 
 /** Each once, on however many occasions they say it. */
