@@ -49,3 +49,42 @@ test('what a speaker says and who speaks is asked of their indexes', async () =>
   ];
   for (const plan of plans) assert.doesNotMatch(plan, /SCAN (?:article|statement|speaker_word)\b/);
 });
+
+test('stories are asked for by their indexes, however many there are', async () => {
+  const nothing = { after: 0, at: 0, articles: [], changes: [], isAlone: false };
+  const plans = [
+    await planOf(({ stories }) => stories.newest({ readerId: 1, before: null, limit: 50 })),
+    await planOf(({ stories }) =>
+      stories.newest({ readerId: 1, before: null, limit: 50, isShared: true }),
+    ),
+    await planOf(({ stories }) =>
+      stories.top({ readerId: 1, since: 0, now: 0, halfLife: 1, limit: 50 }),
+    ),
+    await planOf(({ stories }) => stories.find(1, 1)),
+    await planOf(({ stories }) => stories.log(1, { before: null, limit: 50 })),
+    await planOf(({ stories }) => stories.ofArticles([1, 2])),
+    await planOf(({ stories }) => stories.editNotices({ readerId: 1, since: 0, limit: 9 })),
+    await planOf(({ claims }) => claims.byId(1)),
+    await planOf(({ claims }) => claims.ofArticle(1)),
+    await planOf(({ placing }) => placing.remembered({ after: 0, limit: 9, since: 0 })),
+    await planOf(({ placing }) => placing.recordPlaced(nothing)),
+    await planOf(({ placing }) => placing.mark()),
+  ];
+  for (const plan of plans) {
+    assert.doesNotMatch(plan, /SCAN (?:article|story|story_article|story_log|claim|statement)\b/);
+  }
+  const shared = plans[1] ?? '';
+  assert.match(shared, /SEARCH story USING INDEX story_of_several /);
+});
+
+test('what awaits a place, telling or judgement is all that is looked at', async () => {
+  const questions: [string, (calls: Calls) => Promise<unknown>][] = [
+    ['article_awaiting_story', ({ placing }) => placing.awaitingPlace(100)],
+    ['story_awaiting_analysis', ({ placing }) => placing.awaitingAnalysis({ now: 0, limit: 10 })],
+    ['version_awaiting_judgement', ({ placing }) => placing.awaitingJudgement(20)],
+  ];
+  for (const [index, ask] of questions) {
+    const [first] = (await planOf(ask)).split('\n');
+    assert.match(first ?? '', new RegExp(`USING (?:COVERING )?INDEX ${index}\\b`));
+  }
+});

@@ -32,10 +32,11 @@ create table story (
   analysis_asks integer not null
 ) strict;
 
-create index story_by_time on story (newest_id) where merged_into is null;
--- With what a list of the most carried is ordered by.
-create index story_of_several on story (newest_id, independent_reports, report_count, outlet_count, merged_into)
-  where merged_into is null and outlet_count > 1;
+-- What is a part of another has no outlets.
+create index story_by_time on story (newest_id) where outlet_count > 0;
+-- With what a list of the most reported is ordered by.
+create index story_of_several on story (newest_id, independent_reports, report_count, outlet_count)
+  where outlet_count > 1;
 create index story_merged on story (merged_into) where merged_into is not null;
 create index story_awaiting_analysis on story (newest_id, analysis_wanted_at) where analysis_wanted_at is not null;
 

@@ -260,7 +260,7 @@ test('whatever is decided, the log says where each article stands, and counts an
       assert.equal(lines.length, counts.size);
       await store.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

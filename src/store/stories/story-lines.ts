@@ -30,16 +30,21 @@ export type TopQuery = {
 
 /** The newest first. */
 export async function newestStories(db: Db, page: StoryPage): Promise<StoryLine[]> {
-  let query = standingStories(db, page.readerId)
+  const rows = await standingStories(
+    db,
+    page.readerId,
+    page.isShared === true ? IS_SHARED : IS_STANDING,
+  )
     .where('newest_id', '<', page.before ?? Number.MAX_SAFE_INTEGER)
     .orderBy('newest_id', 'desc')
-    .limit(page.limit);
-  if (page.isShared === true) query = query.where(IS_SHARED);
-  return linesOfStories(db, page.readerId, await query.execute());
+    .limit(page.limit)
+    .execute();
+  return linesOfStories(db, page.readerId, rows);
 }
 
-/** To the letter the condition of the index `story_of_several`, which is not looked at for a parameter. */
-const IS_SHARED = sql<boolean>`outlet_count > 1`;
+/** To the letter the conditions of the indexes `story_by_time` and `story_of_several`; neither is looked at for the other's. */
+export const IS_STANDING = sql<boolean>`outlet_count > 0`;
+export const IS_SHARED = sql<boolean>`outlet_count > 1`;
 
 /** Looked at for each that is shown: some may be of outlets that the reader does not follow. */
 const CANDIDATES = 4;
@@ -57,7 +62,6 @@ export async function topStories(
   const candidates = await db
     .selectFrom('story')
     .select('id')
-    .where('merged_into', 'is', null)
     .where(IS_SHARED)
     .where('newest_id', '>=', firstArticleIdAt(since))
     .orderBy(sql`${reports} * pow(0.5, ${age})`, 'desc')
@@ -73,12 +77,11 @@ export async function topStories(
 }
 
 /** Stories that are no redirects and of which the reader has an article. */
-export function standingStories(db: Db, readerId: number) {
+export function standingStories(db: Db, readerId: number, condition = IS_STANDING) {
   return db
     .selectFrom('story')
     .selectAll('story')
-    .where('merged_into', 'is', null)
-    .where('newest_id', '>', 0)
+    .where(condition)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('story_article')

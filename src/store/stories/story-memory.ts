@@ -5,6 +5,7 @@ import type { Db } from '../database/sqlite-driver.ts';
 import { storyTexts } from './awaiting-place.ts';
 import { toCorrection } from './kept-corrections.ts';
 import { toReport } from './report-rows.ts';
+import { IS_STANDING } from './story-lines.ts';
 import { lastLogNumber, toNumbers } from './story-log.ts';
 import type { StoryArticleTable, StoryLogTable } from './story-schema.ts';
 
@@ -191,7 +192,7 @@ export async function beforeStanding(db: Db, since: Millis): Promise<number> {
     .selectFrom('story')
     .innerJoin('story_article', 'story_article.story_id', 'story.id')
     .select(({ fn }) => fn.min('placed_by').as('first'))
-    .where('merged_into', 'is', null)
+    .where(IS_STANDING)
     .where('newest_id', '>=', firstArticleIdAt(since))
     .executeTakeFirst();
   return (row?.first ?? (await lastLogNumber(db)) + 1) - 1;

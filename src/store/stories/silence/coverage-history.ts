@@ -3,6 +3,7 @@ import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
 import type { Millis } from '../../../model/time.ts';
 import { inOneView } from '../../database/in-one-view.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
+import { IS_SHARED } from '../story-lines.ts';
 
 /** What it takes to tell what a story is about and who carries it. Outlets have their number for a key. */
 export type StoryCoverage = {
@@ -140,8 +141,7 @@ async function countSince(db: Db, since: Millis): Promise<number> {
   const row = await db
     .selectFrom('story')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('merged_into', 'is', null)
-    .where('outlet_count', '>', 1)
+    .where(IS_SHARED)
     .where('newest_id', '>=', firstArticleIdAt(since))
     .executeTakeFirstOrThrow();
   return row.count;
