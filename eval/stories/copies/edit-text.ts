@@ -3,8 +3,6 @@
 /** Numbers from 0 up to 1. */
 export type Random = () => number;
 
-export type EditedText = { readonly headline: string; readonly text: string };
-
 type Edit = (text: string, hand: Hand) => string;
 
 /** What an edit may use beside the text. */

@@ -21,7 +21,7 @@ type Told = {
 };
 
 /** A snapshot that is cut off or of another version. */
-export class CopiesError extends Error {
+class CopiesError extends Error {
   readonly code = 'COPIES_SNAPSHOT_UNREADABLE';
   constructor(fault: string) {
     super(`the snapshot of copies can't be read: ${fault}`);
