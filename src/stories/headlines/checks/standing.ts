@@ -30,26 +30,38 @@ export type Told = {
 export function mayStandAsFact(told: Told, around: Around): boolean {
   const { speaker, cue } = told.statement;
   if (speaker === null) return false;
-  if (isAboutSpeaker(speaker, told.clause, around)) return true;
+  if (isAboutSpeaker(speaker, told, around)) return true;
   const words = cue?.text.toLowerCase().split(/\s+/) ?? [];
   if (holdsListed(around.table.claiming, words, { from: 0, to: words.length })) return false;
   return speaksByOffice(told, speaker, around);
 }
 
 /** The surname stands in the clause, or the noun that calls the speaker: "pilots", "union". */
-function isAboutSpeaker(speaker: Speaker, clause: Clause, around: Around): boolean {
+function isAboutSpeaker(speaker: Speaker, told: Told, around: Around): boolean {
+  const { clause, statement } = told;
   const { headline, body, language } = around;
   const stems = new Set(headline.words.slice(clause.from, clause.to).map(({ stem }) => stem));
   const name = textWords(speaker.name, language);
   if (speaker.kind === 'person') {
     const last = name.at(-1)?.stem ?? '';
     if (stems.has(last)) return true;
-    const role = [speaker.role, speaker.affiliation].flatMap((words) => words?.text ?? []);
+    const role = describedBy(speaker, statement);
     const nouns = textWords(role.join(' '), language).filter(({ stem }) => !body.names.has(stem));
     return nouns.some(({ stem }) => stem.length > 3 && stems.has(stem));
   }
   const shared = name.filter(({ stem }) => stem.length > 2 && stems.has(stem));
   return shared.length * 2 >= name.length;
+}
+
+/** Role and body of a speaker; not where they were read out of the very words. */
+function describedBy({ role, affiliation }: Speaker, { spans }: Statement): string[] {
+  return [role, affiliation].flatMap((words) => {
+    if (words === null) return [];
+    const { start, end } = words.span;
+    const isContent =
+      words.place === 'body' && spans.some((one) => one.start < end && start < one.end);
+    return isContent ? [] : words.text;
+  });
 }
 
 function speaksByOffice(

@@ -22,9 +22,12 @@ const LONGEST = 40;
 export function textWords(text: string, language: string | null): TextWord[] {
   const read = readerOf((language ?? '').slice(0, 2).toLowerCase());
   const words: TextWord[] = [];
-  for (const { 0: printed, index: start } of text.matchAll(WORD)) {
-    const word = read(printed);
-    words.push({ start, end: start + printed.length, ...word });
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const [printed] = match;
+    const { lower, stem, isUpper, isTitle, isDigits } = read(printed);
+    const [start, end] = [match.index, match.index + printed.length];
+    words.push({ start, end, lower, stem, isUpper, isTitle, isDigits });
   }
   return words;
 }

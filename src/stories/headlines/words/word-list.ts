@@ -33,9 +33,11 @@ export function isListed(list: WordList, words: readonly string[], at: number): 
   const word = words[at];
   if (word === undefined) return false;
   if (list.whole.has(word)) return true;
-  const beginnings = list.beginnings.get(word.slice(0, 2));
-  if (beginnings?.some((beginning) => word.startsWith(beginning))) return true;
-  const phrases = list.phrases.get(word);
+  if (list.beginnings.size > 0) {
+    const beginnings = list.beginnings.get(word.slice(0, 2));
+    if (beginnings?.some((beginning) => word.startsWith(beginning))) return true;
+  }
+  const phrases = list.phrases.size > 0 ? list.phrases.get(word) : undefined;
   return phrases?.some((phrase) => phrase.every((one, step) => words[at + step] === one)) ?? false;
 }
 
