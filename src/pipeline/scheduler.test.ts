@@ -156,3 +156,21 @@ test('to stop is to cancel what is under way, and no feed is blamed for it', asy
     assert.deepEqual([health.failureCount, health.trouble], [0, null]);
   }
 });
+
+test('an article’s story is there with it, and waits for no clock', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const desk = await subscribed(quiet());
+  const scheduler = startScheduler(desk);
+  await settle();
+  const articles = await desk.store.articles.newest({
+    ...{ readerId: READER, scope: {}, before: null, limit: 9 },
+  });
+  const places = await desk.store.stories.ofArticles(articles.map(({ id }) => id));
+  assert.equal(places.length, 3);
+  await pass(context, desk, MINUTE);
+  assert.equal((await desk.store.stories.progress()).analysesAwaiting, 0);
+  const stopped = scheduler.stop();
+  await pass(context, desk, MINUTE);
+  await stopped;
+  await desk.close();
+});
