@@ -69,12 +69,7 @@ function speaksByOffice(
   speaker: Speaker,
   { table, language }: Around,
 ): boolean {
-  const called = [
-    speaker.name,
-    speaker.mention.text,
-    speaker.role?.text,
-    speaker.affiliation?.text,
-  ];
+  const called = [speaker.name, speaker.mention.text, ...describedBy(speaker, statement)];
   const words = textWords(called.join(' '), language).map(({ lower }) => lower);
   const isWithin = (list: HeadlineWords['official']) =>
     holdsListed(list, words, { from: 0, to: words.length });
