@@ -41,7 +41,8 @@ export async function readEdition(): Promise<Edition> {
 function editionArticle(story: PlacedArticle, article: Article, id: number): EditionArticle {
   const { headline, standfirst, paragraphs, language, byline, url, details } = article;
   const { agencies, notes, firstAppeared } = details;
-  const time = article.published ?? story.published;
+  // The feed's word: some pages print a time without its zone.
+  const time = story.published;
   const found = findStatements(article);
   return {
     name: story.id,
