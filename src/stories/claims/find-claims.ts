@@ -34,8 +34,7 @@ export function findClaims(given: readonly StoryArticle[]): FoundClaims {
   const outlets = openOutletNames(articles);
   const weights = weighWords(originals, said);
   const isMixed = new Set(said.map(({ language }) => language)).size > 1;
-  const { vocabulary } = story;
-  const grouping = { ...openRelations(said, { cast, outlets, vocabulary }), weights, isMixed };
+  const grouping = { ...openRelations(said, cast, outlets), weights, isMixed };
   const { claimed, unclaimed } = partClaimed(said);
   const drafts = draftClaims(claimed, story, grouping);
   const sources = {

@@ -17,16 +17,27 @@ export type Overlap = {
 const NUMBERS_FROM = 2 ** 33;
 
 export function overlapOf(a: WeightedBag, b: WeightedBag): Overlap {
-  let [words, weight, all, great, place] = [0, 0, 0, 0, 0];
-  for (const [at, word] of a.words.entries()) {
+  let [words, weight, place] = [0, 0, 0];
+  for (let at = 0; at < a.words.length; at += 1) {
+    const word = a.words[at] ?? 0;
     while ((b.words[place] ?? Infinity) < word) place += 1;
     if (b.words[place] !== word) continue;
     words += 1;
     weight += a.weights[at] ?? 0;
-    if (word >= NUMBERS_FROM) all += 1;
-    if (word > NUMBERS_FROM + 10 || !Number.isInteger(word)) great += 1;
   }
-  return { words, numbers: { all, great }, ...sharesOf(weight, a.total, b.total) };
+  return { words, numbers: sharedNumbers(a.words, b.words), ...sharesOf(weight, a.total, b.total) };
+}
+
+/** Numbers stand after all words. */
+function sharedNumbers(a: Float64Array, b: Float64Array): Overlap['numbers'] {
+  let [all, great] = [0, 0];
+  for (let at = a.length - 1; (a[at] ?? 0) >= NUMBERS_FROM; at -= 1) {
+    const number = a[at] ?? 0;
+    if (!b.includes(number)) continue;
+    all += 1;
+    if (number > NUMBERS_FROM + 10 || !Number.isInteger(number)) great += 1;
+  }
+  return { all, great };
 }
 
 function sharesOf(
@@ -42,18 +53,23 @@ function sharesOf(
 export function overlapBeside(
   a: WeightedBag,
   b: WeightedBag,
-  { overlap, isName }: { overlap: Overlap; isName: (word: number) => boolean },
+  { overlap, names }: { overlap: Overlap; names: readonly ReadonlySet<number>[] },
 ): Overlap {
-  const first = a.total - namesIn(a, b, isName);
-  const second = b.total - namesIn(b, a, isName);
+  const first = a.total - namesIn(a, b, names);
+  const second = b.total - namesIn(b, a, names);
   return { ...overlap, ...sharesOf(overlap.weight, first, second) };
 }
 
 /** What a bag's names weigh that the other has not. */
-function namesIn(bag: WeightedBag, other: WeightedBag, isName: (word: number) => boolean): number {
+function namesIn(
+  bag: WeightedBag,
+  other: WeightedBag,
+  names: readonly ReadonlySet<number>[],
+): number {
   let weight = 0;
   for (const [at, word] of bag.words.entries()) {
-    if (isName(word) && !other.words.includes(word)) weight += bag.weights[at] ?? 0;
+    const isName = names.some((known) => known.has(word));
+    if (isName && !other.words.includes(word)) weight += bag.weights[at] ?? 0;
   }
   return weight;
 }

@@ -8,8 +8,8 @@ import type { WeightedBag, Weights } from './weigh-words.ts';
 export type Comparison = {
   readonly weights: Weights;
   readonly relation: Relation;
-  /** Whether a word names either speaker. */
-  readonly isName: (word: number) => boolean;
+  /** Words that name either speaker. */
+  readonly names: () => readonly ReadonlySet<number>[];
 };
 
 /** What a comparison of two statements comes to. */
@@ -31,7 +31,7 @@ export function sayTheSame(a: Said, b: Said, about: Comparison): Verdict {
   const isSame = (measured: Overlap) => saysTheSame(a, b, { overlap: measured, about });
   if (isSame(overlap)) return judge(a, b, { overlap, isCut });
   if (overlap.words < 2 || about.relation === 'different') return apart(overlap);
-  const beside = overlapBeside(first, second, { overlap, isName: about.isName });
+  const beside = overlapBeside(first, second, { overlap, names: about.names() });
   return isSame(beside) ? judge(a, b, { overlap: beside, isCut }) : apart(beside);
 }
 

@@ -5,7 +5,7 @@ import type { DraftClaim } from './draft-claim.ts';
 /** Finds the claims that share telling words with a statement. */
 export type ClaimIndex = {
   add(claim: DraftClaim, said: Said): void;
-  /** Those that share the most, the best first; so many at most. */
+  /** Those that share the most; so many at most. */
   near(said: Said): readonly DraftClaim[];
 };
 
@@ -65,6 +65,8 @@ function rarest(bag: Float64Array, weights: Float64Array): readonly number[] {
 
 function best(scores: ReadonlyMap<DraftClaim, number>): DraftClaim[] {
   if (scores.size <= MOST_CANDIDATES) return [...scores.keys()];
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  return ranked.slice(0, MOST_CANDIDATES).map(([claim]) => claim);
+  const ranked = [...scores.values()].sort((a, b) => b - a);
+  const least = ranked[MOST_CANDIDATES - 1] ?? 0;
+  const near = [...scores.keys()].filter((claim) => (scores.get(claim) ?? 0) >= least);
+  return near.slice(0, MOST_CANDIDATES);
 }

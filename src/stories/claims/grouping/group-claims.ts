@@ -72,9 +72,8 @@ function fit(said: Said, claim: DraftClaim, grouping: Grouping): Verdict {
   return { kind: isFit ? 'same' : 'apart', conflict: null, score };
 }
 
-export function compare(a: Said, b: Said, { weights, relationOf, isNameOf }: Grouping): Verdict {
-  const isName = (word: number) => isNameOf(word, a, b);
-  return sayTheSame(a, b, { weights, relation: relationOf(a, b), isName });
+export function compare(a: Said, b: Said, { weights, relationOf, namesOf }: Grouping): Verdict {
+  return sayTheSame(a, b, { weights, relation: relationOf(a, b), names: () => namesOf(a, b) });
 }
 
 /** Two statements of one paragraph stay two; a headline, or an opening that a quotation follows, says the same. */

@@ -1,20 +1,21 @@
 import type { Relation } from '../comparing/same-quotation.ts';
 import { type OutletNames, relayOf } from '../origins/relays.ts';
 import { isBodyOf, maySpeakFor, speaksFor } from '../origins/speaking-for.ts';
-import type { Vocabulary } from '../said/claim-words.ts';
+import { readClaimWord } from '../said/claim-words.ts';
 import type { Said } from '../said/said.ts';
 import type { StoryCast, StoryPerson } from '../speakers/tell-speakers.ts';
 
 /** What is known of two statements' speakers. */
 export type Relations = {
   readonly relationOf: (a: Said, b: Said) => Relation;
-  /** Whether a word, made alike, names either speaker. */
-  readonly isNameOf: (word: number, a: Said, b: Said) => boolean;
+  /** Words, made alike, that name either speaker. */
+  readonly namesOf: (a: Said, b: Said) => readonly ReadonlySet<number>[];
 };
 
 export function openRelations(
   said: readonly Said[],
-  { cast, outlets, vocabulary }: { cast: StoryCast; outlets: OutletNames; vocabulary: Vocabulary },
+  cast: StoryCast,
+  outlets: OutletNames,
 ): Relations {
   const people = said.map((one) =>
     relayOf(one, outlets) === null ? cast.people[cast.personOf[one.at] ?? -1] : undefined,
@@ -24,10 +25,12 @@ export function openRelations(
     if (!one || !other) return 'unknown';
     return one === other ? 'same' : relate({ one, a }, { one: other, a: b });
   };
-  const namesOf = openNames(vocabulary);
-  const isNameOf = (word: number, a: Said, b: Said) =>
-    namesOf(people[a.at], b.language).has(word) || namesOf(people[b.at], a.language).has(word);
-  return { relationOf, isNameOf };
+  const namesIn = openNames();
+  const namesOf = (a: Said, b: Said) => [
+    namesIn(people[a.at], b.language),
+    namesIn(people[b.at], a.language),
+  ];
+  return { relationOf, namesOf };
 }
 
 type Speaking = { readonly one: StoryPerson; readonly a: Said };
@@ -50,7 +53,7 @@ function isMany({ speaker }: StoryPerson): boolean {
 const NO_NAMES: ReadonlySet<number> = new Set();
 
 /** "He had not seen it", and "Strand had not seen it, his spokesman said". */
-function openNames(vocabulary: Vocabulary) {
+function openNames() {
   const known = new Map<StoryPerson, Map<string, ReadonlySet<number>>>();
   return (person: StoryPerson | undefined, language: string): ReadonlySet<number> => {
     if (!person?.isNamed) return NO_NAMES;
@@ -58,7 +61,7 @@ function openNames(vocabulary: Vocabulary) {
     known.set(person, byLanguage);
     const words =
       byLanguage.get(language) ??
-      new Set([...person.words].flatMap((word) => vocabulary(word, language).ids));
+      new Set([...person.words].flatMap((word) => readClaimWord(word, language).ids));
     byLanguage.set(language, words);
     return words;
   };

@@ -22,7 +22,7 @@ function isMany({ speaker }: StoryPerson): boolean {
 export function speaksFor({ statement }: Said, speaker: StoryPerson, person: StoryPerson): boolean {
   if (!speaker.isSpokesperson || !person.isNamed || person.speaker.key === null) return false;
   const surname = person.speaker.key.split(' ').at(-1) ?? '';
-  return speaker.words.has(surname) || statement.normal.split(' ').includes(surname);
+  return speaker.words.has(surname) || ` ${statement.normal} `.includes(` ${surname} `);
 }
 
 /** A body's word and a spokesman's of whom no other body is told. */

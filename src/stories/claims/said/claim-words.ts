@@ -15,11 +15,10 @@ export type ClaimWord = {
   readonly magnitude: number | null;
 };
 
-/** Words of one analysis, each read once. */
-export type Vocabulary = (word: string, language: string) => ClaimWord;
-
-/** No vocabulary grows beyond: what comes after is read anew each time. */
+/** Some 10 MB: then all are forgotten. */
 const MOST_WORDS = 50_000;
+const MOST_LANGUAGES = 60;
+const byLanguage = new Map<string, Map<string, ClaimWord>>();
 const FIGURE = /^(\d{1,3}(?:[.,]\d{3}){1,4}|\d{1,15}(?:[.,]\d{1,6})?)(bn|m|k|tn)?$/;
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   tausend: 1e3,
@@ -34,16 +33,17 @@ const SHORT_MAGNITUDES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn:
 /** Ids of numbers stand apart from those of words (32 bits), so that "five" is "5" and "fünf", and no word. */
 const NUMBER_IDS = 2 ** 33;
 
-export function openVocabulary(): Vocabulary {
-  const known = new Map<string, ClaimWord>();
-  return (word, language) => {
-    const key = `${language} ${word}`;
-    const found = known.get(key);
-    if (found) return found;
-    const read = readWord(word, language);
-    if (known.size < MOST_WORDS) known.set(key, read);
-    return read;
-  };
+/** A language's words as statements' `normal` has them. Stories tell much the same words: what was read is kept. */
+export function readClaimWord(word: string, language: string): ClaimWord {
+  if (byLanguage.size > MOST_LANGUAGES) byLanguage.clear();
+  const words = byLanguage.get(language) ?? new Map<string, ClaimWord>();
+  byLanguage.set(language, words);
+  const known = words.get(word);
+  if (known) return known;
+  if (words.size >= MOST_WORDS) words.clear();
+  const read = readWord(word, language);
+  words.set(word, read);
+  return read;
 }
 
 function readWord(word: string, language: string): ClaimWord {

@@ -1,6 +1,6 @@
 import type { StoryArticle } from '../../../model/claim.ts';
 import type { Statement } from '../../../model/statement.ts';
-import type { ClaimWord, Vocabulary } from './claim-words.ts';
+import { type ClaimWord, readClaimWord } from './claim-words.ts';
 import { isDenying, negatesContent } from './denying-words.ts';
 import { quotedIn } from './quoted-in.ts';
 import type { Negation, QuotedWords, Said, SaidNumber } from './said.ts';
@@ -21,10 +21,10 @@ export type SaidPlace = {
 };
 
 /** A statement with its words made alike. */
-export function readSaid(place: SaidPlace, statement: Statement, vocabulary: Vocabulary): Said {
+export function readSaid(place: SaidPlace, statement: Statement): Said {
   const language = (place.article.language ?? 'en').slice(0, 2).toLowerCase();
   const texts = statement.normal.split(' ').slice(0, MOST_WORDS);
-  const read = texts.map((text) => vocabulary(text, language));
+  const read = texts.map((text) => readClaimWord(text, language));
   const numbers = readNumbers(texts, read);
   const { words, negations } = wordsOf(read, numbers, sentenceStarts(statement, texts));
   if (negatesContent(statement)) negations.unshift(WHOLE);
@@ -34,7 +34,7 @@ export function readSaid(place: SaidPlace, statement: Statement, vocabulary: Voc
     language,
     words,
     bag: distinct(words),
-    quoted: readQuoted(statement, words, (text) => vocabulary(text, language)),
+    quoted: readQuoted(statement, words, (text) => readClaimWord(text, language)),
     bridge: distinct(bridgeOf(read, numbers)),
     negations,
     numbers: [...numbers.values()].map(({ number }) => number),

@@ -1,5 +1,4 @@
 import type { StoryArticle, Unclaimed } from '../../../model/claim.ts';
-import { openVocabulary, type Vocabulary } from './claim-words.ts';
 import { readSaid } from './read-said.ts';
 import type { Said } from './said.ts';
 
@@ -8,7 +7,6 @@ export type StorySaid = {
   /** By time, then by id; those without a time last. */
   readonly articles: readonly StoryArticle[];
   readonly said: readonly Said[];
-  readonly vocabulary: Vocabulary;
   readonly unclaimed: readonly Unclaimed[];
   readonly limits: readonly string[];
   /** Articles of one text, copies and rewrites, have the same number. */
@@ -24,7 +22,6 @@ const LEFT_OUT = 'It was left out, since there are too many statements.';
 export function readStory(given: readonly StoryArticle[]): StorySaid {
   const articles = given.toSorted(byTime);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const vocabulary = openVocabulary();
   const said: Said[] = [];
   const [unclaimed, limits]: [Unclaimed[], string[]] = [[], []];
   for (const [articleAt, article] of articles.entries()) {
@@ -32,13 +29,13 @@ export function readStory(given: readonly StoryArticle[]): StorySaid {
     const most = Math.min(MOST_PER_ARTICLE, MOST_IN_STORY - said.length);
     for (const [ordinal, statement] of all.entries()) {
       const place = { article, articleAt, ordinal, at: said.length };
-      if (ordinal < most) said.push(readSaid(place, statement, vocabulary));
+      if (ordinal < most) said.push(readSaid(place, statement));
       else unclaimed.push({ statement: { article: article.id, ordinal }, reason: LEFT_OUT });
     }
     if (all.length > most) limits.push(tellLimit(article, all.length, Math.max(0, most)));
   }
   const families = readFamilies(articles, byId);
-  return { articles, said, vocabulary, unclaimed, limits, ...families };
+  return { articles, said, unclaimed, limits, ...families };
 }
 
 function byTime(a: StoryArticle, b: StoryArticle): number {

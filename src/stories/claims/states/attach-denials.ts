@@ -30,15 +30,15 @@ export function claimDenied(
   return best;
 }
 
-function fitOf(denial: Said, said: Said, { weights, relationOf, isNameOf }: Grouping): number {
+function fitOf(denial: Said, said: Said, { weights, relationOf, namesOf }: Grouping): number {
   if (relationOf(denial, said) === 'same') return 0;
   const [first, second] = [weights.weighted(denial), weights.weighted(said)];
   const isForeign = denial.language !== said.language;
   const [a, b] = isForeign ? [first.bridge, second.bridge] : [first.own, second.own];
   const overlap = overlapOf(a, b);
   if (overlap.words < 2) return 0;
-  const isName = (word: number) => isNameOf(word, denial, said);
-  const { words, contained, alike } = overlapBeside(a, b, { overlap, isName });
+  const names = namesOf(denial, said);
+  const { words, contained, alike } = overlapBeside(a, b, { overlap, names });
   const isFit = words >= 3 && contained >= LEAST_CONTAINED && alike >= LEAST_ALIKE;
   return isFit || alike >= 0.6 ? alike : 0;
 }

@@ -2,7 +2,7 @@ import type { StoryArticle } from '../../../model/claim.ts';
 import type { Weights } from '../comparing/weigh-words.ts';
 import type { DraftClaim } from '../grouping/draft-claim.ts';
 import type { Grouping } from '../grouping/group-claims.ts';
-import { openVocabulary, type Vocabulary } from '../said/claim-words.ts';
+import { readClaimWord } from '../said/claim-words.ts';
 import type { Said } from '../said/said.ts';
 import { CORRECTING, FORMERLY } from './correction-words.ts';
 
@@ -27,8 +27,7 @@ export function readCorrections(
   claims: readonly DraftClaim[],
   grouping: Grouping,
 ): Corrections {
-  const vocabulary = openVocabulary();
-  const notes = articles.flatMap((article) => notesOf(article, vocabulary));
+  const notes = articles.flatMap((article) => notesOf(article));
   const corrected = new Map<DraftClaim, string>();
   for (const claim of claims) {
     const note = notes.find((one) => names(one, claim, grouping));
@@ -42,14 +41,14 @@ export function correctionFor(claim: DraftClaim, corrections: Corrections): stri
   return corrections.get(claim) ?? null;
 }
 
-function notesOf(article: StoryArticle, vocabulary: Vocabulary): Correction[] {
+function notesOf(article: StoryArticle): Correction[] {
   const language = (article.language ?? 'en').slice(0, 2).toLowerCase();
   return article.notes.slice(0, MOST_NOTES).flatMap((note) => {
     if (!CORRECTING.test(note)) return [];
     const evidence = `${article.outletName}: “${clip(note)}”`;
     return formerly(note).map((sentence) => ({
       evidence,
-      ...wordsIn(sentence, language, vocabulary),
+      ...wordsIn(sentence, language),
     }));
   });
 }
@@ -63,10 +62,10 @@ function formerly(note: string): string[] {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]{0,60}/gu;
 
-function wordsIn(sentence: string, language: string, vocabulary: Vocabulary) {
+function wordsIn(sentence: string, language: string): Pick<Correction, 'words' | 'numbers'> {
   const [words, numbers] = [new Set<number>(), new Set<number>()];
   const texts = (sentence.toLowerCase().match(WORD) ?? []).slice(0, 200);
-  const read = texts.map((text) => vocabulary(text.replace(/[.,]$/, ''), language));
+  const read = texts.map((text) => readClaimWord(text.replace(/[.,]$/, ''), language));
   for (const [at, word] of read.entries()) {
     for (const id of word.ids) words.add(id);
     if (word.number === null) continue;
