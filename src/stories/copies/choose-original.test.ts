@@ -81,11 +81,11 @@ const CASES: readonly (readonly [string, Newcomer, Incumbent, boolean, RegExp])[
     /credits nobody/,
   ],
   [
-    'who has the longer text, where no time is known',
+    'who has the longer text and credits nobody, where no time is known',
     newcomer({ time: null, shingles: 500 }),
-    incumbent({}),
+    incumbent({ credits: 'CPA' }),
     true,
-    /longer text/,
+    /more of the text/,
   ],
   [
     'who was seen first, where nothing else tells',
@@ -103,6 +103,10 @@ for (const [name, one, other, isNew, reason] of CASES) {
     assert.match(original.reason, reason);
   });
 }
+
+test('a text that something was added to is no original for that, where both came out on one day', () => {
+  assert.equal(chooseOriginal(newcomer({ shingles: 750 }), incumbent({})).isNew, false);
+});
 
 test('one that others credit stays the original whatever comes', () => {
   const credited = { ...incumbent({}), isCredited: true };

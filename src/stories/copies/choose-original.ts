@@ -28,7 +28,7 @@ export type Incumbent = Pick<KeptArticle, 'time' | 'name' | 'ownShingles'> & {
   readonly isSettled: boolean;
 };
 
-/** In this order: who is credited, who was first, who has the longer text, who was seen first. */
+/** In this order: who is credited, who was first, who has the longer text and credits nobody, who was seen first. */
 export function chooseOriginal(newcomer: Newcomer, incumbent: Incumbent): Original {
   const credited = newcomer.credits.some((key) => key !== 0 && key === incumbent.name);
   if (credited) return other(`It credits ${newcomer.agency}, which published it.`, true);
@@ -37,7 +37,7 @@ export function chooseOriginal(newcomer: Newcomer, incumbent: Incumbent): Origin
   const credits = newcomer.names.some((key) => key !== 0 && incumbent.credits.has(key));
   if (credits)
     return newOne('It credits the outlet that published that one.', { isCredited: true });
-  return chooseByTime(newcomer, incumbent) ?? chooseByLength(newcomer, incumbent);
+  return chooseByTime(newcomer, incumbent) ?? chooseUntimed(newcomer, incumbent);
 }
 
 function chooseByTime(newcomer: Newcomer, incumbent: Incumbent): Original | null {
@@ -51,14 +51,20 @@ function chooseByTime(newcomer: Newcomer, incumbent: Incumbent): Original | null
   return newOne(`That one was first, ${tellTime(-lead)} earlier.`, { isCredited: false });
 }
 
-function chooseByLength(newcomer: Newcomer, incumbent: Incumbent): Original {
-  if (newcomer.ownShingles > 1.1 * incumbent.ownShingles)
+/**
+ * Published at one time, as far as anybody knows: the one that was seen first, unless it says to have its text from somebody and
+ * the newcomer, which doesn't, has more of it. Length alone says nothing: what was added to a text makes it longer too.
+ */
+function chooseUntimed(newcomer: Newcomer, incumbent: Incumbent): Original {
+  const isFuller = newcomer.ownShingles > 1.1 * incumbent.ownShingles;
+  if (isFuller && incumbent.credits.size > 0 && newcomer.credits[0] === 0)
     return newOne(LONGER, { isCredited: false, reasonForAll: LONGER });
-  if (incumbent.ownShingles > 1.1 * newcomer.ownShingles) return other(LONGER);
-  return other('That one was seen first; when they came out is not known.');
+  if (incumbent.ownShingles > 1.1 * newcomer.ownShingles)
+    return other('That one was seen first and has more of the text.');
+  return other('That one was seen first; they came out at one time, as far as is known.');
 }
 
-const LONGER = 'That one is the longer text; which was first is not known.';
+const LONGER = 'That one has more of the text and credits nobody for it.';
 
 function other(reason: string, isCredited = false): Original {
   return { isNew: false, isCredited, reason, reasonForAll: reason };
@@ -72,6 +78,7 @@ function newOne(reason: string, { isCredited, reasonForAll }: Ground): Original 
     : 'That one was there before all others with this text.';
   return { isNew: true, isCredited, reason, reasonForAll: reasonForAll ?? forAll };
 }
+
 /** "25 minutes", "3 hours", "2 days". */
 function tellTime(time: Millis): string {
   if (time < MINUTE) return 'less than a minute';

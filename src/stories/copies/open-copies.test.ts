@@ -159,6 +159,16 @@ test('the agency’s own article that comes after its copies takes their place, 
   assert.equal(originalOf(late), agency.id);
 });
 
+test('an agency that names itself in its text credits nobody', () => {
+  const copies = openCopies();
+  const first = article(TEXT, { outlet: 'northwire.example', agencies: ['Northwire'] });
+  take(copies, first);
+  const copy = article(TEXT, { time: NOON - DAY, agencies: ['Northwire'] });
+  assert.equal(originalOf(take(copies, copy).report), first.id);
+  const again = article(TEXT, { outlet: 'northwire.example', agencies: ['Northwire'] });
+  assert.equal(originalOf(take(copies, again).report), first.id);
+});
+
 test('what came out before is the original, though it is seen after', () => {
   const copies = openCopies();
   const copy = article(PARAGRAPHS.slice(0, 3).join('\n\n'));

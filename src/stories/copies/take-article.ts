@@ -44,7 +44,10 @@ type Arrival = {
 
 function describe({ id, time, outlet, agencies }: CopiedArticle, sample: Sample): Arrived {
   const names = agencyKeys(outlet);
-  const agency = agencies[0] ?? null;
+  // An agency names itself in its own texts.
+  const isOther = (agency: string) =>
+    !agencyKeys(agency).some((key) => key !== 0 && names.includes(key));
+  const agency = agencies.find(isOther) ?? null;
   return {
     id,
     time: time === null || !Number.isFinite(time) ? null : time,
