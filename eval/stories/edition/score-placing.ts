@@ -36,7 +36,7 @@ export function scoreStories(
 }
 
 /** Article to story; those that may stand with either of two are not asked about. */
-function goldGroups(stories: readonly GoldStory[]): Map<string, string> {
+export function goldGroups(stories: readonly GoldStory[]): Map<string, string> {
   const groups = stories.flatMap(({ slug, articles, gold }): [string, string][] => {
     const happenings = Object.entries(gold.happenings);
     if (happenings.length === 0) return articles.map(({ id }) => [id, slug]);

@@ -56,3 +56,22 @@ export function nearestEvent(
   }
   return found;
 }
+
+/** From this chance on a story takes part in a round-up. */
+const TOLD = 0.5;
+/** Stories less likely than this to be one are two. */
+const APART = 0.2;
+const STORIES_OF_ROUND_UP = 3;
+
+/** Whether what matches several stories at once is a round-up: they have nothing to do with each other. */
+export function isRoundUp({ rows, tables }: Grouping, matches: readonly Match[]): boolean {
+  const told = matches.filter(({ chance }) => chance >= TOLD).slice(0, STORIES_OF_ROUND_UP);
+  if (told.length < STORIES_OF_ROUND_UP) return false;
+  return told.every(({ story }, at) => {
+    const probe = probeRow(rows, tables.stories.rows[story] as number);
+    return told.slice(at + 1).every(({ story: other }) => {
+      compareWith(rows, probe, tables.stories.rows[other] as number, features);
+      return judge('merge', features) < APART;
+    });
+  });
+}

@@ -1,14 +1,17 @@
 import type { Placement, Report, StoryChange } from '../../model/story.ts';
-import { likelyStories, type Match } from './best-story.ts';
+import { isRoundUp, likelyStories, type Match, nearestEvent } from './best-story.ts';
 import { type Grouping, liveStory, newArticle, newEvent, newStory } from './grouping.ts';
 import { joinStory } from './move-events.ts';
 import { type ReadArticle, tellShared } from './reasons/tell-shared.ts';
 import { sampleOf, sketchArticle } from './sketch-article.ts';
 import { SAMPLE } from './tables.ts';
-import { newRow, writeSketch } from './vectors/rows.ts';
+import { freeRow, newRow, writeSketch } from './vectors/rows.ts';
 
 /** From this chance on an article joins a story. */
 const JOINS = 0.5;
+/** A story of so many own reports has something of everything: what joins it must do so beyond doubt. */
+const HUGE = 400;
+const JOINS_HUGE = 0.9;
 /** From this one on where it has another's text in good part. */
 const REWRITE_JOINS = 0.1;
 const NO_WORDS = new Uint32Array(SAMPLE);
@@ -91,7 +94,11 @@ function placeOwn(grouping: Grouping, read: ReadArticle, report: Report): string
   const sketch = sketchArticle(grouping.frequencies, scanned, text);
   const row = newRow(grouping.rows);
   writeSketch(grouping.rows, row, sketch, text.time);
-  const [best] = likelyStories(grouping, row, { kind: 'place', own: -1 - text.id });
+  const matches = likelyStories(grouping, row, { kind: 'place', own: -1 - text.id });
+  const [best] = matches;
+  if (best !== undefined && isRoundUp(grouping, matches)) {
+    return mention(grouping, { id: text.id, story: best.story, row });
+  }
   const match = best !== undefined && joins(grouping, best, report) ? best : null;
   const reason = reasonFor(grouping, read, match);
   const event =
@@ -103,12 +110,25 @@ function placeOwn(grouping: Grouping, read: ReadArticle, report: Report): string
   return reason;
 }
 
+/** A round-up stands with the nearest of its stories and changes nothing there: else it would weld them. */
+function mention(
+  grouping: Grouping,
+  { id, story, row }: { id: number; story: number; row: number },
+): string {
+  const { tables, rows } = grouping;
+  const event = nearestEvent(grouping, story, row) ?? (tables.stories.events[story] as number);
+  freeRow(rows, row);
+  newArticle(grouping, id, { event, words: NO_WORDS });
+  return 'It tells of several stories at once; this one is the nearest.';
+}
+
 function joins(grouping: Grouping, { story, chance }: Match, report: Report): boolean {
-  if (chance >= JOINS) return true;
+  const { rows, tables } = grouping;
+  const size = rows.articles[tables.stories.rows[story] as number] as number;
+  if (chance >= (size > HUGE ? JOINS_HUGE : JOINS)) return true;
   if (report.kind !== 'rewrite' || chance < REWRITE_JOINS) return false;
   const article = grouping.articleOf.get(report.of);
   if (article === undefined) return false;
-  const { tables } = grouping;
   const event = tables.articles.events[article] as number;
   return liveStory(tables, tables.events.stories[event] as number) === story;
 }

@@ -37,6 +37,8 @@ export type Sketch = {
 const MOST_WORDS = 900;
 const LEAD_WORDS = 80;
 const [BODY, TITLE, NAMES, NUMBERS] = [64, 24, 24, 12] as const;
+/** Where every word has a capital, only one this rare is taken for a name. */
+const RARE_WEIGHT = 7;
 /** A year says of which time an article tells, however common it is. */
 const YEAR_WEIGHT = 6;
 const YEARS: ReadonlySet<number> = new Set(
@@ -90,7 +92,7 @@ type WeightOf = (hash: number) => number;
 function bodyOf({ hashes, headlineWords }: ScannedText, count: number, weightOf: WeightOf): Block {
   const found = tally((add) => {
     for (let at = 0; at < count; at += 1) {
-      add(hashes[at] as number, at < headlineWords ? 3 : at < headlineWords + LEAD_WORDS ? 2 : 1);
+      add(hashes[at] as number, prominence(at, headlineWords));
     }
   });
   return blockOf(found, BODY, (hash, value) => (1 + Math.log(value)) * weightOf(hash));
@@ -115,34 +117,42 @@ function titleOf({ hashes, headlineWords }: ScannedText, weightOf: WeightOf): Bl
   return topOf(weights, TITLE);
 }
 
-export function pairOf(one: number, other: number): number {
+function pairOf(one: number, other: number): number {
   return Math.imul(Math.imul(one, 31) ^ other, 0x9e3779b1) >>> 0;
 }
 
+/** Words with capitals, those of the headline and of the first lines above all: what and whom it is about. */
 function namesOf(scanned: ScannedText, count: number, weightOf: WeightOf): Block {
   const { hashes, headlineWords } = scanned;
-  const found = new Map<number, { weight: number; count: number }>();
-  const note = (hash: number, weight: number) => {
-    found.set(hash, { weight, count: (found.get(hash)?.count ?? 0) + 1 });
-  };
-  let before = 0;
-  for (let at = isTitleCase(scanned) ? headlineWords : 0; at < count; at += 1) {
-    const hash = isName(scanned, at) ? (hashes[at] as number) : 0;
-    if (hash !== 0) note(hash, weightOf(hash));
-    if (hash !== 0 && before !== 0) {
-      note(pairOf(before, hash), (weightOf(before) + weightOf(hash)) / 2);
-    }
-    before = hash;
+  const isShouted = isTitleCase(scanned);
+  const found = new Map<number, { weight: number; times: number }>();
+  for (let at = 0; at < count; at += 1) {
+    const hash = hashes[at] as number;
+    if (!isCapital(scanned, at)) continue;
+    const isOpen = (at < headlineWords && isShouted) || opens(scanned, at);
+    if (isOpen && weightOf(hash) < RARE_WEIGHT) continue;
+    const more = prominence(at, headlineWords);
+    found.set(hash, { weight: weightOf(hash), times: (found.get(hash)?.times ?? 0) + more });
   }
-  const weights = [...found].map(([hash, { weight, count: times }]) => {
+  const weights = [...found].map(([hash, { weight, times }]) => {
     return [hash, weight * (1 + Math.log(times))] as const;
   });
   return topOf(new Map(weights), NAMES);
 }
 
-function isName({ flags }: ScannedText, at: number): boolean {
-  const bits = flags[at] as number;
-  return (bits & WORD_CAPITAL) !== 0 && (bits & WORD_OPENS) === 0;
+/** A word counts thrice in the headline and twice in the first lines. */
+function prominence(at: number, headlineWords: number): number {
+  if (at < headlineWords) return 3;
+  return at < headlineWords + LEAD_WORDS ? 2 : 1;
+}
+
+function isCapital({ flags }: ScannedText, at: number): boolean {
+  return ((flags[at] as number) & WORD_CAPITAL) !== 0;
+}
+
+/** Every word that stands there has a capital. */
+function opens({ flags }: ScannedText, at: number): boolean {
+  return ((flags[at] as number) & WORD_OPENS) !== 0;
 }
 
 function numbersOf(scanned: ScannedText, count: number, weightOf: WeightOf): Block {

@@ -27,6 +27,9 @@ export const FEATURES = [
   'numbers',
   'numbers differ',
   'names differ',
+  'words apart from names',
+  'such words shared',
+  'main names missing',
 ] as const;
 
 /** The row that others are compared with. */
@@ -34,6 +37,8 @@ export type Probe = { readonly row: number };
 
 const [BODY, TITLE, NAMES, NUMBERS] = [0, 1, 2, 3] as const;
 const tables = [openWordTable(8), openWordTable(6), openWordTable(6), openWordTable(5)] as const;
+/** The probe's names that the row at hand has. */
+const seenNames = openWordTable(6);
 const HALF_HOUR = 1_800_000;
 const DAY = 86_400_000;
 
@@ -55,8 +60,24 @@ function fillTable(rows: Rows, row: number, block: number): void {
 }
 
 /** Products of a block of `row` with a block of the probe. */
-type Overlap = { dot: number; own: number; probe: number; shared: number; rarest: number };
-const overlap: Overlap = { dot: 0, own: 0, probe: 0, shared: 0, rarest: 0 };
+type Overlap = {
+  dot: number;
+  own: number;
+  probe: number;
+  shared: number;
+  rarest: number;
+  plain: number;
+  plainShared: number;
+};
+const overlap: Overlap = {
+  dot: 0,
+  own: 0,
+  probe: 0,
+  shared: 0,
+  rarest: 0,
+  plain: 0,
+  plainShared: 0,
+};
 
 function overlapOf(
   rows: Rows,
@@ -71,6 +92,8 @@ function overlapOf(
   result.probe = 0;
   result.shared = 0;
   result.rarest = 0;
+  result.plain = 0;
+  result.plainShared = 0;
   for (let at = start; at < start + count; at += 1) {
     const place = placeIn(table, rows.terms[at] as number);
     if (!hasAt(table, place)) continue;
@@ -81,79 +104,150 @@ function overlapOf(
     result.probe += theirs * theirs;
     result.shared += 1;
     if (weight * theirs > result.rarest) result.rarest = weight * theirs;
+    if (block !== BODY || other !== BODY || isProbeName(rows.terms[at] as number)) continue;
+    result.plain += weight * theirs;
+    result.plainShared += 1;
   }
   return result;
 }
 
-/** Fills `out` with FEATURES of the probe and another row. */
-export function compareWith(rows: Rows, probe: Probe, row: number, out: Float64Array): void {
-  const [one, other] = [probe.row, row];
-  const norm = (which: number, block: number) => rows.norms[which * BLOCKS + block] as number;
-  const nOne = rows.articles[one] as number;
-  const nOther = rows.articles[other] as number;
-  const part = (value: number, which: number, block: number) => {
-    const length = norm(which, block);
-    return length === 0 ? 0 : value / (length * length);
-  };
-  let found = overlapOf(rows, { row, block: BODY, other: BODY });
-  out[0] = cosine(found.dot, norm(one, BODY), norm(other, BODY));
-  out[3] = relative(found.dot, {
-    nOne,
-    nOther,
-    likeness: likeness(norm(one, BODY), nOne, BODY) * likeness(norm(other, BODY), nOther, BODY),
-  });
-  out[11] = cosine(found.rarest, norm(one, BODY), norm(other, BODY));
-  out[12] = Math.log1p(found.shared);
-  found = overlapOf(rows, { row, block: TITLE, other: TITLE });
-  out[1] = cosine(found.dot, norm(one, TITLE), norm(other, TITLE));
-  out[4] = relative(found.dot, {
-    nOne,
-    nOther,
-    likeness: likeness(norm(one, TITLE), nOne, TITLE) * likeness(norm(other, TITLE), nOther, TITLE),
-  });
-  out[5] = part(found.probe, one, TITLE);
-  out[7] = part(found.own, other, TITLE);
-  found = overlapOf(rows, { row, block: BODY, other: TITLE });
-  out[6] = part(found.probe, one, TITLE);
-  found = overlapOf(rows, { row, block: NAMES, other: NAMES });
-  out[2] = cosine(found.dot, norm(one, NAMES), norm(other, NAMES));
-  out[8] = part(found.probe, one, NAMES);
-  out[10] = part(found.own, other, NAMES);
-  found = overlapOf(rows, { row, block: BODY, other: NAMES });
-  out[9] = part(found.probe, one, NAMES);
-  const back = out[10] as number;
-  const numbers = overlapOf(rows, { row, block: NUMBERS, other: NUMBERS });
-  const hasNumbers = norm(one, NUMBERS) > 0 && norm(other, NUMBERS) > 0;
-  out[21] = cosine(numbers.dot, norm(one, NUMBERS), norm(other, NUMBERS));
-  out[22] = hasNumbers ? 1 - Math.sqrt(part(numbers.probe, one, NUMBERS)) : 0;
-  out[23] =
-    norm(one, NAMES) === 0 || norm(other, NAMES) === 0
-      ? 0
-      : (1 - Math.sqrt(Math.max(out[9] as number, out[8] as number))) * (1 - Math.sqrt(back));
-  out[13] = norm(one, NAMES) === 0 || norm(other, NAMES) === 0 ? 1 : 0;
-  compareTimes(rows, { one, other }, out);
-  out[18] = Math.log(Math.min(nOne, nOther));
-  out[19] = Math.log(Math.max(nOne, nOther));
-  out[20] = (rows.headlines[one] as number) / nOne;
+function isProbeName(term: number): boolean {
+  return hasAt(tables[NAMES], placeIn(tables[NAMES], term));
 }
 
-function cosine(dot: number, one: number, other: number): number {
-  return one === 0 || other === 0 ? 0 : dot / (one * other);
+/** Fills `out` with FEATURES of the probe and another row. */
+export function compareWith(rows: Rows, probe: Probe, row: number, out: Float64Array): void {
+  const pair = { one: probe.row, other: row };
+  compareBodies(rows, pair, out);
+  compareTitles(rows, pair, out);
+  compareNames(rows, pair, out);
+  compareNumbers(rows, pair, out);
+  compareTimes(rows, pair, out);
+  const nOne = rows.articles[pair.one] as number;
+  const nOther = rows.articles[row] as number;
+  out[18] = Math.log(Math.min(nOne, nOther));
+  out[19] = Math.log(Math.max(nOne, nOther));
+  out[20] = (rows.headlines[pair.one] as number) / nOne;
+}
+
+type Pair = { readonly one: number; readonly other: number };
+
+function normOf(rows: Rows, row: number, block: number): number {
+  return rows.norms[row * BLOCKS + block] as number;
+}
+
+/** The part of the row's block that `value`, a sum of squares, is. */
+function partOf(rows: Rows, value: number, { row, block }: { row: number; block: number }): number {
+  const norm = normOf(rows, row, block);
+  return norm === 0 ? 0 : value / (norm * norm);
+}
+
+function cosineOf(
+  rows: Rows,
+  dot: number,
+  { one, other, block }: Pair & { block: number },
+): number {
+  const norms = normOf(rows, one, block) * normOf(rows, other, block);
+  return norms === 0 ? 0 : dot / norms;
+}
+
+function compareBodies(rows: Rows, pair: Pair, out: Float64Array): void {
+  const found = overlapOf(rows, { row: pair.other, block: BODY, other: BODY });
+  out[0] = cosineOf(rows, found.dot, { ...pair, block: BODY });
+  out[3] = relative(rows, found.dot, { ...pair, block: BODY });
+  out[11] = cosineOf(rows, found.rarest, { ...pair, block: BODY });
+  out[12] = Math.log1p(found.shared);
+  out[24] = cosineOf(rows, found.plain, { ...pair, block: BODY });
+  out[25] = Math.log1p(found.plainShared);
+}
+
+function compareTitles(rows: Rows, pair: Pair, out: Float64Array): void {
+  const { one, other } = pair;
+  const found = overlapOf(rows, { row: other, block: TITLE, other: TITLE });
+  out[1] = cosineOf(rows, found.dot, { ...pair, block: TITLE });
+  out[4] = relative(rows, found.dot, { ...pair, block: TITLE });
+  out[5] = partOf(rows, found.probe, { row: one, block: TITLE });
+  out[7] = partOf(rows, found.own, { row: other, block: TITLE });
+  const inText = overlapOf(rows, { row: other, block: BODY, other: TITLE });
+  out[6] = partOf(rows, inText.probe, { row: one, block: TITLE });
+}
+
+function compareNames(rows: Rows, pair: Pair, out: Float64Array): void {
+  const { one, other } = pair;
+  const hasNames = normOf(rows, one, NAMES) > 0 && normOf(rows, other, NAMES) > 0;
+  const found = overlapOf(rows, { row: other, block: NAMES, other: NAMES });
+  out[2] = cosineOf(rows, found.dot, { ...pair, block: NAMES });
+  out[8] = partOf(rows, found.probe, { row: one, block: NAMES });
+  out[10] = partOf(rows, found.own, { row: other, block: NAMES });
+  const inText = overlapOf(rows, { row: other, block: BODY, other: NAMES });
+  out[9] = partOf(rows, inText.probe, { row: one, block: NAMES });
+  const seen = Math.max(out[9] as number, out[8] as number);
+  out[13] = hasNames ? 0 : 1;
+  out[23] = hasNames ? (1 - Math.sqrt(seen)) * (1 - Math.sqrt(out[10] as number)) : 0;
+  out[26] = hasNames ? Math.min(probeNameMissing(rows, pair), ownNameMissing(rows, other)) : 0;
+}
+
+/** How weighty, beside its weightiest, is the probe's weightiest name that the other row does not have; 0 to 1. */
+function probeNameMissing(rows: Rows, { one, other }: Pair): number {
+  clearTable(seenNames);
+  for (const block of [NAMES, BODY] as const) {
+    const start = blockStart(other, block);
+    const end = start + (rows.sizes[other * BLOCKS + block] as number);
+    for (let at = start; at < end; at += 1) {
+      const key = rows.terms[at] as number;
+      if (!hasAt(tables[NAMES], placeIn(tables[NAMES], key))) continue;
+      putAt(seenNames, placeIn(seenNames, key), { key, value: 1 });
+    }
+  }
+  return missing(rows, one, (term) => hasAt(seenNames, placeIn(seenNames, term)));
+}
+
+/** The same of the other row's names. */
+function ownNameMissing(rows: Rows, other: number): number {
+  const [body, , names] = tables;
+  return missing(
+    rows,
+    other,
+    (term) => hasAt(names, placeIn(names, term)) || hasAt(body, placeIn(body, term)),
+  );
+}
+
+function missing(rows: Rows, row: number, isThere: (term: number) => boolean): number {
+  const start = blockStart(row, NAMES);
+  const end = start + (rows.sizes[row * BLOCKS + NAMES] as number);
+  let [most, gone] = [0, 0];
+  for (let at = start; at < end; at += 1) {
+    const weight = rows.weights[at] as number;
+    if (weight > most) most = weight;
+    if (weight > gone && !isThere(rows.terms[at] as number)) gone = weight;
+  }
+  return most === 0 ? 0 : gone / most;
+}
+
+function compareNumbers(rows: Rows, pair: Pair, out: Float64Array): void {
+  const { one, other } = pair;
+  const found = overlapOf(rows, { row: other, block: NUMBERS, other: NUMBERS });
+  const hasNumbers = normOf(rows, one, NUMBERS) > 0 && normOf(rows, other, NUMBERS) > 0;
+  out[21] = cosineOf(rows, found.dot, { ...pair, block: NUMBERS });
+  const shared = partOf(rows, found.probe, { row: one, block: NUMBERS });
+  out[22] = hasNumbers ? 1 - Math.sqrt(shared) : 0;
 }
 
 /** How alike two articles of the row are on average; of few articles it is mostly what is usual. */
-const USUAL_LIKENESS = [0.2, 0.15, 0.25] as const;
-function likeness(norm: number, articles: number, block: 0 | 1 | 2): number {
+const USUAL_LIKENESS = [0.2, 0.15] as const;
+function likeness(norm: number, articles: number, block: 0 | 1): number {
   const pairs = articles * (articles - 1);
   const sum = Math.max(0, norm * norm - articles) + 4 * USUAL_LIKENESS[block];
   return sum / (pairs + 4);
 }
 
-function relative(
-  dot: number,
-  { nOne, nOther, likeness }: { nOne: number; nOther: number; likeness: number },
-): number {
-  return Math.min(4, dot / (nOne * nOther) / Math.sqrt(likeness + 1e-9));
+/** How alike articles of the two are on average, beside how alike those of each are. */
+function relative(rows: Rows, dot: number, { one, other, block }: Pair & { block: 0 | 1 }): number {
+  const nOne = rows.articles[one] as number;
+  const nOther = rows.articles[other] as number;
+  const own = likeness(normOf(rows, one, block), nOne, block);
+  const others = likeness(normOf(rows, other, block), nOther, block);
+  return Math.min(4, dot / (nOne * nOther) / Math.sqrt(own * others + 1e-9));
 }
 
 function compareTimes(
