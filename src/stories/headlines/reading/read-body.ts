@@ -9,9 +9,9 @@ import { type TextWord, textWords } from './text-words.ts';
 /** The outlet says it itself. */
 export const OWN = -1;
 /** Words that say who says it: the speaker's mention, the cue. */
-export const CUE = -2;
+const CUE = -2;
 /** The outlet says it, and leaves it open: "appearing to", "reports that". */
-export const OPEN = -3;
+const OPEN = -3;
 
 export type BodySentence = {
   readonly words: Words;
