@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { inOneView } from './database/in-one-view.ts';
 import type { Db } from './database/sqlite-driver.ts';
-import { IS_AWAITING_PLACE } from './stories/awaiting-place.ts';
+import { IS_AWAITING_PLACE } from './stories/changes/awaiting-place.ts';
 
 export type LibraryCounts = {
   readonly articles: number;

@@ -1,5 +1,5 @@
 import type { StoryChange } from '../../model/story.ts';
-import type { AwaitingPlace } from '../../store/stories/awaiting-place.ts';
+import type { AwaitingPlace } from '../../store/stories/changes/awaiting-place.ts';
 import { keepStories } from './keep-stories.ts';
 import { resumeStories, type StoryDesk } from './resume-stories.ts';
 

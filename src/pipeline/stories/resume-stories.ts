@@ -1,6 +1,6 @@
 import type { Desk } from '../../desk.ts';
 import { DAY, type Millis } from '../../model/time.ts';
-import type { StoriesMark } from '../../store/stories/story-memory.ts';
+import type { StoriesMark } from '../../store/stories/changes/story-memory.ts';
 import { readKeptStories } from './kept-stories.ts';
 
 export type StoryDesk = Pick<Desk, 'store' | 'grouper' | 'log' | 'now' | 'keptStories'>;

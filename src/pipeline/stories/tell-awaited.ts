@@ -1,7 +1,7 @@
 import type { Desk } from '../../desk.ts';
 import type { StoryAnalysis } from '../../model/claim.ts';
-import type { AwaitingAnalysis } from '../../store/stories/awaiting-analysis.ts';
-import type { ToldStory } from '../../store/stories/record-analyses.ts';
+import type { AwaitingAnalysis } from '../../store/stories/telling/awaiting-analysis.ts';
+import type { ToldStory } from '../../store/stories/telling/record-analyses.ts';
 import { readLabelFile, withOwners } from './outlets/read-label-file.ts';
 
 export type TellDesk = Pick<Desk, 'store' | 'reading' | 'grouper' | 'log' | 'now' | 'outletLabels'>;

@@ -7,7 +7,7 @@ import { articleCalls } from '../articles.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { countLines } from '../repeated/count-lines.ts';
 import { wantRules } from '../rules/want-rules.ts';
-import { forgetArticleAnalysis } from '../stories/carry-claims.ts';
+import { forgetArticleAnalysis } from '../stories/telling/carry-claims.ts';
 
 export type Revision = {
   readonly articleId: number;

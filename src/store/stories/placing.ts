@@ -2,28 +2,16 @@ import type { StoryChange, StoryCorrection } from '../../model/story.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import {
-  type AnalysisQuery,
-  type AwaitingAnalysis,
-  awaitingAnalysis,
-  nextAnalysisAt,
-} from './awaiting-analysis.ts';
-import { type AwaitingPlace, awaitingPlace, endWaiting, type Stamped } from './awaiting-place.ts';
-import { changesDoing, changesUndoing } from './decide-here.ts';
+  type AwaitingPlace,
+  awaitingPlace,
+  endWaiting,
+  type Stamped,
+} from './changes/awaiting-place.ts';
 import {
-  type AwaitingJudgement,
-  awaitingJudgement,
-  type JudgedEdit,
-  recordJudged,
-} from './edits.ts';
-import { recordAnalyses, type ToldStory } from './record-analyses.ts';
-import { type DecidedChanges, type RecordedChanges, recordChanges } from './record-changes.ts';
-import {
-  type DecidedCorrection,
-  type RecordedCorrection,
-  recordCorrection,
-  type UndoneCorrection,
-  undoCorrection,
-} from './record-correction.ts';
+  type DecidedChanges,
+  type RecordedChanges,
+  recordChanges,
+} from './changes/record-changes.ts';
 import {
   beforeStanding,
   logStamp,
@@ -32,7 +20,28 @@ import {
   remembered,
   type StoriesMark,
   storiesMark,
-} from './story-memory.ts';
+} from './changes/story-memory.ts';
+import { changesDoing, changesUndoing } from './corrections/decide-here.ts';
+import {
+  type DecidedCorrection,
+  type RecordedCorrection,
+  recordCorrection,
+  type UndoneCorrection,
+  undoCorrection,
+} from './corrections/record-correction.ts';
+import {
+  type AwaitingJudgement,
+  awaitingJudgement,
+  type JudgedEdit,
+  recordJudged,
+} from './edits.ts';
+import {
+  type AnalysisQuery,
+  type AwaitingAnalysis,
+  awaitingAnalysis,
+  nextAnalysisAt,
+} from './telling/awaiting-analysis.ts';
+import { recordAnalyses, type ToldStory } from './telling/record-analyses.ts';
 
 /** Articles that were put into stories, and what that changed. */
 export type PlacedArticles = Omit<DecidedChanges, 'decision'> & {

@@ -10,10 +10,15 @@ import type {
 } from '../../model/library-stories.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
-import { chooseCopy, outletsWished, setOutlets } from './copies.ts';
+import { type AskedCorrection, judgeCorrection } from './corrections/judge-correction.ts';
+import { correctionById } from './corrections/kept-corrections.ts';
 import { editNotices, type NoticeQuery } from './edits.ts';
-import { type AskedCorrection, judgeCorrection } from './judge-correction.ts';
-import { correctionById } from './kept-corrections.ts';
+import { chooseCopy, outletsWished, setOutlets } from './shown/copies.ts';
+import { storiesOfArticles, storiesProgress } from './shown/stories-of-articles.ts';
+import { type SpeakerStories, storiesOfSpeaker } from './shown/stories-of-speaker.ts';
+import { newestStories, type StoryPage, type TopQuery, topStories } from './shown/story-lines.ts';
+import { findStory } from './shown/story-record.ts';
+import { type StoriesSearched, type StorySearch, searchStories } from './shown/story-search.ts';
 import {
   coverageOfStory,
   type EarlierFound,
@@ -21,12 +26,7 @@ import {
   earlierOnTerms,
   type StoryCoverage,
 } from './silence/coverage-history.ts';
-import { storiesOfArticles, storiesProgress } from './stories-of-articles.ts';
-import { type SpeakerStories, storiesOfSpeaker } from './stories-of-speaker.ts';
-import { newestStories, type StoryPage, type TopQuery, topStories } from './story-lines.ts';
 import { type LogQuery, logOfStory } from './story-log.ts';
-import { findStory } from './story-record.ts';
-import { type StoriesSearched, type StorySearch, searchStories } from './story-search.ts';
 
 export function storyCalls(db: Db) {
   return {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ArticleLine } from '../../../model/library.ts';
-import type { TextFamily } from '../../../store/stories/copy-calls.ts';
+import type { TextFamily } from '../../../store/stories/shown/copy-calls.ts';
 import type { Html } from '../frame/html.ts';
 import { counted } from '../wording/counted.ts';
 

@@ -3,7 +3,7 @@ import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
 import type { Millis } from '../../../model/time.ts';
 import { inOneView } from '../../database/in-one-view.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
-import { IS_SHARED } from '../story-lines.ts';
+import { IS_SHARED } from '../shown/story-lines.ts';
 
 /** What it takes to tell what a story is about and who carries it. Outlets have their number for a key. */
 export type StoryCoverage = {

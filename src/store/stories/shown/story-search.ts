@@ -1,7 +1,7 @@
-import type { StoryLine } from '../../model/library-stories.ts';
-import type { SearchQuery } from '../../model/search-query.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { searchCalls } from '../search.ts';
+import type { StoryLine } from '../../../model/library-stories.ts';
+import type { SearchQuery } from '../../../model/search-query.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { searchCalls } from '../../search.ts';
 import { linesOfStories, standingStories } from './story-lines.ts';
 
 export type StorySearch = {

@@ -1,4 +1,4 @@
-import type { Db } from '../database/sqlite-driver.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
 
 /** How many claims of some stories are disputed, corrected or withdrawn; stories without such are left out. */
 export async function contestedClaims(

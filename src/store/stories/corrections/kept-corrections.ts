@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
-import type { KeptCorrection } from '../../model/library-stories.ts';
-import type { StoryCorrection } from '../../model/story.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { isRecord } from '../json-values.ts';
-import { toNumbers } from './story-log.ts';
-import type { StoryCorrectionTable } from './story-schema.ts';
+import type { KeptCorrection } from '../../../model/library-stories.ts';
+import type { StoryCorrection } from '../../../model/story.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { isRecord } from '../../json-values.ts';
+import { toNumbers } from '../story-log.ts';
+import type { StoryCorrectionTable } from '../story-schema.ts';
 
 /** What readers decided about a story and did not take back, the newest first. */
 export async function correctionsOfStory(db: Db, id: number): Promise<KeptCorrection[]> {

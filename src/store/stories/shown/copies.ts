@@ -1,7 +1,7 @@
-import type { Millis } from '../../model/time.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import type { StoryArticleTable } from './story-schema.ts';
+import type { Millis } from '../../../model/time.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import type { StoryArticleTable } from '../story-schema.ts';
 
 /** A place in a story as far as copies fold behind one of them. */
 export type FoldedRow = Pick<

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Claim, StatementRef } from '../../model/claim.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
+import type { Claim, StatementRef } from '../../../model/claim.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import type { ClaimStatementTable } from '../story-schema.ts';
 import type { ClaimDetails } from './analysis-json.ts';
-import type { ClaimStatementTable } from './story-schema.ts';
 
 export type ToldClaims = {
   readonly story: number;

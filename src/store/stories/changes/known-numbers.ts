@@ -1,7 +1,7 @@
-import type { StoryChange } from '../../model/story.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import type { StoryArticleTable } from './story-schema.ts';
+import type { StoryChange } from '../../../model/story.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import type { StoryArticleTable } from '../story-schema.ts';
 
 /** What the library knows of the articles, stories and events that some changes name. Grows with what they make. */
 export type KnownNumbers = {

@@ -5,10 +5,10 @@ import type {
   Origin,
   ProvenanceEdge,
   ProvenanceKind,
-} from '../../model/claim.ts';
-import type { HeadlineCheck, HeadlineVerdict } from '../../model/story.ts';
-import { isRecord, listOf, toText } from '../json-values.ts';
-import { KINDS, toWords } from '../statements/statement-rows.ts';
+} from '../../../model/claim.ts';
+import type { HeadlineCheck, HeadlineVerdict } from '../../../model/story.ts';
+import { isRecord, listOf, toText } from '../../json-values.ts';
+import { KINDS, toWords } from '../../statements/statement-rows.ts';
 
 const VERDICTS: readonly HeadlineVerdict[] = [
   'supported',

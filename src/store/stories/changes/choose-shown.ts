@@ -1,4 +1,4 @@
-import type { Db } from '../database/sqlite-driver.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
 
 /** Articles looked at, the newest. */
 const MOST_LOOKED_AT = 60;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { ArticleStory, StoriesProgress } from '../../model/library-stories.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { toAddition, toHeadlineCheck } from './analysis-json.ts';
-import { IS_AWAITING_PLACE } from './awaiting-place.ts';
-import { toReport } from './report-rows.ts';
+import type { ArticleStory, StoriesProgress } from '../../../model/library-stories.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { IS_AWAITING_PLACE } from '../changes/awaiting-place.ts';
+import { toReport } from '../report-rows.ts';
+import { toAddition, toHeadlineCheck } from '../telling/analysis-json.ts';
 
 /** Where articles stand, in the order they are asked for; those that await it are left out. */
 export async function storiesOfArticles(db: Db, ids: readonly number[]): Promise<ArticleStory[]> {

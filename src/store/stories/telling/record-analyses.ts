@@ -1,11 +1,11 @@
-import type { Addition, StoryAnalysis } from '../../model/claim.ts';
-import type { HeadlineCheck } from '../../model/story.ts';
-import type { Millis } from '../../model/time.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { chooseShown } from './choose-shown.ts';
+import type { Addition, StoryAnalysis } from '../../../model/claim.ts';
+import type { HeadlineCheck } from '../../../model/story.ts';
+import type { Millis } from '../../../model/time.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { chooseShown } from '../changes/choose-shown.ts';
+import type { StoryLink } from '../shown/story-record.ts';
 import { recordClaims } from './record-claims.ts';
-import type { StoryLink } from './story-record.ts';
 
 /** What was told of a story that was handed out. */
 export type ToldStory = {

@@ -1,13 +1,13 @@
-import type { Placement, StoryChange } from '../../model/story.ts';
-import type { Millis } from '../../model/time.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { moveCorrections } from './kept-corrections.ts';
+import type { Placement, StoryChange } from '../../../model/story.ts';
+import type { Millis } from '../../../model/time.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { moveCorrections } from '../corrections/kept-corrections.ts';
+import { reportColumns } from '../report-rows.ts';
+import { lastLogNumber } from '../story-log.ts';
+import type { StoryArticleTable, StoryLogTable } from '../story-schema.ts';
 import { type KnownNumbers, knownNumbers } from './known-numbers.ts';
 import { recountStories } from './recount-stories.ts';
-import { reportColumns } from './report-rows.ts';
-import { lastLogNumber } from './story-log.ts';
-import type { StoryArticleTable, StoryLogTable } from './story-schema.ts';
 
 /** What was decided about stories, to be recorded whole or not at all. */
 export type DecidedChanges = {

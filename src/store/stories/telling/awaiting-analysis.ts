@@ -1,14 +1,14 @@
-import { sortTimeOf } from '../../model/article-id.ts';
-import type { StoryArticle } from '../../model/claim.ts';
-import type { ArticleStatements, Statement } from '../../model/statement.ts';
-import type { Millis } from '../../model/time.ts';
-import { toDetails } from '../article-details.ts';
-import { toStrings } from '../article-rows.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { ArticlePersonTable, StatementTable } from '../database/schema.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { toPerson, toStatement } from '../statements/statement-rows.ts';
-import { toReport } from './report-rows.ts';
+import { sortTimeOf } from '../../../model/article-id.ts';
+import type { StoryArticle } from '../../../model/claim.ts';
+import type { ArticleStatements, Statement } from '../../../model/statement.ts';
+import type { Millis } from '../../../model/time.ts';
+import { toDetails } from '../../article-details.ts';
+import { toStrings } from '../../article-rows.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { ArticlePersonTable, StatementTable } from '../../database/schema.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { toPerson, toStatement } from '../../statements/statement-rows.ts';
+import { toReport } from '../report-rows.ts';
 
 /** A story whose claims are to be told. */
 export type AwaitingAnalysis = {

@@ -1,5 +1,5 @@
-import type { SpeakerStory } from '../../model/library-stories.ts';
-import type { Db } from '../database/sqlite-driver.ts';
+import type { SpeakerStory } from '../../../model/library-stories.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
 import { linesOfStories, standingStories } from './story-lines.ts';
 
 export type SpeakerStories = {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Millis } from '../../model/time.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { patience } from './ask-for-analysis.ts';
+import type { Millis } from '../../../model/time.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { moveCorrections } from '../corrections/kept-corrections.ts';
+import type { StoryTable } from '../story-schema.ts';
+import { patience } from '../telling/ask-for-analysis.ts';
 import { chooseShown } from './choose-shown.ts';
-import { moveCorrections } from './kept-corrections.ts';
-import type { StoryTable } from './story-schema.ts';
 
 export type Touched = {
   readonly touched: ReadonlySet<number>;

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import { firstArticleIdAt, sortTimeOf } from '../../model/article-id.ts';
-import type { ArticleLine } from '../../model/library.ts';
-import type { StoryLine } from '../../model/library-stories.ts';
-import type { Millis } from '../../model/time.ts';
-import { isInReadersLibrary, linesOf } from '../article-lines.ts';
-import { toArticleLine } from '../article-rows.ts';
-import type { Db } from '../database/sqlite-driver.ts';
+import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
+import type { ArticleLine } from '../../../model/library.ts';
+import type { StoryLine } from '../../../model/library-stories.ts';
+import type { Millis } from '../../../model/time.ts';
+import { isInReadersLibrary, linesOf } from '../../article-lines.ts';
+import { toArticleLine } from '../../article-rows.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import type { StoryTable } from '../story-schema.ts';
 import { copyWishes, type FoldedRow, familiesOf, standing } from './copies.ts';
-import type { StoryTable } from './story-schema.ts';
 
 export type StoryPage = {
   readonly readerId: number;

@@ -1,5 +1,5 @@
-import type { StoryCorrection } from '../../model/story.ts';
-import type { Db } from '../database/sqlite-driver.ts';
+import type { StoryCorrection } from '../../../model/story.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
 
 export type AskedCorrection = {
   readonly correction: StoryCorrection;

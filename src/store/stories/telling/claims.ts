@@ -1,16 +1,16 @@
 import type { Selectable } from 'kysely';
-import type { Origin, StatementRef } from '../../model/claim.ts';
+import type { Origin, StatementRef } from '../../../model/claim.ts';
 import type {
   ClaimedStatement,
   ClaimOfStatement,
   ClaimRecord,
-} from '../../model/library-stories.ts';
-import type { StatementTable } from '../database/schema.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { toStatement } from '../statements/statement-rows.ts';
+} from '../../../model/library-stories.ts';
+import type { StatementTable } from '../../database/schema.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { toStatement } from '../../statements/statement-rows.ts';
+import type { ClaimTable } from '../story-schema.ts';
 import { type ClaimDetails, toClaimDetails } from './analysis-json.ts';
 import { contestedClaims } from './contested-claims.ts';
-import type { ClaimTable } from './story-schema.ts';
 
 type ClaimRow = Selectable<ClaimTable>;
 

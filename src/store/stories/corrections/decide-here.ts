@@ -2,12 +2,12 @@
  * What a reader's decision changes in stories that nobody who groups articles remembers: they are older than the month
  * that is looked at for new articles.
  */
-import type { StoryChange, StoryCorrection } from '../../model/story.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { toReport } from './report-rows.ts';
-import { toNumbers } from './story-log.ts';
-import { storiesMark } from './story-memory.ts';
-import type { StoryLogTable } from './story-schema.ts';
+import type { StoryChange, StoryCorrection } from '../../../model/story.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { storiesMark } from '../changes/story-memory.ts';
+import { toReport } from '../report-rows.ts';
+import { toNumbers } from '../story-log.ts';
+import type { StoryLogTable } from '../story-schema.ts';
 
 const BY_READER = 'A reader decided so.';
 const TAKEN_BACK = 'A reader took the decision back.';

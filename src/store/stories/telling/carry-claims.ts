@@ -1,6 +1,6 @@
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import type { ClaimStatementTable } from './story-schema.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import type { ClaimStatementTable } from '../story-schema.ts';
 
 /** A statement of a claim, with what it says and who says it. */
 type Claimed = ClaimStatementTable & {

@@ -1,6 +1,6 @@
-import type { Millis } from '../../model/time.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
+import type { Millis } from '../../../model/time.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
 import { copyWishes, type FoldedRow, familiesOf, standing } from './copies.ts';
 
 /** An article among those that carry its text. */

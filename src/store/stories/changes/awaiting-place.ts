@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { articleText } from '../../model/article.ts';
-import { sortTimeOf } from '../../model/article-id.ts';
-import type { StoryText } from '../../model/story.ts';
-import { toDetails } from '../article-details.ts';
-import { toStrings } from '../article-rows.ts';
-import { inBatches } from '../database/in-batches.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { indexSaid } from '../statements/said-index.ts';
+import { articleText } from '../../../model/article.ts';
+import { sortTimeOf } from '../../../model/article-id.ts';
+import type { StoryText } from '../../../model/story.ts';
+import { toDetails } from '../../article-details.ts';
+import { toStrings } from '../../article-rows.ts';
+import { inBatches } from '../../database/in-batches.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { indexSaid } from '../../statements/said-index.ts';
 
 /** An article to be put into a story. */
 export type AwaitingPlace = {

@@ -1,13 +1,13 @@
-import { firstArticleIdAt, sortTimeOf } from '../../model/article-id.ts';
-import type { StoryCorrection, StoryMemory } from '../../model/story.ts';
-import type { Millis } from '../../model/time.ts';
-import type { Db } from '../database/sqlite-driver.ts';
+import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
+import type { StoryCorrection, StoryMemory } from '../../../model/story.ts';
+import type { Millis } from '../../../model/time.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { toCorrection } from '../corrections/kept-corrections.ts';
+import { toReport } from '../report-rows.ts';
+import { IS_STANDING } from '../shown/story-lines.ts';
+import { lastLogNumber, toNumbers } from '../story-log.ts';
+import type { StoryArticleTable, StoryLogTable } from '../story-schema.ts';
 import { storyTexts } from './awaiting-place.ts';
-import { toCorrection } from './kept-corrections.ts';
-import { toReport } from './report-rows.ts';
-import { IS_STANDING } from './story-lines.ts';
-import { lastLogNumber, toNumbers } from './story-log.ts';
-import type { StoryArticleTable, StoryLogTable } from './story-schema.ts';
 
 /** Where stories stand in the library, for whoever goes on with them. */
 export type StoriesMark = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { MINUTE, type Millis, SECOND } from '../../model/time.ts';
-import type { Db } from '../database/sqlite-driver.ts';
+import { MINUTE, type Millis, SECOND } from '../../../model/time.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
 
 /** Statements are mostly found before, and then the claims are told at once. */
 const STATEMENTS_WAITED_FOR: Millis = 30 * SECOND;

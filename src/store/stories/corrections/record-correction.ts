@@ -1,7 +1,7 @@
-import type { StoryChange, StoryCorrection } from '../../model/story.ts';
-import type { Millis } from '../../model/time.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { type RecordedChanges, recordChanges } from './record-changes.ts';
+import type { StoryChange, StoryCorrection } from '../../../model/story.ts';
+import type { Millis } from '../../../model/time.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { type RecordedChanges, recordChanges } from '../changes/record-changes.ts';
 
 /** A reader's decision and what an engine made of it. */
 export type DecidedCorrection = {

@@ -1,24 +1,29 @@
 import { sql } from 'kysely';
-import { sortTimeOf } from '../../model/article-id.ts';
+import { sortTimeOf } from '../../../model/article-id.ts';
 import type {
   CoverageLine,
   RelatedStory,
   StoryEvent,
   StoryFound,
   StoryRecord,
-} from '../../model/library-stories.ts';
-import { isInReadersLibrary, linesOf } from '../article-lines.ts';
-import { toArticleLine } from '../article-rows.ts';
-import { inOneView } from '../database/in-one-view.ts';
-import type { Db } from '../database/sqlite-driver.ts';
-import { isRecord, listOf, toText } from '../json-values.ts';
-import { toAddition, toHeadlineCheck, toProvenance, toSentences } from './analysis-json.ts';
-import { claimsOfStory } from './claims.ts';
+} from '../../../model/library-stories.ts';
+import { isInReadersLibrary, linesOf } from '../../article-lines.ts';
+import { toArticleLine } from '../../article-rows.ts';
+import { inOneView } from '../../database/in-one-view.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { isRecord, listOf, toText } from '../../json-values.ts';
+import { correctionsOfStory } from '../corrections/kept-corrections.ts';
+import { toReport } from '../report-rows.ts';
+import type { StoryTable } from '../story-schema.ts';
+import {
+  toAddition,
+  toHeadlineCheck,
+  toProvenance,
+  toSentences,
+} from '../telling/analysis-json.ts';
+import { claimsOfStory } from '../telling/claims.ts';
 import { copyWishes, familiesOf, standing } from './copies.ts';
-import { correctionsOfStory } from './kept-corrections.ts';
-import { toReport } from './report-rows.ts';
 import { linesOfStories, standingStories } from './story-lines.ts';
-import type { StoryTable } from './story-schema.ts';
 
 /** A story with all that is told of it, or where it went; null: there is none by this number, or nothing in it that the reader has. */
 export function findStory(db: Db, readerId: number, id: number): Promise<StoryFound | null> {
