@@ -179,6 +179,42 @@ test('who says what is read, kept, found by name and explained', async () => {
   assert.match((await hearsay(['people', 'nobody'])).err, /Nobody by that name/);
 });
 
+const STORY_LINES = [
+  {
+    id: 'wire',
+    headline: 'Ferry and freighter collide off Kestrel Bay',
+    text: 'A ferry with 210 people on board struck the freighter Aldmere Trader in thick fog off Kestrel Bay on Friday morning, the coastguard said. Thirty-four people were hurt, five of them badly. The harbour master, Mara Quill, said the ferry had left the pier at twenty to seven although the gauge showed less than a hundred metres. Divers were to look at both hulls in the afternoon. The line has suspended all crossings until Sunday.',
+    outlet: 'Northwire',
+    published: '2025-11-21T08:00:00Z',
+  },
+  {
+    id: 7,
+    headline: 'Bank cuts rates by half a point',
+    text: 'The central bank cut its main rate by half a percentage point on Friday, twice as much as analysts had expected. Its governor, Ilse Marchetti, said the board had voted six to three. Shares rose and the crown fell against the neighbouring currencies. Mortgages will become cheaper from December, the savings banks said.',
+    outlet: 'The Ledger',
+    published: '2025-11-21T09:00:00Z',
+  },
+];
+
+test('stories tells what is one story and whose copy, in the file’s order, and names bad lines', async () => {
+  const [wire, bank] = STORY_LINES;
+  const copy = { ...wire, id: 'copy', outlet: 'Gazette', published: '2025-11-21T10:00:00Z' };
+  const all = [copy, bank, wire].map((line) => JSON.stringify(line));
+  const path = file('told.jsonl', [all[0], 'no line', ...all.slice(1)].join('\n'));
+  const { status, out, err } = await hearsay(['stories', path]);
+  assert.equal(status, 1);
+  assert.match(err, /told\.jsonl, line 2: It is not JSON/);
+  const [one, other, original] = lines(out);
+  assert.deepEqual([one.id, other.id, original.id], ['copy', 7, 'wire']);
+  assert.equal(one.story, original.story);
+  assert.notEqual(one.story, other.story);
+  assert.deepEqual([one.copyOf, one.similarity], ['wire', 1]);
+  assert.deepEqual([original.copyOf, original.similarity], [null, null]);
+  const typed = await hearsay(['stories', '-'], all.join('\n'));
+  assert.deepEqual([typed.status, lines(typed.out).length], [0, 3]);
+  assert.equal((await hearsay(['stories', join(folder, 'gone.jsonl')])).status, 1);
+});
+
 test('a rule leaves a line out, is exported, taken away and taken in again', async () => {
   const article = {
     headline: 'Rules of the quay',

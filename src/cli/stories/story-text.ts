@@ -66,7 +66,7 @@ function claimsOf({ claims, analysis }: StoryRecord): string[] {
 }
 
 /** A claim with its evidence, and what is told otherwise. */
-export function claimLines(claim: ClaimRecord): string[] {
+function claimLines(claim: ClaimRecord): string[] {
   const main = saidAt(claim, claim.shown);
   if (main === undefined) return [];
   const { state, outletCount, origins, evidence, numbers, deniedBy } = claim;

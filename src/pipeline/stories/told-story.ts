@@ -66,7 +66,7 @@ function toldRelated({ id, headline, lastAt, outletCount, reason }: RelatedStory
   return { id, headline, newest: toIso(lastAt), outletCount, reason };
 }
 
-export function toldCorrection({ id, at, correction, undoneAt }: KeptCorrection) {
+function toldCorrection({ id, at, correction, undoneAt }: KeptCorrection) {
   return { id, at: toIso(at), correction, undone: toIso(undoneAt) };
 }
 
@@ -86,12 +86,12 @@ export function toldReport(report: Report) {
     : { kind: report.kind, of: report.of, share: report.share, reason: report.reason };
 }
 
-export function toldHeadlineCheck(check: HeadlineCheck) {
+function toldHeadlineCheck(check: HeadlineCheck) {
   const { verdict, speaker, statement, sentence, reason } = check;
   return { verdict, speaker, statement, sentence: sentence?.text ?? null, reason };
 }
 
-export function toldAddition({ statements, speakers, numbers, sentences }: Addition) {
+function toldAddition({ statements, speakers, numbers, sentences }: Addition) {
   return { statements, speakers, numbers: textsOf(numbers), sentences: textsOf(sentences) };
 }
 

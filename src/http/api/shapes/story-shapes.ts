@@ -178,7 +178,7 @@ export const CORRECTION = z
     examples: [{ kind: 'merge', stories: [12, 14] }],
   });
 
-export const KEPT_CORRECTION = z.object({
+const KEPT_CORRECTION = z.object({
   id: ID,
   at: TIME.nullable(),
   correction: CORRECTION,

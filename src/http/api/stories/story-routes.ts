@@ -15,7 +15,7 @@ import {
   storyShape,
 } from '../shapes/story-shapes.ts';
 
-export const BY_STORY = z.object({
+const BY_STORY = z.object({
   id: ID_TEXT.openapi({ description: 'The story.', examples: [12] }),
 });
 
@@ -140,6 +140,6 @@ export function storyRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
   });
 }
 
-export function noStory() {
+function noStory() {
   return trouble('not_found', 'There is no such story.');
 }

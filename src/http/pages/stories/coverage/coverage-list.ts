@@ -9,13 +9,13 @@ import { headlineMark } from './headline-check.ts';
 import { reportWords } from './report-words.ts';
 
 /** A text of a story with the titles that carry it too. */
-export type CoverageFamily = {
+type CoverageFamily = {
   readonly shown: CoverageLine;
   readonly copies: readonly CoverageLine[];
 };
 
 /** Each text once, under the article that stands for it to this reader; the rest behind it, in order of time. */
-export function familiesOf(coverage: readonly CoverageLine[]): CoverageFamily[] {
+function familiesOf(coverage: readonly CoverageLine[]): CoverageFamily[] {
   const families = [...Map.groupBy(coverage, ({ family }) => family).values()];
   return families.flatMap((lines) => {
     const shown = lines.find(({ isShown }) => isShown) ?? lines[0];

@@ -19,7 +19,7 @@ export function whatIsNew(coverage: readonly CoverageLine[], timepiece: Timepiec
 <ol class="news-list">${newest.map((line) => newsOf(line, timepiece))}</ol></section>`;
 }
 
-export function addsAnything(addition: Addition | null): boolean {
+function addsAnything(addition: Addition | null): boolean {
   return addition !== null && addition.sentences.length + addition.speakers.length > 0;
 }
 

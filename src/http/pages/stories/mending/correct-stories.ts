@@ -36,7 +36,7 @@ export function storyCorrections(rooms: AppRooms) {
 }
 
 /** A number as readers give it: "12", "story 12", the address of a story's page. */
-export function storyNumber(typed: string | null): number | null {
+function storyNumber(typed: string | null): number | null {
   const digits = /(?:^|\D)(\d{1,15})\D{0,3}$/.exec((typed ?? '').slice(0, 500))?.[1];
   return wholeNumber(digits);
 }

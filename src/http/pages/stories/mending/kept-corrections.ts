@@ -17,7 +17,7 @@ export function keptCorrections(kept: readonly KeptCorrection[], visit: Visit): 
   )}</ul></section>`;
 }
 
-export function correctionWords(correction: StoryCorrection): string {
+function correctionWords(correction: StoryCorrection): string {
   switch (correction.kind) {
     case 'merge':
       return `Stories ${correction.stories.join(' and ')} joined`;
