@@ -14,6 +14,7 @@ import { findAttributions } from './network/find-attributions.ts';
 import type { Guidelines } from './network/word-features.ts';
 import type { RawAttribution } from './raw-attribution.ts';
 import { type ReadText, readText } from './read-text.ts';
+import { completeSources } from './sources/complete-sources.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { speakerWordsFor } from './speakers/words/speaker-words-for.ts';
 import { findLabelledSpeech } from './transcripts/find-labelled-speech.ts';
@@ -26,7 +27,9 @@ export function findStatements(article: StatementText): ArticleStatements {
   const details = found.map((one) => describeStatement(words, one));
   const vias = findVia(words, found);
   const isOwn = found.map((one) => isOwnVoice(text.joined.text, one));
-  const attributions = found.map((one, at) => ({
+  // What stands beside a cue is read from the cue alone where its subject was found by rules: it may stand far away.
+  const completed = text.language === 'en' ? completeSources(text, found) : found;
+  const attributions = completed.map((one, at) => ({
     ...one,
     source: isOwn[at] ? ownerOfWords(text.joined.text, one) : sourceOf(one, details[at], vias[at]),
   }));
@@ -64,7 +67,8 @@ export function attributionsIn(
   const isByRules = text.language !== 'en' && speechWordsFor(text.language) !== null;
   // The rules read who speaks within the marks ("« Je viens, dit-elle. Demain. »"): they know where words end.
   if (isByRules) return found.toSorted((a, b) => a.content[0].start - b.content[0].start);
-  return completeQuotations(text.joined, found, text.quotations);
+  const completed = completeQuotations(text.joined, found, text.quotations);
+  return guidelines === 'polnear' ? completeSources(text, completed, false) : completed;
 }
 
 /** English by the network, other languages by their rules; where there are none, only quotations are left. */

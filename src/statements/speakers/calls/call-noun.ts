@@ -112,7 +112,15 @@ function callSamePerson(telling: Telling, phrase: NounPhrase): Called | null {
 /** A word that fits anybody: of whom the text is about, if nobody else was introduced by it. */
 function callAnybody(telling: Telling, phrase: NounPhrase): Called | null {
   if (phrase.determiner !== 'definite' || isIntroduced(telling.page, phrase)) return null;
+  // "the last person to hold it" was not spoken of before.
+  if (tellsMore(telling.page, phrase)) return null;
   return callPresent(telling, phrase);
+}
+
+function tellsMore({ tokens, lexicon }: Telling['page'], { last, whole }: NounPhrase): boolean {
+  const next = whole > last ? tokens[last + 1] : undefined;
+  if (next === undefined) return false;
+  return next.lower === 'to' || lexicon.pronouns.get(next.lower) === 'relative';
 }
 
 /**

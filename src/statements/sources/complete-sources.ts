@@ -1,0 +1,88 @@
+import type { Span } from '../../model/statement.ts';
+import type { RawAttribution } from '../raw-attribution.ts';
+import type { ReadText } from '../read-text.ts';
+import { agentBehind } from './agent-behind.ts';
+import { type Clause, clauseBefore, type Words } from './clause-before.ts';
+import { BE, HEARSAY, NOUNS, PARTICIPLES } from './source-words.ts';
+import { subjectOf } from './subject-of.ts';
+
+/**
+ * Gives a cue without a source the subject that stands right before it ("Investigators believe"), whom the verb it is joined to
+ * has ("withdrew the report and said"), or who is named behind "by" ("is said by friends"). English; every other attribution stays.
+ */
+export function completeSources(
+  { joined, tokens }: ReadText,
+  attributions: readonly RawAttribution[],
+  namesWhom = true,
+): RawAttribution[] {
+  return attributions.map((one, at) => {
+    const [cue] = one.cue;
+    if (one.source.length > 0 || cue === undefined) return one;
+    const words = wordsOf(joined.text, cue);
+    const text = { text: joined.text, tokens };
+    const clause = clauseBefore(text, cue);
+    const near = attributions.slice(Math.max(0, at - MOST_NEAR), at);
+    const active = () => subjectOf(clause, namesWhom) ?? sharedWith(joined.text, near, clause);
+    const source = isPassive(words) ? agentOf(text, one, words) : isVerb(words) ? active() : null;
+    return source === null ? one : { ...one, source: [source] };
+  });
+}
+
+/** "She was quoted by the broadcaster as saying": who passes it on did not say it. */
+function agentOf(text: Words, one: RawAttribution, words: readonly string[]): Span | null {
+  const isPassedOn = words.includes('quoted') || words.includes('cited');
+  return isPassedOn ? null : agentBehind(text, one);
+}
+
+/** Attributions before one that may stand in its sentence. */
+const MOST_NEAR = 4;
+
+function wordsOf(text: string, { start, end }: Span): string[] {
+  return (
+    text
+      .slice(start, Math.min(end, start + 80))
+      .toLowerCase()
+      .match(/[\p{L}'’]+/gu) ?? []
+  );
+}
+
+/** "is said", "once dubbed": what stands before is no subject of saying. */
+function isPassive(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => BE.has(word));
+  if (at < 0) return false;
+  return words.slice(at + 1).some((word) => word.endsWith('ed') || PARTICIPLES.has(word));
+}
+
+function isVerb(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return (
+    !words.some((word) => HEARSAY.has(word)) &&
+    !(NOUNS.has(first) && words.length < 3) &&
+    !BE.has(first)
+  );
+}
+
+/** Of the same sentence's cue before "and". */
+function sharedWith(text: string, before: readonly RawAttribution[], clause: Clause): Span | null {
+  const { start, isJoined, end, verb } = clause;
+  if (!isJoined) return null;
+  const near = before.findLast(({ source: [first], cue: [other] }) => {
+    if (first === undefined || other === undefined) return false;
+    return first.start >= start && other.end <= end && first.start < other.start;
+  });
+  const [source] = near?.source ?? [];
+  // "Prosecutors say the sheriff called and threatened": verbs of two tenses are two people's.
+  const other = near?.cue[0];
+  if (source === undefined || other === undefined) return null;
+  return isPast(wordsOf(text, other)) === isPast(wordsOf(text, verb)) ? source : null;
+}
+
+const PAST = new Set(
+  'said told wrote gave made went took held put read felt thought knew spoke swore sought laid hit'.split(
+    ' ',
+  ),
+);
+
+function isPast(words: readonly string[]): boolean {
+  return words.some((word) => word.endsWith('ed') || PAST.has(word));
+}
