@@ -7,11 +7,8 @@ import {
   endWaiting,
   type Stamped,
 } from './changes/awaiting-place.ts';
-import {
-  type DecidedChanges,
-  type RecordedChanges,
-  recordChanges,
-} from './changes/record-changes.ts';
+import type { DecidedChanges } from './changes/change-book.ts';
+import { type RecordedChanges, recordChanges } from './changes/record-changes.ts';
 import {
   beforeStanding,
   logStamp,
