@@ -68,7 +68,7 @@ function saysTheSame(
   if (a.language !== b.language) return isTranslated(overlap, about.relation);
   if (isBareNumber(a) || isBareNumber(b))
     return about.relation === 'same' && overlap.numbers.great > 0;
-  if (overlap.words < 4 && hasMoreNumbers(a, b)) return overlap.alike >= 0.85;
+  if (tellsPart(a) !== tellsPart(b) && overlap.numbers.all > 0) return false;
   // Two quotations of which neither is a cut of the other were both said.
   if (about.relation !== 'same' && isDirect(a) && isDirect(b)) return false;
   return reaches(overlap, SAME_CONTENT[about.relation]);
@@ -79,8 +79,8 @@ function isDirect({ statement }: Said): boolean {
 }
 
 /** "14 are missing", "nine of the 14 are found" */
-function hasMoreNumbers(a: Said, b: Said): boolean {
-  return a.numbers.length > 0 && b.numbers.length > 0 && a.numbers.length !== b.numbers.length;
+function tellsPart({ numbers }: Said): boolean {
+  return numbers.some(({ isPart }) => isPart);
 }
 
 /** What two statements must share, any line of it: different words, and shares of their weights. */
@@ -108,7 +108,7 @@ const SAME_CONTENT: Readonly<Record<Relation, Least>> = {
 /** Of another language few words are known to be the same; numbers and names must do. */
 const TRANSLATED: Readonly<Record<Relation, Least>> = {
   same: [
-    { words: 2, contained: 0.5, alike: 0 },
+    { words: 2, contained: 0.45, alike: 0 },
     { words: 3, contained: 0.35, alike: 0 },
   ],
   unknown: [

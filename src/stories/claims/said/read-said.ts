@@ -94,8 +94,9 @@ function readNumberAt(
   const next = read[at + words];
   const counted = next && next.number === null && !next.negates ? (next.ids[0] ?? null) : null;
   const isDenied = read[at - 1]?.negates === true;
+  const isPart = next !== undefined && next.number !== null;
   const text = texts.slice(at, at + words).join(' ');
-  return { number: { value, text, counted, isDenied }, id: 2 ** 33 + value, words };
+  return { number: { value, text, counted, isPart, isDenied }, id: 2 ** 33 + value, words };
 }
 
 function wordsOf(

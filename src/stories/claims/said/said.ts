@@ -8,6 +8,8 @@ export type SaidNumber = {
   readonly text: string;
   /** The word after it, made alike: what is counted. Null at the end, or before another number. */
   readonly counted: number | null;
+  /** "nine of the 14": the nine. */
+  readonly isPart: boolean;
   /** "34, not 41": the 41. */
   readonly isDenied: boolean;
 };

@@ -1,9 +1,9 @@
 import type { Statement } from '../../../model/statement.ts';
 
-const END = /[.!?…;:]/;
+const END = /[.!?…;:,]/;
 
 /**
- * Which of a statement's telling words begin a sentence, or a piece of a quotation that the cue broke: places among the words
+ * Which of a statement's telling words begin a sentence or a clause, or a piece of a quotation that the cue broke: places among the words
  * of `normal`. Words that can't be found again in the content begin nothing.
  */
 export function sentenceStarts(

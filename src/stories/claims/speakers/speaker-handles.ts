@@ -2,7 +2,7 @@ import type { Twin } from '../comparing/find-twins.ts';
 import type { Said } from '../said/said.ts';
 import { endings } from './join-names.ts';
 import { formOf, type KnownNames, kindOf } from './known-names.ts';
-import { isIndefinite, isKindOnly, isPronoun, mentionWords } from './speaker-words.ts';
+import { isDocument, isIndefinite, isKindOnly, isPronoun, mentionWords } from './speaker-words.ts';
 
 /** What a statement's speaker goes by, equal for one speaker; null where it can't be told. */
 export type Handle = string | null;
@@ -34,6 +34,7 @@ export function handleOf({ article, statement: { speaker } }: Said, story: Story
   if (isName) return nameHandle(formOf(speaker.key ?? ''), article.id, story);
   if (isPronoun(speaker.mention.text) && isPronoun(speaker.name)) return null;
   const words = mentionWords(speaker.name);
+  if (isDocument(words)) return null;
   const known = nameAmong(words, story);
   if (known !== null) return NAMED + known;
   const scope = isKindOnly(words) || speaker.kind === 'person' ? article.id : '';

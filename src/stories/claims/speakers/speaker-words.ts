@@ -24,6 +24,15 @@ export function isUnnamedOutlet(words: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => MEDIA_WORDS.has(word));
 }
 
+/** What is written speaks for whoever wrote it, who is not told. */
+const DOCUMENTS = split(
+  'statement statements report reports study letter letters document documents release press note notes minutes email emails mail memo filing paper post message mitteilung pressemitteilung bericht studie brief erklarung gutachten schreiben communique lettre rapport etude comunicado carta informe estudio comunicato lettera rapporto studio verklaring brief rapport oswiadczenie raport письмо отчет доклад заявление лист звіт',
+);
+
+export function isDocument(words: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => DOCUMENTS.has(word));
+}
+
 /** Bodies called by what they are: another article's may be another one. */
 const KINDS_OF_BODIES = split(
   'company firm group newspaper paper ministry department agency organisation organization office body board committee party club operator owner court bank union university hospital school team council network channel station airline carrier operator employer employers maker manufacturer retailer lender insurer developer service force rival report study statement letter document spokesman spokeswoman spokesperson minister president mayor lawyer director chairman unternehmen firma konzern zeitung ministerium amt behörde partei verein gericht bank gewerkschaft universität klinik schule rat sender bericht studie entreprise société groupe journal ministère parti tribunal banque syndicat empresa grupo periódico ministerio partido banco sindicato azienda società gruppo giornale ministero partito banca sindacato bedrijf krant ministerie partij rechtbank vakbond',
