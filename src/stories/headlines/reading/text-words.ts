@@ -110,7 +110,7 @@ function undoubled(word: string): string {
 
 /** Letters that the endings of other languages are made of; folded. */
 const ENDINGS = 'aeiouynsrmtаеиоуыэюяйьъіїємхвлтс';
-const STEM = { least: 4, most: 8 };
+const STEM = { least: 5, most: 8 };
 
 /** Other languages' words lose the letters of endings, one after another. */
 function cutStem(word: string): string {
