@@ -39,6 +39,9 @@ test('paging leads through every article once, to a visible end', async () => {
   while (path !== undefined) {
     const page = await client.get(path);
     seen.push(...page.attributes('.item', 'data-article'));
+    // Copies are there too, folded.
+    const folded = page.attributes('.folded li a', 'href');
+    seen.push(...folded.map((href) => href.split('/').at(-1) ?? ''));
     const [next] = page.attributes('a[rel="next"]', 'href');
     if (next === undefined) assert.match(page.words('.the-end')[0] ?? '', /That is all there is/);
     path = next;
