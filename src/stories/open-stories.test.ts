@@ -245,3 +245,49 @@ test('a snapshot of something else is refused', () => {
   const cut = openStories().snapshot().slice(0, 4000);
   assert.throws(() => openStories({ snapshot: cut }));
 });
+
+const PLACES = [
+  ['Qarneh', 'Governor Ilas Temir', 'the old fish market', 'fourteen', '1994'],
+  ['Solvik', 'Mayor Greta Aune', 'a school gymnasium', 'sixty', '2011'],
+] as const;
+/** Reports of two earthquakes, in the words that all reports of earthquakes have. */
+function quake(id: number, [town, who, where, count, year]: (typeof PLACES)[number]): StoryText {
+  const turns = [
+    `A strong earthquake shook ${town} before dawn and brought down ${where}, and rescuers pulled ${count} people out of the rubble.`,
+    `${who} said that aftershocks went on all day in ${town} and asked people to sleep outside, far from damaged buildings.`,
+    `Seismologists measured a magnitude of six, the strongest earthquake at ${town} since ${year}, and warned of aftershocks.`,
+    `Survivors waited beside ${where} in ${town} while soldiers dug with their hands, ${who} told reporters.`,
+  ];
+  const text = [...turns.slice(id % 4), ...turns.slice(0, id % 4)].slice(0, 3).join(' ');
+  return article(id, `Earthquake damages buildings, aftershocks feared`, text, { time: null });
+}
+
+test('two happenings told in the same words are two stories once there are some of each', () => {
+  const texts = Array.from({ length: 16 }, (_, at) => quake(at + 1, PLACES[at % 2 === 0 ? 0 : 1]));
+  const stories = openStories();
+  const { storyOf } = follow(texts.flatMap((text) => stories.take([text])));
+  const [odd, even] = [storyOf(15), storyOf(16)];
+  assert.notEqual(odd, even);
+  const right = texts.filter(({ id }) => storyOf(id) === (id % 2 === 1 ? odd : even));
+  assert.ok(right.length >= 14, `${right.length} of 16 stand where they belong`);
+});
+
+test('a round-up of several stories welds none of them', () => {
+  const STORM = article(
+    5,
+    'Storm Hesper cuts power to 60,000 homes',
+    'Storm Hesper tore roofs from houses along the Thorn estuary on Wednesday and left sixty thousand homes without electricity. Engineers of Coastal Grid said repairs at the Brannock substation would last until Friday because fallen pines blocked the roads.',
+  );
+  const ROUND_UP = article(
+    6,
+    'The week in brief',
+    [FERRY[0]?.text, BANK.text, STORM.text]
+      .map((text) => text?.split('. ').slice(0, 2).join('. '))
+      .join('. '),
+  );
+  const stories = openStories();
+  const { storyOf } = follow(
+    [...FERRY, BANK, STORM, ROUND_UP].flatMap((text) => stories.take([text])),
+  );
+  assert.equal(new Set([storyOf(1), storyOf(3), storyOf(5)]).size, 3);
+});

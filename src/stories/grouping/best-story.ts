@@ -5,6 +5,8 @@ import { compareWith, FEATURES, probeRow } from './vectors/compare-rows.ts';
 /** `chance`, 0 to 1, that the row belongs to the story. */
 export type Match = { readonly story: number; readonly chance: number };
 
+const HEADLINES_ONLY = FEATURES.indexOf('only headlines');
+const NO_NAMES = FEATURES.indexOf('no names');
 const features = new Float64Array(FEATURES.length);
 
 /**
@@ -33,7 +35,7 @@ export function likelyStories(
 /** Only the newest events of a story with many are looked at. */
 const MOST_EVENTS = 24;
 /** How like its event an article must be; beneath, it tells of another happening of its story. */
-const SAME_EVENT = 0.5;
+const SAME_EVENT = 0.65;
 
 /** The event of the story that the row tells of; null: none of them. */
 export function nearestEvent(
@@ -47,7 +49,7 @@ export function nearestEvent(
   let event = tables.stories.events[story] as number;
   for (let seen = 0; event >= 0 && seen < MOST_EVENTS; seen += 1) {
     compareWith(rows, probe, tables.events.rows[event] as number, features);
-    const likeness = Math.max(features[0] as number, features[1] as number);
+    const likeness = eventLikeness();
     if (likeness > best) {
       best = likeness;
       found = event;
@@ -55,6 +57,13 @@ export function nearestEvent(
     event = tables.events.next[event] as number;
   }
   return found;
+}
+
+/** Texts are alike in words and names: their headlines may be those of any such happening. Headlines have nothing else. */
+function eventLikeness(): number {
+  const [body = 0, title = 0, names = 0] = features;
+  if ((features[HEADLINES_ONLY] as number) > 0.5) return Math.max(body, title);
+  return (features[NO_NAMES] as number) > 0 ? body : (body + names) / 2;
 }
 
 /** From this chance on a story takes part in a round-up. */
