@@ -42,10 +42,7 @@ const SOURCES: readonly (readonly [text: string, source: string | null])[] = [
   ],
   ['On the tape a man’s voice <tells> {of gold}.', 'a man’s voice'],
   ['“I <thought> {you did those by hand}.”', 'I'],
-  [
-    'All recovered, according to the authors, who <judged> {that four were related}.',
-    'the authors',
-  ],
+  ['All recovered, according to the authors, who <judged> {that four were related}.', null],
   ['[The broadcaster] <said> two died; it later withdrew the report and <warned> {of fog}.', 'it'],
   ['[Quill] <said> no and <warned> {of fog}.', 'Quill'],
   ['[Prosecutors] <say> the sheriff called and <threatened> {to go}.', null],

@@ -265,13 +265,17 @@ const NAME_PARTS = new Set(
 function overSmallWord(walk: Walk, token: Token): number {
   const { grammar, tokens, at } = walk;
   if (walk.isOpen || is(token, IS.role)) return takeSmall(walk);
-  if (walk.isNamed && isWithinName(walk, token)) return 1;
-  if (walk.isNamed) return NAME_PARTS.has(token.form) && tokens[at + 1]?.kind === 'word' ? 1 : 0;
+  if (walk.isNamed) return goesOnName(walk, token) ? 1 : 0;
   if (grammar.verbEnding?.test(token.form)) return 0;
   if (grammar.chainsNouns && grammar.infinitive.test(token.form)) return 0;
   // "La ministra tira dritto": behind a role an unknown word is rather a verb than an adjective.
   const isBehindRole = !grammar.chainsNouns && is(tokens[at - 1], IS.role);
   return isBehindRole && !BEHIND_ROLE.test(token.form) ? 0 : takeSmall(walk);
+}
+
+function goesOnName(walk: Walk, token: Token): boolean {
+  if (isWithinName(walk, token)) return true;
+  return NAME_PARTS.has(token.form) && walk.tokens[walk.at + 1]?.kind === 'word';
 }
 
 /** "Il capo della Protezione civile Ugo Belardi", "el Gobierno insular": an adjective behind a body's noun, or before a name. */

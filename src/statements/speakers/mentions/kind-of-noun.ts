@@ -82,9 +82,11 @@ export function isAnonymous({ text, tokens, lexicon }: Page, { first, last }: Ra
   return lexicon.words.phrases.anonymity.some((phrase) => words.includes(phrase));
 }
 
-function kindByForm(page: Page, { head, determiner }: NounPhrase): SpeakerKind {
+function kindByForm(page: Page, { first, head, determiner }: NounPhrase): SpeakerKind {
   const token = page.tokens[head];
   if (token === undefined) return 'unnamed';
+  // "Few abroad".
+  if (page.lexicon.pronouns.get(page.tokens[first]?.lower ?? '') === 'several') return 'group';
   if (token.sort === 'number') return 'group';
   const { lower } = token;
   const { roles } = page.lexicon.words;
