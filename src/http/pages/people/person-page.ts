@@ -105,7 +105,7 @@ function roleList({ roles }: SpeakerRecord): Html {
 /** Whoever is printed so may be the same person: the reader decides. */
 function namesakeList({ namesakes }: PersonView): Html | null {
   if (namesakes.length === 0) return null;
-  return html`<section class="person-namesakes" aria-labelledby="namesakes"><h2 id="namesakes">The same name, printed otherwise</h2>
+  return html`<section class="person-roles person-namesakes" aria-labelledby="namesakes"><h2 id="namesakes">The same name, printed otherwise</h2>
 <ul>${namesakes.map(
     ({ key, name, statementCount }) =>
       html`<li><a href="${personPath(key)}"><bdi>${name}</bdi></a> <span class="count">${counted(statementCount, 'statement')}</span></li>`,

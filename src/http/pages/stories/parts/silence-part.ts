@@ -8,7 +8,7 @@ const MOST = 12;
 export function silencePart(silence: Silence | null): Html | null {
   if (silence === null || silence.silent.length === 0) return null;
   return html`<section class="story-part" aria-labelledby="silent"><h2 id="silent">Not in</h2>
-<ul class="silent">${silence.silent
+<ul class="not-in">${silence.silent
     .slice(0, MOST)
     .map(
       ({ name, reason }) => html`<li><b><bdi>${name}</bdi></b><p dir="auto">${reason}</p></li>`,
