@@ -26,7 +26,7 @@ export type Call = {
 /** The API's description, without a library behind it. */
 export function describeApi(): ApiDocument {
   const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const desk = { store: openStoreHere(':memory:'), now: () => 0, log };
+  const desk = { store: openStoreHere(':memory:'), now: () => 0, log, outletLabels: null };
   return apiDocument(apiRoutes({ desk, actions: NO_ACTIONS }));
 }
 

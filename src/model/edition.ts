@@ -11,7 +11,9 @@ export type StorySignals = {
 
 export type SignalArticle = {
   readonly time: Millis;
-  readonly outletId: number;
+  /** Equal for one outlet's articles. */
+  readonly outletKey: string;
+  readonly outletName: string;
   /** Who owns the outlet, where the reader's own file says so. */
   readonly owner: string | null;
   readonly kind: Report['kind'];

@@ -12,7 +12,8 @@ function articleOf(words: string): SignalArticle {
   const [kind = 'own', outlet = '1', ago = '0h', owner] = words.split(' ');
   return {
     kind: kind === 'copy' || kind === 'rewrite' ? kind : 'own',
-    outletId: Number(outlet),
+    outletKey: outlet,
+    outletName: outlet,
     time: NOW - Number.parseFloat(ago) * HOUR,
     owner: owner ?? null,
   };
@@ -87,7 +88,8 @@ test('a reason that is turned off moves nothing', () => {
 
 const anyArticle = fc.record({
   kind: fc.constantFrom('own' as const, 'rewrite' as const, 'copy' as const),
-  outletId: fc.integer({ min: 1, max: 6 }),
+  outletKey: fc.constantFrom('1', '2', '3', '4', '5', '6'),
+  outletName: fc.constant('A paper'),
   // clocks that go wrong too: far ahead and long ago
   time: fc.integer({ min: -500 * HOUR, max: 500 * HOUR }).map((shift) => NOW + shift),
   owner: fc.constantFrom(null, 'mogul', 'state'),
@@ -123,7 +125,13 @@ test('the order does not depend on the order in which stories come', () => {
 test('one more report by another owner never takes a story down', () => {
   fc.assert(
     fc.property(fc.array(anyArticle, { minLength: 1, maxLength: 12 }), (articles) => {
-      const more = { kind: 'own' as const, outletId: 99, time: NOW - 90 * MINUTE, owner: 'new' };
+      const more = {
+        kind: 'own' as const,
+        outletKey: '99',
+        outletName: 'A paper',
+        time: NOW - 90 * MINUTE,
+        owner: 'new',
+      };
       const scoreOf = (all: readonly SignalArticle[]) =>
         rankStories([{ story: 1, articles: all, related: [] }], {
           now: NOW,

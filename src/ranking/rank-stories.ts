@@ -9,7 +9,7 @@ import { tellBurst } from './terms/tell-burst.ts';
 import { tellCoverage } from './terms/tell-coverage.ts';
 import { tellFreshness } from './terms/tell-freshness.ts';
 
-/** As measured on the sample edition and invented mornings: see docs/notes/ranking.md. */
+/** Chosen by reading whole mornings in that order: see docs/notes/ranking.md. */
 export const USUAL_WEIGHTS: RankWeights = {
   coverage: 1,
   burst: 0.5,

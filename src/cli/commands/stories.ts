@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { toldStoryLine } from '../../pipeline/stories/told-story.ts';
+import { toldTopStory } from '../../pipeline/stories/told-story.ts';
 import { reasonFor } from '../open-input.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { readLimit } from '../read-limit.ts';
@@ -22,7 +22,7 @@ export function storiesCommand(): Command {
       `
 A line of the file is an article: {"id", "headline", "text", "outlet", "published", "language"}; all but id and one of headline and text may be missing. For each, in the file's order, a line is printed: {"id", "story", "copyOf", "similarity"}. Articles of one story have the same number. copyOf is the id of the likely original of a copy, and similarity the part of its own words that stand in it; else both are null. Articles are taken in the order they were published in, those without a date where they stand in the file; nothing is stored.
 
-Without a file: what most independent reports tell comes first, and counts for less the older it is.
+Without a file: the top story first. With --json each says what put it there: how many report it themselves and how lately, whether more than usual do right now, how many owners carry it, how fresh it is, and whether a story beside it stands above.
 
 Examples:
   hearsay stories articles.jsonl
@@ -53,11 +53,11 @@ async function tellFile(file: string): Promise<void> {
 async function printTop({ json, limit }: Options): Promise<void> {
   const most = readLimit(limit);
   const { readTopStories } = await import('../../pipeline/stories/top-stories.ts');
-  await withDesk(async ({ store, now }) => {
-    const stories = await readTopStories(store, { readerId: OWNER, now: now(), limit: most });
-    for (const story of stories) {
-      if (json) await printJson(toldStoryLine(story));
-      else await printLine(storyLineText(story));
+  await withDesk(async (desk) => {
+    const stories = await readTopStories(desk, { readerId: OWNER, now: desk.now(), limit: most });
+    for (const top of stories) {
+      if (json) await printJson(toldTopStory(top));
+      else await printLine(storyLineText(top.story));
     }
     if (stories.length === 0) complain('No story is told by several titles yet.');
   });

@@ -3,6 +3,6 @@ import type { LibraryActions } from '../../pipeline/library-actions.ts';
 
 /** What the API needs of the rest of the house. */
 export type ApiRooms = {
-  readonly desk: Pick<Desk, 'store' | 'now' | 'log'>;
+  readonly desk: Pick<Desk, 'store' | 'now' | 'log' | 'outletLabels'>;
   readonly actions: LibraryActions;
 };

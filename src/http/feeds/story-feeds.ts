@@ -17,14 +17,14 @@ const MOST_ENTRIES = 60;
 /** The top stories, each an entry that is new again with each article. */
 export async function topStoriesFeed({ desk }: AppRooms, context: Context): Promise<OutgoingFeed> {
   const asked = { readerId: readerOf(context), now: desk.now(), limit: MOST_ENTRIES };
-  const stories = await readTopStories(desk.store, asked);
+  const stories = await readTopStories(desk, asked);
   return {
     id: 'urn:hearsay:stories',
     title: 'Hearsay: stories',
     description: 'What several titles tell, each story once.',
     pageUrl: wholeAddress(context, '/stories'),
     feedUrl: ownAddress(context),
-    entries: stories.map((story) => storyEntry(context, story)).sort(byTime),
+    entries: stories.map(({ story }) => storyEntry(context, story)).sort(byTime),
   };
 }
 

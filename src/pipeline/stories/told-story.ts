@@ -1,4 +1,5 @@
 import type { Addition, ProvenanceEdge } from '../../model/claim.ts';
+import type { RankedStory } from '../../model/edition.ts';
 import type {
   CoverageLine,
   KeptCorrection,
@@ -12,6 +13,7 @@ import type { Words } from '../../model/statement.ts';
 import type { HeadlineCheck, Report } from '../../model/story.ts';
 import { toIso } from '../../model/time.ts';
 import { toldClaim } from './told-claim.ts';
+import type { TopStory } from './top-stories.ts';
 
 /**
  * Stories as programs get them: `hearsay stories --json`, `hearsay story --json` and the API. Times are ISO 8601,
@@ -27,6 +29,15 @@ export function toldStoryLine({ shown, firstAt, lastAt, ...line }: StoryLine) {
     first: toIso(firstAt),
     newest: toIso(lastAt),
   };
+}
+
+/** The same with what put it there; null where it stands by its time alone. */
+export function toldTopStory({ story, place }: TopStory) {
+  return { ...toldStoryLine(story), place: place === null ? null : toldPlace(place) };
+}
+
+function toldPlace({ score, terms }: RankedStory) {
+  return { score, terms };
 }
 
 /** All of a story but its articles. */

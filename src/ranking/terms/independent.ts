@@ -8,6 +8,6 @@ export function worthOf({ kind }: SignalArticle): number {
 }
 
 /** Titles of one owner count as one. */
-export function ownerOf({ owner, outletId }: SignalArticle): string {
-  return owner ?? `outlet ${outletId}`;
+export function ownerOf({ owner, outletKey }: SignalArticle): string {
+  return owner ?? `outlet ${outletKey}`;
 }

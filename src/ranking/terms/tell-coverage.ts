@@ -26,7 +26,7 @@ export function tellCoverage(articles: readonly SignalArticle[], now: Millis): T
 
 function sentence(articles: readonly SignalArticle[]): string {
   const owners = new Set(articles.filter((one) => worthOf(one) === 1).map(ownerOf)).size;
-  const titles = new Set(articles.map(({ outletId }) => outletId)).size;
+  const titles = new Set(articles.map(({ outletKey }) => outletKey)).size;
   const carried = titles === 1 ? 'One title carries it' : `${titles} titles carry it`;
   const own = owners === 1 ? 'one with a report of its own' : `${owners} with reports of their own`;
   return owners === titles && titles === 1 ? `${carried}.` : `${carried}, ${own}.`;

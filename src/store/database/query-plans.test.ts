@@ -58,7 +58,7 @@ test('stories are asked for by their indexes, however many there are', async () 
       stories.newest({ readerId: 1, before: null, limit: 50, isShared: true }),
     ),
     await planOf(({ stories }) =>
-      stories.top({ readerId: 1, since: 0, now: 0, halfLife: 1, limit: 50 }),
+      stories.candidates({ readerId: 1, since: 0, now: 0, halfLife: 1, limit: 50 }),
     ),
     await planOf(({ stories }) => stories.find(1, 1)),
     await planOf(({ stories }) => stories.log(1, { before: null, limit: 50 })),

@@ -159,7 +159,7 @@ test('copies fold behind the original, the outlets wished for, or the one that w
   await store.close();
 });
 
-test('what most reports tell comes first, counts for less the older it is, and copies are no reports', async () => {
+test('of what several outlets carry the rough choice takes what most report themselves and lately', async () => {
   const store = openStoreHere(':memory:');
   const outlets = ['harbour-post', 'daily-lantern', 'coastal-press'].map(
     (name) => `${name}.example`,
@@ -186,10 +186,27 @@ test('what most reports tell comes first, counts for less the older it is, and c
   );
   await recordChanges(store, changes, NOON);
   const asked = { readerId: READER, since: NOON - 96 * HOUR, now: NOON, halfLife: 18 * HOUR };
-  const top = async (limit: number) =>
-    (await store.stories.top({ ...asked, limit })).map(({ shown }) => shown.headline);
-  assert.deepEqual(await top(9), ['Three', 'Two', 'Copies', 'Old']);
-  assert.deepEqual(await top(1), ['Three']);
+  const weighed = async (limit: number) => {
+    const candidates = await store.stories.candidates({ ...asked, limit });
+    const lines = await store.stories.byIds(
+      READER,
+      candidates.map(({ story }) => story),
+    );
+    return lines.map(({ shown }, at) => {
+      const kinds = candidates[at]?.articles
+        .map(({ kind }) => kind)
+        .sort()
+        .join(' ');
+      return `${shown.headline}: ${kinds}`;
+    });
+  };
+  assert.deepEqual((await weighed(9)).sort(), [
+    'Copies: copy copy own',
+    'Old: own own own',
+    'Three: own own own',
+    'Two: own own',
+  ]);
+  assert.deepEqual(await weighed(1), ['Three: own own own']);
   await store.close();
 });
 

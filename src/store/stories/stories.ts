@@ -9,6 +9,7 @@ import type {
   StoryLogLine,
 } from '../../model/library-stories.ts';
 import type { Millis } from '../../model/time.ts';
+import type { StorySignals } from '../../model/edition.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { type AskedCorrection, judgeCorrection } from './corrections/judge-correction.ts';
 import { correctionById } from './corrections/kept-corrections.ts';
@@ -16,7 +17,8 @@ import { editNotices, type NoticeQuery } from './edits.ts';
 import { chooseCopy, outletsWished, setOutlets } from './shown/copies.ts';
 import { storiesOfArticles, storiesProgress } from './shown/stories-of-articles.ts';
 import { type SpeakerStories, storiesOfSpeaker } from './shown/stories-of-speaker.ts';
-import { newestStories, type StoryPage, type TopQuery, topStories } from './shown/story-lines.ts';
+import { newestStories, type StoryPage, storiesByIds } from './shown/story-lines.ts';
+import { type CandidateQuery, candidateStories } from './shown/story-signals.ts';
 import { findStory } from './shown/story-record.ts';
 import { type StoriesSearched, type StorySearch, searchStories } from './shown/story-search.ts';
 import {
@@ -36,8 +38,12 @@ export function storyCalls(db: Db) {
     /** A page of the reader's stories, what was reported on last first. */
     newest: (page: StoryPage): Promise<StoryLine[]> => newestStories(db, page),
 
-    /** What most outlets carry since some time, first. */
-    top: (query: TopQuery): Promise<StoryLine[]> => topStories(db, query),
+    /** What may be among the top stories, as their places are weighed, in no order. */
+    candidates: (query: CandidateQuery): Promise<StorySignals[]> => candidateStories(db, query),
+
+    /** Stories by their numbers, in that order. */
+    byIds: (readerId: number, ids: readonly number[]): Promise<StoryLine[]> =>
+      storiesByIds(db, readerId, ids),
 
     /** Where articles stand; those that await it are left out. */
     ofArticles: (ids: readonly number[]): Promise<ArticleStory[]> => storiesOfArticles(db, ids),

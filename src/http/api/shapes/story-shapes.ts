@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { CoverageLine, StoryLine, StoryRecord } from '../../../model/library-stories.ts';
-import { toldCoverage, toldStory, toldStoryLine } from '../../../pipeline/stories/told-story.ts';
+import type { CoverageLine, StoryRecord } from '../../../model/library-stories.ts';
+import { toldCoverage, toldStory, toldTopStory } from '../../../pipeline/stories/told-story.ts';
+import type { TopStory } from '../../../pipeline/stories/top-stories.ts';
 import { ARTICLE_LINE, lineShape } from './article-shapes.ts';
 import { CLAIM, CLAIM_SPEAKER } from './claim-shapes.ts';
 import { ARTICLE_ID, ID } from './ids.ts';
@@ -51,10 +52,33 @@ const LINE_FIELDS = {
   newest: TIME.nullable(),
 };
 
-export const STORY_LINE = z.object(LINE_FIELDS).openapi('StoryLine', {
-  title: 'Story, as lists show it',
-  description: 'Articles by several outlets about one happening.',
+const TERM = z.object({
+  name: z.enum(['coverage', 'burst', 'breadth', 'freshness', 'variety']).openapi({
+    examples: ['coverage'],
+  }),
+  value: z.number().openapi({ examples: [1.61] }),
+  weight: z.number().openapi({ description: 'How much the value counts.', examples: [1] }),
+  reason: REASON,
 });
+
+export const TOP_STORY = z
+  .object({
+    ...LINE_FIELDS,
+    place: z
+      .object({
+        score: z.number().openapi({
+          description: 'The sum of the terms, each its value times its weight.',
+          examples: [2.4],
+        }),
+        terms: z.array(TERM).readonly(),
+      })
+      .nullable()
+      .openapi({ description: 'What put it there; null: it stands by its time alone.' }),
+  })
+  .openapi('TopStory', {
+    title: 'Story with its place',
+    description: 'A story as lists show it, with what put it where it stands.',
+  });
 
 const REPORT = z.object({
   kind: z.enum(['own', 'copy', 'rewrite']).openapi({ examples: ['copy'] }),
@@ -240,8 +264,8 @@ export const LOG_LINE = z.object({
     .openapi({ description: 'The reader who decided it; null: Hearsay did.', examples: [null] }),
 });
 
-export function storyLineShape(line: StoryLine): z.infer<typeof STORY_LINE> {
-  return toldStoryLine(line);
+export function topStoryShape(top: TopStory): z.infer<typeof TOP_STORY> {
+  return toldTopStory(top);
 }
 
 export function storyShape(story: StoryRecord): z.infer<typeof STORY> {

@@ -10,9 +10,9 @@ import {
   LOG_LINE,
   STORY,
   STORY_ID,
-  STORY_LINE,
-  storyLineShape,
   storyShape,
+  TOP_STORY,
+  topStoryShape,
 } from '../shapes/story-shapes.ts';
 
 const BY_STORY = z.object({
@@ -32,7 +32,7 @@ const listStories = createRoute({
         .default('top')
         .openapi({
           description:
-            'top: most independent reports first, each counting for less the older the story’s newest article is; newest: what was reported on last, in pages.',
+            'top: the top story first, each with what put it there; newest: what was reported on last, in pages.',
           examples: ['newest'],
         }),
       ...PAGE,
@@ -42,7 +42,7 @@ const listStories = createRoute({
     200: {
       description: 'Stories; `next` is for the order newest.',
       content: {
-        'application/json': { schema: z.object({ stories: z.array(STORY_LINE), next: NEXT }) },
+        'application/json': { schema: z.object({ stories: z.array(TOP_STORY), next: NEXT }) },
       },
     },
     ...BAD_REQUEST,
@@ -115,12 +115,15 @@ export function storyRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
     const { order, before = null, limit } = context.req.valid('query');
     const readerId = readerOf(context);
     if (order === 'top') {
-      const top = await readTopStories(desk.store, { readerId, now: desk.now(), limit });
-      return context.json({ stories: top.map(storyLineShape), next: null }, 200);
+      const top = await readTopStories(desk, { readerId, now: desk.now(), limit });
+      return context.json({ stories: top.map(topStoryShape), next: null }, 200);
     }
     const found = await stories.newest({ readerId, before, limit: limit + 1, isShared: true });
     const { page, next } = pageOf(found, limit, ({ newestArticleId }) => newestArticleId);
-    return context.json({ stories: page.map(storyLineShape), next }, 200);
+    return context.json(
+      { stories: page.map((story) => topStoryShape({ story, place: null })), next },
+      200,
+    );
   });
 
   api.openapi(showStory, async (context) => {

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import type { StoryLine } from '../../../model/library-stories.ts';
-import { readTopStories } from '../../../pipeline/stories/top-stories.ts';
+import { readTopStories, type TopStory } from '../../../pipeline/stories/top-stories.ts';
 import type { Store } from '../../../store/store.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { visitOf } from '../frame/visit.ts';
@@ -14,7 +13,7 @@ export function storiesPage(rooms: AppRooms) {
     const visit = await visitOf(context, rooms);
     const { readerId, now, settings } = visit;
     const { awaiting } = await store.stories.progress();
-    const stories = await readTopStories(store, { readerId, now, limit: settings.pageLength });
+    const stories = await readTopStories(rooms.desk, { readerId, now, limit: settings.pageLength });
     const listed = await listedStories(store, stories);
     return context.html(storyListMarkup({ visit, stories: listed, awaiting }));
   };
@@ -22,13 +21,15 @@ export function storiesPage(rooms: AppRooms) {
 
 async function listedStories(
   { stories, claims }: Store,
-  lines: readonly StoryLine[],
+  top: readonly TopStory[],
 ): Promise<ListedStory[]> {
+  const lines = top.map(({ story }) => story);
   const contested = await claims.contested(lines.map(({ id }) => id));
   const newest = await stories.ofArticles(lines.map(({ newestArticleId }) => newestArticleId));
   const additions = new Map(newest.map(({ articleId, addition }) => [articleId, addition]));
-  return lines.map((story) => ({
+  return top.map(({ story, place }) => ({
     story,
+    place,
     contestedCount: contested.get(story.id) ?? 0,
     addition: additions.get(story.newestArticleId) ?? null,
   }));

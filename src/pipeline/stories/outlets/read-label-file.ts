@@ -30,10 +30,10 @@ export async function readLabelFile({
 }
 
 /** Articles with their outlets' owners: those of one owner count once. */
-export function withOwners(
-  articles: readonly StoryArticle[],
+export function withOwners<Owned extends Pick<StoryArticle, 'outletKey' | 'outletName' | 'owner'>>(
+  articles: readonly Owned[],
   labels: readonly OutletLabel[],
-): readonly StoryArticle[] {
+): readonly Owned[] {
   if (labels.length === 0) return articles;
   const owners = new Map<string, string | null>();
   return articles.map((article) => {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
+import { sortTimeOf } from '../../../model/article-id.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { StoryLine } from '../../../model/library-stories.ts';
-import type { Millis } from '../../../model/time.ts';
 import { isInReadersLibrary, linesOf } from '../../article-lines.ts';
 import { toArticleLine } from '../../article-rows.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
@@ -16,16 +15,6 @@ export type StoryPage = {
   readonly limit: number;
   /** Only what several outlets carry. */
   readonly isShared?: boolean;
-};
-
-export type TopQuery = {
-  readonly readerId: number;
-  /** Stories with an article from then on. */
-  readonly since: Millis;
-  readonly now: Millis;
-  /** After so long without a new article a story counts for half. */
-  readonly halfLife: Millis;
-  readonly limit: number;
 };
 
 /** The newest first. */
@@ -46,34 +35,18 @@ export async function newestStories(db: Db, page: StoryPage): Promise<StoryLine[
 export const IS_STANDING = sql<boolean>`outlet_count > 0`;
 export const IS_SHARED = sql<boolean>`outlet_count > 1`;
 
-/** Looked at for each that is shown: some may be of outlets that the reader does not follow. */
-const CANDIDATES = 4;
-
-/**
- * Of what several outlets carry, what has most independent reports first, each counting for less the older the story's
- * newest article is. Until origins are told, titles with reports of their own stand in.
- */
-export async function topStories(
+/** Stories by their numbers, in that order; those that the reader has no article of are left out. */
+export async function storiesByIds(
   db: Db,
-  { readerId, since, now, halfLife, limit }: TopQuery,
+  readerId: number,
+  ids: readonly number[],
 ): Promise<StoryLine[]> {
-  const age = sql<number>`max(0, ${now} - newest_id / ${firstArticleIdAt(1)}) / cast(${halfLife} as real)`;
-  const reports = sql<number>`coalesce(independent_reports, min(report_count, outlet_count))`;
-  const candidates = await db
-    .selectFrom('story')
-    .select('id')
-    .where(IS_SHARED)
-    .where('newest_id', '>=', firstArticleIdAt(since))
-    .orderBy(sql`${reports} * pow(0.5, ${age})`, 'desc')
-    .orderBy('newest_id', 'desc')
-    .limit(limit * CANDIDATES)
-    .execute();
-  const places = new Map(candidates.map(({ id }, place) => [id, place]));
+  const places = new Map(ids.map((id, place) => [id, place]));
   const rows = await standingStories(db, readerId)
     .where('story.id', 'in', [...places.keys(), -1])
     .execute();
   rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
-  return linesOfStories(db, readerId, rows.slice(0, limit));
+  return linesOfStories(db, readerId, rows);
 }
 
 /** Stories that are no redirects and of which the reader has an article. */

@@ -174,7 +174,7 @@ async function relatedStories(db: Db, own: number, json: string): Promise<Relate
 /** A column `related` of StoryAnalysisTable. */
 export type StoryLink = { readonly story: number; readonly reason: string };
 
-function toLink(value: unknown): StoryLink | null {
+export function toLink(value: unknown): StoryLink | null {
   if (!isRecord(value) || typeof value.story !== 'number') return null;
   return { story: value.story, reason: toText(value.reason) ?? '' };
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Addition } from '../../../../model/claim.ts';
+import type { RankedStory } from '../../../../model/edition.ts';
 import type { StoryLine } from '../../../../model/library-stories.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
@@ -13,6 +14,8 @@ import { storyPath } from '../story-path.ts';
 /** A story of a list with what is told beside it. */
 export type ListedStory = {
   readonly story: StoryLine;
+  /** What put it there; null: it stands by its time alone. */
+  readonly place: RankedStory | null;
   /** Claims that are disputed, corrected or withdrawn. */
   readonly contestedCount: number;
   /** What its newest article adds; null: not told yet. */
@@ -35,7 +38,8 @@ ${prominence !== 'other' && picture(story, prominence)}
 ${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${shown.standfirst ?? shown.opening}</p>`}
 ${newest(listed)}
 <p class="story-figures">${figures(story)}${contested(listed)}</p>
-<p class="meta"><span>${when(story, visit)}</span><span class="item-marks">${markButton(shown, 'saved')}</span></p></div>
+<p class="meta"><span>${when(story, visit)}</span><span class="item-marks">${markButton(shown, 'saved')}</span></p>
+${whyHere(listed)}</div>
 </article>`;
 }
 
@@ -49,6 +53,17 @@ function newest({ story, addition }: ListedStory): Html | null {
   const sentence = addition?.sentences[0];
   if (sentence === undefined || story.articleCount < 2) return null;
   return html`<p class="story-new" dir="auto"><b>New:</b> ${sentence.text}</p>`;
+}
+
+/** The reasons of its place, those that count most first. */
+function whyHere({ place }: ListedStory): Html | null {
+  if (place === null) return null;
+  const terms = place.terms.toSorted((a, b) => b.value * b.weight - a.value * a.weight);
+  return html`<details class="folded why-here"><summary>Why here</summary><ul>${terms.map(({ value, weight, reason }) => html`<li>${reason} <span class="points">${signed(value * weight)}</span></li>`)}</ul></details>`;
+}
+
+function signed(points: number): string {
+  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
 }
 
 function contested({ contestedCount }: ListedStory): Html | null {

@@ -21,7 +21,7 @@ export function storyListMarkup({ visit, stories, awaiting }: StoriesView): Html
     place: 'stories',
     head: html`<link rel="alternate" type="application/atom+xml" title="Top stories" href="/feeds/atom/stories"><link rel="alternate" type="application/feed+json" title="Top stories" href="/feeds/json/stories">`,
     main: html`<header class="page-head stories-head"><h1>Stories</h1>
-<p class="page-words">What several titles tell, each story once. Most independent reports first; a story counts for less the older its newest report is.</p>
+<p class="page-words">What several titles tell, each story once: first what many report themselves, lately and from many owners. “Why here” says it for each.</p>
 ${awaiting > 0 && html`<p class="story-note">${awaitingWords(awaiting)}</p>`}</header>
 ${
   lead === undefined

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
+import type { StorySignals } from '../../../model/edition.ts';
+import type { Millis } from '../../../model/time.ts';
+import type { Db } from '../../database/sqlite-driver.ts';
+import { listOf } from '../../json-values.ts';
+import { IS_SHARED, standingStories } from './story-lines.ts';
+import { toLink } from './story-record.ts';
+
+export type CandidateQuery = {
+  readonly readerId: number;
+  /** Stories with an article from then on. */
+  readonly since: Millis;
+  readonly now: Millis;
+  /** After so long a story counts for half. */
+  readonly halfLife: Millis;
+  readonly limit: number;
+};
+
+/** Articles of a story that its place is weighed by, the newest. */
+const MOST_WEIGHED = 100;
+
+/**
+ * What the places of stories are weighed by. Of what several outlets carry those are taken, roughly, that have most reports, each counting
+ * for less the older the story's newest article is; in no order that means anything.
+ */
+export async function candidateStories(db: Db, query: CandidateQuery): Promise<StorySignals[]> {
+  const ids = await candidateIds(db, query);
+  const articles = Map.groupBy(await weighedArticles(db, ids), ({ story_id }) => story_id);
+  const related = await relatedTo(db, ids);
+  return ids.map((story) => ({
+    story,
+    related: related.get(story) ?? [],
+    articles: (articles.get(story) ?? []).map(({ article_id, key, name, report }) => ({
+      time: sortTimeOf(article_id),
+      outletKey: key,
+      outletName: name,
+      owner: null,
+      kind: report,
+    })),
+  }));
+}
+
+async function candidateIds(db: Db, query: CandidateQuery): Promise<number[]> {
+  const { readerId, since, now, halfLife, limit } = query;
+  const age = sql<number>`max(0, ${now} - newest_id / ${firstArticleIdAt(1)}) / cast(${halfLife} as real)`;
+  const reports = sql<number>`coalesce(independent_reports, min(report_count, outlet_count))`;
+  const rows = await db
+    .selectFrom('story')
+    .select('id')
+    .where(IS_SHARED)
+    .where('newest_id', '>=', firstArticleIdAt(since))
+    .orderBy(sql`${reports} * pow(0.5, ${age})`, 'desc')
+    .orderBy('newest_id', 'desc')
+    .limit(limit)
+    .execute();
+  // Some may be of outlets that the reader does not follow.
+  const standing = await standingStories(db, readerId)
+    .where('story.id', 'in', [...rows.map(({ id }) => id), -1])
+    .execute();
+  return standing.map(({ id }) => id);
+}
+
+function weighedArticles(db: Db, ids: readonly number[]) {
+  const oldest = sql<number>`coalesce((select article_id from story_article as nth
+    where nth.story_id = story.id order by article_id desc limit 1 offset ${MOST_WEIGHED - 1}), 0)`;
+  return db
+    .selectFrom('story')
+    .innerJoin('story_article', 'story_article.story_id', 'story.id')
+    .innerJoin('outlet', 'outlet.id', 'story_article.outlet_id')
+    .select(['story_id', 'article_id', 'report', 'outlet.key', 'outlet.name'])
+    .where('story.id', 'in', [...ids, -1])
+    .where('article_id', '>=', oldest)
+    .execute();
+}
+
+async function relatedTo(db: Db, ids: readonly number[]): Promise<Map<number, number[]>> {
+  const rows = await db
+    .selectFrom('story_analysis')
+    .select(['story_id', 'related'])
+    .where('story_id', 'in', [...ids, -1])
+    .execute();
+  return new Map(
+    rows.map(({ story_id, related }) => [
+      story_id,
+      listOf(JSON.parse(related), toLink).map(({ story }) => story),
+    ]),
+  );
+}
