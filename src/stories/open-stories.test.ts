@@ -246,24 +246,28 @@ test('a snapshot of something else is refused', () => {
   assert.throws(() => openStories({ snapshot: cut }));
 });
 
-const PLACES = [
-  ['Qarneh', 'Governor Ilas Temir', 'the old fish market', 'fourteen', '1994'],
-  ['Solvik', 'Mayor Greta Aune', 'a school gymnasium', 'sixty', '2011'],
-] as const;
-/** Reports of two earthquakes, in the words that all reports of earthquakes have. */
-function quake(id: number, [town, who, where, count, year]: (typeof PLACES)[number]): StoryText {
-  const turns = [
-    `A strong earthquake shook ${town} before dawn and brought down ${where}, and rescuers pulled ${count} people out of the rubble.`,
-    `${who} said that aftershocks went on all day in ${town} and asked people to sleep outside, far from damaged buildings.`,
-    `Seismologists measured a magnitude of six, the strongest earthquake at ${town} since ${year}, and warned of aftershocks.`,
-    `Survivors waited beside ${where} in ${town} while soldiers dug with their hands, ${who} told reporters.`,
-  ];
-  const text = [...turns.slice(id % 4), ...turns.slice(0, id % 4)].slice(0, 3).join(' ');
-  return article(id, `Earthquake damages buildings, aftershocks feared`, text, { time: null });
+const QUAKES = [
+  'Qarneh Temir Hamsin Dorud Elbast fishermen market pier boats harbour 1994 14',
+  'Solvik Aune Grimsby Fjelde Holm gymnasium tunnel railway pupils snow 2011 60',
+].map((words) => words.split(' '));
+const QUAKE_WORDS =
+  'earthquake magnitude aftershocks rubble rescuers survivors buildings collapsed tremor seismologists epicentre damaged injured trapped soldiers shelter walls roofs panic streets sirens victims hospital evacuated night shook strong felt warned dug'.split(
+    ' ',
+  );
+
+/** Reports of two earthquakes, mostly in the words that all such reports have, no two in one order. */
+function quake(id: number): StoryText {
+  const own = QUAKES[id % 2] ?? [];
+  const pick = (words: readonly string[], at: number) =>
+    words[(at * 7 + id * id * 3) % words.length] ?? '';
+  const text = Array.from({ length: 48 }, (_, at) =>
+    at % 4 === 1 ? pick(own, at) : pick(QUAKE_WORDS, at * id + at),
+  );
+  return article(id, 'after the earthquake', text.join(' '), { time: null });
 }
 
 test('two happenings told in the same words are two stories once there are some of each', () => {
-  const texts = Array.from({ length: 16 }, (_, at) => quake(at + 1, PLACES[at % 2 === 0 ? 0 : 1]));
+  const texts = Array.from({ length: 16 }, (_, at) => quake(at + 1));
   const stories = openStories();
   const { storyOf } = follow(texts.flatMap((text) => stories.take([text])));
   const [odd, even] = [storyOf(15), storyOf(16)];

@@ -92,7 +92,7 @@ export function newStory(grouping: Grouping, row: number, number = takeNumber(gr
   return story;
 }
 
-export function takeNumber(grouping: Grouping): number {
+function takeNumber(grouping: Grouping): number {
   const number = grouping.nextNumber;
   grouping.nextNumber += 1;
   return number;

@@ -162,7 +162,7 @@ function dropEvent(grouping: Grouping, event: number): void {
 }
 
 /** After events left or joined: one event's row is its story's too, the rows of several are summed up. */
-export function settleRow(grouping: Grouping, story: number): void {
+function settleRow(grouping: Grouping, story: number): void {
   const { stories, events } = grouping.tables;
   const event = stories.events[story] as number;
   const row = stories.rows[story] as number;

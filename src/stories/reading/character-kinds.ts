@@ -1,5 +1,5 @@
 /** What a character is to the scanner: bits. A letter may be upper case too; KNOWN says that nothing else needs asking. */
-export const KNOWN = 1;
+const KNOWN = 1;
 export const LETTER = 2;
 export const UPPER = 4;
 export const DIGIT = 8;

@@ -1,9 +1,3 @@
-/** What a mark does to quotations. Straight marks are told by what stands beside them. */
-export type MarkRole = 'opens' | 'closes' | 'either' | null;
-
-/** Places of words where quotations were opened; -1: none is open. Double and single marks are followed apart. */
-export type OpenQuotations = { double: number; doubleCloser: number; single: number };
-
 const code = (mark: string) => mark.charCodeAt(0);
 /** The opening mark to its closing ones, in any language; which of them goes with it decides the text. */
 const CLOSERS: ReadonlyMap<number, string> = new Map([

@@ -73,7 +73,7 @@ function describeSplit(
 }
 
 /** Ids of a story's articles, the newest first. */
-export function idsOf({ tables }: Grouping, story: number): number[] {
+function idsOf({ tables }: Grouping, story: number): number[] {
   return [...eventsOf(tables, story)].flatMap((event) =>
     [...articlesOf(tables, event)].map((article) => tables.articles.ids[article] as number),
   );

@@ -2,7 +2,7 @@ import type { Block, Sketch } from '../sketch-article.ts';
 import { clearTable, hasAt, openWordTable, placeIn, putAt } from './word-table.ts';
 
 /** The blocks of a row: how many terms each holds at most, and where it begins. */
-export const WIDTHS = [64, 24, 24, 12] as const;
+const WIDTHS = [64, 24, 24, 12] as const;
 const OFFSETS = [0, 64, 88, 112] as const;
 export const STRIDE = 124;
 export const BLOCKS = 4;

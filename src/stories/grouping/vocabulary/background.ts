@@ -1,6 +1,6 @@
 import tables from './background.json' with { type: 'json' };
 
-/** Words of a language with the chance that an article has them; see training/stories/make-background.ts. */
+/** Words of a language with the chance that an article has them; see training/stories/prepare-background.ts. */
 export type Background = {
   /** Open addressing by hashes' upper 24 bits; 0: free. */
   readonly keys: Uint32Array;

@@ -1,6 +1,6 @@
 /**
  * How many articles hold a word, by language, before the reader's own have told:
- * `node training/stories/make-background.ts --lists WORDFREQ/data --news ARTICLES.jsonl ... > src/stories/grouping/vocabulary/background.json`.
+ * `node training/stories/prepare-background.ts --lists WORDFREQ/data --news ARTICLES.jsonl ... > src/stories/grouping/vocabulary/background.json`.
  * The lists are those of the Python package wordfreq; the news (lines with `headline`, `text` and `language`) correct
  * them for the languages they are in. Only hashes and levels are kept.
  */
