@@ -14,6 +14,7 @@ import {
 import { followRules } from './rules/follow-rules.ts';
 import { findAwaited } from './statements/find-awaited.ts';
 import { judgeEdits } from './stories/judge-edits.ts';
+import { keepStories } from './stories/keep-stories.ts';
 import { placeAwaited } from './stories/place-awaited.ts';
 import { tellAwaited } from './stories/tell-awaited.ts';
 
@@ -95,9 +96,14 @@ export function startScheduler(desk: Desk): Scheduler {
       stopping.abort();
       for (const name of PASSES) bells[name].ring();
       await Promise.all(loops);
+      // So that the next start has little to learn.
+      await keepStories(desk, 0, WORTH_KEEPING);
     },
   };
 }
+
+/** Entries of the log; fewer are learned at once. */
+const WORTH_KEEPING = 200;
 
 const PASSES = ['feeds', 'pages', 'rules', 'placing', 'statements', 'telling'] as const;
 type PassName = (typeof PASSES)[number];
