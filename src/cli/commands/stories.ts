@@ -20,7 +20,7 @@ export function storiesCommand(): Command {
     .addHelpText(
       'after',
       `
-A line of the file is an article: {"id", "headline", "text", "outlet", "published", "language"}; all but id and one of headline and text may be missing. For each, in the file's order, a line is printed: {"id", "story", "copyOf", "similarity"}. Articles of one story have the same number. copyOf is the id of the likely original of a copy, and similarity the part of its own words that stand in it; else both are null. Articles are taken in the order they were published in, those without a date where they stand in the file; nothing is stored.
+A line of the file is an article: {"id", "headline", "text", "outlet", "published", "language"}; all but id and one of headline and text may be missing. For each, in the file's order, a line is printed: {"id", "story", "copyOf", "similarity"}. Articles of one story have the same number. copyOf is the id of the article whose text it is, whole or in good part, and similarity the part of its own words that stand there, 0 to 1; both are null for a report of its own. Articles are taken in the order they were published in, those without a date where they stand in the file; nothing is stored.
 
 Without a file: the top story first. With --json each says what put it there: how many report it themselves and how lately, whether more than usual do right now, how many owners carry it, how fresh it is, and whether a story beside it stands above.
 

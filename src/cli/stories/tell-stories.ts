@@ -9,11 +9,13 @@ export type ToldLine = {
   readonly id: string | number;
   /** Equal for the articles of one story. */
   readonly story: number;
-  /** The id of the likely original. */
+  /** Whose text it is, whole or in good part: the id of the likely original. */
   readonly copyOf: string | number | null;
   /** The part of its own words, 0 to 1, that stand in that original. */
   readonly similarity: number | null;
 };
+
+const OWN: Report = { kind: 'own' };
 
 /** Taken at once: few enough for little memory. */
 const GROUP = 256;
@@ -33,14 +35,10 @@ export function tellStories(lines: readonly StoryLine[], { take }: Telling): Tol
     for (const change of take(texts)) book.record(change);
   }
   return lines.map(({ id }, at) => {
-    const report = book.reportOf(at);
-    const original = report?.kind === 'copy' ? lines[report.of] : undefined;
-    return {
-      id,
-      story: book.storyOf(at),
-      copyOf: original?.id ?? null,
-      similarity: report?.kind === 'copy' && original ? rounded(report.share) : null,
-    };
+    const report = book.reportOf(at) ?? OWN;
+    const original = report.kind === 'own' ? undefined : lines[report.of];
+    const similarity = report.kind === 'own' || !original ? null : rounded(report.share);
+    return { id, story: book.storyOf(at), copyOf: original?.id ?? null, similarity };
   });
 }
 
