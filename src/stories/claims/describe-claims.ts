@@ -33,7 +33,7 @@ export function describeClaims(drafts: readonly DraftClaim[], about: Description
       shown: refOf(shownOf(draft.said, first)),
       origins,
       ...tellState(draft, { origins, correction, nameOf }),
-      deniedBy: draft.denials.map(refOf),
+      deniedBy: [...new Set(draft.denials)].map(refOf),
       numbers: lineUpNumbers(draft),
       firstSeen: { article: first.article.id, time: first.article.time },
     };

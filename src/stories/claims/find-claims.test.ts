@@ -239,6 +239,12 @@ test('what is told only as denied is known by its denial', () => {
   assert.deepEqual(claim?.deniedBy, claim?.statements);
 });
 
+test('a denial of something that no text tells is in no claim', () => {
+  const { claims, unclaimed } = findClaims(story(deny(ORLA, 'the allegations')));
+  assert.deepEqual(claims, []);
+  assert.equal(unclaimed[0]?.reason, 'What it denies is not told.');
+});
+
 test('who says the opposite disputes it', () => {
   const claims = claimsOf(
     say(ORLA, 'the harbour gate was locked on Monday night'),

@@ -36,7 +36,7 @@ export function findClaims(given: readonly StoryArticle[]): FoundClaims {
   const isMixed = new Set(said.map(({ language }) => language)).size > 1;
   const grouping = { ...openRelations(said, cast, outlets), weights, isMixed };
   const { claimed, unclaimed } = partClaimed(said);
-  const drafts = draftClaims(claimed, story, grouping);
+  const { drafts, untold } = draftClaims(claimed, story, grouping);
   const sources = {
     cast,
     outlets,
@@ -48,11 +48,15 @@ export function findClaims(given: readonly StoryArticle[]): FoundClaims {
   const claims = describeClaims(drafts, { articles, grouping, sources });
   return {
     claims,
-    unclaimed: [...story.unclaimed, ...unclaimed],
+    unclaimed: [...story.unclaimed, ...unclaimed, ...untold.map(asUntold)],
     limits: story.limits,
     story,
     twins,
   };
+}
+
+function asUntold(said: Said): Unclaimed {
+  return { statement: refOf(said), reason: 'What it denies is not told.' };
 }
 
 function partClaimed(said: readonly Said[]): { claimed: Said[]; unclaimed: Unclaimed[] } {

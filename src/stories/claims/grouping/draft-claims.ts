@@ -1,17 +1,29 @@
 import type { StorySaid } from '../said/read-story.ts';
 import type { Said } from '../said/said.ts';
-import { claimAnswered, claimDenied, type Deniable } from '../states/attach-denials.ts';
+import {
+  claimAnswered,
+  claimDenied,
+  type Deniable,
+  tellsNothing,
+} from '../states/attach-denials.ts';
 import { addCopies, alignCopies } from './align-copies.ts';
 import { openClaimIndex } from './claim-index.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { type Grouping, groupClaims } from './group-claims.ts';
 
-/** A story's statements as claims, the first seen first; copies with their originals, denials with what they deny. */
+export type DraftClaims = {
+  /** The first seen first; copies with their originals, denials with what they deny. */
+  readonly drafts: readonly DraftClaim[];
+  /** Denials of what no text tells. */
+  readonly untold: readonly Said[];
+};
+
+/** A story's statements as claims. */
 export function draftClaims(
   claimed: readonly Said[],
   story: StorySaid,
   grouping: Grouping,
-): DraftClaim[] {
+): DraftClaims {
   const aligned = alignCopies(claimed, story, grouping);
   const claims = groupClaims(
     aligned.originals.filter(({ isDenial }) => !isDenial),
@@ -29,7 +41,15 @@ export function draftClaims(
   for (const said of aligned.originals) {
     claimAnswered(said, claims, grouping)?.denials.push(said);
   }
-  return [...claims, ...known].toSorted((a, b) => (a.said[0]?.at ?? 0) - (b.said[0]?.at ?? 0));
+  const telling = known.filter(({ wordings }) => !wordings.every(tellsNothing));
+  return {
+    drafts: [...claims, ...telling].toSorted(byFirstSeen),
+    untold: known.filter((one) => !telling.includes(one)).flatMap(({ said }) => said),
+  };
+}
+
+function byFirstSeen(a: DraftClaim, b: DraftClaim): number {
+  return (a.said[0]?.at ?? 0) - (b.said[0]?.at ?? 0);
 }
 
 /** A denial of what nobody in the story claims is a claim of its own, known by its denial. */

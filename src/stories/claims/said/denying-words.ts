@@ -41,7 +41,7 @@ export function isDenying(cue: string): boolean {
 
 /** What stands for something said before: "the allegation", "any such claim", "das". Lower case. */
 export const ANAPHORS: ReadonlySet<string> = new Set(
-  'allegation allegations claim claims accusation accusations report reports charge charges suggestion suggestions assertion assertions rumour rumours rumor rumors account accounts criticism idea notion version it this that these those them such any vorwurf vorwürfe bericht berichte behauptung behauptungen gerücht gerüchte anschuldigung anschuldigungen darstellung das dies accusation allégations rapport informations rumeurs accusations cela acusación acusaciones informaciones rumores eso esto acusação acusações accusa accuse notizie voci ciò beschuldiging beschuldigingen berichten dat zarzut zarzuty doniesienia обвинение обвинения сообщения слухи это звинувачення повідомлення чутки це'.split(
+  'allegation allegations claim claims accusation accusations report reports charge charges suggestion suggestions assertion assertions rumour rumours rumor rumors account accounts criticism critique argument arguments characterization characterisation charges idea notion version this that vorwurf vorwürfe bericht berichte behauptung behauptungen gerücht gerüchte anschuldigung anschuldigungen darstellung das dies accusation allégations rapport informations rumeurs accusations cela acusación acusaciones informaciones rumores eso esto acusação acusações accusa accuse notizie voci ciò beschuldiging beschuldigingen berichten dat zarzut zarzuty doniesienia обвинение обвинения сообщения слухи это звинувачення повідомлення чутки це'.split(
     ' ',
   ),
 );

@@ -58,6 +58,11 @@ export function claimAnswered(
   return claimBefore(said, claims, { grouping, paragraphs: 2 });
 }
 
+/** "the allegation", "her again": what is denied stands elsewhere, or nowhere. */
+export function tellsNothing(denial: Said): boolean {
+  return isAnaphor(denial) || denial.bag.length === 0 || denial.statement.normal.length < 6;
+}
+
 function isAnaphor({ statement }: Said): boolean {
   const words = statement.normal.split(' ');
   return words.length <= 3 && words.some((word) => ANAPHORS.has(word));
