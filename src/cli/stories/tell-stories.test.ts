@@ -40,7 +40,7 @@ test('articles are taken as they came out, an undated one with the line before i
   );
 });
 
-test('a copy is told under its original’s own id, a rewrite is none', () => {
+test('whose text an article is, whole or in good part, is told by its own id', () => {
   const changes = [
     placed(0, 1),
     placed(1, 1, { kind: 'copy', of: 0, share: 0.96789, reason: '' }),
@@ -50,7 +50,7 @@ test('a copy is told under its original’s own id, a rewrite is none', () => {
   assert.deepEqual(told, [
     { id: 'a', story: 1, copyOf: null, similarity: null },
     { id: 'b', story: 1, copyOf: 'a', similarity: 0.968 },
-    { id: 'c', story: 1, copyOf: null, similarity: null },
+    { id: 'c', story: 1, copyOf: 'a', similarity: 0.5 },
   ]);
 });
 
