@@ -98,7 +98,8 @@ function results({ visit, typed, query, found, hasOlder, before }: Answer): Html
   const last = found.at(-1)?.line.id ?? 0;
   const older = `/search?${new URLSearchParams({ q: typed, before: String(last) })}`;
   return html`<section class="results" aria-label="Found">${found.map((one) => result(one, query, visit))}</section>
-${hasOlder ? html`<nav class="list-foot" aria-label="Pages"><a class="button" href="${older}" rel="next">Older ${icon('older')}</a></nav>` : html`<p class="the-end"><span aria-hidden="true">❦</span> That is all that was found.</p>`}`;
+${hasOlder ? html`<nav class="list-foot" aria-label="Pages"><a class="button" href="${older}" rel="next">Older ${icon('older')}</a></nav>` : html`<p class="the-end"><span aria-hidden="true">❦</span> That is all that was found.</p>`}
+<p class="story-note">Follow this search: <a href="/feeds/atom/search?${new URLSearchParams({ q: typed })}">Atom</a> · <a href="/feeds/json/search?${new URLSearchParams({ q: typed })}">JSON Feed</a></p>`;
 }
 
 function result({ line, passage }: Found, query: SearchQuery, visit: Visit): Html {

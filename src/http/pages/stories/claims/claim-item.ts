@@ -6,7 +6,7 @@ import type {
   ClaimRecord,
   CoverageLine,
 } from '../../../../model/library-stories.ts';
-import type { Statement } from '../../../../model/statement.ts';
+import type { Speaker, Statement } from '../../../../model/statement.ts';
 import { hedgeWords, wordsOnStatement } from '../../article/statements/statement-words.ts';
 import type { Html } from '../../frame/html.ts';
 import { personPath } from '../../people/person-path.ts';
@@ -54,8 +54,14 @@ function speakerWords(statement: Statement): Html {
     return attribution === 'nobody' ? html`Attributed to nobody` : html`Unknown who`;
   const path = personPath(speaker.key);
   const name = html`<bdi>${speaker.name}</bdi>`;
-  const role = speaker.role?.text ?? null;
+  const role = roleBeside(speaker);
   return html`<b>${path === null ? name : html`<a href="${path}">${name}</a>`}</b>${role !== null && html`, <bdi>${role}</bdi>`}`;
+}
+
+/** Where a role is all that names them, it stands once. */
+function roleBeside({ name, role }: Speaker): string | null {
+  if (role === null || name.toLowerCase().includes(role.text.toLowerCase())) return null;
+  return role.text;
 }
 
 function deniedBy(claim: ClaimRecord, shown: ClaimShown): Html | null {
@@ -95,7 +101,8 @@ function wordings(claim: ClaimRecord, shown: ClaimShown): Html {
   const { origins, statements, outletCount } = claim;
   const summary = `${counted(statements.length, 'wording')} in ${counted(outletCount, 'title')}, ${counted(origins.length, 'origin')}`;
   return html`<details class="claim-wordings"><summary>${summary}</summary>
-${origins.map((origin) => originSection(origin, claim, shown))}</details>`;
+${origins.map((origin) => originSection(origin, claim, shown))}
+<p class="claim-where">Follow this claim: <a href="/feeds/atom/claims/${claim.id}">Atom</a> · <a href="/feeds/json/claims/${claim.id}">JSON Feed</a></p></details>`;
 }
 
 function originSection(origin: Origin, claim: ClaimRecord, shown: ClaimShown): Html {

@@ -36,5 +36,5 @@ function edgeItem(
   const lang = taker.language !== null && html` lang="${taker.language}"`;
   return html`<li><p><a href="/article/${from}"><bdi>${taker.outletName}</bdi></a> <span aria-hidden="true">←</span><span class="unseen">from</span> ${name}</p>
 <p class="claim-evidence">${evidence}</p>
-${words !== null && html`<blockquote${lang} dir="auto">${words.text}</blockquote>`}</li>`;
+${words !== null && !evidence.includes(words.text) && html`<blockquote${lang} dir="auto">${words.text}</blockquote>`}</li>`;
 }

@@ -45,9 +45,14 @@ export function figures(story: {
   return whole.join(' · ');
 }
 
+/** Why this article's words stand for the story: see choose-shown.ts in the store. */
 function whyShown(line: CoverageLine | undefined): string {
   if (line === undefined) return '';
-  return line.report.kind === 'own'
-    ? 'It stands for the story because it is an own report.'
-    : 'It stands for the story since there is no own report to show.';
+  const { report, headline } = line;
+  const isBorneOut = headline === null || headline.verdict === 'supported';
+  if (report.kind === 'copy') return 'You have it stand for the text that it copies.';
+  const how = report.kind === 'own' ? 'an own report' : 'no mere copy';
+  return isBorneOut
+    ? `It was chosen as ${how} whose headline its own text bears out.`
+    : `It was chosen as ${how}.`;
 }
