@@ -155,6 +155,17 @@ test('what one journalist told one channel, told again by rivals, has one source
   assert.equal(claims[0]?.origins[0]?.occasion, 'told Harbour News');
 });
 
+test('whom an article names further down is who says it at its beginning', () => {
+  const content = 'the minister is considered to be a loser by most of his inner circle';
+  const zara = speaker('Zara Lind', { role: 'editor-in-chief of Fjord TV' });
+  const { claims } = findClaims([
+    told(1, [say(unnamed('a journalist'), content), quote(zara, `${content} and by the army`)]),
+  ]);
+  assert.equal(claims.length, 1);
+  assert.equal(claims[0]?.origins.length, 1);
+  assert.equal(claims[0]?.state, 'one source');
+});
+
 test('two who say the same independently are several sources', () => {
   const sentence = 'the northern breakwater collapsed under the waves shortly before midnight';
   const [claim] = claimsOf(say(ORLA, sentence), say(BRAN, sentence));

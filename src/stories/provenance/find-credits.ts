@@ -32,7 +32,9 @@ export function findCredits(article: StoryArticle, outlets: OutletNames): Credit
 function creditsInStatements(article: StoryArticle, outlets: OutletNames): Credit[] {
   return (article.found?.statements ?? []).slice(0, 300).flatMap((statement) => {
     const { venue, addressee, via, speaker } = statement;
-    const mentions = [venue, addressee, ...via.map(({ mention }) => mention), speaker?.mention];
+    // "the editor of TV Rain" speaks, and TV Rain is not credited by it.
+    const bodies = [...via, speaker].flatMap((one) => (one?.kind === 'organisation' ? one : []));
+    const mentions = [venue, addressee, ...bodies.map(({ mention }) => mention)];
     const certain = mentions.flatMap((words) => (words ? creditIn(words, outlets) : []));
     return certain;
   });

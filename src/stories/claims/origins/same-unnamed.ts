@@ -19,3 +19,10 @@ function isBody({ speaker }: StoryPerson): boolean {
 function tellingWords({ speaker }: StoryPerson): string[] {
   return mentionWords(speaker.name).filter((word) => !VAGUE.has(word));
 }
+
+/** "a Russian journalist" may be the one whom another text calls so by name; "a source" is pointedly nobody. */
+export function mayBeNamed(named: StoryPerson, other: StoryPerson): boolean {
+  if (!named.isNamed || other.isNamed || other.speaker.kind !== 'unnamed') return false;
+  const words = tellingWords(other);
+  return words.some((word) => word.length > 3 && named.words.has(word));
+}

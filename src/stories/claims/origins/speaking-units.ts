@@ -4,7 +4,7 @@ import type { Said } from '../said/said.ts';
 import type { StoryPerson } from '../speakers/tell-speakers.ts';
 import type { OriginSources } from './find-origins.ts';
 import { relayOf, SOME_OUTLET } from './relays.ts';
-import { isSameUnnamed } from './same-unnamed.ts';
+import { isSameUnnamed, mayBeNamed } from './same-unnamed.ts';
 import { isBodyOf, mayBeBody, maySpeakFor, speaksFor } from './speaking-for.ts';
 
 /** Statements of a claim that come from one mouth, as far as can be told. */
@@ -106,6 +106,7 @@ function whySpeakers(a: StoryPerson, b: StoryPerson): string | null {
   if (maySpeakFor(a, b) || maySpeakFor(b, a))
     return `${one} and ${other} say it in the same words.`;
   if (mayBeBody(a, b) || mayBeBody(b, a)) return `“${other}” may be ${one}: no text tells.`;
+  if (mayBeNamed(a, b)) return `“${other}” may be ${one}: no text tells.`;
   return isSameUnnamed(a, b) ? 'Neither text tells that its unnamed source is another one.' : null;
 }
 
@@ -116,6 +117,7 @@ function whyWords(home: SpeakingUnit, unit: SpeakingUnit, { a, b, sources }: Pai
   if (unit.said.some((one) => speaksFor(one, b, a)))
     return `“${b.speaker.name}” speaks for ${a.speaker.name}.`;
   if (isForeign(home, unit)) return 'Two languages may call one by different names.';
+  if (isNamedBelow(home, unit, b)) return `The same article names ${a.speaker.name} for it.`;
   if (isHeadlineOf(home, unit)) return 'The headline and the text tell of one.';
   const isOneQuotation =
     areTwins(home, unit, sources) || (!b.isNamed && quoteTheSame(home, unit, sources));
@@ -128,6 +130,12 @@ function isForeign(home: SpeakingUnit, unit: SpeakingUnit): boolean {
   const languages = new Set(home.said.map(({ language }) => language));
   if (unit.said.some(({ language }) => languages.has(language))) return false;
   return unit.people[0]?.isNamed !== true || (isBody(home) && isBody(unit));
+}
+
+/** "a Russian journalist has said" at the beginning, and who it is further down. */
+function isNamedBelow(home: SpeakingUnit, unit: SpeakingUnit, person: StoryPerson): boolean {
+  if (person.isNamed || home.people[0]?.isNamed !== true) return false;
+  return unit.said.every(({ article }) => home.said.some((other) => other.article === article));
 }
 
 /** "union" above, "the seafarers' union" below. */
