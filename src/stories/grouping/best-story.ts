@@ -1,10 +1,12 @@
 import { judge } from './decisions/models.ts';
 import { type Grouping, liveStory } from './grouping.ts';
-import { compareWith, FEATURES, probeRow } from './vectors/compare-rows.ts';
+import { bodyLikeness, compareWith, FEATURES, probeRow } from './vectors/compare-rows.ts';
 
 /** `chance`, 0 to 1, that the row belongs to the story. */
 export type Match = { readonly story: number; readonly chance: number };
 
+/** No story with less in common was ever the right one for a whole text. */
+const LEAST_LIKENESS = 0.04;
 const HEADLINES_ONLY = FEATURES.indexOf('only headlines');
 const NO_NAMES = FEATURES.indexOf('no names');
 const features = new Float64Array(FEATURES.length);
@@ -24,10 +26,13 @@ export function likelyStories(
     return story === own || (tables.stories.articles[story] as number) === 0 ? -1 : story;
   });
   const probe = probeRow(rows, row);
-  const matches = found.map((story) => {
-    compareWith(rows, probe, tables.stories.rows[story] as number, features);
+  const isText = rows.headlines[row] === 0;
+  const matches = found.flatMap((story) => {
+    const other = tables.stories.rows[story] as number;
+    if (isText && bodyLikeness(rows, probe, other) < LEAST_LIKENESS) return [];
+    compareWith(rows, probe, other, features);
     grouping.watch?.(kind, features, [own, story]);
-    return { story, chance: judge(kind, features) };
+    return [{ story, chance: judge(kind, features) }];
   });
   return matches.sort((one, other) => other.chance - one.chance || one.story - other.story);
 }

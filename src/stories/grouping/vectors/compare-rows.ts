@@ -115,6 +115,12 @@ function isProbeName(term: number): boolean {
   return hasAt(tables[NAMES], placeIn(tables[NAMES], term));
 }
 
+/** How like the probe's text the other row's is, 0 to 1: enough to see that most candidates are nothing. */
+export function bodyLikeness(rows: Rows, { row: one }: Probe, other: number): number {
+  const { dot } = overlapOf(rows, { row: other, block: BODY, other: BODY });
+  return cosineOf(rows, dot, { one, other, block: BODY });
+}
+
 /** Fills `out` with FEATURES of the probe and another row. */
 export function compareWith(rows: Rows, probe: Probe, row: number, out: Float64Array): void {
   const pair = { one: probe.row, other: row };
