@@ -18,10 +18,10 @@ import { searchCalls } from './search.ts';
 import { settingCalls } from './settings.ts';
 import { speakerCalls } from './statements/speakers.ts';
 import { statementCalls } from './statements/statements.ts';
-import { claimCalls } from './stories/telling/claims.ts';
-import { copyCalls } from './stories/shown/copy-calls.ts';
 import { placingCalls } from './stories/placing.ts';
+import { copyCalls } from './stories/shown/copy-calls.ts';
 import { storyCalls } from './stories/stories.ts';
+import { claimCalls } from './stories/telling/claims.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
 

@@ -1,3 +1,4 @@
+import type { StorySignals } from '../../model/edition.ts';
 import type {
   ArticleStory,
   EditNotice,
@@ -9,7 +10,6 @@ import type {
   StoryLogLine,
 } from '../../model/library-stories.ts';
 import type { Millis } from '../../model/time.ts';
-import type { StorySignals } from '../../model/edition.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { type AskedCorrection, judgeCorrection } from './corrections/judge-correction.ts';
 import { correctionById } from './corrections/kept-corrections.ts';
@@ -18,9 +18,9 @@ import { chooseCopy, outletsWished, setOutlets } from './shown/copies.ts';
 import { storiesOfArticles, storiesProgress } from './shown/stories-of-articles.ts';
 import { type SpeakerStories, storiesOfSpeaker } from './shown/stories-of-speaker.ts';
 import { newestStories, type StoryPage, storiesByIds } from './shown/story-lines.ts';
-import { type CandidateQuery, candidateStories } from './shown/story-signals.ts';
 import { findStory } from './shown/story-record.ts';
 import { type StoriesSearched, type StorySearch, searchStories } from './shown/story-search.ts';
+import { type CandidateQuery, candidateStories } from './shown/story-signals.ts';
 import {
   coverageOfStory,
   type EarlierFound,
