@@ -81,7 +81,7 @@ export function inOrder(a: Float64Array, b: Float64Array): number {
 }
 
 /** What two ascending lists share, ascending. */
-export function sharedOf(a: Float64Array, b: Float64Array): number[] {
+function sharedOf(a: Float64Array, b: Float64Array): number[] {
   const shared: number[] = [];
   let [left, right] = [0, 0];
   while (left < a.length && right < b.length) {

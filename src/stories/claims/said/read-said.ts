@@ -1,6 +1,6 @@
 import type { StoryArticle } from '../../../model/claim.ts';
 import type { Statement } from '../../../model/statement.ts';
-import { type ClaimWord, readClaimWord } from './claim-words.ts';
+import { type ClaimWord, numberId, readClaimWord } from './claim-words.ts';
 import { isDenying, negatesContent } from './denying-words.ts';
 import { quotedIn } from './quoted-in.ts';
 import type { Negation, QuotedWords, Said, SaidNumber } from './said.ts';
@@ -96,7 +96,7 @@ function readNumberAt(
   const isDenied = read[at - 1]?.negates === true;
   const isPart = next !== undefined && next.number !== null;
   const text = texts.slice(at, at + words).join(' ');
-  return { number: { value, text, counted, isPart, isDenied }, id: 2 ** 33 + value, words };
+  return { number: { value, text, counted, isPart, isDenied }, id: numberId(value), words };
 }
 
 function wordsOf(

@@ -2,7 +2,7 @@ import type { StoryArticle } from '../../../model/claim.ts';
 import type { Weights } from '../comparing/weigh-words.ts';
 import type { DraftClaim } from '../grouping/draft-claim.ts';
 import type { Grouping } from '../grouping/group-claims.ts';
-import { readClaimWord } from '../said/claim-words.ts';
+import { numberId, readClaimWord } from '../said/claim-words.ts';
 import type { Said } from '../said/said.ts';
 import { CORRECTING, FORMERLY } from './correction-words.ts';
 
@@ -71,7 +71,7 @@ function wordsIn(sentence: string, language: string): Pick<Correction, 'words' |
     if (word.number === null) continue;
     const value = word.number * (read[at + 1]?.magnitude ?? 1);
     numbers.add(value);
-    words.add(2 ** 33 + value);
+    words.add(numberId(value));
   }
   return { words, numbers };
 }
