@@ -64,13 +64,17 @@ test('an article’s statements are given with their places and speakers', async
 });
 
 test('an article that was not looked through says so', async (t) => {
+  // Texts are looked through in the background too: nothing is found before the first question.
+  const asked = Promise.withResolvers<void>();
   const client = apiClient(t, {
     reading: {
       ...READING,
-      findStatements: async (texts) =>
-        texts.some(({ headline }) => headline === 'Fog')
+      findStatements: async (texts) => {
+        await asked.promise;
+        return texts.some(({ headline }) => headline === 'Fog')
           ? { kind: 'failed', reason: 'Too long.' }
-          : { kind: 'found', found: [] },
+          : { kind: 'found', found: [] };
+      },
     },
   });
   await client.desk.store.articles.recordImported(
@@ -91,6 +95,7 @@ test('an article that was not looked through says so', async (t) => {
     state: 'awaited',
     reason: null,
   });
+  asked.resolve();
   await findAwaited(client.desk);
   assert.deepEqual(await client.read(state, client.ask('GET', path)), {
     state: 'failed',
