@@ -15,6 +15,7 @@ import type { Guidelines } from './network/word-features.ts';
 import type { RawAttribution } from './raw-attribution.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { completeSources } from './sources/complete-sources.ts';
+import { isDoneBy } from './sources/is-done-by.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { speakerWordsFor } from './speakers/words/speaker-words-for.ts';
 import { findLabelledSpeech } from './transcripts/find-labelled-speech.ts';
@@ -68,7 +69,8 @@ export function attributionsIn(
   // The rules read who speaks within the marks ("« Je viens, dit-elle. Demain. »"): they know where words end.
   if (isByRules) return found.toSorted((a, b) => a.content[0].start - b.content[0].start);
   const completed = completeQuotations(text.joined, found, text.quotations);
-  return guidelines === 'polnear' ? completeSources(text, completed, false) : completed;
+  if (guidelines === 'polnear') return completeSources(text, completed, false);
+  return completed.filter((one) => !isDoneBy(text.joined.text, one));
 }
 
 /** English by the network, other languages by their rules; where there are none, only quotations are left. */
