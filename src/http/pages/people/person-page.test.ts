@@ -49,7 +49,7 @@ after(client.close);
 test('a speaker’s page has roles as printed and statements over time, each leading into its text', async () => {
   const page = await client.get('/people/mara%20quill');
   assert.deepEqual(page.words('h1'), ['Mara Quill']);
-  assert.match(page.words('.page-words')[0] ?? '', /^32 statements · last today/);
+  assert.match(page.words('.page-words')[0] ?? '', /^32 statements · newest today/);
   assert.deepEqual(page.words('.person-roles li'), ['Port chief', 'harbour master 31 articles']);
   assert.equal(page.words('.said-in').length, 30);
   assert.deepEqual(page.words('.said-in h2').slice(0, 2), ['Fog, day 32', 'Fog, day 31']);

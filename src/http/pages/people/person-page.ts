@@ -73,7 +73,7 @@ function page(view: PersonView): Html {
   const about = [
     KINDS[kind],
     counted(statementCount, 'statement'),
-    `last ${dayWords(lastSaidAt, visit)}`,
+    `newest ${dayWords(lastSaidAt, visit)}`,
   ].filter((words) => words !== null);
   return frame({
     visit,
@@ -95,7 +95,7 @@ function feedLinks({ key, name }: SpeakerRecord): Html {
 }
 
 function roleList({ roles }: SpeakerRecord): Html {
-  return html`<section class="person-roles" aria-labelledby="roles-title"><h2 id="roles-title">As printed</h2>
+  return html`<section class="person-roles" aria-labelledby="roles-title"><h2 id="roles-title">Described as</h2>
 <ul>${roles.map(
     ({ words, articleCount, newestArticleId }) =>
       html`<li><a href="/article/${newestArticleId}"><bdi>${words}</bdi></a>${articleCount > 1 && html` <span class="count">${counted(articleCount, 'article')}</span>`}</li>`,

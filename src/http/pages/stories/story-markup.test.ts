@@ -93,20 +93,37 @@ test('copies fold behind the text they carry, each still there with how it came 
   const of = 1;
   const copy = { kind: 'copy', of, share: 0.968, reason: 'It credits Title 1.' } as const;
   const page = await shown(
-    storyRecord([
-      coverageLine(articleLine(1)),
-      coverageLine(articleLine(2), { report: copy, family: 1, isShown: false }),
-      coverageLine(articleLine(3)),
-    ]),
+    storyRecord(
+      [
+        coverageLine(articleLine(1)),
+        coverageLine(articleLine(2), { report: copy, family: 1, isShown: false }),
+        coverageLine(articleLine(3)),
+      ],
+      { outletCount: 3, reportCount: 2 },
+    ),
   );
   assert.deepEqual(page.words('.coverage-list > .covered > .covered-line .headline'), [
     'Headline 1',
     'Headline 3',
   ]);
+  assert.match(page.words('.coverage > .story-note')[0] ?? '', /^3 articles, 1 of them a copy/);
   assert.deepEqual(page.words('.copies summary'), ['+1 title carries this text']);
   assert.deepEqual(page.words('.copies .headline'), ['Headline 2']);
   assert.deepEqual(page.links('.copies .covered-how a'), ['/article/1/beside/2']);
   assert.match(page.words('.copies .covered-how')[0] ?? '', /^Copy of Title 1, 97 %/);
+});
+
+test('what placed an article is one click away, and is not said of a copy', async () => {
+  const copy = { kind: 'copy', of: 1, share: 0.997, reason: 'It credits Title 1.' } as const;
+  const reason = 'It shares the names.';
+  const page = await shown(
+    storyRecord([
+      coverageLine(articleLine(1), { reason }),
+      coverageLine(articleLine(2), { report: copy, family: 1, isShown: false, reason }),
+    ]),
+  );
+  assert.deepEqual(page.words('.coverage .placed-because p'), [reason]);
+  assert.match(page.words('.copies .covered-how')[0] ?? '', /, 99 %$/);
 });
 
 test('a headline that its text does not bear out is marked, with the sentence', async () => {

@@ -31,7 +31,7 @@ export function besideMarkup({ visit, one, other, differences }: BesideView): Ht
     title: `${one.outletName} beside ${other.outletName}`,
     place: 'elsewhere',
     main: html`<article class="beside"><header class="page-head"><h1>Side by side</h1>
-<p class="page-words">${share} of the words of <bdi>${other.outletName}</bdi> stand in the text of <bdi>${one.outletName}</bdi> too. <del>Words that it lacks</del> and <ins>words that it has alone</ins> are marked; <span class="moved">these</span> stand in another place; the rest is shared.</p>
+<p class="page-words">${share} of the words of <bdi>${other.outletName}</bdi> stand in the text of <bdi>${one.outletName}</bdi> too. <del>Struck out</del>: only in <bdi>${one.outletName}</bdi>. <ins>Underlined</ins>: only in <bdi>${other.outletName}</bdi>. <span class="moved">Dotted</span>: in both, in another place. All else is shared.</p>
 <p class="toolbar"><a class="button quiet" href="${besidePath(other.id, one.id)}">The other way round</a></p></header>
 <div class="beside-sides">${sideSection({ article: one, paragraphs: sideParagraphs(differences, 'before'), mark: 'dropped' }, visit)}
 ${sideSection({ article: other, paragraphs: sideParagraphs(differences, 'after'), mark: 'added' }, visit)}</div></article>`,

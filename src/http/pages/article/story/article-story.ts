@@ -1,10 +1,13 @@
 import { html } from 'hono/html';
 import type { Addition } from '../../../../model/claim.ts';
 import type { ArticleStory, ClaimOfStatement } from '../../../../model/library-stories.ts';
+import type { Report } from '../../../../model/story.ts';
 import type { Store } from '../../../../store/store.ts';
 import type { Html } from '../../frame/html.ts';
+import { articlesIn } from '../../stories/coverage/articles-in.ts';
 import { percent } from '../../stories/coverage/report-words.ts';
 import { newSpeakers } from '../../stories/coverage/what-is-new.ts';
+import { placedBecause } from '../../stories/parts/placed-because.ts';
 import { besidePath, storyPath } from '../../stories/story-path.ts';
 import { counted } from '../../wording/counted.ts';
 
@@ -41,19 +44,27 @@ export function articleStory(
   language: string | null,
 ): Html | null {
   if (place === null) return null;
-  const { story, articleCount, outletCount, addition } = place;
+  const { story, articleCount, addition, report, reason } = place;
   if (articleCount < 2) return null;
-  return html`<aside class="article-story" aria-labelledby="its-story"><h2 id="its-story"><a href="${storyPath(story)}">One of ${counted(articleCount, 'article')} in ${counted(outletCount, 'title')} on this story</a></h2>
+  return html`<aside class="article-story" aria-labelledby="its-story"><h2 id="its-story"><a href="${storyPath(story)}">One of ${articlesIn(place)} on this story</a></h2>
 ${reportLine(place, originalOutlet)}
-${addition !== null && additionPart(addition, language)}
-${place.reason !== '' && html`<p class="story-note">${place.reason}</p>`}</aside>`;
+${addition !== null && additionPart(ofItsOwn(addition, report), language)}
+${report.kind !== 'copy' && placedBecause(reason)}</aside>`;
 }
 
 function reportLine({ articleId, report }: ArticleStory, originalOutlet: string | null) {
   if (report.kind === 'own') return null;
   const words = report.kind === 'copy' ? 'A copy' : 'A rewrite';
   const outlet = originalOutlet === null ? null : html` from <bdi>${originalOutlet}</bdi>`;
-  return html`<p>${words}: ${percent(report.share)} of its own words are${outlet ?? ' another’s'}. ${report.reason} <a href="${besidePath(report.of, articleId)}">Side by side</a></p>`;
+  return html`<p>${words}: ${percent(report.share)} of its words, quotations apart, are${outlet ?? ' another’s'}. ${report.reason} <a href="${besidePath(report.of, articleId)}">Side by side</a></p>`;
+}
+
+/** A text that says nothing which another does not lets nobody speak whom the other does not. */
+function ofItsOwn(addition: Addition, { kind }: Report): Addition {
+  const { sentences, numbers } = addition;
+  return kind === 'copy' && sentences.length + numbers.length === 0
+    ? { ...addition, speakers: [] }
+    : addition;
 }
 
 /** So many sentences stand open. */

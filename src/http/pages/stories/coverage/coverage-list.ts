@@ -5,6 +5,8 @@ import type { Visit } from '../../frame/visit.ts';
 import { outletLink } from '../../lists/day-section.ts';
 import { counted } from '../../wording/counted.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
+import { placedBecause } from '../parts/placed-because.ts';
+import { articlesIn } from './articles-in.ts';
 import { headlineMark } from './headline-check.ts';
 import { reportWords } from './report-words.ts';
 
@@ -45,11 +47,12 @@ type Shown = {
   readonly nameOf: (articleId: number) => string | null;
 };
 
-function summary({ articleCount, outletCount, reportCount, independentReports }: StoryRecord) {
+function summary(story: StoryRecord): string {
+  const { articleCount, reportCount, independentReports } = story;
   const copies = articleCount - reportCount;
   const parts = [
-    `${counted(articleCount, 'article')} in ${counted(outletCount, 'title')}`,
-    copies > 0 ? `${counted(copies, 'is', 'are')} copies` : null,
+    articlesIn(story),
+    copies > 0 ? counted(copies, 'of them a copy', 'of them copies') : null,
     independentReports === null
       ? null
       : `at least ${counted(independentReports, 'independent report')}`,
@@ -71,7 +74,7 @@ function standForm({ article }: CoverageLine, { here }: Shown): Html {
   return html`<form class="stand-for" method="post" action="/stories/stand"><input type="hidden" name="back" value="${here}"><button name="article" value="${article.id}">Show this one in the place of the others</button></form>`;
 }
 
-/** One article: who, when, how it came by its text, what joined it. */
+/** One article: who, when, how it came by its text, what joined it; a copy's text did. */
 function lineOf(line: CoverageLine, { timepiece, nameOf }: Shown): Html {
   const { article, report, headline, reason } = line;
   const { id, language, sortTime, isRead } = article;
@@ -79,7 +82,8 @@ function lineOf(line: CoverageLine, { timepiece, nameOf }: Shown): Html {
   return html`<div class="covered-line" id="a${id}"${isRead && html` data-read`}>
 <p class="kicker">${outletLink(article)} <time datetime="${new Date(sortTime).toISOString()}">${moment(sortTime, timepiece)}</time></p>
 <h3 class="headline"><a href="/article/${id}"${lang} dir="auto">${article.headline}</a></h3>
-<p class="covered-how">${reportWords(id, report, nameOf)}${reason !== '' && html` <span class="covered-why">${reason}</span>`}</p>
+<p class="covered-how">${reportWords(id, report, nameOf)}</p>
 ${headlineMark({ articleId: id, language, check: headline })}
+${report.kind !== 'copy' && placedBecause(reason)}
 </div>`;
 }

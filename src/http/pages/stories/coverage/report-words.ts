@@ -3,9 +3,10 @@ import type { Report } from '../../../../model/story.ts';
 import type { Html } from '../../frame/html.ts';
 import { besidePath } from '../story-path.ts';
 
-/** "97 %". */
+/** "97 %"; "100 %" of the whole alone. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  const rounded = Math.round(share * 100);
+  return `${share < 1 ? Math.min(99, rounded) : rounded} %`;
 }
 
 /** How an article came by its text, the original beside it one click away. `nameOf` names the outlet of an article. */

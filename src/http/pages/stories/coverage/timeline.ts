@@ -12,7 +12,7 @@ export function timeline({ events, coverage }: StoryRecord, timepiece: Timepiece
 <ol class="timeline">${events.map(({ firstAt, articleCount, shownArticleId }) => {
     const article = articles.get(shownArticleId);
     return html`<li><time datetime="${new Date(firstAt).toISOString()}">${moment(firstAt, timepiece)}</time>
-<p><a href="/article/${shownArticleId}" dir="auto">${article?.headline ?? 'An article'}</a></p>
+<p><a href="/article/${shownArticleId}"${article?.language != null && html` lang="${article.language}"`} dir="auto">${article?.headline ?? 'An article'}</a></p>
 <p class="count">${counted(articleCount, 'article')}</p></li>`;
   })}</ol></section>`;
 }

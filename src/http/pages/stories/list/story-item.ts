@@ -36,7 +36,7 @@ ${prominence !== 'other' && picture(story, prominence)}
 <div class="item-text"><p class="kicker">${titles(story)}</p>
 <h2 class="headline"><a href="${storyPath(story.id)}"${lang} dir="auto">${shown.headline}</a></h2>
 ${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${shown.standfirst ?? shown.opening}</p>`}
-${newest(listed)}
+${(prominence === 'other' || story.newestArticleId !== id) && newest(listed)}
 <p class="story-figures">${figures(story)}${contested(listed)}</p>
 <p class="meta"><span>${when(story, visit)}</span><span class="item-marks">${markButton(shown, 'saved')}</span></p>
 ${whyHere(listed)}</div>
@@ -55,10 +55,18 @@ function newest({ story, addition }: ListedStory): Html | null {
   return html`<p class="story-new" dir="auto"><b>New:</b> ${sentence.text}</p>`;
 }
 
+/** What counts for less is shown as 0.0: it put nothing anywhere. */
+const LEAST_POINTS = 0.05;
+
 /** The reasons of its place, those that count most first. */
 function whyHere({ place }: ListedStory): Html | null {
   if (place === null) return null;
-  const terms = place.terms.toSorted((a, b) => b.value * b.weight - a.value * a.weight);
+  const telling = place.terms.filter(
+    ({ value, weight }) => Math.abs(value * weight) >= LEAST_POINTS,
+  );
+  const terms = (telling.length > 0 ? telling : place.terms).toSorted(
+    (a, b) => b.value * b.weight - a.value * a.weight,
+  );
   return html`<details class="folded why-here"><summary>Why here</summary><ul>${terms.map(({ value, weight, reason }) => html`<li>${reason} <span class="points">${signed(value * weight)}</span></li>`)}</ul></details>`;
 }
 
@@ -80,5 +88,5 @@ function titles({ outlets, outletCount }: StoryLine): string {
 
 function when({ firstAt, lastAt }: StoryLine, visit: Visit): Html {
   const newest = html`<time datetime="${new Date(lastAt).toISOString()}">${since(lastAt, visit.now)}</time>`;
-  return lastAt === firstAt ? newest : html`${newest}, since ${moment(firstAt, visit)}`;
+  return lastAt === firstAt ? newest : html`Newest ${newest}, first ${moment(firstAt, visit)}`;
 }

@@ -23,7 +23,7 @@ export function provenancePart(
 }
 
 function edgeItem(
-  { from, to, words, evidence }: ProvenanceEdge,
+  { from, to, kind, words, evidence }: ProvenanceEdge,
   known: ReadonlyMap<number, CoverageLine>,
 ): Html | null {
   const taker = known.get(from)?.article;
@@ -35,6 +35,6 @@ function edgeItem(
       : html`<a href="/article/${to.article}"><bdi>${source?.outletName ?? 'an article'}</bdi></a>`;
   const lang = taker.language !== null && html` lang="${taker.language}"`;
   return html`<li><p><a href="/article/${from}"><bdi>${taker.outletName}</bdi></a> <span aria-hidden="true">←</span><span class="unseen">from</span> ${name}</p>
-<p class="claim-evidence">${evidence}</p>
+<p class="claim-evidence">${kind === 'shared text' && 'They have text in common. '}${evidence}</p>
 ${words !== null && !evidence.includes(words.text) && html`<blockquote${lang} dir="auto">${words.text}</blockquote>`}</li>`;
 }

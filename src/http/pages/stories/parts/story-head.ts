@@ -51,8 +51,8 @@ function whyShown(line: CoverageLine | undefined): string {
   const { report, headline } = line;
   const isBorneOut = headline === null || headline.verdict === 'supported';
   if (report.kind === 'copy') return 'You have it stand for the text that it copies.';
-  const how = report.kind === 'own' ? 'an own report' : 'no mere copy';
+  const how = report.kind === 'own' ? 'a report of its own' : 'no mere copy';
   return isBorneOut
-    ? `It was chosen as ${how} whose headline its own text bears out.`
-    : `It was chosen as ${how}.`;
+    ? `Chosen because it is ${how}, and its text bears out its headline.`
+    : `Chosen because it is ${how}.`;
 }

@@ -1,0 +1,8 @@
+import { html } from 'hono/html';
+import type { Html } from '../../frame/html.ts';
+
+/** What put an article into its story, one click away: it is of use only where that seems wrong. */
+export function placedBecause(reason: string): Html | null {
+  if (reason === '') return null;
+  return html`<details class="placed-because"><summary>How it was placed</summary><p>${reason}</p></details>`;
+}
