@@ -1,3 +1,4 @@
+import { haveConflictingNames } from './conflicting-names.ts';
 import { judge } from './decisions/models.ts';
 import { type Grouping, liveStory } from './grouping.ts';
 import { bodyLikeness, compareWith, FEATURES, probeRow } from './vectors/compare-rows.ts';
@@ -7,7 +8,10 @@ export type Match = { readonly story: number; readonly chance: number };
 
 /** No story with less in common was ever the right one for a whole text. */
 const LEAST_LIKENESS = 0.04;
+/** What is left of a chance where names conflict: too little even for a rewrite, for twins share their text. */
+const REFUSED = 0.05;
 const HEADLINES_ONLY = FEATURES.indexOf('only headlines');
+const PLAIN_SHARED = FEATURES.indexOf('such words shared');
 const NO_NAMES = FEATURES.indexOf('no names');
 const features = new Float64Array(FEATURES.length);
 
@@ -32,7 +36,11 @@ export function likelyStories(
     if (isText && bodyLikeness(rows, probe, other) < LEAST_LIKENESS) return [];
     compareWith(rows, probe, other, features);
     grouping.watch?.(kind, features, [own, story]);
-    return [{ story, chance: judge(kind, features) }];
+    const chance = judge(kind, features);
+    const isRefused =
+      chance > REFUSED &&
+      haveConflictingNames(rows, { one: row, other }, Math.expm1(features[PLAIN_SHARED] as number));
+    return [{ story, chance: isRefused ? REFUSED : chance }];
   });
   return matches.sort((one, other) => other.chance - one.chance || one.story - other.story);
 }
