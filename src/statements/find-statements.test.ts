@@ -147,3 +147,35 @@ function assertSound(text: StatementText, name: string): void {
     );
   }
 }
+
+test('the day on which somebody speaks is no part of what they are called', () => {
+  const body: StatementText = {
+    headline: 'Records',
+    standfirst: null,
+    language: 'en',
+    paragraphs: [],
+  };
+  const nameIn = (paragraph: string) =>
+    findStatements({ ...body, paragraphs: [paragraph] }).statements[0]?.speaker?.name;
+  const rejected = 'rejected a newspaper’s assertion that its grain had been sold';
+  assert.equal(
+    nameIn(`The ministry on Wednesday ${rejected}.`),
+    nameIn(`The ministry ${rejected}.`),
+  );
+  assert.match(
+    nameIn('The tide is rising, according to a study published on Thursday.') ?? '',
+    /published on Thursday$/,
+  );
+});
+
+test('who does not deny something in German denies nothing', () => {
+  const told = (paragraph: string) =>
+    findStatements({
+      headline: 'Netze',
+      standfirst: null,
+      language: 'de',
+      paragraphs: [paragraph],
+    }).statements.map(({ force }) => force);
+  assert.deepEqual(told('Hanna Voss bestreitet, im Hafen zu angeln.'), ['denial']);
+  assert.deepEqual(told('Hanna Voss bestreitet gar nicht, im Hafen zu angeln.'), ['statement']);
+});

@@ -367,3 +367,22 @@ test('what a copy adds of its own stands for itself', () => {
     [2, 1],
   );
 });
+
+test('why something was rejected is no claim that is denied', () => {
+  const { claims, unclaimed } = findClaims(story(deny(BODY, 'it on grounds of cost')));
+  assert.deepEqual([claims.length, unclaimed.length], [0, 1]);
+});
+
+test('a denial does not deny what its own words tell besides', () => {
+  const bid = 'it is preparing a bid for the grain port, a day after a sale of the grain port';
+  const denial = { force: 'denial', cue: 'has denied' } as const;
+  const article = told(1, [
+    say(BODY, bid, denial),
+    say(null, 'a day after a sale of the grain port'),
+  ]);
+  const [outer, inner] = article.found?.statements ?? [];
+  assert.ok(article.found && outer && inner);
+  const statements = [outer, { ...inner, spans: outer.spans, place: outer.place }];
+  const { claims } = findClaims([{ ...article, found: { ...article.found, statements } }]);
+  assert.equal(claims.find(({ deniedBy }) => deniedBy.length > 0)?.shown.ordinal, 0);
+});

@@ -65,8 +65,20 @@ function byCue(one: ForceCase): Judged | null {
   if (built !== null)
     return { force: built, reason: `"${lemma}" and what follows it make it a ${built}` };
   if (cue.isPassive) return passive(force, lemma);
+  if (force === 'denial' && isNegatedBehind(one, cue))
+    return { force: 'statement', reason: `it is not done what "${lemma}" tells` };
   return force === 'statement' ? null : { force, reason: `"${lemma}" makes it a ${force}` };
 }
+
+/** "bestreitet gar nicht, dass": where a language negates behind its verb. */
+function isNegatedBehind({ text, content }: ForceCase, { run }: ReadCue): boolean {
+  const { from } = runOf(text, content.spans[0]);
+  const between = text.lower.slice(run.to, Math.min(from, run.to + NEAR_CUE));
+  return between.some((word) => text.words.grammar.negations.has(word));
+}
+
+/** Words between a verb and its negation. */
+const NEAR_CUE = 4;
 
 /** "is expected" foretells; "is thought", "is understood" only leave open who says so. */
 function passive(force: Force, lemma: string): Judged {

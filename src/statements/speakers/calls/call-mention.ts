@@ -71,10 +71,20 @@ function byNoun(telling: Telling, one: Case, { mention, phrase }: ByNoun): Verdi
   const { looksAhead } = telling.page.lexicon.words.grammar;
   const called =
     callNoun(telling, phrase) ?? (isHidden || !looksAhead ? null : lookAhead(telling, one, phrase));
+  if (called === null && isBareArticle(telling, mention))
+    return { kind: 'unknown', reason: NOT_CERTAIN };
   if (called === null) return itself(telling, mention, 'No name is printed for “{mention}”.');
   describe(telling, called.member, phrase);
   return speaker(called.member, `“{mention}” is {name}: ${called.why}.`);
 }
+
+/** "The 200 staff" of which only "the" was read: nobody is called by it. */
+function isBareArticle({ page }: Telling, { first, last }: Mention): boolean {
+  return first === last && ARTICLES.has(page.tokens[first]?.lower ?? '');
+}
+
+/** Of languages in which they are no pronouns too. */
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
 /** What somebody is called by becomes known of them. */
 export function describe(

@@ -66,7 +66,8 @@ function endsPhrase(reader: Reader, token: Token, at: number): boolean {
   return (token.signs & SIGN.tail) !== 0 && isNoun(reader, at - 1);
 }
 
-function isNoun(reader: Reader, at: number): boolean {
+/** Whether a list knows the word as what people or bodies are called. */
+export function isNoun(reader: Reader, at: number): boolean {
   const token = reader.tokens[at];
   if (((token?.signs ?? 0) & NOUN) !== 0 || roleAt(reader, at) !== null) return true;
   return token !== undefined && isPluralThing(reader, token.lower);

@@ -8,7 +8,7 @@ import { headName } from './head-name.ts';
 import { isSeveral } from './is-several.ts';
 import { kindOfNoun } from './kind-of-noun.ts';
 import type { Mention } from './mention.ts';
-import { readPhrase } from './noun-phrase.ts';
+import { isNoun, readPhrase } from './noun-phrase.ts';
 import { wholeBody } from './whole-body.ts';
 
 /** Reads the words that call a speaker. Null where the range holds no words. */
@@ -38,15 +38,27 @@ function isSingle({ tokens, lexicon }: Page, { first, last }: Range): boolean {
   return last > first + 1 && lexicon.pronouns.get(tokens[first]?.lower ?? '') === 'single';
 }
 
-/** Without marks, leading "while" and "according to", and a closing "'s". */
-function trimMention({ tokens }: Page, { first, last }: Range): Range {
+/** Without marks, leading "while" and "according to", a closing "'s" and the day ("The ministry on Wednesday"). */
+function trimMention(page: Page, { first, last }: Range): Range {
+  const { tokens } = page;
   let start = first;
   let end = last;
   while (start < end && isLeading(tokens[start])) start += 1;
   if (tokens[start]?.sort === 'mark') start += 1;
   while (end >= start && isTrailing(tokens[end], end > start)) end -= 1;
-  return { first: start, last: end };
+  return { first: start, last: tellsDay(page, { first: start, last: end }) ? end - 2 : end };
 }
+
+/** Whether a mention ends with when they spoke: behind its noun or name, not behind what was done ("a study published on Thursday"). */
+function tellsDay(page: Page, { first, last }: Range): boolean {
+  const [before, on, day] = [last - 2, last - 1, last].map((at) => page.tokens[at]);
+  if (last - first < 2 || before === undefined || !ON_DAYS.has(on?.lower ?? '')) return false;
+  const isDay = ((day?.signs ?? 0) & SIGN.calendar) !== 0;
+  return isDay && before.sort === 'word' && (before.isCapital || isNoun(page, last - 2));
+}
+
+/** What stands before a day, and not before what a body is for: "the Friends of May". */
+const ON_DAYS: ReadonlySet<string> = new Set(['on', 'am']);
 
 /** A mark, a conjunction, or a preposition that does not begin a sentence ("Outside experts"). */
 function isLeading(token: Page['tokens'][number] | undefined): boolean {

@@ -13,13 +13,25 @@ export type StoryNames = {
   readonly joined: ReadonlyMap<string, string>;
   /** Surnames of full names. */
   readonly surnames: ReadonlySet<string>;
+  /** Bodies' names by their words: a headline prints one without its capitals. */
+  readonly bodies: ReadonlyMap<string, string>;
 };
 
 const NAMED = 'named ';
 
 export function storyNames(names: KnownNames, joined: ReadonlyMap<string, string>): StoryNames {
   const surnames = [...names].flatMap(([form, known]) => endings(form, known));
-  return { names, joined, surnames: new Set(surnames) };
+  return { names, joined, surnames: new Set(surnames), bodies: bodiesByWords(names) };
+}
+
+/** One word alone may be what any such body is called. */
+function bodiesByWords(names: KnownNames): Map<string, string> {
+  const bodies = new Map<string, string>();
+  for (const [form, known] of names) {
+    const words = mentionWords(known.name);
+    if (words.length > 1 && kindOf([known]) === 'organisation') bodies.set(words.join(' '), form);
+  }
+  return bodies;
 }
 
 /** The form of the name that a handle stands for; null where it stands for none. */
@@ -35,7 +47,7 @@ export function handleOf({ article, statement: { speaker } }: Said, story: Story
   if (isPronoun(speaker.mention.text) && isPronoun(speaker.name)) return null;
   const words = mentionWords(speaker.name);
   if (isDocument(words)) return null;
-  const known = nameAmong(words, story);
+  const known = nameAmong(words, story) ?? bodyCalled(words, story);
   if (known !== null) return NAMED + known;
   const scope = isKindOnly(words) || speaker.kind === 'person' ? article.id : '';
   return `described ${speaker.kind === 'organisation' ? 'body' : 'people'} ${scope} ${words.join(' ')}`;
@@ -49,6 +61,12 @@ function nameAmong(words: readonly string[], { names, joined }: StoryNames): str
     if (known && kindOf([known]) === 'person') return joined.get(form) ?? form;
   }
   return null;
+}
+
+/** "Aldmere health service", where another text has the Aldmere Health Service. */
+function bodyCalled(words: readonly string[], { bodies, joined }: StoryNames): string | null {
+  const form = bodies.get(words.join(' '));
+  return form === undefined ? null : (joined.get(form) ?? form);
 }
 
 /** A surname that several people of the story have is each article's own. */

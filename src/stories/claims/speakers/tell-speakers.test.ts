@@ -28,6 +28,7 @@ function castOf(
 }
 
 const ONE: readonly (readonly [string, Speaker, Speaker])[] = [
+  ['a body in small letters', body('Tide Ferries'), unnamed('tide ferries', 'organisation')],
   ['a surname and the one full name', person('Mikhail Zygar'), person('Zygar', 'Mr Zygar')],
   ['a name in two scripts', person('Kirill Rogov'), person('Кирилл Рогов')],
   ['a name with a middle initial', person('John R. Smith'), person('John Smith')],

@@ -27,7 +27,18 @@ export function claimDenied(
     const fit = Math.max(0, ...claim.wordings.map((said) => fitOf(denial, said, grouping)));
     if (fit > score) [best, score] = [claim, fit];
   }
-  return best;
+  return best !== null && standsWithin(best, denial) ? null : best;
+}
+
+/** Whether a claim's words are some of the denial's own: "It denied a bid, a day after talks were reported". */
+function standsWithin(claim: DraftClaim, denial: Said): boolean {
+  return (claim.byArticle.get(denial.article.id) ?? []).some(
+    ({ statement }) =>
+      statement.place === denial.statement.place &&
+      statement.spans.some(({ start, end }) =>
+        denial.statement.spans.some((other) => start < other.end && other.start < end),
+      ),
+  );
 }
 
 function fitOf(denial: Said, said: Said, { weights, relationOf, namesOf }: Grouping): number {
@@ -60,8 +71,14 @@ export function claimAnswered(
 
 /** "the allegation", "her again": what is denied stands elsewhere, or nowhere. */
 export function tellsNothing(denial: Said): boolean {
-  return isAnaphor(denial) || denial.bag.length === 0 || denial.statement.normal.length < 6;
+  const { normal, content } = denial.statement;
+  const isLittle = denial.bag.length === 0 || normal.length < 6;
+  return isAnaphor(denial) || isLittle || POINTS_BACK.test(content);
 }
+
+/** "(rejected) it on grounds of cost": why it was, not what. "It was in breach" has its verb. */
+const POINTS_BACK =
+  /^(?:it|this|that|them|these|those) (?:on|in|at|for|as|by|from|with|after|before)\b/iu;
 
 function isAnaphor({ statement }: Said): boolean {
   const words = statement.normal.split(' ');
