@@ -1,4 +1,5 @@
-import type { ClaimState } from '../../../../model/claim.ts';
+import type { Claim, ClaimState } from '../../../../model/claim.ts';
+import { isKnownByDenial } from '../../../../model/claim-denial.ts';
 
 /** How a state is said and how it is marked; the class is one of ui/styles. */
 const STATES: Readonly<Record<ClaimState, { readonly words: string; readonly kind: string }>> = {
@@ -19,12 +20,12 @@ export function stateClass(state: ClaimState): string {
   return `state state-${STATES[state].kind}`;
 }
 
-/** What a reader should see first: what is contested, then what many carry, then what was first. */
-export function claimWeight(claim: {
-  readonly state: ClaimState;
-  readonly outletCount: number;
-}): number {
-  const contested = STATES[claim.state].kind === 'contested' ? 1_000 : 0;
+/** What a reader should see first: what somebody says and others contest, then what many carry, then what was first. */
+export function claimWeight(
+  claim: Pick<Claim, 'state' | 'deniedBy' | 'shown'> & { readonly outletCount: number },
+): number {
+  const isContested = STATES[claim.state].kind === 'contested' && !isKnownByDenial(claim);
+  const contested = isContested ? 1_000 : 0;
   const several = claim.state === 'several sources' ? 100 : 0;
   return contested + several + claim.outletCount;
 }
