@@ -106,6 +106,7 @@ function partsOf(run: string): string[] {
 
 /** Of an outlet that the story has nothing of: all capitals, no sentence's end or owner within. */
 function isOtherOutlet(name: string): boolean {
-  if (!/^(?:\p{Lu}[^ ]* ?)+$/u.test(name) || /[.!?] |['’]s /u.test(name)) return false;
+  const isCapital = name.split(' ').every((word) => /^\p{Lu}/u.test(word));
+  if (!isCapital || /[.!?] |['’]s /u.test(name)) return false;
   return isMediaName(mentionWords(name));
 }

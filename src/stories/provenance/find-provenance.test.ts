@@ -157,3 +157,9 @@ test('capitals without end are read in no time', () => {
   provenanceOf(noise.map((text, at) => printing(at + 1, text)));
   assert.ok(performance.now() - before < 3000);
 });
+
+test('a run of capitals that no outlet has costs no more than another', () => {
+  const shout = 'A'.repeat(30);
+  const text = `Nobody told ${shout} of ${shout} and ${shout} for ${shout} that it was closed.`;
+  assert.deepEqual(provenanceOf([printing(1, text)]).edges, []);
+});
