@@ -1,0 +1,63 @@
+import type { Millis } from './time.ts';
+
+/** What a reader's taste is told by; each has values of its own: an outlet, a name. */
+export type TasteKind =
+  | 'outlet'
+  | 'byline'
+  | 'subject'
+  /** Somebody who says something in it. */
+  | 'speaker'
+  /** In its headline. */
+  | 'name'
+  /** A story that the reader opened before. */
+  | 'story'
+  | 'language'
+  /** Short, middling, long. */
+  | 'length'
+  /** Of the day, when the edition is read. */
+  | 'hour'
+  | 'novelty'
+  | 'reports'
+  /** Own report, rewrite or copy. */
+  | 'report'
+  /** What every story has. */
+  | 'any';
+
+/** A named feature of a story: "outlet:12". */
+export type TasteFeature = {
+  readonly kind: TasteKind;
+  readonly key: string;
+  /** As the reader knows it: "The Harbour Post". */
+  readonly label: string;
+};
+
+/** What speaks for or against a story to one reader: its share of the score, signed. */
+export type TasteReason = TasteFeature & {
+  readonly points: number;
+  /** A sentence for the reader. */
+  readonly reason: string;
+};
+
+/** A story's place in what is for one reader: the points of its reasons add up to the score. */
+export type PersonalPlace = {
+  readonly story: number;
+  readonly score: number;
+  /** The heaviest first. */
+  readonly reasons: readonly TasteReason[];
+  /** taste: its score put it there. try: it is shown to learn whether the reader likes it. everybody: unpersonalised. */
+  readonly slot: 'taste' | 'try' | 'everybody';
+};
+
+/** How the reader changed a weight by hand. */
+export type TasteEdit = 'more' | 'less' | 'off';
+
+/** What is thought of a feature: a bell curve, and what it rests on. */
+export type TasteWeight = TasteFeature & {
+  readonly mean: number;
+  readonly variance: number;
+  /** Stories with it that were shown, and of these opened (fading: halves are possible). */
+  readonly shown: number;
+  readonly opened: number;
+  readonly edit: TasteEdit | null;
+  readonly at: Millis;
+};
