@@ -8,14 +8,18 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  "font-src 'self'",
   "img-src 'self' https: http:",
   "media-src 'self' https: http:",
   "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy, for one address: ui/behaviours/offline.ts registers the worker by it.
+  'trusted-types hearsay',
 ].join('; ');
 
 const HEADERS: Readonly<Record<string, string>> = {
