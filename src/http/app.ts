@@ -3,7 +3,10 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { apiRoutes } from './api/api-routes.ts';
 import type { AppRooms } from './app-rooms.ts';
+import { squeezeAnswers } from './bytes/squeeze-answers.ts';
+import { tagPages } from './bytes/tag-pages.ts';
 import { addFeeds } from './feeds/feed-routes.ts';
+import { languageOfRequest } from './language/language-of-request.ts';
 import { addPage } from './pages/add/add-page.ts';
 import { followActions } from './pages/add/follow.ts';
 import { packPage } from './pages/add/pack-page.ts';
@@ -46,7 +49,7 @@ const FILES_LIMIT = 256 * MEGABYTE;
 /** Everything that comes in: the guards, then every address there is. Routes added later are guarded too. */
 export function createApp(rooms: AppRooms): Hono {
   const app = new Hono();
-  app.use(pageHeaders(), hostCheck(rooms.config.publicHosts));
+  app.use(squeezeAnswers(), tagPages(), pageHeaders(), hostCheck(rooms.config.publicHosts));
   // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
   app.route('/api', apiRoutes(rooms));
   app.use(sameOrigin());
@@ -54,10 +57,12 @@ export function createApp(rooms: AppRooms): Hono {
   app.use((context, next) =>
     context.req.path === '/add/files' ? next() : limit(FORM_LIMIT)(context, next),
   );
+  // Assets are the same in every language; programs are spoken to in English.
+  addAssets(app);
+  app.use(languageOfRequest(rooms));
   addPages(app, rooms);
   addFeeds(app, rooms);
   addActions(app, rooms);
-  addAssets(app);
   app.notFound(async (context) => {
     const visit = await visitOf(context, rooms);
     return context.html(notFoundPage(visit, 'There is no such page.'), 404);
