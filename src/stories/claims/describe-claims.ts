@@ -17,6 +17,7 @@ type Description = {
 export function describeClaims(drafts: readonly DraftClaim[], about: Description): Claim[] {
   const corrections = readCorrections(about.articles, drafts, about.grouping);
   const { cast } = about.sources;
+  const language = languageOfMost(about.articles);
   const nameOf = (said: Said) =>
     cast.people[cast.personOf[said.at] ?? -1]?.speaker.name ?? 'Somebody unnamed';
   return drafts.flatMap((draft) => {
@@ -30,7 +31,7 @@ export function describeClaims(drafts: readonly DraftClaim[], about: Description
     const statements: [StatementRef, ...StatementRef[]] = [firstRef ?? refOf(first), ...others];
     return {
       statements,
-      shown: refOf(shownOf(draft.said, first)),
+      shown: refOf(shownOf(draft.said, first, language)),
       origins,
       ...tellState(draft, { origins, correction, nameOf }),
       deniedBy: [...new Set(draft.denials)].map(refOf),
@@ -40,10 +41,28 @@ export function describeClaims(drafts: readonly DraftClaim[], about: Description
   });
 }
 
-/** Direct and whole before indirect and cut, a body's before a headline's. */
-function shownOf(said: readonly Said[], first: Said): Said {
-  const rank = ({ statement }: Said) =>
-    (statement.place === 'body' ? 100 : 0) + FORMS[statement.form];
+/** Of equals the one that the earliest article has. */
+function languageOfMost(articles: readonly StoryArticle[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { language } of articles) {
+    if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  let most: string | null = null;
+  for (const [language, count] of counts) {
+    if (count > (most === null ? 0 : (counts.get(most) ?? 0))) most = language;
+  }
+  return most;
+}
+
+/**
+ * In the language that most of the story is told in, so that one page is in one language where it can be; then direct and
+ * whole before indirect and cut, a body's before a headline's.
+ */
+function shownOf(said: readonly Said[], first: Said, language: string | null): Said {
+  const rank = ({ statement, article }: Said) =>
+    (article.language === language ? 1_000 : 0) +
+    (statement.place === 'body' ? 100 : 0) +
+    FORMS[statement.form];
   return said.reduce((best, one) => {
     const gain = rank(one) - rank(best);
     if (gain !== 0) return gain > 0 ? one : best;

@@ -386,3 +386,17 @@ test('a denial does not deny what its own words tell besides', () => {
   const { claims } = findClaims([{ ...article, found: { ...article.found, statements } }]);
   assert.equal(claims.find(({ deniedBy }) => deniedBy.length > 0)?.shown.ordinal, 0);
 });
+
+test('the words that stand for a claim are in the language that most of the story is told in', () => {
+  const articles = [
+    told(1, [quote(ORLA, 'Die Boote waren leer, als Oskar Lindqvist um 05:40 Kestrel Bay rief')], {
+      language: 'de',
+    }),
+    told(2, [say(ORLA, 'the boats were empty when Oskar Lindqvist called Kestrel Bay at 05:40')]),
+    told(3, [say(ORLA, 'the boats were empty when Oskar Lindqvist called Kestrel Bay at 05:40')]),
+  ];
+  const { claims } = findClaims(articles);
+  const both = claims.find(({ statements }) => statements.some(({ article }) => article === 1));
+  assert.ok((both?.statements.length ?? 0) > 1, 'they are one claim');
+  assert.equal(both?.shown.article, 2);
+});

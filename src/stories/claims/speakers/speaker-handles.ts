@@ -1,4 +1,6 @@
+import type { Speaker } from '../../../model/statement.ts';
 import type { Twin } from '../comparing/find-twins.ts';
+import type { OutletNames } from '../origins/relays.ts';
 import type { Said } from '../said/said.ts';
 import { endings } from './join-names.ts';
 import { formOf, type KnownNames, kindOf } from './known-names.ts';
@@ -87,6 +89,25 @@ export function joinByRole(said: readonly Said[], handles: Handle[], story: Stor
     const [only, another] = byRole.get(role) ?? [];
     if (only !== undefined && another === undefined) handles[at] = NAMED + only;
   }
+}
+
+/** "The Harbour Post", "Harbour Post" and "the Harbour Post newspaper" are the outlet of that name. */
+export function joinByOutlet(said: readonly Said[], handles: Handle[], outlets: OutletNames): void {
+  const byOutlet = new Map<string, string>();
+  for (const [at, { statement }] of said.entries()) {
+    const handle = handles[at];
+    const { speaker } = statement;
+    const outlet = handle && speaker && isBody(speaker) ? outlets(speaker.name) : null;
+    if (!handle || outlet === null) continue;
+    const first = byOutlet.get(outlet) ?? handle;
+    byOutlet.set(outlet, first);
+    handles[at] = first;
+  }
+}
+
+/** What may be an outlet: no person is, whatever their name. */
+export function isBody({ kind }: Speaker): boolean {
+  return kind === 'organisation' || kind === 'group';
 }
 
 function namesByRole({ names, joined }: StoryNames): Map<string, Set<string>> {

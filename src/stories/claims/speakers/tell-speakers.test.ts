@@ -102,3 +102,30 @@ test('a surname is not joined where the text prints another of that name', () =>
   const { said } = readStory(articles);
   assert.deepEqual([...tellSpeakers(articles, said, []).personOf], [0, 1, -1]);
 });
+
+test('an outlet is one speaker under the name that the story lists it by, however texts print it', () => {
+  const called = ['Harbour Post', 'The Harbour Post', 'the Harbour Post newspaper'];
+  const articles = [
+    told(1, [{ by: body(called[0] ?? ''), content: OTHERS[0] ?? '' }]),
+    told(2, [{ by: body(called[1] ?? ''), content: OTHERS[1] ?? '' }]),
+    told(3, [{ by: body(called[2] ?? ''), content: OTHERS[2] ?? '' }]),
+    told(4, [], { outletKey: 'post', outletName: 'The Harbour Post' }),
+  ];
+  const { said } = readStory(articles);
+  const { people, personOf } = tellSpeakers(articles, said, findTwins(said, said));
+  assert.deepEqual([...personOf], [0, 0, 0]);
+  assert.deepEqual(
+    people.map(({ speaker: { name } }) => name),
+    ['The Harbour Post'],
+  );
+});
+
+test('somebody who has an outlet’s name is not that outlet', () => {
+  const articles = [
+    told(1, [{ by: person('Iris Herald'), content: OTHERS[0] ?? '' }]),
+    told(2, [], { outletKey: 'herald', outletName: 'Iris Herald' }),
+  ];
+  const { said } = readStory(articles);
+  const { people } = tellSpeakers(articles, said, findTwins(said, said));
+  assert.equal(people[0]?.speaker.kind, 'person');
+});

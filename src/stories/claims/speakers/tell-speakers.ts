@@ -1,6 +1,7 @@
 import type { ClaimSpeaker, StoryArticle } from '../../../model/claim.ts';
 import type { Speaker } from '../../../model/statement.ts';
 import type { Twin } from '../comparing/find-twins.ts';
+import { type OutletNames, openOutletNames } from '../origins/relays.ts';
 import type { Said } from '../said/said.ts';
 import { joinNames } from './join-names.ts';
 import { type KnownName, kindOf, readNames } from './known-names.ts';
@@ -8,6 +9,8 @@ import { openNamesakes } from './printed-namesakes.ts';
 import {
   type Handle,
   handleOf,
+  isBody,
+  joinByOutlet,
   joinByRole,
   joinByWords,
   nameIn,
@@ -48,10 +51,26 @@ export function tellSpeakers(
   const handles = said.map((one) => handleOf(one, story));
   joinByRole(said, handles, story);
   joinByWords(said, handles, twins);
-  return castOf(said, handles, story);
+  const outlets = openOutletNames(articles);
+  joinByOutlet(said, handles, outlets);
+  return castOf(said, handles, { ...story, outletCalled: outletsByName(articles, outlets) });
 }
 
-function castOf(said: readonly Said[], handles: readonly Handle[], story: StoryNames): StoryCast {
+/** The name under which the story's own list has an outlet; null where a name means none of its outlets. */
+type OutletCalled = (name: string) => string | null;
+
+function outletsByName(articles: readonly StoryArticle[], keyOf: OutletNames): OutletCalled {
+  const names = new Map(
+    articles.toReversed().map(({ outletKey, outletName }) => [outletKey, outletName]),
+  );
+  return (name) => names.get(keyOf(name) ?? '') ?? null;
+}
+
+function castOf(
+  said: readonly Said[],
+  handles: readonly Handle[],
+  story: StoryNames & { readonly outletCalled: OutletCalled },
+): StoryCast {
   const partsOf = Map.groupBy(story.names.keys(), (form) => story.joined.get(form) ?? form);
   const places = new Map<string, number>();
   const people: StoryPerson[] = [];
@@ -63,12 +82,29 @@ function castOf(said: readonly Said[], handles: readonly Handle[], story: StoryN
     places.set(handle, place);
     personOf[at] = place;
     if (place < people.length) continue;
-    const form = nameIn(handle);
-    const parts = (partsOf.get(form ?? '') ?? []).flatMap((part) => story.names.get(part) ?? []);
-    const fullest = story.names.get(form ?? '');
-    people.push(fullest ? named(fullest, parts) : described(speaker, form !== null));
+    const person = personBehind(nameIn(handle), speaker, { names: story.names, partsOf });
+    people.push(isBody(speaker) ? underOutletsName(person, story.outletCalled) : person);
   }
   return { people, personOf };
+}
+
+type Named = Pick<StoryNames, 'names'> & {
+  /** Names that are joined to a fuller one, by that. */
+  readonly partsOf: ReadonlyMap<string, readonly string[]>;
+};
+
+function personBehind(
+  form: string | null,
+  speaker: Speaker,
+  { names, partsOf }: Named,
+): StoryPerson {
+  const fullest = names.get(form ?? '');
+  if (fullest === undefined) return described(speaker, form !== null);
+  const parts = partsOf.get(form ?? '') ?? [];
+  return named(
+    fullest,
+    parts.flatMap((part) => names.get(part) ?? []),
+  );
 }
 
 function named(fullest: KnownName, parts: readonly KnownName[]): StoryPerson {
@@ -87,6 +123,12 @@ function described(speaker: Speaker, isNamed: boolean): StoryPerson {
     isNamed,
     ...wordsAs([speaker.name, speaker.mention.text, role ?? ''].flatMap(mentionWords)),
   };
+}
+
+/** An outlet goes by one name on a page, whichever of its names a text prints. */
+function underOutletsName(person: StoryPerson, outletCalled: OutletCalled): StoryPerson {
+  const name = outletCalled(person.speaker.name);
+  return name === null ? person : { ...person, speaker: { ...person.speaker, name } };
 }
 
 function wordsAs(all: readonly string[]): Pick<StoryPerson, 'words' | 'isSpokesperson'> {
