@@ -61,3 +61,34 @@ export type TasteWeight = TasteFeature & {
   readonly edit: TasteEdit | null;
   readonly at: Millis;
 };
+
+/** What a reader did with a story that stood before them. */
+export type TasteExample = {
+  readonly story: number;
+  readonly features: readonly TasteFeature[];
+  /** When they last met it. */
+  readonly at: Millis;
+  /** Visits in which it was shown; 0: opened from elsewhere. */
+  readonly visits: number;
+  readonly isOpened: boolean;
+  /** Whether one of its articles was read to the end. */
+  readonly isFinished: boolean;
+  readonly isSaved: boolean;
+  readonly isHidden: boolean;
+};
+
+/** What to begin with before anything was read: from a file, or the reader's own word. */
+export type TasteStart = TasteFeature & {
+  readonly edit: TasteEdit | null;
+  /** Null: as usual for its kind. */
+  readonly prior: { readonly mean: number; readonly variance: number } | null;
+};
+
+/** All that a taste is told from. */
+export type TasteRecord = {
+  /** The first met first. */
+  readonly examples: readonly TasteExample[];
+  readonly starts: readonly TasteStart[];
+  /** Whether the last reset or import can be taken back. */
+  readonly canUndo: boolean;
+};

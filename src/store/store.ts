@@ -5,6 +5,7 @@
  * store with threads knows who may do it: one writer, several readers whose connections cannot
  * write. A question that writes by mistake therefore fails in its first test.
  */
+import { answeredActionCalls } from './answered/answered-actions.ts';
 import { articleCalls } from './articles.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { feedCalls } from './feeds.ts';
@@ -12,6 +13,7 @@ import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
 import { fetchCalls } from './news/record-fetch.ts';
 import { outletCalls } from './outlets.ts';
+import { readingCalls } from './reading/reading.ts';
 import { repeatedCalls } from './repeated/repeated-lines.ts';
 import { ruleCalls } from './rules/rules.ts';
 import { searchCalls } from './search.ts';
@@ -22,6 +24,7 @@ import { placingCalls } from './stories/placing.ts';
 import { copyCalls } from './stories/shown/copy-calls.ts';
 import { storyCalls } from './stories/stories.ts';
 import { claimCalls } from './stories/telling/claims.ts';
+import { subjectCalls } from './subjects/subjects.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
 
@@ -32,6 +35,8 @@ export function storeCalls(db: Db) {
     subscriptions: subscriptionCalls(db),
     articles: { ...articleCalls(db), ...importCalls(db) },
     marks: markCalls(db),
+    actions: answeredActionCalls(db),
+    reading: readingCalls(db),
     search: searchCalls(db),
     outlets: outletCalls(db),
     rules: ruleCalls(db),
@@ -42,6 +47,7 @@ export function storeCalls(db: Db) {
     claims: claimCalls(db),
     copies: copyCalls(db),
     repeated: repeatedCalls(db),
+    subjects: subjectCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),
   };

@@ -1,30 +1,33 @@
 import type { Generated } from 'kysely';
 import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
 import type { EditKind } from '../../model/story.ts';
+import type { ReadingSchema } from '../reading/reading-schema.ts';
 import type { StorySchema } from '../stories/story-schema.ts';
 
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
-export type Schema = StorySchema & {
-  outlet: OutletTable;
-  outlet_line: OutletLineTable;
-  feed: FeedTable;
-  article: ArticleTable;
-  article_text: ArticleTextTable;
-  article_version: ArticleVersionTable;
-  address: { address: string; article_id: number };
-  entry: EntryTable;
-  article_search: SearchTable;
-  reader: { id: Generated<number>; name: string; created_at: number };
-  subscription: SubscriptionTable;
-  mark: MarkTable;
-  outlet_rule: OutletRuleTable;
-  article_statements: ArticleStatementsTable;
-  statement: StatementTable;
-  article_person: ArticlePersonTable;
-  speaker: SpeakerTable;
-  speaker_word: { word: string; key: string };
-  setting: { reader_id: number; name: string; value: string };
-};
+export type Schema = StorySchema &
+  ReadingSchema & {
+    outlet: OutletTable;
+    outlet_line: OutletLineTable;
+    feed: FeedTable;
+    article: ArticleTable;
+    article_text: ArticleTextTable;
+    article_version: ArticleVersionTable;
+    address: { address: string; article_id: number };
+    entry: EntryTable;
+    article_search: SearchTable;
+    reader: { id: Generated<number>; name: string; created_at: number };
+    subscription: SubscriptionTable;
+    mark: MarkTable;
+  answered_action: AnsweredActionTable;
+    outlet_rule: OutletRuleTable;
+    article_statements: ArticleStatementsTable;
+    statement: StatementTable;
+    article_person: ArticlePersonTable;
+    speaker: SpeakerTable;
+    speaker_word: { word: string; key: string };
+    setting: { reader_id: number; name: string; value: string };
+  };
 
 export type OutletTable = {
   id: Generated<number>;
@@ -95,6 +98,8 @@ export type ArticleTable = {
   rules_wanted_at: number | null;
   statements_by: Generated<number>;
   story_by: Generated<number>;
+  subject: Generated<string | null>;
+  subject_by: Generated<number>;
 };
 
 export type ArticleTextTable = {
@@ -155,6 +160,16 @@ export type MarkTable = {
   read_at: number | null;
   saved_at: number | null;
   read_action: number | null;
+  read_changed_at: number | null;
+  saved_changed_at: number | null;
+};
+
+export type AnsweredActionTable = {
+  reader_id: number;
+  key: string;
+  at: number;
+  status: number;
+  body: string;
 };
 
 export type OutletRuleTable = {

@@ -7,6 +7,7 @@ const SUBJECTS = {
   subscriptions: true,
   articles: true,
   marks: true,
+  reading: true,
   search: true,
   outlets: true,
   rules: true,
@@ -17,6 +18,7 @@ const SUBJECTS = {
   claims: true,
   copies: true,
   repeated: true,
+  subjects: true,
   settings: true,
   upkeep: true,
 } satisfies Record<keyof StoreCalls, true>;

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/sqlite-driver.ts';
+
+export type ReadingCounts = {
+  readonly opened: number;
+  readonly finished: number;
+  readonly hidden: number;
+  readonly shown: number;
+};
+
+export async function readingCounts(db: Db, readerId: number): Promise<ReadingCounts> {
+  const { rows } = await sql<ReadingCounts>`select
+    (select count(*) from reading where reader_id = ${readerId}) as opened,
+    (select count(finished_at) from reading where reader_id = ${readerId}) as finished,
+    (select count(*) from hidden where reader_id = ${readerId}) as hidden,
+    (select count(*) from shown_story where reader_id = ${readerId}) as shown`.execute(db);
+  const counts = rows[0];
+  if (counts === undefined) throw new Error('a select without from gave no row');
+  return { ...counts };
+}
+
+/** What was hidden stays hidden: that is a decision, and no record of reading. */
+export async function forgetReading(db: Db, readerId: number): Promise<void> {
+  await db.transaction().execute(async (step) => {
+    await step.deleteFrom('shown_story').where('reader_id', '=', readerId).execute();
+    await step.deleteFrom('reading').where('reader_id', '=', readerId).execute();
+    await step.deleteFrom('taste').where('reader_id', '=', readerId).execute();
+    await step.deleteFrom('taste_feature').where('reader_id', '=', readerId).execute();
+    await step.deleteFrom('reading_visit').where('reader_id', '=', readerId).execute();
+    await sql`update reader_change set number = number + 1 where reader_id = ${readerId}`.execute(
+      step,
+    );
+  });
+}
