@@ -11,6 +11,7 @@ export type StoredArticle = {
   readonly outlet: string;
   readonly paragraphs?: readonly string[];
   readonly published?: Millis;
+  readonly section?: string;
 };
 
 /** Brings articles into a library, a minute apart from `at` where they have no time; their ids in the same order. */
@@ -19,9 +20,13 @@ export async function storeArticles(
   articles: readonly StoredArticle[],
   at: Millis,
 ): Promise<number[]> {
-  const imported = articles.map(({ headline, outlet, paragraphs, published }, index) => {
+  const imported = articles.map(({ headline, outlet, paragraphs, published, section }, index) => {
     const text = articleNamed(headline, paragraphs ?? [`${headline}, it is told.`]);
-    const article: Article = { ...text, published: published ?? at + index * MINUTE };
+    const article: Article = {
+      ...text,
+      published: published ?? at + index * MINUTE,
+      section: section ?? null,
+    };
     return {
       article,
       address: null,

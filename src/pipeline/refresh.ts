@@ -11,6 +11,7 @@ import { type PageTally, readAwaitedPages } from './read-awaited-pages.ts';
 import { recordInGroups } from './record-in-groups.ts';
 import { followRules } from './rules/follow-rules.ts';
 import { placeAwaited } from './stories/place-awaited.ts';
+import { tellSubjects } from './subjects/tell-subjects.ts';
 
 export type RefreshScope =
   /** Feeds whose time has come. */
@@ -34,7 +35,7 @@ export type RefreshReport = FeedsReport & { readonly pages: PageTally };
 /** Fetches under way at once; the net keeps the peace per host. */
 const AT_ONCE = 32;
 
-/** Feeds, then the pages of articles whose feed gave only an opening, then readers' rules for both, then their stories. */
+/** Feeds, then the pages of articles whose feed gave only an opening, then readers' rules for both, what they are about, then their stories. */
 export async function refresh(
   desk: Desk,
   scope: RefreshScope,
@@ -43,6 +44,7 @@ export async function refresh(
   const report = await refreshFeeds(desk, scope, watch);
   const pages = await readAwaitedPages(desk, watch.signal);
   await followRules(desk, {}, watch);
+  await tellSubjects(desk, watch);
   await placeAwaited(desk, { ...(watch.signal && { signal: watch.signal }) });
   return { ...report, pages };
 }

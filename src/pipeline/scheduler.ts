@@ -17,6 +17,7 @@ import { judgeEdits } from './stories/judge-edits.ts';
 import { keepStories } from './stories/keep-stories.ts';
 import { placeAwaited } from './stories/place-awaited.ts';
 import { tellAwaited } from './stories/tell-awaited.ts';
+import { tellSubjects } from './subjects/tell-subjects.ts';
 
 /** How a refresh under way is going, or how the last one went. */
 export type RefreshProgress = {
@@ -105,7 +106,7 @@ export function startScheduler(desk: Desk): Scheduler {
 /** Entries of the log; fewer are learned at once. */
 const WORTH_KEEPING = 200;
 
-const PASSES = ['feeds', 'pages', 'rules', 'placing', 'statements', 'telling'] as const;
+const PASSES = ['feeds', 'pages', 'rules', 'subjects', 'placing', 'statements', 'telling'] as const;
 type PassName = (typeof PASSES)[number];
 type Bells = Readonly<Record<PassName, Bell>>;
 
@@ -114,6 +115,7 @@ function openBells(): Bells {
     feeds: openBell(),
     pages: openBell(),
     rules: openBell(),
+    subjects: openBell(),
     placing: openBell(),
     statements: openBell(),
     telling: openBell(),
@@ -135,9 +137,14 @@ function textPasses(desk: Desk, { bells, signal, isNewsComing }: TextPasses) {
       return read + failed > 0 ? SHORTEST_SLEEP : LONGEST_SLEEP;
     },
     rules: async (): Promise<Millis> => {
+      bells.subjects.ring();
       await followRules(desk, {}, { signal });
       bells.statements.ring();
       bells.placing.ring();
+      return LONGEST_SLEEP;
+    },
+    subjects: async (): Promise<Millis> => {
+      await tellSubjects(desk, { signal });
       return LONGEST_SLEEP;
     },
     placing: async (): Promise<Millis> => {

@@ -16,6 +16,8 @@ export function articleColumns(article: Article) {
     standfirst: article.standfirst,
     byline: JSON.stringify(article.byline),
     section: article.section,
+    // What it is about is told by its section, see subjects/.
+    subject_by: 0,
     language: article.language,
     published: article.published,
     updated: article.updated,
@@ -92,9 +94,12 @@ export function searchRow(
   };
 }
 
+/** Columns that say who has looked at an article. */
+type WorkDone = 'statements_by' | 'story_by' | 'subject' | 'subject_by';
+
 export type LineRow = Omit<
   ArticleTable,
-  'page_attempts' | 'text_hash' | 'rules_wanted_at' | 'statements_by' | 'story_by'
+  'page_attempts' | 'text_hash' | 'rules_wanted_at' | WorkDone
 > & {
   outlet_name: string;
   read_at: number | null;

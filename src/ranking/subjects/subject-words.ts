@@ -34,7 +34,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
     'siyaset|politika|سياسة|السياسة|政治|政局|정치|politikk|politiikka|inrikespolitik',
   ],
   business: [
-    'business|business news|economy|economics|finance|markets|market|money|companies|company news|industry|stocks|personal finance|banking|energy business|shipping|business shipping|trade|real estate|property|investing|jobs|cryptocurrency|crypto|your money|economic news|small business|retail|wall street|business and economy|business economy|economy and business|business finance|economia',
+    'business|business news|economy|economics|finance|markets|market|money|companies|company news|industry|stocks|personal finance|banking|energy business|shipping|business shipping|commodities|trade|real estate|property|investing|jobs|cryptocurrency|crypto|your money|economic news|small business|retail|wall street|business and economy|business economy|economy and business|business finance|economia',
     'wirtschaft|finanzen|borse|boerse|unternehmen|geld|markte|maerkte|konjunktur|immobilien|wirtschaft und finanzen|verbraucher|karriere',
     'economie|finance|entreprises|bourse|marches|argent|economie et finance|immobilier|emploi',
     'economia|negocios|empresas|finanzas|mercados|bolsa|dinero|vivienda|empleo',
