@@ -26,7 +26,8 @@ import { refreshState } from './pages/refresh-state.ts';
 import { ruleChanges } from './pages/rules/change-rules.ts';
 import { ruleDownload, takeRules } from './pages/rules/rule-files.ts';
 import { searchPage } from './pages/search/search-page.ts';
-import { saveSettings, settingsPage } from './pages/settings/settings-page.ts';
+import { saveSettings, undoSettings } from './pages/settings/save-settings.ts';
+import { settingsPage } from './pages/settings/settings-page.ts';
 import { switchStatementMarks } from './pages/settings/statement-marks.ts';
 import { storyCorrections } from './pages/stories/mending/correct-stories.ts';
 import { standActions } from './pages/stories/mending/stand-for-copies.ts';
@@ -140,6 +141,7 @@ function addActions(app: Hono, rooms: AppRooms): void {
   app.post('/rules/import', takeRules(rooms));
   app.post('/add/files', takeFiles(rooms));
   app.post('/settings', saveSettings(rooms));
+  app.post('/settings/undo', undoSettings(rooms));
   app.post('/settings/statement-marks', switchStatementMarks(rooms));
 }
 

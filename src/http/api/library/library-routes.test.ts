@@ -64,10 +64,11 @@ test('a file has a name and comes as bytes', async (t) => {
 test('settings are shown and changed one by one, and nothing else is set', async (t) => {
   const client = apiClient(t);
   const change = (body: unknown) => client.ask('PATCH', '/settings', body);
-  const SETTINGS = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+  const SETTINGS = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
   const usual = await client.read(SETTINGS, client.ask('GET', '/settings'));
   const wanted = {
-    theme: 'dark',
+    theme: 'sepia',
+    language: 'en',
     textSize: 'largest',
     typeface: 'sans',
     pageLength: 120,
@@ -76,17 +77,22 @@ test('settings are shown and changed one by one, and nothing else is set', async
     isReadOnOpening: false,
     marksStatements: false,
     foldsCopies: false,
+    measure: 'wide',
+    leading: 'tight',
+    setting: 'justified',
+    swipes: false,
   };
   for (const [name, value] of Object.entries(wanted)) {
     const now = await client.read(SETTINGS, change({ [name]: value }));
     assert.equal(now[name], value, name);
   }
-  assert.deepEqual(await client.read(SETTINGS, client.ask('GET', '/settings')), wanted);
+  assert.deepEqual(await client.read(SETTINGS, client.ask('GET', '/settings')), { ...usual, ...wanted });
   const back = await client.read(SETTINGS, change({ zone: null, isReadOnOpening: true }));
-  assert.deepEqual(back, { ...wanted, zone: usual.zone, isReadOnOpening: true });
+  assert.deepEqual(back, { ...usual, ...wanted, zone: usual.zone, isReadOnOpening: true });
   assert.deepEqual(await client.read(SETTINGS, change({})), back);
   for (const body of [
     { theme: 'blue' },
+    { language: 'tlh' },
     { pageLength: 61 },
     { pageLength: '60' },
     { zone: 'Nowhere/Land' },

@@ -1,6 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { isZone } from '../../../text/search/search-day.ts';
-import { PAGE_LENGTHS, readerSettings, serverZone } from '../../pages/settings/reader-settings.ts';
+import { languageOf } from '../../language/languages.ts';
+import {
+  readerSettings,
+  serverZone,
+  settingList,
+  storedSpelling,
+} from '../../pages/settings/reader-settings.ts';
+import type { Setting } from '../../pages/settings/setting.ts';
 import { readerOf } from '../../reader-of.ts';
 import { BAD_BODY, NOT_FROM_HERE, TROUBLE_OF_OURS } from '../answers/troubles.ts';
 import type { ApiRooms } from '../api-rooms.ts';
@@ -14,33 +21,33 @@ const ZONE = z
     examples: ['Europe/Vienna'],
   });
 
-const SETTING_FIELDS = {
-  theme: z.enum(['auto', 'light', 'dark']).openapi({ examples: ['dark'] }),
-  textSize: z.enum(['small', 'medium', 'large', 'largest']).openapi({ examples: ['medium'] }),
-  typeface: z.enum(['serif', 'sans']).openapi({ examples: ['serif'] }),
-  pageLength: z
-    .int()
-    .refine((length) => PAGE_LENGTHS.includes(length), `This takes ${PAGE_LENGTHS.join(', ')}.`)
-    .openapi({
-      description: 'Articles a page.',
-      enum: [...PAGE_LENGTHS],
-      examples: [60],
-    }),
+const LANGUAGE = z
+  .string()
+  .refine((tag) => languageOf(tag) !== null, 'This takes the tag of a language of the pages.')
+  .nullable()
+  .openapi({ description: 'Of the pages; null: as the browser asks.', examples: ['en'] });
+
+type SettingField = z.ZodType<string | number | boolean | null>;
+
+/** Every setting of the pages: see pages/settings/reader-settings.ts. */
+const SETTING_FIELDS: Readonly<Record<string, SettingField>> = {
+  ...Object.fromEntries(settingList.map(([name, setting]) => [name, fieldOf(setting)])),
   zone: ZONE,
-  clock: z.enum(['24', '12']).openapi({ examples: ['24'] }),
-  isReadOnOpening: z.boolean().openapi({
-    description: 'Whether opening an article marks it read.',
-    examples: [true],
-  }),
-  marksStatements: z.boolean().openapi({
-    description: 'Whether texts show who says what in them.',
-    examples: [true],
-  }),
-  foldsCopies: z.boolean().openapi({
-    description: 'Whether lists on pages fold copies behind the text they carry.',
-    examples: [true],
-  }),
+  language: LANGUAGE,
 };
+
+function fieldOf(setting: Setting<string | number | boolean | null>): SettingField {
+  const usual = setting.read(undefined, 'UTC');
+  const about = { description: `${setting.title()}. ${setting.why()}`, examples: [usual] };
+  if (typeof usual === 'boolean') return z.boolean().openapi(about);
+  const words = setting.options().map(([stored]) => stored);
+  if (typeof usual === 'string') return z.enum(words).openapi(about);
+  const numbers = words.map(Number);
+  return z
+    .int()
+    .refine((number) => numbers.includes(number), `This takes ${numbers.join(', ')}.`)
+    .openapi({ ...about, enum: numbers });
+}
 
 const SETTINGS = z
   .object(SETTING_FIELDS)
@@ -110,10 +117,5 @@ type Change = z.infer<typeof CHANGE>;
 /** As readerSettings reads them. */
 function toStored(change: Change): Record<string, string> {
   const stated = Object.entries(change).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(stated.map(([name, value]) => [name, storedValue(value)]));
-}
-
-function storedValue(value: Change[keyof Change] | null): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value ?? '');
+  return Object.fromEntries(stated.map(([name, value]) => [name, storedSpelling(value ?? null)]));
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { readBehaviours } from '../../assets/behaviours.ts';
 import { readStyleSheet } from '../../assets/style-sheet.ts';
 import { spoken } from '../../language/spoken.ts';
+import { colorScheme, rootAttributes } from '../settings/root-attributes.ts';
 import type { Html, Piece } from './html.ts';
 import { iconSheet } from './icons.ts';
 import { keySheet } from './keys.ts';
@@ -27,14 +28,13 @@ export type Framed = {
 
 /** A whole page round its main part. */
 export function frame({ visit, title, place, head, main, ...given }: Framed): Html {
-  const { theme, textSize, typeface } = visit.settings;
   const { tag, direction } = spoken();
   return html`<!doctype html>
-<html lang="${tag}" dir="${direction}" data-theme="${theme}" data-size="${textSize}" data-face="${typeface}">
+<html lang="${tag}" dir="${direction}"${rootAttributes(visit.settings)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">
+<meta name="color-scheme" content="${colorScheme(visit.settings)}">
 <title>${title} · Hearsay</title>
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">

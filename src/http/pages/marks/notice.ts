@@ -233,6 +233,8 @@ function undoOf(done: Done): Notice['undo'] {
       return { action: '/stories/stand/undo', field: ['article', String(done.articleId)] };
     case 'rule-removed':
       return { action: '/rules/restore', field: ['rule', String(done.ruleId)] };
+    case 'settings':
+      return { action: '/settings/undo', field: ['change', '1'] };
     default:
       return null;
   }
