@@ -103,7 +103,7 @@ test('a fault of ours is logged, and the reader gets its reference but not its w
 test('styles and behaviours have addresses that browsers may keep for good', async () => {
   const page = await client.get('/help');
   const addresses = [
-    ...page.attributes('link[rel="stylesheet"], link[rel="modulepreload"]', 'href'),
+    ...page.attributes('link[rel="stylesheet"], link[rel$="preload"]', 'href'),
     ...page.attributes('script', 'src'),
   ];
   assert.ok(addresses.length > 5);
@@ -111,7 +111,10 @@ test('styles and behaviours have addresses that browsers may keep for good', asy
     const asset = await client.get(address);
     assert.equal(asset.status, 200, address);
     assert.match(asset.headers.get('cache-control') ?? '', /immutable/);
-    assert.match(asset.headers.get('content-type') ?? '', /^text\/(?:css|javascript)/);
+    assert.match(
+      asset.headers.get('content-type') ?? '',
+      /^(?:text\/(?:css|javascript)|font\/woff2)/,
+    );
     assert.doesNotMatch(asset.text, /: HTMLElement|import type/);
   }
 });

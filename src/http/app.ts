@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { apiRoutes } from './api/api-routes.ts';
 import type { AppRooms } from './app-rooms.ts';
+import { addAssets } from './assets/house-assets.ts';
 import { squeezeAnswers } from './bytes/squeeze-answers.ts';
 import { tagPages } from './bytes/tag-pages.ts';
 import { addFeeds } from './feeds/feed-routes.ts';
@@ -15,7 +16,6 @@ import { articlePage } from './pages/article/article-page.ts';
 import { besidePage } from './pages/article/beside/beside-page.ts';
 import { fetchPageAction } from './pages/article/fetch-page.ts';
 import { versionsPage } from './pages/article/versions-page.ts';
-import { behaviours, styleSheet } from './pages/frame/frame.ts';
 import { visitOf } from './pages/frame/visit.ts';
 import { frontPage } from './pages/front-page.ts';
 import { helpPage } from './pages/help-page.ts';
@@ -143,22 +143,6 @@ function addActions(app: Hono, rooms: AppRooms): void {
   app.post('/settings', saveSettings(rooms));
   app.post('/settings/undo', undoSettings(rooms));
   app.post('/settings/statement-marks', switchStatementMarks(rooms));
-}
-
-/** Kept by browsers for good: the address changes with the text. */
-const FOR_GOOD = 'public, max-age=31536000, immutable';
-
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#8f2418"/><path d="M9 7v18M23 7v18M9 16h14" stroke="#fff" stroke-width="3.4"/><path d="M6.500 7h5M6.500 25h5M20.500 7h5M20.500 25h5" stroke="#fff" stroke-width="1.8"/></svg>`;
-
-function addAssets(app: Hono): void {
-  const serve = (path: string, text: string, type: string) =>
-    app.get(path, (context) =>
-      context.body(text, 200, { 'content-type': type, 'cache-control': FOR_GOOD }),
-    );
-  serve(styleSheet.path, styleSheet.text, 'text/css; charset=utf-8');
-  for (const { path, text } of behaviours.assets)
-    serve(path, text, 'text/javascript; charset=utf-8');
-  serve('/icon.svg', ICON, 'image/svg+xml');
 }
 
 /** The one place where a fault of ours is caught: it is written down, and the reader told what to do. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { type Asset, shortHash } from './style-sheet.ts';
+import { type Asset, shortHash } from './asset.ts';
 
 const BEHAVIOURS = new URL('../../../ui/behaviours/', import.meta.url);
 
@@ -28,7 +28,11 @@ export function readBehaviours(): Behaviours {
     return { name, text: stripTypeScriptTypes(typed) };
   });
   const folder = `/behaviours/${shortHash(modules.map(({ text }) => text).join('\n'))}`;
-  const assets = modules.map(({ name, text }) => ({ path: `${folder}/${name}`, text }));
+  const assets = modules.map(({ name, text }) => ({
+    path: `${folder}/${name}`,
+    body: text,
+    type: 'text/javascript; charset=utf-8',
+  }));
   const start = `${folder}/${FIRST}`;
   const others = assets.map(({ path }) => path).filter((path) => path !== start);
   return { start, others, assets };

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { readBehaviours } from '../../assets/behaviours.ts';
-import { readStyleSheet } from '../../assets/style-sheet.ts';
+import { behaviours, styleSheet, typefaces } from '../../assets/house-assets.ts';
+import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
 import { colorScheme, rootAttributes } from '../settings/root-attributes.ts';
 import type { Html, Piece } from './html.ts';
@@ -9,9 +9,6 @@ import { keySheet } from './keys.ts';
 import { masthead, type Place } from './masthead.ts';
 import { noticeBar } from './notice-bar.ts';
 import type { Visit } from './visit.ts';
-
-export const styleSheet = readStyleSheet();
-export const behaviours = readBehaviours();
 
 export type Framed = {
   readonly visit: Visit;
@@ -36,20 +33,22 @@ export function frame({ visit, title, place, head, main, ...given }: Framed): Ht
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${colorScheme(visit.settings)}">
 <title>${title} · Hearsay</title>
+${typefaces.needed.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="/icon-192.png">
 <script type="module" src="${behaviours.start}"></script>
 ${behaviours.others.map((path) => html`<link rel="modulepreload" href="${path}">`)}
 ${head}
 </head>
 <body>
-<a class="skip" href="#main">Skip to the news</a>
+<a class="skip" href="#main">${say('Skip to the news')}</a>
 ${iconSheet()}
 ${given.masthead ?? masthead(place)}
 ${noticeBar(visit)}
 <main id="main" tabindex="-1">${main}</main>
 <footer class="colophon">
-<p><a href="/help">Help</a> · <button class="link" type="button" popovertarget="keys">Keys</button> · <a href="/settings">Settings</a> · <a href="/opml" download>Subscriptions as OPML</a></p>
+<p><a href="/help">${say('Help')}</a> · <button class="link" type="button" popovertarget="keys">${say('Keys')}</button> · <a href="/settings">${say('Settings')}</a> · <a href="/opml" download>${say('Subscriptions as OPML')}</a></p>
 </footer>
 ${keySheet()}
 <form id="marks" method="post" hidden><input type="hidden" name="back" value="${visit.here}"></form>

@@ -13,6 +13,15 @@ const ICONS = {
   newer: '<path d="m15 5-7 7 7 7"/>',
   compare: '<path d="M5 5h6v14H5zM13 5h6v14h-6"/>',
   quote: '<path d="M10 7c-3 1-4.500 3-4.500 6v4h5v-5H8M19 7c-3 1-4.500 3-4.500 6v4h5v-5H17"/>',
+  front: '<path d="M4 5h16v14H4zM4 9h16M12 9v10M15 12.5h2M15 15.5h2"/>',
+  latest: '<path d="M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 8v4.3l3 2"/>',
+  stories:
+    '<path d="M5 5h14M5 19h14"/><circle cx="7" cy="12" r="2" fill="currentColor"/><circle cx="14" cy="12" r="2"/>',
+  follow: '<path d="M12 19.5 5.3 13a4.3 4.3 0 0 1 6.200-6l.5.6.5-.6a4.3 4.3 0 0 1 6.200 6z"/>',
+  more: '<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3"/>',
+  up: '<path d="M12 19V6M6 11.5 12 5.5l6 6"/>',
+  down: '<path d="M12 5v13M6 12.5l6 6 6-6"/>',
+  off: '<circle cx="12" cy="12" r="7.5"/><path d="m7 7 10 10"/>',
   text: '<path d="M5 6h14M5 10h14M5 14h14M5 18h9"/>',
 } as const;
 

@@ -1,0 +1,29 @@
+import type { Hono } from 'hono';
+import type { Asset } from './asset.ts';
+import { readBehaviours } from './behaviours.ts';
+import { readIcons, readWordmark } from './brand.ts';
+import { SPECULATION } from './speculation.ts';
+import { readStyleSheet } from './style-sheet.ts';
+import { readTypefaces } from './typefaces/typefaces.ts';
+
+export const typefaces = readTypefaces();
+const wordmark = readWordmark();
+export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
+export const behaviours = readBehaviours();
+
+/** Kept by browsers for good: the address changes with the content. */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+/** What has one address for ever is asked for again after a day. */
+const FOR_A_DAY = 'public, max-age=86400';
+
+/** What is the same for every reader: style, scripts, typefaces, the house's own pictures. */
+export function addAssets(app: Hono): void {
+  const lasting = [styleSheet, wordmark, ...typefaces.assets, ...behaviours.assets];
+  for (const asset of lasting) serve(app, asset, FOR_GOOD);
+  for (const asset of [...readIcons(), SPECULATION]) serve(app, asset, FOR_A_DAY);
+}
+
+function serve(app: Hono, { path, body, type }: Asset, kept: string): void {
+  const headers = { 'content-type': type, 'cache-control': kept };
+  app.get(path, (context) => context.body(body, 200, headers));
+}
