@@ -19,6 +19,7 @@ import { versionsPage } from './pages/article/versions-page.ts';
 import { visitOf } from './pages/frame/visit.ts';
 import { frontPage } from './pages/front-page.ts';
 import { helpPage } from './pages/help-page.ts';
+import { answerOnce } from './pages/marks/answer-once.ts';
 import { markActions } from './pages/marks/mark-articles.ts';
 import { outletPage } from './pages/outlet-page.ts';
 import { personPage } from './pages/people/person-page.ts';
@@ -61,6 +62,7 @@ export function createApp(rooms: AppRooms): Hono {
   // Assets are the same in every language; programs are spoken to in English.
   addAssets(app);
   app.use(languageOfRequest(rooms));
+  app.use(answerOnce(rooms));
   addPages(app, rooms);
   addFeeds(app, rooms);
   addActions(app, rooms);

@@ -15,6 +15,10 @@ export type MarkAllRead = {
 /** What one action marked read: `action` undoes it whole. */
 export type MarkedRead = { readonly action: number; readonly count: number };
 
+/**
+ * Marks carry when the reader last changed them, either way: what a device tells later of an earlier time changes
+ * nothing (docs/notes/offline.md).
+ */
 export function markCalls(db: Db) {
   return {
     /** Marks articles read; those that were read already keep their time and action. */
@@ -36,13 +40,15 @@ export function markCalls(db: Db) {
         }),
       ),
 
-    async markUnread(readerId: number, articleIds: readonly number[]): Promise<void> {
-      await db
-        .updateTable('mark')
-        .set({ read_at: null, read_action: null })
-        .where('reader_id', '=', readerId)
-        .where('article_id', 'in', [...atLeastOne(articleIds)])
-        .execute();
+    /** Also where nothing was marked: an earlier word that comes in later must find that this one was. */
+    async markUnread(readerId: number, articleIds: readonly number[], at: Millis): Promise<void> {
+      await sql`
+        insert into mark (reader_id, article_id, read_changed_at)
+        select ${readerId}, id, ${at} from article where id in (${sql.join(atLeastOne(articleIds))})
+        on conflict (reader_id, article_id) do update
+          set read_at = null, read_action = null, read_changed_at = excluded.read_changed_at
+          where coalesce(mark.read_changed_at, 0) <= excluded.read_changed_at
+      `.execute(db);
     },
 
     /** Takes back one action: what it marked read is unread again. Returns how many. */
@@ -56,23 +62,36 @@ export function markCalls(db: Db) {
       return Number(result.numUpdatedRows);
     },
 
-    /** Saves articles for later, or (at = null) no longer. */
-    async markSaved(
-      readerId: number,
-      articleIds: readonly number[],
-      at: Millis | null,
-    ): Promise<void> {
-      await sql`
-        insert into mark (reader_id, article_id, saved_at)
-        select ${readerId}, id, ${at} from article where id in (${sql.join(atLeastOne(articleIds))})
-        on conflict (reader_id, article_id) do update set saved_at = excluded.saved_at
-      `.execute(db);
-    },
+    /** Saves articles for later. */
+    markSaved: (readerId: number, articleIds: readonly number[], at: Millis): Promise<void> =>
+      changeSaved(db, { readerId, articleIds, savedAt: at, at }),
+
+    /** Lets them go. */
+    markUnsaved: (readerId: number, articleIds: readonly number[], at: Millis): Promise<void> =>
+      changeSaved(db, { readerId, articleIds, savedAt: null, at }),
 
     /** How many articles are unread since an id, by feed: for the numbers beside the lists. */
     unreadSince: (readerId: number, sinceId: number): Promise<UnreadCount[]> =>
       unreadSince(db, readerId, sinceId),
   };
+}
+
+type ChangeSaved = {
+  readonly readerId: number;
+  readonly articleIds: readonly number[];
+  readonly savedAt: Millis | null;
+  readonly at: Millis;
+};
+
+async function changeSaved(db: Db, asked: ChangeSaved): Promise<void> {
+  const { readerId, articleIds, savedAt, at } = asked;
+  await sql`
+    insert into mark (reader_id, article_id, saved_at, saved_changed_at)
+    select ${readerId}, id, ${savedAt}, ${at} from article where id in (${sql.join(atLeastOne(articleIds))})
+    on conflict (reader_id, article_id) do update
+      set saved_at = excluded.saved_at, saved_changed_at = excluded.saved_changed_at
+      where coalesce(mark.saved_changed_at, 0) <= excluded.saved_changed_at
+  `.execute(db);
 }
 
 function atLeastOne(ids: readonly number[]): readonly number[] {
@@ -84,11 +103,12 @@ type MarkWhere = { readerId: number; at: Millis; articles: ReturnType<typeof sql
 async function markWhere(db: Db, { readerId, at, articles }: MarkWhere): Promise<MarkedRead> {
   const action = await nextAction(db, readerId, at);
   const result = await sql`
-    insert into mark (reader_id, article_id, read_at, read_action)
-    select ${readerId}, found.id, ${at}, ${action} from (${articles}) as found where true
+    insert into mark (reader_id, article_id, read_at, read_action, read_changed_at)
+    select ${readerId}, found.id, ${at}, ${action}, ${at} from (${articles}) as found where true
     on conflict (reader_id, article_id) do update
-      set read_at = excluded.read_at, read_action = excluded.read_action
-      where mark.read_at is null
+      set read_at = excluded.read_at, read_action = excluded.read_action,
+        read_changed_at = excluded.read_changed_at
+      where mark.read_at is null and coalesce(mark.read_changed_at, 0) <= excluded.read_changed_at
   `.execute(db);
   return { action, count: Number(result.numAffectedRows ?? 0n) };
 }

@@ -13,6 +13,7 @@ import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
 import { fetchCalls } from './news/record-fetch.ts';
 import { outletCalls } from './outlets.ts';
+import { pickCalls } from './picks/picks.ts';
 import { readingCalls } from './reading/reading.ts';
 import { repeatedCalls } from './repeated/repeated-lines.ts';
 import { ruleCalls } from './rules/rules.ts';
@@ -48,6 +49,7 @@ export function storeCalls(db: Db) {
     copies: copyCalls(db),
     repeated: repeatedCalls(db),
     subjects: subjectCalls(db),
+    picks: pickCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),
   };

@@ -1,12 +1,14 @@
 import type { Generated } from 'kysely';
 import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
 import type { EditKind } from '../../model/story.ts';
+import type { PickSchema } from '../picks/pick-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
 import type { StorySchema } from '../stories/story-schema.ts';
 
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
 export type Schema = StorySchema &
-  ReadingSchema & {
+  ReadingSchema &
+  PickSchema & {
     outlet: OutletTable;
     outlet_line: OutletLineTable;
     feed: FeedTable;
@@ -19,7 +21,7 @@ export type Schema = StorySchema &
     reader: { id: Generated<number>; name: string; created_at: number };
     subscription: SubscriptionTable;
     mark: MarkTable;
-  answered_action: AnsweredActionTable;
+    answered_action: AnsweredActionTable;
     outlet_rule: OutletRuleTable;
     article_statements: ArticleStatementsTable;
     statement: StatementTable;

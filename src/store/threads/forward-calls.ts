@@ -7,6 +7,7 @@ const SUBJECTS = {
   subscriptions: true,
   articles: true,
   marks: true,
+  actions: true,
   reading: true,
   search: true,
   outlets: true,
@@ -19,6 +20,7 @@ const SUBJECTS = {
   copies: true,
   repeated: true,
   subjects: true,
+  picks: true,
   settings: true,
   upkeep: true,
 } satisfies Record<keyof StoreCalls, true>;

@@ -170,8 +170,9 @@ export function markRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
     if (mark === 'read') {
       return context.json(await marks.markRead(readerId, articles, desk.now()), 200);
     }
-    if (mark === 'unread') await marks.markUnread(readerId, articles);
-    else await marks.markSaved(readerId, articles, mark === 'saved' ? desk.now() : null);
+    if (mark === 'unread') await marks.markUnread(readerId, articles, desk.now());
+    else if (mark === 'saved') await marks.markSaved(readerId, articles, desk.now());
+    else await marks.markUnsaved(readerId, articles, desk.now());
     return context.json({ action: null, count: null }, 200);
   });
 

@@ -1,54 +1,65 @@
 import type { Context } from 'hono';
+import type { Clock, Millis } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';
 import { type FormFields, numbersOf, readForm, textOf } from '../frame/form-fields.ts';
 import { scopeOf } from '../lists/list-scope.ts';
+import { actionTime } from './action-time.ts';
 import { answerDone, type Done } from './notice.ts';
 
 /** POST /marks/...: what a reader does to articles. Each answers with a notice and can be undone. */
 export function markActions({ desk }: AppRooms) {
   const { marks } = desk.store;
+  const marking = (mark: Marking) => markingBy(mark, desk.now);
   return {
-    read: marking(async (readerId, fields) => {
-      const marked = await marks.markRead(readerId, numbersOf(fields, 'article'), desk.now());
+    read: marking(async ({ readerId, fields, at }) => {
+      const marked = await marks.markRead(readerId, numbersOf(fields, 'article'), at);
       return { kind: 'read', ...marked };
     }),
-    unread: marking(async (readerId, fields) => {
+    unread: marking(async ({ readerId, fields, at }) => {
       const ids = numbersOf(fields, 'article');
-      await marks.markUnread(readerId, ids);
+      await marks.markUnread(readerId, ids, at);
       return { kind: 'unread', articleId: ids[0] ?? 0 };
     }),
-    saved: marking(async (readerId, fields) => {
+    saved: marking(async ({ readerId, fields, at }) => {
       const ids = numbersOf(fields, 'article');
-      await marks.markSaved(readerId, ids, desk.now());
+      await marks.markSaved(readerId, ids, at);
       return { kind: 'saved', articleId: ids[0] ?? 0 };
     }),
-    unsaved: marking(async (readerId, fields) => {
+    unsaved: marking(async ({ readerId, fields, at }) => {
       const ids = numbersOf(fields, 'article');
-      await marks.markSaved(readerId, ids, null);
+      await marks.markUnsaved(readerId, ids, at);
       return { kind: 'unsaved', articleId: ids[0] ?? 0 };
     }),
     /** Up to the newest that was shown: what has come since stays unread. */
-    allRead: marking(async (readerId, fields) => {
+    allRead: marking(async ({ readerId, fields, at }) => {
       const scope = scopeOf((name) => textOf(fields, name));
       const upTo = numbersOf(fields, 'upTo')[0] ?? 0;
-      const marked = await marks.markAllRead({ readerId, scope, upTo, at: desk.now() });
+      const marked = await marks.markAllRead({ readerId, scope, upTo, at });
       return { kind: 'read', ...marked };
     }),
-    undo: marking(async (readerId, fields) => {
+    undo: marking(async ({ readerId, fields }) => {
       await marks.undoMark(readerId, numbersOf(fields, 'action')[0] ?? 0);
       return { kind: 'undone' };
     }),
   };
 }
 
-type Marking = (readerId: number, fields: FormFields) => Promise<Done>;
+type Asked = {
+  readonly readerId: number;
+  readonly fields: FormFields;
+  /** When the reader did it, which may be a while ago. */
+  readonly at: Millis;
+};
 
-function marking(mark: Marking) {
+type Marking = (asked: Asked) => Promise<Done>;
+
+function markingBy(mark: Marking, now: Clock) {
   return async (context: Context): Promise<Response> => {
     const fields = await readForm(context);
-    const done = await mark(readerOf(context), fields);
+    const at = actionTime(context, now());
+    const done = await mark({ readerId: readerOf(context), fields, at });
     const place = placeOf(numbersOf(fields, 'article'));
     return answerDone(context, `${backPath(textOf(fields, 'back'))}${place}`, done);
   };
