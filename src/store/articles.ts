@@ -40,6 +40,14 @@ export function articleCalls(db: Db) {
     /** An article as it stands now, whoever reads it, or null. */
     textOf: (id: number): Promise<ArticleRecord | null> => byId(db, NO_READER, id),
 
+    /** Lines by their ids, whoever subscribes to what, in no order; those that are gone are left out. */
+    linesByIds: async (readerId: number, ids: readonly number[]): Promise<ArticleLine[]> => {
+      const rows = await linesOf(db, readerId)
+        .where('article.id', 'in', [...ids, -1])
+        .execute();
+      return rows.map(toArticleLine);
+    },
+
     /** What an article said before, the oldest first; the words it has now are not among them. */
     versions: (id: number): Promise<ArticleVersion[]> => versions(db, id),
 
