@@ -1,39 +1,50 @@
+import { undoLast } from './notices.ts';
 import { stepStatement } from './statements.ts';
 
-/** What each key does; the list that readers see is src/http/pages/frame/keys.ts. */
-const KEYS: Readonly<Record<string, () => void>> = {
-  j: () => step(1),
-  k: () => step(-1),
-  o: () => current()?.querySelector<HTMLElement>('.headline a')?.click(),
-  v: openOriginal,
-  m: () => press('read'),
-  s: () => press('saved'),
-  '[': () => stepStatement(-1),
-  ']': () => stepStatement(1),
-  A: () => document.querySelector<HTMLFormElement>('#all-read')?.requestSubmit(),
-  '/': goSearching,
-  '?': () => document.querySelector<HTMLElement>('#keys')?.togglePopover(),
+/** What the acts of the table do; the table itself is src/http/pages/frame/keys.ts, and comes with the sheet of keys. */
+const ACTS: Readonly<Record<string, () => void>> = {
+  next: () => step(1),
+  before: () => step(-1),
+  'next part': () => stepPart(1),
+  'part before': () => stepPart(-1),
+  open: () => current()?.querySelector<HTMLElement>('.headline a')?.click(),
+  original: openOriginal,
+  story: () => nearest('a[data-story], a[href^="/stories/"]')?.click(),
+  'next statement': () => stepStatement(1),
+  'statement before': () => stepStatement(-1),
+  'all read': () => document.querySelector<HTMLFormElement>('#all-read')?.requestSubmit(),
+  undo: undoLast,
+  search: goSearching,
+  keys: () => document.querySelector<HTMLElement>('#keys')?.togglePopover(),
+  leave,
 };
 
-/** After g. */
-const PLACES: Readonly<Record<string, string>> = {
-  f: '/',
-  t: '/stories',
-  s: '/?only=saved',
-  o: '/subscriptions',
-  a: '/add',
-};
-
+const PRESS = 'press ';
 const SEQUENCE_TIME = 1500;
-let wentAt = Number.NEGATIVE_INFINITY;
+/** A line of a list: an article or a story. */
+const LINE = 'main [data-article]:not(.reading), main [data-story]:not(a, .reading)';
+
+let first = '';
+let pressedAt = Number.NEGATIVE_INFINITY;
 
 export function startKeyboard(): void {
+  const acts = new Map<string, string>();
+  for (const { dataset } of document.querySelectorAll<HTMLElement>('#keys [data-keys]'))
+    acts.set(dataset.keys ?? '', dataset.act ?? '');
   document.addEventListener('keydown', (event) => {
     if (isShortcut(event) || event.isComposing || isTyping(event)) return;
-    const act = actionOf(event);
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
+    const keys = keysOf(event);
+    const act = acts.get(keys);
+    if (act === undefined) {
+      const begins = [...acts.keys()].some((known) => known.startsWith(`${keys} `));
+      first = begins ? `${keys} ` : '';
+      pressedAt = event.timeStamp;
+      return;
+    }
+    first = '';
+    // The browser closes what is open by itself.
+    if (act !== 'leave') event.preventDefault();
+    perform(act);
   });
 }
 
@@ -46,43 +57,82 @@ function isShortcut(event: KeyboardEvent): boolean {
 function isTyping({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const isButtonLike =
-    target instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(target.type);
+    target instanceof HTMLInputElement && /^(?:checkbox|radio|range)$/.test(target.type);
   return !isButtonLike && target.matches('input, textarea, select, [contenteditable]');
 }
 
-function actionOf({ key, timeStamp }: KeyboardEvent): (() => void) | undefined {
-  const isPlace = timeStamp - wentAt < SEQUENCE_TIME;
-  wentAt = Number.NEGATIVE_INFINITY;
-  const place = isPlace ? PLACES[key] : undefined;
-  if (place !== undefined) return () => location.assign(place);
-  if (key !== 'g') return Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
-  return () => {
-    wentAt = timeStamp;
-  };
+/** "m", or "g f" where g was pressed just before. */
+function keysOf({ key, timeStamp }: KeyboardEvent): string {
+  const name = key === 'Escape' ? 'Esc' : key;
+  return timeStamp - pressedAt < SEQUENCE_TIME ? first + name : name;
 }
 
-/** The article that the focus is in, or the one that fills the page. */
+function perform(act: string): void {
+  if (act.startsWith('/')) location.assign(act);
+  else if (act.startsWith(PRESS)) press(act.slice(PRESS.length));
+  else ACTS[act]?.();
+}
+
+function press(name: string): void {
+  nearest(`[data-press="${name}"], [data-mark="${name}"]`)?.click();
+}
+
+/** The line that the focus is in, or the text that fills the page. */
 function current(): HTMLElement | null {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-article]');
+  const focused = document.activeElement?.closest<HTMLElement>(LINE);
   return focused ?? document.querySelector<HTMLElement>('.reading[data-article]');
 }
 
-function step(by: 1 | -1): void {
-  const rel = by === 1 ? 'next' : 'prev';
-  if (document.querySelector('.reading') !== null) {
-    const link = document.querySelector<HTMLLinkElement>(`head link[rel="${rel}"]`);
-    if (link !== null) location.assign(link.href);
-    return;
-  }
-  const items = [...document.querySelectorAll<HTMLElement>('.item[data-article]')];
-  const at = items.findIndex((item) => item.contains(document.activeElement));
-  const item = at === -1 ? firstInSight(items) : items[at + by];
-  item?.querySelector<HTMLElement>('.headline a')?.focus({ preventScroll: true });
-  item?.scrollIntoView({ block: 'nearest' });
+/** In the line in focus; in no line, the page's own. A line that has none is no reason to press another's. */
+function nearest(selector: string): HTMLElement | null {
+  const line = document.activeElement?.closest<HTMLElement>(LINE);
+  if (line) return line.querySelector<HTMLElement>(selector);
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  return all.find((one) => one.closest(LINE) === null) ?? null;
 }
 
-function firstInSight(items: readonly HTMLElement[]): HTMLElement | undefined {
-  return items.find((item) => item.getBoundingClientRect().top >= 0);
+function step(by: 1 | -1): void {
+  if (goOn(by)) return;
+  const lines = [...document.querySelectorAll<HTMLElement>(LINE)];
+  const at = lines.findIndex((line) => line.contains(document.activeElement));
+  focusLine(at === -1 ? firstInSight(lines) : lines[at + by]);
+}
+
+/** To the first line of the next part, or of this one and then of the one before. */
+function stepPart(by: 1 | -1): void {
+  if (goOn(by)) return;
+  const lines = [...document.querySelectorAll<HTMLElement>(LINE)];
+  const starts = lines.filter((line, at) => partOf(line) !== partOf(lines[at - 1]));
+  const at = lines.findIndex((line) => line.contains(document.activeElement));
+  const from = at === -1 ? lines.indexOf(firstInSight(lines) ?? document.body) - 1 : at;
+  const next =
+    by === 1
+      ? starts.find((start) => lines.indexOf(start) > from)
+      : starts.findLast((start) => lines.indexOf(start) < from);
+  focusLine(next);
+}
+
+function partOf(line: HTMLElement | undefined): Element | null {
+  return line?.parentElement?.closest('section') ?? null;
+}
+
+/** In a text: to the next story, or the one before. */
+function goOn(by: 1 | -1): boolean {
+  if (document.querySelector('.reading') === null) return false;
+  const rel = by === 1 ? 'next' : 'prev';
+  const link = document.querySelector<HTMLLinkElement>(`head link[rel="${rel}"]`);
+  if (link !== null) location.assign(link.href);
+  return true;
+}
+
+function firstInSight(lines: readonly HTMLElement[]): HTMLElement | undefined {
+  return lines.find((line) => line.getBoundingClientRect().top >= 0);
+}
+
+function focusLine(line: HTMLElement | undefined): void {
+  const target = line?.querySelector<HTMLElement>('.headline a') ?? line?.querySelector('a');
+  target?.focus({ preventScroll: true });
+  line?.scrollIntoView({ block: 'nearest' });
 }
 
 function openOriginal(): void {
@@ -90,12 +140,17 @@ function openOriginal(): void {
   if (address !== undefined) window.open(address, '_blank', 'noopener,noreferrer');
 }
 
-function press(mark: 'read' | 'saved'): void {
-  current()?.querySelector<HTMLElement>(`[data-mark="${mark}"]`)?.click();
-}
-
 function goSearching(): void {
-  const field = document.querySelector<HTMLInputElement>('#q, #find');
+  const fields = document.querySelectorAll<HTMLInputElement>('#q, #find');
+  const field = [...fields].find((one) => one.checkVisibility());
+  // On a phone the field is behind a link.
+  if (field === undefined) document.querySelector<HTMLElement>('.search-link')?.click();
   field?.focus();
   field?.select();
+}
+
+/** Nothing is in focus any more, unless something open was closed by the same key. */
+function leave(): void {
+  if (document.querySelector(':popover-open, dialog[open]') !== null) return;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -1,4 +1,5 @@
-import { type Notice, showNotice } from './notices.ts';
+import { showNotice, showSilence } from './notices.ts';
+import { send } from './send.ts';
 
 type Mark = 'read' | 'saved';
 const UNDONE = { read: 'unread', saved: 'unsaved' } as const;
@@ -12,26 +13,12 @@ export function startMarks(): void {
     const mark = button.dataset.mark;
     if (mark !== 'read' && mark !== 'saved') return;
     event.preventDefault();
-    const sent = { url: button.formAction, body: new FormData(event.target, button) };
-    send(sent).then(
-      (notice) => {
-        toggle(button, mark);
-        // Read and unread show themselves; what was saved or let go is worth a way back.
-        if (mark === 'saved') showNotice(notice);
-      },
-      () => showNotice({ text: 'Hearsay does not answer; nothing was changed.', undo: null }),
-    );
+    send(button.formAction, new FormData(event.target, button)).then((notice) => {
+      toggle(button, mark);
+      // Read and unread show themselves; what was saved or let go is worth a way back.
+      if (mark === 'saved') showNotice(notice);
+    }, showSilence);
   });
-}
-
-async function send({ url, body }: { url: string; body: FormData }): Promise<Notice> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    body,
-    headers: { accept: 'application/json' },
-  });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
 }
 
 function toggle(button: HTMLButtonElement, mark: Mark): void {

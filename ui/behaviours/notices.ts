@@ -8,6 +8,8 @@ export type Notice = {
 const SHOWN_FOR = 9000;
 
 let leaving = 0;
+/** What takes back the last thing done, also when its notice has gone. */
+let undo: HTMLFormElement | null = null;
 
 /** Takes the notice out of the address, so that a reload does not repeat it, and lets it go after a while. */
 export function startNotices(): void {
@@ -16,29 +18,48 @@ export function startNotices(): void {
     url.searchParams.delete('did');
     history.replaceState(history.state, '', url);
   }
+  undo = document.querySelector('#notices form');
   leaveLater();
 }
 
+/** The same as pressing the button of the last notice. */
+export function undoLast(): void {
+  if (undo === null) return;
+  if (!undo.isConnected) document.querySelector('#notices')?.append(undo);
+  undo.requestSubmit();
+  undo = null;
+}
+
+/** What was asked for was not done. */
+export function showSilence(): void {
+  const text = document.querySelector<HTMLElement>('#notices')?.dataset.silent ?? '';
+  showNotice({ text, undo: null });
+}
+
 /** Shows a notice in the place where the server puts its own. */
-export function showNotice({ text, undo }: Notice): void {
+export function showNotice({ text, undo: way }: Notice): void {
   const bar = document.querySelector<HTMLElement>('#notices');
   if (bar === null) return;
   const notice = element('div', 'notice');
   const words = element('p', '');
   words.textContent = text;
   notice.append(words);
-  if (undo !== null) notice.append(undoForm(undo, bar.dataset.back ?? '/'));
+  undo = way === null ? null : undoForm(way, bar.dataset);
+  if (undo !== null) notice.append(undo);
   bar.replaceChildren(notice);
   leaveLater();
 }
 
-function undoForm(undo: NonNullable<Notice['undo']>, back: string): HTMLFormElement {
+function undoForm(
+  { action, field }: NonNullable<Notice['undo']>,
+  { back = '/', undo: word = '' }: DOMStringMap,
+): HTMLFormElement {
   const form = document.createElement('form');
   form.method = 'post';
-  form.action = undo.action;
+  form.action = action;
   const button = element('button', 'quiet');
-  button.textContent = 'Undo';
-  form.append(hidden('back', back), hidden(...undo.field), button);
+  button.textContent = word;
+  form.append(hidden('back', back), hidden(...field), button);
   return form;
 }
 

@@ -1,4 +1,5 @@
-import { showNotice } from './notices.ts';
+import { showSilence } from './notices.ts';
+import { send } from './send.ts';
 
 /** Marks come and go where the reader is; the setting is sent behind. */
 export function startStatements(): void {
@@ -11,7 +12,7 @@ export function startStatements(): void {
     switchMarks(button);
     send(form.action, body).catch(() => {
       switchMarks(button);
-      showNotice({ text: 'Hearsay does not answer; nothing was changed.', undo: null });
+      showSilence();
     });
   });
 }
@@ -22,12 +23,6 @@ function switchMarks(button: HTMLButtonElement): void {
   button.value = isOn ? 'no' : 'yes';
   const reading = document.querySelector<HTMLElement>('.reading');
   if (reading !== null) reading.dataset.said = isOn ? 'on' : 'off';
-}
-
-async function send(url: string, body: FormData): Promise<void> {
-  const headers = { accept: 'application/json' };
-  const answer = await fetch(url, { method: 'POST', body, headers });
-  if (!answer.ok) throw new Error(String(answer.status));
 }
 
 /** Puts the focus on the next statement in the text, or the one before; from nowhere, on the next below the window's top. */
