@@ -17,6 +17,7 @@ const STEPS: readonly Step[] = [
   { name: 'lint', command: [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'rooms', command: [node, 'scripts/check-rooms.ts'] },
   { name: 'sizes', command: [node, 'scripts/check-sizes.ts'] },
+  { name: 'languages', command: [node, 'scripts/check-languages.ts'] },
   { name: 'docs', command: [node, 'scripts/check-docs.ts'] },
   { name: 'api-docs', command: [node, 'scripts/write-api-docs.ts', '--check'] },
   { name: 'packs', command: [node, 'scripts/check-packs.ts'] },

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findMessages } from './languages/find-messages.ts';
+import { findKeyFaults, findTranslationFaults, holdCatalogue } from './languages/hold-catalogue.ts';
+
+const read = (text: string) => findMessages([{ path: 'page.ts', text }]);
+
+const SAID: readonly (readonly [source: string, key: string, values: readonly string[] | null])[] =
+  [
+    ["say('Saved')", 'Saved', []],
+    [`html\`<p>\${say('Saved')}</p>\``, 'Saved', []],
+    ["say(\n  'Saved',\n)", 'Saved', []],
+    ['say("It isn’t \\"here\\"")', 'It isn’t "here"', []],
+    ["say('By {name}', { name })", 'By {name}', ['name']],
+    [`sayHtml('By {name}', { name: html\`<b>\${f({ a: '}' })}</b>\`, })`, 'By {name}', ['name']],
+    ["say('{a} {b}', {\n a: x ? y : z, // why\n b: list[1] })", '{a} {b}', ['a', 'b']],
+    ["say('By {name}', { ...given })", 'By {name}', null],
+  ];
+for (const [source, key, values] of SAID) {
+  test(`in ${JSON.stringify(source)} the pages say "${key}"`, () => {
+    assert.deepEqual(read(source), {
+      messages: [{ key, values, place: 'page.ts:1' }],
+      faults: [],
+    });
+  });
+}
+
+test('a key that no script can read is refused, and so are values', () => {
+  for (const source of [
+    'say(words)',
+    `say(\`By \${name}\`)`,
+    "say(a ? 'b' : 'c')",
+    "say('a' + b)",
+  ]) {
+    assert.equal(read(source).messages.length, 0, source);
+    assert.equal(read(source).faults.length, 1, source);
+  }
+  assert.equal(read("say('By {name}', values)").faults.length, 1);
+});
+
+test('what a comment tells of is not said', () => {
+  assert.deepEqual(read("/**\n * say('Saved')\n */ // say(words)\nthing.say(words)"), {
+    messages: [],
+    faults: [],
+  });
+});
+
+const KEYS: readonly (readonly [source: string, fault: RegExp])[] = [
+  ["say('By {name}', { nane })", /not given \{name\}/],
+  ["say('Saved {', { a })", /no ICU message/],
+  ["say('On {day, date, short}', { day })", /no ICU message/],
+  ["say('Saved ')", /ends with space/],
+  ["say('By {name}', { name, date })", /no place for \{date\}/],
+];
+for (const [source, fault] of KEYS) {
+  test(`${source} is refused`, () => {
+    assert.match(findKeyFaults(read(source).messages).join('\n'), fault);
+  });
+}
+
+const TITLES = '{count, plural, one {# title} other {# titles}} by {name}';
+const TRANSLATIONS: readonly (readonly [tag: string, translation: string, fault: RegExp | null])[] =
+  [
+    ['de', '{name}: {count, plural, one {# Titel} other {# Titel}}', null],
+    ['de', '{count, plural, other {# Titel}} von {name}', /lacks the plural "one" of \{count\}/],
+    ['de', '{count, plural, one {# Titel} other {# Titel}}', /lost its \{name\}/],
+    ['de', '{name}, {count} {Titel}', /has a \{Titel\} of its own/],
+    ['de', '{name} {count', /no ICU message/],
+    ['de', '<b>{name}</b> {count}', /markup/],
+    ['es', '{count, plural, one {# título} other {# títulos}} de {name}', null],
+    ['ar', '{name} {count, plural, one {#} two {#} few {#} many {#} other {#}}', /plural "zero"/],
+    ['ar', '{name} {count, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}', null],
+  ];
+for (const [tag, translation, fault] of TRANSLATIONS) {
+  test(`"${translation}" is ${fault === null ? 'taken' : 'refused'} for ${tag}`, () => {
+    const faults = findTranslationFaults(tag, TITLES, translation).join('\n');
+    if (fault === null) assert.equal(faults, '');
+    else assert.match(faults, fault);
+  });
+}
+
+test('what is missing is listed, what nothing says is refused', () => {
+  const held = holdCatalogue('de', { Saved: 'Gemerkt', Gone: 'Weg', Read: '' }, ['Read', 'Saved']);
+  assert.deepEqual(held.missing, ['Read']);
+  assert.equal(held.faults.length, 1);
+  assert.match(held.faults[0] ?? '', /nothing says "Gone"/);
+});

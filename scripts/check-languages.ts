@@ -1,0 +1,105 @@
+/**
+ * Every sentence that a page says stands in every catalogue of ui/languages, and nothing else does.
+ *
+ *     node scripts/check-languages.ts                     what is wrong, and how much is missing
+ *     node scripts/check-languages.ts --missing es        what Spanish lacks, as JSON to fill in
+ *     node scripts/check-languages.ts --merge es FILE     takes what was filled in into ui/languages/es.json
+ *     node scripts/check-languages.ts --prune             takes out what nothing says any more
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findMessages, type SourceFile } from './languages/find-messages.ts';
+import {
+  type Catalogue,
+  findKeyFaults,
+  findTranslationFaults,
+  holdCatalogue,
+} from './languages/hold-catalogue.ts';
+
+const SOURCE = 'src/http';
+const CATALOGUES = 'ui/languages';
+/** Where say() itself is made. */
+const OWN = 'src/http/language/';
+
+const found = findMessages(readSources(SOURCE));
+const keys = [...new Set(found.messages.map(({ key }) => key))].sort();
+const [command, tag = '', file = ''] = process.argv.slice(2);
+
+if (command === '--missing') process.stdout.write(toJson(missingIn(tag)));
+else if (command === '--merge') merge(tag, readCatalogueAt(file));
+else if (command === '--prune') for (const one of tags()) prune(one);
+else check();
+
+function readSources(folder: string): SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith(OWN))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+function tags(): string[] {
+  return readdirSync(CATALOGUES)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+}
+
+function readCatalogue(of: string): Catalogue {
+  const path = `${CATALOGUES}/${of}.json`;
+  return existsSync(path) ? readCatalogueAt(path) : {};
+}
+
+function readCatalogueAt(path: string): Catalogue {
+  const stated: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const entries = Object.entries(stated ?? {});
+  const odd = entries.find(([, translation]) => typeof translation !== 'string');
+  if (odd !== undefined) throw new TypeError(`${path}: "${odd[0]}" is given no text`);
+  return Object.fromEntries(entries);
+}
+
+function missingIn(of: string): Catalogue {
+  const { missing } = holdCatalogue(of, readCatalogue(of), keys);
+  return Object.fromEntries(missing.map((key) => [key, '']));
+}
+
+function merge(into: string, filled: Catalogue): void {
+  const faulty = Object.entries(filled).flatMap(([key, translation]) => {
+    const faults = findTranslationFaults(into, key, translation);
+    for (const fault of faults) console.error(`${into}: "${key}" ${fault}`);
+    return faults.length > 0 ? [key] : [];
+  });
+  const taken = Object.entries(filled).filter(
+    ([key, translation]) => translation !== '' && !faulty.includes(key),
+  );
+  write(into, { ...readCatalogue(into), ...Object.fromEntries(taken) });
+  console.log(`${into}: ${taken.length} taken, ${faulty.length} refused`);
+  process.exitCode = faulty.length > 0 ? 1 : 0;
+}
+
+function prune(of: string): void {
+  const used = new Set(keys);
+  const kept = Object.entries(readCatalogue(of)).filter(([key]) => used.has(key));
+  write(of, Object.fromEntries(kept));
+}
+
+function write(of: string, catalogue: Catalogue): void {
+  const sorted = Object.entries(catalogue).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(`${CATALOGUES}/${of}.json`, toJson(Object.fromEntries(sorted)));
+}
+
+function toJson(catalogue: Catalogue): string {
+  return `${JSON.stringify(catalogue, null, 2)}\n`;
+}
+
+function check(): void {
+  const held = tags().map((of) => ({ of, ...holdCatalogue(of, readCatalogue(of), keys) }));
+  const faults = [
+    ...found.faults,
+    ...findKeyFaults(found.messages),
+    ...held.flatMap((one) => one.faults),
+  ];
+  for (const fault of faults) console.error(fault);
+  for (const { of, missing } of held) {
+    console.log(`${of}: ${keys.length - missing.length} of ${keys.length} sentences`);
+  }
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,124 @@
+/**
+ * Finds what the pages say: every say(…) and sayHtml(…) of the source, whose key must be a literal and whose
+ * values an object literal, so that nothing is said that no translator has seen.
+ */
+
+export type SourceFile = { readonly path: string; readonly text: string };
+
+export type Message = {
+  readonly key: string;
+  /** "src/http/pages/help-page.ts:12". */
+  readonly place: string;
+  /** Names of the values handed in; null where some are spread into it. */
+  readonly values: readonly string[] | null;
+};
+
+export type Found = { readonly messages: readonly Message[]; readonly faults: readonly string[] };
+
+const CALL = /(?<![\w.$])say(?:Html)?\(\s*/g;
+
+export function findMessages(files: readonly SourceFile[]): Found {
+  const messages: Message[] = [];
+  const faults: string[] = [];
+  for (const { path, text } of files) {
+    for (const call of text.matchAll(CALL)) {
+      if (isInComment(text, call.index)) continue;
+      const place = `${path}:${text.slice(0, call.index).split('\n').length}`;
+      const read = readCall(text, call.index + call[0].length);
+      if (typeof read === 'string') faults.push(`${place}: ${read}`);
+      else messages.push({ ...read, place });
+    }
+  }
+  return { messages, faults };
+}
+
+function isInComment(text: string, index: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', index) + 1, index).trimStart();
+  return line.startsWith('*') || line.startsWith('//') || line.startsWith('/*');
+}
+
+/** The key and the names of the values of a call, or what is wrong with it. */
+function readCall(text: string, start: number): Omit<Message, 'place'> | string {
+  const literal = readLiteral(text, start);
+  if (literal === null) return 'the key of say() is no literal';
+  const rest = /^\s*(,?)\s*([{)]?)/.exec(text.slice(literal.end, literal.end + 200));
+  const [whole = '', comma, next] = rest ?? [];
+  if (comma === '' && next === ')') return { key: literal.value, values: [] };
+  if (comma === ',' && next === ')') return { key: literal.value, values: [] };
+  if (comma !== ',' || next !== '{') return 'the values of say() are no object literal';
+  return { key: literal.value, values: namesOf(text, literal.end + whole.length) };
+}
+
+const LITERAL = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.)*`/y;
+
+function readLiteral(text: string, start: number): { value: string; end: number } | null {
+  LITERAL.lastIndex = start;
+  const literal = LITERAL.exec(text)?.[0];
+  if (literal === undefined) return null;
+  const value = literal.slice(1, -1).replace(/\\(u[0-9a-f]{4}|.)/gi, (_, escaped: string) => {
+    if (escaped === 'n') return '\n';
+    return escaped.length === 5
+      ? String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
+      : escaped;
+  });
+  return { value, end: start + literal.length };
+}
+
+/** The names of an object literal's properties; null if some are spread into it. */
+function namesOf(text: string, start: number): readonly string[] | null {
+  const names: string[] = [];
+  let before = ',';
+  for (const token of tokensWithin(text, start)) {
+    if (token === '...') return null;
+    if (before === ',' && /^[\w$]/.test(token)) names.push(token);
+    before = token;
+  }
+  return names;
+}
+
+const TOKEN =
+  /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`|[{}()[\],:]|\.\.\.|\/\/[^\n]*|[\w$]+|\s+|[^\s\w]/y;
+const [OPENS, CLOSES] = ['{([', '})]'];
+
+/** What stands in a bracket itself and not in another inside it. */
+function* tokensWithin(text: string, start: number): Generator<string> {
+  let depth = 1;
+  for (const token of tokensFrom(text, start)) {
+    const closes = CLOSES.includes(token);
+    if (closes && depth === 1) return;
+    if (closes) depth -= 1;
+    else if (depth === 1) yield token;
+    if (OPENS.includes(token)) depth += 1;
+  }
+}
+
+/** White space and comments are left out; a template is a token of its own. */
+function* tokensFrom(text: string, start: number): Generator<string> {
+  for (let at = start; at < text.length; ) {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(text)?.[0] ?? ' ';
+    at = token === '`' ? endOfTemplate(text, at) : at + token.length;
+    if (!/^\s|^\/\//.test(token)) yield token;
+  }
+}
+
+/** Past a template, those that stand in its places included. */
+function endOfTemplate(text: string, start: number): number {
+  const piece = /\\.|\$\{|[`{}]/gs;
+  piece.lastIndex = start + 1;
+  let open = '`';
+  while (open !== '') {
+    const found = piece.exec(text);
+    if (found === null) return text.length;
+    open = opened(open, found[0]);
+  }
+  return piece.lastIndex;
+}
+
+/** The brackets open after a piece: "`" is a template's text, "{" a place in it. */
+function opened(open: string, piece: string): string {
+  const isText = open.endsWith('`');
+  if (piece === (isText ? '`' : '}')) return open.slice(0, -1);
+  if (piece === '${' || (piece === '{' && !isText)) return `${open}{`;
+  return piece === '`' ? `${open}\`` : open;
+}
