@@ -18,7 +18,7 @@ const FOR_A_DAY = 'public, max-age=86400';
 
 /** What is the same for every reader: style, scripts, typefaces, the house's own pictures. */
 export function addAssets(app: Hono): void {
-  const lasting = [styleSheet, wordmark, ...typefaces.assets, ...behaviours.assets];
+  const lasting = [styleSheet, wordmark, ...typefaces.assets, behaviours];
   for (const asset of lasting) serve(app, asset, FOR_GOOD);
   for (const asset of [...readIcons(), SPECULATION]) serve(app, asset, FOR_A_DAY);
 }

@@ -37,8 +37,7 @@ ${typefaces.needed.map((path) => html`<link rel="preload" href="${path}" as="fon
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icon-192.png">
-<script type="module" src="${behaviours.start}"></script>
-${behaviours.others.map((path) => html`<link rel="modulepreload" href="${path}">`)}
+<script type="module" src="${behaviours.path}"></script>
 ${head}
 </head>
 <body>
