@@ -1,3 +1,5 @@
+import type { StoryLine } from './library-stories.ts';
+import type { Subject } from './subject.ts';
 import type { Millis } from './time.ts';
 
 /** What a reader's taste is told by; each has values of its own: an outlet, a name. */
@@ -21,7 +23,13 @@ export type TasteKind =
   /** Own report, rewrite or copy. */
   | 'report'
   /** What every story has. */
-  | 'any';
+  | 'any'
+  /** What several titles tell now: weighed by its score among the top stories, and not learned. */
+  | 'top'
+  /** Followed: not learned, and stronger than all else. */
+  | 'follow'
+  /** Another of its outlet stands above: not learned. */
+  | 'variety';
 
 /** A named feature of a story: "outlet:12". */
 export type TasteFeature = {
@@ -55,11 +63,14 @@ export type TasteEdit = 'more' | 'less' | 'off';
 export type TasteWeight = TasteFeature & {
   readonly mean: number;
   readonly variance: number;
-  /** Stories with it that were shown, and of these opened (fading: halves are possible). */
+  /** Stories with it that the reader met, and of these opened. */
   readonly shown: number;
   readonly opened: number;
+  /** Those said not to be for them. */
+  readonly hidden: number;
   readonly edit: TasteEdit | null;
-  readonly at: Millis;
+  /** Whether it began with what a file said. */
+  readonly isImported: boolean;
 };
 
 /** What a reader did with a story that stood before them. */
@@ -92,3 +103,21 @@ export type TasteRecord = {
   /** Whether the last reset or import can be taken back. */
   readonly canUndo: boolean;
 };
+
+/** What a story can be liked for, as the library holds it. */
+export type TasteSignals = {
+  readonly line: StoryLine;
+  /** Who reports it themselves, the one that is shown first; a few. */
+  readonly outlets: readonly { readonly key: string; readonly name: string }[];
+  /** Who says most in the article that is shown; a few. */
+  readonly speakers: readonly { readonly key: string; readonly name: string }[];
+  /** What the article that is shown is. */
+  readonly report: 'own' | 'rewrite' | 'copy';
+  readonly subject: Subject | null;
+  /** In how many visits it was shown to the reader. */
+  readonly visits: number;
+  readonly isOpened: boolean;
+};
+
+/** When in the day an edition is read. */
+export type TimeOfDay = 'morning' | 'day' | 'evening' | 'night';
