@@ -24,7 +24,9 @@ export type SubjectSign =
   /** Its address: a whole part of the path or the host's first name. */
   | 'address'
   /** The feed that states it is a section's own. */
-  | 'feed';
+  | 'feed'
+  /** Its feed stands in a starter pack of one subject. */
+  | 'pack';
 
 /** An article's subject and what says so. */
 export type SubjectFound = {

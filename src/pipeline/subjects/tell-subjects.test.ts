@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { testDesk } from '../../../test/desk.ts';
 import { FRIDAY_EVENING } from '../../../test/newsroom.ts';
 import { placed, recordChanges, storeArticles } from '../../../test/placed-articles.ts';
+import { subjectOf } from '../../ranking/subjects/subject-of.ts';
+import { subjectPacks } from './subject-packs.ts';
 import { tellSubjects } from './tell-subjects.ts';
 
 const NEWS = [
@@ -68,4 +70,12 @@ test('what changed while it was told awaits again', async () => {
   await tellSubjects(desk);
   assert.equal((await desk.store.subjects.ofArticles([id])).get(id), 'local');
   await desk.close();
+});
+
+test('what a feed is about is told by its starter pack, where that is about one subject', async () => {
+  const packs = [...new Set((await subjectPacks()).values())];
+  const nothing = { section: null, url: null, feedTitle: null, feedUrl: null };
+  const told = packs.flatMap((pack) => subjectOf({ ...nothing, pack })?.subject ?? []);
+  const expected = 'business science technology environment health sport culture';
+  assert.deepEqual(told.toSorted(), expected.split(' ').toSorted());
 });

@@ -1,6 +1,7 @@
 import type { Desk } from '../../desk.ts';
 import { subjectOf } from '../../ranking/subjects/subject-of.ts';
 import { SUBJECTS_VERSION } from '../../ranking/subjects/subjects-version.ts';
+import { subjectPacks } from './subject-packs.ts';
 
 /** Articles in one transaction: some milliseconds. */
 const BATCH = 500;
@@ -13,6 +14,7 @@ export async function tellSubjects(
   { store }: Pick<Desk, 'store'>,
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<number> {
+  const packs = await subjectPacks();
   let done = 0;
   let last = 0;
   while (signal?.aborted !== true) {
@@ -21,7 +23,10 @@ export async function tellSubjects(
     // What changed meanwhile awaits still: the next pass has it.
     if (first === undefined || first.id === last) break;
     last = first.id;
-    const told = awaiting.map((one) => ({ ...one, subject: subjectOf(one)?.subject ?? null }));
+    const told = awaiting.map((one) => {
+      const pack = packs.get(one.feedUrl ?? '') ?? null;
+      return { ...one, subject: subjectOf({ ...one, pack })?.subject ?? null };
+    });
     await store.subjects.recordTold(told, SUBJECTS_VERSION);
     done += awaiting.length;
   }

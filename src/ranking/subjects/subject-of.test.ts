@@ -7,7 +7,13 @@ import { storySubject } from './story-subject.ts';
 import { type SubjectSigns, subjectOf } from './subject-of.ts';
 import { SUBJECT_WORDS } from './subject-words.ts';
 
-const NOTHING: SubjectSigns = { section: null, url: null, feedTitle: null, feedUrl: null };
+const NOTHING: SubjectSigns = {
+  section: null,
+  url: null,
+  feedTitle: null,
+  feedUrl: null,
+  pack: null,
+};
 
 function about(signs: Partial<SubjectSigns>): Subject | null {
   return subjectOf({ ...NOTHING, ...signs })?.subject ?? null;
@@ -70,6 +76,8 @@ test('a feed of one section tells it where nothing else does', () => {
   assert.equal(about({ feedUrl: 'https://example.org/rss/politik.xml' }), 'politics');
   assert.equal(about({ feedUrl: 'https://example.org/world/feed/' }), 'world');
   assert.equal(about({ feedUrl: 'https://example.org/feed' }), null);
+  assert.equal(about({ pack: 'Climate and environment' }), 'environment');
+  assert.equal(about({ feedTitle: 'The Ledger - Sport', pack: 'Technology' }), 'sport');
   assert.equal(about({ section: 'Sport', feedTitle: 'The Ledger - Technology' }), 'sport');
   assert.equal(about({ section: 'Ferries', url: 'https://e.org/business/x' }), 'business');
 });
@@ -101,7 +109,7 @@ test('whatever an outlet prints, the answer is one of the subjects or none, and 
   );
   fc.assert(
     fc.property(text, text, text, text, (section, url, feedTitle, feedUrl) => {
-      const found = subjectOf({ section, url, feedTitle, feedUrl });
+      const found = subjectOf({ section, url, feedTitle, feedUrl, pack: feedTitle });
       assert.ok(found === null || SUBJECTS.includes(found.subject));
     }),
   );

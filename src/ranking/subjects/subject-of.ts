@@ -1,5 +1,6 @@
 /**
- * What an article is about, by what its outlet says: the section it prints, else its address, else the feed it is in.
+ * What an article is about, by what its outlet says: the section it prints, else its address, else the feed it is in, else
+ * the starter pack in which that feed stands.
  * Nothing is guessed from words of the text, nor from names: where the outlet says nothing, nobody does.
  */
 import type { Subject, SubjectFound, SubjectSign } from '../../model/subject.ts';
@@ -13,6 +14,8 @@ export type SubjectSigns = {
   /** The title and the address of the feed that states it. */
   readonly feedTitle: string | null;
   readonly feedUrl: string | null;
+  /** The starter pack of one subject in which that feed stands, by its name. */
+  readonly pack: string | null;
 };
 
 /** The subject with what says so; null where nothing does. */
@@ -20,7 +23,8 @@ export function subjectOf(signs: SubjectSigns): SubjectFound | null {
   return (
     bySection(signs.section) ??
     byAddress(signs.url) ??
-    byFeed({ title: signs.feedTitle, url: signs.feedUrl })
+    byFeed({ title: signs.feedTitle, url: signs.feedUrl }) ??
+    byPack(signs.pack)
   );
 }
 
@@ -105,10 +109,18 @@ function byFeedAddress(address: string | null): SubjectFound | null {
   return byParts(all.slice(-MOST_PARTS).reverse(), 'feed') ?? byParts(firstName(url), 'feed');
 }
 
+function byPack(pack: string | null): SubjectFound | null {
+  const subject = pack === null ? null : findSubjectWord(pack);
+  // Outlets that report from the world report on everything in it.
+  if (pack === null || subject === null || subject === 'world') return null;
+  return found(subject, 'pack', pack);
+}
+
 const REASONS: Readonly<Record<SubjectSign, (words: string) => string>> = {
   section: (words) => `Its outlet prints it under “${words}”.`,
   address: (words) => `Its address says “${words}”.`,
   feed: (words) => `It is in its outlet’s feed “${words}”.`,
+  pack: (words) => `Its feed stands in the starter pack “${words}”.`,
 };
 
 function found(subject: Subject, sign: SubjectSign, words: string): SubjectFound {

@@ -8,7 +8,7 @@ import type { Subject } from '../../model/subject.ts';
 /** Separated by bars; accents, case, hyphens and spaces make no difference (see foldSection). */
 export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
   world: [
-    'world|world news|international|international news|foreign|foreign affairs|global|global affairs|global news|europe|africa|asia|asia pacific|pacific|americas|latin america|south america|north america|middle east|mideast|around the world|war in ukraine|russia ukraine war|ukraine war|diplomacy|geopolitics',
+    'world|world news|international|international news|foreign|foreign affairs|global|global affairs|global news|europe|africa|asia|asia pacific|pacific|americas|latin america|south america|north america|middle east|mideast|around the world|us and canada|war in ukraine|russia ukraine war|ukraine war|diplomacy|geopolitics',
     'welt|ausland|aussenpolitik|weltgeschehen|europa|naher osten|afrika|asien|ukraine krieg|weltpolitik',
     'monde|etranger|afrique|asie|ameriques|amerique|moyen orient|proche orient|europe|guerre en ukraine',
     'mundo|internacional|internacionales|exterior|el mundo|america latina|latinoamerica|oriente medio|oriente proximo',
@@ -21,7 +21,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
     'dunya|العالم|عالم|دولي|عربي ودولي|国際|海外|国际|國際|세계|국제|utrikes|varlden|verden|udland|ulkomaat|urix',
   ],
   politics: [
-    'politics|political news|elections|election|government|congress|parliament|white house|westminster|campaign|us politics|uk politics|policy and politics|senate|supreme court|national politics|politics news',
+    'politics|political news|elections|election|government|congress|parliament|white house|westminster|campaign|us politics|uk politics|policy and politics|senate|supreme court|national politics|politics domestic|domestic politics|politics news',
     'politik|innenpolitik|bundestag|wahlen|bundestagswahl|regierung|inland',
     'politique|elections|elysee|gouvernement|assemblee nationale|legislatives|presidentielle',
     'politica|elecciones|gobierno|congreso',
@@ -34,8 +34,8 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
     'siyaset|politika|سياسة|السياسة|政治|政局|정치|politikk|politiikka|inrikespolitik',
   ],
   business: [
-    'business|business news|economy|economics|finance|markets|market|money|companies|company news|industry|stocks|personal finance|banking|energy business|shipping|business shipping|commodities|trade|real estate|property|investing|jobs|cryptocurrency|crypto|your money|economic news|small business|retail|wall street|business and economy|business economy|economy and business|business finance|economia',
-    'wirtschaft|finanzen|borse|boerse|unternehmen|geld|markte|maerkte|konjunktur|immobilien|wirtschaft und finanzen|verbraucher|karriere',
+    'business|business news|economy|economics|finance|markets|market|money|companies|company news|industry|stocks|personal finance|banking|energy business|shipping|business shipping|commodities|trade|real estate|property|investing|jobs|cryptocurrency|crypto|your money|economic news|small business|marketing|agriculture|economic policy|energy|retail|wall street|business and economy|business economy|economy and business|business finance|economia',
+    'wirtschaft|finanzen|borse|boerse|unternehmen|geld|markte|maerkte|konjunktur|immobilien|wirtschaft und finanzen|landwirtschaft|energie|verbraucher|karriere',
     'economie|finance|entreprises|bourse|marches|argent|economie et finance|immobilier|emploi',
     'economia|negocios|empresas|finanzas|mercados|bolsa|dinero|vivienda|empleo',
     'economia|finanza|mercati|imprese|aziende|borsa|lavoro|economia e finanza|affari e finanza',
@@ -47,8 +47,8 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
     'ekonomi|اقتصاد|الاقتصاد|経済|ビジネス|经济|財經|财经|經濟|경제|talous|okonomi|naringsliv|erhverv',
   ],
   technology: [
-    'technology|tech|tech news|technology news|gadgets|internet|cybersecurity|cyber security|security tech|artificial intelligence|ai|computing|software|hardware|mobile|apps|social media|startups|start ups|big tech|science and technology|science technology|sci tech|science tech|gaming tech|consumer electronics|robotics|privacy',
-    'technik|technologie|digital|digitales|netzwelt|netzpolitik|it|internet|kunstliche intelligenz|ki|computer|digitalisierung',
+    'technology|tech|tech news|technology news|gadgets|internet|cybersecurity|cyber security|security tech|artificial intelligence|ai|computing|software|hardware|mobile|apps|social media|startups|start ups|big tech|science and technology|science technology|sci tech|science tech|gaming tech|consumer electronics|smartphones|hardware and gadgets|artificial intelligence ai|ai and machine learning|machine learning|blockchain|robotics|privacy',
+    'technik|technologie|digital|digitales|netzwelt|netzpolitik|it|internet|kunstliche intelligenz|ki|computer|digitalisierung|datenschutz|smartphones|internet und digitales',
     'technologie|technologies|high tech|numerique|tech|pixels|intelligence artificielle|sciences et technologies',
     'tecnologia|tecnologias|ciencia y tecnologia|inteligencia artificial|ciberseguridad',
     'tecnologia|tecnologie|hi tech|innovazione|intelligenza artificiale|scienza e tecnologia',
@@ -60,7 +60,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
     'teknoloji|تكنولوجيا|التكنولوجيا|テクノロジー|科技|技术|it 科学|기술|teknik|teknologi|teknologia',
   ],
   science: [
-    'science|science news|space|physics|archaeology|astronomy|biology|chemistry|palaeontology|paleontology|neuroscience|genetics|mathematics|fossils|evolution|research|science and environment|space and astronomy',
+    'science|science news|space|physics|archaeology|astronomy|biology|chemistry|palaeontology|paleontology|neuroscience|genetics|mathematics|fossils|evolution|science and environment|space and astronomy',
     'wissenschaft|wissen|forschung|weltraum|archaologie|astronomie|wissen und umwelt|forschung und wissen',
     'science|sciences|espace|astronomie|recherche|archeologie',
     'ciencia|espacio|astronomia|investigacion|arqueologia',
@@ -73,7 +73,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
     'bilim|علوم|العلوم|علم|科学|科學|サイエンス|과학|vetenskap|videnskab|vitenskap|tiede',
   ],
   health: [
-    'health|health news|medicine|medical|healthcare|health care|coronavirus|covid|covid 19|mental health|public health|nhs|disease|nutrition|fitness|health and wellness|health and science|wellness|wellbeing',
+    'health|health news|medicine|medical|healthcare|health care|coronavirus|covid|covid 19|mental health|mind and body|healthcare news|public health|nhs|disease|nutrition|fitness|health and wellness|health and science|health and medicine|wellness|wellbeing',
     'gesundheit|medizin|corona|coronavirus|gesund|psychologie|ernahrung',
     'sante|medecine|coronavirus|covid 19|bien etre',
     'salud|medicina|coronavirus|bienestar|salud y bienestar|sanidad',
@@ -99,7 +99,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
     'cevre|iklim|بيئة|البيئة|مناخ|環境|气候|环境|환경|miljo|klimat|ymparisto|ilmasto',
   ],
   society: [
-    'society|crime|courts|law|justice|education|religion|crime and courts|law and order|police|human rights|immigration|migration|gender|social affairs|social issues|crime and justice|crime and law|legal|schools|universities|higher education|family and education|equality|obituaries|criminal justice|military|defense|defence',
+    'society|crime|courts|law|justice|education|religion|crime and courts|law and order|crime safety|crime legal|public safety|police|human rights|immigration|migration|gender|social affairs|social issues|crime and justice|crime and law|legal|schools|universities|higher education|family and education|equality|obituaries|criminal justice|military|defense|defence',
     'gesellschaft|justiz|bildung|religion|kriminalitat|schule|soziales|migration|recht|leben und lernen|kirche|verbrechen|blaulicht',
     'societe|justice|faits divers|education|police justice|religion|religions|police|immigration|faits divers justice|droits humains',
     'sociedad|sucesos|educacion|justicia|tribunales|religion|policiales|judiciales|judicial|policia|seguridad|migracion|derechos humanos|igualdad',
@@ -126,9 +126,9 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
   ],
   sport: [
     'sport|sports|sports news|football|soccer|cricket|tennis|rugby|rugby union|rugby league|golf|formula 1|formula one|f1|nfl|nba|mlb|nhl|wnba|ncaa|olympics|boxing|athletics|cycling|motorsport|motorsports|mma|ufc|basketball|baseball|hockey|ice hockey|swimming|racing|horse racing|premier league|champions league|world cup|college football|college basketball|afl|nrl|paralympics|winter olympics|wrestling|sport news|high school sports|euro 2024|netball|skiing|chess',
-    'sport|fussball|bundesliga|handball|formel 1|tennis|wintersport|olympia|radsport|leichtathletik|eishockey|motorsport|2 bundesliga|regionalsport|champions league|wm 2026|nationalmannschaft',
+    'sport|fussball|bundesliga|handball|formel 1|tennis|wintersport|olympia|radsport|leichtathletik|eishockey|motorsport|2 bundesliga|regionalsport|champions league|wm 2026|nationalmannschaft|mehr sport',
     'sport|sports|football|rugby|ligue 1|tennis|cyclisme|basket|formule 1|handball|tour de france|jeux olympiques|coupe du monde',
-    'deportes|deporte|futbol|baloncesto|tenis|ciclismo|liga|motor|motociclismo|formula 1|juegos olimpicos|beisbol|boxeo|primera division|liga mx',
+    'deportes|deporte|futbol|futbol internacional|baloncesto|tenis|ciclismo|liga|motor|motociclismo|formula 1|juegos olimpicos|beisbol|boxeo|primera division|liga mx',
     'sport|calcio|serie a|tennis|ciclismo|formula 1|motogp|basket|pallavolo|motori sport|olimpiadi|calcio mercato|calciomercato',
     'desporto|esporte|esportes|futebol|tenis|modalidades|futebol nacional|basquete|olimpiadas|volei|desportos',
     'sport|voetbal|wielrennen|schaatsen|tennis|formule 1|hockey|eredivisie|autosport|olympische spelen',
@@ -151,7 +151,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {
     'kultur sanat|sanat|magazin sanat|ثقافة|فن|فنون|ثقافة وفن|文化|エンタメ|娱乐|娛樂|芸能|문화|연예|kulttuuri|underholdning|noje|viihde|kultur og underholdning|文化 芸能',
   ],
   life: [
-    'life|lifestyle|life and style|lifeandstyle|life style|travel|food|food and drink|fashion|style|home and garden|recipes|parenting|relationships|cars|autos|automotive|motoring|family|dining|food and dining|restaurants|gardening|beauty|cooking|garden|love and relationships|sex and relationships|pets|wine|drink|tmagazine|fashion and beauty|living|life and culture|restaurant reviews|homes|hotels|shopping|travel news|driving',
+    'life|lifestyle|life and style|lifeandstyle|life style|travel|food|food and drink|fashion|style|home and garden|recipes|parenting|relationships|cars|autos|automotive|motoring|family|dining|food and dining|restaurants|gardening|beauty|cooking|garden|love and relationships|sex and relationships|pets|wine|drink|tmagazine|fashion and beauty|living|life and culture|restaurant reviews|air travel|budget travel|travel tips|auto news|beauty and lifestyle|food and drink trends|homes|hotels|shopping|travel news|driving',
     'leben|reise|reisen|stil|lifestyle|mode|essen|auto|ratgeber|familie|partnerschaft|genuss|kochen|garten|essen und trinken|wohnen|mobilitat|auto und mobilitat|reise und urlaub|rezepte|haus und garten|liebe',
     'styles|voyage|voyages|mode|gastronomie|cuisine|auto|automobile|art de vivre|maison|vie pratique|vie quotidienne|tourisme|m styles|beaute|recettes|famille|parents|conso',
     'estilo|estilo de vida|viajes|moda|gastronomia|cocina|el viajero|vida|vida y estilo|motor y movilidad|autos|familia|belleza|recetas|turismo|hogar|consumo|mascotas|tendencias',
