@@ -1,3 +1,7 @@
+import { html } from 'hono/html';
+import { spoken } from '../../language/spoken.ts';
+import type { Html } from '../frame/html.ts';
+
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** "1 article", "1,204 articles". */
@@ -5,8 +9,24 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${NUMBER.format(count)} ${count === 1 ? one : many}`;
 }
 
-/** "Ana", "Ana and Ben", "Ana, Ben and Cem". */
+const LISTS = new Map<string, Intl.ListFormat>();
+
+/** "Ana", "Ana and Ben", "Ana, Ben and Cem", as the language joins them. */
 export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return listFormat().format(words);
+}
+
+/** The same for words with markup. */
+export function listedHtml(pieces: readonly Html[]): Html {
+  const parts = listFormat().formatToParts(pieces.map((_, at) => String(at)));
+  return html`${parts.map(({ type, value }) =>
+    type === 'element' ? (pieces[Number(value)] ?? '') : value,
+  )}`;
+}
+
+function listFormat(): Intl.ListFormat {
+  const { formats } = spoken();
+  const made = LISTS.get(formats) ?? new Intl.ListFormat(formats);
+  LISTS.set(formats, made);
+  return made;
 }

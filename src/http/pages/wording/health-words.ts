@@ -1,5 +1,6 @@
 import type { FeedHealth } from '../../../model/library.ts';
 import { DAY } from '../../../model/time.ts';
+import { say } from '../../language/say.ts';
 import { clockTime, dayKey, dayWords, moment, since, type Timepiece, until } from './times.ts';
 
 export type HealthState = 'well' | 'waiting' | 'silent' | 'ended';
@@ -16,25 +17,23 @@ export type HealthWords = {
 export function healthWords(health: FeedHealth, timepiece: Timepiece): HealthWords {
   const next = nextWords(health, timepiece);
   if (health.failingSince !== null) {
-    const trouble = health.trouble ?? 'It does not answer.';
-    return {
-      state: 'silent',
-      now: `Silent since ${sinceDay(health.failingSince, timepiece)}: ${trouble}`,
-      next,
-    };
+    const trouble = health.trouble ?? say('It does not answer.');
+    const time = sinceDay(health.failingSince, timepiece);
+    return { state: 'silent', now: say('Silent since {time}: {trouble}', { time, trouble }), next };
   }
   if (health.nextFetchAt === null) {
-    return { state: 'ended', now: health.trouble ?? 'The outlet has ended this feed.', next: null };
+    const now = health.trouble ?? say('The outlet has ended this feed.');
+    return { state: 'ended', now, next: null };
   }
-  if (health.lastFetchedAt === null) return { state: 'waiting', now: 'Not asked yet.', next };
+  if (health.lastFetchedAt === null) return { state: 'waiting', now: say('Not asked yet.'), next };
   return { state: 'well', now: newsWords(health, timepiece), next };
 }
 
 function newsWords({ lastNewAt, trouble }: FeedHealth, timepiece: Timepiece): string {
   const news =
     lastNewAt === null
-      ? 'It has brought nothing yet.'
-      : `Last news ${since(lastNewAt, timepiece.now)}.`;
+      ? say('It has brought nothing yet.')
+      : say('Last news {ago}.', { ago: since(lastNewAt, timepiece.now) });
   return trouble === null ? news : `${news} ${trouble}`;
 }
 
@@ -45,7 +44,7 @@ function sinceDay(at: number, timepiece: Timepiece): string {
 
 function nextWords({ nextFetchAt }: FeedHealth, timepiece: Timepiece): string | null {
   if (nextFetchAt === null) return null;
-  return nextFetchAt - timepiece.now > DAY
-    ? `Asked again ${moment(nextFetchAt, timepiece)}.`
-    : `Asked again ${until(nextFetchAt, timepiece.now)}.`;
+  const isFar = nextFetchAt - timepiece.now > DAY;
+  const time = isFar ? moment(nextFetchAt, timepiece) : until(nextFetchAt, timepiece.now);
+  return say('Asked again {time}.', { time });
 }

@@ -1,4 +1,5 @@
 import { MINUTE, type Millis } from '../../../model/time.ts';
+import { say } from '../../language/say.ts';
 import { clockTime, dayName, type Timepiece } from './times.ts';
 
 /** "Friday 20 November, 23:40 by the outlet's clock (UTC-5)"; `zone` in minutes east of Greenwich. */
@@ -6,7 +7,11 @@ export function outletsTime(at: Millis, zone: number, { now, settings }: Timepie
   const away = zone * MINUTE;
   // By the outlet's clock is as in UTC, that much later.
   const there = { now: now + away, settings: { ...settings, zone: 'UTC' } };
-  return `${dayName(at + away, there)}, ${clockTime(at + away, there)} by the outlet’s clock (UTC${offsetWords(zone)})`;
+  return say('{day}, {time} by the outlet’s clock ({offset})', {
+    day: dayName(at + away, there),
+    time: clockTime(at + away, there),
+    offset: `UTC${offsetWords(zone)}`,
+  });
 }
 
 /** "+1", "+5:30", "−3:30". */

@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, type Millis } from '../../../model/time.ts';
+import { say } from '../../language/say.ts';
+import { spoken } from '../../language/spoken.ts';
 import type { Visit } from '../frame/visit.ts';
-import { counted } from './counted.ts';
 
 /** What the wording of a time depends on. */
 export type Timepiece = Pick<Visit, 'now'> & {
@@ -9,12 +10,13 @@ export type Timepiece = Pick<Visit, 'now'> & {
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a format costs a thousand times what using it does. */
+/** Making a format costs a thousand times what using it does; there are as many as zones and languages are used. */
 function format(zone: string, style: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${zone} ${style}`;
+  const { formats } = spoken();
+  const key = `${formats} ${zone} ${style}`;
   const known = FORMATS.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+  const made = new Intl.DateTimeFormat(formats, { timeZone: zone, ...options });
   FORMATS.set(key, made);
   return made;
 }
@@ -37,8 +39,15 @@ export function dayKey(at: Millis, { settings }: Timepiece): string {
 }
 
 function dayKeyOf(at: Millis, settings: Timepiece['settings']): string {
-  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return format(settings.zone, 'key', parts).format(at).split('/').reverse().join('-');
+  const parts = format(settings.zone, 'key', {
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** "14:20" or "2:20 pm". */
@@ -58,51 +67,82 @@ export function dayName(at: Millis, timepiece: Timepiece): string {
   const named = isThisYear
     ? format(zone, 'day', parts).format(at)
     : format(zone, 'day of year', { ...parts, year: 'numeric' }).format(at);
-  return named.replace(',', '');
+  // "Saturday 21 November" stands at the head of a day without the comma that only some of Intl's English has.
+  return spoken().tag === 'en' ? named.replace(',', '') : named;
 }
 
-/** "Today", "Yesterday", else null. */
+/** "Today", "Yesterday", else null; to stand by itself. */
 export function nearDay(at: Millis, timepiece: Timepiece): string | null {
+  const days = daysAgo(at, timepiece);
+  if (days === null) return null;
+  return days === 0 ? say('Today') : say('Yesterday');
+}
+
+/** 0 today, 1 yesterday, else null. */
+function daysAgo(at: Millis, timepiece: Timepiece): 0 | 1 | null {
   const day = dayKey(at, timepiece);
-  if (day === dayKey(timepiece.now, timepiece)) return 'Today';
-  return day === dayKey(timepiece.now - DAY, timepiece) ? 'Yesterday' : null;
+  if (day === dayKey(timepiece.now, timepiece)) return 0;
+  return day === dayKey(timepiece.now - DAY, timepiece) ? 1 : null;
 }
 
 /** "today 14:20", "yesterday 14:20", "Tuesday 14:20" within a week, else "21 November 2025, 14:20". */
 export function moment(at: Millis, timepiece: Timepiece): string {
-  return `${dayWords(at, timepiece)}${isNear(at, timepiece) ? '' : ','} ${clockTime(at, timepiece)}`;
+  const time = clockTime(at, timepiece);
+  const days = daysAgo(at, timepiece);
+  if (days === 0) return say('today {time}', { time });
+  if (days === 1) return say('yesterday {time}', { time });
+  return isThisWeek(at, timepiece)
+    ? say('{weekday} {time}', { weekday: weekday(at, timepiece), time })
+    : say('{date}, {time}', { date: longDate(at, timepiece), time });
 }
 
 /** "today", "Tuesday" within a week, else "21 November 2025". */
 export function dayWords(at: Millis, timepiece: Timepiece): string {
-  const near = nearDay(at, timepiece);
-  if (near !== null) return near.toLowerCase();
-  const { zone } = timepiece.settings;
-  return isNear(at, timepiece)
-    ? format(zone, 'weekday', { weekday: 'long' }).format(at)
-    : format(zone, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  const days = daysAgo(at, timepiece);
+  if (days !== null) return days === 0 ? say('today') : say('yesterday');
+  return isThisWeek(at, timepiece) ? weekday(at, timepiece) : longDate(at, timepiece);
 }
 
-function isNear(at: Millis, timepiece: Timepiece): boolean {
+function isThisWeek(at: Millis, timepiece: Timepiece): boolean {
   const age = timepiece.now - at;
-  return nearDay(at, timepiece) !== null || (age > 0 && age < 6 * DAY);
+  return age > 0 && age < 6 * DAY;
+}
+
+function weekday(at: Millis, { settings }: Timepiece): string {
+  return format(settings.zone, 'weekday', { weekday: 'long' }).format(at);
+}
+
+function longDate(at: Millis, { settings }: Timepiece): string {
+  const parts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return format(settings.zone, 'date', parts).format(at);
 }
 
 /** "in 20 minutes", "in 3 hours", "in 2 days", "now". */
 export function until(at: Millis, now: Millis): string {
   const left = at - now;
-  return left < MINUTE ? 'now' : `in ${span(left)}`;
+  return left < MINUTE ? say('now') : relative(left);
 }
 
 /** "a moment ago", "20 minutes ago", "3 hours ago", "2 days ago". */
 export function since(at: Millis, now: Millis): string {
   const age = now - at;
-  return age < MINUTE ? 'a moment ago' : `${span(age)} ago`;
+  return age < MINUTE ? say('a moment ago') : relative(-age);
 }
 
-function span(length: Millis): string {
-  if (length < HOUR - MINUTE / 2) return counted(Math.round(length / MINUTE), 'minute');
-  return length < DAY - HOUR / 2
-    ? counted(Math.round(length / HOUR), 'hour')
-    : counted(Math.round(length / DAY), 'day');
+const RELATIVES = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(length: Millis): string {
+  const { formats } = spoken();
+  const made = RELATIVES.get(formats) ?? new Intl.RelativeTimeFormat(formats);
+  RELATIVES.set(formats, made);
+  const [count, unit] = rounded(length);
+  return made.format(count, unit);
+}
+
+function rounded(length: Millis): [count: number, unit: 'minute' | 'hour' | 'day'] {
+  const long = Math.abs(length);
+  if (long < HOUR - MINUTE / 2) return [Math.round(length / MINUTE), 'minute'];
+  return long < DAY - HOUR / 2
+    ? [Math.round(length / HOUR), 'hour']
+    : [Math.round(length / DAY), 'day'];
 }
