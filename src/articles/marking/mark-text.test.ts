@@ -207,7 +207,7 @@ function unmarked(element: PageElement): string {
 
 function lent(node: PageNode): PageNode[] {
   if (typeof node === 'string') return [node];
-  if (/^#m/.test(node.attribute('href') ?? '')) return [];
+  if (/^#m/.test(node.attribute('href') ?? '') || node.attribute('aria-hidden') !== null) return [];
   return ours(node) ? node.children.flatMap(lent) : [node];
 }
 
@@ -223,18 +223,20 @@ function wordsIn(element: PageElement, within = false): string {
   return words.replace(/[\s\u00ad\u200b]/g, '');
 }
 
+const note = {
+  attributes: { class: 'note', 'aria-hidden': 'true' },
+  parts: [{ attributes: { dir: 'auto' }, words: '<i>' }],
+};
+
 test('marks taken away leave the markup as it was; what they mark is what was asked for', () => {
   fc.assert(
     fc.property(MARKUP, SPANS, (html, all) => {
       const paragraphs = htmlParagraphs(html);
       const text = articleText(paragraphs);
-      const marks = all.map((some, at) =>
-        mark(
-          some.map(([start, length]) => ({ start, end: start + length })),
-          `m${at}`,
-          true,
-        ),
-      );
+      const marks = all.map((some, at) => {
+        const spans = some.map(([start, length]) => ({ start, end: start + length }));
+        return { ...mark(spans, `m${at}`, true), note };
+      });
       const { html: result } = markText(html, paragraphs, marks);
       assert.equal(writeMarkup(parseMarkup(result)), result);
       assert.equal(unmarked(parseMarkup(result)), writeMarkup(parseMarkup(html)));
@@ -249,4 +251,32 @@ test('marks taken away leave the markup as it was; what they mark is what was as
     }),
     { numRuns: 500 },
   );
+});
+
+const N = '<span class="note" aria-hidden="true"><span dir="auto">&lt;i&gt;</span> </span>';
+const NOTED: readonly (readonly [string, string])[] = [
+  ['<p>one two three</p>', `<p>${N}one <mark>two</mark> three</p>`],
+  [
+    '<ul><li>one</li><li>a <b>two</b></li></ul>',
+    `<ul><li>one</li><li>${N}a <mark><b>two</b></mark></li></ul>`,
+  ],
+  [
+    '<table><tbody><tr><td>two</td></tr></tbody></table>',
+    '<table><tbody><tr><td><mark>two</mark></td></tr></tbody></table>',
+  ],
+];
+
+test('a note stands before the line that its mark begins in, and in no table', () => {
+  for (const [html, expected] of NOTED) {
+    const paragraphs = htmlParagraphs(html);
+    const start = articleText(paragraphs).indexOf('two');
+    const one = { ...mark([{ start, end: start + 3 }]), id: null, note };
+    assert.equal(markText(html, paragraphs, [one]).html.replaceAll(' class="x"', ''), expected);
+  }
+});
+
+test('a mark over two lines has one note', () => {
+  const one = { ...mark([{ start: 0, end: 8 }]), note };
+  const { html } = markText('<p>one</p><p>two</p>', ['one', 'two'], [one]);
+  assert.equal(html.split('<span class="note"').length, 2);
 });

@@ -8,7 +8,7 @@ import { writeMarkup } from '../tree/write-markup.ts';
 import { piecesOf } from './line-pieces.ts';
 import { stacksOf } from './line-stacks.ts';
 import { markPieces } from './mark-line.ts';
-import type { LineRange, MarkAttributes, TextMark } from './text-mark.ts';
+import type { LineRange, MarkAttributes, MarkNote, TextMark } from './text-mark.ts';
 
 export type MarkedText = {
   readonly html: string;
@@ -21,7 +21,7 @@ const MOST_PIECES = 20_000;
 
 /**
  * Puts marks into sanitised markup: the tree is marked, nothing is searched for in the markup. Words whose
- * paragraph is no line of the markup are not marked. As safe as what came in: only mark elements and links with
+ * paragraph is no line of the markup are not marked. As safe as what came in: only mark elements, links and notes with
  * the attributes given are added, and taken away they leave the markup as it was. Linear but for sorting.
  */
 export function markText(
@@ -111,9 +111,14 @@ function markedNodes(
   ranges: readonly LineRange[],
   making: Making,
 ): PageNode[] {
+  const fresh = NO_NOTE_IN.has(parent.name) ? [] : making.unmade(ranges);
   const pieces = piecesOf(parent.children.slice(from, to), stacksOf(ranges));
-  return markPieces(pieces, parent, ({ mark }, holder) => making.piece(mark, holder));
+  const nodes = markPieces(pieces, parent, ({ mark }, holder) => making.piece(mark, holder));
+  return [...making.notes(fresh, parent), ...nodes];
 }
+
+/** Where no words of ours can stand, or they would be cut off with what scrolls. */
+const NO_NOTE_IN = new Set('table thead tbody tfoot tr td th ul ol dl pre a figcaption'.split(' '));
 
 /** Neither may hold a link. */
 const NO_LINK_INSIDE = new Set(['a', 'ruby', 'rb']);
@@ -133,16 +138,29 @@ class Making {
   }
 
   piece(mark: number, parent: PageElement): PageElement {
-    const { attributes, id } = this.#marks[mark] ?? { attributes: {}, id: '' };
-    const isFirst = !this.#last.has(mark);
+    const { attributes, id } = this.#marks[mark] ?? { attributes: {}, id: null };
+    const isNamed = id !== null && !this.#last.has(mark);
     const element = new PageElement(
       'mark',
-      flat(isFirst ? { id, ...attributes } : attributes),
+      flat(isNamed ? { id, ...attributes } : attributes),
       parent,
     );
     this.#last.set(mark, element);
     this.#pieces.add(element);
     return element;
+  }
+
+  /** Those of the marks that have no piece yet, in the order in which they begin. */
+  unmade(ranges: readonly LineRange[]): readonly number[] {
+    const inOrder = ranges.toSorted((a, b) => a.from - b.from);
+    return [...new Set(inOrder.map(({ mark }) => mark))].filter((mark) => !this.#last.has(mark));
+  }
+
+  notes(marks: readonly number[], parent: PageElement): PageElement[] {
+    return marks.flatMap((mark) => {
+      const note = this.#marks[mark]?.note;
+      return note === undefined ? [] : [noteOf(note, parent)];
+    });
   }
 
   /** Behind the last piece of each mark, and behind what stands round it and ends with it or holds no link. */
@@ -168,6 +186,16 @@ class Making {
     }
     return place;
   }
+}
+
+function noteOf({ attributes, parts }: MarkNote, parent: PageElement): PageElement {
+  const element = new PageElement('span', flat(attributes), parent);
+  for (const part of parts) {
+    const child = new PageElement('span', flat(part.attributes), element);
+    child.children.push(part.words);
+    element.children.push(child, ' ');
+  }
+  return element;
 }
 
 function flat(attributes: MarkAttributes): string[] {

@@ -2,8 +2,19 @@ import type { Span } from '../../model/statement.ts';
 
 /** Attributes that marks are given: their names are ours, their values are escaped where they are written. */
 export type MarkAttributes = Readonly<
-  Partial<Record<'id' | 'class' | 'tabindex' | 'href' | 'title' | 'aria-label', string>>
+  Partial<
+    Record<
+      'id' | 'class' | 'tabindex' | 'href' | 'title' | 'aria-label' | 'aria-hidden' | 'dir',
+      string
+    >
+  >
 >;
+
+/** What stands before the line that a mark begins in, for a sheet of styles to put beside it. */
+export type MarkNote = {
+  readonly attributes: MarkAttributes;
+  readonly parts: readonly { readonly attributes: MarkAttributes; readonly words: string }[];
+};
 
 /** Words of a text to be marked. */
 export type TextMark = {
@@ -11,10 +22,11 @@ export type TextMark = {
   readonly spans: readonly Span[];
   /** Of each piece: a mark is in pieces where paragraphs, links or other marks break it. */
   readonly attributes: MarkAttributes;
-  /** Only the first piece's. */
-  readonly id: string;
+  /** Only the first piece's; null for none. */
+  readonly id: string | null;
   /** A link behind the last piece, outside of it; null for none. */
   readonly link: { readonly attributes: MarkAttributes; readonly words: string } | null;
+  readonly note?: MarkNote;
 };
 
 /** A part of a line to be marked: half-open, in the line's text. */
