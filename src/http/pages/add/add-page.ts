@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { FeedSearch } from '../../../feeds/find-feeds.ts';
 import type { StarterPack } from '../../../pipeline/starter-packs.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
@@ -49,15 +50,15 @@ function isSample(url: string): boolean {
 function page({ visit, typed, search, packs, folders, hasSample }: Adding): Html {
   return frame({
     visit,
-    title: 'Add',
+    title: say('Add'),
     place: 'add',
-    main: html`<header class="page-head"><h1>Add</h1></header>
-<section class="add-address"><h2 class="unseen">An address</h2>${addressForm(typed)}${answer(search, folders)}</section>
+    main: html`<header class="page-head"><h1>${say('Add')}</h1></header>
+<section class="add-address"><h2 class="unseen">${say('An address')}</h2>${addressForm(typed)}${answer(search, folders)}</section>
 <div class="add-ways">
-<section><h2>Files</h2><p>A list of feeds (OPML), saved pages, texts, mails and mailboxes, web archives. Nothing is read twice.</p>${filesForm('/add')}</section>
-<section><h2>The sample edition</h2>${hasSample ? leaveForm() : html`<p>Twelve invented papers, five days, no network needed.</p>${sampleForm()}`}</section>
+<section><h2>${say('Files')}</h2><p>${say('A list of feeds (OPML), saved pages, texts, mails and mailboxes, web archives. Nothing is read twice.')}</p>${filesForm('/add')}</section>
+<section><h2>${say('The sample edition')}</h2>${hasSample ? leaveForm() : html`<p>${say('Twelve invented papers, five days, no network needed.')}</p>${sampleForm()}`}</section>
 </div>
-<section class="way-packs"><h2 class="ruled">Starter packs</h2>${packIndex(packs)}</section>`,
+<section class="way-packs"><h2 class="ruled">${say('Starter packs')}</h2>${packIndex(packs)}</section>`,
   });
 }
 
@@ -68,5 +69,5 @@ function answer(search: FeedSearch | null, folders: readonly string[]): Html | n
 }
 
 function leaveForm(): Html {
-  return html`<p>You follow it now.</p><form method="post" action="/sample-edition/leave"><input type="hidden" name="back" value="/add"><button class="quiet danger">Unsubscribe from all of it</button></form>`;
+  return html`<p>${say('You follow it now.')}</p><form method="post" action="/sample-edition/leave"><input type="hidden" name="back" value="/add"><button class="quiet danger">${say('Unsubscribe from all of it')}</button></form>`;
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { FeedListing } from '../../../model/feeds/subscription.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
 import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';
 import { type FormFields, numbersOf, readForm, textOf, textsOf } from '../frame/form-fields.ts';
@@ -26,7 +27,7 @@ export function followActions(rooms: AppRooms) {
       const pack = await findPack(rooms, context.req.param('name'));
       if (pack === null) {
         const visit = await visitOf(context, rooms);
-        return context.html(notFoundPage(visit, 'There is no such pack.'), 404);
+        return context.html(notFoundPage(visit, say('There is no such pack.')), 404);
       }
       const fields = await readForm(context);
       const chosen = new Set(textsOf(fields, 'feed'));

@@ -1,7 +1,8 @@
+import { say } from '../../language/say.ts';
+import { spoken } from '../../language/spoken.ts';
 import { listed } from '../wording/counted.ts';
 
-const NAMES = new Intl.DisplayNames('en-GB', { type: 'language' });
-const COUNTRIES = new Intl.DisplayNames('en-GB', { type: 'region' });
+const KNOWN = new Map<string, Intl.DisplayNames>();
 
 /** More than these are "and 8 more". */
 const MOST = 4;
@@ -10,23 +11,29 @@ const MOST = 4;
 export function languageNames(tags: readonly string[]): string {
   const names = [...new Set(tags.map(languageName))];
   if (names.length <= MOST) return listed(names);
-  return `${names.slice(0, MOST - 1).join(', ')} and ${names.length - MOST + 1} more`;
+  const count = names.length - MOST + 1;
+  return listed([...names.slice(0, MOST - 1), say('{count} more', { count })]);
 }
 
-/** A language's English name, without its region; the tag itself where it has none. */
+/** A language's name as the reader's language has it, without its region; the tag itself where it has none. */
 export function languageName(tag: string): string {
-  try {
-    return NAMES.of(tag.split('-')[0] ?? tag) ?? tag;
-  } catch {
-    return tag;
-  }
+  return nameOf('language', tag.split('-')[0] ?? tag) ?? tag;
 }
 
-/** A country's English name; the code itself where it has none. */
+/** A country's name as the reader's language has it; the code itself where it has none. */
 export function countryName(code: string): string {
+  return nameOf('region', code) ?? code;
+}
+
+function nameOf(type: 'language' | 'region', code: string): string | undefined {
+  const { formats } = spoken();
+  const key = `${type} ${formats}`;
+  const names = KNOWN.get(key) ?? new Intl.DisplayNames(formats, { type });
+  KNOWN.set(key, names);
   try {
-    return COUNTRIES.of(code) ?? code;
+    return names.of(code);
   } catch {
-    return code;
+    // No code at all: outlets state what they like.
+    return undefined;
   }
 }

@@ -3,6 +3,8 @@ import { html } from 'hono/html';
 import type { FeedListing } from '../../../model/feeds/subscription.ts';
 import type { StarterPack } from '../../../pipeline/starter-packs.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
+import { spoken } from '../../language/spoken.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
@@ -15,7 +17,7 @@ export function packPage(rooms: AppRooms) {
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const pack = await findPack(rooms, context.req.param('name'));
-    if (pack === null) return context.html(notFoundPage(visit, 'There is no such pack.'), 404);
+    if (pack === null) return context.html(notFoundPage(visit, say('There is no such pack.')), 404);
     const subscriptions = await rooms.desk.store.subscriptions.ofReader(visit.readerId);
     const followed = new Set(subscriptions.map(({ url }) => url));
     return context.html(page(pack, followed, visit));
@@ -33,13 +35,15 @@ export async function findPack(
 function page(pack: StarterPack, followed: ReadonlySet<string>, visit: Visit): Html {
   const path = packPath(pack);
   const countries = Map.groupBy(pack.listings, ({ country }) => country ?? '');
-  const groups = [...countries].sort(([a], [b]) => nameOf(a).localeCompare(nameOf(b)));
+  const groups = [...countries].sort(([a], [b]) =>
+    nameOf(a).localeCompare(nameOf(b), spoken().tag),
+  );
   return frame({
     visit,
     title: pack.title,
     place: 'add',
     main: html`<form method="post" action="${path}" class="pack">
-<header class="page-head"><p class="kicker"><a href="/add">Starter packs</a></p><h1>${pack.title}</h1><p class="page-words">${pack.description}</p>
+<header class="page-head"><p class="kicker"><a href="/add">${say('Starter packs')}</a></p><h1>${pack.title}</h1><p class="page-words">${pack.description}</p>
 </header>
 <div class="pack-outlets">${groups.map(
       ([country, listings]) =>
@@ -47,16 +51,16 @@ function page(pack: StarterPack, followed: ReadonlySet<string>, visit: Visit): H
           (listing) => outletChoice(listing, followed.has(listing.url)),
         )}</fieldset>`,
     )}</div>
-<div class="pack-buttons"><button>Follow the chosen</button> <button class="quiet" name="all" value="yes">Follow all ${pack.listings.length}</button></div>
+<div class="pack-buttons"><button>${say('Follow the chosen')}</button> <button class="quiet" name="all" value="yes">${say('Follow all {count}', { count: pack.listings.length })}</button></div>
 </form>`,
   });
 }
 
 function nameOf(country: string): string {
-  return country === '' ? 'Elsewhere' : countryName(country);
+  return country === '' ? say('Elsewhere') : countryName(country);
 }
 
 function outletChoice({ url, title, language, homeUrl }: FeedListing, isFollowed: boolean): Html {
   const host = URL.parse(homeUrl ?? url)?.hostname.replace(/^www\./, '') ?? url;
-  return html`<label class="choice"><input type="checkbox" name="feed" value="${url}"${isFollowed && html` checked disabled`}> <b dir="auto"${language !== null && html` lang="${language}"`}>${title ?? host}</b> <span class="choice-words">${isFollowed ? 'followed' : html`${host}${language !== null && ` · ${languageName(language)}`}`}</span></label>`;
+  return html`<label class="choice"><input type="checkbox" name="feed" value="${url}"${isFollowed && html` checked disabled`}> <b dir="auto"${language !== null && html` lang="${language}"`}>${title ?? host}</b> <span class="choice-words">${isFollowed ? say('followed') : html`${host}${language !== null && ` · ${languageName(language)}`}`}</span></label>`;
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
 import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';
 import { filesOf, readForm, textOf } from '../frame/form-fields.ts';
@@ -8,7 +9,6 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { answerDone } from '../marks/notice.ts';
-import { counted } from '../wording/counted.ts';
 
 type Failure = { readonly name: string; readonly reason: string };
 type Outcome = {
@@ -56,13 +56,12 @@ async function readAll(
 }
 
 function page(visit: Visit, { feeds, articles, known, failed }: Outcome): Html {
-  const taken = `${counted(feeds, 'feed')} and ${counted(articles, 'article')} are new, ${known} were here already.`;
   return frame({
     visit: { ...visit, here: '/add' },
-    title: 'Files read',
+    title: say('Files read'),
     place: 'add',
-    main: html`<header class="page-head"><h1>Files read</h1><p class="page-words">${taken} ${counted(failed.length, 'file')} could not be read:</p></header>
+    main: html`<header class="page-head"><h1>${say('Files read')}</h1><p class="page-words">${say('{feeds, plural, one {# feed} other {# feeds}} and {articles, plural, one {# article} other {# articles}} are new, {known, plural, one {# was} other {# were}} here already.', { feeds, articles, known })} ${say('{count, plural, one {# file} other {# files}} could not be read:', { count: failed.length })}</p></header>
 <dl class="failures">${failed.map(({ name, reason }) => html`<div><dt>${name}</dt><dd>${reason}</dd></div>`)}</dl>
-<p><a class="button" href="/">To the front page</a> <a href="/add">Add something else</a></p>`,
+<p><a class="button" href="/">${say('To the front page')}</a> <a href="/add">${say('Add something else')}</a></p>`,
   });
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Subscription } from '../../../model/library.ts';
+import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { healthWords } from '../wording/health-words.ts';
@@ -11,7 +12,7 @@ export function subscriptionRow(one: Subscription, visit: Visit): Html {
 <div class="subscription-name"><a href="/outlet/${one.outletId}" dir="auto">${one.title}</a>
 <span class="subscription-address">${bareAddress(one.url)}</span></div>
 <p class="health health-${health.state}">${health.now} ${health.next !== null && html`<span class="next">${health.next}</span>`}</p>
-<details class="change-subscription"><summary aria-label="Change ${one.title}">Change</summary>${changeForm(one, visit)}</details>
+<details class="change-subscription"><summary aria-label="${say('Change {feed}', { feed: one.title })}">${say('Change')}</summary>${changeForm(one, visit)}</details>
 </li>`;
 }
 
@@ -21,9 +22,9 @@ function bareAddress(url: string): string {
 
 function changeForm({ feedId, title, folder }: Subscription, { here }: Visit): Html {
   return html`<form method="post" action="/subscriptions/change"><input type="hidden" name="back" value="${here}#f${feedId}"><input type="hidden" name="feed" value="${feedId}">
-<p class="field"><label for="title-${feedId}">Name</label><input id="title-${feedId}" name="title" value="${title}" maxlength="300"></p>
-<p class="field"><label for="folder-${feedId}">Folder</label><input id="folder-${feedId}" name="folder" value="${folder ?? ''}" list="folders" maxlength="300" placeholder="None"></p>
-<p class="buttons"><button>Save</button>
-<button class="quiet" formaction="/refresh">Ask for news</button>
-<button class="quiet danger" formaction="/subscriptions/remove">Unsubscribe</button></p></form>`;
+<p class="field"><label for="title-${feedId}">${say('Name')}</label><input id="title-${feedId}" name="title" value="${title}" maxlength="300"></p>
+<p class="field"><label for="folder-${feedId}">${say('Folder')}</label><input id="folder-${feedId}" name="folder" value="${folder ?? ''}" list="folders" maxlength="300" placeholder="${say('None')}"></p>
+<p class="buttons"><button>${say('Save')}</button>
+<button class="quiet" formaction="/refresh">${say('Ask for news')}</button>
+<button class="quiet danger" formaction="/subscriptions/remove">${say('Unsubscribe')}</button></p></form>`;
 }

@@ -3,12 +3,12 @@ import { html } from 'hono/html';
 import type { Subscription } from '../../../model/library.ts';
 import type { RefreshProgress } from '../../../pipeline/scheduler.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { refreshBar } from '../frame/refresh-bar.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
-import { counted } from '../wording/counted.ts';
 import { subscriptionRow } from './subscription-row.ts';
 
 /** GET /subscriptions: what the reader follows, and how each feed is doing. */
@@ -25,9 +25,9 @@ function page(visit: Visit, all: readonly Subscription[], progress: RefreshProgr
   const folders = [...new Set(all.flatMap(({ folder }) => folder ?? []))];
   return frame({
     visit,
-    title: 'Subscriptions',
+    title: say('Subscriptions'),
     place: 'subscriptions',
-    main: html`${refreshBar(progress)}<header class="page-head"><h1>Subscriptions</h1>
+    main: html`${refreshBar(progress)}<header class="page-head"><h1>${say('Subscriptions')}</h1>
 <p class="page-words">${summary(all, silent)}</p>${toolbar(visit, all)}</header>
 ${silent.length > 0 && silentList(silent)}
 ${all.length === 0 ? emptyList() : byFolder(all).map(([folder, ones]) => folderSection(folder, ones, visit))}
@@ -36,29 +36,36 @@ ${all.length === 0 ? emptyList() : byFolder(all).map(([folder, ones]) => folderS
 }
 
 function summary(all: readonly Subscription[], silent: readonly Subscription[]): string {
-  if (all.length === 0) return 'You follow nothing yet.';
+  if (all.length === 0) return say('You follow nothing yet.');
   const outlets = new Set(all.map(({ outletId }) => outletId)).size;
-  const voice = silent.length === 0 ? 'all answer' : `${silent.length} silent`;
-  return `${counted(all.length, 'feed')} of ${counted(outlets, 'outlet')}, ${voice}.`;
+  return silent.length === 0
+    ? say(
+        '{feeds, plural, one {# feed} other {# feeds}} of {outlets, plural, one {# outlet} other {# outlets}}, all answer.',
+        { feeds: all.length, outlets },
+      )
+    : say(
+        '{feeds, plural, one {# feed} other {# feeds}} of {outlets, plural, one {# outlet} other {# outlets}}, {silent, plural, one {# silent} other {# silent}}.',
+        { feeds: all.length, outlets, silent: silent.length },
+      );
 }
 
 function toolbar({ here }: Visit, all: readonly Subscription[]): Html {
-  return html`<div class="toolbar"><a class="button" href="/add">${icon('add')}Add</a>
+  return html`<div class="toolbar"><a class="button" href="/add">${icon('add')}${say('Add')}</a>
 ${
   all.length > 0 &&
-  html`<form method="post" action="/refresh"><input type="hidden" name="back" value="${here}"><button class="quiet">${icon('refresh')}Ask all for news</button></form>
-<a class="button quiet" href="/opml" download>Download as OPML</a>`
+  html`<form method="post" action="/refresh"><input type="hidden" name="back" value="${here}"><button class="quiet">${icon('refresh')}${say('Ask all for news')}</button></form>
+<a class="button quiet" href="/opml" download>${say('Download as OPML')}</a>`
 }</div>`;
 }
 
 function silentList(silent: readonly Subscription[]): Html {
-  return html`<aside class="silent" aria-labelledby="silent-title"><h2 id="silent-title">Silent</h2><ul>${silent.map(
+  return html`<aside class="silent" aria-labelledby="silent-title"><h2 id="silent-title">${say('Silent')}</h2><ul>${silent.map(
     ({ feedId, title }) => html`<li><a href="#f${feedId}" dir="auto">${title}</a></li>`,
   )}</ul></aside>`;
 }
 
 function emptyList(): Html {
-  return html`<div class="empty"><h2>Nothing followed yet</h2><p><a class="button" href="/add">Find something to follow</a></p></div>`;
+  return html`<div class="empty"><h2>${say('Nothing followed yet')}</h2><p><a class="button" href="/add">${say('Find something to follow')}</a></p></div>`;
 }
 
 /** In the order they come, by folder; those without one first. */
@@ -67,6 +74,6 @@ function byFolder(all: readonly Subscription[]): [string | null, Subscription[]]
 }
 
 function folderSection(folder: string | null, ones: readonly Subscription[], visit: Visit): Html {
-  return html`<section class="folder"><h2>${folder === null ? 'In no folder' : html`<a href="/?${new URLSearchParams({ folder }).toString()}">${folder}</a>`} <span class="count">${ones.length}</span></h2>
+  return html`<section class="folder"><h2>${folder === null ? say('In no folder') : html`<a href="/?${new URLSearchParams({ folder }).toString()}">${folder}</a>`} <span class="count">${ones.length}</span></h2>
 <ul class="subscriptions">${ones.map((one) => subscriptionRow(one, visit))}</ul></section>`;
 }
