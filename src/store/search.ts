@@ -1,13 +1,14 @@
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { firstArticleIdAt } from '../model/article-id.ts';
 import type { ArticleLine } from '../model/library.ts';
-import type { SearchField, SearchQuery, SearchTerm } from '../model/search-query.ts';
-import { separateCharacters } from '../text/separate-characters.ts';
+import type { SearchQuery } from '../model/search-query.ts';
 import { type SnippetPart, snippet } from '../text/snippet.ts';
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toStrings } from './article-rows.ts';
 import type { Schema } from './database/schema.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import { wholeNumberOf } from './database/whole-number.ts';
+import { matchWith, matchWithout } from './search-match.ts';
 
 export type Search = {
   readonly readerId: number;
@@ -23,16 +24,6 @@ export type Search = {
 export type Found = { readonly line: ArticleLine; readonly passage: readonly SnippetPart[] };
 
 const NO_END = Number.MAX_SAFE_INTEGER;
-
-type Columns = Readonly<Record<SearchField, string>>;
-
-const COLUMNS: Columns = {
-  any: '{headline byline body}',
-  headline: 'headline',
-  byline: 'byline',
-  outlet: 'outlet',
-  language: 'language',
-};
 
 export function searchCalls(db: Db) {
   return {
@@ -69,9 +60,7 @@ function passageOf(
  * are looked at as are shown, be the word ever so common.
  */
 function withWords(db: Db, search: Search) {
-  const { query } = search;
-  const without = anyOf(query.without);
-  const match = without === '' ? matchOf(query) : `(${matchOf(query)}) NOT (${without})`;
+  const match = matchWith(search.query);
   return linesWithText(db, search)
     .innerJoin('article_search', 'article_search.rowid', 'article.id')
     .where(sql<boolean>`article_search match ${match}`)
@@ -82,9 +71,9 @@ function withWords(db: Db, search: Search) {
 
 /** FTS5 knows no bare NOT, so each article is asked by its id. */
 function withoutWords(db: Db, search: Search) {
-  const without = anyOf(search.query.without);
+  const without = matchWithout(search.query);
   const isWithout =
-    without === ''
+    without === null
       ? sql<boolean>`true`
       : sql<boolean>`not exists (select 1 from article_search
           where article_search match ${without} and article_search.rowid = article.id)`;
@@ -114,24 +103,11 @@ export function searchConditions(
   );
   const all: Expression<SqlBool>[] = [
     isInReadersLibrary(eb, readerId),
-    sql<boolean>`${id} < ${end}`,
+    sql<boolean>`${id} < ${wholeNumberOf(end)}`,
   ];
-  if (query.after !== null) all.push(sql<boolean>`${id} >= ${firstArticleIdAt(query.after)}`);
+  if (query.after !== null)
+    all.push(sql<boolean>`${id} >= ${wholeNumberOf(firstArticleIdAt(query.after))}`);
   if (query.only === 'saved') all.push(sql<boolean>`mark.saved_at is not null`);
   if (query.only === 'unread') all.push(sql<boolean>`mark.read_at is null`);
   return eb.and(all);
-}
-
-/** FTS5's own language: https://www.sqlite.org/fts5.html#full_text_query_syntax */
-export function matchOf({ groups }: Pick<SearchQuery, 'groups'>, columns = COLUMNS): string {
-  return groups.map((group) => `(${anyOf(group, columns)})`).join(' AND ');
-}
-
-function termExpression({ field, words, isPrefix }: SearchTerm, columns: Columns): string {
-  const phrase = separateCharacters(words).replaceAll('"', '""');
-  return `${columns[field]} : "${phrase}"${isPrefix ? '*' : ''}`;
-}
-
-function anyOf(terms: readonly SearchTerm[], columns = COLUMNS): string {
-  return terms.map((term) => termExpression(term, columns)).join(' OR ');
 }

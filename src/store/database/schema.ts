@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
+import type { FollowDoes, TargetKind } from '../../model/following.ts';
 import type { EditKind } from '../../model/story.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
@@ -23,6 +24,7 @@ export type Schema = StorySchema &
     mark: MarkTable;
     answered_action: AnsweredActionTable;
     outlet_rule: OutletRuleTable;
+  following: FollowingTable;
     article_statements: ArticleStatementsTable;
     statement: StatementTable;
     article_person: ArticlePersonTable;
@@ -182,6 +184,19 @@ export type OutletRuleTable = {
   pattern: string;
   created_at: number;
   removed_at: number | null;
+};
+
+export type FollowingTable = {
+  id: Generated<number>;
+  reader_id: number;
+  does: FollowDoes;
+  kind: TargetKind;
+  target: string;
+  name: string;
+  added_at: number;
+  ends_at: number | null;
+  removed_at: number | null;
+  seen_id: number;
 };
 
 export type ArticleStatementsTable = {

@@ -5,7 +5,8 @@ import { markTerms } from '../../text/snippet.ts';
 import { linesOf } from '../article-lines.ts';
 import { toArticleLine } from '../article-rows.ts';
 import type { Db } from '../database/sqlite-driver.ts';
-import { matchOf, searchConditions } from '../search.ts';
+import { searchConditions } from '../search.ts';
+import { matchOf } from '../search-match.ts';
 import { toStatement } from './statement-rows.ts';
 
 export type SaidSearch = {

@@ -1,0 +1,52 @@
+/** A page of a list from which some rows may be dropped. */
+export type Filling<Row> = {
+  readonly before: number | null;
+  readonly limit: number;
+  /** The next rows of the whole list, what orders them falling. */
+  readonly next: (before: number | null, limit: number) => Promise<readonly Row[]>;
+  readonly cursorOf: (row: Row) => number;
+  /** Those that may be shown, in their order. */
+  readonly shownOf: (rows: readonly Row[]) => Promise<readonly Row[]>;
+};
+
+export type FilledPage<Row> = {
+  readonly rows: readonly Row[];
+  /** Where the next page begins; null: this is the list's end. */
+  readonly before: number | null;
+};
+
+const MOST_AT_ONCE = 400;
+
+/** So many rows are looked at; who mutes nearly everything has pages that are not full, with more behind them. */
+const MOST_LOOKED_AT = 4_000;
+
+/** Fills a page up to its length again. */
+export async function fillPage<Row>(filling: Filling<Row>): Promise<FilledPage<Row>> {
+  const { limit, next, cursorOf, shownOf } = filling;
+  const kept: Row[] = [];
+  let before = filling.before;
+  let wanted = limit;
+  let looked = 0;
+  while (looked < MOST_LOOKED_AT) {
+    const rows = await next(before, wanted);
+    kept.push(...(await shownOf(rows)));
+    const last = rows.at(-1);
+    if (last !== undefined) before = cursorOf(last);
+    if (kept.length >= limit) return cut(kept, filling, rows.length < wanted);
+    if (rows.length < wanted) return { rows: kept, before: null };
+    looked += wanted;
+    wanted = Math.min(MOST_AT_ONCE, wanted * 2);
+  }
+  return { rows: kept, before };
+}
+
+function cut<Row>(
+  kept: readonly Row[],
+  { limit, cursorOf }: Filling<Row>,
+  isEnd: boolean,
+): FilledPage<Row> {
+  const rows = kept.slice(0, limit);
+  const last = rows.at(-1);
+  if (last === undefined || (isEnd && kept.length === limit)) return { rows, before: null };
+  return { rows, before: cursorOf(last) };
+}
