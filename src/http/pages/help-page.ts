@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { AppRooms } from '../app-rooms.ts';
+import { say, sayHtml } from '../language/say.ts';
 import { frame } from './frame/frame.ts';
 import { keyTable } from './frame/keys.ts';
 import { visitOf } from './frame/visit.ts';
@@ -13,18 +14,18 @@ export function helpPage(rooms: AppRooms) {
     return context.html(
       frame({
         visit,
-        title: 'Help',
+        title: say('Help'),
         place: 'help',
-        main: html`<header class="page-head"><h1>Help</h1></header>
+        main: html`<header class="page-head"><h1>${say('Help')}</h1></header>
 <div class="help">
-<section><h2>Keys</h2><p>They work everywhere but in a field that you type in.</p>${keyTable()}</section>
-<section><h2>Searching</h2><p>Accents and capitals do not matter. The newest stands first.</p>${operatorTable()}</section>
-<section><h2>The front page</h2><p>Newest first, by day, and in each day by outlet; the outlet heard last stands first. A day opens with its newest picture. Nothing is weighed and nothing is hidden: what your feeds bring is all there.</p>
-<p>What you have read turns grey and stays. <q>Mark all read</q> counts up to the newest article that was on your page, so what comes in meanwhile stays unread. Everything you mark can be taken back with the button that appears.</p></section>
-<section><h2>Changed articles</h2><p>When an outlet rewrites an article, Hearsay keeps what stood there before. <q>Changed</q> beside the time leads to both, word by word.</p></section>
-<section><h2>What was left out</h2><p>Below each text stands how many blocks of the page or feed are not in it. Opened, the line says of each why, and puts it back: here, or in all articles of the outlet. Lines can be left out the same way. Such rules stand on the outlet’s page and are shared as a file in the <a href="/settings#rules">settings</a>.</p></section>
-<section><h2>Who says what</h2><p>Beside each text stands who says what in it: every statement with its speaker, their role as printed, whether it is quoted, hedged, or left open by whom. In the text statements are underlined, solid where they are quoted, dotted where they are told in other words, and followed by the speaker’s initials, which lead to the list. <q>Show who says what</q> above the text takes the marks away and brings them back, for all texts; <kbd>[</kbd> and <kbd>]</kbd> go from statement to statement. A name leads to all that is said under it; a search for a name finds it, too.</p></section>
-<section><h2>Silent feeds</h2><p><a href="/subscriptions">Subscriptions</a> says of each feed when it brought news, when it is asked next, and, where it is silent, since when and why.</p></section>
+<section><h2>${say('Keys')}</h2><p>${say('They work everywhere but in a field that you type in.')}</p>${keyTable()}</section>
+<section><h2>${say('Searching')}</h2><p>${say('Accents and capitals do not matter. The newest stands first.')}</p>${operatorTable()}</section>
+<section><h2>${say('The front page')}</h2><p>${say('Newest first, by day, and in each day by outlet; the outlet heard last stands first. A day opens with its newest picture. Nothing is weighed and nothing is hidden: what your feeds bring is all there.')}</p>
+<p>${say('What you have read turns grey and stays. “Mark all read” counts up to the newest article that was on your page, so what comes in meanwhile stays unread. Everything you mark can be taken back with the button that appears.')}</p></section>
+<section><h2>${say('Changed articles')}</h2><p>${say('When an outlet rewrites an article, Hearsay keeps what stood there before. “Changed” beside the time leads to both, word by word.')}</p></section>
+<section><h2>${say('What was left out')}</h2><p>${sayHtml('Below each text stands how many blocks of the page or feed are not in it. Opened, the line says of each why, and puts it back: here, or in all articles of the outlet. Lines can be left out the same way. Such rules stand on the outlet’s page and are shared as a file in the {settings}.', { settings: html`<a href="/settings#rules">${say('settings')}</a>` })}</p></section>
+<section><h2>${say('Who says what')}</h2><p>${sayHtml('Beside each text stands who says what in it: every statement with its speaker, their role as printed, whether it is quoted, hedged, or left open by whom. In the text statements are underlined, solid where they are quoted, dotted where they are told in other words, and followed by the speaker’s initials, which lead to the list. “Show who says what” above the text takes the marks away and brings them back, for all texts; {before} and {after} go from statement to statement. A name leads to all that is said under it; a search for a name finds it, too.', { before: html`<kbd>[</kbd>`, after: html`<kbd>]</kbd>` })}</p></section>
+<section><h2>${say('Silent feeds')}</h2><p>${sayHtml('{subscriptions} says of each feed when it brought news, when it is asked next, and, where it is silent, since when and why.', { subscriptions: html`<a href="/subscriptions">${say('Subscriptions')}</a>` })}</p></section>
 </div>`,
       }),
     );

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import { say } from '../../language/say.ts';
 import { NOTICE, withNotice } from '../frame/back-path.ts';
-import { counted } from '../wording/counted.ts';
 
 /** What an action did, small enough to travel in an address. */
 export type Done =
@@ -36,6 +36,7 @@ export type Done =
         | 'no-rule'
         | 'correction-undone'
         | 'not-corrected'
+        | 'choose-two'
         | 'stands-no-more';
     };
 
@@ -147,6 +148,7 @@ const PLAIN: readonly Done[] = [
   { kind: 'no-rule' },
   { kind: 'correction-undone' },
   { kind: 'not-corrected' },
+  { kind: 'choose-two' },
   { kind: 'stands-no-more' },
 ];
 
@@ -158,54 +160,69 @@ function textOf(done: Done): string {
   switch (done.kind) {
     case 'read':
       return done.count === 0
-        ? 'All of it was read already.'
-        : `${counted(done.count, 'article')} marked read.`;
+        ? say('All of it was read already.')
+        : say('{count, plural, one {# article} other {# articles}} marked read.', {
+            count: done.count,
+          });
     case 'subscribed':
       return done.count === 0
-        ? 'You follow these feeds already.'
-        : `Following ${counted(done.count, 'new feed')}. Their news is being fetched.`;
+        ? say('You follow these feeds already.')
+        : say(
+            'Following {count, plural, one {# new feed} other {# new feeds}}. Their news is being fetched.',
+            { count: done.count },
+          );
     case 'left-sample':
-      return `The sample edition is gone: ${counted(done.count, 'feed')} unsubscribed.`;
+      return say(
+        'The sample edition is gone: {count, plural, one {# feed} other {# feeds}} unsubscribed.',
+        { count: done.count },
+      );
     case 'imported':
-      return `${counted(done.added, 'article')} imported, ${counted(done.known, 'was', 'were')} here already.`;
+      return say(
+        '{added, plural, one {# article} other {# articles}} imported, {known, plural, one {# was} other {# were}} here already.',
+        { added: done.added, known: done.known },
+      );
     case 'rules-imported':
-      return `${counted(done.added, 'rule')} added, ${counted(done.known, 'was', 'were')} here already.`;
+      return say(
+        '{added, plural, one {# rule} other {# rules}} added, {known, plural, one {# was} other {# were}} here already.',
+        { added: done.added, known: done.known },
+      );
     case 'put-back':
     case 'left-out':
       return done.waiting === 0
-        ? SENTENCES[done.kind]
-        : `${SENTENCES[done.kind].slice(0, -1)}; ${counted(done.waiting, 'more article is', 'more articles are')} being gone over.`;
+        ? SENTENCES[done.kind]()
+        : `${SENTENCES[done.kind]()} ${say('{count, plural, one {# more article is} other {# more articles are}} being gone over.', { count: done.waiting })}`;
     default:
-      return SENTENCES[done.kind];
+      return SENTENCES[done.kind]();
   }
 }
 
 const SENTENCES = {
-  unread: 'Marked unread.',
-  saved: 'Saved for later.',
-  unsaved: 'No longer saved.',
-  unsubscribed: 'Unsubscribed. What it brought stays in the library.',
-  undone: 'Taken back.',
-  restored: 'Subscribed again.',
-  settings: 'Your settings are saved.',
-  asked: 'The feeds are being asked for news.',
-  changed: 'The subscription is changed.',
-  'put-back': 'Put back into the text.',
-  'left-out': 'Left out of the text.',
-  'rule-removed': 'The rule is gone.',
-  'no-rule': 'No rule can be made of these words.',
-  'page-read': 'The whole text is here.',
-  'marks-shown': 'Texts show who says what in them.',
-  'marks-hidden': 'Texts are shown without marks.',
-  'stories-joined': 'The two are one story now.',
-  'story-parted': 'They are a story of their own now.',
-  'article-moved': 'Moved. It stays there, whatever comes in.',
-  'stands-for-copies': 'It stands for its copies from now on.',
-  'stands-no-more': 'Hearsay chooses again which copy stands for the rest.',
-  'correction-undone': 'Taken back: the stories are as they would have been.',
-  'not-corrected':
-    'Nothing was changed: the story is another one by now, or none was named. Look again.',
-  'page-failed': 'The whole text could not be had; the reason stands below the text.',
+  unread: () => say('Marked unread.'),
+  saved: () => say('Saved for later.'),
+  unsaved: () => say('No longer saved.'),
+  unsubscribed: () => say('Unsubscribed. What it brought stays in the library.'),
+  undone: () => say('Taken back.'),
+  restored: () => say('Subscribed again.'),
+  settings: () => say('Your settings are saved.'),
+  asked: () => say('The feeds are being asked for news.'),
+  changed: () => say('The subscription is changed.'),
+  'put-back': () => say('Put back into the text.'),
+  'left-out': () => say('Left out of the text.'),
+  'rule-removed': () => say('The rule is gone.'),
+  'no-rule': () => say('No rule can be made of these words.'),
+  'page-read': () => say('The whole text is here.'),
+  'marks-shown': () => say('Texts show who says what in them.'),
+  'marks-hidden': () => say('Texts are shown without marks.'),
+  'stories-joined': () => say('The two are one story now.'),
+  'story-parted': () => say('They are a story of their own now.'),
+  'article-moved': () => say('Moved. It stays there, whatever comes in.'),
+  'stands-for-copies': () => say('It stands for its copies from now on.'),
+  'stands-no-more': () => say('Hearsay chooses again which copy stands for the rest.'),
+  'correction-undone': () => say('Taken back: the stories are as they would have been.'),
+  'not-corrected': () =>
+    say('Nothing was changed: the story is another one by now, or none was named. Look again.'),
+  'choose-two': () => say('Tick two articles in the coverage to see them side by side.'),
+  'page-failed': () => say('The whole text could not be had; the reason stands below the text.'),
 } as const;
 
 function undoOf(done: Done): Notice['undo'] {

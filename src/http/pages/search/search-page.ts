@@ -7,6 +7,7 @@ import type { Found } from '../../../store/search.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
 import { markTerms, type SnippetPart } from '../../../text/snippet.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { say, sayHtml } from '../../language/say.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -67,15 +68,15 @@ function page(answer: Answer): Html {
   const { visit, typed, query } = answer;
   return frame({
     visit,
-    title: typed === '' ? 'Search' : `Search: ${typed}`,
+    title: typed === '' ? say('Search') : say('Search: {words}', { words: typed }),
     place: 'search',
     head: isAsking(query) && feedLinks(typed),
-    main: html`<header class="page-head search-head"><h1>Search</h1>
-<form class="search-form" role="search" action="/search"><label class="unseen" for="q">What to look for</label>
-<input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="Words, “words in a row”, outlet:…"${typed === '' && html` autofocus`}>
-<button>Search</button> <button class="quiet" type="button" popovertarget="search-help">How to ask</button></form>
-<div class="sheet" id="search-help" popover role="dialog" aria-labelledby="search-help-title"><h2 id="search-help-title">How to ask</h2>${operatorTable()}
-<p><button class="quiet" type="button" popovertarget="search-help" popovertargetaction="hide">Close</button></p></div>
+    main: html`<header class="page-head search-head"><h1>${say('Search')}</h1>
+<form class="search-form" role="search" action="/search"><label class="unseen" for="q">${say('What to look for')}</label>
+<input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="${say('Words, “words in a row”, {operator}…', { operator: 'outlet:' })}"${typed === '' && html` autofocus`}>
+<button>${say('Search')}</button> <button class="quiet" type="button" popovertarget="search-help">${say('How to ask')}</button></form>
+<div class="sheet" id="search-help" popover role="dialog" aria-labelledby="search-help-title"><h2 id="search-help-title">${say('How to ask')}</h2>${operatorTable()}
+<p><button class="quiet" type="button" popovertarget="search-help" popovertargetaction="hide">${say('Close')}</button></p></div>
 ${query.problems.length > 0 && html`<div class="problems" role="alert"><ul>${query.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}</header>
 ${peopleFound(answer.speakers)}
 ${storiesFound(answer.stories, visit)}
@@ -90,16 +91,16 @@ function feedLinks(typed: string): Html {
 
 function results({ visit, typed, query, found, hasOlder, before }: Answer): Html {
   if (!isAsking(query)) {
-    return html`<section class="search-start"><h2>What can be asked</h2>${operatorTable()}</section>`;
+    return html`<section class="search-start"><h2>${say('What can be asked')}</h2>${operatorTable()}</section>`;
   }
   if (found.length === 0) {
-    return html`<div class="empty"><h2>${before === null ? 'Nothing found' : 'Nothing older'}</h2><p>Every word must occur. Fewer words, a beginning such as <code>elect*</code>, or <code>OR</code> between two find more.</p></div>`;
+    return html`<div class="empty"><h2>${before === null ? say('Nothing found') : say('Nothing older')}</h2><p>${sayHtml('Every word must occur. Fewer words, a beginning such as {beginning}, or {or} between two find more.', { beginning: html`<code>elect*</code>`, or: html`<code>OR</code>` })}</p></div>`;
   }
   const last = found.at(-1)?.line.id ?? 0;
   const older = `/search?${new URLSearchParams({ q: typed, before: String(last) })}`;
-  return html`<section class="results" aria-label="Found">${found.map((one) => result(one, query, visit))}</section>
-${hasOlder ? html`<nav class="list-foot" aria-label="Pages"><a class="button" href="${older}" rel="next">Older ${icon('older')}</a></nav>` : html`<p class="the-end"><span aria-hidden="true">❦</span> That is all that was found.</p>`}
-<p class="story-note">Follow this search: <a href="/feeds/atom/search?${new URLSearchParams({ q: typed })}">Atom</a> · <a href="/feeds/json/search?${new URLSearchParams({ q: typed })}">JSON Feed</a></p>`;
+  return html`<section class="results" aria-label="${say('Found')}">${found.map((one) => result(one, query, visit))}</section>
+${hasOlder ? html`<nav class="list-foot" aria-label="${say('Pages')}"><a class="button" href="${older}" rel="next">${say('Older')} ${icon('older')}</a></nav>` : html`<p class="the-end"><span aria-hidden="true">❦</span> ${say('That is all that was found.')}</p>`}
+<p class="story-note">${say('Follow this search:')} <a href="/feeds/atom/search?${new URLSearchParams({ q: typed })}">Atom</a> · <a href="/feeds/json/search?${new URLSearchParams({ q: typed })}">JSON Feed</a></p>`;
 }
 
 function result({ line, passage }: Found, query: SearchQuery, visit: Visit): Html {
