@@ -28,6 +28,7 @@ import { ruleChanges } from './pages/rules/change-rules.ts';
 import { ruleDownload, takeRules } from './pages/rules/rule-files.ts';
 import { searchPage } from './pages/search/search-page.ts';
 import { saveSettings, undoSettings } from './pages/settings/save-settings.ts';
+import { addSectionRoutes } from './pages/sections/section-routes.ts';
 import { settingsPage } from './pages/settings/settings-page.ts';
 import { switchStatementMarks } from './pages/settings/statement-marks.ts';
 import { storyCorrections } from './pages/stories/mending/correct-stories.ts';
@@ -66,6 +67,7 @@ export function createApp(rooms: AppRooms): Hono {
   addPages(app, rooms);
   addFeeds(app, rooms);
   addActions(app, rooms);
+  addSectionRoutes(app, rooms);
   app.notFound(async (context) => {
     const visit = await visitOf(context, rooms);
     return context.html(notFoundPage(visit, 'There is no such page.'), 404);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/library.ts';
+import type { Subject } from '../model/subject.ts';
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';
 import type { Db } from './database/sqlite-driver.ts';
@@ -16,6 +17,8 @@ export type ListScope = {
   /** A folder by its whole name. */
   readonly folder?: string;
   readonly only?: 'unread' | 'saved';
+  /** What the article itself is about; lists of stories go by their majority, see ranking/subjects. */
+  readonly subject?: Subject;
 };
 
 export type ListPage = {
@@ -23,6 +26,8 @@ export type ListPage = {
   readonly scope: ListScope;
   /** Only articles with a smaller id: the last of the page before. Null: from the newest. */
   readonly before: number | null;
+  /** Only articles with a larger id, and the nearest first. */
+  readonly after?: number;
   readonly limit: number;
 };
 
@@ -63,17 +68,25 @@ export function articleCalls(db: Db) {
 export type Neighbours = { readonly newer: ArticleLine | null; readonly older: ArticleLine | null };
 
 async function newest(db: Db, page: ListPage): Promise<ArticleLine[]> {
-  const { readerId, scope, before, limit } = page;
-  let query = linesOf(db, readerId).orderBy('article.id', 'desc').limit(limit);
+  const { readerId, scope, before, after, limit } = page;
+  const order = after === undefined ? 'desc' : 'asc';
+  let query = linesOf(db, readerId).orderBy('article.id', order).limit(limit);
+  if (after !== undefined) query = query.where('article.id', '>', after);
   if (before !== null) query = query.where('article.id', '<', before);
   if (scope.only === 'saved') query = query.where('mark.saved_at', 'is not', null);
   else query = query.where((eb) => isInReadersLibrary(eb, readerId));
   if (scope.only === 'unread') query = query.where('mark.read_at', 'is', null);
   if (scope.outletId !== undefined) query = query.where('article.outlet_id', '=', scope.outletId);
+  // To the letter the condition of its index.
+  if (scope.subject !== undefined) {
+    query = query
+      .where('article.subject', '=', scope.subject)
+      .where(sql<boolean>`article.subject > ''`);
+  }
   const feedIds = await feedsOfScope(db, readerId, scope);
   if (feedIds !== null) {
     // A filter may throw away what a per-feed limit kept, so then none is set.
-    const perFeed = scope.only === undefined ? limit : null;
+    const perFeed = scope.only === undefined && after === undefined ? limit : null;
     query = query.where(inFeeds({ feedIds, before, perFeed }));
   }
   return (await query.execute()).map(toArticleLine);

@@ -4,6 +4,7 @@ import type { AppRooms } from '../app-rooms.ts';
 import type { OutgoingFeed } from './outgoing-feed.ts';
 import { personFeed } from './person-feed.ts';
 import { searchFeed } from './search-feed.ts';
+import { sectionFeed } from './section-feed.ts';
 import { claimFeed, storyFeed, topStoriesFeed } from './story-feeds.ts';
 import { writeAtom } from './write-atom.ts';
 import { writeJsonFeed } from './write-json-feed.ts';
@@ -20,6 +21,7 @@ const FEEDS: readonly (readonly [path: string, make: FeedMaker])[] = [
   ['/claims/:id', claimFeed],
   ['/people/:key', personFeed],
   ['/search', searchFeed],
+  ['/sections/:subject', sectionFeed],
 ];
 
 const FORMS = {

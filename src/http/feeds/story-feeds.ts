@@ -32,7 +32,8 @@ function byTime(a: OutgoingEntry, b: OutgoingEntry): number {
   return b.updated - a.updated;
 }
 
-function storyEntry(context: Context, story: StoryLine): OutgoingEntry {
+/** A story as an entry, new again with each article. */
+export function storyEntry(context: Context, story: StoryLine): OutgoingEntry {
   const { id, shown, firstAt, lastAt } = story;
   return articleEntry(context, shown, {
     id: `urn:hearsay:story:${id}`,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { isSubject, type Subject, type SubjectVote } from '../../model/subject.ts';
+import { isInReadersLibrary } from '../article-lines.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 
 /** An article with what its outlet says of it, to be told what it is about. */
@@ -18,6 +19,12 @@ export type ToldSubject = Pick<AwaitingSubject, 'id' | 'section' | 'url'> & {
 
 export type StoryVotes = { readonly story: number; readonly votes: readonly SubjectVote[] };
 
+export type NewestQuery = {
+  readonly readerId: number;
+  readonly subject: Subject;
+  readonly stories: readonly number[];
+};
+
 export function subjectCalls(db: Db) {
   return {
     /** Articles that nobody has told what they are about, or only an older table; the newest first. */
@@ -30,6 +37,10 @@ export function subjectCalls(db: Db) {
 
     /** What the articles of stories stand under, in no order; stories of which nothing is told are left out. */
     ofStories: (stories: readonly number[]): Promise<StoryVotes[]> => votesOfStories(db, stories),
+
+    /** Of stories, the newest article about a subject that the reader has. */
+    newestInStories: (query: NewestQuery): Promise<Map<number, number>> =>
+      newestInStories(db, query),
 
     /** What articles are about; those of which nothing is told are left out. */
     ofArticles: (ids: readonly number[]): Promise<Map<number, Subject>> =>
@@ -82,6 +93,23 @@ async function votesOfStories(db: Db, stories: readonly number[]): Promise<Story
     story,
     votes: some.map(({ vote }) => vote),
   }));
+}
+
+async function newestInStories(
+  db: Db,
+  { readerId, subject, stories }: NewestQuery,
+): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('story_article')
+    .innerJoin('article', 'article.id', 'story_article.article_id')
+    .select(['story_article.story_id as story'])
+    .select(({ fn }) => fn.max('article.id').as('newest'))
+    .where('story_article.story_id', 'in', [...stories, -1])
+    .where('article.subject', '=', subject)
+    .where((eb) => isInReadersLibrary(eb, readerId))
+    .groupBy('story_article.story_id')
+    .execute();
+  return new Map(rows.map(({ story, newest }) => [story, newest]));
 }
 
 async function subjectsOfArticles(db: Db, ids: readonly number[]): Promise<Map<number, Subject>> {
