@@ -2,6 +2,7 @@ import type { ClaimState, StatementRef } from './claim.ts';
 import type { ArticleLine } from './library.ts';
 import type { StoryLine } from './library-stories.ts';
 import type { Report } from './story.ts';
+import type { Subject } from './subject.ts';
 import type { PersonalPlace } from './taste.ts';
 import type { Millis } from './time.ts';
 
@@ -67,7 +68,7 @@ export type Edition = {
   readonly forYou: readonly EditionStory[];
   /** What an editor put in order. */
   readonly picks: readonly EditionPick[];
-  /** Those with most stories first. */
+  /** In the order of model/subject.ts. */
   readonly sections: readonly EditionSection[];
   readonly news: EditionNews;
 };
@@ -103,7 +104,8 @@ export type StoryNews =
 
 /** A claim with its words, and where they stand: an article's page has an anchor for each of its statements. */
 export type EditionClaim = {
-  readonly claim: number;
+  /** Null: the story has one article, whose statements are its claims. */
+  readonly claim: number | null;
   readonly state: ClaimState;
   /** The words as printed. */
   readonly words: string;
@@ -129,8 +131,7 @@ export type EditionPick =
   | { readonly kind: 'article'; readonly comment: string | null; readonly article: ArticleLine };
 
 export type EditionSection = {
-  /** See model/subject.ts. */
-  readonly subject: string;
+  readonly subject: Subject;
   readonly stories: readonly EditionStory[];
 };
 

@@ -5,6 +5,7 @@ import type { TasteEdit, TasteKind } from '../../model/taste.ts';
 export type ReadingSchema = {
   reading_visit: VisitTable;
   reading: ReadingTable;
+  opened_story: { reader_id: number; story_id: number; opened_at: number };
   hidden: { reader_id: number; kind: 'story' | 'article'; target: number; at: number };
   shown_story: ShownStoryTable;
   taste_feature: TasteFeatureTable;

@@ -1,90 +1,49 @@
-import { sql } from 'kysely';
-import type { TasteEdit, TasteRecord, TasteWeight } from '../../model/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
-import { type EditionState, editionState } from './edition-state.ts';
+import { actCalls } from './acts.ts';
+import { type CameSince, cameSince } from './came-since.ts';
+import { type EditionState, type EditionStateQuery, editionState } from './edition-state.ts';
 import { forgetReading, type ReadingCounts, readingCounts } from './forget-reading.ts';
 import { type HiddenThings, hiddenFrom } from './hidden-things.ts';
-import { type Shown, storiesToMeet, writeShown } from './shown-stories.ts';
-import { editFeature, restartTaste, restoreTaste } from './taste-edits.ts';
-import { tasteOf } from './taste-record.ts';
+import { type AskedStory, type StoryExtras, storyExtras } from './story-extras.ts';
+import { tasteCalls } from './taste-calls.ts';
 import { touchVisit, type VisitState, visitAt } from './visits.ts';
-
-export type HiddenTarget = { readonly kind: 'story' | 'article'; readonly target: number };
 
 /** What readers did with the news; small, each reader's own, and erased for good when asked. */
 export function readingCalls(db: Db) {
   return {
+    ...actCalls(db),
+    ...tasteCalls(db),
+
     /** The visit that goes on or begins now. */
     visit: (readerId: number, now: Millis): Promise<VisitState> => visitAt(db, readerId, now),
 
     /** Notes that the reader is here: a visit ends after an hour's pause. */
     recordVisit: (readerId: number, now: Millis): Promise<void> => touchVisit(db, readerId, now),
 
-    /** Notes that an article was opened, the first time only. */
-    async recordOpened(readerId: number, articleId: number, at: Millis): Promise<void> {
-      await sql`insert into reading (reader_id, article_id, opened_at)
-        select ${readerId}, id, ${at} from article where id = ${articleId} on conflict do nothing`.execute(
-        db,
-      );
-    },
-
-    /** Notes that an article was read to its end; it was opened then, too. */
-    async recordFinished(readerId: number, articleId: number, at: Millis): Promise<void> {
-      await sql`insert into reading (reader_id, article_id, opened_at, finished_at)
-        select ${readerId}, id, ${at}, ${at} from article where id = ${articleId}
-        on conflict (reader_id, article_id) do update
-        set finished_at = coalesce(finished_at, excluded.finished_at)`.execute(db);
-    },
-
-    /** "Not for me": keeps a story or an article out of every edition. */
-    async addHidden(readerId: number, { kind, target }: HiddenTarget, at: Millis): Promise<void> {
-      await db
-        .insertInto('hidden')
-        .values({ reader_id: readerId, kind, target, at })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    },
-
-    async removeHidden(readerId: number, { kind, target }: HiddenTarget): Promise<void> {
-      await db
-        .deleteFrom('hidden')
-        .where('reader_id', '=', readerId)
-        .where('kind', '=', kind)
-        .where('target', '=', target)
-        .execute();
-    },
-
     /** What must not stand in an edition: stories, among them those of which an article that stands for them is hidden. */
     hidden: (readerId: number): Promise<HiddenThings> => hiddenFrom(db, readerId),
 
-    /** What an edition is made from, as far as it can be told by numbers. */
-    editionState: (readerId: number): Promise<EditionState> => editionState(db, readerId),
+    /** Whether an edition still holds, asked with each page. */
+    editionState: (query: EditionStateQuery): Promise<EditionState> => editionState(db, query),
 
-    /** Notes which stories stood before a reader, with what they can be liked for. */
-    recordShown: (readerId: number, shown: Shown): Promise<void> => writeShown(db, readerId, shown),
+    /** Readers who were here since, for whom an edition is to be kept ready. */
+    async hereSince(since: Millis): Promise<number[]> {
+      const rows = await db
+        .selectFrom('reading_visit')
+        .select('reader_id')
+        .where('last_at', '>=', since)
+        .execute();
+      return rows.map(({ reader_id }) => reader_id);
+    },
 
-    /** Stories that a reader opened without having been shown them, the last opened first. */
-    toMeet: (readerId: number, limit: number): Promise<number[]> =>
-      storiesToMeet(db, readerId, limit),
+    /** What stories can be liked for beyond what their lines say; in no order. */
+    extras: (readerId: number, stories: readonly AskedStory[]): Promise<StoryExtras[]> =>
+      storyExtras(db, readerId, stories),
 
-    /** All that a reader's taste is told from. */
-    taste: (readerId: number): Promise<TasteRecord> => tasteOf(db, readerId),
-
-    /** Turns a feature up, down or off; null: what was read decides. */
-    setEdit: (
-      readerId: number,
-      feature: { readonly kind: string; readonly key: string; readonly edit: TasteEdit | null },
-    ): Promise<void> => editFeature(db, readerId, feature),
-
-    /** Begins anew, with nothing or with what a file brings; can be taken back once. */
-    recordRestart: (
-      readerId: number,
-      from: { readonly at: Millis; readonly weights: readonly TasteWeight[] },
-    ): Promise<void> => restartTaste(db, readerId, from),
-
-    /** Takes back the last reset or import; whether there was one. */
-    undoRestart: (readerId: number): Promise<boolean> => restoreTaste(db, readerId),
+    /** What of stories came to the library since then; those without are left out. */
+    cameSince: (since: Millis, stories: readonly number[]): Promise<CameSince[]> =>
+      cameSince(db, since, stories),
 
     /** How much is recorded of a reader. */
     counts: (readerId: number): Promise<ReadingCounts> => readingCounts(db, readerId),

@@ -27,10 +27,10 @@ export async function writeShown(db: Db, readerId: number, shown: Shown): Promis
     const { at, visitBeganAt } = shown;
     await sql`
       insert into shown_story (reader_id, story_id, first_at, last_at, visits, features)
-      select ${readerId}, json_extract(value, '$[0]'), ${at}, ${at},
-        ${visitBeganAt === null ? 0 : 1}, json_extract(value, '$[1]')
+      select ${readerId}, value ->> 0, ${at}, ${at},
+        ${visitBeganAt === null ? 0 : 1}, value ->> 1
       from json_each(${JSON.stringify(rows)}) as one
-      where exists (select 1 from story where story.id = json_extract(one.value, '$[0]'))
+      where exists (select 1 from story where story.id = one.value ->> 0)
       on conflict (reader_id, story_id) do update set
         visits = visits + ${visitBeganAt === null ? sql`0` : sql`(visits = 0 or last_at < ${visitBeganAt})`},
         last_at = max(last_at, excluded.last_at),
@@ -50,15 +50,15 @@ async function numberFeatures(
   const json = JSON.stringify([...once.values()].map(({ kind, key, label }) => [kind, key, label]));
   await sql`
     insert into taste_feature (reader_id, kind, key, label)
-    select ${readerId}, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
+    select ${readerId}, value ->> 0, value ->> 1, value ->> 2
     from json_each(${json}) where true
     on conflict (reader_id, kind, key) do update set label = excluded.label
     where label <> excluded.label
   `.execute(db);
   const { rows } = await sql<{ id: number; kind: string; key: string }>`
-    select id, kind, key from json_each(${json}) as asked
-    join taste_feature on reader_id = ${readerId}
-      and kind = json_extract(asked.value, '$[0]') and key = json_extract(asked.value, '$[1]')
+    select feature.id, feature.kind, feature.key from json_each(${json}) as asked
+    join taste_feature as feature on feature.reader_id = ${readerId}
+      and feature.kind = asked.value ->> 0 and feature.key = asked.value ->> 1
   `.execute(db);
   return new Map(rows.map(({ id, kind, key }) => [`${kind} ${key}`, id]));
 }
@@ -85,21 +85,19 @@ async function dropOldest(db: Db, readerId: number): Promise<void> {
   );
 }
 
+/** By an article or by their own page. */
 export async function storiesToMeet(db: Db, readerId: number, limit: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('reading')
-    .innerJoin('story_article', 'story_article.article_id', 'reading.article_id')
-    .leftJoin('shown_story', (join) =>
-      join
-        .onRef('shown_story.story_id', '=', 'story_article.story_id')
-        .on('shown_story.reader_id', '=', readerId),
-    )
-    .select(({ fn }) => ['story_article.story_id', fn.max('opened_at').as('at')])
-    .where('reading.reader_id', '=', readerId)
-    .where('shown_story.story_id', 'is', null)
-    .groupBy('story_article.story_id')
-    .orderBy('at', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(({ story_id }) => story_id);
+  const { rows } = await sql<{ story: number }>`
+    select story, max(at) as at from (
+      select story_id as story, opened_at as at from reading
+      join story_article on story_article.article_id = reading.article_id
+      where reading.reader_id = ${readerId}
+      union all
+      select story_id, opened_at from opened_story where reader_id = ${readerId}
+    ) as opened
+    where not exists (select 1 from shown_story
+      where shown_story.reader_id = ${readerId} and shown_story.story_id = opened.story)
+    group by story order by at desc limit ${limit}
+  `.execute(db);
+  return rows.map(({ story }) => story);
 }

@@ -93,6 +93,13 @@ async function actsSince(db: Db, readerId: number, since: Millis): Promise<Acts>
     .where('opened_at', '>=', since)
     .groupBy('story_id')
     .execute();
+  const pages = await db
+    .selectFrom('opened_story')
+    .innerJoin('story', 'story.id', 'opened_story.story_id')
+    .select(['story_id', 'merged_into'])
+    .where('reader_id', '=', readerId)
+    .where('opened_at', '>=', since)
+    .execute();
   const saved = await db
     .selectFrom('mark')
     .innerJoin('story_article', 'story_article.article_id', 'mark.article_id')
@@ -102,7 +109,10 @@ async function actsSince(db: Db, readerId: number, since: Millis): Promise<Acts>
     .where('saved_at', '>=', since)
     .execute();
   return {
-    opened: new Set(opened.map(({ story_id }) => story_id)),
+    opened: new Set([
+      ...opened.map(({ story_id }) => story_id),
+      ...pages.map(({ story_id, merged_into }) => merged_into ?? story_id),
+    ]),
     finished: new Set(
       opened.flatMap(({ story_id, finished }) => (finished === null ? [] : [story_id])),
     ),

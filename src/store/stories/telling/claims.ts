@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Origin, StatementRef } from '../../../model/claim.ts';
+import type { EditionClaim } from '../../../model/edition.ts';
 import type {
   ClaimedStatement,
   ClaimOfStatement,
@@ -10,6 +11,7 @@ import type { Db } from '../../database/sqlite-driver.ts';
 import { toStatement } from '../../statements/statement-rows.ts';
 import type { ClaimTable } from '../story-schema.ts';
 import { type ClaimDetails, toClaimDetails } from './analysis-json.ts';
+import { claimsToShow } from './claims-to-show.ts';
 import { contestedClaims } from './contested-claims.ts';
 
 type ClaimRow = Selectable<ClaimTable>;
@@ -22,6 +24,10 @@ export function claimCalls(db: Db) {
     /** How many claims of some stories are contested, by story; those without such are left out. */
     contested: (stories: readonly number[]): Promise<ReadonlyMap<number, number>> =>
       contestedClaims(db, stories),
+
+    /** A claim for each story to stand beside its headline; some have none. */
+    toShow: (stories: readonly number[]): Promise<ReadonlyMap<number, EditionClaim>> =>
+      claimsToShow(db, stories),
 
     /** The claims that statements belong to, the first statement's first; statements of stories of one article belong to none. */
     ofStatements: (refs: readonly StatementRef[]): Promise<ClaimRecord[]> =>
