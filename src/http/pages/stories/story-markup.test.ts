@@ -60,12 +60,12 @@ test('a claim leads to its sentence, and says who disputes it', async () => {
     claims: [claim],
   });
   const page = await shown(story);
-  assert.deepEqual(page.words('.claim .state'), ['Disputed']);
-  assert.deepEqual(page.words('.claim-words'), ['“We saw nothing”']);
-  assert.deepEqual(page.links('.claim-words a'), ['/article/1#said-1']);
-  assert.deepEqual(page.links('.claim-denied li > a'), ['/article/2#said-1']);
+  assert.deepEqual(page.words('.claim .state'), ['Denied or disputed', 'Disputed']);
+  assert.deepEqual(page.words('.claim-said .claim-words'), ['“We saw nothing”']);
+  assert.deepEqual(page.links('.claim-said .claim-words a'), ['/article/1#said-1']);
+  assert.deepEqual(page.links('.claim-denied .claim-words a'), ['/article/2#said-1']);
   assert.deepEqual(page.links('.claim-by a'), ['/people/mara%20quill']);
-  assert.deepEqual(page.words('.claim-by'), ['Mara Quill, harbour master']);
+  assert.deepEqual(page.words('.claim-said .claim-by'), ['Mara Quill, harbour master']);
 });
 
 test('who only denies a thing is not said to say it', async () => {
@@ -106,24 +106,19 @@ test('copies fold behind the text they carry, each still there with how it came 
     'Headline 1',
     'Headline 3',
   ]);
-  assert.match(page.words('.coverage > .story-note')[0] ?? '', /^3 articles, 1 of them a copy/);
+  assert.match(page.words('.coverage > .story-note')[0] ?? '', /^3 articles\. 1 is a copy\./);
   assert.deepEqual(page.words('.copies summary'), ['+1 title carries this text']);
   assert.deepEqual(page.words('.copies .headline'), ['Headline 2']);
   assert.deepEqual(page.links('.copies .covered-how a'), ['/article/1/beside/2']);
   assert.match(page.words('.copies .covered-how')[0] ?? '', /^Copy of Title 1, 97 %/);
 });
 
-test('what placed an article is one click away, and is not said of a copy', async () => {
-  const copy = { kind: 'copy', of: 1, share: 0.997, reason: 'It credits Title 1.' } as const;
-  const reason = 'It shares the names.';
+test('what placed an article stands in the story’s own log, not at every article', async () => {
   const page = await shown(
-    storyRecord([
-      coverageLine(articleLine(1), { reason }),
-      coverageLine(articleLine(2), { report: copy, family: 1, isShown: false, reason }),
-    ]),
+    storyRecord([coverageLine(articleLine(1)), coverageLine(articleLine(2))]),
   );
-  assert.deepEqual(page.words('.coverage .placed-because p'), [reason]);
-  assert.match(page.words('.copies .covered-how')[0] ?? '', /, 99 %$/);
+  assert.match(page.words('.story-log li')[0] ?? '', /It is the first of it\./);
+  assert.deepEqual(page.words('.coverage .placed-because'), []);
 });
 
 test('a headline that its text does not bear out is marked, with the sentence', async () => {
@@ -153,28 +148,31 @@ test('what is new is told of the newest article first, and not of the one that b
   assert.deepEqual(page.words('.new-sentence'), ['An inquiry begins.', 'Divers went down.']);
 });
 
-test('the drawing of who took it from whom has a list beside it that says the same', async () => {
+test('who took it from whom is drawn as a tree whose rows say what shows it, and of whom nothing is known', async () => {
   const page = await shown(
-    storyRecord([coverageLine(articleLine(1)), coverageLine(articleLine(2))], {
-      provenance: [
-        {
-          ...{ from: 2, to: { article: 1 }, kind: 'credited' },
-          ...{ words: words('as Title 1 reported'), evidence: 'It says so.' },
-        },
-        { from: 1, to: { outlet: 'CNN' }, kind: 'credited', words: null, evidence: 'Told CNN.' },
-      ],
-    }),
+    storyRecord(
+      [coverageLine(articleLine(1)), coverageLine(articleLine(2)), coverageLine(articleLine(3))],
+      {
+        provenance: [
+          {
+            ...{ from: 2, to: { article: 1 }, kind: 'credited' },
+            ...{ words: words('as Title 1 reported'), evidence: 'It says so.' },
+          },
+          { from: 1, to: { outlet: 'CNN' }, kind: 'credited', words: null, evidence: 'Told CNN.' },
+        ],
+      },
+    ),
   );
-  assert.deepEqual(page.words('.provenance-drawing .dot-name'), ['CNN', 'Title 1', 'Title 2']);
-  assert.equal(page.document.querySelectorAll('.provenance-drawing .arc').length, 2);
-  assert.equal(
-    page.document.querySelector('.provenance-drawing')?.getAttribute('aria-hidden'),
-    'true',
-  );
-  assert.deepEqual(page.words('.provenance-list p:first-child'), [
-    'Title 2 ←from Title 1',
-    'Title 1 ←from CNN',
+  assert.deepEqual(page.words('.forest .forest-who b'), ['CNN', 'Title 1', 'Title 2']);
+  assert.deepEqual(page.words('.forest .claim-evidence'), [
+    'From CNN: Told CNN.',
+    'From Title 1: It says so.',
   ]);
+  assert.deepEqual(page.words('.forest blockquote'), ['as Title 1 reported']);
+  assert.deepEqual(page.links('.forest .forest-who a'), ['/article/1', '/article/2']);
+  assert.equal(page.document.querySelectorAll('.forest svg[aria-hidden="true"]').length, 3);
+  assert.equal(page.document.querySelectorAll('.forest path.arc').length, 2);
+  assert.match(page.words('.forest-unknown')[0] ?? '', /Title 3/);
 });
 
 test('what is not told yet is said to be to come', async () => {

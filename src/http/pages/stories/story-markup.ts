@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { StoryLogLine, StoryRecord } from '../../../model/library-stories.ts';
+import type { Millis } from '../../../model/time.ts';
 import type { Silence } from '../../../stories/silence/find-silence.ts';
+import { say, sayHtml } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -8,9 +10,8 @@ import { moment } from '../wording/times.ts';
 import type { ClaimShown } from './claims/claim-item.ts';
 import { whoSaysWhat } from './claims/who-says-what.ts';
 import { coverageList } from './coverage/coverage-list.ts';
-import { headlinesBeside } from './coverage/headlines-beside.ts';
-import { timeline } from './coverage/timeline.ts';
 import { whatIsNew } from './coverage/what-is-new.ts';
+import { contentsOf } from './head/contents.ts';
 import { keptCorrections } from './mending/kept-corrections.ts';
 import { mendForms } from './mending/mend-forms.ts';
 import { actorsPart } from './parts/actors.ts';
@@ -20,7 +21,11 @@ import { relatedPart } from './parts/related-part.ts';
 import { silencePart } from './parts/silence-part.ts';
 import { storyHead } from './parts/story-head.ts';
 import { storyLog } from './parts/story-log.ts';
+import { shownHeadline } from './shown-headline.ts';
+import { sourcesPart } from './sources/source-list.ts';
+import { type StoryPart, storyPart } from './story-part.ts';
 import { storyPath } from './story-path.ts';
+import { timelinePart } from './timeline/timeline-part.ts';
 
 export type StoryView = {
   readonly visit: Visit;
@@ -28,33 +33,30 @@ export type StoryView = {
   readonly log: readonly StoryLogLine[];
   /** Null: nobody looked. */
   readonly silence?: Silence | null;
+  /** Null: this is the reader's first. */
+  readonly lastVisitAt?: Millis | null;
 };
 
-/** A story's whole page. */
-export function storyMarkup({ visit, story, log, silence = null }: StoryView): Html {
-  const articles = new Map(story.coverage.map(({ article }) => [article.id, article]));
-  const shown: ClaimShown = { timepiece: visit, articles };
+const LONGEST_TITLE = 200;
+
+/** A story's whole page, in the order in which a careful reader asks. */
+export function storyMarkup(view: StoryView): Html {
+  const { visit, story, log } = view;
+  const { main, side } = partsOf(view);
   return frame({
     visit,
-    title: story.shown.headline,
+    title: shownHeadline(story.shown).slice(0, LONGEST_TITLE).toWellFormed(),
     place: 'stories',
     head: feedLinks(story),
     main: html`<article class="story" data-story="${story.id}">
 ${storyHead(story, visit)}
+${contentsOf([...main, ...side])}
 <div class="story-main">
-${whoSaysWhat(story, shown)}
-${whatIsNew(story.coverage, visit)}
-${coverageList(story, visit)}
-${headlinesBeside(story.coverage)}
-${provenancePart(story, visit)}
+${main.map(storyPart)}
 </div>
-<aside class="story-side" aria-label="About this story">
+<aside class="story-side" aria-label="${say('About this story')}">
 ${facts(story, visit)}
-${timeline(story, visit)}
-${actorsPart(story.claims)}
-${deedsPart(story)}
-${silencePart(silence)}
-${relatedPart(story.related, visit)}
+${side.map(storyPart)}
 ${keptCorrections(story.corrections, visit)}
 </aside>
 <div class="story-foot">
@@ -65,15 +67,43 @@ ${storyLog(log, story.id, visit)}
   });
 }
 
+type Parts = { readonly main: readonly StoryPart[]; readonly side: readonly StoryPart[] };
+
+function partsOf({ visit, story, silence = null, lastVisitAt = null }: StoryView): Parts {
+  const articles = new Map(story.coverage.map(({ article }) => [article.id, article]));
+  const shown: ClaimShown = { timepiece: visit, articles };
+  const isThere = (part: StoryPart | null) => part !== null;
+  return {
+    main: [
+      whoSaysWhat(story, shown),
+      whatIsNew(story.coverage, { timepiece: visit, lastVisitAt }),
+      timelinePart(story, visit),
+      coverageList(story, visit),
+      provenancePart(story, visit),
+      sourcesPart(story, visit),
+    ].filter(isThere),
+    side: [
+      actorsPart(story.claims),
+      deedsPart(story),
+      relatedPart(story.related, visit),
+      silencePart(silence),
+    ].filter(isThere),
+  };
+}
+
 function feedLinks({ id, shown }: StoryRecord): Html {
-  return html`<link rel="alternate" type="application/atom+xml" title="${shown.headline}" href="/feeds/atom${storyPath(id)}"><link rel="alternate" type="application/feed+json" title="${shown.headline}" href="/feeds/json${storyPath(id)}">`;
+  const title = shownHeadline(shown).slice(0, LONGEST_TITLE).toWellFormed();
+  return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="/feeds/atom${storyPath(id)}"><link rel="alternate" type="application/feed+json" title="${title}" href="/feeds/json${storyPath(id)}">`;
 }
 
 function facts({ id, firstAt, lastAt }: StoryRecord, visit: Visit): Html {
-  return html`<section class="story-part story-facts" aria-label="In short"><dl>
-<div><dt>Began</dt><dd>${moment(firstAt, visit)}</dd></div>
-<div><dt>Newest</dt><dd>${moment(lastAt, visit)}</dd></div>
-<div><dt>Number</dt><dd>${id}</dd></div>
-<div><dt>Follow</dt><dd><a href="/feeds/atom${storyPath(id)}">Atom</a> · <a href="/feeds/json${storyPath(id)}">JSON Feed</a></dd></div>
+  return html`<section class="story-part story-facts" aria-label="${say('In short')}"><dl>
+<div><dt>${say('Began')}</dt><dd>${moment(firstAt, visit)}</dd></div>
+<div><dt>${say('Newest')}</dt><dd>${moment(lastAt, visit)}</dd></div>
+<div><dt>${say('Number')}</dt><dd>${id}</dd></div>
+<div><dt>${say('As a feed')}</dt><dd>${sayHtml('{atom} or {json}', {
+    atom: html`<a href="/feeds/atom${storyPath(id)}">Atom</a>`,
+    json: html`<a href="/feeds/json${storyPath(id)}">JSON Feed</a>`,
+  })}</dd></div>
 </dl></section>`;
 }

@@ -1,19 +1,19 @@
 import { html } from 'hono/html';
-import type { NumberConflict, Origin, StatementRef } from '../../../../model/claim.ts';
+import type { NumberConflict, Origin } from '../../../../model/claim.ts';
 import { isKnownByDenial, isSame } from '../../../../model/claim-denial.ts';
 import type {
   ClaimedStatement,
   ClaimRecord,
   CoverageLine,
 } from '../../../../model/library-stories.ts';
-import type { Speaker, Statement } from '../../../../model/statement.ts';
+import { say, sayHtml } from '../../../language/say.ts';
 import { hedgeWords, wordsOnStatement } from '../../article/statements/statement-words.ts';
 import type { Html } from '../../frame/html.ts';
-import { personPath } from '../../people/person-path.ts';
-import { counted } from '../../wording/counted.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
 import { sentencePath } from '../story-path.ts';
+import { mainStatement, saidAt } from './claim-statements.ts';
 import { quoted } from './quoted.ts';
+import { speakerWords } from './speaker-words.ts';
 import { stateClass, stateWords } from './state-words.ts';
 
 export type ClaimShown = {
@@ -22,24 +22,33 @@ export type ClaimShown = {
   readonly articles: ReadonlyMap<number, CoverageLine['article']>;
 };
 
-/** A claim: its words, who says them, how it stands, and every wording one click away. */
+/** A claim: its words, who says them, who denies them beside it, how it stands, and every wording one click away. */
 export function claimItem(claim: ClaimRecord, shown: ClaimShown): Html {
-  const main = saidAt(claim, claim.shown) ?? claim.said[0];
+  const main = mainStatement(claim);
   if (main === undefined) return html``;
-  const own = claim.statements.length;
-  return html`<li class="claim" id="claim-${claim.id}">
-<p class="${stateClass(claim.state)}">${stateWords(claim.state)}</p>
+  const denials = denialsOf(claim);
+  return html`<li class="claim${denials.length > 0 && ' claim-pair'}" id="claim-${claim.id}"><div class="claim-said">
 <p class="claim-words">${sentenceLink(main, shown)}</p>
-<p class="claim-by">${isKnownByDenial(claim) && 'Denied by '}${speakerWords(main.statement)}</p>
-<p class="claim-evidence">${claim.evidence}</p>
-${deniedBy(claim, shown)}
+<p class="claim-by">${byWhom(claim, main)}</p></div>
+${denials.length > 0 && denialsPart(denials, shown)}
 ${claim.numbers.map((conflict) => numberTable(conflict, claim, shown))}
-${own > 1 && wordings(claim, shown)}
+${standing(claim, main, shown)}
 </li>`;
 }
 
-function saidAt({ said }: ClaimRecord, ref: StatementRef): ClaimedStatement | undefined {
-  return said.find((one) => isSame(one, ref));
+/** The same in one line, for those that stand behind the others. */
+export function smallClaim(claim: ClaimRecord, shown: ClaimShown): Html {
+  const main = mainStatement(claim);
+  if (main === undefined) return html``;
+  return html`<li class="claim claim-small" id="claim-${claim.id}"><p class="claim-words">${sentenceLink(main, shown)}</p>
+${isKnownByDenial(claim) && html`<p class="claim-by">${byWhom(claim, main)}</p>`}
+${claim.numbers.map((conflict) => numberTable(conflict, claim, shown))}
+${standing(claim, main, shown)}</li>`;
+}
+
+function byWhom(claim: ClaimRecord, { statement }: ClaimedStatement): Html {
+  const speaker = speakerWords(statement);
+  return isKnownByDenial(claim) ? sayHtml('Denied by {speaker}', { speaker }) : speaker;
 }
 
 function sentenceLink(said: ClaimedStatement, { articles }: ClaimShown): Html {
@@ -48,30 +57,16 @@ function sentenceLink(said: ClaimedStatement, { articles }: ClaimShown): Html {
   return html`<a href="${sentencePath(said)}"${lang} dir="auto">${quoted(said.statement)}</a>`;
 }
 
-function speakerWords(statement: Statement): Html {
-  const { speaker, attribution } = statement;
-  if (speaker === null)
-    return attribution === 'nobody' ? html`Attributed to nobody` : html`Unknown who`;
-  const path = personPath(speaker.key);
-  const name = html`<bdi>${speaker.name}</bdi>`;
-  const role = roleBeside(speaker);
-  return html`<b>${path === null ? name : html`<a href="${path}">${name}</a>`}</b>${role !== null && html`, <bdi>${role}</bdi>`}`;
-}
-
-/** Where a role is all that names them, it stands once. */
-function roleBeside({ name, role }: Speaker): string | null {
-  if (role === null || name.toLowerCase().includes(role.text.toLowerCase())) return null;
-  return role.text;
-}
-
-function deniedBy(claim: ClaimRecord, shown: ClaimShown): Html | null {
-  const denials = claim.deniedBy
+function denialsOf(claim: ClaimRecord): ClaimedStatement[] {
+  return claim.deniedBy
     .filter((ref) => !isSame(ref, claim.shown))
     .flatMap((ref) => saidAt(claim, ref) ?? []);
-  if (denials.length === 0) return null;
-  return html`<div class="claim-denied"><p>Denied or disputed:</p><ul>${denials.map(
+}
+
+function denialsPart(denials: readonly ClaimedStatement[], shown: ClaimShown): Html {
+  return html`<div class="claim-denied"><p class="state state-denied">${say('Denied or disputed')}</p><ul>${denials.map(
     (said) =>
-      html`<li>${sentenceLink(said, shown)} <span class="claim-where">${speakerWords(said.statement)} · ${said.outletName}</span></li>`,
+      html`<li><p class="claim-words">${sentenceLink(said, shown)}</p><p class="claim-by">${speakerWords(said.statement)} <span class="claim-where">${placeLink(said, shown)}</span></p></li>`,
   )}</ul></div>`;
 }
 
@@ -80,7 +75,7 @@ function numberTable(
   claim: ClaimRecord,
   shown: ClaimShown,
 ): Html {
-  return html`<table class="claim-numbers"><caption>Told differently: <bdi>${what}</bdi></caption><tbody>${values.map(
+  return html`<table class="claim-numbers"><caption>${sayHtml('Told differently: {what}', { what: html`<bdi>${what}</bdi>` })}</caption><tbody>${values.map(
     (one) =>
       html`<tr><th scope="row"><bdi>${one.value}</bdi></th><td>${one.in.flatMap((ref) => {
         const said = saidAt(claim, ref);
@@ -96,22 +91,34 @@ function placeLink(said: ClaimedStatement, { articles, timepiece }: ClaimShown):
   return html`<a class="claim-place" href="${sentencePath(said)}"><bdi>${said.outletName}</bdi>${time}</a>`;
 }
 
-/** Every origin with every wording of it. */
-function wordings(claim: ClaimRecord, shown: ClaimShown): Html {
-  const { origins, statements, outletCount } = claim;
-  const summary = `${counted(statements.length, 'wording')} in ${counted(outletCount, 'title')}, ${counted(origins.length, 'origin')}`;
-  return html`<details class="claim-wordings"><summary>${summary}</summary>
-${origins.map((origin) => originSection(origin, claim, shown))}
-<p class="claim-where">Follow this claim: <a href="/feeds/atom/claims/${claim.id}">Atom</a> · <a href="/feeds/json/claims/${claim.id}">JSON Feed</a></p></details>`;
+/** How it stands and what shows that; where it was said more than once, every wording of every origin. */
+function standing(claim: ClaimRecord, main: ClaimedStatement, shown: ClaimShown): Html {
+  const state = html`<span class="${stateClass(claim.state)}">${stateWords(claim.state)}</span>`;
+  if (claim.statements.length === 1)
+    return html`<p class="claim-stands">${state} ${placeLink(main, shown)}${claim.state === 'corrected or withdrawn' && html` <span class="claim-evidence">${claim.evidence}</span>`}</p>`;
+  return html`<details class="claim-wordings"><summary>${state} <span>${extent(claim)}</span></summary>
+<p class="claim-evidence">${claim.evidence}</p>
+${claim.origins.map((origin) => originSection(origin, claim, shown))}
+<p class="claim-where">${sayHtml('Follow this claim: {atom} or {json}', {
+    atom: html`<a href="/feeds/atom/claims/${claim.id}">Atom</a>`,
+    json: html`<a href="/feeds/json/claims/${claim.id}">JSON Feed</a>`,
+  })}</p></details>`;
+}
+
+function extent({ statements, outletCount, origins }: ClaimRecord): string {
+  return say(
+    '{wordings, plural, one {# wording} other {# wordings}} in {titles, plural, one {# title} other {# titles}}, {origins, plural, one {# origin} other {# origins}}',
+    { wordings: statements.length, titles: outletCount, origins: origins.length },
+  );
 }
 
 function originSection(origin: Origin, claim: ClaimRecord, shown: ClaimShown): Html {
-  const who = origin.speaker?.name ?? 'Nobody who is named';
+  const who = origin.speaker?.name ?? say('Nobody who is named');
   const occasion = origin.occasion === null ? null : html`, <bdi>${origin.occasion}</bdi>`;
   const all = origin.statements.flatMap((ref) => saidAt(claim, ref) ?? []);
-  return html`<section class="origin-of-claim"><h3><bdi>${who}</bdi>${occasion}</h3>
+  return html`<div class="origin-of-claim"><p class="origin-name"><bdi>${who}</bdi>${occasion}</p>
 ${origin.reasons.length > 0 && html`<p class="claim-evidence">${origin.reasons.join(' ')}</p>`}
-<ul>${all.map((said) => wordingItem(said, shown))}</ul></section>`;
+<ul>${all.map((said) => wordingItem(said, shown))}</ul></div>`;
 }
 
 function wordingItem(said: ClaimedStatement, shown: ClaimShown): Html {

@@ -1,31 +1,29 @@
-import type { Claim, ClaimState } from '../../../../model/claim.ts';
-import { isKnownByDenial } from '../../../../model/claim-denial.ts';
+import type { ClaimState } from '../../../../model/claim.ts';
+import { say } from '../../../language/say.ts';
 
-/** How a state is said and how it is marked; the class is one of ui/styles. */
-const STATES: Readonly<Record<ClaimState, { readonly words: string; readonly kind: string }>> = {
-  'one source': { words: 'One source', kind: 'thin' },
-  'repeated, one source': { words: 'Repeated, one source', kind: 'thin' },
-  'several sources': { words: 'Several sources', kind: 'firm' },
-  disputed: { words: 'Disputed', kind: 'contested' },
-  'unnamed only': { words: 'Nobody with a name', kind: 'thin' },
-  'corrected or withdrawn': { words: 'Corrected or withdrawn', kind: 'contested' },
-  unknown: { words: 'Not known', kind: 'thin' },
+/** How a state is said and how it is marked; the class is one of ui/styles, its colour one of the tokens. */
+const STATES: Readonly<
+  Record<ClaimState, { readonly words: () => string; readonly kind: StateKind }>
+> = {
+  'one source': { words: () => say('One source'), kind: 'single' },
+  'repeated, one source': { words: () => say('Repeated, one source'), kind: 'single' },
+  'several sources': { words: () => say('Several sources'), kind: 'attested' },
+  disputed: { words: () => say('Disputed'), kind: 'contested' },
+  'unnamed only': { words: () => say('Nobody with a name'), kind: 'unnamed' },
+  'corrected or withdrawn': { words: () => say('Corrected or withdrawn'), kind: 'contested' },
+  unknown: { words: () => say('Not known'), kind: 'unknown' },
 };
 
+export type StateKind = 'contested' | 'single' | 'attested' | 'unnamed' | 'unknown' | 'denied';
+
 export function stateWords(state: ClaimState): string {
-  return STATES[state].words;
+  return STATES[state].words();
+}
+
+export function stateKind(state: ClaimState): StateKind {
+  return STATES[state].kind;
 }
 
 export function stateClass(state: ClaimState): string {
   return `state state-${STATES[state].kind}`;
-}
-
-/** What a reader should see first: what somebody says and others contest, then what many carry, then what was first. */
-export function claimWeight(
-  claim: Pick<Claim, 'state' | 'deniedBy' | 'shown'> & { readonly outletCount: number },
-): number {
-  const isContested = STATES[claim.state].kind === 'contested' && !isKnownByDenial(claim);
-  const contested = isContested ? 1_000 : 0;
-  const several = claim.state === 'several sources' ? 100 : 0;
-  return contested + several + claim.outletCount;
 }

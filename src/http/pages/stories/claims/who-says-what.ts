@@ -1,34 +1,88 @@
 import { html } from 'hono/html';
 import type { ClaimRecord, StoryRecord } from '../../../../model/library-stories.ts';
+import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
-import { counted } from '../../wording/counted.ts';
+import type { StoryPart } from '../story-part.ts';
+import { storyPath } from '../story-path.ts';
 import { type ClaimShown, claimItem } from './claim-item.ts';
-import { claimWeight } from './state-words.ts';
+import { mainStatement } from './claim-statements.ts';
+import { claimWeight, isContested, isFragment, storyWords } from './claim-weight.ts';
+import { bySpeaker, speakersFold } from './claims-by-speaker.ts';
+import { evidenceBar } from './evidence-bar.ts';
 
-/** So many stand open; the others are one click away. */
+/** So many stand open: as many as one reads. */
 const MOST_OPEN = 8;
+/** Where few are carried by more than one title, so many are filled up to. */
+const FEWEST_OPEN = 4;
+/** Of the others so many are on the page; a page of their own has all. */
+const MOST_FOLDED = 60;
+const MOST_SPEAKERS = 12;
 
-/** What is claimed in a story: the contested first, then what most titles carry. */
-export function whoSaysWhat(story: StoryRecord, shown: ClaimShown): Html {
-  return html`<section class="story-part claims" aria-labelledby="claims"><h2 id="claims">Who says what</h2>
-${story.claims.length === 0 ? none(story) : list(story.claims, shown)}</section>`;
+/** What is claimed in a story: what weighs most in the open, the rest behind those who say it. */
+export function whoSaysWhat(story: StoryRecord, shown: ClaimShown): StoryPart {
+  const { claims } = story;
+  return {
+    id: 'claims',
+    title: say('Who says what'),
+    count: claims.length > 0 ? claims.length : null,
+    look: 'claims',
+    body: claims.length === 0 ? none(story) : list(story, shown),
+  };
 }
 
 function none({ analysis, articleCount, shown }: StoryRecord): Html {
   if (analysis === 'awaited')
-    return html`<p class="story-note">The articles are being looked through; who says what will stand here soon.</p>`;
+    return html`<p class="story-note">${say('The articles are being looked through; who says what will stand here soon.')}</p>`;
   return articleCount === 1
-    ? html`<p class="story-note">Only one article tells it so far: <a href="/article/${shown.id}">who says what</a> stands beside its text.</p>`
-    : html`<p class="story-note">Nothing in these articles is attributed to anybody.</p>`;
+    ? html`<p class="story-note">${sayHtml('Only one article tells it so far: {link} stands beside its text.', { link: html`<a href="/article/${shown.id}">${say('who says what')}</a>` })}</p>`
+    : html`<p class="story-note">${say('Nothing in these articles is attributed to anybody.')}</p>`;
 }
 
-function list(claims: readonly ClaimRecord[], shown: ClaimShown): Html {
-  const ordered = [...claims].sort((a, b) => claimWeight(b) - claimWeight(a));
-  const open = ordered.slice(0, MOST_OPEN);
-  const folded = ordered.slice(MOST_OPEN);
-  return html`<ul class="claim-list">${open.map((claim) => claimItem(claim, shown))}</ul>
+function list(story: StoryRecord, shown: ClaimShown): Html {
+  const { open, others } = partClaims(story);
+  const folded = others.slice(0, MOST_FOLDED);
+  const speakers = bySpeaker(folded).map((one) => speakersFold(one, shown));
+  const [near, far] = [speakers.slice(0, MOST_SPEAKERS), speakers.slice(MOST_SPEAKERS)];
+  return html`${evidenceBar(story.claims)}
+<ul class="claim-list">${open.map((claim) => claimItem(claim, shown))}</ul>
 ${
-  folded.length > 0 &&
-  html`<details class="more-claims"><summary>${counted(folded.length, 'more claim')}</summary><ul class="claim-list">${folded.map((claim) => claimItem(claim, shown))}</ul></details>`
-}`;
+  near.length > 0 &&
+  html`<div class="also-said"><h3>${open.length > 0 ? say('Also said, by speaker') : say('By speaker')}</h3><ul>${near}</ul>
+${far.length > 0 && html`<details class="more-claims"><summary>${say('{count, plural, one {# more speaker} other {# more speakers}}', { count: far.length })}</summary><ul>${far}</ul></details>`}</div>`
+}
+${others.length > folded.length && allClaims(story)}`;
+}
+
+function allClaims({ id, claims }: StoryRecord): Html {
+  return html`<p class="story-more"><a href="${storyPath(id)}/claims">${say('All {count} claims on a page of their own', { count: claims.length })}</a></p>`;
+}
+
+export type PartedClaims = {
+  /** Those that weigh most, the heaviest first. */
+  readonly open: readonly ClaimRecord[];
+  readonly others: readonly ClaimRecord[];
+};
+
+/** The claims to show first: contested, of several sources or titles; where these are few, other whole sentences too. */
+export function partClaims(story: Pick<StoryRecord, 'claims' | 'coverage'>): PartedClaims {
+  const words = storyWords(story);
+  const weights = new Map(story.claims.map((claim) => [claim, claimWeight(claim, words)]));
+  const weightOf = (claim: ClaimRecord) => weights.get(claim) ?? 0;
+  const ordered = story.claims
+    .filter((claim) => mainStatement(claim) !== undefined)
+    .toSorted((a, b) => weightOf(b) - weightOf(a));
+  const strong = ordered.filter(isStrong).slice(0, MOST_OPEN);
+  const filling = ordered.filter((claim) => !strong.includes(claim) && isWhole(claim));
+  const open = [...strong, ...filling.slice(0, Math.max(0, FEWEST_OPEN - strong.length))];
+  const isOpen = new Set(open);
+  return { open, others: ordered.filter((claim) => !isOpen.has(claim)) };
+}
+
+function isStrong(claim: ClaimRecord): boolean {
+  if (isContested(claim)) return true;
+  return isWhole(claim) && (claim.outletCount > 1 || claim.state === 'several sources');
+}
+
+function isWhole(claim: ClaimRecord): boolean {
+  return !isFragment(mainStatement(claim)?.statement.content ?? '');
 }

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import type { HeadlineCheck, HeadlineVerdict } from '../../../../model/story.ts';
+import { say } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
 
-const VERDICTS: Readonly<Record<HeadlineVerdict, string>> = {
-  supported: 'Borne out by the text',
-  'attribution dropped': 'Told as fact; the text attributes it',
-  'not in the text': 'Not borne out by the text',
+const VERDICTS: Readonly<Record<HeadlineVerdict, () => string>> = {
+  supported: () => say('Borne out by the text'),
+  'attribution dropped': () => say('Told as fact; the text attributes it'),
+  'not in the text': () => say('Not borne out by the text'),
 };
 
 type Checked = {
@@ -18,7 +19,7 @@ type Checked = {
 export function headlineMark({ articleId, language, check }: Checked): Html | null {
   if (check === null || check.verdict === 'supported') return null;
   const { verdict, reason, sentence } = check;
-  return html`<details class="headline-mark"><summary${sentence !== null && html` title="${sentence.text}"`}><span aria-hidden="true">⚑</span> ${VERDICTS[verdict]}</summary>
+  return html`<details class="headline-mark"><summary${sentence !== null && html` title="${sentence.text}"`}><span aria-hidden="true">⚑</span> ${VERDICTS[verdict]()}</summary>
 <p>${reason}</p>
 ${
   sentence !== null &&
@@ -30,8 +31,4 @@ function sentenceOf(articleId: number, { statement }: HeadlineCheck): string {
   return statement === null
     ? `/article/${articleId}`
     : `/article/${articleId}#said-${statement + 1}`;
-}
-
-export function verdictWords(verdict: HeadlineVerdict): string {
-  return VERDICTS[verdict];
 }

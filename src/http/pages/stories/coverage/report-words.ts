@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Report } from '../../../../model/story.ts';
+import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
 import { besidePath } from '../story-path.ts';
 
@@ -15,8 +16,12 @@ export function reportWords(
   report: Report,
   nameOf: (articleId: number) => string | null,
 ): Html {
-  if (report.kind === 'own') return html`Own report`;
-  const words = report.kind === 'copy' ? 'Copy of' : 'Rewrite of';
-  const name = nameOf(report.of) ?? 'another text';
-  return html`<a href="${besidePath(report.of, articleId)}" title="${report.reason}">${words} <bdi>${name}</bdi>, ${percent(report.share)}</a>`;
+  if (report.kind === 'own') return html`${say('Own report')}`;
+  const outlet = html`<bdi>${nameOf(report.of) ?? say('another text')}</bdi>`;
+  const share = percent(report.share);
+  const words =
+    report.kind === 'copy'
+      ? sayHtml('Copy of {outlet}, {share}', { outlet, share })
+      : sayHtml('Rewrite of {outlet}, {share}', { outlet, share });
+  return html`<a href="${besidePath(report.of, articleId)}" title="${report.reason}">${words}</a>`;
 }

@@ -2,11 +2,13 @@ import { html } from 'hono/html';
 import type { ClaimSpeaker } from '../../../../model/claim.ts';
 import type { ClaimRecord } from '../../../../model/library-stories.ts';
 import { joinPeople, type PersonSeen } from '../../../../stories/people/identity/join-people.ts';
+import { say } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
 import { personPath } from '../../people/person-path.ts';
-import { counted } from '../../wording/counted.ts';
+import { hasName } from '../claims/speaker-words.ts';
+import type { StoryPart } from '../story-part.ts';
 
-const MOST = 14;
+const MOST = 10;
 
 type Actor = { readonly speaker: ClaimSpeaker; readonly claimCount: number };
 
@@ -34,15 +36,20 @@ function seenInStory({ name, kind, role }: ClaimSpeaker, id: number): PersonSeen
 function speakersOf({ origins }: ClaimRecord): ClaimSpeaker[] {
   const named = origins.flatMap(({ speaker }) => speaker ?? []);
   const byKey = new Map(named.map((speaker) => [speaker.key ?? speaker.name, speaker]));
-  return [...byKey.values()].filter(({ kind }) => kind !== 'unnamed');
+  return [...byKey.values()].filter(hasName);
 }
 
-export function actorsPart(claims: readonly ClaimRecord[]): Html | null {
+export function actorsPart(claims: readonly ClaimRecord[]): StoryPart | null {
   const actors = actorsOf(claims);
   if (actors.length === 0) return null;
-  return html`<section class="story-part" aria-labelledby="actors"><h2 id="actors">Who speaks</h2>
-<ul class="actors">${actors.slice(0, MOST).map(actorItem)}</ul>
-${actors.length > MOST && html`<p class="story-note">And ${counted(actors.length - MOST, 'other')}.</p>`}</section>`;
+  const rest = actors.length - MOST;
+  return {
+    id: 'actors',
+    title: say('Who speaks'),
+    count: actors.length,
+    body: html`<ul class="actors">${actors.slice(0, MOST).map(actorItem)}</ul>
+${rest > 0 && html`<p class="story-note">${say('And {count, plural, one {# other} other {# others}}.', { count: rest })}</p>`}`,
+  };
 }
 
 function actorItem({ speaker, claimCount }: Actor): Html {
@@ -50,5 +57,5 @@ function actorItem({ speaker, claimCount }: Actor): Html {
   const path = personPath(key);
   const shown =
     path === null ? html`<bdi>${name}</bdi>` : html`<a href="${path}"><bdi>${name}</bdi></a>`;
-  return html`<li><b>${shown}</b> <span class="count">${counted(claimCount, 'claim')}</span>${role !== null && html`<p dir="auto">${role}</p>`}</li>`;
+  return html`<li><b>${shown}</b> <span class="count">${say('{count, plural, one {# claim} other {# claims}}', { count: claimCount })}</span>${role !== null && html`<p dir="auto">${role}</p>`}</li>`;
 }

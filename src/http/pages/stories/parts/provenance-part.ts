@@ -1,40 +1,79 @@
 import { html } from 'hono/html';
 import type { ProvenanceEdge } from '../../../../model/claim.ts';
 import type { CoverageLine, StoryRecord } from '../../../../model/library-stories.ts';
+import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
-import type { Timepiece } from '../../wording/times.ts';
-import { drawProvenance } from '../provenance/draw-provenance.ts';
-import { provenanceRows } from '../provenance/provenance-rows.ts';
+import { moment, type Timepiece } from '../../wording/times.ts';
+import { drawGutter } from '../provenance/draw-gutter.ts';
+import {
+  type ForestRow,
+  growForest,
+  type ProvenanceArticle,
+  type ProvenanceNode,
+} from '../provenance/grow-forest.ts';
+import type { StoryPart } from '../story-part.ts';
 
-/** Who had it first and who took it from whom: a drawing, and the same as a list with what shows it. */
+/** Rows in the open; what is behind is drawn as well, one click away. */
+const MOST_ROWS = 24;
+const MOST_FOLDED = 200;
+
+/** Who had it first and who took it from whom, drawn as trees, with what shows it at each; null where nothing is known. */
 export function provenancePart(
   { provenance, coverage }: StoryRecord,
   timepiece: Timepiece,
-): Html | null {
+): StoryPart | null {
   if (provenance.length === 0) return null;
   const articles = coverage.map(({ article }) => {
     return { id: article.id, outletName: article.outletName, time: article.sortTime };
   });
-  const rows = provenanceRows(provenance, articles);
+  const { rows, unknown } = growForest(provenance, articles);
+  if (rows.length === 0) return null;
   const known = new Map(coverage.map((line) => [line.article.id, line]));
-  return html`<section class="story-part provenance" aria-labelledby="provenance"><h2 id="provenance">Who took it from whom</h2>
-<div class="provenance-both">${drawProvenance(rows, timepiece)}
-<ul class="provenance-list">${provenance.map((edge) => edgeItem(edge, known))}</ul></div></section>`;
+  const drawn = rows.slice(0, MOST_ROWS + MOST_FOLDED).map((row) => rowItem(row, known, timepiece));
+  const [near, far] = [drawn.slice(0, MOST_ROWS), drawn.slice(MOST_ROWS)];
+  return {
+    id: 'provenance',
+    title: say('Who took it from whom'),
+    count: null,
+    look: 'provenance',
+    body: html`<ol class="forest">${near}</ol>
+${far.length > 0 && html`<details class="copies"><summary>${say('{count, plural, one {# more} other {# more}}', { count: far.length })}</summary><ol class="forest">${far}</ol></details>`}
+${unknown.length > 0 && unknownPart(unknown)}`,
+  };
 }
 
-function edgeItem(
-  { from, to, kind, words, evidence }: ProvenanceEdge,
-  known: ReadonlyMap<number, CoverageLine>,
-): Html | null {
-  const taker = known.get(from)?.article;
-  if (taker === undefined) return null;
-  const source = 'outlet' in to ? null : known.get(to.article)?.article;
-  const name =
+function unknownPart(unknown: readonly ProvenanceArticle[]): Html {
+  const names = [...new Set(unknown.map(({ outletName }) => outletName))];
+  return html`<p class="story-note forest-unknown">${sayHtml('Not known where they have it from: {names}.', { names: html`${names.map((name, at) => html`${at > 0 && ', '}<bdi>${name}</bdi>`)}` })}</p>`;
+}
+
+type KnownLines = ReadonlyMap<number, CoverageLine>;
+
+function rowItem(row: ForestRow, known: KnownLines, timepiece: Timepiece): Html {
+  const { node, edge, others } = row;
+  return html`<li>${drawGutter(row)}<div class="forest-words"><p class="forest-who">${nodeName(node)} <span class="count">${beside(node, timepiece)}</span></p>
+${edge !== null && evidence(edge, known)}
+${others.map((other) => evidence(other, known))}</div></li>`;
+}
+
+function nodeName(node: ProvenanceNode): Html {
+  return node.kind === 'outside'
+    ? html`<b><bdi>${node.name}</bdi></b>`
+    : html`<b><a href="/article/${node.article.id}"><bdi>${node.article.outletName}</bdi></a></b>`;
+}
+
+function beside(node: ProvenanceNode, timepiece: Timepiece): string {
+  if (node.kind === 'outside') return say('not in this story');
+  return node.article.time === null ? '' : moment(node.article.time, timepiece);
+}
+
+/** What shows it: "From Northwire: …", with the words as printed. */
+function evidence({ from, to, words, evidence: told }: ProvenanceEdge, known: KnownLines): Html {
+  const language = known.get(from)?.article.language ?? null;
+  const source =
     'outlet' in to
       ? html`<bdi>${to.outlet}</bdi>`
-      : html`<a href="/article/${to.article}"><bdi>${source?.outletName ?? 'an article'}</bdi></a>`;
-  const lang = taker.language !== null && html` lang="${taker.language}"`;
-  return html`<li><p><a href="/article/${from}"><bdi>${taker.outletName}</bdi></a> <span aria-hidden="true">←</span><span class="unseen">from</span> ${name}</p>
-<p class="claim-evidence">${kind === 'shared text' && 'They have text in common. '}${evidence}</p>
-${words !== null && !evidence.includes(words.text) && html`<blockquote${lang} dir="auto">${words.text}</blockquote>`}</li>`;
+      : html`<a href="/article/${to.article}"><bdi>${known.get(to.article)?.article.outletName ?? say('an article')}</bdi></a>`;
+  return html`<p class="claim-evidence">${sayHtml('From {source}: {evidence}', { source, evidence: told })}</p>
+${words !== null && !told.includes(words.text) && html`<blockquote${language !== null && html` lang="${language}"`} dir="auto">${words.text}</blockquote>`}`;
 }

@@ -12,7 +12,7 @@ test('a silent title is named with the share that shows it, as text', async () =
     subject: 'shipping',
     reason,
   };
-  const markup = String(await silencePart({ carry: [], silent: [one], unheard: [] }));
+  const markup = String(await silencePart({ carry: [], silent: [one], unheard: [] })?.body);
   assert.match(markup, /The &lt;i&gt;Ledger&lt;\/i&gt;/);
   assert.match(markup, /Carried 7 of the last 9 stories on &lt;b&gt;shipping/);
 });

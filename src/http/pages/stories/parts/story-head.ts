@@ -1,27 +1,40 @@
 import { html } from 'hono/html';
 import type { CoverageLine, StoryRecord } from '../../../../model/library-stories.ts';
+import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { outletLink } from '../../lists/day-section.ts';
 import { shownAddress } from '../../lists/sample-address.ts';
-import { counted } from '../../wording/counted.ts';
 import { moment } from '../../wording/times.ts';
 import { headlineMark } from '../coverage/headline-check.ts';
+import { lengthClass, shownHeadline } from '../shown-headline.ts';
 
 /** What happened, in the words of one of the story's articles, and why it is that one. */
 export function storyHead(story: StoryRecord, visit: Visit): Html {
   const { shown, coverage } = story;
-  const { id, headline, language, standfirst, opening, leadImage } = shown;
+  const { id, language, standfirst, opening, leadImage } = shown;
   const lang = language !== null && html` lang="${language}"`;
   const line = coverage.find(({ article }) => article.id === id);
+  const headline = shownHeadline(shown);
+  const length = lengthClass(headline);
+  const words = standfirst ?? opening;
   return html`<header class="story-head">
-<p class="kicker">Story <span>${figures(story)}</span></p>
-<h1${lang} dir="auto">${headline}</h1>
+<p class="kicker">${say('Story')} <span>${figures(story)}</span></p>
+<h1${lang} dir="auto"${length !== '' && html` class="${length}"`}>${headline}</h1>
 ${headlineMark({ articleId: id, language, check: line?.headline ?? null })}
-<p class="standfirst"${lang} dir="auto">${standfirst ?? opening}</p>
-<p class="story-source">In the words of ${outletLink(shown)}, <time datetime="${new Date(shown.sortTime).toISOString()}">${moment(shown.sortTime, visit)}</time>: <a href="/article/${id}">read the article</a>. <span>${whyShown(line)}</span></p>
+${words !== '' && words !== headline && html`<p class="standfirst"${lang} dir="auto">${words}</p>`}
+<p class="story-source">${sourceWords(shown, visit)} <span>${whyShown(line)}</span></p>
 ${leadImage !== null && html`<img class="story-picture" src="${shownAddress(leadImage.url)}" alt="${leadImage.alt ?? ''}" referrerpolicy="no-referrer" decoding="async">`}
 </header>`;
+}
+
+function sourceWords(shown: StoryRecord['shown'], visit: Visit): Html {
+  const { id, sortTime } = shown;
+  return sayHtml('In the words of {outlet}, {time}: {link}.', {
+    outlet: outletLink(shown),
+    time: html`<time datetime="${new Date(sortTime).toISOString()}">${moment(sortTime, visit)}</time>`,
+    link: html`<a href="/article/${id}">${say('read the article')}</a>`,
+  });
 }
 
 /** "9 titles · at least 4 independent reports · 3 unread". */
@@ -33,12 +46,19 @@ export function figures(story: {
 }): string {
   const { outletCount, articleCount, independentReports, unreadCount } = story;
   const parts = [
-    counted(outletCount, 'title'),
-    articleCount > outletCount ? counted(articleCount, 'article') : null,
+    say('{count, plural, one {# title} other {# titles}}', { count: outletCount }),
+    articleCount > outletCount
+      ? say('{count, plural, one {# article} other {# articles}}', { count: articleCount })
+      : null,
     independentReports === null
       ? null
-      : `at least ${counted(independentReports, 'independent report')}`,
-    unreadCount > 0 ? `${unreadCount} unread` : null,
+      : say(
+          '{count, plural, one {at least # independent report} other {at least # independent reports}}',
+          { count: independentReports },
+        ),
+    unreadCount > 0
+      ? say('{count, plural, one {# unread} other {# unread}}', { count: unreadCount })
+      : null,
   ];
   // A figure and its noun stay on one line.
   const whole = parts.flatMap((part) => (part === null ? [] : [part.replaceAll(' ', '\u00a0')]));
@@ -50,9 +70,9 @@ function whyShown(line: CoverageLine | undefined): string {
   if (line === undefined) return '';
   const { report, headline } = line;
   const isBorneOut = headline === null || headline.verdict === 'supported';
-  if (report.kind === 'copy') return 'You have it stand for the text that it copies.';
-  const how = report.kind === 'own' ? 'a report of its own' : 'no mere copy';
+  if (report.kind === 'copy') return say('You have it stand for the text that it copies.');
+  if (report.kind === 'rewrite') return say('Chosen because it is no mere copy.');
   return isBorneOut
-    ? `Chosen because it is ${how}, and its text bears out its headline.`
-    : `Chosen because it is ${how}.`;
+    ? say('Chosen because it is a report of its own, and its text bears out its headline.')
+    : say('Chosen because it is a report of its own.');
 }
