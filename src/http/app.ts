@@ -17,8 +17,9 @@ import { besidePage } from './pages/article/beside/beside-page.ts';
 import { fetchPageAction } from './pages/article/fetch-page.ts';
 import { versionsPage } from './pages/article/versions-page.ts';
 import { visitOf } from './pages/frame/visit.ts';
-import { frontPage } from './pages/front-page.ts';
+import { frontPage } from './pages/front/front-page.ts';
 import { helpPage } from './pages/help-page.ts';
+import { latestPage } from './pages/lists/latest-page.ts';
 import { answerOnce } from './pages/marks/answer-once.ts';
 import { markActions } from './pages/marks/mark-articles.ts';
 import { outletPage } from './pages/outlet-page.ts';
@@ -91,6 +92,7 @@ function limit(maxSize: number) {
 
 function addPages(app: Hono, rooms: AppRooms): void {
   app.get('/', frontPage(rooms));
+  app.get('/latest', latestPage(rooms));
   app.get('/stories', storiesPage(rooms));
   app.get('/stories/:id', storyPage(rooms));
   app.get('/article/:id', articlePage(rooms));

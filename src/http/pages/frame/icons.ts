@@ -19,6 +19,7 @@ const ICONS = {
     '<path d="M5 5h14M5 19h14"/><circle cx="7" cy="12" r="2" fill="currentColor"/><circle cx="14" cy="12" r="2"/>',
   follow: '<path d="M12 19.5 5.3 13a4.3 4.3 0 0 1 6.200-6l.5.6.5-.6a4.3 4.3 0 0 1 6.200 6z"/>',
   more: '<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3"/>',
+  why: '<circle cx="12" cy="12" r="8"/><path d="M12 11v5M12 8v.01"/>',
   up: '<path d="M12 19V6M6 11.5 12 5.5l6 6"/>',
   down: '<path d="M12 5v13M6 12.5l6 6 6-6"/>',
   off: '<circle cx="12" cy="12" r="7.5"/><path d="m7 7 10 10"/>',

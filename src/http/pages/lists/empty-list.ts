@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { SubscriptionsAtAGlance } from '../../../model/library.ts';
 import type { RefreshProgress } from '../../../pipeline/scheduler.ts';
-import type { Html } from '../frame/html.ts';
-import { counted } from '../wording/counted.ts';
+import { say, sayHtml } from '../../language/say.ts';
+import type { Html, Piece } from '../frame/html.ts';
 import type { Listing } from './list-page.ts';
 import { listPath } from './list-scope.ts';
 
@@ -17,25 +17,46 @@ export function emptyList({ listing, progress, subscriptions }: EmptyList): Html
   const { scope, before } = listing;
   if (before !== null)
     return empty(
-      'Nothing older',
-      html`<a href="${listPath(scope)}">Back to the newest articles</a>`,
+      say('Nothing older'),
+      html`<a href="${listPath(scope)}">${say('Back to the newest articles')}</a>`,
     );
-  if (scope.only === 'saved') return empty('Nothing saved yet', SAVING);
-  if (scope.only === 'unread') return empty('All read', html`Nothing is waiting for you here.`);
-  if (progress.isRunning) return empty('The first papers are on their way', COMING);
-  return html`<div class="empty"><h2>Nothing has come yet</h2><p>${silence(subscriptions.silentCount)}</p>
-<form method="post" action="/refresh"><input type="hidden" name="back" value="/"><button>Ask the feeds now</button></form></div>`;
+  if (scope.only === 'saved') return empty(say('Nothing saved yet'), savingWords());
+  if (scope.only === 'unread')
+    return empty(say('All read'), say('Nothing is waiting for you here.'));
+  if (progress.isRunning) return onTheirWay();
+  return nothingCame(subscriptions.silentCount);
 }
 
-function empty(title: string, words: Html): Html {
+export function empty(title: string, words: Piece): Html {
   return html`<div class="empty"><h2>${title}</h2><p>${words}</p></div>`;
 }
 
-const SAVING = html`What you save stays here until you let it go, read or unread. The bookmark at an article saves it, and so does the key <kbd>s</kbd>.`;
+/** While the first feeds are asked. */
+export function onTheirWay(): Html {
+  return empty(
+    say('The first papers are on their way'),
+    html`${say('This page shows them as they come.')} <a href="">${say('Look again')}</a>`,
+  );
+}
 
-const COMING = html`This page shows them as they come. <a href="/">Look again</a>`;
+/** Where feeds were asked and brought nothing. */
+export function nothingCame(silent: number): Html {
+  return html`<div class="empty"><h2>${say('Nothing has come yet')}</h2><p>${silence(silent)}</p>
+<form method="post" action="/refresh"><input type="hidden" name="back" value="/"><button>${say('Ask the feeds now')}</button></form></div>`;
+}
 
-function silence(silent: number): Html {
-  if (silent === 0) return html`Your feeds have brought no articles so far.`;
-  return html`${counted(silent, 'feed is', 'feeds are')} silent; <a href="/subscriptions">your subscriptions</a> say why.`;
+function savingWords(): Html {
+  return sayHtml(
+    'What you save stays here until you let it go, read or unread. The bookmark at an article saves it, and so does the key {key}.',
+    { key: html`<kbd>s</kbd>` },
+  );
+}
+
+function silence(silent: number): Html | string {
+  if (silent === 0) return say('Your feeds have brought no articles so far.');
+  const link = html`<a href="/subscriptions">${say('your subscriptions')}</a>`;
+  return sayHtml(
+    '{silent, plural, one {# feed is silent} other {# feeds are silent}}; {subscriptions} say why.',
+    { silent, subscriptions: link },
+  );
 }

@@ -2,10 +2,10 @@ import { html } from 'hono/html';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { ListScope } from '../../../store/articles.ts';
 import type { Store } from '../../../store/store.ts';
+import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import type { Visit } from '../frame/visit.ts';
-import { counted } from '../wording/counted.ts';
 import { listPath } from './list-scope.ts';
 import { readBeside, type ToldBeside } from './told-beside.ts';
 
@@ -44,22 +44,22 @@ export function allReadForm({ scope, lines }: Listing, visit: Visit): Html | nul
 <input type="hidden" name="back" value="${visit.here}"><input type="hidden" name="upTo" value="${newest.id}">
 ${scope.folder !== undefined && html`<input type="hidden" name="folder" value="${scope.folder}">`}
 ${scope.outletId !== undefined && html`<input type="hidden" name="outlet" value="${scope.outletId}">`}
-<button class="quiet">Mark all read</button></form>`;
+<button class="quiet">${say('Mark all read')}</button></form>`;
 }
 
 /** What stands below a list: the way to older articles, or its end. */
 export function listFoot(listing: Listing): Html {
   const last = listing.lines.at(-1);
   if (last === undefined || !listing.hasOlder) {
-    return html`<p class="the-end"><span aria-hidden="true">❦</span> That is all there is.</p>`;
+    return html`<p class="the-end"><span aria-hidden="true">❦</span> ${say('That is all there is.')}</p>`;
   }
   const older = listPath(listing.scope, last.id);
   const unread = listing.lines.filter(({ isRead }) => !isRead);
-  return html`<nav class="list-foot" aria-label="Pages"><a class="button" href="${older}" rel="next">Older articles ${icon('older')}</a>
+  return html`<nav class="list-foot" aria-label="${say('Pages')}"><a class="button" href="${older}" rel="next">${say('Older articles')} ${icon('older')}</a>
 ${
   unread.length > 0 &&
   html`<form method="post" action="/marks/read"><input type="hidden" name="back" value="${older}">
 ${unread.map(({ id }) => html`<input type="hidden" name="article" value="${id}">`)}
-<button class="quiet">Mark these ${counted(unread.length, 'article')} read and go on</button></form>`
+<button class="quiet">${say('Mark {count, plural, one {this # article} other {these # articles}} read and go on', { count: unread.length })}</button></form>`
 }</nav>`;
 }

@@ -13,12 +13,12 @@ export function scopeOf(value: (name: string) => string | null | undefined): Lis
   };
 }
 
-/** The front page's address for a scope, from an article on. */
+/** A list's address for a scope, from an article on. */
 export function listPath(scope: ListScope, before: number | null = null): string {
   const query = new URLSearchParams();
   if (scope.folder !== undefined) query.set('folder', scope.folder);
   if (scope.only !== undefined) query.set('only', scope.only);
   if (before !== null) query.set('before', String(before));
-  const base = scope.outletId === undefined ? '/' : `/outlet/${scope.outletId}`;
+  const base = scope.outletId === undefined ? '/latest' : `/outlet/${scope.outletId}`;
   return query.size === 0 ? base : `${base}?${query}`;
 }

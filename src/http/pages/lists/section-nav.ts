@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { ListScope } from '../../../store/articles.ts';
+import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import { listPath } from './list-scope.ts';
 
-const MARKS: readonly (readonly [only: ListScope['only'], name: string])[] = [
-  [undefined, 'All'],
-  ['unread', 'Unread'],
-  ['saved', 'Saved'],
+const MARKS: readonly (readonly [only: ListScope['only'], name: () => string])[] = [
+  [undefined, () => say('All')],
+  ['unread', () => say('Unread')],
 ];
 
 /** The paper's sections: by mark, and the reader's folders; one of each is always chosen. */
@@ -14,11 +14,11 @@ export function sectionNav(scope: ListScope, names: readonly string[]): Html {
   const { folder, only } = scope;
   const folders = new Set(names);
   if (folder !== undefined) folders.add(folder);
-  return html`<nav class="sections" aria-label="Sections"><ul>${MARKS.map(([mark, name]) =>
-    section(scopeFor(folder, mark), name, mark === only),
+  return html`<nav class="sections" aria-label="${say('Which articles')}"><ul>${MARKS.map(
+    ([mark, name]) => section(scopeFor(folder, mark), name(), mark === only),
   )}</ul>${
     folders.size > 0 &&
-    html`<ul class="folders">${section(scopeFor(undefined, only), 'Every folder', folder === undefined)}${[
+    html`<ul class="folders">${section(scopeFor(undefined, only), say('Every folder'), folder === undefined)}${[
       ...folders,
     ].map((name) => section(scopeFor(name, only), name, name === folder))}</ul>`
   }</nav>`;

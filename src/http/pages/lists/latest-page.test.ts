@@ -1,28 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { frontPage, listing, READER } from '../../../test/desk.ts';
-import { newsroom } from '../../../test/newsroom.ts';
-import { pageClient } from '../../../test/page-client.ts';
+import { frontPage, listing, READER } from '../../../../test/desk.ts';
+import { newsroom } from '../../../../test/newsroom.ts';
+import { pageClient } from '../../../../test/page-client.ts';
 
 const client = pageClient();
 before(client.openSample);
 after(client.close);
 
-test('an empty library offers four ways in', async () => {
-  const empty = pageClient();
-  const page = await empty.get('/');
-  assert.equal(page.status, 200);
-  assert.deepEqual(page.attributes('.first-run form', 'action'), [
-    '/sample-edition/follow',
-    '/add',
-    '/add/files',
-  ]);
-  assert.ok(page.attributes('.pack-index a', 'href').includes('/packs/europe'));
-  await empty.close();
-});
-
 test('the news stands by day, and in each day by outlet, the newest first', async () => {
-  const page = await client.get('/');
+  const page = await client.get('/latest');
   assert.deepEqual(page.words('.day-name').slice(0, 1), ['Today']);
   assert.match(page.words('.day-name')[1] ?? '', /^Yesterday Thursday 20 November$/);
   const inDay = page.words('.day:first-of-type .outlet-name');
@@ -35,7 +22,7 @@ test('the news stands by day, and in each day by outlet, the newest first', asyn
 test('paging leads through every article once, to a visible end', async () => {
   const all = await frontPage(client.desk);
   const seen: string[] = [];
-  let path: string | undefined = '/';
+  let path: string | undefined = '/latest';
   while (path !== undefined) {
     const page = await client.get(path);
     seen.push(...page.attributes('.item', 'data-article'));
@@ -51,15 +38,18 @@ test('paging leads through every article once, to a visible end', async () => {
 });
 
 test('each filter says what it has nothing of', async () => {
-  assert.match((await client.get('/?only=saved')).words('.empty h2')[0] ?? '', /Nothing saved yet/);
   assert.match(
-    (await client.get('/?folder=Nowhere')).words('.empty h2')[0] ?? '',
+    (await client.get('/latest?only=saved')).words('.empty h2')[0] ?? '',
+    /Nothing saved yet/,
+  );
+  assert.match(
+    (await client.get('/latest?folder=Nowhere')).words('.empty h2')[0] ?? '',
     /Nothing has come/,
   );
-  assert.match((await client.get('/?before=1')).words('.empty h2')[0] ?? '', /Nothing older/);
+  assert.match((await client.get('/latest?before=1')).words('.empty h2')[0] ?? '', /Nothing older/);
 });
 
-test('an odd address shows the front page, not a fault', async () => {
+test('an odd address shows the newest, not a fault', async () => {
   for (const query of [
     '?before=-1',
     '?before=1e99',
@@ -67,7 +57,7 @@ test('an odd address shows the front page, not a fault', async () => {
     '?only=%00',
     '?did=read',
   ]) {
-    assert.equal((await client.get(`/${query}`)).status, 200, query);
+    assert.equal((await client.get(`/latest${query}`)).status, 200, query);
   }
 });
 
@@ -87,7 +77,7 @@ test('while the first news is fetched, the page says how far, and looks again wi
     [{ ...listing('https://a.example/feed'), outletKey: 'a.example' }],
     0,
   );
-  const page = await waiting.get('/');
+  const page = await waiting.get('/latest');
   assert.match(page.words('.refresh-bar label')[0] ?? '', /2 of 9 feeds asked/);
   assert.match(page.text, /<noscript><meta http-equiv="refresh"/);
   assert.match((await waiting.get('/refresh')).text, /"words":"2 of 9 feeds asked"/);
@@ -101,7 +91,7 @@ test('a folder is a section of the paper', async () => {
     title: null,
     folder,
   });
-  const page = await client.get('/?folder=Coast+%26+Sea');
+  const page = await client.get('/latest?folder=Coast+%26+Sea');
   assert.ok(page.words('.sections a[aria-current]').includes(folder));
   const outlets = new Set(page.words('.outlet-name'));
   assert.ok(outlets.size <= 1);

@@ -1,0 +1,58 @@
+import { html } from 'hono/html';
+import type { Edition } from '../../../model/edition.ts';
+import type { SubscriptionsAtAGlance } from '../../../model/library.ts';
+import type { RefreshProgress } from '../../../pipeline/scheduler.ts';
+import { say } from '../../language/say.ts';
+import { frame } from '../frame/frame.ts';
+import type { Html, Piece } from '../frame/html.ts';
+import { frontMasthead } from '../frame/masthead.ts';
+import { refreshBar, reloadSoon } from '../frame/refresh-bar.ts';
+import type { Visit } from '../frame/visit.ts';
+import { dayName, since } from '../wording/times.ts';
+import { emptyFront } from './empty-front.ts';
+import { picksPart, sectionsPart, storiesPart, topPart } from './front-parts.ts';
+import { onlyNew } from './only-new.ts';
+import { sinceLine, theEnd } from './since-line.ts';
+
+export type Front = {
+  readonly visit: Visit;
+  readonly edition: Edition;
+  readonly subscriptions: SubscriptionsAtAGlance;
+  readonly progress: RefreshProgress;
+  /** Whether only what came since the last visit is asked for. */
+  readonly isNewOnly: boolean;
+};
+
+/** The front page. */
+export function frontMarkup(front: Front): Html {
+  const { visit, progress, isNewOnly } = front;
+  const edition = isNewOnly ? onlyNew(front.edition) : front.edition;
+  const isEmpty = edition.lead === null && edition.picks.length === 0;
+  return frame({
+    visit,
+    title: say('Front page'),
+    place: 'front',
+    head: html`<link rel="alternate" type="application/atom+xml" title="${say('Top stories')}" href="/feeds/atom/stories">${progress.isRunning && isEmpty && reloadSoon()}`,
+    masthead: frontMasthead({ left: dayName(visit.now, visit), right: lastAsked(front) }, 'front'),
+    main: html`${refreshBar(progress)}${sinceLine(front)}${
+      isEmpty ? emptyFront(front) : html`<div class="front">${partsOf(edition, visit)}</div>`
+    }${!isEmpty && theEnd(front)}`,
+  });
+}
+
+function partsOf(edition: Edition, visit: Visit): Piece {
+  const { lead, top, forYou, picks, sections } = edition;
+  return html`${lead !== null && topPart(lead, top, visit)}
+${storiesPart({ id: 'for-you', name: say('For you'), path: '/edition', stories: forYou }, visit)}
+${picksPart(picks, visit)}
+${sectionsPart(sections, visit)}`;
+}
+
+/** When the feeds were last asked, beside the nameplate. */
+function lastAsked({ subscriptions, visit, progress }: Front): string {
+  if (progress.isRunning) return say('Fetching the news');
+  const { count, lastFetchedAt } = subscriptions;
+  return lastFetchedAt === null
+    ? say('{count, plural, one {# feed} other {# feeds}}', { count })
+    : say('Fetched {time}', { time: since(lastFetchedAt, visit.now) });
+}

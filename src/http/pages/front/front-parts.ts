@@ -1,0 +1,66 @@
+import { html } from 'hono/html';
+import type { EditionPick, EditionSection, EditionStory } from '../../../model/edition.ts';
+import { say } from '../../language/say.ts';
+import type { Html } from '../frame/html.ts';
+import type { Visit } from '../frame/visit.ts';
+import { articleItem } from '../lists/article-item.ts';
+import { outletLink } from '../lists/day-section.ts';
+import { sectionPath, subjectName } from '../sections/subject-name.ts';
+import { frontEntry } from './front-entry.ts';
+
+/** Stories beside the lead. */
+const BESIDE = 4;
+/** Stories with a picture and an opening below the lead: more where the lead has no picture, so that both columns end together. */
+const LARGE = { withPicture: 2, without: 4 };
+
+/** The top stories: the lead, some beside it, the others below. */
+export function topPart(lead: EditionStory, top: readonly EditionStory[], visit: Visit): Html {
+  const below = BESIDE + (lead.story.shown.leadImage === null ? LARGE.without : LARGE.withPicture);
+  const beside = top.slice(0, BESIDE);
+  const large = top.slice(BESIDE, below);
+  const others = top.slice(below);
+  return html`<section class="top" aria-labelledby="top"><h2 class="unseen" id="top">${say('Top stories now')}</h2>
+<div class="top-main">${frontEntry(lead, visit, 'lead')}
+${large.length > 0 && html`<div class="strip">${large.map((one) => frontEntry(one, visit, 'large'))}</div>`}</div>
+${beside.length > 0 && html`<div class="top-beside">${beside.map((one) => frontEntry(one, visit, 'beside'))}</div>`}
+${others.length > 0 && html`<div class="strip">${others.map((one) => frontEntry(one, visit, 'small'))}</div>`}
+</section>`;
+}
+
+type Part = {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly stories: readonly EditionStory[];
+};
+
+/** A part of stories that are alike in size; null where it has none. */
+export function storiesPart({ id, name, path, stories }: Part, visit: Visit): Html | null {
+  if (stories.length === 0) return null;
+  return html`<section class="part" aria-labelledby="${id}"><h2 class="part-name" id="${id}"><a href="${path}">${name}</a></h2>
+<div class="strip">${stories.map((one, at) => frontEntry(one, visit, at < LARGE.without ? 'large' : 'small'))}</div></section>`;
+}
+
+/** What an editor picked, each with their comment. */
+export function picksPart(picks: readonly EditionPick[], visit: Visit): Html | null {
+  if (picks.length === 0) return null;
+  return html`<section class="part" aria-labelledby="picks"><h2 class="part-name" id="picks"><a href="/picks">${say('Our picks')}</a></h2>
+<div class="strip">${picks.map((pick) => html`<div class="pick">${pick.comment !== null && html`<p class="comment" dir="auto">${pick.comment}</p>`}${pickItem(pick, visit)}</div>`)}</div></section>`;
+}
+
+function pickItem(pick: EditionPick, visit: Visit): Html {
+  if (pick.kind === 'story') return frontEntry(pick.story, visit, 'small');
+  const { article } = pick;
+  const kicker = outletLink(article);
+  return articleItem(article, { visit, prominence: 'other', heading: 'h3', kicker });
+}
+
+/** Sections side by side, each with its stories as headlines. */
+export function sectionsPart(sections: readonly EditionSection[], visit: Visit): Html | null {
+  if (sections.length === 0) return null;
+  return html`<div class="sections-beside">${sections.map(
+    ({ subject, stories }) => html`<section aria-labelledby="in-${subject}">
+<h2 class="part-name" id="in-${subject}"><a href="${sectionPath(subject)}">${subjectName(subject)}</a></h2>
+${stories.map((one, at) => frontEntry(one, visit, at === 0 ? 'small' : 'brief'))}</section>`,
+  )}</div>`;
+}
