@@ -32,10 +32,7 @@ import { saveSettings, undoSettings } from './pages/settings/save-settings.ts';
 import { addSectionRoutes } from './pages/sections/section-routes.ts';
 import { settingsPage } from './pages/settings/settings-page.ts';
 import { switchStatementMarks } from './pages/settings/statement-marks.ts';
-import { storyCorrections } from './pages/stories/mending/correct-stories.ts';
-import { standActions } from './pages/stories/mending/stand-for-copies.ts';
-import { storiesPage } from './pages/stories/stories-page.ts';
-import { storyPage } from './pages/stories/story-page.ts';
+import { addStoriesRoutes } from './pages/stories/stories-routes.ts';
 import { subscriptionActions } from './pages/subscriptions/change-subscriptions.ts';
 import { opmlDownload } from './pages/subscriptions/opml-download.ts';
 import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
@@ -68,6 +65,7 @@ export function createApp(rooms: AppRooms): Hono {
   addPages(app, rooms);
   addFeeds(app, rooms);
   addActions(app, rooms);
+  addStoriesRoutes(app, rooms);
   addSectionRoutes(app, rooms);
   app.notFound(async (context) => {
     const visit = await visitOf(context, rooms);
@@ -93,8 +91,6 @@ function limit(maxSize: number) {
 function addPages(app: Hono, rooms: AppRooms): void {
   app.get('/', frontPage(rooms));
   app.get('/latest', latestPage(rooms));
-  app.get('/stories', storiesPage(rooms));
-  app.get('/stories/:id', storyPage(rooms));
   app.get('/article/:id', articlePage(rooms));
   app.get('/article/:id/versions', versionsPage(rooms));
   app.get('/article/:id/beside/:other', besidePage(rooms));
@@ -130,14 +126,6 @@ function addActions(app: Hono, rooms: AppRooms): void {
   app.post('/sample-edition/follow', follow.sample);
   app.post('/sample-edition/leave', follow.leaveSample);
   app.post('/article/:id/page', fetchPageAction(rooms));
-  const stories = storyCorrections(rooms);
-  app.post('/stories/undo', stories.undo);
-  app.post('/stories/:id/split', stories.split);
-  app.post('/stories/:id/move', stories.move);
-  app.post('/stories/:id/merge', stories.merge);
-  const stand = standActions(rooms);
-  app.post('/stories/stand', stand.choose);
-  app.post('/stories/stand/undo', stand.undo);
   const rules = ruleChanges(rooms);
   app.post('/article/:id/rule', rules.ofArticle);
   app.post('/outlet/:id/rule', rules.ofOutlet);
