@@ -22,6 +22,8 @@ export type SignalArticle = {
   /** Who owns the outlet, where the reader's own file says so. */
   readonly owner: string | null;
   readonly kind: Report['kind'];
+  /** Its place, from 0, in its outlet's own order; null: the outlet states none, or it stands far down. */
+  readonly front: number | null;
 };
 
 /** What a place in the order has its reasons in. */
@@ -32,6 +34,8 @@ export type RankTermName =
   | 'burst'
   /** Told by many owners, and not mostly by one. */
   | 'breadth'
+  /** What outlets themselves put first. */
+  | 'prominence'
   /** How new its newest report is. */
   | 'freshness'
   /** Like a story that stands above it. */

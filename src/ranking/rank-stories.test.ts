@@ -16,6 +16,7 @@ function articleOf(words: string): SignalArticle {
     outletName: outlet,
     time: NOW - Number.parseFloat(ago) * HOUR,
     owner: owner ?? null,
+    front: null,
   };
 }
 
@@ -74,6 +75,17 @@ test('each term says in a sentence what it is for', () => {
   ]);
 });
 
+test('what outlets put first themselves stands above what they put further down', () => {
+  const put = (story: number, front: number | null) => {
+    const told = storyOf(story, ['own 1 2h', 'own 2 2h']);
+    return { ...told, articles: told.articles.map((one) => ({ ...one, front })) };
+  };
+  assert.deepEqual(order(put(1, null), put(2, 7), put(3, 0)), [3, 2, 1]);
+  const [ranked] = rankStories([put(3, 0)], { now: NOW });
+  const reason = ranked?.terms.find(({ name }) => name === 'prominence')?.reason;
+  assert.equal(reason, '1 puts it first, 1 more near the top.');
+});
+
 test('a reason that is turned off moves nothing', () => {
   const wide = storyOf(1, ['own 1 2h', 'copy 2 2h', 'copy 3 2h']);
   const narrow = storyOf(2, ['own 1 1.9h']);
@@ -93,6 +105,7 @@ const anyArticle = fc.record({
   // clocks that go wrong too: far ahead and long ago
   time: fc.integer({ min: -500 * HOUR, max: 500 * HOUR }).map((shift) => NOW + shift),
   owner: fc.constantFrom(null, 'mogul', 'state'),
+  front: fc.constantFrom(null, 0, 3, 9),
 });
 const anyStories = fc
   .array(fc.array(anyArticle, { minLength: 1, maxLength: 12 }), { maxLength: 12 })
@@ -131,6 +144,7 @@ test('one more report by another owner never takes a story down', () => {
         outletName: 'A paper',
         time: NOW - 90 * MINUTE,
         owner: 'new',
+        front: null,
       };
       const scoreOf = (all: readonly SignalArticle[]) =>
         rankStories([{ story: 1, articles: all, related: [] }], {

@@ -8,12 +8,14 @@ import { tellBreadth } from './terms/tell-breadth.ts';
 import { tellBurst } from './terms/tell-burst.ts';
 import { tellCoverage } from './terms/tell-coverage.ts';
 import { tellFreshness } from './terms/tell-freshness.ts';
+import { tellProminence } from './terms/tell-prominence.ts';
 
 /** Chosen by reading whole mornings in that order: see docs/notes/ranking.md. */
 export const USUAL_WEIGHTS: RankWeights = {
   coverage: 1,
   burst: 0.5,
   breadth: 0.4,
+  prominence: 0.4,
   freshness: 0.6,
   variety: 0.5,
 };
@@ -41,6 +43,7 @@ function weigh({ story, articles, related }: StorySignals, now: Millis, weights:
     tellCoverage(articles, now),
     tellBurst(articles, now),
     tellBreadth(articles),
+    tellProminence(articles),
     tellFreshness(articles, now),
   ];
   const terms = told

@@ -3,6 +3,7 @@ import type { Millis } from '../../model/time.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { EntryTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { recordFront } from './feed-front.ts';
 import { type Inserted, insertArticles, type NewArticle } from './insert-articles.ts';
 import { type KnownEntry, recogniseEntries } from './recognise-entry.ts';
 import { reviseArticle, reviseHead } from './revise-article.ts';
@@ -31,7 +32,12 @@ export async function recordEntries(db: Db, batch: FeedBatch): Promise<RecordedE
   const news = recognised.flatMap(({ entry, row }) => (row === null ? [entry] : []));
 
   const revised = await recordAgain(db, batch, again);
-  const { added, searchRows } = await recordNews(db, batch, news);
+  const { added, searchRows, ids } = await recordNews(db, batch, news);
+  const front = recognised.flatMap(({ entry, row }) => {
+    const articleId = row?.articleId ?? ids.get(entry);
+    return articleId === undefined ? [] : [{ articleId, published: entry.article.published }];
+  });
+  await recordFront(db, { feedId: batch.feedId, at: batch.at, entries: front });
   const known = batch.entries.length - added - revised;
   return { tally: { added, revised, known }, searchRows };
 }
@@ -138,7 +144,12 @@ async function reviseFromFeed(
   return reviseArticle(db, { articleId, article: entry.article, textSource: 'feed', at });
 }
 
-type RecordedNews = { readonly added: number; readonly searchRows: Inserted['searchRows'] };
+type RecordedNews = {
+  readonly added: number;
+  readonly searchRows: Inserted['searchRows'];
+  /** The article of each entry. */
+  readonly ids: ReadonlyMap<ReadEntry, number>;
+};
 
 /** Makes articles of what is new to the library. */
 async function recordNews(
@@ -146,7 +157,7 @@ async function recordNews(
   batch: FeedBatch,
   news: readonly ReadEntry[],
 ): Promise<RecordedNews> {
-  if (news.length === 0) return { added: 0, searchRows: [] };
+  if (news.length === 0) return { added: 0, searchRows: [], ids: new Map() };
   const elsewhere = await articlesElsewhere(db, batch.feedId, news);
   const joined = news.map((entry) => ({ entry, articleId: elsewhere.get(entry.keys.url ?? '') }));
   const fresh = joined.flatMap(({ entry, articleId }) => (articleId === undefined ? [entry] : []));
@@ -160,10 +171,13 @@ async function recordNews(
     return address === null ? [] : [{ address, article_id: ids[index] ?? 0 }];
   });
   const idOfFresh = new Map(fresh.map((entry, index) => [entry, ids[index] ?? 0]));
-  const entries = joined.map(({ entry, articleId }) => ({
+  const articleIds = new Map(
+    joined.map(({ entry, articleId }) => [entry, articleId ?? idOfFresh.get(entry) ?? 0]),
+  );
+  const entries = joined.map(({ entry }) => ({
     ...keyColumns(entry),
     feed_id: batch.feedId,
-    article_id: articleId ?? idOfFresh.get(entry) ?? 0,
+    article_id: articleIds.get(entry) ?? 0,
     first_seen: batch.at,
   }));
   for (const some of inBatches(addresses)) {
@@ -175,7 +189,7 @@ async function recordNews(
       .execute();
   }
   for (const some of inBatches(entries)) await db.insertInto('entry').values(some).execute();
-  return { added: fresh.length, searchRows };
+  return { added: fresh.length, searchRows, ids: articleIds };
 }
 
 /**

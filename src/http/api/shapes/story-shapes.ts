@@ -53,7 +53,7 @@ const LINE_FIELDS = {
 };
 
 const TERM = z.object({
-  name: z.enum(['coverage', 'burst', 'breadth', 'freshness', 'variety']).openapi({
+  name: z.enum(['coverage', 'burst', 'breadth', 'prominence', 'freshness', 'variety']).openapi({
     examples: ['coverage'],
   }),
   value: z.number().openapi({ examples: [1.61] }),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
 import type { StorySignals } from '../../../model/edition.ts';
-import type { Millis } from '../../../model/time.ts';
+import { HOUR, type Millis } from '../../../model/time.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
 import { listOf } from '../../json-values.ts';
 import { IS_SHARED, standingStories } from './story-lines.ts';
@@ -28,6 +28,7 @@ export async function candidateStories(db: Db, query: CandidateQuery): Promise<S
   const ids = await candidateIds(db, query);
   const articles = Map.groupBy(await weighedArticles(db, ids), ({ story_id }) => story_id);
   const related = await relatedTo(db, ids);
+  const fronts = await frontPlaces(db, query.now - LONGEST_FRONT);
   return ids.map((story) => ({
     story,
     related: related.get(story) ?? [],
@@ -37,6 +38,7 @@ export async function candidateStories(db: Db, query: CandidateQuery): Promise<S
       outletName: name,
       owner: null,
       kind: report,
+      front: fronts.get(article_id) ?? null,
     })),
   }));
 }
@@ -72,6 +74,18 @@ function weighedArticles(db: Db, ids: readonly number[]) {
     .where('story.id', 'in', [...ids, -1])
     .where('article_id', '>=', oldest)
     .execute();
+}
+
+/** A feed that was not asked for so long says nothing of now. */
+const LONGEST_FRONT: Millis = 12 * HOUR;
+
+/** The highest place of articles in the orders that feeds have of their own. */
+async function frontPlaces(db: Db, since: Millis): Promise<Map<number, number>> {
+  const { rows } = await sql<{ article: number; place: number }>`
+    select front.value as article, min(front.key) as place
+    from feed_front, json_each(feed_front.articles) as front
+    where feed_front.at >= ${since} group by front.value`.execute(db);
+  return new Map(rows.map(({ article, place }) => [article, place]));
 }
 
 async function relatedTo(db: Db, ids: readonly number[]): Promise<Map<number, number[]>> {
