@@ -38,7 +38,7 @@ export type DeskParts = {
 /** Opens a desk of its own for a test. */
 export function testDesk(parts: DeskParts = {}): TestDesk {
   let time = parts.now ?? FRIDAY_EVENING;
-  const store = parts.store ?? openStoreHere(':memory:');
+  const store = parts.store ?? openStoreHere(':memory:', () => time);
   const fetchPage = parts.fetchPage ?? (async () => failure('no such host', 'No such host.'));
   const logged: string[] = [];
   const asked: string[] = [];

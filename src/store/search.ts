@@ -69,19 +69,43 @@ function withWords(db: Db, search: Search) {
     .execute();
 }
 
-/** FTS5 knows no bare NOT, so each article is asked by its id. */
 function withoutWords(db: Db, search: Search) {
-  const without = matchWithout(search.query);
-  const isWithout =
-    without === null
-      ? sql<boolean>`true`
-      : sql<boolean>`not exists (select 1 from article_search
-          where article_search match ${without} and article_search.rowid = article.id)`;
   return linesWithText(db, search)
-    .where(isWithout)
+    .where(isFoundWithoutWords(search.query))
     .where(searchConditions(search, sql`article.id`))
     .orderBy('article.id', 'desc')
     .execute();
+}
+
+/** FTS5 knows no bare NOT, so each article is asked by its id. */
+function isFoundWithoutWords(query: SearchQuery) {
+  const without = matchWithout(query);
+  if (without === null) return sql<boolean>`true`;
+  return sql<boolean>`not exists (select 1 from article_search
+    where article_search match ${without} and article_search.rowid = article.id)`;
+}
+
+/** The ids of what a search finds, the newest first, for counting. */
+export function idsFound(db: Db, search: Pick<Search, 'readerId' | 'query' | 'before' | 'limit'>) {
+  const { readerId, query, limit } = search;
+  const articles = db
+    .selectFrom('article')
+    .leftJoin('mark', (join) =>
+      join.onRef('mark.article_id', '=', 'article.id').on('mark.reader_id', '=', readerId),
+    )
+    .select('article.id')
+    .limit(limit);
+  if (query.groups.length === 0) {
+    return articles
+      .where(isFoundWithoutWords(query))
+      .where(searchConditions(search, sql`article.id`))
+      .orderBy('article.id', 'desc');
+  }
+  return articles
+    .innerJoin('article_search', 'article_search.rowid', 'article.id')
+    .where(sql<boolean>`article_search match ${matchWith(query)}`)
+    .where(searchConditions(search, sql`article_search.rowid`))
+    .orderBy('article_search.rowid', 'desc');
 }
 
 function linesWithText(db: Db, { readerId, limit }: Search) {

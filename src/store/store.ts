@@ -5,10 +5,13 @@
  * store with threads knows who may do it: one writer, several readers whose connections cannot
  * write. A question that writes by mistake therefore fails in its first test.
  */
+
+import type { Clock } from '../model/time.ts';
 import { answeredActionCalls } from './answered/answered-actions.ts';
 import { articleCalls } from './articles.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { feedCalls } from './feeds.ts';
+import { followingCalls } from './following/following.ts';
 import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
 import { fetchCalls } from './news/record-fetch.ts';
@@ -29,8 +32,8 @@ import { subjectCalls } from './subjects/subjects.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
 
-/** All calls over one database, by subject. */
-export function storeCalls(db: Db) {
+/** All calls over one database, by subject. The clock tells which of a reader's rules have ended. */
+export function storeCalls(db: Db, now: Clock = Date.now) {
   return {
     feeds: { ...feedCalls(db), ...fetchCalls(db) },
     subscriptions: subscriptionCalls(db),
@@ -41,6 +44,7 @@ export function storeCalls(db: Db) {
     search: searchCalls(db),
     outlets: outletCalls(db),
     rules: ruleCalls(db),
+    following: followingCalls(db, now),
     statements: statementCalls(db),
     speakers: speakerCalls(db),
     stories: storyCalls(db),

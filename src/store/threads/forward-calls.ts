@@ -12,6 +12,7 @@ const SUBJECTS = {
   search: true,
   outlets: true,
   rules: true,
+  following: true,
   statements: true,
   speakers: true,
   stories: true,
