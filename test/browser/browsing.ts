@@ -61,7 +61,12 @@ export async function startBrowsing(): Promise<Browsing> {
 type Opening = { url: string; options: BrowserContextOptions; complaints: string[] };
 
 async function openPage(browser: Browser, { url, options, complaints }: Opening): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    // It would fetch the whole edition behind every test; those of the worker allow it.
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => {

@@ -22,7 +22,18 @@ export function startMarks(): void {
 }
 
 function toggle(button: HTMLButtonElement, mark: Mark): void {
-  const isSet = button.getAttribute('aria-pressed') !== 'true';
+  setMark(button, mark, button.getAttribute('aria-pressed') !== 'true');
+}
+
+/** Shows a mark that was made elsewhere: in another window, or while there was no network. */
+export function showMark(article: string, mark: Mark, isSet: boolean): void {
+  const buttons = document.querySelectorAll<HTMLButtonElement>(`button[data-mark="${mark}"]`);
+  for (const button of buttons) {
+    if (button.value === article) setMark(button, mark, isSet);
+  }
+}
+
+function setMark(button: HTMLButtonElement, mark: Mark, isSet: boolean): void {
   button.setAttribute('aria-pressed', String(isSet));
   button.formAction = `/marks/${isSet ? UNDONE[mark] : mark}`;
   button.closest('[data-article]')?.toggleAttribute(`data-${mark}`, isSet);

@@ -16,11 +16,16 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** What has one address for ever is asked for again after a day. */
 const FOR_A_DAY = 'public, max-age=86400';
 
+const lasting = [styleSheet, wordmark, ...typefaces.assets, behaviours];
+const daily = [...readIcons(), SPECULATION];
+
+/** What a device that works without us must have. */
+export const houseFiles: readonly string[] = [...lasting, ...daily].map(({ path }) => path);
+
 /** What is the same for every reader: style, scripts, typefaces, the house's own pictures. */
 export function addAssets(app: Hono): void {
-  const lasting = [styleSheet, wordmark, ...typefaces.assets, behaviours];
   for (const asset of lasting) serve(app, asset, FOR_GOOD);
-  for (const asset of [...readIcons(), SPECULATION]) serve(app, asset, FOR_A_DAY);
+  for (const asset of daily) serve(app, asset, FOR_A_DAY);
 }
 
 function serve(app: Hono, { path, body, type }: Asset, kept: string): void {

@@ -92,6 +92,16 @@ test('a browser that has the page is told so without it, until the news changes'
   assert.match(await changed.text(), /It came back/);
 });
 
+test('the minute at which a page is made makes it no other page', async () => {
+  const made = (time: string) =>
+    `${LONG}<p class="as-of" id="as-of" hidden role="status">As of ${time}.</p>`;
+  news = made('07:40');
+  const first = await get('/page');
+  news = made('07:41');
+  const again = await get('/page', { 'if-none-match': first.headers.get('etag') ?? '' });
+  assert.equal(again.status, 304);
+});
+
 test('faults and answers to forms have no tag, and private pages are in no shared cache', async () => {
   for (const answer of [await get('/fault'), await app.request('/page', { method: 'POST' })]) {
     assert.equal(answer.headers.get('etag'), null);

@@ -25,7 +25,7 @@ export function addPage(rooms: AppRooms) {
   const { actions, desk } = rooms;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
-    const typed = (context.req.query('address') ?? '').trim().slice(0, 2000);
+    const typed = typedAddress(context);
     const [packs, subscriptions] = await Promise.all([
       actions.starterPacks(),
       desk.store.subscriptions.ofReader(visit.readerId),
@@ -35,6 +35,12 @@ export function addPage(rooms: AppRooms) {
     const hasSample = subscriptions.some(({ url }) => isSample(url));
     return context.html(page({ visit, typed, search, packs, folders, hasSample }));
   };
+}
+
+/** What was typed, or what another app shared (src/http/pages/offline/app-manifest.ts): some put the address among words. */
+function typedAddress({ req }: Context): string {
+  const among = /https?:\/\/\S{1,1900}/.exec(req.query('text')?.slice(0, 5000) ?? '')?.[0];
+  return (req.query('address') ?? req.query('url') ?? among ?? '').trim().slice(0, 2000);
 }
 
 /** Another site's link may fill the field in, but not make this machine fetch something. */

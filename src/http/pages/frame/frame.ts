@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import { behaviours, styleSheet, typefaces } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
+import { asOf } from '../offline/as-of.ts';
+import { themeColour } from '../offline/paper.ts';
 import { colorScheme, rootAttributes } from '../settings/root-attributes.ts';
 import type { Html, Piece } from './html.ts';
 import { iconSheet } from './icons.ts';
@@ -37,6 +39,8 @@ ${typefaces.needed.map((path) => html`<link rel="preload" href="${path}" as="fon
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icon-192.png">
+<link rel="manifest" href="/manifest.webmanifest" crossorigin="use-credentials">
+${themeColour(visit.settings)}
 <script type="module" src="${behaviours.path}"></script>
 ${head}
 </head>
@@ -45,6 +49,7 @@ ${head}
 ${iconSheet()}
 ${given.masthead ?? masthead(place)}
 ${noticeBar(visit)}
+${asOf(visit)}
 <main id="main" tabindex="-1">${main}</main>
 <footer class="colophon">
 <p><a href="/help">${say('Help')}</a> · <button class="link" type="button" popovertarget="keys">${say('Keys')}</button> · <a href="/settings">${say('Settings')}</a> · <a href="/opml" download>${say('Subscriptions as OPML')}</a></p>

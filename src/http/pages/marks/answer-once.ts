@@ -5,7 +5,7 @@ import { readerOf } from '../../reader-of.ts';
 /** What a device sends with an action that it may have to send again (draft-ietf-httpapi-idempotency-key-header). */
 const KEY = 'idempotency-key';
 /** What the answer carries once the action is done for good, so that the device can forget it. */
-export const DONE = 'hearsay-action';
+const DONE = 'hearsay-action';
 /** Longer answers are none of an action's. */
 const LONGEST_ANSWER = 8000;
 

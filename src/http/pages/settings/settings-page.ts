@@ -5,6 +5,7 @@ import { say } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { offlinePanel } from '../offline/offline-panel.ts';
 import { ruleFiles } from '../rules/rule-files.ts';
 import { choicesIn } from './choices.ts';
 import type { ReaderSettings } from './reader-settings.ts';
@@ -24,7 +25,7 @@ export function settingsPage(rooms: AppRooms) {
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const rules = await rooms.desk.store.rules.all();
-    const main = html`${settingsForm(visit)}${ruleFiles(rules, visit)}`;
+    const main = html`${settingsForm(visit)}${offlinePanel()}${ruleFiles(rules, visit)}`;
     return context.html(frame({ visit, title: say('Settings'), place: 'settings', main }));
   };
 }

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { openStoreHere } from '../../src/store/open-store-here.ts';
+import { type Browsing, startBrowsing } from './browsing.ts';
+
+const READER = 1;
+let browsing: Browsing;
+let page: Page;
+before(async () => {
+  browsing = await startBrowsing();
+  await browsing.openSample();
+  page = await browsing.open('/settings', { serviceWorkers: 'allow' });
+});
+after(() => browsing.close());
+
+const goOffline = (isOffline: boolean) => page.context().setOffline(isOffline);
+const go = (path: string) => page.goto(browsing.address + path);
+
+/** What the server has, asked behind its back. */
+async function stored(id: number) {
+  const store = openStoreHere(browsing.library);
+  const article = await store.articles.byId(READER, id);
+  await store.close();
+  return { isRead: article?.isRead, isSaved: article?.isSaved };
+}
+
+test('what is kept is told as it comes, and can be taken away', async () => {
+  const panel = page.locator('[data-offline]');
+  await panel.getByRole('button', { name: 'Keep now' }).click();
+  await panel.getByText(/^\d+ pages are kept, [\d.]+ MB, as of /).waitFor();
+  const [, count = '0'] =
+    /^(\d+) pages/.exec((await panel.locator('[data-part="state"]').textContent()) ?? '') ?? [];
+  assert.ok(Number(count) > 30, count);
+  const { violations } = await new AxeBuilder({ page }).include('#offline').analyze();
+  assert.deepEqual(
+    violations.map(({ id }) => id),
+    [],
+  );
+});
+
+test('without a network the edition is read, marks are made, and the server has them later, once', async () => {
+  await go('/latest');
+  await goOffline(true);
+  await go('/');
+  assert.match((await page.locator('#as-of').textContent()) ?? '', /^As of \d\d:\d\d/);
+  assert.ok(await page.locator('#as-of').isVisible());
+  await page.locator('main a[href^="/stories/"]').first().click();
+  await page.waitForURL(/\/stories\/\d+/);
+  assert.ok(await page.locator('#as-of').isVisible());
+  assert.ok(((await page.locator('main').textContent())?.length ?? 0) > 300);
+
+  await go('/latest');
+  const links = page.locator('.item .headline a');
+  const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const [opened = 0, marked = 0] = paths.map((path) => Number(path.split('/')[2]));
+  await go(`/article/${opened}`);
+  assert.ok(((await page.locator('.body').textContent())?.length ?? 0) > 100);
+  await page.locator('[data-mark="saved"]').click();
+  await page.getByText('Noted on this device.').waitFor();
+  await go('/latest');
+  const item = page.locator(`[data-article="${marked}"]`).first();
+  await item.hover();
+  await item.locator('[data-mark="read"]').click();
+  await page.locator(`[data-article="${marked}"][data-read]`).first().waitFor();
+  // A page that was kept before shows what was done since.
+  await go('/latest');
+  await page.locator(`[data-article="${opened}"][data-saved]`).first().waitFor();
+  assert.deepEqual(await stored(opened), { isRead: false, isSaved: false });
+
+  await goOffline(false);
+  await page.waitForFunction(async () => {
+    const asked = indexedDB.open('hearsay');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const count = database.transaction('actions').objectStore('actions').count();
+    await new Promise((resolve) => {
+      count.onsuccess = resolve;
+    });
+    database.close();
+    return count.result === 0;
+  });
+  assert.deepEqual(await stored(opened), { isRead: true, isSaved: true });
+  assert.deepEqual(await stored(marked), { isRead: true, isSaved: false });
+  await go('/latest');
+  assert.ok(await page.locator('#as-of').isHidden());
+});
+
+test('a page that is not kept says what to do and what is here', async () => {
+  await goOffline(true);
+  await go('/search?q=ferry');
+  await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();
+  const kept = page.locator('[data-kept-list] a');
+  await kept.first().waitFor();
+  assert.ok((await kept.count()) > 30);
+  await goOffline(false);
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await page.locator('.item').first().waitFor();
+  assert.match(page.url(), /\/search\?q=ferry$/);
+});
+
+test('removed is removed', async () => {
+  await go('/settings');
+  await page.getByRole('button', { name: 'Remove all of it from this device' }).click();
+  await page.getByText('Nothing is kept.').waitFor();
+  const names = await page.evaluate(async () => {
+    const pages = await caches.open('hearsay-pages-1');
+    return (await pages.keys()).length;
+  });
+  assert.equal(names, 0);
+  await goOffline(true);
+  await go('/');
+  await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();
+  await goOffline(false);
+  const refused = browsing.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'));
+  assert.deepEqual(refused, []);
+});
