@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Following } from '../../../model/following.ts';
 import type { Millis } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
@@ -15,11 +16,16 @@ export type Visit = {
   readonly here: string;
   /** What the action before this page did. */
   readonly notice: Notice | null;
+  /** What the reader follows and mutes, for the buttons; absent: nothing. */
+  readonly rules?: readonly Following[];
 };
 
 export async function visitOf(context: Context, { desk }: AppRooms): Promise<Visit> {
   const readerId = readerOf(context);
-  const stored = await desk.store.settings.ofReader(readerId);
+  const [stored, rules] = await Promise.all([
+    desk.store.settings.ofReader(readerId),
+    desk.store.following.all(readerId),
+  ]);
   const url = new URL(context.req.url);
   return {
     readerId,
@@ -27,5 +33,6 @@ export async function visitOf(context: Context, { desk }: AppRooms): Promise<Vis
     now: desk.now(),
     here: withoutNotice(`${url.pathname}${url.search}`),
     notice: noticeIn(url.searchParams),
+    rules,
   };
 }
