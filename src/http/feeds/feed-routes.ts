@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import type { AppRooms } from '../app-rooms.ts';
 import type { OutgoingFeed } from './outgoing-feed.ts';
 import { personFeed } from './person-feed.ts';
+import { picksFeed } from './picks-feed.ts';
 import { searchFeed } from './search-feed.ts';
 import { sectionFeed } from './section-feed.ts';
 import { claimFeed, storyFeed, topStoriesFeed } from './story-feeds.ts';
@@ -22,6 +23,7 @@ const FEEDS: readonly (readonly [path: string, make: FeedMaker])[] = [
   ['/people/:key', personFeed],
   ['/search', searchFeed],
   ['/sections/:subject', sectionFeed],
+  ['/picks', picksFeed],
 ];
 
 const FORMS = {

@@ -22,6 +22,7 @@ export type Done =
       readonly correction: number;
     }
   | { readonly kind: 'stands-for-copies'; readonly articleId: number }
+  | { readonly kind: 'picked' | 'pick-removed'; readonly pickId: number }
   | {
       readonly kind:
         | 'undone'
@@ -37,7 +38,12 @@ export type Done =
         | 'correction-undone'
         | 'not-corrected'
         | 'choose-two'
-        | 'stands-no-more';
+        | 'stands-no-more'
+        | 'pick-changed'
+        | 'pick-placed'
+        | 'pick-times'
+        | 'picks-full'
+        | 'not-picked';
     };
 
 /** A sentence on what was done, and the form that takes it back. */
@@ -87,6 +93,9 @@ function numbersOf(done: Done): readonly number[] {
       return [done.correction];
     case 'stands-for-copies':
       return [done.articleId];
+    case 'picked':
+    case 'pick-removed':
+      return [done.pickId];
     default:
       return [];
   }
@@ -130,6 +139,9 @@ function doneOf(kind: string, first: number, second: number): Done | null {
       return { kind, correction: first };
     case 'stands-for-copies':
       return { kind, articleId: first };
+    case 'picked':
+    case 'pick-removed':
+      return { kind, pickId: first };
     default:
       return PLAIN.find((done) => done.kind === kind) ?? null;
   }
@@ -150,6 +162,11 @@ const PLAIN: readonly Done[] = [
   { kind: 'not-corrected' },
   { kind: 'choose-two' },
   { kind: 'stands-no-more' },
+  { kind: 'pick-changed' },
+  { kind: 'pick-placed' },
+  { kind: 'pick-times' },
+  { kind: 'picks-full' },
+  { kind: 'not-picked' },
 ];
 
 function noticeOf(done: Done): Notice {
@@ -222,6 +239,13 @@ const SENTENCES = {
   'not-corrected': () =>
     say('Nothing was changed: the story is another one by now, or none was named. Look again.'),
   'choose-two': () => say('Tick two articles in the coverage to see them side by side.'),
+  picked: () => say('Added to our picks.'),
+  'pick-removed': () => say('Taken out of our picks.'),
+  'pick-changed': () => say('The pick is changed.'),
+  'pick-placed': () => say('Moved.'),
+  'pick-times': () => say('Nothing was changed: these times cannot be.'),
+  'picks-full': () => say('There are as many picks as anybody reads. Take one away first.'),
+  'not-picked': () => say('Nothing was changed: it is not there any more.'),
   'page-failed': () => say('The whole text could not be had; the reason stands below the text.'),
 } as const;
 
@@ -248,6 +272,10 @@ function undoOf(done: Done): Notice['undo'] {
       return { action: '/stories/undo', field: ['correction', String(done.correction)] };
     case 'stands-for-copies':
       return { action: '/stories/stand/undo', field: ['article', String(done.articleId)] };
+    case 'picked':
+      return { action: '/picks/remove', field: ['pick', String(done.pickId)] };
+    case 'pick-removed':
+      return { action: '/picks/restore', field: ['pick', String(done.pickId)] };
     case 'rule-removed':
       return { action: '/rules/restore', field: ['rule', String(done.ruleId)] };
     case 'settings':

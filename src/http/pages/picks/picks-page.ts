@@ -1,0 +1,76 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { pickState, type ShownPick } from '../../../model/editors-pick.ts';
+import { showPicks } from '../../../pipeline/picks/read-picks.ts';
+import type { AppRooms } from '../../app-rooms.ts';
+import { say, sayHtml } from '../../language/say.ts';
+import { frame } from '../frame/frame.ts';
+import type { Html } from '../frame/html.ts';
+import { type Visit, visitOf } from '../frame/visit.ts';
+import { listItems } from '../sections/section-items.ts';
+import type { ListedStory } from '../stories/list/story-item.ts';
+import { editList } from './edit-list.ts';
+import { shownPick } from './shown-pick.ts';
+
+type PicksView = {
+  readonly visit: Visit;
+  /** Those that stand, in order, those to come among them. */
+  readonly standing: readonly ShownPick[];
+  readonly listed: ReadonlyMap<number, ListedStory>;
+};
+
+/** GET /picks: what an editor picked, and where the editor puts it in order. */
+export function picksPage(rooms: AppRooms) {
+  const { store } = rooms.desk;
+  return async (context: Context): Promise<Response> => {
+    const visit = await visitOf(context, rooms);
+    const standing = await showPicks(
+      { store },
+      visit.readerId,
+      await store.picks.standing(visit.now),
+    );
+    const stories = standing.flatMap(({ shown }) => (shown.kind === 'story' ? [shown] : []));
+    const items = await listItems(store, stories);
+    const listed = new Map(
+      items.flatMap((item): [number, ListedStory][] =>
+        item.kind === 'story' ? [[item.story.story.id, item.story]] : [],
+      ),
+    );
+    return context.html(page({ visit, standing, listed }));
+  };
+}
+
+function page({ visit, standing, listed }: PicksView): Html {
+  const current = standing.filter((pick) => pickState(pick, visit.now) === 'current');
+  const seen = new Set<string>();
+  const once = current.filter(({ target }) => {
+    const key = `${target.kind} ${target.id}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return frame({
+    visit,
+    title: say('Our picks'),
+    place: 'picks',
+    head: html`<link rel="alternate" type="application/atom+xml" title="${say('Our picks')}" href="/feeds/atom/picks"><link rel="alternate" type="application/feed+json" title="${say('Our picks')}" href="/feeds/json/picks">`,
+    main: html`<header class="page-head"><h1>${say('Our picks')}</h1>
+<p class="page-words">${say('Chosen and put in order by hand. The front page shows them to everybody who reads here.')}</p>
+<p class="feed-words"><a href="/picks/past">${say('Past picks')}</a> · ${sayHtml('Follow elsewhere: {atom}, {json}.', { atom: html`<a href="/feeds/atom/picks">Atom</a>`, json: html`<a href="/feeds/json/picks">JSON Feed</a>` })}</p></header>
+${once.length === 0 ? nothingPicked(standing.length > 0) : html`<div class="picks">${once.map((pick) => shownPick(pick, { visit, story: storyOf(pick, listed) }))}</div>`}
+${standing.length > 0 && editList(standing, visit)}`,
+  });
+}
+
+function storyOf({ shown }: ShownPick, listed: PicksView['listed']): ListedStory | null {
+  return shown.kind === 'story' ? (listed.get(shown.story.id) ?? null) : null;
+}
+
+function nothingPicked(isScheduled: boolean): Html {
+  return html`<div class="empty"><h2>${isScheduled ? say('Nothing just now') : say('Nothing is picked yet')}</h2>
+<p>${
+    isScheduled
+      ? say('What is picked below is still to come.')
+      : sayHtml('Every story and every article has a button that adds it. Begin with {stories}.', {
+          stories: html`<a href="/stories">${say('today’s stories')}</a>`,
+        })
+  }</p></div>`;
+}
