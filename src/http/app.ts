@@ -30,7 +30,6 @@ import { ruleChanges } from './pages/rules/change-rules.ts';
 import { ruleDownload, takeRules } from './pages/rules/rule-files.ts';
 import { searchPage } from './pages/search/search-page.ts';
 import { addPickRoutes } from './pages/picks/pick-routes.ts';
-import { addPickRoutes } from './pages/picks/pick-routes.ts';
 import { addSectionRoutes } from './pages/sections/section-routes.ts';
 import { saveSettings, undoSettings } from './pages/settings/save-settings.ts';
 import { settingsPage } from './pages/settings/settings-page.ts';
@@ -69,7 +68,6 @@ export function createApp(rooms: AppRooms): Hono {
   addFeeds(app, rooms);
   addActions(app, rooms);
   addSectionRoutes(app, rooms);
-  addPickRoutes(app, rooms);
   addPickRoutes(app, rooms);
   addStoriesRoutes(app, rooms);
   addOfflineRoutes(app, rooms);
