@@ -4,16 +4,28 @@
  */
 import { spawn } from 'node:child_process';
 
-type Step = { readonly name: string; readonly command: readonly string[] };
+type Command = readonly string[];
+type Step = { readonly name: string; readonly command: Command } | Together;
+/** What runs side by side, as one step. */
+type Together = { readonly name: string; readonly together: readonly Command[] };
 
 const bin = (tool: string) => `node_modules/.bin/${tool}`;
 const node = process.execPath;
 /** A test that hangs is a failure after this; browser journeys are the slowest. */
 const TEST_LIMIT = '--test-timeout=120000';
 
+/** Half of all test files in one process: loading the house anew for each file would take more than half of the time. */
+function testsOf(shard: string): Command {
+  return [
+    ...[node, '--test', '--test-isolation=none', `--test-shard=${shard}`, TEST_LIMIT],
+    ...['{src,scripts,eval,bench,training}/**/*.test.ts', 'test/*.test.ts'],
+  ];
+}
+
 const STEPS: readonly Step[] = [
   { name: 'types', command: [bin('tsc'), '-p', '.'] },
   { name: 'types-ui', command: [bin('tsc'), '-p', 'ui'] },
+  { name: 'types-worker', command: [bin('tsc'), '-p', 'ui/worker'] },
   { name: 'lint', command: [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'rooms', command: [node, 'scripts/check-rooms.ts'] },
   { name: 'sizes', command: [node, 'scripts/check-sizes.ts'] },
@@ -26,16 +38,7 @@ const STEPS: readonly Step[] = [
   { name: 'kernel', command: [node, 'scripts/build-kernel.ts', '--check'] },
   { name: 'lockfile', command: [node, 'scripts/complete-lockfile.ts', '--check'] },
   { name: 'dead-code', command: [bin('knip')] },
-  {
-    name: 'tests',
-    command: [
-      node,
-      '--test',
-      TEST_LIMIT,
-      '{src,scripts,eval,bench,training}/**/*.test.ts',
-      'test/*.test.ts',
-    ],
-  },
+  { name: 'tests', together: [testsOf('1/2'), testsOf('2/2')] },
   { name: 'chromium', command: [node, 'scripts/install-chromium.ts'] },
   {
     name: 'browser',
@@ -45,20 +48,34 @@ const STEPS: readonly Step[] = [
 
 type Outcome = { readonly ok: boolean; readonly passed: number; readonly failed: number };
 
-async function runStep({ name, command }: Step): Promise<Outcome> {
+async function runStep(step: Step): Promise<Outcome> {
   const started = performance.now();
-  const { status, output } = await run(command);
+  const commands = 'together' in step ? step.together : [step.command];
+  const ended = await Promise.all(commands.map(run));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const outcomes = ended.map(outcomeOf);
+  const ok = outcomes.every((outcome) => outcome.ok);
+  process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)\n`);
+  for (const { status, output } of ended)
+    if (status !== 0) process.stdout.write(`${output.slice(-40_000)}\n`);
+  return {
+    ok,
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+type Ended = { readonly status: number | null; readonly output: string };
+
+/** A command without tests of its own counts as one. */
+function outcomeOf({ status, output }: Ended): Outcome {
   const ok = status === 0;
-  process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n`);
-  if (!ok) process.stdout.write(`${output.slice(-40_000)}\n`);
-  // A step without tests of its own counts as one.
   const passed = countOf(output, 'pass') ?? (ok ? 1 : 0);
   const failed = countOf(output, 'fail') ?? (ok ? 0 : 1);
   return { ok, passed, failed: ok ? failed : Math.max(1, failed) };
 }
 
-function run(command: readonly string[]): Promise<{ status: number | null; output: string }> {
+function run(command: Command): Promise<Ended> {
   const [program = '', ...words] = command;
   return new Promise((resolve) => {
     const env = { ...process.env, NO_COLOR: '1' };

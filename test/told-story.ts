@@ -29,7 +29,10 @@ export function told(
   more: Partial<StoryArticle> = {},
 ): StoryArticle {
   const paragraphs = lines.map(printed);
-  const statements = lines.map((line, at) => statementOf(line, paragraphs, at));
+  const starts = startsOf(paragraphs);
+  const statements = lines.map((line, at) =>
+    statementOf(line, { text: paragraphs[at] ?? '', from: starts[at] ?? 0, at }),
+  );
   return {
     id,
     headline: `Headline ${id}`,
@@ -67,12 +70,22 @@ function printed({ by, content, cue, venue, addressee, time }: Line): string {
   return `“${content}” ${by?.mention.text ?? 'it'} ${told.join(' ')}.`;
 }
 
-function statementOf(line: Line, paragraphs: readonly string[], at: number): Statement {
-  const text = articleText(paragraphs);
-  const from = articleText(paragraphs.slice(0, at)).length + (at === 0 ? 0 : 2);
+/** Where each paragraph begins in the article's text. */
+function startsOf(paragraphs: readonly string[]): number[] {
+  let start = 0;
+  return paragraphs.map((paragraph) => {
+    const here = start;
+    start += articleText([paragraph, '']).length;
+    return here;
+  });
+}
+
+type Paragraph = { readonly text: string; readonly from: number; readonly at: number };
+
+function statementOf(line: Line, { text, from, at }: Paragraph): Statement {
   const wordsOf = (words: string | undefined): Words | null => {
     if (words === undefined) return null;
-    const start = text.indexOf(words, from + line.content.length);
+    const start = from + text.indexOf(words, line.content.length);
     return { text: words, place: 'body', span: { start, end: start + words.length } };
   };
   const { by, content, cue, venue, addressee, time, ...more } = line;
