@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findMessages } from './languages/find-messages.ts';
+import { findStageSentences } from './languages/find-stage-sentences.ts';
 import { findKeyFaults, findTranslationFaults, holdCatalogue } from './languages/hold-catalogue.ts';
 
 const read = (text: string) => findMessages([{ path: 'page.ts', text }]);
@@ -85,3 +86,20 @@ test('what is missing is listed, what nothing says is refused', () => {
   assert.equal(held.faults.length, 1);
   assert.match(held.faults[0] ?? '', /nothing says "Gone"/);
 });
+
+const STAGE_SENTENCES: readonly (readonly [source: string, samples: readonly string[]])[] = [
+  ["return 'It is gone for good.';", ['It is gone for good.']],
+  [`return \`\${count} of \${all.map(({ id }) => id)} are gone.\`;`, ['7 of 7 are gone.']],
+  ["const words = 'a few words';", []],
+  ['// "It is gone for good."', []],
+  ["throw new Error('no such thing')", []],
+];
+for (const [text, samples] of STAGE_SENTENCES) {
+  test(`${text} makes ${samples.length === 0 ? 'no sentence' : 'a sentence'}`, () => {
+    const found = findStageSentences([{ path: 'src/stories/one.ts', text }]);
+    assert.deepEqual(
+      found.map(({ sample }) => sample),
+      samples,
+    );
+  });
+}

@@ -8,13 +8,17 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findMessages, type SourceFile } from './languages/find-messages.ts';
+import { readStored } from '../src/http/language/stored/read-stored.ts';
+import { phrases, sentences } from '../src/http/language/stored/sentences.ts';
+import { findMessages } from './languages/find-messages.ts';
+import { findStageSentences, STAGES } from './languages/find-stage-sentences.ts';
 import {
   type Catalogue,
   findKeyFaults,
   findTranslationFaults,
   holdCatalogue,
 } from './languages/hold-catalogue.ts';
+import type { SourceFile } from './languages/source-text.ts';
 
 const SOURCE = 'src/http';
 const CATALOGUES = 'ui/languages';
@@ -22,7 +26,8 @@ const CATALOGUES = 'ui/languages';
 const OWN = 'src/http/language/';
 
 const found = findMessages(readSources(SOURCE));
-const keys = [...new Set(found.messages.map(({ key }) => key))].sort();
+const stored = [...sentences, ...Object.values(phrases).flat()];
+const keys = [...new Set([...found.messages.map(({ key }) => key), ...stored])].sort();
 const [command, tag = '', file = ''] = process.argv.slice(2);
 
 if (command === '--missing') process.stdout.write(toJson(missingIn(tag)));
@@ -31,10 +36,15 @@ else if (command === '--prune') for (const one of tags()) prune(one);
 else check();
 
 function readSources(folder: string): SourceFile[] {
+  return pathsIn(folder)
+    .filter((path) => !path.startsWith(OWN))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+function pathsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith(OWN))
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
 }
 
 function tags(): string[] {
@@ -86,6 +96,18 @@ function write(of: string, catalogue: Catalogue): void {
   writeFileSync(`${CATALOGUES}/${of}.json`, toJson(Object.fromEntries(sorted)));
 }
 
+/** What a stage would say to a reader and no message reads back. */
+function unreadSentences(): string[] {
+  const files = STAGES.flatMap((stage) => (stage.endsWith('.ts') ? [stage] : pathsIn(stage))).map(
+    (path) => ({ path, text: readFileSync(path, 'utf8') }),
+  );
+  return findStageSentences(files)
+    .filter(({ sample }) => readStored(sample) === null)
+    .map(
+      ({ sample, place }) => `${place}: no message in src/http/language/stored reads "${sample}"`,
+    );
+}
+
 function toJson(catalogue: Catalogue): string {
   return `${JSON.stringify(catalogue, null, 2)}\n`;
 }
@@ -95,6 +117,7 @@ function check(): void {
   const faults = [
     ...found.faults,
     ...findKeyFaults(found.messages),
+    ...unreadSentences(),
     ...held.flatMap((one) => one.faults),
   ];
   for (const fault of faults) console.error(fault);

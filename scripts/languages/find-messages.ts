@@ -3,7 +3,7 @@
  * values an object literal, so that nothing is said that no translator has seen.
  */
 
-export type SourceFile = { readonly path: string; readonly text: string };
+import { endOfTemplate, lineOf, type SourceFile } from './source-text.ts';
 
 export type Message = {
   readonly key: string;
@@ -23,7 +23,7 @@ export function findMessages(files: readonly SourceFile[]): Found {
   for (const { path, text } of files) {
     for (const call of text.matchAll(CALL)) {
       if (isInComment(text, call.index)) continue;
-      const place = `${path}:${text.slice(0, call.index).split('\n').length}`;
+      const place = `${path}:${lineOf(text, call.index)}`;
       const read = readCall(text, call.index + call[0].length);
       if (typeof read === 'string') faults.push(`${place}: ${read}`);
       else messages.push({ ...read, place });
@@ -100,25 +100,4 @@ function* tokensFrom(text: string, start: number): Generator<string> {
     at = token === '`' ? endOfTemplate(text, at) : at + token.length;
     if (!/^\s|^\/\//.test(token)) yield token;
   }
-}
-
-/** Past a template, those that stand in its places included. */
-function endOfTemplate(text: string, start: number): number {
-  const piece = /\\.|\$\{|[`{}]/gs;
-  piece.lastIndex = start + 1;
-  let open = '`';
-  while (open !== '') {
-    const found = piece.exec(text);
-    if (found === null) return text.length;
-    open = opened(open, found[0]);
-  }
-  return piece.lastIndex;
-}
-
-/** The brackets open after a piece: "`" is a template's text, "{" a place in it. */
-function opened(open: string, piece: string): string {
-  const isText = open.endsWith('`');
-  if (piece === (isText ? '`' : '}')) return open.slice(0, -1);
-  if (piece === '${' || (piece === '{' && !isText)) return `${open}{`;
-  return piece === '`' ? `${open}\`` : open;
 }

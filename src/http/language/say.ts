@@ -27,9 +27,13 @@ export function say<Message extends string>(
   message: Message,
   ...[values]: ValuesOf<Message, Said>
 ): string {
+  return sayFound(message, values ?? {});
+}
+
+/** A message that was read out of a stored sentence (stored/say-stored.ts), the only keys that are no literals. */
+export function sayFound(message: string, values: Readonly<Record<string, Said>>): string {
   const parsed = parsedIn(spoken(), message);
-  if (typeof parsed === 'string') return parsed;
-  return fill({ ...parsed, values: values ?? {}, pound: 0 }).join('');
+  return typeof parsed === 'string' ? parsed : fill({ ...parsed, values, pound: 0 }).join('');
 }
 
 /** A sentence with markup in its places. Values that are Html stay it; all else is escaped, the sentence too. */
