@@ -4,6 +4,7 @@ import type { FeedSearch } from '../../../feeds/find-feeds.ts';
 import type { StarterPack } from '../../../pipeline/starter-packs.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
+import { sayStored } from '../../language/stored/say-stored.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
@@ -70,7 +71,8 @@ function page({ visit, typed, search, packs, folders, hasSample }: Adding): Html
 
 function answer(search: FeedSearch | null, folders: readonly string[]): Html | null {
   if (search === null) return null;
-  if (search.kind === 'failed') return html`<p class="problems" role="alert">${search.reason}</p>`;
+  if (search.kind === 'failed')
+    return html`<p class="problems" role="alert">${sayStored(search.reason)}</p>`;
   return foundFeeds(search.feeds, folders);
 }
 

@@ -4,6 +4,7 @@ import type { KeptRule } from '../../../model/outlet-rule.ts';
 import type { ImportedRules } from '../../../pipeline/rules/rule-actions.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
+import { sayStored } from '../../language/stored/say-stored.ts';
 import { filesOf, readForm } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -66,7 +67,7 @@ function reportPage(visit: Visit, { added, known, problems }: ImportedRules): Ht
     title: say('Rules read'),
     place: 'settings',
     main: html`<header class="page-head"><h1>${say('Rules read')}</h1><p class="page-words">${say('{added, plural, one {# rule} other {# rules}} added, {known, plural, one {# was} other {# were}} here already.', { added, known })} ${say('{count, plural, one {# line is no rule} other {# lines are no rules}}:', { count: problems.length })}</p></header>
-<dl class="failures">${problems.slice(0, MOST_SHOWN).map(({ line, reason }) => html`<div><dt>${say('Line {line}', { line })}</dt><dd>${reason}</dd></div>`)}</dl>
+<dl class="failures">${problems.slice(0, MOST_SHOWN).map(({ line, reason }) => html`<div><dt>${say('Line {line}', { line })}</dt><dd>${sayStored(reason)}</dd></div>`)}</dl>
 <p><a class="button" href="/settings#rules">${say('Back to the settings')}</a></p>`,
   });
 }

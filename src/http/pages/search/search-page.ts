@@ -8,6 +8,7 @@ import { parseSearchQuery } from '../../../text/search-query.ts';
 import { markTerms, type SnippetPart } from '../../../text/snippet.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';
+import { sayStored } from '../../language/stored/say-stored.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -77,7 +78,7 @@ function page(answer: Answer): Html {
 <button>${say('Search')}</button> <button class="quiet" type="button" popovertarget="search-help">${say('How to ask')}</button></form>
 <div class="sheet" id="search-help" popover role="dialog" aria-labelledby="search-help-title"><h2 id="search-help-title">${say('How to ask')}</h2>${operatorTable()}
 <p><button class="quiet" type="button" popovertarget="search-help" popovertargetaction="hide">${say('Close')}</button></p></div>
-${query.problems.length > 0 && html`<div class="problems" role="alert"><ul>${query.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}</header>
+${query.problems.length > 0 && html`<div class="problems" role="alert"><ul>${query.problems.map((problem) => html`<li>${sayStored(problem)}</li>`)}</ul></div>`}</header>
 ${peopleFound(answer.speakers)}
 ${storiesFound(answer.stories, visit)}
 ${results(answer)}`,

@@ -1,6 +1,7 @@
 import type { FeedHealth } from '../../../model/library.ts';
 import { DAY } from '../../../model/time.ts';
 import { say } from '../../language/say.ts';
+import { storedWords } from '../../language/stored/say-stored.ts';
 import { clockTime, dayKey, dayWords, moment, since, type Timepiece, until } from './times.ts';
 
 export type HealthState = 'well' | 'waiting' | 'silent' | 'ended';
@@ -17,19 +18,25 @@ export type HealthWords = {
 export function healthWords(health: FeedHealth, timepiece: Timepiece): HealthWords {
   const next = nextWords(health, timepiece);
   if (health.failingSince !== null) {
-    const trouble = health.trouble ?? say('It does not answer.');
+    const trouble = troubleWords(health) ?? say('It does not answer.');
     const time = sinceDay(health.failingSince, timepiece);
     return { state: 'silent', now: say('Silent since {time}: {trouble}', { time, trouble }), next };
   }
   if (health.nextFetchAt === null) {
-    const now = health.trouble ?? say('The outlet has ended this feed.');
+    const now = troubleWords(health) ?? say('The outlet has ended this feed.');
     return { state: 'ended', now, next: null };
   }
   if (health.lastFetchedAt === null) return { state: 'waiting', now: say('Not asked yet.'), next };
   return { state: 'well', now: newsWords(health, timepiece), next };
 }
 
-function newsWords({ lastNewAt, trouble }: FeedHealth, timepiece: Timepiece): string {
+function troubleWords({ trouble }: FeedHealth): string | null {
+  return trouble === null ? null : storedWords(trouble);
+}
+
+function newsWords(health: FeedHealth, timepiece: Timepiece): string {
+  const { lastNewAt } = health;
+  const trouble = troubleWords(health);
   const news =
     lastNewAt === null
       ? say('It has brought nothing yet.')
