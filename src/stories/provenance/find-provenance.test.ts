@@ -163,3 +163,12 @@ test('a run of capitals that no outlet has costs no more than another', () => {
   const text = `Nobody told ${shout} of ${shout} and ${shout} for ${shout} that it was closed.`;
   assert.deepEqual(provenanceOf([printing(1, text)]).edges, []);
 });
+
+test('an agency that signs with its initials does not take from itself', () => {
+  const article = told(1, [], {
+    outletKey: 'cpa',
+    outletName: 'Coastal Press Agency',
+    agencies: ['CPA'],
+  });
+  assert.deepEqual(findProvenance({ articles: [article], said: [], twins: [] }), []);
+});

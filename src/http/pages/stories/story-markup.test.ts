@@ -64,7 +64,7 @@ test('a claim leads to its sentence, and says who disputes it', async () => {
   assert.deepEqual(page.words('.claim-said .claim-words'), ['“We saw nothing”']);
   assert.deepEqual(page.links('.claim-said .claim-words a'), ['/article/1#said-1']);
   assert.deepEqual(page.links('.claim-denied .claim-words a'), ['/article/2#said-1']);
-  assert.deepEqual(page.links('.claim-by a'), ['/people/mara%20quill']);
+  assert.deepEqual(page.links('.claim-said .claim-by a'), ['/people/mara%20quill']);
   assert.deepEqual(page.words('.claim-said .claim-by'), ['Mara Quill, harbour master']);
 });
 

@@ -12,6 +12,7 @@ import { whoSaysWhat } from './claims/who-says-what.ts';
 import { coverageList } from './coverage/coverage-list.ts';
 import { whatIsNew } from './coverage/what-is-new.ts';
 import { contentsOf } from './head/contents.ts';
+import { newerInStory } from './live/newer-articles.ts';
 import { keptCorrections } from './mending/kept-corrections.ts';
 import { mendForms } from './mending/mend-forms.ts';
 import { actorsPart } from './parts/actors.ts';
@@ -49,6 +50,7 @@ export function storyMarkup(view: StoryView): Html {
     place: 'stories',
     head: feedLinks(story),
     main: html`<article class="story" data-story="${story.id}">
+${newerInStory(story)}
 ${storyHead(story, visit)}
 ${contentsOf([...main, ...side])}
 <div class="story-main">

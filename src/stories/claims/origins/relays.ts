@@ -14,19 +14,35 @@ export type OutletNames = (name: string) => string | null;
 
 export function openOutletNames(articles: readonly StoryArticle[]): OutletNames {
   const byWords = new Map<string, string>();
+  const byInitials = new Map<string, string>();
   for (const { outletName, outletKey } of articles) {
     for (const words of [strictWords(outletName), looseWords(outletName)]) {
       if (words !== '' && !byWords.has(words)) byWords.set(words, outletKey);
     }
+    const initials = initialsOf(outletName);
+    if (initials !== null && !byInitials.has(initials)) byInitials.set(initials, outletKey);
   }
   const asked = new Map<string, string | null>();
   return (name) => {
     const known = asked.get(name);
     if (known !== undefined) return known;
-    const outlet = byWords.get(strictWords(name)) ?? byWords.get(looseWords(name)) ?? null;
+    const outlet =
+      byWords.get(strictWords(name)) ??
+      byWords.get(looseWords(name)) ??
+      byInitials.get(name.trim()) ??
+      null;
     asked.set(name, outlet);
     return outlet;
   };
+}
+
+const FEWEST_INITIALS = 3;
+
+/** "CPA" of the Coastal Press Agency; null for names of two words, whose initials may be anybody's. */
+function initialsOf(name: string): string | null {
+  const words = mentionWords(name);
+  if (words.length < FEWEST_INITIALS || words.length > 6) return null;
+  return words.map((word) => word.charAt(0).toUpperCase()).join('');
 }
 
 function strictWords(name: string): string {

@@ -56,7 +56,7 @@ const SEVERAL = 40;
 /** Each further title, the first ones most. */
 const TITLES = 12;
 /** Somebody thought it worth a denial. */
-const DENIED = 10;
+const DENIED = 20;
 const FRAGMENT = -30;
 const NAMELESS = -8;
 const OTHER_LANGUAGE = -10;

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { isKnownByDenial } from '../../../../model/claim-denial.ts';
 import type { ClaimRecord, StoryRecord } from '../../../../model/library-stories.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
@@ -14,6 +15,8 @@ import { evidenceBar } from './evidence-bar.ts';
 const MOST_OPEN = 8;
 /** Where few are carried by more than one title, so many are filled up to. */
 const FEWEST_OPEN = 4;
+/** Of what only its denials tell of. */
+const MOST_DENIALS = 2;
 /** Of the others so many are on the page; a page of their own has all. */
 const MOST_FOLDED = 60;
 const MOST_SPEAKERS = 12;
@@ -71,7 +74,12 @@ export function partClaims(story: Pick<StoryRecord, 'claims' | 'coverage'>): Par
   const ordered = story.claims
     .filter((claim) => mainStatement(claim) !== undefined)
     .toSorted((a, b) => weightOf(b) - weightOf(a));
-  const strong = ordered.filter(isStrong).slice(0, MOST_OPEN);
+  const strong = [
+    ...ordered.filter(isStrong),
+    ...ordered.filter((claim) => isKnownByDenial(claim) && isWhole(claim)).slice(0, MOST_DENIALS),
+  ]
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .slice(0, MOST_OPEN);
   const filling = ordered.filter((claim) => !strong.includes(claim) && isWhole(claim));
   const open = [...strong, ...filling.slice(0, Math.max(0, FEWEST_OPEN - strong.length))];
   const isOpen = new Set(open);
@@ -80,7 +88,11 @@ export function partClaims(story: Pick<StoryRecord, 'claims' | 'coverage'>): Par
 
 function isStrong(claim: ClaimRecord): boolean {
   if (isContested(claim)) return true;
-  return isWhole(claim) && (claim.outletCount > 1 || claim.state === 'several sources');
+  return (
+    !isKnownByDenial(claim) &&
+    isWhole(claim) &&
+    (claim.outletCount > 1 || claim.state === 'several sources')
+  );
 }
 
 function isWhole(claim: ClaimRecord): boolean {

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { frame } from '../../frame/frame.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
+import { newerSince } from '../../live/newer.ts';
 import { type ListedStory, storyItem } from './story-item.ts';
 
 export type StoriesView = {
@@ -20,7 +21,7 @@ export function storyListMarkup({ visit, stories, awaiting }: StoriesView): Html
     title: 'Stories',
     place: 'stories',
     head: html`<link rel="alternate" type="application/atom+xml" title="Top stories" href="/feeds/atom/stories"><link rel="alternate" type="application/feed+json" title="Top stories" href="/feeds/json/stories">`,
-    main: html`<header class="page-head stories-head"><h1>Stories</h1>
+    main: html`${newerSince('stories', visit)}<header class="page-head stories-head"><h1>Stories</h1>
 <p class="page-words">What several titles tell, each story once: first what many report themselves, lately and from many owners. “Why here” says it for each.</p>
 ${awaiting > 0 && html`<p class="story-note">${awaitingWords(awaiting)}</p>`}</header>
 ${

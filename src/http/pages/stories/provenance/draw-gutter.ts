@@ -30,7 +30,7 @@ export function drawGutter({ node, depth, goesOn, hasTakers, edge }: ForestRow):
   const x = xOf(shown);
   const passing = goesOn.slice(0, shown).flatMap((isPassing, at) => (isPassing ? [xOf(at)] : []));
   const path = shown === 0 ? null : elbow(xOf(shown - 1), x - RADIUS - 1);
-  return html`<svg class="gutter" width="${x + STEP - FIRST}" height="100%" aria-hidden="true" focusable="false">
+  return html`<svg class="gutter" width="${x + STEP - FIRST}" aria-hidden="true" focusable="false">
 ${passing.map((at) => html`<line class="arc" x1="${at}" x2="${at}" y1="0" y2="100%"></line>`)}
 ${hasTakers && html`<line class="arc" x1="${x}" x2="${x}" y1="${DOT_Y}" y2="100%"></line>`}
 ${path !== null && edge !== null && html`<path class="arc ${CLASSES[edge.kind]}" d="${path}"></path>`}
