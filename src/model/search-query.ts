@@ -17,7 +17,7 @@ export type SearchQuery = {
   readonly after: Millis | null;
   /** Exclusive. */
   readonly before: Millis | null;
-  readonly only: 'unread' | 'saved' | null;
+  readonly only: 'unread' | 'saved' | 'opened' | null;
   /** What could not be understood, a sentence each. */
   readonly problems: readonly string[];
 };

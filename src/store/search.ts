@@ -125,13 +125,16 @@ export function searchConditions(
     before ?? NO_END,
     query.before === null ? NO_END : firstArticleIdAt(query.before),
   );
-  const all: Expression<SqlBool>[] = [
-    isInReadersLibrary(eb, readerId),
-    sql<boolean>`${id} < ${wholeNumberOf(end)}`,
-  ];
+  const all: Expression<SqlBool>[] = [sql<boolean>`${id} < ${wholeNumberOf(end)}`];
+  // What was saved or opened stays the reader's when its feed is followed no more.
+  if (query.only === null || query.only === 'unread') all.push(isInReadersLibrary(eb, readerId));
   if (query.after !== null)
     all.push(sql<boolean>`${id} >= ${wholeNumberOf(firstArticleIdAt(query.after))}`);
   if (query.only === 'saved') all.push(sql<boolean>`mark.saved_at is not null`);
+  if (query.only === 'opened') {
+    all.push(sql<boolean>`exists (select 1 from reading
+      where reading.reader_id = ${readerId} and reading.article_id = article.id)`);
+  }
   if (query.only === 'unread') all.push(sql<boolean>`mark.read_at is null`);
   return eb.and(all);
 }

@@ -12,6 +12,8 @@ import { articleCalls } from './articles.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { feedCalls } from './feeds.ts';
 import { followingCalls } from './following/following.ts';
+import { historyCalls } from './history/history.ts';
+import { savedCalls } from './history/saved.ts';
 import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
 import { fetchCalls } from './news/record-fetch.ts';
@@ -54,6 +56,8 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     repeated: repeatedCalls(db),
     subjects: subjectCalls(db),
     picks: pickCalls(db),
+    history: historyCalls(db),
+    saved: savedCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),
   };

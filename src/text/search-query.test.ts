@@ -51,7 +51,7 @@ test('what cannot be understood is said and left out', () => {
   const cases: [string, RegExp][] = [
     ['after:someday', /after: takes a day/],
     ['before:2026-02-30', /before: takes a day/],
-    ['is:blue', /is: takes unread or saved/],
+    ['is:blue', /is: takes unread, saved or opened/],
     ['OR ferry', /both sides/],
     ['ferry OR', /both sides/],
     ['ferry ???', /holds no word/],

@@ -10,7 +10,7 @@ export type ParsedSearch = {
   readonly without: readonly Term[];
   readonly after: number | null;
   readonly before: number | null;
-  readonly only: 'unread' | 'saved' | null;
+  readonly only: 'unread' | 'saved' | 'opened' | null;
   readonly problems: readonly string[];
 };
 
@@ -115,8 +115,8 @@ function readTerm(reading: Reading, token: SearchToken, field: Field): void {
 
 function readMark(reading: Reading, words: string): void {
   const mark = words.toLowerCase();
-  if (mark === 'unread' || mark === 'saved') reading.only = mark;
-  else reading.problems.add(`is: takes unread or saved, not “${words}”.`);
+  if (mark === 'unread' || mark === 'saved' || mark === 'opened') reading.only = mark;
+  else reading.problems.add(`is: takes unread, saved or opened, not “${words}”.`);
 }
 
 function readDay(reading: Reading, operator: string, words: string): void {

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
 import type { FollowDoes, TargetKind } from '../../model/following.ts';
 import type { EditKind } from '../../model/story.ts';
+import type { HistorySchema } from '../history/history-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
 import type { StorySchema } from '../stories/story-schema.ts';
@@ -9,7 +10,8 @@ import type { StorySchema } from '../stories/story-schema.ts';
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
 export type Schema = StorySchema &
   ReadingSchema &
-  PickSchema & {
+  PickSchema &
+  HistorySchema & {
     outlet: OutletTable;
     outlet_line: OutletLineTable;
     feed: FeedTable;

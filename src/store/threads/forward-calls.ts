@@ -22,6 +22,8 @@ const SUBJECTS = {
   repeated: true,
   subjects: true,
   picks: true,
+  history: true,
+  saved: true,
   settings: true,
   upkeep: true,
 } satisfies Record<keyof StoreCalls, true>;
