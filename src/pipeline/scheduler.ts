@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Millis } from '../model/time.ts';
+import { freshenEditions } from './edition/read-edition.ts';
 import type { FeedFetch } from './fetch-feed.ts';
 import { readAwaitedPages } from './read-awaited-pages.ts';
 import { type RefreshScope, refreshFeeds } from './refresh.ts';
@@ -106,7 +107,10 @@ export function startScheduler(desk: Desk): Scheduler {
 /** Entries of the log; fewer are learned at once. */
 const WORTH_KEEPING = 200;
 
-const PASSES = ['feeds', 'pages', 'rules', 'subjects', 'placing', 'statements', 'telling'] as const;
+const PASSES = [
+  ...(['feeds', 'pages', 'rules', 'subjects', 'placing', 'statements', 'telling'] as const),
+  'editions',
+] as const;
 type PassName = (typeof PASSES)[number];
 type Bells = Readonly<Record<PassName, Bell>>;
 
@@ -119,6 +123,7 @@ function openBells(): Bells {
     placing: openBell(),
     statements: openBell(),
     telling: openBell(),
+    editions: openBell(),
   };
 }
 
@@ -154,6 +159,10 @@ function textPasses(desk: Desk, { bells, signal, isNewsComing }: TextPasses) {
     statements: async (): Promise<Millis> => {
       if (isNewsComing()) return LONGEST_SLEEP;
       await findAwaited(desk, {}, { signal, onProgress: () => bells.telling.ring() });
+      return LONGEST_SLEEP;
+    },
+    editions: async (): Promise<Millis> => {
+      await freshenEditions(desk, desk.now());
       return LONGEST_SLEEP;
     },
     telling: async (): Promise<Millis> => {

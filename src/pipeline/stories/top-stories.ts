@@ -3,6 +3,7 @@ import type { RankedStory } from '../../model/edition.ts';
 import type { StoryLine } from '../../model/library-stories.ts';
 import { DAY, HOUR, type Millis } from '../../model/time.ts';
 import { rankStories } from '../../ranking/rank-stories.ts';
+import { editionSettings, reasonWeights } from '../edition/edition-settings.ts';
 import { readLabelFile, withOwners } from './outlets/read-label-file.ts';
 
 /** What is older than this is no top story, however many told it. */
@@ -37,7 +38,8 @@ export async function readTopStories(
   return [...top, ...others].slice(0, limit);
 }
 
-async function rankCandidates(
+/** What may be among the top stories, by the reasons' weights that the reader chose; more than `limit`. */
+export async function rankCandidates(
   desk: Pick<Desk, 'store' | 'outletLabels' | 'log'>,
   { readerId, now, limit }: Asked,
 ): Promise<RankedStory[]> {
@@ -47,5 +49,6 @@ async function rankCandidates(
   });
   const labels = await readLabelFile(desk);
   const owned = candidates.map((one) => ({ ...one, articles: withOwners(one.articles, labels) }));
-  return rankStories(owned, { now });
+  const settings = editionSettings(await desk.store.settings.ofReader(readerId));
+  return rankStories(owned, { now, weights: reasonWeights(settings) });
 }
