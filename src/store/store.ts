@@ -16,6 +16,7 @@ import { historyCalls } from './history/history.ts';
 import { savedCalls } from './history/saved.ts';
 import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
+import { newerCalls } from './newer/newer.ts';
 import { fetchCalls } from './news/record-fetch.ts';
 import { outletCalls } from './outlets.ts';
 import { pickCalls } from './picks/picks.ts';
@@ -39,7 +40,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
   return {
     feeds: { ...feedCalls(db), ...fetchCalls(db) },
     subscriptions: subscriptionCalls(db),
-    articles: { ...articleCalls(db), ...importCalls(db) },
+    articles: { ...articleCalls(db, now), ...importCalls(db) },
     marks: markCalls(db),
     actions: answeredActionCalls(db),
     reading: readingCalls(db),
@@ -49,7 +50,8 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     following: followingCalls(db, now),
     statements: statementCalls(db),
     speakers: speakerCalls(db),
-    stories: storyCalls(db),
+    stories: storyCalls(db, now),
+    newer: newerCalls(db, now),
     placing: placingCalls(db),
     claims: claimCalls(db),
     copies: copyCalls(db),

@@ -70,18 +70,9 @@ test('without a network the edition is read, marks are made, and the server has 
   assert.deepEqual(await stored(opened), { isRead: false, isSaved: false });
 
   await goOffline(false);
-  await page.waitForFunction(async () => {
-    const asked = indexedDB.open('hearsay');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      asked.onsuccess = () => resolve(asked.result);
-    });
-    const count = database.transaction('actions').objectStore('actions').count();
-    await new Promise((resolve) => {
-      count.onsuccess = resolve;
-    });
-    database.close();
-    return count.result === 0;
-  });
+  for (let tries = 0; tries < 50 && !(await stored(marked)).isRead; tries += 1) {
+    await page.waitForTimeout(100);
+  }
   assert.deepEqual(await stored(opened), { isRead: true, isSaved: true });
   assert.deepEqual(await stored(marked), { isRead: true, isSaved: false });
   await go('/latest');
@@ -105,11 +96,9 @@ test('removed is removed', async () => {
   await go('/settings');
   await page.getByRole('button', { name: 'Remove all of it from this device' }).click();
   await page.getByText('Nothing is kept.').waitFor();
-  const names = await page.evaluate(async () => {
-    const pages = await caches.open('hearsay-pages-1');
-    return (await pages.keys()).length;
-  });
-  assert.equal(names, 0);
+  const kept =
+    "caches.open('hearsay-pages-1').then((pages) => pages.keys()).then((all) => all.length)";
+  assert.equal(await page.evaluate(kept), 0);
   await goOffline(true);
   await go('/');
   await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();

@@ -1,4 +1,4 @@
-type State = {
+export type Progress = {
   readonly isRunning: boolean;
   readonly done: number;
   readonly total: number;
@@ -6,24 +6,39 @@ type State = {
   readonly words: string;
 };
 
-const PACE = 1000;
+const PACE = 3000;
 
 /** Keeps the bar of a refresh true, and shows what has come: at once where there was nothing to read. */
 export function startRefreshBar(): void {
   const bar = document.querySelector<HTMLElement>('#refresh-bar');
   if (bar !== null) setTimeout(look, PACE, bar);
+  else if (document.querySelector('[data-look-again]') !== null) setTimeout(lookAgain, PACE);
 }
 
+/** Only while nobody has begun to read. */
+function lookAgain(): void {
+  if (scrollY < innerHeight / 4 && document.activeElement === document.body) location.reload();
+  else setTimeout(lookAgain, PACE);
+}
+
+/** Where no events come (live.ts) it asks. */
 async function look(bar: HTMLElement): Promise<void> {
   const state = await ask();
-  if (state !== null) show(bar, state);
-  const isReading = document.querySelector('.item') !== null;
-  if (state !== null && !isReading && (state.added > 0 || !state.isRunning)) location.reload();
-  else if (state === null || state.isRunning) setTimeout(look, PACE, bar);
-  else end(bar, state);
+  if (state !== null) showProgress(state);
+  if (bar.isConnected && bar.querySelector('progress') !== null) setTimeout(look, PACE, bar);
 }
 
-async function ask(): Promise<State | null> {
+/** How the fetching goes, on a page that began while it was under way. */
+export function showProgress(state: Progress): void {
+  const bar = document.querySelector<HTMLElement>('#refresh-bar');
+  if (bar?.querySelector('progress') == null) return;
+  show(bar, state);
+  const isReading = document.querySelector('.item') !== null;
+  if (!isReading && (state.added > 0 || !state.isRunning)) location.reload();
+  else if (!state.isRunning) end(bar, state);
+}
+
+async function ask(): Promise<Progress | null> {
   try {
     const answer = await fetch('/refresh', { headers: { accept: 'application/json' } });
     return answer.ok ? await answer.json() : null;
@@ -32,7 +47,7 @@ async function ask(): Promise<State | null> {
   }
 }
 
-function show(bar: HTMLElement, { words, done, total }: State): void {
+function show(bar: HTMLElement, { words, done, total }: Progress): void {
   const label = bar.querySelector('label');
   if (label !== null) label.textContent = words;
   const progress = bar.querySelector('progress');
@@ -42,7 +57,7 @@ function show(bar: HTMLElement, { words, done, total }: State): void {
 }
 
 /** The page under a reader's eyes is not moved: a link shows what is new. */
-function end(bar: HTMLElement, { added }: State): void {
+function end(bar: HTMLElement, { added }: Progress): void {
   if (added === 0) {
     bar.remove();
     return;

@@ -16,6 +16,7 @@ const SUBJECTS = {
   statements: true,
   speakers: true,
   stories: true,
+  newer: true,
   placing: true,
   claims: true,
   copies: true,

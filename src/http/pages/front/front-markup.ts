@@ -8,8 +8,9 @@ import type { Html, Piece } from '../frame/html.ts';
 import { frontMasthead } from '../frame/masthead.ts';
 import { refreshBar, reloadSoon } from '../frame/refresh-bar.ts';
 import type { Visit } from '../frame/visit.ts';
+import { newerSince } from '../live/newer.ts';
 import { dayName, since } from '../wording/times.ts';
-import { emptyFront } from './empty-front.ts';
+import { emptyFront, type NewestInstead } from './empty-front.ts';
 import { picksPart, sectionsPart, storiesPart, topPart } from './front-parts.ts';
 import { onlyNew } from './only-new.ts';
 import { sinceLine, theEnd } from './since-line.ts';
@@ -17,6 +18,8 @@ import { sinceLine, theEnd } from './since-line.ts';
 export type Front = {
   readonly visit: Visit;
   readonly edition: Edition;
+  /** Instead of an edition that has no story yet. */
+  readonly instead: NewestInstead | null;
   readonly subscriptions: SubscriptionsAtAGlance;
   readonly progress: RefreshProgress;
   /** Whether only what came since the last visit is asked for. */
@@ -32,9 +35,9 @@ export function frontMarkup(front: Front): Html {
     visit,
     title: say('Front page'),
     place: 'front',
-    head: html`<link rel="alternate" type="application/atom+xml" title="${say('Top stories')}" href="/feeds/atom/stories">${progress.isRunning && isEmpty && reloadSoon()}`,
+    head: html`<link rel="alternate" type="application/atom+xml" title="${say('Top stories')}" href="/feeds/atom/stories">${isEmpty && !isNewOnly && (progress.isRunning || (front.instead?.awaiting ?? 0) > 0) && reloadSoon()}`,
     masthead: frontMasthead({ left: dayName(visit.now, visit), right: lastAsked(front) }, 'front'),
-    main: html`${refreshBar(progress)}${sinceLine(front)}${
+    main: html`${newerSince('stories', visit)}${refreshBar(progress)}${sinceLine(front)}${
       isEmpty ? emptyFront(front) : html`<div class="front">${partsOf(edition, visit)}</div>`
     }${!isEmpty && theEnd(front)}`,
   });

@@ -9,6 +9,7 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { refreshBar, reloadSoon } from '../frame/refresh-bar.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { newerSince } from '../live/newer.ts';
 import { daySection } from './day-section.ts';
 import { emptyList } from './empty-list.ts';
 import { groupByDay } from './group-lines.ts';
@@ -49,7 +50,7 @@ function latestMarkup(latest: Latest): Html {
     place: listing.scope.only === 'saved' ? 'saved' : 'latest',
     head: progress.isRunning && isEmpty && reloadSoon(),
     main: html`<header class="page-head list-page-head"><h1>${title}</h1>${allReadForm(listing, visit)}</header>
-${refreshBar(progress)}
+${listing.before === null && newerSince('articles', visit)}${refreshBar(progress)}
 <div class="list-head">${sectionNav(listing.scope, subscriptions.folders)}</div>
 ${
   isEmpty

@@ -1,0 +1,91 @@
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { AppRooms } from '../../app-rooms.ts';
+import { readerOf } from '../../reader-of.ts';
+import { numbersOf, readForm, wholeNumber } from '../frame/form-fields.ts';
+import { progressWords } from '../frame/refresh-bar.ts';
+import { newerNews } from './newer.ts';
+import { type Live, type LiveEvent, openLive } from './open-live.ts';
+
+/** Proxies and browsers let go of what is silent for longer. */
+const HEARTBEAT = 25_000;
+/** After which a browser whose connection broke comes back, milliseconds. */
+const RETRY = 5000;
+
+/** What keeps open pages true without moving them: ui/behaviours/live.ts listens. */
+export function addLiveRoutes(app: Hono, rooms: AppRooms): void {
+  const { actions, desk } = rooms;
+  const live = openLive({
+    progress: actions.progress,
+    lastChange: desk.store.newer.lastChange,
+    now: desk.now,
+  });
+  // Before the marks' own routes, to see what they answer.
+  app.use('/marks/*', tellMarks(live));
+  app.get('/live', listen(live));
+  app.get('/newer/:of', newerNews(rooms));
+}
+
+/** GET /live: server-sent events (HTML standard, 9.2). 204 when too many listen: a browser then asks no more. */
+function listen(live: Live) {
+  return (context: Context): Response | Promise<Response> => {
+    const after = wholeNumber(context.req.header('last-event-id') ?? context.req.query('after'));
+    const client = live.join(readerOf(context), after);
+    if (client === null) return context.body(null, 204);
+    // nginx would keep it back until it is whole, which it never is.
+    context.header('x-accel-buffering', 'no');
+    return streamSSE(context, async (stream) => {
+      stream.onAbort(client.leave);
+      try {
+        while (!stream.aborted && !stream.closed) {
+          const event = await client.next(HEARTBEAT);
+          if (event === null) await stream.write(':\n\n');
+          else {
+            const { name, id } = event;
+            const data = JSON.stringify(dataOf(event));
+            await stream.writeSSE({ event: name, id: String(id), data, retry: RETRY });
+          }
+        }
+      } finally {
+        client.leave();
+      }
+    });
+  };
+}
+
+/** In the words of the page that listens. */
+function dataOf(event: LiveEvent): object {
+  switch (event.name) {
+    case 'progress': {
+      const { isRunning, done, total, added } = event.progress;
+      return { isRunning, done, total, added, words: progressWords(event.progress) };
+    }
+    case 'mark':
+      return { article: String(event.article), mark: event.mark, isSet: event.isSet };
+    case 'news':
+      return {};
+  }
+}
+
+const MARKS = {
+  '/marks/read': { mark: 'read', isSet: true },
+  '/marks/unread': { mark: 'read', isSet: false },
+  '/marks/saved': { mark: 'saved', isSet: true },
+  '/marks/unsaved': { mark: 'saved', isSet: false },
+} as const;
+
+function isMark(path: string): path is keyof typeof MARKS {
+  return Object.hasOwn(MARKS, path);
+}
+
+/** A mark made in one window shows in the others. */
+function tellMarks(live: Live): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    const { path } = context.req;
+    if (!isMark(path) || context.res.status >= 400) return;
+    for (const article of numbersOf(await readForm(context), 'article')) {
+      live.tell(readerOf(context), { name: 'mark', article, ...MARKS[path] });
+    }
+  };
+}
