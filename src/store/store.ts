@@ -31,6 +31,7 @@ import { placingCalls } from './stories/placing.ts';
 import { copyCalls } from './stories/shown/copy-calls.ts';
 import { storyCalls } from './stories/stories.ts';
 import { claimCalls } from './stories/telling/claims.ts';
+import { publicCalls } from './sharing/public-stories.ts';
 import { subjectCalls } from './subjects/subjects.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
@@ -60,6 +61,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     picks: pickCalls(db),
     history: historyCalls(db),
     saved: savedCalls(db),
+    sharing: publicCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),
   };

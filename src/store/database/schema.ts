@@ -5,12 +5,14 @@ import type { EditKind } from '../../model/story.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
+import type { PublicSchema } from '../sharing/public-schema.ts';
 import type { StorySchema } from '../stories/story-schema.ts';
 
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
 export type Schema = StorySchema &
   ReadingSchema &
   PickSchema &
+  PublicSchema &
   HistorySchema & {
     outlet: OutletTable;
     outlet_line: OutletLineTable;

@@ -25,6 +25,7 @@ const SUBJECTS = {
   picks: true,
   history: true,
   saved: true,
+  sharing: true,
   settings: true,
   upkeep: true,
 } satisfies Record<keyof StoreCalls, true>;
