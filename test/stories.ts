@@ -101,6 +101,7 @@ export function storyLine(shown: ArticleLine, more: Partial<StoryLine> = {}): St
     shown,
     firstAt: shown.sortTime - 3 * HOUR,
     lastAt: shown.sortTime,
+    listedBy: shown.id,
     newestArticleId: shown.id,
     articleCount: 4,
     outletCount: 4,

@@ -15,7 +15,9 @@ export type StoryLine = {
   /** Times of its oldest and its newest article. */
   readonly firstAt: Millis;
   readonly lastAt: Millis;
-  /** What lists are ordered by, and their cursor. */
+  /** What lists are ordered by, and their cursor: its newest article, muted or not. */
+  readonly listedBy: number;
+  /** The newest article of it that is not muted. */
   readonly newestArticleId: number;
   readonly articleCount: number;
   readonly outletCount: number;

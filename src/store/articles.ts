@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
+import type { FollowTarget } from '../model/following.ts';
 import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/library.ts';
 import type { Subject } from '../model/subject.ts';
+import type { Clock } from '../model/time.ts';
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import type { FilledPage } from './following/fill-page.ts';
+import { NO_RULES } from './following/hits-among.ts';
+import { heldMutes } from './following/muted.ts';
+import { unmutedLines } from './following/unmuted-lines.ts';
 import {
   type AwaitingQuery,
   type AwaitingStatements,
@@ -29,15 +35,22 @@ export type ListPage = {
   /** Only articles with a larger id, and the nearest first. */
   readonly after?: number;
   readonly limit: number;
+  /** Whether what the reader mutes is in it too; what is saved always is. */
+  readonly withMuted?: boolean;
 };
 
 /** No reader has this id, so nothing is marked. */
 const NO_READER = 0;
 
-export function articleCalls(db: Db) {
+export function articleCalls(db: Db, now: Clock) {
   return {
-    /** A page of a list, newest first. */
-    newest: (page: ListPage): Promise<ArticleLine[]> => newest(db, page),
+    /** A page of a list, newest first, without what the reader mutes. */
+    newest: async (page: ListPage): Promise<ArticleLine[]> => [
+      ...(await unmuted(db, now, page)).rows,
+    ],
+
+    /** The same with where the next page begins: who mutes nearly everything has pages that are not full. */
+    page: (page: ListPage): Promise<FilledPage<ArticleLine>> => unmuted(db, now, page),
 
     /** One article with its text, or null. */
     byId: (readerId: number, id: number): Promise<ArticleRecord | null> => byId(db, readerId, id),
@@ -57,7 +70,8 @@ export function articleCalls(db: Db) {
     versions: (id: number): Promise<ArticleVersion[]> => versions(db, id),
 
     /** The lines next to an article in time, for reading on. */
-    neighbours: (readerId: number, id: number): Promise<Neighbours> => neighbours(db, readerId, id),
+    neighbours: (readerId: number, id: number): Promise<Neighbours> =>
+      neighbours(db, now, { readerId, id }),
 
     /** Articles to be looked through for statements, the newest first. */
     awaitingStatements: (query: AwaitingQuery): Promise<AwaitingStatements[]> =>
@@ -66,6 +80,34 @@ export function articleCalls(db: Db) {
 }
 
 export type Neighbours = { readonly newer: ArticleLine | null; readonly older: ArticleLine | null };
+
+async function unmuted(db: Db, now: Clock, page: ListPage): Promise<FilledPage<ArticleLine>> {
+  const { readerId, scope, before, after, limit, withMuted = scope.only === 'saved' } = page;
+  const about = await aboutOf(db, scope);
+  const mutes = withMuted ? NO_RULES : await heldMutes(db, { readerId, now, about });
+  const isRising = after !== undefined;
+  return unmutedLines(db, mutes, {
+    before: isRising ? after : before,
+    limit,
+    next: (from, count) =>
+      newest(db, {
+        ...{ ...page, limit: count },
+        ...(isRising ? { after: from ?? after } : { before: from }),
+      }),
+  });
+}
+
+/** What the list is about: who looks at a muted outlet's articles sees them. */
+async function aboutOf(db: Db, { outletId, subject }: ListScope): Promise<FollowTarget | null> {
+  if (subject !== undefined) return { kind: 'subject', key: subject };
+  if (outletId === undefined) return null;
+  const outlet = await db
+    .selectFrom('outlet')
+    .select('key')
+    .where('id', '=', outletId)
+    .executeTakeFirst();
+  return outlet === undefined ? null : { kind: 'outlet', key: outlet.key };
+}
 
 async function newest(db: Db, page: ListPage): Promise<ArticleLine[]> {
   const { readerId, scope, before, after, limit } = page;
@@ -163,15 +205,13 @@ async function versions(db: Db, id: number): Promise<ArticleVersion[]> {
   }));
 }
 
-async function neighbours(db: Db, readerId: number, id: number): Promise<Neighbours> {
-  const lines = linesOf(db, readerId)
-    .where((eb) => isInReadersLibrary(eb, readerId))
-    .limit(1);
-  const older = lines.where('article.id', '<', id).orderBy('article.id', 'desc');
-  const newer = lines.where('article.id', '>', id).orderBy('article.id', 'asc');
-  const [olderRow, newerRow] = [await older.executeTakeFirst(), await newer.executeTakeFirst()];
-  return {
-    newer: newerRow === undefined ? null : toArticleLine(newerRow),
-    older: olderRow === undefined ? null : toArticleLine(olderRow),
-  };
+async function neighbours(
+  db: Db,
+  now: Clock,
+  { readerId, id }: { readonly readerId: number; readonly id: number },
+): Promise<Neighbours> {
+  const asked = { readerId, scope: {}, before: null, limit: 1 };
+  const { rows: older } = await unmuted(db, now, { ...asked, before: id });
+  const { rows: newer } = await unmuted(db, now, { ...asked, after: id });
+  return { newer: newer[0] ?? null, older: older[0] ?? null };
 }

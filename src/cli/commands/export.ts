@@ -46,6 +46,7 @@ async function printArticles({ store }: Desk): Promise<void> {
       scope: {},
       before,
       limit: PAGE,
+      withMuted: true,
     });
     for (const { id } of lines) {
       const article = await store.articles.byId(OWNER, id);

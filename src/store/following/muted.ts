@@ -14,12 +14,12 @@ export type Muting = {
   readonly readerId: number;
   readonly now: Clock;
   /** What the list is about: on the page of an outlet that is muted its articles stand. */
-  readonly about?: FollowTarget | undefined;
+  readonly about?: FollowTarget | null;
 };
 
 export async function heldMutes(db: Db, { readerId, now, about }: Muting): Promise<HeldRules> {
   const held = await heldRules(db, { readerId, does: 'mute', now: now() });
-  return about === undefined ? held : without(held, isAbout(about));
+  return about == null ? held : without(held, isAbout(about));
 }
 
 function isAbout(about: FollowTarget) {
@@ -40,11 +40,28 @@ const MOST_ARTICLES = 480;
 
 export async function mutedStories(
   db: Db,
-  { readerId, mutes }: { readonly readerId: number; readonly mutes: HeldRules },
+  lens: StoryLens,
   stories: readonly number[],
 ): Promise<ReadonlySet<number>> {
-  const muted = new Set<number>();
-  if (mutes.all.length === 0) return muted;
+  const open = await openArticles(db, lens, stories);
+  return new Set([...open].flatMap(([story, article]) => (article === null ? [story] : [])));
+}
+
+/** Through whose eyes stories are told. */
+export type StoryLens = {
+  readonly readerId: number;
+  /** What they mute; none where it is to be shown. */
+  readonly mutes: HeldRules;
+};
+
+/** Of stories the newest article that is not muted; null: all are. Without rules, and of what the reader has nothing of, nothing is said. */
+export async function openArticles(
+  db: Db,
+  { readerId, mutes }: StoryLens,
+  stories: readonly number[],
+): Promise<ReadonlyMap<number, number | null>> {
+  const told = new Map<number, number | null>();
+  if (mutes.all.length === 0) return told;
   let open = new Map(stories.map((id) => [id, Number.MAX_SAFE_INTEGER]));
   for (let asked = 0; open.size > 0 && asked < MOST_ARTICLES; asked += ARTICLES_AT_ONCE) {
     const places = await newestOf(db, readerId, open);
@@ -53,12 +70,12 @@ export async function mutedStories(
     open = new Map();
     for (const [story, some] of Map.groupBy(places, (place) => place.story)) {
       const own = some.filter(({ isOwn }) => isOwn);
-      if (own.length > 0) muted.add(story);
-      if (own.some(({ article }) => !hidden.has(article))) muted.delete(story);
-      else goOn(open, story, some);
+      const shown = own.find(({ article }) => !hidden.has(article))?.article ?? null;
+      if (own.length > 0) told.set(story, shown);
+      if (shown === null) goOn(open, story, some);
     }
   }
-  return muted;
+  return told;
 }
 
 /** As long as nothing of a story is seen to stand, what is older of it is asked. */

@@ -3,11 +3,12 @@ import type { Following, FollowingNews } from '../../model/following.ts';
 import type { ArticleLine } from '../../model/library.ts';
 import { DAY, type Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
-import { type FilledPage, fillPage } from './fill-page.ts';
+import type { FilledPage } from './fill-page.ts';
 import { rulesOf, toFollowing } from './following-rows.ts';
 import { heldMutes, type Muting, mutedAmong } from './muted.ts';
 import { linesOfTarget, newestIds } from './reach.ts';
 import { type Reading, readingOf } from './text-rule.ts';
+import { unmutedLines } from './unmuted-lines.ts';
 
 export type RulePage = {
   readonly rule: Following;
@@ -25,20 +26,11 @@ export async function pageOfRule(
   const { target } = rule;
   const mutes = await heldMutes(db, { ...muting, about: target });
   const reading = await readingOf(db, readerId, now());
-  return fillPage({
+  return unmutedLines(db, mutes, {
     before,
     limit,
     next: (from, count) =>
       linesOfTarget(db, { readerId, target, reading, before: from, limit: count }),
-    cursorOf: ({ id }) => id,
-    shownOf: async (lines) => {
-      const muted = await mutedAmong(
-        db,
-        mutes,
-        lines.map(({ id }) => id),
-      );
-      return lines.filter(({ id }) => !muted.has(id));
-    },
   });
 }
 

@@ -65,7 +65,7 @@ function detailsAsRead({ details, as_read }: NonNullable<Words>): string | null 
  */
 export async function reviseHead(db: Db, head: Omit<Revision, 'textSource'>): Promise<boolean> {
   const { articleId, article, at } = head;
-  const shown = await articleCalls(db).textOf(articleId);
+  const shown = await articleCalls(db, () => at).textOf(articleId);
   if (shown === null || article.headline === '') return false;
   const before = articleAsRead(shown);
   const { headline, byline, published } = article;

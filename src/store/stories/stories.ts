@@ -9,12 +9,14 @@ import type {
   StoryLine,
   StoryLogLine,
 } from '../../model/library-stories.ts';
-import type { Millis } from '../../model/time.ts';
+import type { Clock, Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { heldMutes, type StoryLens } from '../following/muted.ts';
 import { type AskedCorrection, judgeCorrection } from './corrections/judge-correction.ts';
 import { correctionById } from './corrections/kept-corrections.ts';
 import { editNotices, type NoticeQuery } from './edits.ts';
 import { chooseCopy, outletsWished, setOutlets } from './shown/copies.ts';
+import { type AddingArticle, nextInStory } from './shown/next-in-story.ts';
 import { storiesOfArticles, storiesProgress } from './shown/stories-of-articles.ts';
 import { type SpeakerStories, storiesOfSpeaker } from './shown/stories-of-speaker.ts';
 import { newestStories, type StoryPage, storiesByIds } from './shown/story-lines.ts';
@@ -30,26 +32,42 @@ import {
 } from './silence/coverage-history.ts';
 import { type LogQuery, logOfStory } from './story-log.ts';
 
-export function storyCalls(db: Db) {
+export function storyCalls(db: Db, now: Clock) {
+  const lensOf = async (readerId: number): Promise<StoryLens> => ({
+    readerId,
+    mutes: await heldMutes(db, { readerId, now }),
+  });
   return {
     /** A story by its number, all read at one moment, or where it went; null: there is none that the reader has an article of. */
-    find: (readerId: number, id: number): Promise<StoryFound | null> => findStory(db, readerId, id),
+    find: async (readerId: number, id: number): Promise<StoryFound | null> =>
+      findStory(db, await lensOf(readerId), id),
 
-    /** A page of the reader's stories, what was reported on last first. */
-    newest: (page: StoryPage): Promise<StoryLine[]> => newestStories(db, page),
+    /** A page of the reader's stories, what was reported on last first; as in every list here, without what they mute. */
+    newest: async (page: StoryPage): Promise<StoryLine[]> =>
+      newestStories(db, await lensOf(page.readerId), page),
 
     /** What may be among the top stories, as their places are weighed, in no order. */
-    candidates: (query: CandidateQuery): Promise<StorySignals[]> => candidateStories(db, query),
+    candidates: async (query: CandidateQuery): Promise<StorySignals[]> =>
+      candidateStories(db, await lensOf(query.readerId), query),
 
-    /** Stories by their numbers, in that order. */
-    byIds: (readerId: number, ids: readonly number[]): Promise<StoryLine[]> =>
-      storiesByIds(db, readerId, ids),
+    /** Stories by their numbers, in that order, without those that are muted. */
+    byIds: async (readerId: number, ids: readonly number[]): Promise<StoryLine[]> =>
+      storiesByIds(db, await lensOf(readerId), ids),
 
     /** Where articles stand; those that await it are left out. */
     ofArticles: (ids: readonly number[]): Promise<ArticleStory[]> => storiesOfArticles(db, ids),
 
+    /** What to read on with in an article's story; null: nothing unread adds to it. */
+    nextInStory: (readerId: number, articleId: number): Promise<AddingArticle | null> =>
+      nextInStory(db, readerId, articleId),
+
     /** The reader's stories in which somebody says something, the newest first. */
-    ofSpeaker: (query: SpeakerStories): Promise<SpeakerStory[]> => storiesOfSpeaker(db, query),
+    ofSpeaker: async (query: SpeakerStories): Promise<SpeakerStory[]> => {
+      const { readerId, key } = query;
+      const about = { kind: 'person', key } as const;
+      const mutes = await heldMutes(db, { readerId, now, about });
+      return storiesOfSpeaker(db, { readerId, mutes }, query);
+    },
 
     /** Stories with an article that the query finds, the newest find first. */
     search: (search: StorySearch): Promise<StoriesSearched> => searchStories(db, search),

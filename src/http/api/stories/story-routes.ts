@@ -119,7 +119,7 @@ export function storyRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
       return context.json({ stories: top.map(topStoryShape), next: null }, 200);
     }
     const found = await stories.newest({ readerId, before, limit: limit + 1, isShared: true });
-    const { page, next } = pageOf(found, limit, ({ newestArticleId }) => newestArticleId);
+    const { page, next } = pageOf(found, limit, ({ listedBy }) => listedBy);
     return context.json(
       { stories: page.map((story) => topStoryShape({ story, place: null })), next },
       200,

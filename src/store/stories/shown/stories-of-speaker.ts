@@ -1,5 +1,6 @@
 import type { SpeakerStory } from '../../../model/library-stories.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
+import { mutedStories, type StoryLens } from '../../following/muted.ts';
 import { linesOfStories, standingStories } from './story-lines.ts';
 
 export type SpeakerStories = {
@@ -16,6 +17,7 @@ const STATEMENTS_ASKED = 5_000;
 
 export async function storiesOfSpeaker(
   db: Db,
+  lens: StoryLens,
   { readerId, key, before, limit }: SpeakerStories,
 ): Promise<SpeakerStory[]> {
   const said = db
@@ -33,13 +35,20 @@ export async function storiesOfSpeaker(
     .where('story.newest_id', '<', before ?? Number.MAX_SAFE_INTEGER)
     .groupBy('story.id')
     .orderBy('story.newest_id', 'desc')
-    .limit(limit)
+    // Some may be muted.
+    .limit(lens.mutes.all.length === 0 ? limit : limit * 2)
     .execute();
   const counted = new Map(counts.map(({ id, count }) => [id, count]));
+  const muted = await mutedStories(db, lens, [...counted.keys()]);
   const rows = await standingStories(db, readerId)
-    .where('story.id', 'in', [...counted.keys(), -1])
+    .where(
+      'story.id',
+      'in',
+      [...counted.keys(), -1].filter((id) => !muted.has(id)),
+    )
     .orderBy('newest_id', 'desc')
+    .limit(limit)
     .execute();
-  const lines = await linesOfStories(db, readerId, rows);
+  const lines = await linesOfStories(db, lens, rows);
   return lines.map((story) => ({ story, statementCount: counted.get(story.id) ?? 0 }));
 }

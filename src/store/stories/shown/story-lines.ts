@@ -5,6 +5,8 @@ import type { StoryLine } from '../../../model/library-stories.ts';
 import { isInReadersLibrary, linesOf } from '../../article-lines.ts';
 import { toArticleLine } from '../../article-rows.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
+import { fillPage } from '../../following/fill-page.ts';
+import { mutedAmong, mutedStories, openArticles, type StoryLens } from '../../following/muted.ts';
 import type { StoryTable } from '../story-schema.ts';
 import { copyWishes, type FoldedRow, familiesOf, standing } from './copies.ts';
 
@@ -17,36 +19,55 @@ export type StoryPage = {
   readonly isShared?: boolean;
 };
 
-/** The newest first. */
-export async function newestStories(db: Db, page: StoryPage): Promise<StoryLine[]> {
-  const rows = await standingStories(
-    db,
-    page.readerId,
-    page.isShared === true ? IS_SHARED : IS_STANDING,
-  )
-    .where('newest_id', '<', page.before ?? Number.MAX_SAFE_INTEGER)
-    .orderBy('newest_id', 'desc')
-    .limit(page.limit)
-    .execute();
-  return linesOfStories(db, page.readerId, rows);
+/** The newest first, without those that the reader mutes. */
+export async function newestStories(
+  db: Db,
+  lens: StoryLens,
+  page: StoryPage,
+): Promise<StoryLine[]> {
+  const { readerId, isShared, before, limit } = page;
+  const { rows } = await fillPage<StoryTable>({
+    before,
+    limit,
+    next: (from, count) =>
+      standingStories(db, readerId, isShared === true ? IS_SHARED : IS_STANDING)
+        .where('newest_id', '<', from ?? Number.MAX_SAFE_INTEGER)
+        .orderBy('newest_id', 'desc')
+        .limit(count)
+        .execute(),
+    cursorOf: ({ newest_id }) => newest_id,
+    shownOf: (some) => withoutMuted(db, lens, some),
+  });
+  return linesOfStories(db, lens, rows);
+}
+
+async function withoutMuted(
+  db: Db,
+  lens: StoryLens,
+  rows: readonly StoryTable[],
+): Promise<readonly StoryTable[]> {
+  const ids = rows.map(({ id }) => id);
+  const muted = await mutedStories(db, lens, ids);
+  return rows.filter(({ id }) => !muted.has(id));
 }
 
 /** To the letter the conditions of the indexes `story_by_time` and `story_of_several`; neither is looked at for the other's. */
 export const IS_STANDING = sql<boolean>`outlet_count > 0`;
 export const IS_SHARED = sql<boolean>`outlet_count > 1`;
 
-/** Stories by their numbers, in that order; those that the reader has no article of are left out. */
+/** Stories by their numbers, in that order; those that the reader has no article of, or mutes, are left out. */
 export async function storiesByIds(
   db: Db,
-  readerId: number,
+  lens: StoryLens,
   ids: readonly number[],
 ): Promise<StoryLine[]> {
   const places = new Map(ids.map((id, place) => [id, place]));
-  const rows = await standingStories(db, readerId)
+  const found = await standingStories(db, lens.readerId)
     .where('story.id', 'in', [...places.keys(), -1])
     .execute();
+  const rows = [...(await withoutMuted(db, lens, found))];
   rows.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
-  return linesOfStories(db, readerId, rows);
+  return linesOfStories(db, lens, rows);
 }
 
 /** Stories that are no redirects and of which the reader has an article. */
@@ -70,33 +91,69 @@ export function standingStories(db: Db, readerId: number, condition = IS_STANDIN
 const MOST_TOLD = 24;
 const MOST_OUTLETS = 12;
 
-/** Stories as lists show them, in the order of their rows. */
+/** Stories as lists show them, in the order of their rows; told by what of them is not muted. */
 export async function linesOfStories(
   db: Db,
-  readerId: number,
+  lens: StoryLens,
   stories: readonly StoryTable[],
 ): Promise<StoryLine[]> {
-  const ids = stories.map(({ id }) => id);
-  const told = Map.groupBy(await newestOf(db, readerId, ids), ({ story_id }) => story_id);
-  const all = [...told.values()].flat();
+  const told = await toldOf(db, lens, stories);
   const wishes = await copyWishes(
     db,
-    readerId,
-    all.map(({ article_id }) => article_id),
+    lens.readerId,
+    [...told.values()].flatMap(({ rows }) => rows).map(({ article_id }) => article_id),
   );
   const shown = new Map(
     stories.map((story) => {
-      const rows = told.get(story.id) ?? [];
+      const { rows, isCut, instead } = told.get(story.id) ?? NOTHING_TOLD;
+      if (rows.length === 0 && instead !== null) return [story.id, instead];
       const families = familiesOf(rows);
       const stand = standing(rows, families, wishes);
-      return [story.id, shownOf(story, { rows, families, stand })];
+      return [story.id, shownOf(story, { rows, families, stand, isCut })];
     }),
   );
-  const lines = await articleLines(db, readerId, [...shown.values()]);
+  const lines = await articleLines(db, lens.readerId, [...shown.values()]);
   return stories.flatMap((story) => {
     const line = lines.get(shown.get(story.id) ?? 0);
-    return line === undefined ? [] : [toStoryLine(story, line, told.get(story.id) ?? [])];
+    const { rows } = told.get(story.id) ?? NOTHING_TOLD;
+    return line === undefined ? [] : [toStoryLine(story, line, rows)];
   });
+}
+
+/** What a story's line is told from. */
+type ToldStory = {
+  /** Of its newest articles those that are not muted. */
+  readonly rows: readonly ToldRow[];
+  /** Whether what stands for the story may be among its older articles. */
+  readonly isCut: boolean;
+  /** What is to stand for it where its newest articles are all muted. */
+  readonly instead: number | null;
+};
+
+const NOTHING_TOLD: ToldStory = { rows: [], isCut: false, instead: null };
+
+async function toldOf(
+  db: Db,
+  lens: StoryLens,
+  stories: readonly StoryTable[],
+): Promise<ReadonlyMap<number, ToldStory>> {
+  const ids = stories.map(({ id }) => id);
+  const newest = await newestOf(db, lens.readerId, ids);
+  const shown = stories.map(({ shown_id }) => shown_id);
+  const muted = await mutedAmong(db, lens.mutes, [
+    ...newest.map(({ article_id }) => article_id),
+    ...shown,
+  ]);
+  const byStory = Map.groupBy(newest, ({ story_id }) => story_id);
+  const told = stories.map((story): [number, ToldStory] => {
+    const all = byStory.get(story.id) ?? [];
+    const rows = all.filter(({ article_id }) => !muted.has(article_id));
+    const isCut = all.length >= MOST_TOLD && !muted.has(story.shown_id);
+    return [story.id, { rows, isCut, instead: null }];
+  });
+  const silent = told.flatMap(([id, { rows }]) => (rows.length === 0 ? [id] : []));
+  const open = await openArticles(db, lens, silent);
+  return new Map(told.map(([id, one]) => [id, { ...one, instead: open.get(id) ?? null }]));
 }
 
 type ToldRow = FoldedRow & {
@@ -130,12 +187,13 @@ type Told = {
   readonly rows: readonly ToldRow[];
   readonly families: ReadonlyMap<number, number>;
   readonly stand: ReadonlySet<number>;
+  readonly isCut: boolean;
 };
 
 /** The story's article, or the copy of it that the reader would rather see. */
-function shownOf({ shown_id }: StoryTable, { rows, families, stand }: Told): number {
+function shownOf({ shown_id }: StoryTable, { rows, families, stand, isCut }: Told): number {
   const isTold = rows.some(({ article_id }) => article_id === shown_id);
-  if (!isTold && rows.length >= MOST_TOLD) return shown_id;
+  if (!isTold && isCut) return shown_id;
   const base = isTold ? shown_id : (reportAmong(rows) ?? shown_id);
   const family = families.get(base);
   const wished = rows.find(
@@ -160,14 +218,18 @@ async function articleLines(
 }
 
 function toStoryLine(story: StoryTable, shown: ArticleLine, rows: readonly ToldRow[]): StoryLine {
-  const names = rows.toReversed().map(({ outlet_name }) => outlet_name);
+  const names =
+    rows.length === 0
+      ? [shown.outletName]
+      : rows.toReversed().map(({ outlet_name }) => outlet_name);
   return {
     id: story.id,
     version: story.version,
     shown,
     firstAt: sortTimeOf(story.oldest_id),
     lastAt: sortTimeOf(story.newest_id),
-    newestArticleId: story.newest_id,
+    listedBy: story.newest_id,
+    newestArticleId: rows[0]?.article_id ?? shown.id,
     articleCount: story.article_count,
     outletCount: story.outlet_count,
     reportCount: story.report_count,

@@ -11,6 +11,8 @@ import { isInReadersLibrary, linesOf } from '../../article-lines.ts';
 import { toArticleLine } from '../../article-rows.ts';
 import { inOneView } from '../../database/in-one-view.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
+import { NO_RULES } from '../../following/hits-among.ts';
+import { mutedStories, type StoryLens } from '../../following/muted.ts';
 import { isRecord, listOf, toText } from '../../json-values.ts';
 import { correctionsOfStory } from '../corrections/kept-corrections.ts';
 import { toReport } from '../report-rows.ts';
@@ -26,7 +28,8 @@ import { copyWishes, familiesOf, standing } from './copies.ts';
 import { linesOfStories, standingStories } from './story-lines.ts';
 
 /** A story with all that is told of it, or where it went; null: there is none by this number, or nothing in it that the reader has. */
-export function findStory(db: Db, readerId: number, id: number): Promise<StoryFound | null> {
+export function findStory(db: Db, lens: StoryLens, id: number): Promise<StoryFound | null> {
+  const { readerId } = lens;
   return inOneView(db, async (view) => {
     const row = await view
       .selectFrom('story')
@@ -37,7 +40,8 @@ export function findStory(db: Db, readerId: number, id: number): Promise<StoryFo
     const story = await standingStories(view, readerId)
       .where('story.id', '=', id)
       .executeTakeFirst();
-    const [line] = story === undefined ? [] : await linesOfStories(view, readerId, [story]);
+    const [line] =
+      story === undefined ? [] : await linesOfStories(view, { readerId, mutes: NO_RULES }, [story]);
     if (story === undefined || line === undefined) return null;
     const coverage = await coverageOf(view, readerId, id);
     const record: StoryRecord = {
@@ -47,7 +51,7 @@ export function findStory(db: Db, readerId: number, id: number): Promise<StoryFo
       events: await eventsOf(view, id, coverage),
       coverage,
       claims: await claimsOfStory(view, id),
-      ...(await analysisOf(view, story)),
+      ...(await analysisOf(view, lens, story)),
       corrections: await correctionsOfStory(view, id),
     };
     return { kind: 'story', story: record };
@@ -127,7 +131,11 @@ async function eventsOf(
 
 type Analysis = Pick<StoryRecord, 'analysis' | 'provenance' | 'related' | 'limits'>;
 
-async function analysisOf(db: Db, { id, analysis_wanted_at }: StoryTable): Promise<Analysis> {
+async function analysisOf(
+  db: Db,
+  lens: StoryLens,
+  { id, analysis_wanted_at }: StoryTable,
+): Promise<Analysis> {
   const row = await db
     .selectFrom('story_analysis')
     .selectAll()
@@ -137,9 +145,19 @@ async function analysisOf(db: Db, { id, analysis_wanted_at }: StoryTable): Promi
   return {
     analysis: analysis_wanted_at === null ? 'done' : 'awaited',
     provenance: toProvenance(row.provenance),
-    related: await relatedStories(db, id, row.related),
+    related: await withoutMuted(db, lens, await relatedStories(db, id, row.related)),
     limits: toSentences(row.limits),
   };
+}
+
+async function withoutMuted(
+  db: Db,
+  lens: StoryLens,
+  related: readonly RelatedStory[],
+): Promise<RelatedStory[]> {
+  const ids = related.map(({ id }) => id);
+  const muted = await mutedStories(db, lens, ids);
+  return related.filter(({ id }) => !muted.has(id));
 }
 
 /** Stories by the numbers they have now; one that came into this story is no other any more. */

@@ -1,6 +1,7 @@
 import type { StoryLine } from '../../../model/library-stories.ts';
 import type { SearchQuery } from '../../../model/search-query.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
+import { NO_RULES } from '../../following/hits-among.ts';
 import { searchCalls } from '../../search.ts';
 import { linesOfStories, standingStories } from './story-lines.ts';
 
@@ -37,7 +38,9 @@ export async function searchStories(
     .where('story.id', 'in', [...stories.keys(), -1])
     .execute();
   const lines = new Map(
-    (await linesOfStories(db, readerId, rows)).map((line) => [line.id, line] as const),
+    (await linesOfStories(db, { readerId, mutes: NO_RULES }, rows)).map(
+      (line) => [line.id, line] as const,
+    ),
   );
   const found = [...stories].flatMap(([id, some]) => {
     const story = lines.get(id);

@@ -3,6 +3,7 @@ import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
 import type { StorySignals } from '../../../model/edition.ts';
 import { HOUR, type Millis } from '../../../model/time.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
+import { mutedStories, type StoryLens } from '../../following/muted.ts';
 import { listOf } from '../../json-values.ts';
 import { IS_SHARED, standingStories } from './story-lines.ts';
 import { toLink } from './story-record.ts';
@@ -24,8 +25,12 @@ const MOST_WEIGHED = 100;
  * What the places of stories are weighed by. Of what several outlets carry those are taken, roughly, that have most reports, each counting
  * for less the older the story's newest article is; in no order that means anything.
  */
-export async function candidateStories(db: Db, query: CandidateQuery): Promise<StorySignals[]> {
-  const ids = await candidateIds(db, query);
+export async function candidateStories(
+  db: Db,
+  lens: StoryLens,
+  query: CandidateQuery,
+): Promise<StorySignals[]> {
+  const ids = await candidateIds(db, lens, query);
   const articles = Map.groupBy(await weighedArticles(db, ids), ({ story_id }) => story_id);
   const related = await relatedTo(db, ids);
   const fronts = await frontPlaces(db, query.now - LONGEST_FRONT);
@@ -43,7 +48,7 @@ export async function candidateStories(db: Db, query: CandidateQuery): Promise<S
   }));
 }
 
-async function candidateIds(db: Db, query: CandidateQuery): Promise<number[]> {
+async function candidateIds(db: Db, lens: StoryLens, query: CandidateQuery): Promise<number[]> {
   const { readerId, since, now, halfLife, limit } = query;
   const age = sql<number>`max(0, ${now} - newest_id / ${firstArticleIdAt(1)}) / cast(${halfLife} as real)`;
   const reports = sql<number>`coalesce(independent_reports, min(report_count, outlet_count))`;
@@ -54,11 +59,15 @@ async function candidateIds(db: Db, query: CandidateQuery): Promise<number[]> {
     .where('newest_id', '>=', firstArticleIdAt(since))
     .orderBy(sql`${reports} * pow(0.5, ${age})`, 'desc')
     .orderBy('newest_id', 'desc')
-    .limit(limit)
+    // Some may be muted.
+    .limit(lens.mutes.all.length === 0 ? limit : limit * 2)
     .execute();
+  const ids = rows.map(({ id }) => id);
+  const muted = await mutedStories(db, lens, ids);
+  const open = ids.filter((id) => !muted.has(id)).slice(0, limit);
   // Some may be of outlets that the reader does not follow.
   const standing = await standingStories(db, readerId)
-    .where('story.id', 'in', [...rows.map(({ id }) => id), -1])
+    .where('story.id', 'in', [...open, -1])
     .execute();
   return standing.map(({ id }) => id);
 }
