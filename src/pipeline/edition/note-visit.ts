@@ -65,3 +65,10 @@ export async function noteOpened(
   else if (kind === 'article') await reading.recordOpened(readerId, id, now);
   else await reading.recordFinished(readerId, id, now);
 }
+
+/** Lets something be noted while the page is answered; what goes wrong is logged. */
+export function inBackground({ log }: Pick<EditionDesk, 'log'>, noting: Promise<void>): void {
+  noting.catch((error: unknown) => {
+    log.warn({ error }, 'what a reader did could not be noted');
+  });
+}

@@ -66,7 +66,7 @@ async function newestLines(
     lines.push(...page);
     const last = page.at(-1);
     if (last === undefined || page.length < AT_ONCE) break;
-    before = last.newestArticleId;
+    before = last.listedBy;
   }
   return lines.filter(({ id }) => !known.has(id));
 }

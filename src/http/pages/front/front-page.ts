@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
 import type { Edition } from '../../../model/edition.ts';
 import { readEdition } from '../../../pipeline/edition/read-edition.ts';
+import type { Store } from '../../../store/store.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { firstRun } from '../add/first-run.ts';
-import { visitOf } from '../frame/visit.ts';
+import { type Visit, visitOf } from '../frame/visit.ts';
+import { readListing } from '../lists/list-page.ts';
 import { listPath, scopeOf } from '../lists/list-scope.ts';
+import type { NewestInstead } from './empty-front.ts';
 import { frontMarkup } from './front-markup.ts';
 
 /** GET /: what to read now, or the ways in where there is no news yet. Addresses of its time as a list lead there. */
@@ -19,11 +22,12 @@ export function frontPage(rooms: AppRooms) {
       readEdition(desk, { readerId, now }),
       desk.store.subscriptions.atAGlance(readerId),
     ]);
-    if (isEmpty(edition) && subscriptions.count === 0)
+    const instead = isEmpty(edition) ? await readInstead(desk.store, visit) : null;
+    if (instead?.newest.lines.length === 0 && subscriptions.count === 0)
       return context.html(firstRun(visit, await actions.starterPacks()));
     const isNewOnly = context.req.query('show') === 'new';
-    const progress = actions.progress();
-    return context.html(frontMarkup({ visit, edition, subscriptions, progress, isNewOnly }));
+    const front = { visit, edition, instead, subscriptions, isNewOnly };
+    return context.html(frontMarkup({ ...front, progress: actions.progress() }));
   };
 }
 
@@ -37,6 +41,15 @@ function listBefore({ req }: Context): string | null {
     scopeOf((name) => req.query(name)),
     Number.isSafeInteger(before) && before > 0 ? before : null,
   );
+}
+
+/** The newest articles, and how many of all are in no story yet. */
+async function readInstead(store: Store, visit: Visit): Promise<NewestInstead> {
+  const [newest, { awaiting }] = await Promise.all([
+    readListing(store, { visit, scope: {}, before: null }),
+    store.stories.progress(),
+  ]);
+  return { newest, awaiting };
 }
 
 function isEmpty({ lead, picks }: Edition): boolean {
