@@ -13,7 +13,7 @@ export const hearsay: Program = {
   install: async () => {},
   importList: (folder, opmlPath) => run(folder, ['import', opmlPath]),
   afterImport: () => {},
-  refresh: (folder) => run(folder, ['refresh']),
+  refresh: (folder) => run(folder, ['refresh', '--news-only']),
   makeDue: (folder) => ask(folder, 'update feed set next_fetch_at = 0'),
   articleCount: (folder) => ask(folder, 'select count(*) from article'),
 };

@@ -38,7 +38,7 @@ export function importWork(folder: string, files: number): Work {
   }
   return {
     name: 'import',
-    args: ['import', '--json', folder],
+    args: ['import', '--news-only', '--json', folder],
     goesOn: false,
     begin: async () => {},
     acknowledged: (line) => thingIn(line, 'name'),
@@ -61,7 +61,7 @@ export async function refreshWork(folder: string, server: FeedServer): Promise<W
   }
   return {
     name: 'refresh',
-    args: ['refresh', '--all', '--json'],
+    args: ['refresh', '--all', '--news-only', '--json'],
     goesOn: true,
     begin: async (dataFolder) => {
       await runAndKill(['import', list], dataFolder, null);

@@ -160,9 +160,9 @@ test('who says what is read, kept, found by name and explained', async () => {
     ],
   };
   const path = file('nebel.jsonl', JSON.stringify(article));
-  assert.equal((await hearsay(['import', path])).status, 0);
-  const looked = await hearsay(['statements']);
-  assert.match(looked.err, /\d+ articles? looked through\./);
+  assert.match((await hearsay(['import', '--news-only', path])).err, /^1 articles added\.$/m);
+  // The articles of the tests before were looked through when they came.
+  assert.match((await hearsay(['statements'])).err, /^1 article looked through\.$/m);
   assert.match((await hearsay(['statements'])).err, /^0 articles looked through\.$/m);
   const [person] = lines((await hearsay(['people', '--json', 'quill'])).out);
   assert.deepEqual([person.name, person.statementCount], ['Mara Quill', 1]);

@@ -7,11 +7,9 @@ import pLimit from 'p-limit';
 import type { Desk } from '../desk.ts';
 import type { DueFeed, Tally } from '../model/library.ts';
 import { type FeedFetch, fetchFeed } from './fetch-feed.ts';
+import { placeNews } from './place-news.ts';
 import { type PageTally, readAwaitedPages } from './read-awaited-pages.ts';
 import { recordInGroups } from './record-in-groups.ts';
-import { followRules } from './rules/follow-rules.ts';
-import { placeAwaited } from './stories/place-awaited.ts';
-import { tellSubjects } from './subjects/tell-subjects.ts';
 
 export type RefreshScope =
   /** Feeds whose time has come. */
@@ -43,9 +41,7 @@ export async function refresh(
 ): Promise<RefreshReport> {
   const report = await refreshFeeds(desk, scope, watch);
   const pages = await readAwaitedPages(desk, watch.signal);
-  await followRules(desk, {}, watch);
-  await tellSubjects(desk, watch);
-  await placeAwaited(desk, { ...(watch.signal && { signal: watch.signal }) });
+  await placeNews(desk, watch);
   return { ...report, pages };
 }
 

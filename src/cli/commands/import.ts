@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import type { Desk } from '../../desk.ts';
 import type { Taken } from '../../pipeline/import/take-piece.ts';
+import { explainShown } from '../explain-shown.ts';
 import { complain, printJson } from '../print.ts';
 import { showProgress } from '../show-progress.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
@@ -11,6 +13,7 @@ export function importCommand(): Command {
       '<path...>',
       'OPML, feeds, HTML, text, .eml, mbox, WARC, .jsonl of articles; or folders of these',
     )
+    .option('--news-only', 'leave who says what and the claims of stories for later')
     .option('--json', 'one JSON object for each thing found, printed once it is safe')
     .addHelpText(
       'after',
@@ -24,30 +27,41 @@ Examples:
     .action(importPaths);
 }
 
-async function importPaths(paths: string[], { json }: { json?: boolean }): Promise<void> {
-  const { countFiles, piecesOfPaths } = await import('../../pipeline/import/pieces-of-paths.ts');
-  const { importPieces } = await import('../../pipeline/import/import-pieces.ts');
-  const { followRules } = await import('../../pipeline/rules/follow-rules.ts');
+type Options = { readonly newsOnly?: boolean; readonly json?: boolean };
+
+async function importPaths(paths: string[], { newsOnly, json }: Options): Promise<void> {
+  const { countFiles } = await import('../../pipeline/import/pieces-of-paths.ts');
+  const { placeNews } = await import('../../pipeline/place-news.ts');
   const total = await countFiles(paths);
   await withDesk(async (desk) => {
     const progress = showProgress('Importing', total);
     const count = { articles: 0, subscriptions: 0, known: 0, failed: 0 };
     try {
-      for await (const taken of importPieces(desk, OWNER, piecesOfPaths(paths))) {
+      await takeIn(desk, paths, (taken) => {
         progress.step(taken.name);
         add(count, taken);
-        if (json) await printJson(taken);
-        else if (taken.kind === 'failed') {
+        if (json) return printJson(taken);
+        if (taken.kind === 'failed')
           progress.interrupt(() => complain(`${taken.name}: ${taken.reason}`));
-        }
-      }
-      await followRules(desk);
+      });
+      await placeNews(desk);
     } finally {
       progress.end();
       complain(summary(count));
     }
+    if (count.articles > 0 && !newsOnly) await explainShown(desk);
     if (count.failed > 0) process.exitCode = 1;
   });
+}
+
+async function takeIn(
+  desk: Desk,
+  paths: readonly string[],
+  onTaken: (taken: Taken) => Promise<void> | undefined,
+): Promise<void> {
+  const { piecesOfPaths } = await import('../../pipeline/import/pieces-of-paths.ts');
+  const { importPieces } = await import('../../pipeline/import/import-pieces.ts');
+  for await (const taken of importPieces(desk, OWNER, piecesOfPaths(paths))) await onTaken(taken);
 }
 
 type Count = Record<'articles' | 'subscriptions' | 'known' | 'failed', number>;

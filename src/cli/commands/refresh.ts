@@ -1,19 +1,24 @@
 import { Command } from 'commander';
 import type { Desk } from '../../desk.ts';
 import type { SampleEdition } from '../../pipeline/sample-edition.ts';
+import { explainShown } from '../explain-shown.ts';
 import { complain, printJson } from '../print.ts';
 import { showProgress } from '../show-progress.ts';
 import { withDesk } from '../with-desk.ts';
 
 export function refreshCommand(): Command {
   return new Command('refresh')
-    .description('Fetch the feeds whose time has come, once, and the pages they lead to.')
+    .description(
+      'Fetch the feeds whose time has come, once, and the pages they lead to; find who says what.',
+    )
     .option('--all', 'every feed, whether its time has come or not')
+    .option('--news-only', 'leave who says what and the claims of stories for later')
     .option('--json', 'one JSON object a feed, printed once what it brought is safe')
     .addHelpText(
       'after',
       `
 "hearsay serve" does this by itself. Here for a machine that only wakes now and then.
+Who says what takes some seconds a hundred articles; what is done is kept, so it can be stopped at any time.
 
 Examples:
   hearsay refresh
@@ -22,7 +27,9 @@ Examples:
     .action(refreshOnce);
 }
 
-async function refreshOnce({ all, json }: { all?: boolean; json?: boolean }): Promise<void> {
+type Options = { readonly all?: boolean; readonly newsOnly?: boolean; readonly json?: boolean };
+
+async function refreshOnce({ all, newsOnly, json }: Options): Promise<void> {
   const { refresh } = await import('../../pipeline/refresh.ts');
   await withDesk(async (desk) => {
     const sample = await openSample(desk);
@@ -50,6 +57,7 @@ async function refreshOnce({ all, json }: { all?: boolean; json?: boolean }): Pr
       complain(
         `${report.feeds} feeds: ${report.added} new articles, ${report.revised} changed, ${report.failed} feeds failed; ${report.pages.read} pages read.`,
       );
+      if (!newsOnly) await explainShown(desk);
     } finally {
       progress.end();
       await sample?.close();

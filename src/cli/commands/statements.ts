@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { countTo } from '../explain-shown.ts';
 import { complain } from '../print.ts';
 import { readLimit } from '../read-limit.ts';
 import { showProgress } from '../show-progress.ts';
@@ -25,10 +26,7 @@ async function lookThrough({ limit }: { limit: string }): Promise<void> {
   const { findAwaited } = await import('../../pipeline/statements/find-awaited.ts');
   await withDesk(async (desk) => {
     const progress = showProgress('Looking through', most);
-    let last = 0;
-    const onProgress = (done: number) => {
-      for (; last < done; last += 1) progress.step('');
-    };
+    const onProgress = countTo(progress);
     const done = await findAwaited(desk, { limit: most }, { onProgress }).finally(progress.end);
     complain(done === 1 ? '1 article looked through.' : `${done} articles looked through.`);
   });

@@ -12,6 +12,12 @@ export type TellWatch = {
   readonly onProgress?: (done: number) => void;
 };
 
+export type TellScope = {
+  readonly story?: number;
+  /** Also what waits a while for more to come: who asks knows that nothing does. */
+  readonly isAll?: boolean;
+};
+
 /** Stories in one transaction: more would hold up what else wants to write. */
 const BATCH = 10;
 
@@ -21,7 +27,7 @@ const BATCH = 10;
  */
 export async function tellAwaited(
   desk: TellDesk,
-  { story }: { readonly story?: number } = {},
+  { story, isAll = false }: TellScope = {},
   { signal, onProgress }: TellWatch = {},
 ): Promise<number> {
   let done = 0;
@@ -29,7 +35,8 @@ export async function tellAwaited(
   const labels = await readLabelFile(desk);
   while (signal?.aborted !== true) {
     const now = desk.now();
-    const awaiting = await desk.store.placing.awaitingAnalysis({ now, limit: BATCH, story });
+    const due = isAll ? Number.MAX_SAFE_INTEGER : now;
+    const awaiting = await desk.store.placing.awaitingAnalysis({ now: due, limit: BATCH, story });
     const stamps = awaiting.map((one) => `${one.story} ${one.asks}`).join();
     if (awaiting.length === 0 || stamps === last) break;
     last = stamps;
