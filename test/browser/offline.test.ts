@@ -28,11 +28,12 @@ async function stored(id: number) {
 
 test('what is kept is told as it comes, and can be taken away', async () => {
   const panel = page.locator('[data-offline]');
-  await panel.getByRole('button', { name: 'Keep now' }).click();
-  await panel.getByText(/^\d+ pages are kept, [\d.]+ MB, as of /).waitFor();
-  const [, count = '0'] =
-    /^(\d+) pages/.exec((await panel.locator('[data-part="state"]').textContent()) ?? '') ?? [];
-  assert.ok(Number(count) > 30, count);
+  await panel.locator('[value="30"]').check();
+  const state = panel.getByText(/^\d+ pages are kept, [\d.]+ MB, as of /);
+  await state.waitFor();
+  const count = Number.parseInt((await state.textContent()) ?? '', 10);
+  // One of the lists may be empty or not there.
+  assert.ok(count > 25 && count <= 30, String(count));
   const { violations } = await new AxeBuilder({ page }).include('#offline').analyze();
   assert.deepEqual(
     violations.map(({ id }) => id),
@@ -46,15 +47,16 @@ test('without a network the edition is read, marks are made, and the server has 
   await go('/');
   assert.match((await page.locator('#as-of').textContent()) ?? '', /^As of \d\d:\d\d/);
   assert.ok(await page.locator('#as-of').isVisible());
+  const article = await page.locator('main a[href^="/article/"]').first().getAttribute('href');
+  const opened = Number.parseInt(article?.split('/')[2] ?? '', 10);
   await page.locator('main a[href^="/stories/"]').first().click();
   await page.waitForURL(/\/stories\/\d+/);
   assert.ok(await page.locator('#as-of').isVisible());
   assert.ok(((await page.locator('main').textContent())?.length ?? 0) > 300);
 
   await go('/latest');
-  const links = page.locator('.item .headline a');
-  const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-  const [opened = 0, marked = 0] = paths.map((path) => Number(path.split('/')[2]));
+  const items = page.locator(`.item[data-article]:not([data-article="${opened}"])`);
+  const marked = Number(await items.first().getAttribute('data-article'));
   await go(`/article/${opened}`);
   assert.ok(((await page.locator('.body').textContent())?.length ?? 0) > 100);
   await page.locator('[data-mark="saved"]').click();
@@ -65,7 +67,7 @@ test('without a network the edition is read, marks are made, and the server has 
   await item.locator('[data-mark="read"]').click();
   await page.locator(`[data-article="${marked}"][data-read]`).first().waitFor();
   // A page that was kept before shows what was done since.
-  await go('/latest');
+  await go(`/article/${opened}`);
   await page.locator(`[data-article="${opened}"][data-saved]`).first().waitFor();
   assert.deepEqual(await stored(opened), { isRead: false, isSaved: false });
 
@@ -85,7 +87,7 @@ test('a page that is not kept says what to do and what is here', async () => {
   await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();
   const kept = page.locator('[data-kept-list] a');
   await kept.first().waitFor();
-  assert.ok((await kept.count()) > 30);
+  assert.ok((await kept.count()) > 25);
   await goOffline(false);
   await page.getByRole('link', { name: 'Try again' }).click();
   await page.locator('.item').first().waitFor();

@@ -7,10 +7,13 @@ export function canKeep(): boolean {
   return isSecureContext && 'serviceWorker' in navigator;
 }
 
-/** Starts the worker that stands between pages and network. Does nothing where there is none. */
+let registered: Promise<unknown> | null = null;
+
+/** Starts the worker that stands between pages and network, once a page. */
 export async function register(): Promise<void> {
   const options = { scope: '/', updateViaCache: 'none' } as const;
-  await navigator.serviceWorker.register(trusted(WORKER), options);
+  registered ??= navigator.serviceWorker.register(trusted(WORKER), options);
+  await registered;
 }
 
 /** The one address that a worker may have: the content policy lets no other policy be made. */

@@ -3,7 +3,7 @@ import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 
 /** How many pages can be kept; 60 is usual: see ui/worker/keep-edition.ts. */
-const NUMBERS = [0, 60, 150, 300];
+const NUMBERS = [0, 30, 60, 150, 300];
 
 /** The part of the settings that is about this device; ui/behaviours/offline/panel.ts fills it. Its answers go to no server. */
 export function offlinePanel(): Html {

@@ -102,6 +102,7 @@ test('the settings say how much a device keeps, and where it cannot', async () =
   const page = await client.get('/settings');
   assert.deepEqual(page.attributes('#offline input[type="radio"]', 'value'), [
     '0',
+    '30',
     '60',
     '150',
     '300',
