@@ -24,6 +24,7 @@ export async function forgetReading(db: Db, readerId: number): Promise<void> {
   await db.transaction().execute(async (step) => {
     await step.deleteFrom('shown_story').where('reader_id', '=', readerId).execute();
     await step.deleteFrom('reading').where('reader_id', '=', readerId).execute();
+    await step.deleteFrom('removed_reading').where('reader_id', '=', readerId).execute();
     await step.deleteFrom('opened_story').where('reader_id', '=', readerId).execute();
     await step.deleteFrom('taste').where('reader_id', '=', readerId).execute();
     await step.deleteFrom('taste_feature').where('reader_id', '=', readerId).execute();

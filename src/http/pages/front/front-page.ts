@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import type { Edition } from '../../../model/edition.ts';
+import { inBackground, noteShown } from '../../../pipeline/edition/note-visit.ts';
 import { readEdition } from '../../../pipeline/edition/read-edition.ts';
 import type { Store } from '../../../store/store.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { firstRun } from '../add/first-run.ts';
+import { isOpening } from '../frame/is-opening.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { readListing } from '../lists/list-page.ts';
 import { listPath, scopeOf } from '../lists/list-scope.ts';
@@ -22,6 +24,7 @@ export function frontPage(rooms: AppRooms) {
       readEdition(desk, { readerId, now }),
       desk.store.subscriptions.atAGlance(readerId),
     ]);
+    if (isOpening(context)) inBackground(desk, noteShown(desk, { readerId, now }));
     const instead = isEmpty(edition) ? await readInstead(desk.store, visit) : null;
     if (instead?.newest.lines.length === 0 && subscriptions.count === 0)
       return context.html(firstRun(visit, await actions.starterPacks()));

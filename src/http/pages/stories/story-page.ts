@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
+import { inBackground, noteOpened } from '../../../pipeline/edition/note-visit.ts';
 import { silentOutlets } from '../../../pipeline/stories/outlets/silent-outlets.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { isOpening } from '../frame/is-opening.ts';
 import { visitOf } from '../frame/visit.ts';
 import { readStory } from './read-story.ts';
 import { storyMarkup } from './story-markup.ts';
@@ -17,6 +19,11 @@ export function storyPage(rooms: AppRooms) {
     const read = await readStory(context, rooms, visit);
     if (read.kind === 'answer') return read.answer;
     const { story } = read;
+    if (isOpening(context))
+      inBackground(
+        rooms.desk,
+        noteOpened(rooms.desk, { readerId, now }, { kind: 'story', id: story.id }),
+      );
     const [log, silence, { lastVisitAt }] = await Promise.all([
       stories.log(story.id, { before: null, limit: MOST_STEPS }),
       silentOutlets(rooms.desk, { readerId, story: story.id }),
