@@ -26,6 +26,8 @@ import { markActions } from './pages/marks/mark-articles.ts';
 import { addOfflineRoutes } from './pages/offline/offline-routes.ts';
 import { outletPage } from './pages/outlet-page.ts';
 import { personPage } from './pages/people/person-page.ts';
+import { addHistoryRoutes } from './pages/history/history-routes.ts';
+import { addSavedRoutes } from './pages/saved/saved-routes.ts';
 import { addPickRoutes } from './pages/picks/pick-routes.ts';
 import { refreshState } from './pages/refresh-state.ts';
 import { ruleChanges } from './pages/rules/change-rules.ts';
@@ -71,6 +73,8 @@ export function createApp(rooms: AppRooms): Hono {
   addActions(app, rooms);
   addSectionRoutes(app, rooms);
   addPickRoutes(app, rooms);
+  addHistoryRoutes(app, rooms);
+  addSavedRoutes(app, rooms);
   addStoriesRoutes(app, rooms);
   addOfflineRoutes(app, rooms);
   app.notFound(async (context) => {

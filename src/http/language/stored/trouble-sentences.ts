@@ -115,7 +115,7 @@ export const troubleSentences: readonly string[] = [
   'OR wants a word on both sides.',
   'A - before {operator}: says nothing; it was left out.',
   '“{words}” holds no word.',
-  'is: takes unread or saved, not “{words}”.',
+  'is: takes unread, saved or opened, not “{words}”.',
   '{operator}: takes a day such as 2026, 2026-11, 2026-11-21, today, yesterday or 7d, not “{words}”.',
   // Corrections that cannot be made.
   'The story has changed since you opened it: {change}',

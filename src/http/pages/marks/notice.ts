@@ -23,6 +23,7 @@ export type Done =
     }
   | { readonly kind: 'stands-for-copies'; readonly articleId: number }
   | { readonly kind: 'picked' | 'pick-removed'; readonly pickId: number }
+  | { readonly kind: 'forgotten'; readonly count: number; readonly action: number }
   | {
       readonly kind:
         | 'undone'
@@ -43,7 +44,8 @@ export type Done =
         | 'pick-placed'
         | 'pick-times'
         | 'picks-full'
-        | 'not-picked';
+        | 'not-picked'
+        | 'gone-for-good';
     };
 
 /** A sentence on what was done, and the form that takes it back. */
@@ -69,6 +71,7 @@ function spell(done: Done): string {
 function numbersOf(done: Done): readonly number[] {
   switch (done.kind) {
     case 'read':
+    case 'forgotten':
       return [done.count, done.action];
     case 'unread':
     case 'saved':
@@ -115,6 +118,7 @@ export function noticeIn(query: URLSearchParams): Notice | null {
 function doneOf(kind: string, first: number, second: number): Done | null {
   switch (kind) {
     case 'read':
+    case 'forgotten':
       return { kind, count: first, action: second };
     case 'unread':
     case 'saved':
@@ -167,6 +171,7 @@ const PLAIN: readonly Done[] = [
   { kind: 'pick-times' },
   { kind: 'picks-full' },
   { kind: 'not-picked' },
+  { kind: 'gone-for-good' },
 ];
 
 function noticeOf(done: Done): Notice {
@@ -181,6 +186,11 @@ function textOf(done: Done): string {
         : say('{count, plural, one {# article} other {# articles}} marked read.', {
             count: done.count,
           });
+    case 'forgotten':
+      return say(
+        '{count, plural, =0 {Nothing was there to take out.} one {# article taken out of your history.} other {# articles taken out of your history.}}',
+        { count: done.count },
+      );
     case 'subscribed':
       return done.count === 0
         ? say('You follow these feeds already.')
@@ -245,6 +255,7 @@ const SENTENCES = {
   'pick-placed': () => say('Moved.'),
   'pick-times': () => say('Nothing was changed: these times cannot be.'),
   'picks-full': () => say('There are as many picks as anybody reads. Take one away first.'),
+  'gone-for-good': () => say('It is gone for good: that was more than an hour ago.'),
   'not-picked': () => say('Nothing was changed: it is not there any more.'),
   'page-failed': () => say('The whole text could not be had; the reason stands below the text.'),
 } as const;
@@ -272,6 +283,10 @@ function undoOf(done: Done): Notice['undo'] {
       return { action: '/stories/undo', field: ['correction', String(done.correction)] };
     case 'stands-for-copies':
       return { action: '/stories/stand/undo', field: ['article', String(done.articleId)] };
+    case 'forgotten':
+      return done.count === 0
+        ? null
+        : { action: '/history/restore', field: ['action', String(done.action)] };
     case 'picked':
       return { action: '/picks/remove', field: ['pick', String(done.pickId)] };
     case 'pick-removed':

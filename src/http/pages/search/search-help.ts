@@ -25,7 +25,10 @@ const OPERATORS: readonly (readonly [example: string, means: () => string])[] = 
   ['before:yesterday', () => say('up to that day, without it')],
   [
     'is:unread',
-    () => say('what you have not read; {operator} finds what you kept', { operator: 'is:saved' }),
+    () => say('what you have not read; {saved} finds what you kept, {opened} what you opened', {
+        saved: 'is:saved',
+        opened: 'is:opened',
+      }),
   ],
 ];
 

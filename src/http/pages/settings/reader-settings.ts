@@ -101,6 +101,18 @@ export const SETTINGS = {
       why: () => say('Marks can be changed by hand whatever you choose here.'),
     },
   ),
+  isReadingRecorded: yesOrNo(
+    true,
+    { yes: () => say('is kept') , no: () => say('is not kept') },
+    {
+      group: 'articles',
+      title: () => say('What you open'),
+      why: () =>
+        say(
+          'On this machine alone, in History, where it can be taken out. For you learns from it.',
+        ),
+    },
+  ),
   marksStatements: yesOrNo(
     true,
     { yes: () => say('is marked in the text'), no: () => say('is not marked') },
