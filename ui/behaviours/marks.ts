@@ -15,8 +15,8 @@ export function startMarks(): void {
     event.preventDefault();
     send(button.formAction, new FormData(event.target, button)).then((notice) => {
       toggle(button, mark);
-      // Read and unread show themselves; what was saved or let go is worth a way back.
-      if (mark === 'saved') showNotice(notice);
+      // Read and unread show themselves; what was saved, or done by a finger in passing, is worth a way back.
+      if (mark === 'saved' || button.closest('[data-swiped]') !== null) showNotice(notice);
     }, showSilence);
   });
 }

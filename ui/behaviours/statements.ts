@@ -17,6 +17,43 @@ export function startStatements(): void {
   });
 }
 
+/** Initials in the text open what is said there; without a script they lead to the list below. */
+export function startSayingWho(): void {
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey) return;
+    const link = event.target.closest<HTMLAnchorElement>('.body .said-by, .standfirst .said-by');
+    const item = link && document.getElementById(link.hash.slice(1));
+    if (!item) return;
+    event.preventDefault();
+    openSheet(item);
+  });
+}
+
+function openSheet(item: HTMLElement): void {
+  document.querySelector('.said-sheet')?.remove();
+  const voice = item.closest('.voice');
+  const heading = voice?.querySelector('h3');
+  const more = document.createElement('a');
+  more.href = `#${item.id}`;
+  more.textContent = document.querySelector<HTMLElement>('.who-says')?.dataset.more ?? '';
+  const sheet = document.createElement('div');
+  sheet.className = 'sheet said-sheet voice';
+  sheet.popover = 'auto';
+  sheet.tabIndex = -1;
+  sheet.role = 'dialog';
+  sheet.ariaLabel = heading?.textContent ?? '';
+  for (const part of [heading, voice?.querySelector('.voice-role'), ...item.children])
+    if (part) sheet.append(part.cloneNode(true));
+  sheet.append(more);
+  // A link leads to a place in the page that the sheet would lie on.
+  sheet.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a[href^="#"]')) sheet.hidePopover();
+  });
+  document.querySelector('main')?.append(sheet);
+  sheet.showPopover();
+  sheet.focus();
+}
+
 function switchMarks(button: HTMLButtonElement): void {
   const isOn = button.getAttribute('aria-pressed') !== 'true';
   button.setAttribute('aria-pressed', String(isOn));

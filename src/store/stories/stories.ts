@@ -58,8 +58,8 @@ export function storyCalls(db: Db, now: Clock) {
     ofArticles: (ids: readonly number[]): Promise<ArticleStory[]> => storiesOfArticles(db, ids),
 
     /** What to read on with in an article's story; null: nothing unread adds to it. */
-    nextInStory: (readerId: number, articleId: number): Promise<AddingArticle | null> =>
-      nextInStory(db, readerId, articleId),
+    nextInStory: async (readerId: number, articleId: number): Promise<AddingArticle | null> =>
+      nextInStory(db, await lensOf(readerId), articleId),
 
     /** The reader's stories in which somebody says something, the newest first. */
     ofSpeaker: async (query: SpeakerStories): Promise<SpeakerStory[]> => {

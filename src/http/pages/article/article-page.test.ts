@@ -68,7 +68,7 @@ test('an article stands with all that is known of it', async () => {
   assert.deepEqual(page.words('figcaption'), ['At berth A. Lowe']);
   assert.match(
     page.text,
-    /<div class="body" lang="en" dir="auto"><p>The <b>ferry<\/b> left\.<\/p><\/div>/,
+    /<div class="body" lang="en" dir="ltr"><p>The <b>ferry<\/b> left\.<\/p><\/div>/,
   );
   assert.deepEqual(page.words('.credits'), ['Northwire']);
   assert.ok(page.attributes('.article-bar a', 'href').includes('https://real.test/ferry'));

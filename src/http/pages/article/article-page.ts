@@ -3,10 +3,14 @@ import { html, raw } from 'hono/html';
 import type { ArticleRecord } from '../../../model/library.ts';
 import type { StatementsState } from '../../../model/library-statements.ts';
 import type { KeptRule } from '../../../model/outlet-rule.ts';
-import type { Neighbours } from '../../../store/articles.ts';
+import { readingSeconds } from '../../../text/reading-time.ts';
+import { textDirection } from '../../../text/text-direction.ts';
+import { noteOpened } from '../../../pipeline/edition/note-visit.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
+import { isOpening } from '../frame/is-opening.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { shownAddress } from '../lists/sample-address.ts';
@@ -16,12 +20,23 @@ import { articleBar } from './article-bar.ts';
 import { bodyMarkup } from './article-body.ts';
 import { articleFoot } from './article-foot.ts';
 import { articleHead, type HeadMarkup, showsStandfirst } from './article-head.ts';
+import { listenBar } from './comfort/listen-bar.ts';
+import { typeSheet } from './comfort/type-sheet.ts';
 import { editLines } from './edit-lines.ts';
 import { leftOut } from './left-out.ts';
+import { keepTrail, listOf } from './next/list-trail.ts';
+import { onwardLinks, onwardNav } from './next/onward-nav.ts';
+import { type Onward, readOnward } from './next/read-onward.ts';
+import { legend } from './statements/legend.ts';
 import { markLine, markStatements } from './statements/statement-marks.ts';
 import { type Voice, voicesOf } from './statements/voices.ts';
 import { whoSays } from './statements/who-says.ts';
-import { articleStory, readStoryPlace, type StoryPlace } from './story/article-story.ts';
+import {
+  articleStory,
+  newWordsOf,
+  readStoryPlace,
+  type StoryPlace,
+} from './story/article-story.ts';
 import { textTrouble } from './text-trouble.ts';
 
 /** GET /article/:id: one text, set to be read; with ?edit=1 line by line, to leave lines out. */
@@ -32,82 +47,115 @@ export function articlePage(rooms: AppRooms) {
     const id = wholeNumber(context.req.param('id')) ?? 0;
     const article = await store.articles.byId(visit.readerId, id);
     if (article === null)
-      return context.html(notFoundPage(visit, 'There is no such article.'), 404);
-    const isOpened = visit.settings.isReadOnOpening && isOpening(context);
-    if (isOpened && !article.isRead) await store.marks.markRead(visit.readerId, [id], visit.now);
-    const neighbours = await store.articles.neighbours(visit.readerId, id);
-    const rules = article.asRead === null ? [] : await store.rules.ofArticle(id);
-    const shown = { ...article, isRead: article.isRead || isOpened };
-    const state = (await store.statements.ofArticle(id)) ?? { kind: 'awaited' };
-    const told = await readStoryPlace(store, visit.readerId, id);
+      return context.html(notFoundPage(visit, say('There is no such article.')), 404);
+    const isRead = (await noteOpening(rooms, context, { visit, article })) || article.isRead;
+    const reading = await readReading(rooms, {
+      visit,
+      article: { ...article, isRead },
+      list: listOf(context, id),
+    });
     const isEdited = context.req.query('edit') === '1';
-    return context.html(page({ visit, article: shown, neighbours, rules, state, told, isEdited }));
+    return context.html(page({ ...reading, isEdited }));
   };
 }
 
-/**
- * Whether a reader is opening the page: not a browser that fetches ahead, not a picture's address on
- * another site. That is all that may be marked by a GET.
- */
-function isOpening(context: Context): boolean {
-  const { req } = context;
-  const site = req.header('sec-fetch-site');
-  const isFromHere = site === 'same-origin' || site === 'none';
-  const isAhead = req.header('sec-purpose') !== undefined;
-  return isFromHere && !isAhead && req.header('sec-fetch-dest') === 'document';
+type Opening = { readonly visit: Visit; readonly article: ArticleRecord };
+
+/** What a reader opens is remembered, and marked read if they wish that. Returns whether it was marked. */
+async function noteOpening(
+  { desk }: AppRooms,
+  context: Context,
+  { visit, article }: Opening,
+): Promise<boolean> {
+  if (!isOpening(context)) return false;
+  const { id, isRead } = article;
+  const list = listOf(context, id);
+  if (list !== null) keepTrail(context, id, list);
+  const { readerId, now, settings } = visit;
+  await noteOpened(desk, { readerId, now }, { kind: 'article', id });
+  if (settings.isReadOnOpening && !isRead) await desk.store.marks.markRead(readerId, [id], now);
+  return settings.isReadOnOpening;
 }
 
-type Reading = {
+type Opened = {
   readonly visit: Visit;
   readonly article: ArticleRecord;
-  readonly neighbours: Neighbours;
+  /** The list that the reader came from. */
+  readonly list: string | null;
+};
+
+type Reading = Omit<Opened, 'list'> & {
+  readonly onward: Onward;
   /** Those the article is under, if they have changed it. */
   readonly rules: readonly KeptRule[];
   readonly state: StatementsState;
   readonly told: StoryPlace;
-  readonly isEdited: boolean;
 };
 
-function page(reading: Reading): Html {
-  const { visit, article, neighbours, isEdited } = reading;
-  const { newer, older } = neighbours;
-  const { settings } = visit;
+/** All that a page says of an article. */
+async function readReading({ desk }: AppRooms, { visit, article, list }: Opened): Promise<Reading> {
+  const { store } = desk;
+  const { readerId, now } = visit;
+  const { id } = article;
+  const rules = article.asRead === null ? [] : await store.rules.ofArticle(id);
+  const state = (await store.statements.ofArticle(id)) ?? { kind: 'awaited' };
+  const told = await readStoryPlace(store, readerId, id);
+  const story = told.place?.story ?? null;
+  const onward = await readOnward(desk, { readerId, now, articleId: id, story, list });
+  return { visit, article, rules, state, told, onward };
+}
+
+function page(reading: Reading & { readonly isEdited: boolean }): Html {
+  const { visit, article, onward, isEdited } = reading;
+  const { marksStatements } = visit.settings;
   return frame({
     visit,
     title: article.headline,
     place: 'elsewhere',
-    head: html`${newer !== null && html`<link rel="prev" href="/article/${newer.id}">`}${
-      older !== null && html`<link rel="next" href="/article/${older.id}">`
-    }`,
-    main: html`<article class="reading" data-article="${article.id}" data-said="${settings.marksStatements ? 'on' : 'off'}"${article.isRead && html` data-read`}${
+    head: html`<link rel="canonical" href="/article/${article.id}">${onwardLinks(onward)}`,
+    main: html`<article class="reading" data-article="${article.id}" data-said="${marksStatements ? 'on' : 'off'}" data-runs="${directionOf(article)}" data-seconds="${readingSeconds(article.wordCount, article.language)}"${article.isRead && html` data-read`}${
       article.isSaved && html` data-saved`
     }${article.url !== null && html` data-original="${shownAddress(article.url)}"`}>
 ${isEdited ? edited(reading) : read(reading)}
 </article>
-${neighbourNav(neighbours)}`,
+${onwardNav(onward, article.outletName)}
+${listenBar()}${typeSheet(visit)}`,
   });
 }
 
+/** Which way the text runs, and so on which side its margin is. */
+function directionOf({ language, paragraphs }: ArticleRecord): 'ltr' | 'rtl' {
+  return textDirection(language, paragraphs[0] ?? '');
+}
+
 function edited({ article, rules, visit }: Reading): Html {
-  return html`<div class="reading-text">${articleHead(article, headMarkup(article, []).head, visit)}
+  return html`${articleHead(article, headMarkup(article, []).head, visit)}
 ${articleBar(article, visit, false)}
-${editLines(article, visit)}</div>
+${editLines(article, visit)}
 ${leftOut(article, rules, visit)}`;
 }
 
 function read({ article, rules, visit, state, told }: Reading): Html {
+  const { paragraphs } = article;
+  const { claims } = told;
   const voices = state.kind === 'found' ? voicesOf(state.found.statements) : [];
   const { head, numbers } = headMarkup(article, voices);
-  const body = markStatements(bodyMarkup(article, visit), article.paragraphs, voices);
+  const body = markStatements({ html: bodyMarkup(article, visit), paragraphs }, voices, claims);
   const marked = new Set([...numbers, ...body.numbers]);
+  const shown = {
+    ...head,
+    headlineMark: headlineMarkOf(article, told),
+    newWords: newWordsOf(told),
+  };
   // The one place where markup from outside is put in as it is: it was sanitised, and only marks were added.
-  return html`<div class="reading-text">${articleHead(article, { ...head, headlineMark: headlineMarkOf(article, told) }, visit)}
-${articleBar(article, visit, voices.length > 0)}
+  return html`${articleHead(article, shown, visit)}
+${articleBar(article, visit, voices.length > 0)}${voices.length > 0 && legend()}
 ${articleStory(told, article.language)}
-<div class="body"${article.language !== null && html` lang="${article.language}"`} dir="auto">${raw(body.html)}</div>
+<div class="body"${article.language !== null && html` lang="${article.language}"`} dir="${directionOf(article)}">${raw(body.html)}</div>
 ${textTrouble(article, visit)}
-${articleFoot(article)}</div>
-${whoSays({ article, state, voices, marked, claims: told.claims })}
+${articleFoot(article)}
+<span class="text-end" id="text-end"></span>
+${whoSays({ article, state, voices, marked, claims })}
 ${leftOut(article, rules, visit)}`;
 }
 
@@ -123,11 +171,4 @@ function headMarkup(article: ArticleRecord, voices: readonly Voice[]) {
     ? [...headline.numbers, ...standfirst.numbers]
     : headline.numbers;
   return { head, numbers };
-}
-
-function neighbourNav({ newer, older }: Neighbours): Html {
-  return html`<nav class="neighbours" aria-label="Other articles">
-${newer !== null && html`<a class="newer" href="/article/${newer.id}"><span>Newer · ${newer.outletName}</span><b dir="auto">${newer.headline}</b></a>`}
-${older !== null && html`<a class="older" href="/article/${older.id}"><span>Next · ${older.outletName}</span><b dir="auto">${older.headline}</b></a>`}
-</nav>`;
 }

@@ -54,7 +54,7 @@ test('every setting stands on the page once, explained, with what is chosen', as
   const shown = chosenOn(page);
   assert.deepEqual(Object.keys(shown).sort(), settingList.map(([name]) => name).sort());
   assert.ok(Object.values(shown).every((value) => value !== undefined));
-  assert.equal(page.words('.setting .why').filter(Boolean).length, settingList.length);
+  assert.equal(page.words('.settings > section > .setting .why').filter(Boolean).length, settingList.length);
 });
 
 test('a choice by itself leaves the others alone, and is taken back at one press', async () => {

@@ -3,6 +3,7 @@ import type { ArticleLine } from '../../../model/library.ts';
 import { isInReadersLibrary, linesOf } from '../../article-lines.ts';
 import { toArticleLine } from '../../article-rows.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
+import { mutedAmong, type StoryLens } from '../../following/muted.ts';
 import { toAddition } from '../telling/analysis-json.ts';
 
 /** Another article of a story, and what it adds to those before it. */
@@ -14,7 +15,7 @@ const MOST_LOOKED_AT = 24;
 /** The next article of the same story that adds something and that the reader has not read: a later one before an earlier; else null. */
 export async function nextInStory(
   db: Db,
-  readerId: number,
+  { readerId, mutes }: StoryLens,
   articleId: number,
 ): Promise<AddingArticle | null> {
   const rows = await linesOf(db, readerId)
@@ -34,7 +35,13 @@ export async function nextInStory(
     .orderBy('article.id')
     .limit(MOST_LOOKED_AT)
     .execute();
+  const muted = await mutedAmong(
+    db,
+    mutes,
+    rows.map(({ id }) => id),
+  );
   for (const row of rows) {
+    if (muted.has(row.id)) continue;
     const addition = toAddition(row.addition);
     if (addition !== null && addition.sentences.length > 0)
       return { article: toArticleLine(row), addition };

@@ -3,26 +3,33 @@ import type { TextMark } from '../../../../articles/marking/text-mark.ts';
 import { writeNodes } from '../../../../articles/tree/write-markup.ts';
 import { articleText } from '../../../../model/article.ts';
 import type { Place, Statement } from '../../../../model/statement.ts';
-import type { NumberedStatement, Voice } from './voices.ts';
+import { say } from '../../../language/say.ts';
+import { hedgeMarks } from './hedge-marks.ts';
+import { type ClaimsOf, marginNotes, type Said } from './margin-notes.ts';
+import type { Voice } from './voices.ts';
 import { withQuoteMarks } from './with-quote-marks.ts';
 
 /** Markup with its statements marked; which of them are, by their numbers. */
 export type MarkedStatements = { readonly html: string; readonly numbers: ReadonlySet<number> };
 
-/** Marks the statements of a text's paragraphs in its sanitised markup. */
+/** A text's sanitised markup with its paragraphs. */
+export type MarkedBody = { readonly html: string; readonly paragraphs: readonly string[] };
+
+/** Marks the statements of a text's paragraphs in its markup, the words that hedge them, and in its margin who speaks. */
 export function markStatements(
-  html: string,
-  paragraphs: readonly string[],
+  { html, paragraphs }: MarkedBody,
   voices: readonly Voice[],
+  claims: ClaimsOf,
 ): MarkedStatements {
   const said = saidIn('body', voices);
   if (said.length === 0) return { html, numbers: new Set() };
   const text = articleText(paragraphs);
-  const marked = markText(
-    html,
-    paragraphs,
-    said.map((one) => markOf(one, text)),
-  );
+  const notes = marginNotes(said, claims);
+  const marks = said.map((one) => {
+    const note = notes.get(one.number);
+    return note === undefined ? markOf(one, text) : { ...markOf(one, text), note };
+  });
+  const marked = markText(html, paragraphs, [...marks, ...hedgesOf(said, 'body')]);
   return { html: marked.html, numbers: numbersOf(marked, said) };
 }
 
@@ -39,17 +46,23 @@ export function markLine(
     const mark = markOf(one, text);
     return place === 'headline' ? { ...mark, link: null } : mark;
   });
-  const marked = markText(html, [text], marks);
+  const marked = markText(html, [text], [...marks, ...hedgesOf(said, place)]);
   return { html: marked.html, numbers: numbersOf(marked, said) };
 }
-
-type Said = NumberedStatement & { readonly voice: Voice };
 
 function saidIn(place: Place, voices: readonly Voice[]): Said[] {
   return voices
     .flatMap((voice) => voice.said.map((one) => ({ ...one, voice })))
     .filter(({ statement }) => statement.place === place)
     .sort((a, b) => a.number - b.number);
+}
+
+/** After the statements: marks are known by their places. */
+function hedgesOf(said: readonly Said[], place: Place): TextMark[] {
+  return hedgeMarks(
+    said.map(({ statement }) => statement),
+    place,
+  );
 }
 
 function numbersOf({ marked }: MarkedText, said: readonly Said[]): ReadonlySet<number> {
@@ -64,10 +77,14 @@ function markOf({ number, statement, voice }: Said, text: string): TextMark {
     attributes: { class: classOf(statement, voice), tabindex: '-1' },
     link: {
       attributes: {
-        class: `said-by ${hueClass(voice)}`,
+        class: `said-by said-by-${voice.attribution}`,
         href: `#who-${number}`,
         // Whoever speaks to the machine says what they see.
-        'aria-label': `${voice.sign}: ${voice.name}, statement ${number}`,
+        'aria-label': say('{sign}: {name}, statement {number}', {
+          sign: voice.sign,
+          name: voice.name,
+          number: String(number),
+        }),
         title: voice.role === null ? voice.name : `${voice.name}, ${voice.role}`,
       },
       words: voice.sign,
@@ -77,9 +94,5 @@ function markOf({ number, statement, voice }: Said, text: string): TextMark {
 
 function classOf({ form, certainty }: Statement, voice: Voice): string {
   const hedged = certainty === 'hedged' ? ' said-hedged' : '';
-  return `said said-${form}${hedged} ${hueClass(voice)}`;
-}
-
-export function hueClass({ hue }: Voice): string {
-  return hue === null ? 'voice-none' : `voice-${hue}`;
+  return `said said-${form}${hedged} said-${voice.attribution}`;
 }

@@ -1,45 +1,57 @@
 import type { Statement, StatementDepth } from '../../../../model/statement.ts';
+import { say } from '../../../language/say.ts';
 
-const FORMS: Readonly<Record<Statement['form'], string>> = {
-  direct: 'quoted',
-  indirect: 'in other words',
-  mixed: 'partly quoted',
+type WordsBy<Kind extends string> = Readonly<Record<Kind, (() => string) | null>>;
+
+const FORMS: WordsBy<Statement['form']> = {
+  direct: () => say('quoted'),
+  indirect: () => say('in other words'),
+  mixed: () => say('partly quoted'),
 };
 
 /** What a statement does, where it does more than state. */
-const FORCES: Readonly<Record<Statement['force'], string | null>> = {
+const FORCES: WordsBy<Statement['force']> = {
   statement: null,
-  denial: 'a denial',
-  confirmation: 'a confirmation',
-  refusal: 'a refusal to comment',
-  'no reply': 'no reply',
-  threat: 'a threat',
-  demand: 'a demand',
-  prediction: 'a prediction',
-  correction: 'a correction',
-  question: 'a question',
-  attitude: 'thought or wished, not said',
+  denial: () => say('a denial'),
+  confirmation: () => say('a confirmation'),
+  refusal: () => say('a refusal to comment'),
+  'no reply': () => say('no reply'),
+  threat: () => say('a threat'),
+  demand: () => say('a demand'),
+  prediction: () => say('a prediction'),
+  correction: () => say('a correction'),
+  question: () => say('a question'),
+  attitude: () => say('thought or wished, not said'),
 };
 
-const PLACES: Readonly<Record<Statement['place'], string | null>> = {
-  headline: 'in the headline',
-  standfirst: 'in the stand-first',
+const PLACES: WordsBy<Statement['place']> = {
+  headline: () => say('in the headline'),
+  standfirst: () => say('in the stand-first'),
   body: null,
 };
 
+/** "a denial", or null where it simply states. */
+export function forceWords({ force }: Statement): string | null {
+  return FORCES[force]?.() ?? null;
+}
+
 /** What there is to say of a statement, in the order of its weight; a hedge stands by itself. */
 export function wordsOnStatement(statement: Statement): string[] {
-  const { form, force, place, cue, venue, addressee, time, via } = statement;
+  const { form, place, cue, venue, addressee, time, via } = statement;
   const words = [
-    FORMS[form],
-    FORCES[force],
+    FORMS[form]?.() ?? null,
+    forceWords(statement),
     cue === null ? null : `“${cue.text}”`,
     // Most cues name it: "told CNN".
     isWithin(venue, cue) ? null : (venue?.text ?? null),
-    isWithin(addressee, cue) || addressee === null ? null : `to ${addressee.text}`,
+    isWithin(addressee, cue) || addressee === null
+      ? null
+      : say('to {addressee}', { addressee: addressee.text }),
     time?.text ?? null,
-    via.length === 0 ? null : `by way of ${via.map(({ name }) => name).join(', then ')}`,
-    PLACES[place],
+    via.length === 0
+      ? null
+      : say('by way of {names}', { names: via.map(({ name }) => name).join(' ← ') }),
+    PLACES[place]?.() ?? null,
   ];
   return words.filter((word) => word !== null);
 }
@@ -52,14 +64,14 @@ function isWithin(words: Statement['venue'], cue: Statement['cue']): boolean {
 export function hedgeWords({ certainty, hedges, attribution }: Statement): string | null {
   if (certainty === 'firm') return null;
   const words = [...new Set(hedges.map(({ text }) => `“${text}”`))].join(', ');
-  if (words !== '') return `hedged: ${words}`;
-  return attribution === 'nobody' ? 'left open by whom' : 'hedged';
+  if (words !== '') return say('hedged: {words}', { words });
+  return attribution === 'nobody' ? say('left open by whom') : say('hedged');
 }
 
 /** Null where everything is looked for. */
 export function depthWords(depth: StatementDepth): string | null {
   if (depth === 'full') return null;
   return depth === 'speech'
-    ? 'In this language only direct and reported speech is looked for.'
-    : 'In this language only quotations are looked for.';
+    ? say('In this language only direct and reported speech is looked for.')
+    : say('In this language only quotations are looked for.');
 }

@@ -1,4 +1,5 @@
-import type { Speaker, Statement } from '../../../../model/statement.ts';
+import type { Attribution, Speaker, Statement } from '../../../../model/statement.ts';
+import { say } from '../../../language/say.ts';
 import { initialsOf } from './initials-of.ts';
 
 /** A statement with its number on the page, from 1 in the text's order. */
@@ -9,8 +10,8 @@ export type Voice = {
   readonly name: string;
   /** A few letters that stand for them in the text, no two the same. */
   readonly sign: string;
-  /** Which of the few hues is theirs; null for nobody. */
-  readonly hue: number | null;
+  /** Whether somebody speaks at all, is left open by the text, or cannot be told. */
+  readonly attribution: Attribution;
   /** As the first of the statements has them; null for nobody. */
   readonly speaker: Speaker | null;
   /** As printed with any of the statements. */
@@ -18,29 +19,27 @@ export type Voice = {
   readonly said: readonly NumberedStatement[];
 };
 
-/** As many as there are in ui/styles/32-statements.css. */
-const HUES = 6;
-
 /** All who speak, in the order in which they begin. */
 export function voicesOf(statements: readonly Statement[]): Voice[] {
   const numbered = statements.map((statement, at) => ({ number: at + 1, statement }));
   const byVoice = Map.groupBy(numbered, ({ statement }) => voiceKey(statement));
   const signs = new Set<string>();
-  let hues = 0;
   return [...byVoice.values()].map((said) => {
     const first = said[0]?.statement;
     const speaker = first?.speaker ?? null;
-    const name = speaker?.name ?? NAMELESS[first?.attribution === 'nobody' ? 'nobody' : 'unknown'];
+    const attribution = first?.attribution ?? 'unknown';
+    const name = speaker?.name ?? NAMELESS[attribution === 'nobody' ? 'nobody' : 'unknown']();
     const sign = freshSign(speaker === null ? '?' : initialsOf(speaker.name), signs);
     signs.add(sign);
     const role = said.map(({ statement }) => statement.speaker?.role?.text).find(Boolean) ?? null;
-    const hue = speaker === null ? null : hues % HUES;
-    if (speaker !== null) hues += 1;
-    return { name, sign, hue, speaker, role, said };
+    return { name, sign, attribution, speaker, role, said };
   });
 }
 
-const NAMELESS = { nobody: 'Attributed to nobody', unknown: 'Unknown who' } as const;
+const NAMELESS = {
+  nobody: () => say('Attributed to nobody'),
+  unknown: () => say('Unknown who'),
+} as const;
 
 /** Two people of one name in an article are told apart by their keys, if by anything. */
 function voiceKey({ speaker, attribution }: Statement): string {

@@ -17,6 +17,20 @@ const QUILL = speaker('Mara Quill', { role: 'harbour master' });
 
 const client = pageClient({
   reading: readingThatFinds({
+    Hedged: (text) => {
+      const at = text.paragraphs.join('\n\n').indexOf('may');
+      const may: Words = { text: 'may', place: 'body', span: { start: at, end: at + 3 } };
+      return [
+        said(text, WORDS, QUILL),
+        said(text, 'The ferry may stay in port', QUILL, {
+          form: 'indirect',
+          certainty: 'hedged',
+          hedges: [may],
+          force: 'denial',
+        }),
+        said(text, 'It is said to leak', null, { attribution: 'nobody', form: 'indirect' }),
+      ];
+    },
     'Fog shuts port, says harbour master': (text) => [
       {
         ...said(text, WORDS, QUILL, { form: 'indirect' }),
@@ -102,7 +116,7 @@ test('statements are marked in headline and text, and lead to the list and back'
     'sa: a sailor, statement 5',
   ]);
   const ids = new Set(page.attributes('[id]', 'id').map((id) => `#${id}`));
-  const anchors = page.attributes('.said-by, .said-words a', 'href');
+  const anchors = page.attributes('a.said-by, .said-words a', 'href');
   assert.equal(anchors.length, 9);
   for (const anchor of anchors) assert.ok(ids.has(anchor), anchor);
 });
@@ -121,7 +135,7 @@ test('names and roles are words, whatever they look like', async () => {
   const page = await pageOf('Evil', { paragraphs: ['x'], html: '<p>x</p>' });
   assert.equal(page.words('script').length, 1);
   assert.deepEqual(page.words('.voice-role'), ['<b>']);
-  assert.ok((page.attributes('.said-by', 'title')[0] ?? '').startsWith('"><script>'));
+  assert.ok((page.attributes('.body .said-by', 'title')[0] ?? '').startsWith('"><script>'));
 });
 
 test('what the markup does not hold stands in the list without a link', async () => {
@@ -153,4 +167,28 @@ test('the list tells what is not looked for in a language', async () => {
   await desk.store.statements.recordFound([{ id, stamp, kind: 'found', found }], 1, 0);
   const looked = await client.get(`/article/${id}`);
   assert.match(looked.words('.who-says-note')[1] ?? '', /only quotations are looked for/);
+});
+
+test('the margin says who speaks, once a paragraph, their role once, and what nobody says', async () => {
+  const page = await pageOf('Hedged');
+  assert.deepEqual(page.words('.body .note'), [
+    'Mara Quill harbour master',
+    'Mara Quill a denial',
+    'Attributed to nobody',
+  ]);
+  assert.deepEqual(page.attributes('.body .note', 'aria-hidden'), ['true', 'true', 'true']);
+  assert.equal(page.words('.note a').length, 0, 'what is hidden cannot be reached by keys');
+  assert.equal(page.words('.note-name.said-by-nobody').length, 1);
+});
+
+test('words that hedge are marked within what they hedge, what nobody says by a mark of its own, with a legend', async () => {
+  const page = await pageOf('Hedged');
+  assert.match(page.text, /said-hedged[^>]*>The ferry <mark class="hedge">may<\/mark> stay/);
+  assert.deepEqual(page.words('.body .said-nobody'), ['It is said to leak']);
+  assert.ok(page.words('#legend dt').length >= 6);
+  assert.deepEqual(page.attributes('.legend-button', 'aria-label'), [
+    'What the marks mean',
+  ]);
+  const silent = await pageOf('Silence');
+  assert.equal(silent.words('#legend').length, 0);
 });

@@ -4,11 +4,12 @@ import type { StatementsState } from '../../../../model/library-statements.ts';
 import type { ClaimOfStatement } from '../../../../model/library-stories.ts';
 import type { Statement } from '../../../../model/statement.ts';
 import { shownContent } from '../../../../pipeline/statements/shown-content.ts';
+import { say } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
 import { personPath } from '../../people/person-path.ts';
 import { stateClass, stateWords } from '../../stories/claims/state-words.ts';
 import { storyPath } from '../../stories/story-path.ts';
-import { hueClass } from './statement-marks.ts';
+import type { ClaimsOf } from './margin-notes.ts';
 import { depthWords, hedgeWords, wordsOnStatement } from './statement-words.ts';
 import type { NumberedStatement, Voice } from './voices.ts';
 
@@ -19,20 +20,20 @@ export type WhoSays = {
   /** The statements that are marked in the text, by number. */
   readonly marked: ReadonlySet<number>;
   /** How statements stand across the story, by their place from 0. */
-  readonly claims: ReadonlyMap<number, ClaimOfStatement>;
+  readonly claims: ClaimsOf;
 };
 
 /** Who says what, speaker by speaker; each statement leads to its place in the text and is led to from there. */
 export function whoSays(shown: WhoSays): Html {
-  return html`<aside class="who-says" aria-labelledby="who-says-title"><h2 id="who-says-title">Who says what</h2>
+  return html`<aside class="who-says" id="who-says" aria-labelledby="who-says-title" data-more="${say('All that is said in this text')}"><h2 id="who-says-title">${say('Who says what')}</h2>
 ${shown.state.kind === 'found' ? foundIn(shown) : html`<p class="who-says-note">${notFound(shown.state)}</p>`}
 </aside>`;
 }
 
 function notFound(state: Exclude<StatementsState, { kind: 'found' }>): string {
   return state.kind === 'failed'
-    ? `It could not be told. ${state.reason}`
-    : 'This text is about to be looked through; who says what will stand here soon.';
+    ? say('It could not be told. {reason}', { reason: state.reason })
+    : say('This text is about to be looked through; who says what will stand here soon.');
 }
 
 function foundIn(shown: WhoSays): Html {
@@ -40,26 +41,20 @@ function foundIn(shown: WhoSays): Html {
   const depth = state.kind === 'found' ? depthWords(state.found.depth) : null;
   const note = depth !== null && html`<p class="who-says-note">${depth}</p>`;
   if (voices.length === 0)
-    return html`<p class="who-says-note">Nothing in this text is attributed to anybody.</p>${note}`;
-  return html`${voices.map((voice) => voiceSection(voice, shown))}${note}`;
+    return html`<p class="who-says-note">${say('Nothing in this text is attributed to anybody.')}</p>${note}`;
+  return html`<div class="voices">${voices.map((voice) => voiceSection(voice, shown))}</div>${note}`;
 }
 
 function voiceSection(voice: Voice, shown: WhoSays): Html {
-  const { name, sign, role, said, speaker } = voice;
+  const { name, sign, role, said, speaker, attribution } = voice;
   const path = personPath(speaker?.key ?? null);
   const shownName = path === null ? html`${name}` : html`<a href="${path}">${name}</a>`;
-  const about = [KINDS[speaker?.kind ?? 'person'], role].filter((words) => words !== null);
-  return html`<section class="voice ${hueClass(voice)}"><h3><span class="voice-sign" aria-hidden="true">${sign}</span> <bdi>${shownName}</bdi></h3>
+  const unnamed = speaker?.kind === 'unnamed' ? say('Without a name') : null;
+  const about = [unnamed, role].filter((words) => words !== null);
+  return html`<section class="voice"><h3><span class="voice-sign said-by-${attribution}" aria-hidden="true">${sign}</span> <bdi>${shownName}</bdi></h3>
 ${about.length > 0 && html`<p class="voice-role" dir="auto">${about.join(' · ')}</p>`}
 <ol>${said.map((one) => statementItem(one, shown))}</ol></section>`;
 }
-
-const KINDS = {
-  person: null,
-  organisation: null,
-  group: null,
-  unnamed: 'Without a name',
-} as const;
 
 function statementItem({ number, statement }: NumberedStatement, shown: WhoSays): Html {
   const { language } = shown.article;
@@ -73,7 +68,7 @@ function statementItem({ number, statement }: NumberedStatement, shown: WhoSays)
 function claimLine(claim: ClaimOfStatement | undefined): Html | null {
   if (claim === undefined || claim.outletCount < 2) return null;
   const { state, outletCount, evidence } = claim;
-  return html`<p class="${stateClass(state)}"><a href="${storyPath(claim.story)}#claim-${claim.claim}" title="${evidence}">${stateWords(state)}, ${outletCount} titles</a></p>`;
+  return html`<p class="${stateClass(state)}"><a href="${storyPath(claim.story)}#claim-${claim.claim}" title="${evidence}">${say('{state}, {outletCount, plural, one {# title} other {# titles}}', { state: stateWords(state), outletCount })}</a></p>`;
 }
 
 /** Past this a statement is only begun; the text has the rest. */

@@ -1,15 +1,14 @@
 import { html } from 'hono/html';
 import type { Addition } from '../../../../model/claim.ts';
 import type { ArticleStory, ClaimOfStatement } from '../../../../model/library-stories.ts';
-import type { Report } from '../../../../model/story.ts';
 import type { Store } from '../../../../store/store.ts';
+import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
-import { articlesIn } from '../../stories/coverage/articles-in.ts';
+import { icon } from '../../frame/icons.ts';
 import { percent } from '../../stories/coverage/report-words.ts';
 import { newSpeakers } from '../../stories/coverage/what-is-new.ts';
 import { placedBecause } from '../../stories/parts/placed-because.ts';
 import { besidePath, storyPath } from '../../stories/story-path.ts';
-import { counted } from '../../wording/counted.ts';
 
 /** What is known of an article by its story. */
 export type StoryPlace = {
@@ -38,48 +37,89 @@ export async function readStoryPlace(
   };
 }
 
-/** Where an article stands in its story: what it adds, whose text it is. Null where nobody else tells it. */
+/** How many of an article's words tell something new; null: nobody knows yet, or nobody else tells the story. */
+export function newWordsOf({ place }: StoryPlace): number | null {
+  if (place === null || place.articleCount < 2 || place.addition === null) return null;
+  return place.addition.sentences.reduce((sum, { text }) => sum + wordsIn(text), 0);
+}
+
+/** As the library counts them: four signs make a word where no spaces are written. */
+function wordsIn(text: string): number {
+  const words = text.split(' ').length;
+  return words * 12 < text.length ? Math.round(text.length / 4) : words;
+}
+
+/** Where an article stands in its story, in one line that opens: what it adds, whose text it is. Null where nobody else tells it. */
 export function articleStory(
   { place, originalOutlet }: StoryPlace,
   language: string | null,
 ): Html | null {
-  if (place === null) return null;
-  const { story, articleCount, addition, report, reason } = place;
-  if (articleCount < 2) return null;
-  return html`<aside class="article-story" aria-labelledby="its-story"><h2 id="its-story"><a href="${storyPath(story)}">One of ${articlesIn(place)} on this story</a></h2>
-${reportLine(place, originalOutlet)}
-${addition !== null && additionPart(ofItsOwn(addition, report), language)}
-${report.kind !== 'copy' && placedBecause(reason)}</aside>`;
-}
-
-function reportLine({ articleId, report }: ArticleStory, originalOutlet: string | null) {
-  if (report.kind === 'own') return null;
-  const words = report.kind === 'copy' ? 'A copy' : 'A rewrite';
-  const outlet = originalOutlet === null ? null : html` from <bdi>${originalOutlet}</bdi>`;
-  return html`<p>${words}: ${percent(report.share)} of its words, quotations apart, are${outlet ?? ' another’s'}. ${report.reason} <a href="${besidePath(report.of, articleId)}">Side by side</a></p>`;
+  if (place === null || place.articleCount < 2) return null;
+  const { story, articleCount, outletCount, report, reason } = place;
+  const addition = ofItsOwn(place);
+  const line = lineOf(place, addition, originalOutlet);
+  return html`<aside class="article-story" aria-label="${say('Its story')}">
+<a href="${storyPath(story)}" data-story="${story}">${icon('stories')}<span>${say('One of {articleCount, plural, one {# article} other {# articles}} in {outletCount, plural, one {# title} other {# titles}} on this story', { articleCount, outletCount })}</span></a>
+${
+  line !== null &&
+  html`<details><summary>${line}</summary>
+${takenFrom(place)}${addition !== null && additionPart(addition, language)}
+${report.kind !== 'copy' && placedBecause(reason)}</details>`
+}</aside>`;
 }
 
 /** A text that says nothing which another does not lets nobody speak whom the other does not. */
-function ofItsOwn(addition: Addition, { kind }: Report): Addition {
+function ofItsOwn({ addition, report }: ArticleStory): Addition | null {
+  if (addition === null) return null;
   const { sentences, numbers } = addition;
-  return kind === 'copy' && sentences.length + numbers.length === 0
+  return report.kind === 'copy' && sentences.length + numbers.length === 0
     ? { ...addition, speakers: [] }
     : addition;
 }
 
-/** So many sentences stand open. */
-const MOST_OPEN = 3;
-
-function additionPart(addition: Addition, language: string | null): Html {
+/** All that matters of it at a glance; null: nothing is told yet. */
+function lineOf(
+  { report }: ArticleStory,
+  addition: Addition | null,
+  originalOutlet: string | null,
+): Html | null {
+  if (report.kind !== 'own') {
+    const values = {
+      outlet: html`<bdi>${originalOutlet ?? say('another title')}</bdi>`,
+      share: percent(report.share),
+    };
+    return report.kind === 'copy'
+      ? sayHtml('A copy: {share} of its words are from {outlet}', values)
+      : sayHtml('A rewrite: {share} of its words are from {outlet}', values);
+  }
+  if (addition === null) return null;
   const { sentences, numbers, speakers } = addition;
   if (sentences.length + numbers.length + speakers.length === 0)
-    return html`<p>It adds nothing to those before it.</p>`;
+    return html`${say('It adds nothing to those before it')}`;
+  return html`${say('It adds {count, plural, one {# sentence} other {# sentences}} to those before it', { count: sentences.length })}`;
+}
+
+function takenFrom({ articleId, report }: ArticleStory): Html | null {
+  if (report.kind === 'own') return null;
+  return html`<p>${say('Quotations apart.')} ${report.reason} <a href="${besidePath(report.of, articleId)}">${say('Side by side')}</a></p>`;
+}
+
+/** So many sentences stand open. */
+const MOST_OPEN = 5;
+
+function additionPart(addition: Addition, language: string | null): Html | null {
+  const { sentences, numbers, speakers } = addition;
+  if (sentences.length + numbers.length + speakers.length === 0) return null;
   const lang = language !== null && html` lang="${language}"`;
   const items = sentences.map(({ text }) => html`<li${lang} dir="auto">${text}</li>`);
   const rest = items.slice(MOST_OPEN);
-  return html`<h3>What it adds</h3>
-${items.length > 0 && html`<ul>${items.slice(0, MOST_OPEN)}</ul>`}
-${rest.length > 0 && html`<details><summary>${counted(rest.length, 'more new sentence')}</summary><ul>${rest}</ul></details>`}
-${numbers.length > 0 && html`<p class="new-speakers">Numbers told here first: ${numbers.map(({ text }, at) => html`${at > 0 && ', '}<bdi>${text}</bdi>`)}.</p>`}
+  return html`${items.length > 0 && html`<ul>${items.slice(0, MOST_OPEN)}</ul>`}
+${rest.length > 0 && html`<details><summary>${say('{count, plural, one {# more new sentence} other {# more new sentences}}', { count: rest.length })}</summary><ul>${rest}</ul></details>`}
+${numbers.length > 0 && numbersLine(addition)}
 ${newSpeakers(addition)}`;
+}
+
+function numbersLine({ numbers }: Addition): Html {
+  const list = html`${numbers.map(({ text }, at) => html`${at > 0 && ', '}<bdi>${text}</bdi>`)}`;
+  return html`<p class="new-speakers">${sayHtml('Numbers told here first: {list}.', { list })}</p>`;
 }
