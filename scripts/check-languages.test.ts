@@ -65,6 +65,7 @@ const TRANSLATIONS: readonly (readonly [tag: string, translation: string, fault:
     ['de', '{name}: {count, plural, one {# Titel} other {# Titel}}', null],
     ['de', '{count, plural, other {# Titel}} von {name}', /lacks the plural "one" of \{count\}/],
     ['de', '{count, plural, one {# Titel} other {# Titel}}', /lost its \{name\}/],
+    ['de', '{name}: {count, plural, =1 {ein Titel} other {# Titel}}', null],
     ['de', '{name}, {count} {Titel}', /has a \{Titel\} of its own/],
     ['de', '{name} {count', /no ICU message/],
     ['de', '<b>{name}</b> {count}', /markup/],

@@ -58,6 +58,8 @@ export function findTranslationFaults(tag: string, key: string, translation: str
   ];
 }
 
+const COUNTS = Array.from({ length: 1_001 }, (_, count) => count);
+
 /** A language's plurals as whole numbers up to a thousand meet them; what only a million needs may fall to "other". */
 function findPluralFaults(tag: string, parts: readonly MessagePart[]): string[] {
   return parts.flatMap((part) => {
@@ -65,7 +67,9 @@ function findPluralFaults(tag: string, parts: readonly MessagePart[]): string[] 
     const inner = [...part.choices.values()].flatMap((chosen) => findPluralFaults(tag, chosen));
     if (part.rules === null) return inner;
     const rules = new Intl.PluralRules(tag, { type: part.rules });
-    const met = new Set(Array.from({ length: 1_001 }, (_, count) => rules.select(count)));
+    // "=1" does where nothing but 1 is of the category "one".
+    const left = COUNTS.filter((count) => !part.choices.has(`=${count}`));
+    const met = new Set(left.map((count) => rules.select(count)));
     const lacking = [...met].filter((category) => !part.choices.has(category));
     return [
       ...lacking.map((category) => `lacks the plural "${category}" of {${part.name}}`),
