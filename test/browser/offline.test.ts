@@ -79,6 +79,13 @@ test('without a network the edition is read, marks are made, and the server has 
   assert.deepEqual(await stored(marked), { isRead: true, isSaved: false });
   await go('/latest');
   assert.ok(await page.locator('#as-of').isHidden());
+  // With the network there is no difference: opening marks read, by the server.
+  const unread = page.locator('.item[data-article]:not([data-read])').first();
+  const next = Number(await unread.getAttribute('data-article'));
+  await unread.locator('.headline a').click();
+  await page.locator('.reading[data-read]').waitFor();
+  assert.ok(await page.locator('#as-of').isHidden());
+  assert.deepEqual(await stored(next), { isRead: true, isSaved: false });
 });
 
 test('a page that is not kept says what to do and what is here', async () => {

@@ -24,7 +24,9 @@ async function fromNetwork(event: FetchEvent, note: NoteAction): Promise<Respons
   const answer = await fetch(event.request);
   // The server sees a script asking, not a reader opening a page: we say that it was one.
   const { pathname } = new URL(event.request.url);
-  if (answer.ok) event.waitUntil(noteOpening(pathname, answer.clone(), note).catch(() => {}));
+  const isFromHere = event.request.referrer.startsWith(`${location.origin}/`);
+  if (answer.ok && isFromHere)
+    event.waitUntil(noteOpening(pathname, answer.clone(), note).catch(() => {}));
   return answer;
 }
 
