@@ -16,6 +16,7 @@ const SAID: readonly (readonly [source: string, key: string, values: readonly st
     [`sayHtml('By {name}', { name: html\`<b>\${f({ a: '}' })}</b>\`, })`, 'By {name}', ['name']],
     ["say('{a} {b}', {\n a: x ? y : z, // why\n b: list[1] })", '{a} {b}', ['a', 'b']],
     ["say('By {name}', { ...given })", 'By {name}', null],
+    ["const values = { name: 'Ana' }; say('By {name}', values)", 'By {name}', ['name']],
   ];
 for (const [source, key, values] of SAID) {
   test(`in ${JSON.stringify(source)} the pages say "${key}"`, () => {

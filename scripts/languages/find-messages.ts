@@ -43,10 +43,19 @@ function readCall(text: string, start: number): Omit<Message, 'place'> | string 
   if (literal === null) return 'the key of say() is no literal';
   const rest = /^\s*(,?)\s*([{)]?)/.exec(text.slice(literal.end, literal.end + 200));
   const [whole = '', comma, next] = rest ?? [];
-  if (comma === '' && next === ')') return { key: literal.value, values: [] };
-  if (comma === ',' && next === ')') return { key: literal.value, values: [] };
-  if (comma !== ',' || next !== '{') return 'the values of say() are no object literal';
-  return { key: literal.value, values: namesOf(text, literal.end + whole.length) };
+  const at = literal.end + whole.length;
+  if (next === ')') return { key: literal.value, values: [] };
+  if (comma !== ',') return 'the key of say() is more than a literal';
+  const start = next === '{' ? at : objectNamed(/^[\w$]+/.exec(text.slice(at))?.[0], text, at);
+  if (start === null) return 'the values of say() are no object literal of this file';
+  return { key: literal.value, values: namesOf(text, start) };
+}
+
+/** Within the last object literal of that name before its use. */
+function objectNamed(name: string | undefined, text: string, use: number): number | null {
+  if (name === undefined) return null;
+  const defined = [...text.slice(0, use).matchAll(new RegExp(`\\b${name} = \\{`, 'g'))].at(-1);
+  return defined === undefined ? null : defined.index + defined[0].length;
 }
 
 const LITERAL = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.)*`/y;
