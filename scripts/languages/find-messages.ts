@@ -46,9 +46,9 @@ function readCall(text: string, start: number): Omit<Message, 'place'> | string 
   const at = literal.end + whole.length;
   if (next === ')') return { key: literal.value, values: [] };
   if (comma !== ',') return 'the key of say() is more than a literal';
-  const start = next === '{' ? at : objectNamed(/^[\w$]+/.exec(text.slice(at))?.[0], text, at);
-  if (start === null) return 'the values of say() are no object literal of this file';
-  return { key: literal.value, values: namesOf(text, start) };
+  const object = next === '{' ? at : objectNamed(/^[\w$]+/.exec(text.slice(at))?.[0], text, at);
+  if (object === null) return 'the values of say() are no object literal of this file';
+  return { key: literal.value, values: namesOf(text, object) };
 }
 
 /** Within the last object literal of that name before its use. */
