@@ -29,6 +29,7 @@ import { personPage } from './pages/people/person-page.ts';
 import { addHistoryRoutes } from './pages/history/history-routes.ts';
 import { addSavedRoutes } from './pages/saved/saved-routes.ts';
 import { addPickRoutes } from './pages/picks/pick-routes.ts';
+import { addPublicRoutes } from './pages/public/public-routes.ts';
 import { refreshState } from './pages/refresh-state.ts';
 import { ruleChanges } from './pages/rules/change-rules.ts';
 import { ruleDownload, takeRules } from './pages/rules/rule-files.ts';
@@ -65,6 +66,7 @@ export function createApp(rooms: AppRooms): Hono {
   );
   // Assets are the same in every language; programs are spoken to in English.
   addAssets(app);
+  addPublicRoutes(app, rooms);
   app.use(languageOfRequest(rooms));
   app.use(answerOnce(rooms));
   addLiveRoutes(app, rooms);

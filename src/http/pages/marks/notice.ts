@@ -22,6 +22,7 @@ export type Done =
       readonly correction: number;
     }
   | { readonly kind: 'stands-for-copies'; readonly articleId: number }
+  | { readonly kind: 'public-made' | 'public-changed' | 'public-ended'; readonly id: number }
   | { readonly kind: 'picked' | 'pick-removed'; readonly pickId: number }
   | { readonly kind: 'forgotten'; readonly count: number; readonly action: number }
   | {
@@ -39,6 +40,7 @@ export type Done =
         | 'correction-undone'
         | 'not-corrected'
         | 'choose-two'
+        | 'public-gone'
         | 'stands-no-more'
         | 'pick-changed'
         | 'pick-placed'
@@ -96,6 +98,10 @@ function numbersOf(done: Done): readonly number[] {
       return [done.correction];
     case 'stands-for-copies':
       return [done.articleId];
+    case 'public-made':
+    case 'public-changed':
+    case 'public-ended':
+      return [done.id];
     case 'picked':
     case 'pick-removed':
       return [done.pickId];
@@ -143,6 +149,10 @@ function doneOf(kind: string, first: number, second: number): Done | null {
       return { kind, correction: first };
     case 'stands-for-copies':
       return { kind, articleId: first };
+    case 'public-made':
+    case 'public-changed':
+    case 'public-ended':
+      return { kind, id: first };
     case 'picked':
     case 'pick-removed':
       return { kind, pickId: first };
@@ -165,6 +175,7 @@ const PLAIN: readonly Done[] = [
   { kind: 'correction-undone' },
   { kind: 'not-corrected' },
   { kind: 'choose-two' },
+  { kind: 'public-gone' },
   { kind: 'stands-no-more' },
   { kind: 'pick-changed' },
   { kind: 'pick-placed' },
@@ -248,6 +259,10 @@ const SENTENCES = {
   'correction-undone': () => say('Taken back: the stories are as they would have been.'),
   'not-corrected': () =>
     say('Nothing was changed: the story is another one by now, or none was named. Look again.'),
+  'public-made': () => say('The story has a public page now. Its address stands below, under its sources.'),
+  'public-changed': () => say('The public page has another address. The one before leads nowhere.'),
+  'public-ended': () => say('The public page is gone; its address leads nowhere.'),
+  'public-gone': () => say('Nothing was changed: that public page is another one by now. Look again.'),
   'choose-two': () => say('Tick two articles in the coverage to see them side by side.'),
   picked: () => say('Added to our picks.'),
   'pick-removed': () => say('Taken out of our picks.'),
@@ -281,6 +296,10 @@ function undoOf(done: Done): Notice['undo'] {
     case 'story-parted':
     case 'article-moved':
       return { action: '/stories/undo', field: ['correction', String(done.correction)] };
+    case 'public-made':
+    case 'public-changed':
+    case 'public-ended':
+      return { action: '/stories/public/undo', field: ['public', String(done.id)] };
     case 'stands-for-copies':
       return { action: '/stories/stand/undo', field: ['article', String(done.articleId)] };
     case 'forgotten':

@@ -1,0 +1,65 @@
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { html } from 'hono/html';
+import type { AppRooms } from '../../app-rooms.ts';
+import { languageFor } from '../../language/languages.ts';
+import { say } from '../../language/say.ts';
+import { speakingIn } from '../../language/spoken.ts';
+import { addPublicAssets } from './public-assets.ts';
+import { publicFrame } from './public-frame.ts';
+import { publicStory } from './public-story.ts';
+
+/** Nothing of it runs, loads from elsewhere or sends: only our own style and typefaces. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * What anybody may read: all of it below /public, and nothing that it needs anywhere else, so that a proxy need let nothing
+ * else through. Comes before whatever asks who is reading.
+ */
+export function addPublicRoutes(app: Hono, rooms: AppRooms): void {
+  addPublicAssets(app);
+  app.use('/public/*', asAPublicPage());
+  app.get('/public/stories/:secret', publicStoryPage(rooms));
+  app.all('/public/*', (context) => context.html(nothingHere(), 404));
+}
+
+/** In the language that the browser asks for, whatever the owner chose. */
+function asAPublicPage(): MiddlewareHandler {
+  return async (context, next) => {
+    const speaks = languageFor(context.req.header('accept-language'));
+    await speakingIn(speaks, next);
+    context.header('content-language', speaks.tag);
+    context.header('vary', 'Accept-Language', { append: true });
+    context.header('content-security-policy', POLICY);
+    context.header('x-robots-tag', 'noindex, nofollow, noarchive');
+    // The address is the key: no outlet that is linked to hears of it.
+    context.header('referrer-policy', 'no-referrer');
+    // Nothing is fetched ahead here, and what says so may not be reachable.
+    context.header('speculation-rules', '');
+  };
+}
+
+/** As long as share-actions.ts makes them, and longer. */
+const SECRET = /^[\w-]{20,64}$/;
+
+/** GET /public/stories/:secret. An address that was ended answers as one that never was. */
+function publicStoryPage({ desk }: AppRooms) {
+  const { sharing, stories } = desk.store;
+  return async (context: Context): Promise<Response> => {
+    const secret = context.req.param('secret') ?? '';
+    const shared = SECRET.test(secret) ? await sharing.bySecret(secret) : null;
+    if (shared === null || shared.endedAt !== null) return context.html(nothingHere(), 404);
+    const found = await stories.find(shared.readerId, shared.story);
+    if (found?.kind !== 'story') return context.html(nothingHere(), 404);
+    const { origin, pathname } = new URL(context.req.url);
+    return context.html(publicStory({ story: found.story, address: `${origin}${pathname}` }));
+  };
+}
+
+function nothingHere() {
+  return publicFrame({
+    title: say('Nothing here'),
+    main: html`<div class="empty"><h1>${say('There is nothing at this address')}</h1>
+<p>${say('It may have a letter too many, or whoever shared it shares it no more, or its articles were withdrawn.')}</p></div>`,
+  });
+}
