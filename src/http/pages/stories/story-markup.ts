@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { StoryLogLine, StoryRecord } from '../../../model/library-stories.ts';
 import type { Millis } from '../../../model/time.ts';
+import type { PublicStory } from '../../../store/sharing/public-stories.ts';
 import type { Silence } from '../../../stories/silence/find-silence.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
@@ -22,6 +23,7 @@ import { relatedPart } from './parts/related-part.ts';
 import { silencePart } from './parts/silence-part.ts';
 import { storyHead } from './parts/story-head.ts';
 import { storyLog } from './parts/story-log.ts';
+import { sharePart } from './share/share-part.ts';
 import { shownHeadline } from './shown-headline.ts';
 import { sourcesPart } from './sources/source-list.ts';
 import { type StoryPart, storyPart } from './story-part.ts';
@@ -36,6 +38,8 @@ export type StoryView = {
   readonly silence?: Silence | null;
   /** Null: this is the reader's first. */
   readonly lastVisitAt?: Millis | null;
+  /** Where anybody may read it; null: nowhere. */
+  readonly shared?: PublicStory | null;
 };
 
 const LONGEST_TITLE = 200;
@@ -62,6 +66,7 @@ ${side.map(storyPart)}
 ${keptCorrections(story.corrections, visit)}
 </aside>
 <div class="story-foot">
+${sharePart(story, view.shared ?? null, visit)}
 ${mendForms(story, visit)}
 ${storyLog(log, story.id, visit)}
 </div>

@@ -12,7 +12,7 @@ const MOST_STEPS = 100;
 
 /** GET /stories/:id: one story; one that is in another by now leads there for good. */
 export function storyPage(rooms: AppRooms) {
-  const { stories, reading } = rooms.desk.store;
+  const { stories, reading, sharing } = rooms.desk.store;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const { readerId, now } = visit;
@@ -24,11 +24,12 @@ export function storyPage(rooms: AppRooms) {
         rooms.desk,
         noteOpened(rooms.desk, { readerId, now }, { kind: 'story', id: story.id }),
       );
-    const [log, silence, { lastVisitAt }] = await Promise.all([
+    const [log, silence, { lastVisitAt }, shared] = await Promise.all([
       stories.log(story.id, { before: null, limit: MOST_STEPS }),
       silentOutlets(rooms.desk, { readerId, story: story.id }),
       reading.visit(readerId, now),
+      sharing.ofStory(readerId, story.id),
     ]);
-    return context.html(storyMarkup({ visit, story, log, silence, lastVisitAt }));
+    return context.html(storyMarkup({ visit, story, log, silence, lastVisitAt, shared }));
   };
 }

@@ -7,6 +7,7 @@ import type {
   CoverageLine,
 } from '../../../../model/library-stories.ts';
 import { say, sayHtml } from '../../../language/say.ts';
+import { sayStored } from '../../../language/stored/say-stored.ts';
 import { hedgeWords, wordsOnStatement } from '../../article/statements/statement-words.ts';
 import type { Html } from '../../frame/html.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
@@ -95,9 +96,9 @@ function placeLink(said: ClaimedStatement, { articles, timepiece }: ClaimShown):
 function standing(claim: ClaimRecord, main: ClaimedStatement, shown: ClaimShown): Html {
   const state = html`<span class="${stateClass(claim.state)}">${stateWords(claim.state)}</span>`;
   if (claim.statements.length === 1)
-    return html`<p class="claim-stands">${state} ${placeLink(main, shown)}${claim.state === 'corrected or withdrawn' && html` <span class="claim-evidence">${claim.evidence}</span>`}</p>`;
+    return html`<p class="claim-stands">${state} ${placeLink(main, shown)}${claim.state === 'corrected or withdrawn' && html` <span class="claim-evidence">${sayStored(claim.evidence)}</span>`}</p>`;
   return html`<details class="claim-wordings"><summary>${state} <span>${extent(claim)}</span></summary>
-<p class="claim-evidence">${claim.evidence}</p>
+<p class="claim-evidence">${sayStored(claim.evidence)}</p>
 ${claim.origins.map((origin) => originSection(origin, claim, shown))}
 <p class="claim-where">${sayHtml('Follow this claim: {atom} or {json}', {
     atom: html`<a href="/feeds/atom/claims/${claim.id}">Atom</a>`,
@@ -117,7 +118,7 @@ function originSection(origin: Origin, claim: ClaimRecord, shown: ClaimShown): H
   const occasion = origin.occasion === null ? null : html`, <bdi>${origin.occasion}</bdi>`;
   const all = origin.statements.flatMap((ref) => saidAt(claim, ref) ?? []);
   return html`<div class="origin-of-claim"><p class="origin-name"><bdi>${who}</bdi>${occasion}</p>
-${origin.reasons.length > 0 && html`<p class="claim-evidence">${origin.reasons.join(' ')}</p>`}
+${origin.reasons.length > 0 && html`<p class="claim-evidence">${origin.reasons.map((reason) => html`${sayStored(reason)} `)}</p>`}
 <ul>${all.map((said) => wordingItem(said, shown))}</ul></div>`;
 }
 

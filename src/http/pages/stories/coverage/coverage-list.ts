@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { CoverageLine, StoryRecord } from '../../../../model/library-stories.ts';
 import { say } from '../../../language/say.ts';
+import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { outletLink } from '../../lists/day-section.ts';
@@ -51,7 +52,7 @@ export function coverageList(story: StoryRecord, visit: Visit): StoryPart {
 ${shown.canChoose && chooseTwo(story)}
 <ol class="coverage-list">${families.slice(0, MOST_FAMILIES).map((family) => familyItem(family, shown))}</ol>
 ${families.length > MOST_FAMILIES && html`<p class="story-more"><a href="${storyPath(story.id)}/sources">${say('All {count} articles on a page of their own', { count: coverage.length })}</a></p>`}
-${story.limits.map((limit) => html`<p class="story-note">${limit}</p>`)}`,
+${story.limits.map((limit) => html`<p class="story-note">${sayStored(limit)}</p>`)}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { HeadlineCheck, HeadlineVerdict } from '../../../../model/story.ts';
 import { say } from '../../../language/say.ts';
+import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
 
 const VERDICTS: Readonly<Record<HeadlineVerdict, () => string>> = {
@@ -20,7 +21,7 @@ export function headlineMark({ articleId, language, check }: Checked): Html | nu
   if (check === null || check.verdict === 'supported') return null;
   const { verdict, reason, sentence } = check;
   return html`<details class="headline-mark"><summary${sentence !== null && html` title="${sentence.text}"`}><span aria-hidden="true">⚑</span> ${VERDICTS[verdict]()}</summary>
-<p>${reason}</p>
+<p>${sayStored(reason)}</p>
 ${
   sentence !== null &&
   html`<blockquote${language !== null && html` lang="${language}"`} dir="auto"><a href="${sentenceOf(articleId, check)}">${sentence.text}</a></blockquote>`

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Report } from '../../../../model/story.ts';
 import { say, sayHtml } from '../../../language/say.ts';
+import { storedWords } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
 import { besidePath } from '../story-path.ts';
 
@@ -23,5 +24,5 @@ export function reportWords(
     report.kind === 'copy'
       ? sayHtml('Copy of {outlet}, {share}', { outlet, share })
       : sayHtml('Rewrite of {outlet}, {share}', { outlet, share });
-  return html`<a href="${besidePath(report.of, articleId)}" title="${report.reason}">${words}</a>`;
+  return html`<a href="${besidePath(report.of, articleId)}" title="${storedWords(report.reason)}">${words}</a>`;
 }

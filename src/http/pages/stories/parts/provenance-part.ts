@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { ProvenanceEdge } from '../../../../model/claim.ts';
 import type { CoverageLine, StoryRecord } from '../../../../model/library-stories.ts';
 import { say, sayHtml } from '../../../language/say.ts';
+import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
 import { drawGutter } from '../provenance/draw-gutter.ts';
@@ -74,6 +75,6 @@ function evidence({ from, to, words, evidence: told }: ProvenanceEdge, known: Kn
     'outlet' in to
       ? html`<bdi>${to.outlet}</bdi>`
       : html`<a href="/article/${to.article}"><bdi>${known.get(to.article)?.article.outletName ?? say('an article')}</bdi></a>`;
-  return html`<p class="claim-evidence">${sayHtml('From {source}: {evidence}', { source, evidence: told })}</p>
+  return html`<p class="claim-evidence">${sayHtml('From {source}: {evidence}', { source, evidence: sayStored(told) })}</p>
 ${words !== null && !told.includes(words.text) && html`<blockquote${language !== null && html` lang="${language}"`} dir="auto">${words.text}</blockquote>`}`;
 }

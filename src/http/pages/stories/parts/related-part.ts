@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { RelatedStory } from '../../../../model/library-stories.ts';
 import { say } from '../../../language/say.ts';
+import { sayStored } from '../../../language/stored/say-stored.ts';
 import { dayWords, type Timepiece } from '../../wording/times.ts';
 import type { StoryPart } from '../story-part.ts';
 import { storyPath } from '../story-path.ts';
@@ -17,7 +18,7 @@ export function relatedPart(
     count: related.length,
     body: html`<ul class="related">${related.map(
       ({ id, headline, lastAt, outletCount, reason }) =>
-        html`<li><a href="${storyPath(id)}" dir="auto">${headline}</a> <span class="count">${say('{count, plural, one {# title} other {# titles}}, {day}', { count: outletCount, day: dayWords(lastAt, timepiece) })}</span><p>${reason}</p></li>`,
+        html`<li><a href="${storyPath(id)}" dir="auto">${headline}</a> <span class="count">${say('{count, plural, one {# title} other {# titles}}, {day}', { count: outletCount, day: dayWords(lastAt, timepiece) })}</span><p>${sayStored(reason)}</p></li>`,
     )}</ul>`,
   };
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Silence } from '../../../../stories/silence/find-silence.ts';
 import { say } from '../../../language/say.ts';
+import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { StoryPart } from '../story-part.ts';
 
 const MOST = 12;
@@ -15,7 +16,7 @@ export function silencePart(silence: Silence | null): StoryPart | null {
     body: html`<ul class="not-in">${silence.silent
       .slice(0, MOST)
       .map(
-        ({ name, reason }) => html`<li><b><bdi>${name}</bdi></b><p dir="auto">${reason}</p></li>`,
+        ({ name, reason }) => html`<li><b><bdi>${name}</bdi></b><p>${sayStored(reason)}</p></li>`,
       )}</ul>
 <p class="story-note">${say('Titles of yours that usually cover this and have published since.')}</p>`,
   };
