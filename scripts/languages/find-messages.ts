@@ -11,6 +11,8 @@ export type Message = {
   readonly place: string;
   /** Names of the values handed in; null where some are spread into it. */
   readonly values: readonly string[] | null;
+  /** Whether the values have a name, and may serve several sentences. */
+  readonly isShared: boolean;
 };
 
 export type Found = { readonly messages: readonly Message[]; readonly faults: readonly string[] };
@@ -44,17 +46,18 @@ function readCall(text: string, start: number): Omit<Message, 'place'> | string 
   const rest = /^\s*(,?)\s*([{)]?)/.exec(text.slice(literal.end, literal.end + 200));
   const [whole = '', comma, next] = rest ?? [];
   const at = literal.end + whole.length;
-  if (next === ')') return { key: literal.value, values: [] };
+  if (next === ')') return { key: literal.value, values: [], isShared: false };
   if (comma !== ',') return 'the key of say() is more than a literal';
   const object = next === '{' ? at : objectNamed(/^[\w$]+/.exec(text.slice(at))?.[0], text, at);
   if (object === null) return 'the values of say() are no object literal of this file';
-  return { key: literal.value, values: namesOf(text, object) };
+  return { key: literal.value, values: namesOf(text, object), isShared: next !== '{' };
 }
 
-/** Within the last object literal of that name before its use. */
+/** Within the last object literal of that name before its use, or the first in the file. */
 function objectNamed(name: string | undefined, text: string, use: number): number | null {
   if (name === undefined) return null;
-  const defined = [...text.slice(0, use).matchAll(new RegExp(`\\b${name} = \\{`, 'g'))].at(-1);
+  const all = [...text.matchAll(new RegExp(`\\b${name} = \\{`, 'g'))];
+  const defined = all.findLast(({ index }) => index < use) ?? all[0];
   return defined === undefined ? null : defined.index + defined[0].length;
 }
 

@@ -13,7 +13,7 @@ export type Held = {
 
 /** What is wrong with the messages themselves. */
 export function findKeyFaults(messages: readonly Message[]): string[] {
-  return messages.flatMap(({ key, place, values }) => {
+  return messages.flatMap(({ key, place, values, isShared }) => {
     const parts = readParts(key);
     if (typeof parts === 'string') return [`${place}: "${key}" is no ICU message: ${parts}`];
     const faults =
@@ -21,7 +21,7 @@ export function findKeyFaults(messages: readonly Message[]): string[] {
     if (values === null) return faults;
     const named = namesIn(parts);
     const lacking = [...named].filter((name) => !values.includes(name));
-    const idle = values.filter((name) => !named.has(name));
+    const idle = isShared ? [] : values.filter((name) => !named.has(name));
     return [
       ...faults,
       ...lacking.map((name) => `${place}: "${key}" is not given {${name}}`),
