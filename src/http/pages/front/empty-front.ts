@@ -1,18 +1,40 @@
 import { html } from 'hono/html';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
+import type { Visit } from '../frame/visit.ts';
+import { daySection } from '../lists/day-section.ts';
 import { empty, nothingCame, onTheirWay } from '../lists/empty-list.ts';
+import { groupByDay } from '../lists/group-lines.ts';
+import type { Listing } from '../lists/list-page.ts';
 import type { Front } from './front-markup.ts';
 
+/** What stands on the front page until there are stories. */
+export type NewestInstead = {
+  readonly newest: Listing;
+  /** Articles that are in no story yet. */
+  readonly awaiting: number;
+};
+
 /** Where the edition has no story: why, and what there is instead. */
-export function emptyFront({ edition, subscriptions, progress, isNewOnly }: Front): Html {
-  const all = html`<a class="button" href="/latest">${say('Every article, the newest first')}</a>`;
-  if (isNewOnly && edition.lead !== null)
+export function emptyFront({ instead, visit, subscriptions, progress, isNewOnly }: Front): Html {
+  if (isNewOnly)
     return empty(say('Nothing new'), html`<a class="button" href="/">${say('Show all')}</a>`);
+  if (instead !== null && instead.newest.lines.length > 0) return newestInstead(instead, visit);
   if (progress.isRunning) return onTheirWay();
   if (subscriptions.lastFetchedAt === null || subscriptions.silentCount === subscriptions.count)
     return nothingCame(subscriptions.silentCount);
-  return html`<div class="empty"><h2>${say('No story is left to show')}</h2>
-<p>${say('Either nothing has come lately, or what has come is being put together, or all of it is muted.')}</p>
-<p>${all}</p><p><a href="/following">${say('What you follow and mute')}</a></p></div>`;
+  return empty(
+    say('No story is left to show'),
+    html`${say('Nothing has come lately, or all of it is muted.')} <a href="/following">${say('What you follow and mute')}</a>`,
+  );
+}
+
+/** Until articles are put together as stories they stand by their time; the page looks again by itself. */
+function newestInstead({ newest, awaiting }: NewestInstead, visit: Visit): Html {
+  const why =
+    awaiting > 0
+      ? html`<p class="continued" data-look-again>${say('These are being put together as stories.')} <a href="">${say('Look again')}</a></p>`
+      : html`<p class="continued">${say('No story of several titles yet: the newest articles stand here meanwhile.')} <a href="/add">${say('Follow some more')}</a></p>`;
+  return html`${why}
+${groupByDay(newest.shown, visit).map((day) => daySection(day, visit, newest.beside))}`;
 }
