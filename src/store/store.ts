@@ -11,6 +11,7 @@ import { answeredActionCalls } from './answered/answered-actions.ts';
 import { articleCalls } from './articles.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { feedCalls } from './feeds.ts';
+import { figureCalls } from './figures/figures.ts';
 import { followingCalls } from './following/following.ts';
 import { historyCalls } from './history/history.ts';
 import { savedCalls } from './history/saved.ts';
@@ -25,13 +26,13 @@ import { repeatedCalls } from './repeated/repeated-lines.ts';
 import { ruleCalls } from './rules/rules.ts';
 import { searchCalls } from './search.ts';
 import { settingCalls } from './settings.ts';
+import { publicCalls } from './sharing/public-stories.ts';
 import { speakerCalls } from './statements/speakers.ts';
 import { statementCalls } from './statements/statements.ts';
 import { placingCalls } from './stories/placing.ts';
 import { copyCalls } from './stories/shown/copy-calls.ts';
 import { storyCalls } from './stories/stories.ts';
 import { claimCalls } from './stories/telling/claims.ts';
-import { publicCalls } from './sharing/public-stories.ts';
 import { subjectCalls } from './subjects/subjects.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { upkeepCalls } from './upkeep.ts';
@@ -49,7 +50,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     outlets: outletCalls(db),
     rules: ruleCalls(db),
     following: followingCalls(db, now),
-    statements: statementCalls(db),
+    statements: statementCalls(db, now),
     speakers: speakerCalls(db),
     stories: storyCalls(db, now),
     newer: newerCalls(db, now),
@@ -61,6 +62,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     picks: pickCalls(db),
     history: historyCalls(db),
     saved: savedCalls(db),
+    figures: figureCalls(db),
     sharing: publicCalls(db),
     settings: settingCalls(db),
     upkeep: upkeepCalls(db),

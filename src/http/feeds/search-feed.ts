@@ -15,7 +15,10 @@ export async function searchFeed(rooms: AppRooms, context: Context): Promise<Out
   const query = parseSearchQuery(typed, settings.zone, now);
   if (!isAsking(query)) return null;
   const asked = { readerId, query, before: null, limit: MOST_ENTRIES, passageLength: null };
-  const found = await rooms.desk.store.search.find(asked);
+  const { search: searching, following } = rooms.desk.store;
+  const found = await searching.find(asked);
+  const ids = found.map(({ line }) => line.id);
+  const muted = await following.mutedAmong(readerId, ids);
   const search = new URLSearchParams({ q: typed });
   return {
     id: `urn:hearsay:search:${search}`,
@@ -23,6 +26,6 @@ export async function searchFeed(rooms: AppRooms, context: Context): Promise<Out
     description: null,
     pageUrl: wholeAddress(context, `/search?${search}`),
     feedUrl: ownAddress(context),
-    entries: found.map(({ line }) => articleEntry(context, line)),
+    entries: found.flatMap(({ line }) => (muted.has(line.id) ? [] : articleEntry(context, line))),
   };
 }

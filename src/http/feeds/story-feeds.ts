@@ -1,6 +1,12 @@
 import type { Context } from 'hono';
+import type { Desk } from '../../desk.ts';
 import { isKnownByDenial, isSame } from '../../model/claim-denial.ts';
-import type { ClaimedStatement, CoverageLine, StoryLine } from '../../model/library-stories.ts';
+import type {
+  ClaimedStatement,
+  CoverageLine,
+  StoryLine,
+  StoryRecord,
+} from '../../model/library-stories.ts';
 import { readTopStories } from '../../pipeline/stories/top-stories.ts';
 import type { AppRooms } from '../app-rooms.ts';
 import { wholeNumber } from '../pages/frame/form-fields.ts';
@@ -52,8 +58,11 @@ export async function storyFeed({ desk }: AppRooms, context: Context) {
   const found = await desk.store.stories.find(readerOf(context), id);
   if (found === null) return null;
   if (found.kind === 'moved') return { movedTo: storyPath(found.to) };
-  const { shown, coverage } = found.story;
-  const lines = coverage.filter(({ isShown }) => isShown).reverse();
+  const { shown } = found.story;
+  const coverage = await unmuted(desk, { readerId: readerOf(context), story: found.story });
+  const lines = [...Map.groupBy(coverage, ({ family }) => family).values()]
+    .flatMap((texts) => texts.find(({ isShown }) => isShown) ?? texts[0] ?? [])
+    .sort((a, b) => b.article.id - a.article.id);
   return {
     id: `urn:hearsay:story:${id}`,
     title: shown.headline,
@@ -62,6 +71,16 @@ export async function storyFeed({ desk }: AppRooms, context: Context) {
     feedUrl: ownAddress(context),
     entries: lines.slice(0, MOST_ENTRIES).map((line) => coverageEntry(context, line)),
   };
+}
+
+type Told = { readonly readerId: number; readonly story: StoryRecord };
+
+/** Articles of a story that the reader does not mute; who follows a muted story's feed means it. */
+async function unmuted({ store }: Pick<Desk, 'store'>, { readerId, story }: Told) {
+  const ids = story.coverage.map(({ article }) => article.id);
+  const about = { kind: 'story', key: String(story.id) } as const;
+  const muted = await store.following.mutedAmong(readerId, ids, about);
+  return story.coverage.filter(({ article }) => !muted.has(article.id));
 }
 
 function coverageEntry(context: Context, { article, addition }: CoverageLine): OutgoingEntry {
@@ -79,7 +98,8 @@ export async function claimFeed({ desk }: AppRooms, context: Context) {
   const claim = await claims.byId(wholeNumber(context.req.param('id')) ?? 0);
   if (claim === null) return null;
   const found = await stories.find(readerOf(context), claim.story);
-  const coverage = found?.kind === 'story' ? found.story.coverage : [];
+  const told = found?.kind === 'story' ? { readerId: readerOf(context), story: found.story } : null;
+  const coverage = told === null ? [] : await unmuted(desk, told);
   const articles = new Map(coverage.map(({ article }) => [article.id, article]));
   const main = claim.said.find((said) => isSame(said, claim.shown));
   const prefix = isKnownByDenial(claim) ? 'Denied' : 'Claim';

@@ -20,33 +20,24 @@ const MOST_AT_ONCE = 400;
 /** So many rows are looked at; who mutes nearly everything has pages that are not full, with more behind them. */
 const MOST_LOOKED_AT = 4_000;
 
-/** Fills a page up to its length again. */
+/** Fills a page up to its length again. One row more is looked for, to know whether there is a next page. */
 export async function fillPage<Row>(filling: Filling<Row>): Promise<FilledPage<Row>> {
   const { limit, next, cursorOf, shownOf } = filling;
   const kept: Row[] = [];
   let before = filling.before;
-  let wanted = limit;
-  let looked = 0;
-  while (looked < MOST_LOOKED_AT) {
+  let wanted = limit + 1;
+  for (let looked = 0; looked < MOST_LOOKED_AT; ) {
     const rows = await next(before, wanted);
     kept.push(...(await shownOf(rows)));
+    const end = kept[limit - 1];
+    if (kept.length > limit && end !== undefined) {
+      return { rows: kept.slice(0, limit), before: cursorOf(end) };
+    }
     const last = rows.at(-1);
-    if (last !== undefined) before = cursorOf(last);
-    if (kept.length >= limit) return cut(kept, filling, rows.length < wanted);
-    if (rows.length < wanted) return { rows: kept, before: null };
+    if (rows.length < wanted || last === undefined) return { rows: kept, before: null };
+    before = cursorOf(last);
     looked += wanted;
     wanted = Math.min(MOST_AT_ONCE, wanted * 2);
   }
   return { rows: kept, before };
-}
-
-function cut<Row>(
-  kept: readonly Row[],
-  { limit, cursorOf }: Filling<Row>,
-  isEnd: boolean,
-): FilledPage<Row> {
-  const rows = kept.slice(0, limit);
-  const last = rows.at(-1);
-  if (last === undefined || (isEnd && kept.length === limit)) return { rows, before: null };
-  return { rows, before: cursorOf(last) };
 }

@@ -54,9 +54,13 @@ export function followingCalls(db: Db, now: Clock) {
     page: (readerId: number, page: RulePage): Promise<FilledPage<ArticleLine>> =>
       pageOfRule(db, { readerId, now }, page),
 
-    /** Which of some articles the reader's rules mute. */
-    mutedAmong: async (readerId: number, ids: readonly number[]): Promise<ReadonlySet<number>> =>
-      mutedAmong(db, await held(readerId), ids),
+    /** Which of some articles the reader's rules mute; a list about something leaves rules about that very thing out. */
+    mutedAmong: async (
+      readerId: number,
+      ids: readonly number[],
+      about: FollowTarget | null = null,
+    ): Promise<ReadonlySet<number>> =>
+      mutedAmong(db, await heldMutes(db, { readerId, now, about }), ids),
 
     /** Which of some stories they mute: by a rule of their own, or since all articles that the reader has are muted. */
     mutedStories: async (

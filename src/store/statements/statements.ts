@@ -1,14 +1,18 @@
+import type { ArticleLine } from '../../model/library.ts';
 import type {
   SaidInArticle,
   SaidStatement,
   StatementsState,
 } from '../../model/library-statements.ts';
 import type { ArticleStatements } from '../../model/statement.ts';
-import type { Millis } from '../../model/time.ts';
+import type { Clock, Millis } from '../../model/time.ts';
 import { isInReadersLibrary, linesOf } from '../article-lines.ts';
 import { toArticleLine } from '../article-rows.ts';
 import type { StatementTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { type HeldRules, NO_RULES } from '../following/hits-among.ts';
+import { heldMutes } from '../following/muted.ts';
+import { unmutedLines } from '../following/unmuted-lines.ts';
 import { type FoundStatements, recordFound } from './record-statements.ts';
 import { type SaidFound, type SaidSearch, searchSaid } from './search-said.ts';
 import { toPerson, toStatement } from './statement-rows.ts';
@@ -21,15 +25,22 @@ export type SaidQuery = {
   readonly before: number | null;
   /** Articles. */
   readonly limit: number;
+  /** Whether what the reader mutes is in it too. */
+  readonly withMuted?: boolean;
 };
 
-export function statementCalls(db: Db) {
+export function statementCalls(db: Db, now: Clock) {
   return {
     /** Who says what in an article; null if there is no such article. */
     ofArticle: (articleId: number): Promise<StatementsState | null> => ofArticle(db, articleId),
 
-    /** All that a speaker says in the reader's library, article by article, the newest first. */
-    bySpeaker: (query: SaidQuery): Promise<SaidInArticle[]> => bySpeaker(db, query),
+    /** All that a speaker says in the reader's library, article by article, the newest first, without what the reader mutes. */
+    bySpeaker: async (query: SaidQuery): Promise<SaidInArticle[]> => {
+      const { readerId, key, withMuted = false } = query;
+      const about = { kind: 'person', key } as const;
+      const mutes = withMuted ? NO_RULES : await heldMutes(db, { readerId, now, about });
+      return bySpeaker(db, mutes, query);
+    },
 
     /** Statements that hold some words, theirs or their speaker's, article by article, the newest first. */
     search: (search: SaidSearch): Promise<SaidFound> => searchSaid(db, search),
@@ -82,11 +93,31 @@ function toSaid(rows: readonly StatementTable[]): SaidStatement[] {
   });
 }
 
-async function bySpeaker(
+async function bySpeaker(db: Db, mutes: HeldRules, query: SaidQuery): Promise<SaidInArticle[]> {
+  const { key, before, limit } = query;
+  const { rows: lines } = await unmutedLines(db, mutes, {
+    ...{ before, limit },
+    next: (from, count) => linesWith(db, { ...query, before: from, limit: count }),
+  });
+  const rows = await db
+    .selectFrom('statement')
+    .selectAll()
+    .where('speaker_key', '=', key)
+    .where('article_id', 'in', [...lines.map(({ id }) => id), -1])
+    .orderBy('ordinal')
+    .execute();
+  const byArticle = Map.groupBy(rows, ({ article_id }) => article_id);
+  return lines.map((article) => ({
+    article,
+    statements: toSaid(byArticle.get(article.id) ?? []),
+  }));
+}
+
+async function linesWith(
   db: Db,
   { readerId, key, before, limit }: SaidQuery,
-): Promise<SaidInArticle[]> {
-  const lines = await linesOf(db, readerId)
+): Promise<ArticleLine[]> {
+  const rows = await linesOf(db, readerId)
     .where('article.id', 'in', (inner) => {
       const said = inner
         .selectFrom('statement')
@@ -98,16 +129,5 @@ async function bySpeaker(
     .orderBy('article.id', 'desc')
     .limit(limit)
     .execute();
-  const rows = await db
-    .selectFrom('statement')
-    .selectAll()
-    .where('speaker_key', '=', key)
-    .where('article_id', 'in', [...lines.map(({ id }) => id), -1])
-    .orderBy('ordinal')
-    .execute();
-  const byArticle = Map.groupBy(rows, ({ article_id }) => article_id);
-  return lines.map((line) => ({
-    article: toArticleLine(line),
-    statements: toSaid(byArticle.get(line.id) ?? []),
-  }));
+  return rows.map(toArticleLine);
 }

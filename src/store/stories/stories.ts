@@ -11,6 +11,7 @@ import type {
 } from '../../model/library-stories.ts';
 import type { Clock, Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { NO_RULES } from '../following/hits-among.ts';
 import { heldMutes, type StoryLens } from '../following/muted.ts';
 import { type AskedCorrection, judgeCorrection } from './corrections/judge-correction.ts';
 import { correctionById } from './corrections/kept-corrections.ts';
@@ -43,8 +44,11 @@ export function storyCalls(db: Db, now: Clock) {
       findStory(db, await lensOf(readerId), id),
 
     /** A page of the reader's stories, what was reported on last first; as in every list here, without what they mute. */
-    newest: async (page: StoryPage): Promise<StoryLine[]> =>
-      newestStories(db, await lensOf(page.readerId), page),
+    newest: async (page: StoryPage): Promise<StoryLine[]> => {
+      const { readerId, withMuted = false } = page;
+      const lens = withMuted ? { readerId, mutes: NO_RULES } : await lensOf(readerId);
+      return newestStories(db, lens, page);
+    },
 
     /** What may be among the top stories, as their places are weighed, in no order. */
     candidates: async (query: CandidateQuery): Promise<StorySignals[]> =>

@@ -18,7 +18,7 @@ import {
   versionShape,
 } from '../shapes/article-shapes.ts';
 import { BY_ARTICLE } from '../shapes/ids.ts';
-import { NEXT, PAGE, pageOf, SCOPE, toListScope } from '../shapes/list-shapes.ts';
+import { MUTED, NEXT, PAGE, SCOPE, toListScope } from '../shapes/list-shapes.ts';
 
 const listArticles = createRoute({
   method: 'get',
@@ -36,6 +36,7 @@ const listArticles = createRoute({
           description: 'Only articles that are unread, or that are saved.',
           examples: ['unread'],
         }),
+      muted: MUTED,
       ...PAGE,
     }),
   },
@@ -134,15 +135,15 @@ export function articleRoutes(api: OpenAPIHono, { desk, actions }: ApiRooms): vo
   const { articles } = desk.store;
 
   api.openapi(listArticles, async (context) => {
-    const { only, before, limit, ...scope } = context.req.valid('query');
-    const lines = await articles.newest({
+    const { only, before, limit, muted, ...scope } = context.req.valid('query');
+    const { rows, before: next } = await articles.page({
       readerId: readerOf(context),
       scope: { ...toListScope(scope), ...(only !== undefined && { only }) },
       before: before ?? null,
-      limit: limit + 1,
+      limit,
+      ...(muted !== undefined && { withMuted: muted === 'shown' }),
     });
-    const { page, next } = pageOf(lines, limit, ({ id }) => id);
-    return context.json({ articles: page.map(lineShape), next }, 200);
+    return context.json({ articles: rows.map(lineShape), next }, 200);
   });
 
   api.openapi(showArticle, async (context) => {

@@ -6,7 +6,7 @@ import { BAD_REQUEST, NOT_FOUND, TROUBLE_OF_OURS, trouble } from '../answers/tro
 import type { ApiRooms } from '../api-rooms.ts';
 import { ARTICLE_LINE, lineShape } from '../shapes/article-shapes.ts';
 import { BY_ARTICLE } from '../shapes/ids.ts';
-import { NEXT, PAGE, pageOf } from '../shapes/list-shapes.ts';
+import { MUTED, NEXT, PAGE, pageOf } from '../shapes/list-shapes.ts';
 import {
   ARTICLE_STATEMENTS,
   articleStatementsShape,
@@ -95,7 +95,7 @@ const listSaid = createRoute({
   operationId: 'listSaid',
   tags: ['Statements'],
   summary: 'What a speaker says, article by article',
-  request: { params: BY_SPEAKER, query: z.strictObject(PAGE) },
+  request: { params: BY_SPEAKER, query: z.strictObject({ muted: MUTED, ...PAGE }) },
   responses: {
     200: {
       description: 'A page of articles, newest first, each with what it lets the speaker say.',
@@ -139,9 +139,10 @@ export function statementRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
 
   api.openapi(listSaid, async (context) => {
     const { key } = context.req.valid('param');
-    const { before = null, limit } = context.req.valid('query');
+    const { before = null, limit, muted } = context.req.valid('query');
     if ((await speakers.byKey(key)) === null) return context.json(noSpeaker(), 404);
-    const asked = { readerId: readerOf(context), key, before, limit: limit + 1 };
+    const withMuted = muted === 'shown';
+    const asked = { readerId: readerOf(context), key, before, limit: limit + 1, withMuted };
     const said = await statements.bySpeaker(asked);
     const { page, next } = pageOf(said, limit, ({ article }) => article.id);
     return context.json({ said: page.map(saidShape), next }, 200);

@@ -21,6 +21,16 @@ const LIMIT = z
     examples: [1],
   });
 
+/** Whether a list holds what the reader's rules mute. */
+export const MUTED = z
+  .enum(['hidden', 'shown'])
+  .optional()
+  .openapi({
+    description:
+      'Whether what the reader’s rules mute is in it: hidden unless said otherwise, but for what is saved.',
+    examples: ['shown'],
+  });
+
 /** The part of a query that names a page of a list. */
 export const PAGE = {
   before: ARTICLE_ID_TEXT.optional().openapi({

@@ -5,7 +5,7 @@ import { readerOf } from '../../reader-of.ts';
 import { BAD_REQUEST, NOT_FOUND, TROUBLE_OF_OURS, trouble } from '../answers/troubles.ts';
 import type { ApiRooms } from '../api-rooms.ts';
 import { ID_TEXT } from '../shapes/ids.ts';
-import { NEXT, PAGE, pageOf } from '../shapes/list-shapes.ts';
+import { MUTED, NEXT, PAGE, pageOf } from '../shapes/list-shapes.ts';
 import {
   LOG_LINE,
   STORY,
@@ -35,6 +35,7 @@ const listStories = createRoute({
             'top: the top story first, each with what put it there; newest: what was reported on last, in pages.',
           examples: ['newest'],
         }),
+      muted: MUTED,
       ...PAGE,
     }),
   },
@@ -112,13 +113,15 @@ export function storyRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
   const { stories } = desk.store;
 
   api.openapi(listStories, async (context) => {
-    const { order, before = null, limit } = context.req.valid('query');
+    const { order, before = null, limit, muted } = context.req.valid('query');
     const readerId = readerOf(context);
     if (order === 'top') {
       const top = await readTopStories(desk, { readerId, now: desk.now(), limit });
       return context.json({ stories: top.map(topStoryShape), next: null }, 200);
     }
-    const found = await stories.newest({ readerId, before, limit: limit + 1, isShared: true });
+    const withMuted = muted === 'shown';
+    const asked = { readerId, before, limit: limit + 1, isShared: true, withMuted };
+    const found = await stories.newest(asked);
     const { page, next } = pageOf(found, limit, ({ listedBy }) => listedBy);
     return context.json(
       { stories: page.map((story) => topStoryShape({ story, place: null })), next },

@@ -7,14 +7,15 @@ import type { Listing } from './list-page.ts';
 import { listPath } from './list-scope.ts';
 
 export type EmptyList = {
-  readonly listing: Pick<Listing, 'scope' | 'before'>;
+  readonly listing: Pick<Listing, 'scope' | 'before' | 'next'>;
   readonly progress: RefreshProgress;
   readonly subscriptions: Pick<SubscriptionsAtAGlance, 'silentCount'>;
 };
 
 /** What stands where there is nothing to read, and what can be done about it. */
 export function emptyList({ listing, progress, subscriptions }: EmptyList): Html {
-  const { scope, before } = listing;
+  const { scope, before, next } = listing;
+  if (next !== null) return allMuted(listPath(scope, next));
   if (before !== null)
     return empty(
       say('Nothing older'),
@@ -25,6 +26,14 @@ export function emptyList({ listing, progress, subscriptions }: EmptyList): Html
     return empty(say('All read'), say('Nothing is waiting for you here.'));
   if (progress.isRunning) return onTheirWay();
   return nothingCame(subscriptions.silentCount);
+}
+
+/** Rules that mute nearly everything: pages are looked through one by one. */
+function allMuted(older: string): Html {
+  return empty(
+    say('Everything here is muted'),
+    html`<a href="${older}">${say('Older articles')}</a> · <a href="/following">${say('Your rules')}</a>`,
+  );
 }
 
 export function empty(title: string, words: Piece): Html {

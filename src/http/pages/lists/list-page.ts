@@ -17,23 +17,19 @@ export type Listing = {
   /** Those of the lines that stand in the open, copies being folded behind them. */
   readonly shown: readonly ArticleLine[];
   readonly beside: ToldBeside;
-  readonly hasOlder: boolean;
+  /** Where older ones begin; null: there are none. */
+  readonly next: number | null;
 };
 
 type Asked = { readonly visit: Visit; readonly scope: ListScope; readonly before: number | null };
 
-/** Reads one line more than is shown, to know whether there are older ones. */
+/** A page of a list without what the reader mutes. */
 export async function readListing(store: Store, { visit, scope, before }: Asked): Promise<Listing> {
   const length = visit.settings.pageLength;
-  const lines = await store.articles.newest({
-    readerId: visit.readerId,
-    scope,
-    before,
-    limit: length + 1,
-  });
-  const page = lines.slice(0, length);
-  const { lines: shown, beside } = await readBeside(store, page, visit);
-  return { scope, before, lines: page, shown, beside, hasOlder: lines.length > length };
+  const page = { readerId: visit.readerId, scope, before, limit: length };
+  const { rows: lines, before: next } = await store.articles.page(page);
+  const { lines: shown, beside } = await readBeside(store, lines, visit);
+  return { scope, before, lines, shown, beside, next };
 }
 
 /** Marks all of a list read, up to the newest article shown. */
@@ -49,11 +45,10 @@ ${scope.outletId !== undefined && html`<input type="hidden" name="outlet" value=
 
 /** What stands below a list: the way to older articles, or its end. */
 export function listFoot(listing: Listing): Html {
-  const last = listing.lines.at(-1);
-  if (last === undefined || !listing.hasOlder) {
+  if (listing.next === null) {
     return html`<p class="the-end"><span aria-hidden="true">❦</span> ${say('That is all there is.')}</p>`;
   }
-  const older = listPath(listing.scope, last.id);
+  const older = listPath(listing.scope, listing.next);
   const unread = listing.lines.filter(({ isRead }) => !isRead);
   return html`<nav class="list-foot" aria-label="${say('Pages')}"><a class="button" href="${older}" rel="next">${say('Older articles')} ${icon('older')}</a>
 ${

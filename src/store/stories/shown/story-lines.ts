@@ -17,6 +17,8 @@ export type StoryPage = {
   readonly limit: number;
   /** Only what several outlets carry. */
   readonly isShared?: boolean;
+  /** Whether what the reader mutes is in it too. */
+  readonly withMuted?: boolean;
 };
 
 /** The newest first, without those that the reader mutes. */
