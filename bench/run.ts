@@ -11,6 +11,11 @@ const SUBJECTS: readonly Subject[] = [
     says: '200 feeds imported, read and read again, beside FreshRSS (--freshrss FOLDER [--rounds 3])',
   },
   {
+    name: 'front',
+    script: './front/bench-front.ts',
+    says: 'the front page in a browser, beside a static copy and FreshRSS ([--freshrss FOLDER] [--folder LIBRARY])',
+  },
+  {
     name: 'million',
     script: './million/bench-million.ts',
     says: 'pages of a library of a million articles at 50 requests a second (--folder LIBRARY [--seconds 30])',

@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { FINDER_VERSION } from '../../src/statements/finder-version.ts';
-import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { seededRandom, wholeBetween } from '../corpus/random.ts';
 import { openWriter } from '../corpus/write-text.ts';
 import { opmlOf, startFeedServer } from '../feeds/start-feed-server.ts';
@@ -19,6 +18,7 @@ import { brief, median, percentile } from '../report/numbers.ts';
 import { machine, table, writeResults } from '../report/results-file.ts';
 import { SEED } from './fill-library.ts';
 import type { LoadPlan, PageTime } from './load.ts';
+import { makeUpToDate } from './make-up-to-date.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const PER_SECOND = 50;
@@ -43,7 +43,7 @@ if (folder === null || !existsSync(join(folder, 'library.db'))) {
 } else await benchMillion(folder);
 
 async function benchMillion(library: string): Promise<void> {
-  await makeUpToDate(library);
+  await makeUpToDate(join(library, 'library.db'));
   const before = facts(library);
   console.error(`${before.articles} articles, ${brief(before.gigabytes)} GB`);
   const warm = await starts(library, () => {});
@@ -56,16 +56,6 @@ async function benchMillion(library: string): Promise<void> {
   const lines = report({ before, warm, cold, peace, busy });
   console.log(lines.join('\n'));
   if (!isDryRun) writeResults('million', lines);
-}
-
-/** As it would be if it had grown day by day: of this schema, its texts looked through for statements (invented ones hold none). */
-async function makeUpToDate(library: string): Promise<void> {
-  const path = join(library, 'library.db');
-  await openStoreHere(path).close();
-  const database = new DatabaseSync(path);
-  const texts = database.prepare('update article set statements_by = ? where statements_by < ?');
-  texts.run(FINDER_VERSION, FINDER_VERSION);
-  database.close();
 }
 
 function facts(library: string) {

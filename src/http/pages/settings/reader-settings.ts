@@ -1,7 +1,7 @@
 import { say } from '../../language/say.ts';
 import { oneNumberOf, oneOf, pageLanguage, type Setting, timeZone, yesOrNo } from './setting.ts';
 
-export const PAGE_LENGTHS: readonly number[] = [30, 60, 120, 240];
+const PAGE_LENGTHS: readonly number[] = [30, 60, 120, 240, 500];
 
 /**
  * Everything that a reader can set, in the order of the page. A new line here is all that a new setting takes: the page, the
@@ -103,7 +103,7 @@ export const SETTINGS = {
   ),
   isReadingRecorded: yesOrNo(
     true,
-    { yes: () => say('is kept') , no: () => say('is not kept') },
+    { yes: () => say('is kept'), no: () => say('is not kept') },
     {
       group: 'articles',
       title: () => say('What you open'),
@@ -150,6 +150,33 @@ export const SETTINGS = {
         say(
           'To the right it is read, to the left it is saved; both can be undone, and both have a button. Off where the system asks for less motion.',
         ),
+    },
+  ),
+  isPersonal: yesOrNo(
+    true,
+    { yes: () => say('stands on the front page'), no: () => say('is left out') },
+    {
+      group: 'edition',
+      title: () => say('For you'),
+      why: () =>
+        say(
+          'Told on this machine from what you open, finish, save, follow and hide. Left out, nothing is told from that.',
+        ),
+    },
+  ),
+  sharedOfTen: oneOf(
+    '2',
+    {
+      '1': () => say('One of ten'),
+      '2': () => say('Two of ten'),
+      '3': () => say('Three of ten'),
+      '5': () => say('Half'),
+    },
+    {
+      group: 'edition',
+      title: () => say('Places in For you that are the same for everybody'),
+      why: () =>
+        say('So that you hear of what you would not have chosen. The top stories are that anyway.'),
     },
   ),
   language: pageLanguage({
