@@ -30,6 +30,9 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
+/** They point along the line, which runs the other way in some languages. */
+const TURNED: ReadonlySet<IconName> = new Set(['older', 'newer', 'out', 'text', 'listen', 'quote']);
+
 /** All icons, once a page. */
 export function iconSheet(): Html {
   const symbols = Object.entries(ICONS).map(
@@ -40,5 +43,5 @@ export function iconSheet(): Html {
 
 /** An icon beside or in place of words; the words must be there for those who cannot see it. */
 export function icon(name: IconName): Html {
-  return html`<svg class="icon" aria-hidden="true" focusable="false"><use href="#icon-${name}"></use></svg>`;
+  return html`<svg class="icon${TURNED.has(name) && ' icon-turned'}" aria-hidden="true" focusable="false"><use href="#icon-${name}"></use></svg>`;
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ArticleLine } from '../../../model/library.ts';
+import { say } from '../../language/say.ts';
 import type { Html, Piece } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -55,11 +56,12 @@ function picture({ leadImage }: ArticleLine, prominence: Prominence): Html | nul
 
 function headlineOf(line: ArticleLine, { heading, headline }: ItemShown): Html {
   const lang = line.language !== null && html` lang="${line.language}"`;
-  const link = html`<a href="/article/${line.id}"${lang} dir="auto">${headline ?? line.headline}</a>`;
-  if (heading === 'h2') return html`<h2 class="headline">${link}</h2>`;
+  const link = html`<a href="/article/${line.id}"${lang}>${headline ?? line.headline}</a>`;
+  // The heading, not the link in it: lines are to begin where their own language begins them.
+  if (heading === 'h2') return html`<h2 class="headline" dir="auto">${link}</h2>`;
   return heading === 'h3'
-    ? html`<h3 class="headline">${link}</h3>`
-    : html`<h4 class="headline">${link}</h4>`;
+    ? html`<h3 class="headline" dir="auto">${link}</h3>`
+    : html`<h4 class="headline" dir="auto">${link}</h4>`;
 }
 
 function wordsOf(line: ArticleLine, { words }: ItemShown): Html | null {
@@ -73,13 +75,13 @@ function metaOf(line: ArticleLine, { visit, isDated, beside = NOTHING_BESIDE }: 
   const words = isDated ? moment(line.sortTime, visit) : clockTime(line.sortTime, visit);
   return html`<p class="meta"><time datetime="${at}">${words}</time>${
     line.revisedAt !== null &&
-    html` <span class="revised">changed ${moment(line.revisedAt, visit)}</span>`
+    html` <span class="revised">${say('changed {time}', { time: moment(line.revisedAt, visit) })}</span>`
   }${storyLink(line.id, beside)}<span class="item-marks">${markButton(line, 'read')}${markButton(line, 'saved')}</span></p>`;
 }
 
 const BUTTONS = {
-  read: { icon: 'read', name: 'Mark read', key: 'm', undone: 'unread' },
-  saved: { icon: 'save', name: 'Save', key: 's', undone: 'unsaved' },
+  read: { icon: 'read', name: () => say('Mark read'), key: 'm', undone: 'unread' },
+  saved: { icon: 'save', name: () => say('Save'), key: 's', undone: 'unsaved' },
 } as const;
 
 /** A mark that can be set and taken away; the form is the frame's, one for all. */
@@ -91,6 +93,6 @@ export function markButton(
   const { icon: drawn, name, key, undone } = BUTTONS[mark];
   const isSet = mark === 'read' ? line.isRead : line.isSaved;
   return html`<button class="mark mark-${mark}" form="marks" formaction="/marks/${isSet ? undone : mark}" name="article" value="${line.id}" aria-pressed="${String(isSet)}" data-mark="${mark}"${
-    isNamed ? '' : html` aria-label="${name}" title="${name} (${key})"`
-  }>${icon(drawn)}${isNamed && html`<span>${name}</span>`}</button>`;
+    isNamed ? '' : html` aria-label="${name()}" title="${name()} (${key})"`
+  }>${icon(drawn)}${isNamed && html`<span>${name()}</span>`}</button>`;
 }

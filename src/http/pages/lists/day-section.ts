@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
-import { dayName, nearDay } from '../wording/times.ts';
+import { dayKey, dayName, nearDay } from '../wording/times.ts';
 import { articleItem } from './article-item.ts';
 import type { DayGroup, OutletGroup } from './group-lines.ts';
 import type { ToldBeside } from './told-beside.ts';
@@ -20,7 +20,8 @@ ${day.lead !== null && leadItem(day.lead, visit, beside)}
 export function dayHeading(at: number, visit: Visit): Html {
   const near = nearDay(at, visit);
   const name = dayName(at, visit);
-  const words = near === null ? name : near === 'Today' ? near : html`${near} <span>${name}</span>`;
+  const isToday = dayKey(at, visit) === dayKey(visit.now, visit);
+  const words = near === null ? name : isToday ? near : html`${near} <span>${name}</span>`;
   return html`<h2 class="day-name">${words}</h2>`;
 }
 
@@ -42,5 +43,5 @@ export function outletLink({
   outletId,
   outletName,
 }: Pick<OutletGroup, 'outletId' | 'outletName'>): Html {
-  return html`<a href="/outlet/${outletId}">${outletName}</a>`;
+  return html`<a href="/outlet/${outletId}"><bdi>${outletName}</bdi></a>`;
 }

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { TextFamily } from '../../../store/stories/shown/copy-calls.ts';
+import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
-import { counted } from '../wording/counted.ts';
 
 /** The copies that are folded behind an article, by its id. */
 export type FoldedCopies = ReadonlyMap<number, readonly ArticleLine[]>;
@@ -35,7 +35,7 @@ export function foldCopies(
 /** Under an item: the titles that carry its text too, one click away; null where there are none. */
 export function foldedCopies(copies: readonly ArticleLine[]): Html | null {
   if (copies.length === 0) return null;
-  return html`<details class="folded"><summary>+${counted(copies.length, 'title carries', 'titles carry')} this text</summary><ul>${copies.map(
+  return html`<details class="folded"><summary>${say('{count, plural, one {+# title carries this text} other {+# titles carry this text}}', { count: copies.length })}</summary><ul>${copies.map(
     ({ id, outletName, headline, language, isRead }) =>
       html`<li${isRead && html` data-read`}><bdi>${outletName}</bdi>: <a href="/article/${id}"${language !== null && html` lang="${language}"`} dir="auto">${headline}</a></li>`,
   )}</ul></details>`;

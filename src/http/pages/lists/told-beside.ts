@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { ArticleStory } from '../../../model/library-stories.ts';
 import type { Store } from '../../../store/store.ts';
+import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { storyPath } from '../stories/story-path.ts';
@@ -38,5 +39,5 @@ export async function readBeside(
 export function storyLink(id: number, { stories }: ToldBeside): Html | null {
   const place = stories.get(id);
   if (place === undefined || place.outletCount < 2) return null;
-  return html`<a class="story-link" href="${storyPath(place.story)}">${place.outletCount} titles</a>`;
+  return html`<a class="story-link" href="${storyPath(place.story)}">${say('{count, plural, one {# title} other {# titles}}', { count: place.outletCount })}</a>`;
 }
