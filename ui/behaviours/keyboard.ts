@@ -22,7 +22,7 @@ const ACTS: Readonly<Record<string, () => void>> = {
 const PRESS = 'press ';
 const SEQUENCE_TIME = 1500;
 /** A line of a list: an article or a story. */
-const LINE = 'main [data-article]:not(.reading), main [data-story]:not(a, .reading)';
+const LINE = 'main [data-article]:not(.reading), main [data-story]:not(a, .reading, .story)';
 
 let first = '';
 let pressedAt = Number.NEGATIVE_INFINITY;
@@ -74,7 +74,10 @@ function perform(act: string): void {
 }
 
 function press(name: string): void {
-  nearest(`[data-press="${name}"], [data-mark="${name}"]`)?.click();
+  const pressed = nearest(`[data-press="${name}"], [data-mark="${name}"]`);
+  // What is folded away opens, so that one sees what is pressed.
+  pressed?.closest('details')?.setAttribute('open', '');
+  pressed?.click();
 }
 
 /** The line that the focus is in, or the text that fills the page. */

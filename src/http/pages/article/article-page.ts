@@ -3,15 +3,15 @@ import { html, raw } from 'hono/html';
 import type { ArticleRecord } from '../../../model/library.ts';
 import type { StatementsState } from '../../../model/library-statements.ts';
 import type { KeptRule } from '../../../model/outlet-rule.ts';
+import { noteOpened } from '../../../pipeline/edition/note-visit.ts';
 import { readingSeconds } from '../../../text/reading-time.ts';
 import { textDirection } from '../../../text/text-direction.ts';
-import { noteOpened } from '../../../pipeline/edition/note-visit.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
-import { isOpening } from '../frame/is-opening.ts';
 import type { Html } from '../frame/html.ts';
+import { isOpening } from '../frame/is-opening.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 import { headlineMark } from '../stories/coverage/headline-check.ts';
@@ -38,6 +38,7 @@ import {
   type StoryPlace,
 } from './story/article-story.ts';
 import { textTrouble } from './text-trouble.ts';
+import { articleWays } from './ways/article-ways.ts';
 
 /** GET /article/:id: one text, set to be read; with ?edit=1 line by line, to leave lines out. */
 export function articlePage(rooms: AppRooms) {
@@ -90,6 +91,7 @@ type Reading = Omit<Opened, 'list'> & {
   readonly rules: readonly KeptRule[];
   readonly state: StatementsState;
   readonly told: StoryPlace;
+  readonly outletKey: string | null;
 };
 
 /** All that a page says of an article. */
@@ -102,7 +104,8 @@ async function readReading({ desk }: AppRooms, { visit, article, list }: Opened)
   const told = await readStoryPlace(store, readerId, id);
   const story = told.place?.story ?? null;
   const onward = await readOnward(desk, { readerId, now, articleId: id, story, list });
-  return { visit, article, rules, state, told, onward };
+  const outlet = await store.outlets.byId(article.outletId);
+  return { visit, article, rules, state, told, onward, outletKey: outlet?.key ?? null };
 }
 
 function page(reading: Reading & { readonly isEdited: boolean }): Html {
@@ -135,9 +138,10 @@ ${editLines(article, visit)}
 ${leftOut(article, rules, visit)}`;
 }
 
-function read({ article, rules, visit, state, told }: Reading): Html {
+function read({ article, rules, visit, state, told, outletKey }: Reading): Html {
   const { paragraphs } = article;
   const { claims } = told;
+  const story = told.place?.story ?? null;
   const voices = state.kind === 'found' ? voicesOf(state.found.statements) : [];
   const { head, numbers } = headMarkup(article, voices);
   const body = markStatements({ html: bodyMarkup(article, visit), paragraphs }, voices, claims);
@@ -156,6 +160,7 @@ ${textTrouble(article, visit)}
 ${articleFoot(article)}
 <span class="text-end" id="text-end"></span>
 ${whoSays({ article, state, voices, marked, claims })}
+${articleWays({ article, story, outletKey, voices }, visit)}
 ${leftOut(article, rules, visit)}`;
 }
 

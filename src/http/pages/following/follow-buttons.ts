@@ -17,8 +17,8 @@ export function followButtons(visit: Reader, named: NamedTarget): Html {
   const muted = ruleOf(visit, named.target, 'mute');
   return html`<span class="follow-buttons">${
     followed === null
-      ? html`<a class="button quiet" href="${newRulePath('follow', named.target, visit.here)}" rel="nofollow" data-rule>${icon('follow')}${labelOf('follow', named)}</a>`
-      : html`<a class="button quiet is-held" href="${rulePath(followed.id)}">${icon('follow')}${labelOf('followed', named)}</a>`
+      ? html`<a class="button quiet" href="${newRulePath('follow', named.target, visit.here)}" rel="nofollow" data-rule data-press="follow">${icon('follow')}${labelOf('follow', named)}</a>`
+      : html`<a class="button quiet is-held" href="${rulePath(followed.id)}" data-press="follow">${icon('follow')}${labelOf('followed', named)}</a>`
   } ${
     muted === null
       ? html`<a class="button quiet" href="${newRulePath('mute', named.target, visit.here)}" rel="nofollow" data-rule>${icon('off')}${labelOf('mute', named)}</a>`

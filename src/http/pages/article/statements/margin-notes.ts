@@ -37,7 +37,8 @@ function noteOn(
   { isFirst, claims }: { readonly isFirst: boolean; readonly claims: ClaimsOf },
 ): MarkNote {
   const forces = new Set(group.map(({ statement }) => forceWords(statement)));
-  const about = [isFirst ? role : null, ...forces].filter((words) => words !== null);
+  const isTold = !isFirst || name.toLowerCase().includes(role?.toLowerCase() ?? '');
+  const about = [isTold ? null : role, ...forces].filter((words) => words !== null);
   return {
     attributes: { class: 'note', 'aria-hidden': 'true' },
     parts: [

@@ -186,9 +186,7 @@ test('words that hedge are marked within what they hedge, what nobody says by a 
   assert.match(page.text, /said-hedged[^>]*>The ferry <mark class="hedge">may<\/mark> stay/);
   assert.deepEqual(page.words('.body .said-nobody'), ['It is said to leak']);
   assert.ok(page.words('#legend dt').length >= 6);
-  assert.deepEqual(page.attributes('.legend-button', 'aria-label'), [
-    'What the marks mean',
-  ]);
+  assert.deepEqual(page.attributes('.legend-button', 'aria-label'), ['What the marks mean']);
   const silent = await pageOf('Silence');
   assert.equal(silent.words('#legend').length, 0);
 });

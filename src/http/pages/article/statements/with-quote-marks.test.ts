@@ -7,6 +7,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['She said “[We saw nothing],” twice.', 'She said |“We saw nothing,”| twice.'],
   ['„[Wir sahen nichts]“, sagte sie.', '|„Wir sahen nichts“|, sagte sie.'],
   ['« [Rien] », dit-elle.', '|« Rien »|, dit-elle.'],
+  ['Sie bestätigte es [selbst]. »Warum?«', 'Sie bestätigte es |selbst|. »Warum?«'],
   ['«[Nada]», dijo.', '|«Nada»|, dijo.'],
   ['"[Nothing]!?" she said.', '|"Nothing!?"| she said.'],
   ['She said [it was over].', 'She said |it was over|.'],

@@ -8,19 +8,23 @@ const MOST_STOPS = 3;
 
 /** A span with the quotation marks that stand round it: what is marked is what a reader sees as quoted. */
 export function withQuoteMarks({ start, end }: Span, text: string): Span {
-  return { start: start - openingLength(text, start), end: end + closingLength(text, end) };
+  const opening = openingLength(text, start);
+  return { start: start - opening, end: end + closingLength(text, end, opening === SPACED) };
 }
+
+/** French puts a space inside its marks. */
+const SPACED = 2;
 
 function openingLength(text: string, start: number): number {
   if (isQuote(text, start - 1)) return 1;
-  // French puts a space inside its marks.
-  return text[start - 1] === ' ' && isGuillemet(text, start - 2) ? 2 : 0;
+  return text[start - 1] === ' ' && isGuillemet(text, start - 2) ? SPACED : 0;
 }
 
-function closingLength(text: string, end: number): number {
+/** A mark behind a space closes only what one before a space has opened: in German "»" begins the next quotation. */
+function closingLength(text: string, end: number, isSpaced: boolean): number {
   let at = end;
   while (at - end < MOST_STOPS && STOPS.has(text[at] ?? '')) at += 1;
-  if (text[at] === ' ' && isGuillemet(text, at + 1)) return at + 2 - end;
+  if (isSpaced && text[at] === ' ' && isGuillemet(text, at + 1)) return at + SPACED - end;
   return isQuote(text, at) ? at + 1 - end : 0;
 }
 

@@ -59,13 +59,25 @@ export function articleStory(
   const addition = ofItsOwn(place);
   const line = lineOf(place, addition, originalOutlet);
   return html`<aside class="article-story" aria-label="${say('Its story')}">
-<a href="${storyPath(story)}" data-story="${story}">${icon('stories')}<span>${say('One of {articleCount, plural, one {# article} other {# articles}} in {outletCount, plural, one {# title} other {# titles}} on this story', { articleCount, outletCount })}</span></a>
+<a href="${storyPath(story)}" data-story="${story}">${icon('stories')}<span>${oneOf({ articleCount, outletCount })}</span></a>
 ${
   line !== null &&
   html`<details><summary>${line}</summary>
 ${takenFrom(place)}${addition !== null && additionPart(addition, language)}
 ${report.kind !== 'copy' && placedBecause(reason)}</details>`
 }</aside>`;
+}
+
+function oneOf(counts: Pick<ArticleStory, 'articleCount' | 'outletCount'>): string {
+  const { articleCount, outletCount } = counts;
+  return articleCount === outletCount
+    ? say('One of {articleCount, plural, one {# article} other {# articles}} on this story', {
+        articleCount,
+      })
+    : say(
+        'One of {articleCount, plural, one {# article} other {# articles}} in {outletCount, plural, one {# title} other {# titles}} on this story',
+        { articleCount, outletCount },
+      );
 }
 
 /** A text that says nothing which another does not lets nobody speak whom the other does not. */
@@ -95,8 +107,8 @@ function lineOf(
   if (addition === null) return null;
   const { sentences, numbers, speakers } = addition;
   if (sentences.length + numbers.length + speakers.length === 0)
-    return html`${say('It adds nothing to those before it')}`;
-  return html`${say('It adds {count, plural, one {# sentence} other {# sentences}} to those before it', { count: sentences.length })}`;
+    return html`${say('It adds nothing new')}`;
+  return html`${say('It adds {count, plural, one {# sentence} other {# sentences}}', { count: sentences.length })}`;
 }
 
 function takenFrom({ articleId, report }: ArticleStory): Html | null {
