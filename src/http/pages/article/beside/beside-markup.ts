@@ -1,13 +1,11 @@
 import { html } from 'hono/html';
-import type { ArticleRecord } from '../../../../model/library.ts';
 import type { TextDifference } from '../../../../model/story.ts';
+import { say, sayHtml } from '../../../language/say.ts';
 import { frame } from '../../frame/frame.ts';
-import type { Html } from '../../frame/html.ts';
+import type { Html, Piece } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
-import { outletLink } from '../../lists/day-section.ts';
 import { percent } from '../../stories/coverage/report-words.ts';
-import { besidePath } from '../../stories/story-path.ts';
-import { moment } from '../../wording/times.ts';
+import { mergedParagraphs } from './merged-paragraphs.ts';
 import {
   type SideParagraph,
   type SidePiece,
@@ -15,48 +13,77 @@ import {
   sideParagraphs,
 } from './side-paragraphs.ts';
 
-export type BesideView = {
-  readonly visit: Visit;
-  readonly one: ArticleRecord;
-  readonly other: ArticleRecord;
-  /** From the first text to the second. */
-  readonly differences: readonly TextDifference[];
+/** One of two texts. */
+export type BesideSide = {
+  /** What it is called where both are spoken of: an outlet, a time. */
+  readonly name: string;
+  readonly kicker: Html;
+  readonly headline: string;
+  /** Where it stands by itself. */
+  readonly path: string;
+  readonly language: string | null;
 };
 
-/** Two articles side by side, with what they share and what either has alone. */
-export function besideMarkup({ visit, one, other, differences }: BesideView): Html {
-  const share = percent(sharedPart(differences, 'after'));
+export type BesideView = {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly one: BesideSide;
+  readonly other: BesideSide;
+  /** From the first text to the second. */
+  readonly differences: readonly TextDifference[];
+  /** Who is credited where; null: nobody looked. */
+  readonly credits: Html | null;
+  /** Where else to go from here. */
+  readonly ways: Piece;
+};
+
+/** Two texts side by side, with what they share and what either has alone; where there is no room, as one text with marks. */
+export function besideMarkup(view: BesideView): Html {
+  const { visit, title, one, other, differences, credits, ways } = view;
   return frame({
     visit,
-    title: `${one.outletName} beside ${other.outletName}`,
+    title,
     place: 'elsewhere',
-    main: html`<article class="beside"><header class="page-head"><h1>Side by side</h1>
-<p class="page-words">${share} of the words of <bdi>${other.outletName}</bdi> stand in the text of <bdi>${one.outletName}</bdi> too. <del>Struck out</del>: only in <bdi>${one.outletName}</bdi>. <ins>Underlined</ins>: only in <bdi>${other.outletName}</bdi>. <span class="moved">Dotted</span>: in both, in another place. All else is shared.</p>
-<p class="toolbar"><a class="button quiet" href="${besidePath(other.id, one.id)}">The other way round</a></p></header>
-<div class="beside-sides">${sideSection({ article: one, paragraphs: sideParagraphs(differences, 'before'), mark: 'dropped' }, visit)}
-${sideSection({ article: other, paragraphs: sideParagraphs(differences, 'after'), mark: 'added' }, visit)}</div></article>`,
+    main: html`<article class="beside"><header class="page-head"><h1>${say('Side by side')}</h1>
+<p class="page-words">${legend(one, other, percent(sharedPart(differences, 'after')))}</p>
+<p class="toolbar">${ways}</p></header>
+${credits}
+<div class="beside-sides">${sideSection({ side: one, number: 1, paragraphs: sideParagraphs(differences, 'before'), mark: 'dropped' })}
+${sideSection({ side: other, number: 2, paragraphs: sideParagraphs(differences, 'after'), mark: 'added' })}</div>
+<section class="beside-one" aria-labelledby="as-one"><h2 id="as-one">${say('Both as one text')}</h2>
+<div class="beside-text"${other.language !== null && html` lang="${other.language}"`} dir="auto">${mergedParagraphs(differences).map((pieces) => html`<p>${pieces.map(({ text, kind }) => pieceOf(text, kind))}</p>`)}</div></section></article>`,
   });
+}
+
+function legend(one: BesideSide, other: BesideSide, share: string): Html {
+  const [first, second] = [html`<bdi>${one.name}</bdi>`, html`<bdi>${other.name}</bdi>`];
+  return html`${sayHtml('{share} of the words of {second} stand in {first} too.', { share, first, second })} ${sayHtml('{marked}: only in {first}.', { marked: html`<del>${say('Struck out')}</del>`, first })} ${sayHtml('{marked}: only in {second}.', { marked: html`<ins>${say('Underlined')}</ins>`, second })} ${sayHtml('{marked}: in both, in another place.', { marked: html`<span class="moved">${say('Dotted')}</span>` })}`;
 }
 
 type Mark = 'dropped' | 'added';
 
 type Side = {
-  readonly article: ArticleRecord;
+  readonly side: BesideSide;
+  readonly number: 1 | 2;
   readonly paragraphs: readonly SideParagraph[];
   /** What the words are that this text has alone. */
   readonly mark: Mark;
 };
 
-function sideSection({ article, paragraphs, mark }: Side, visit: Visit): Html {
-  const { id, headline, language, sortTime } = article;
+function sideSection({ side, number, paragraphs, mark }: Side): Html {
+  const { kicker, headline, path, language } = side;
   const lang = language !== null && html` lang="${language}"`;
-  return html`<section class="beside-side" aria-labelledby="side-${id}"><p class="kicker">${outletLink(article)} <time datetime="${new Date(sortTime).toISOString()}">${moment(sortTime, visit)}</time></p>
-<h2 id="side-${id}"${lang} dir="auto"><a href="/article/${id}">${headline}</a></h2>
-<div class="beside-text"${lang} dir="auto">${paragraphs.map((pieces) => html`<p>${pieces.map(({ text, kind }) => pieceOf(text, kind, mark))}</p>`)}</div></section>`;
+  return html`<section class="beside-side" aria-labelledby="side-${number}"><p class="kicker">${kicker}</p>
+<h2 id="side-${number}"${lang} dir="auto"><a href="${path}">${headline}</a></h2>
+<div class="beside-text"${lang} dir="auto">${paragraphs.map((pieces) => html`<p>${pieces.map(({ text, kind }) => pieceOf(text, kindOf(kind, mark)))}</p>`)}</div></section>`;
 }
 
-function pieceOf(text: string, kind: SidePiece['kind'], mark: Mark): Html {
+function kindOf(kind: SidePiece['kind'], mark: Mark): 'shared' | 'moved' | Mark {
+  return kind === 'own' ? mark : kind;
+}
+
+function pieceOf(text: string, kind: 'shared' | 'moved' | Mark): Html {
   if (kind === 'shared') return html`${text}`;
   if (kind === 'moved') return html`<span class="moved">${text}</span>`;
-  return mark === 'dropped' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+  return kind === 'dropped' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 }

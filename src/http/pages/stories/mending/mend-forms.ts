@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import type { CoverageLine, RelatedStory, StoryRecord } from '../../../../model/library-stories.ts';
+import { say } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { moment } from '../../wording/times.ts';
+import { lengthClass, shownHeadline } from '../shown-headline.ts';
 import { storyPath } from '../story-path.ts';
 
 /** More would be no choice; the number of a story can be typed. */
@@ -10,8 +12,8 @@ const MOST_LISTED = 200;
 
 /** The ways to correct a story: articles that are not of it, stories that are the same. Folded. */
 export function mendForms(story: StoryRecord, visit: Visit): Html {
-  return html`<details class="story-part mend"><summary>Not one story, or not all of it? Correct it</summary>
-<p class="story-note">What you decide holds, whatever comes in later, and can be taken back at any time.</p>
+  return html`<details class="story-part mend"><summary>${say('Not one story, or not all of it? Correct it')}</summary>
+<p class="story-note">${say('What you decide holds, whatever comes in later, and can be taken back at any time.')}</p>
 ${story.coverage.length > 1 && partForm(story, visit)}
 ${joinForm(story, visit)}
 </details>`;
@@ -20,16 +22,16 @@ ${joinForm(story, visit)}
 function partForm(story: StoryRecord, visit: Visit): Html {
   const { id, coverage, related } = story;
   return html`<form class="mend-form" method="post" action="${storyPath(id)}/split">${hidden(story, visit)}
-<fieldset><legend>These articles are of another story</legend>
+<fieldset><legend>${say('These articles are of another story')}</legend>
 <ul class="mend-articles">${coverage.slice(0, MOST_LISTED).map((line) => articleChoice(line, visit))}</ul></fieldset>
-<div class="buttons"><button>Make them a story of their own</button></div>
-<div class="joined"><label class="unseen" for="move-into">The story they belong to</label><input id="move-into" name="into" inputmode="numeric" list="near-stories" autocomplete="off" placeholder="Number of a story" maxlength="200"><button class="quiet" formaction="${storyPath(id)}/move">Move them there</button></div>
+<div class="buttons"><button>${say('Make them a story of their own')}</button></div>
+<div class="joined"><label class="unseen" for="move-into">${say('The story they belong to')}</label><input id="move-into" name="into" inputmode="numeric" list="near-stories" autocomplete="off" placeholder="${say('Number of a story')}" maxlength="200"><button class="quiet" formaction="${storyPath(id)}/move">${say('Move them there')}</button></div>
 ${nearStories(related)}</form>`;
 }
 
 function articleChoice({ article, isShown }: CoverageLine, visit: Visit): Html {
   const { id, outletName, headline, sortTime } = article;
-  return html`<li><label><input type="checkbox" name="article" value="${id}"><span><b><bdi>${outletName}</bdi></b> ${moment(sortTime, visit)}${!isShown && ', a copy'}<br><span dir="auto">${headline}</span></span></label></li>`;
+  return html`<li><label><input type="checkbox" name="article" value="${id}"><span><b><bdi>${outletName}</bdi></b> ${moment(sortTime, visit)}${!isShown && html` (${say('copy')})`}<br><span dir="auto" class="${lengthClass(headline)}">${shownHeadline(article)}</span></span></label></li>`;
 }
 
 function nearStories(related: readonly RelatedStory[]): Html | null {
@@ -40,12 +42,12 @@ function nearStories(related: readonly RelatedStory[]): Html | null {
 function joinForm(story: StoryRecord, visit: Visit): Html {
   const { id, related } = story;
   return html`<form class="mend-form" method="post" action="${storyPath(id)}/merge">${hidden(story, visit)}
-<fieldset><legend>Another story is the same as this</legend>
+<fieldset><legend>${say('Another story is the same as this')}</legend>
 ${
   related.length > 0 &&
-  html`<ul class="mend-stories">${related.map(({ id: other, headline }) => html`<li><button class="quiet" name="with" value="${other}">Join</button> <a href="${storyPath(other)}" dir="auto">${headline}</a></li>`)}</ul>`
+  html`<ul class="mend-stories">${related.map(({ id: other, headline }) => html`<li><button class="quiet" name="with" value="${other}">${say('Join')}</button> <a href="${storyPath(other)}" dir="auto">${headline}</a></li>`)}</ul>`
 }
-<div class="joined"><label class="unseen" for="join-with">Number or address of the other story</label><input id="join-with" name="typed" autocomplete="off" placeholder="Number or address of the other story" maxlength="200"><button class="quiet">Join the two</button></div></fieldset></form>`;
+<div class="joined"><label class="unseen" for="join-with">${say('Number or address of the other story')}</label><input id="join-with" name="typed" autocomplete="off" placeholder="${say('Number or address of the other story')}" maxlength="200"><button class="quiet">${say('Join the two')}</button></div></fieldset></form>`;
 }
 
 function hidden({ version }: StoryRecord, { here }: Visit): Html {
