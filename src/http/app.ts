@@ -13,9 +13,8 @@ import { followActions } from './pages/add/follow.ts';
 import { packPage } from './pages/add/pack-page.ts';
 import { takeFiles } from './pages/add/take-files.ts';
 import { articlePage } from './pages/article/article-page.ts';
-import { besidePage } from './pages/article/beside/beside-page.ts';
+import { addBesideRoutes } from './pages/article/beside/beside-routes.ts';
 import { fetchPageAction } from './pages/article/fetch-page.ts';
-import { versionsPage } from './pages/article/versions-page.ts';
 import { visitOf } from './pages/frame/visit.ts';
 import { frontPage } from './pages/front/front-page.ts';
 import { helpPage } from './pages/help-page.ts';
@@ -77,6 +76,7 @@ export function createApp(rooms: AppRooms): Hono {
   addPickRoutes(app, rooms);
   addHistoryRoutes(app, rooms);
   addSavedRoutes(app, rooms);
+  addBesideRoutes(app, rooms);
   addStoriesRoutes(app, rooms);
   addOfflineRoutes(app, rooms);
   app.notFound(async (context) => {
@@ -104,8 +104,6 @@ function addPages(app: Hono, rooms: AppRooms): void {
   app.get('/', frontPage(rooms));
   app.get('/latest', latestPage(rooms));
   app.get('/article/:id', articlePage(rooms));
-  app.get('/article/:id/versions', versionsPage(rooms));
-  app.get('/article/:id/beside/:other', besidePage(rooms));
   app.get('/outlet/:id', outletPage(rooms));
   app.get('/search', searchPage(rooms));
   app.get('/people/:key', personPage(rooms));
