@@ -27,6 +27,7 @@ import { outletPage } from './pages/outlet-page.ts';
 import { personPage } from './pages/people/person-page.ts';
 import { addHistoryRoutes } from './pages/history/history-routes.ts';
 import { addSavedRoutes } from './pages/saved/saved-routes.ts';
+import { addEditionRoutes } from './pages/edition/edition-routes.ts';
 import { addPickRoutes } from './pages/picks/pick-routes.ts';
 import { addPublicRoutes } from './pages/public/public-routes.ts';
 import { refreshState } from './pages/refresh-state.ts';
@@ -74,6 +75,7 @@ export function createApp(rooms: AppRooms): Hono {
   addActions(app, rooms);
   addSectionRoutes(app, rooms);
   addPickRoutes(app, rooms);
+  addEditionRoutes(app, rooms);
   addHistoryRoutes(app, rooms);
   addSavedRoutes(app, rooms);
   addBesideRoutes(app, rooms);

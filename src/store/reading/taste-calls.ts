@@ -2,7 +2,14 @@ import type { TasteEdit, TasteRecord, TasteWeight } from '../../model/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { type Shown, storiesToMeet, writeShown } from './shown-stories.ts';
-import { editFeature, restartTaste, restoreTaste } from './taste-edits.ts';
+import {
+  type EditBefore,
+  type EditedFeature,
+  editById,
+  editFeature,
+  restartTaste,
+  restoreTaste,
+} from './taste-edits.ts';
 import { tasteOf } from './taste-record.ts';
 
 /** What a reader's taste is told from, and how they change it by hand. */
@@ -18,11 +25,13 @@ export function tasteCalls(db: Db) {
     /** All that a reader's taste is told from. */
     taste: (readerId: number): Promise<TasteRecord> => tasteOf(db, readerId),
 
-    /** Turns a feature up, down or off; null: what was read decides. */
-    setEdit: (
-      readerId: number,
-      feature: { readonly kind: string; readonly key: string; readonly edit: TasteEdit | null },
-    ): Promise<void> => editFeature(db, readerId, feature),
+    /** Turns a feature up, down or off; null: what was read decides. Returns what it was; null: the reader met none such. */
+    setEdit: (readerId: number, feature: EditedFeature): Promise<EditBefore | null> =>
+      editFeature(db, readerId, feature),
+
+    /** The same by a feature's number. */
+    setEditOf: (readerId: number, feature: number, edit: TasteEdit | null): Promise<void> =>
+      editById(db, readerId, { feature, edit }),
 
     /** Begins anew, with nothing or with what a file brings; can be taken back once. */
     recordRestart: (

@@ -4,15 +4,36 @@ import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { isRecord, listOf } from '../json-values.ts';
 
-type Edited = { readonly kind: string; readonly key: string; readonly edit: TasteEdit | null };
+export type EditedFeature = {
+  readonly kind: string;
+  readonly key: string;
+  readonly edit: TasteEdit | null;
+};
+
+/** What a feature was before it was turned, to be taken back. */
+export type EditBefore = { readonly feature: number; readonly before: TasteEdit | null };
 
 export async function editFeature(
   db: Db,
   readerId: number,
-  { kind, key, edit }: Edited,
+  { kind, key, edit }: EditedFeature,
+): Promise<EditBefore | null> {
+  const { rows } = await sql<{ id: number; edit: TasteEdit | null }>`
+    select id, edit from taste_feature
+    where reader_id = ${readerId} and kind = ${kind} and key = ${key}`.execute(db);
+  const [found] = rows;
+  if (found === undefined) return null;
+  await editById(db, readerId, { feature: found.id, edit });
+  return { feature: found.id, before: found.edit };
+}
+
+export async function editById(
+  db: Db,
+  readerId: number,
+  { feature, edit }: { readonly feature: number; readonly edit: TasteEdit | null },
 ): Promise<void> {
   await sql`update taste_feature set edit = ${edit}
-    where reader_id = ${readerId} and kind = ${kind} and key = ${key}`.execute(db);
+    where reader_id = ${readerId} and id = ${feature}`.execute(db);
 }
 
 /** What a reset takes the place of, to be put back. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { say } from '../../language/say.ts';
+import { type EditionDone, editionDone, editionNotice } from '../edition/edition-done.ts';
 import { NOTICE, withNotice } from '../frame/back-path.ts';
 
 /** What an action did, small enough to travel in an address. */
@@ -22,6 +23,7 @@ export type Done =
       readonly correction: number;
     }
   | { readonly kind: 'stands-for-copies'; readonly articleId: number }
+  | EditionDone
   | { readonly kind: 'public-made' | 'public-changed' | 'public-ended'; readonly id: number }
   | { readonly kind: 'picked' | 'pick-removed'; readonly pickId: number }
   | { readonly kind: 'forgotten'; readonly count: number; readonly action: number }
@@ -71,6 +73,7 @@ function spell(done: Done): string {
 
 /** In the order in which doneOf reads them. */
 function numbersOf(done: Done): readonly number[] {
+  if ('second' in done) return [done.first, done.second];
   switch (done.kind) {
     case 'read':
     case 'forgotten':
@@ -157,7 +160,7 @@ function doneOf(kind: string, first: number, second: number): Done | null {
     case 'pick-removed':
       return { kind, pickId: first };
     default:
-      return PLAIN.find((done) => done.kind === kind) ?? null;
+      return PLAIN.find((done) => done.kind === kind) ?? editionDone(kind, first, second);
   }
 }
 
@@ -186,10 +189,11 @@ const PLAIN: readonly Done[] = [
 ];
 
 function noticeOf(done: Done): Notice {
+  if ('second' in done) return editionNotice(done);
   return { text: textOf(done), undo: undoOf(done) };
 }
 
-function textOf(done: Done): string {
+function textOf(done: Exclude<Done, EditionDone>): string {
   switch (done.kind) {
     case 'read':
       return done.count === 0
@@ -259,10 +263,12 @@ const SENTENCES = {
   'correction-undone': () => say('Taken back: the stories are as they would have been.'),
   'not-corrected': () =>
     say('Nothing was changed: the story is another one by now, or none was named. Look again.'),
-  'public-made': () => say('The story has a public page now. Its address stands below, under its sources.'),
+  'public-made': () =>
+    say('The story has a public page now. Its address stands below, under its sources.'),
   'public-changed': () => say('The public page has another address. The one before leads nowhere.'),
   'public-ended': () => say('The public page is gone; its address leads nowhere.'),
-  'public-gone': () => say('Nothing was changed: that public page is another one by now. Look again.'),
+  'public-gone': () =>
+    say('Nothing was changed: that public page is another one by now. Look again.'),
   'choose-two': () => say('Tick two articles in the coverage to see them side by side.'),
   picked: () => say('Added to our picks.'),
   'pick-removed': () => say('Taken out of our picks.'),
@@ -275,7 +281,7 @@ const SENTENCES = {
   'page-failed': () => say('The whole text could not be had; the reason stands below the text.'),
 } as const;
 
-function undoOf(done: Done): Notice['undo'] {
+function undoOf(done: Exclude<Done, EditionDone>): Notice['undo'] {
   switch (done.kind) {
     case 'read':
       return done.count === 0
