@@ -11,7 +11,7 @@ export type MergedPiece = {
  */
 export function mergedParagraphs(differences: readonly TextDifference[]): MergedPiece[][] {
   const paragraphs: MergedPiece[][] = [[]];
-  for (const { text, kind } of differences.flatMap(pieceOf)) {
+  for (const { text, kind } of differences.flatMap(piecesOf)) {
     for (const [at, part] of text.split(/\n{1,9}/).entries()) {
       if (at > 0) paragraphs.push([]);
       if (part !== '') paragraphs.at(-1)?.push({ text: part, kind });
@@ -20,7 +20,14 @@ export function mergedParagraphs(differences: readonly TextDifference[]): Merged
   return paragraphs.filter((pieces) => pieces.some(({ text }) => text.trim() !== ''));
 }
 
-function pieceOf({ kind, before, after, isMoved }: TextDifference): MergedPiece[] {
-  if (kind === 'dropped') return isMoved === true ? [] : [{ text: before, kind }];
-  return [{ text: after, kind: kind === 'added' && isMoved === true ? 'moved' : kind }];
+/** Words that gave way to others leave the end of their paragraph to those. */
+function piecesOf(
+  { kind, before, after, isMoved }: TextDifference,
+  at: number,
+  all: readonly TextDifference[],
+): MergedPiece[] {
+  if (kind !== 'dropped')
+    return [{ text: after, kind: kind === 'added' && isMoved === true ? 'moved' : kind }];
+  if (isMoved === true) return [];
+  return [{ text: all[at + 1]?.kind === 'added' ? `${before.trimEnd()} ` : before, kind }];
 }
