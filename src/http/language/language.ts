@@ -9,9 +9,11 @@ export type Language = {
   readonly direction: 'ltr' | 'rtl';
   /** The English sentence, and the one to say in its place. */
   readonly catalogue: ReadonlyMap<string, string>;
-  readonly number: Intl.NumberFormat;
-  readonly cardinal: Intl.PluralRules;
-  readonly ordinal: Intl.PluralRules;
+  /** A number as it is written. */
+  readonly write: (value: number) => string;
+  /** The plural category of a number: "one", "few", "other". */
+  readonly cardinal: (value: number) => string;
+  readonly ordinal: (value: number) => string;
   /** Sentences taken apart when first said. Keys are literals of the code, so it stays small. */
   readonly parsed: Map<string, Parsed>;
 };
@@ -25,15 +27,31 @@ const MOST_PARSED = 8_000;
 export function makeLanguage(tag: string, catalogue: ReadonlyMap<string, string>): Language {
   // British: day before month, as the manual and the pages always had it.
   const formats = tag === 'en' ? 'en-GB' : tag;
+  const number = new Intl.NumberFormat(formats);
+  const cardinal = new Intl.PluralRules(formats);
+  const ordinal = new Intl.PluralRules(formats, { type: 'ordinal' });
   return {
     tag,
     formats,
     direction: new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
     catalogue,
-    number: new Intl.NumberFormat(formats),
-    cardinal: new Intl.PluralRules(formats),
-    ordinal: new Intl.PluralRules(formats, { type: 'ordinal' }),
+    write: remembered((value) => number.format(value)),
+    cardinal: remembered((value) => cardinal.select(value)),
+    ordinal: remembered((value) => ordinal.select(value)),
     parsed: new Map(),
+  };
+}
+
+const FEW = 1_000;
+
+/** Pages count small things, and asking Intl costs a hundred times what looking up does. */
+function remembered(tell: (value: number) => string): (value: number) => string {
+  const known: string[] = [];
+  return (value) => {
+    if (!Number.isInteger(value) || value < 0 || value >= FEW) return tell(value);
+    const told = known[value] ?? tell(value);
+    known[value] = told;
+    return told;
   };
 }
 

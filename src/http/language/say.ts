@@ -33,7 +33,8 @@ export function say<Message extends string>(
 /** A message that was read out of a stored sentence (stored/say-stored.ts), the only keys that are no literals. */
 export function sayFound(message: string, values: Readonly<Record<string, Said>>): string {
   const parsed = parsedIn(spoken(), message);
-  return typeof parsed === 'string' ? parsed : fill({ ...parsed, values, pound: 0 }).join('');
+  if (typeof parsed === 'string') return parsed;
+  return fill(parsed.parts, { speaks: parsed.speaks, values, said: [] }).join('');
 }
 
 /** A sentence with markup in its places. Values that are Html stay it; all else is escaped, the sentence too. */
@@ -43,37 +44,46 @@ export function sayHtml<Message extends string>(
 ): Html {
   const parsed = parsedIn(spoken(), message);
   if (typeof parsed === 'string') return html`${parsed}`;
-  return html`${fill<Html>({ ...parsed, values: values ?? {}, pound: 0 })}`;
+  const said: (string | Html)[] = [];
+  return html`${fill(parsed.parts, { speaks: parsed.speaks, values: values ?? {}, said })}`;
 }
 
 type Filling<Value> = {
-  readonly parts: readonly MessagePart[];
   readonly speaks: Language;
   readonly values: Readonly<Record<string, Said | Value>>;
-  /** What "#" stands for. */
-  readonly pound: number;
+  /** What is said so far. */
+  readonly said: (string | Value)[];
 };
 
-function fill<Value>(filling: Filling<Value>): (string | Value)[] {
-  return filling.parts.flatMap((part) => {
-    if (typeof part === 'string') return [part];
-    if (part.kind === 'pound') return [filling.speaks.number.format(filling.pound)];
-    const value = filling.values[part.name] ?? '';
-    if (part.kind === 'value') return written(value, filling.speaks);
-    return fill({ ...filling, ...chosen(part, value, filling) });
-  });
+function fill<Value>(
+  parts: readonly MessagePart[],
+  filling: Filling<Value>,
+  counted = 0,
+): (string | Value)[] {
+  const { speaks, values, said } = filling;
+  for (const part of parts) {
+    if (typeof part === 'string') said.push(part);
+    else if (part.kind === 'pound') said.push(speaks.write(counted));
+    else if (part.kind === 'value') write(values[part.name] ?? '', filling);
+    else choose(part, filling, counted);
+  }
+  return said;
 }
 
-function chosen<Value>(
-  { choices, rules }: Extract<MessagePart, { kind: 'choice' }>,
-  value: Said | Value,
-  { speaks, pound }: Filling<Value>,
-): { parts: readonly MessagePart[]; pound: number } {
+function choose<Value>(
+  { name, choices, rules }: Extract<MessagePart, { kind: 'choice' }>,
+  filling: Filling<Value>,
+  counted: number,
+): void {
+  const value = filling.values[name] ?? '';
   const other = choices.get('other') ?? [];
-  if (rules === null) return { parts: choices.get(String(value)) ?? other, pound };
+  if (rules === null) {
+    fill(choices.get(String(value)) ?? other, filling, counted);
+    return;
+  }
   const count = typeof value === 'number' ? value : 0;
-  const category = speaks[rules].select(count);
-  return { parts: choices.get(`=${count}`) ?? choices.get(category) ?? other, pound: count };
+  const category = filling.speaks[rules](count);
+  fill(choices.get(`=${count}`) ?? choices.get(category) ?? other, filling, count);
 }
 
 /** Letters that are written from right to left, and those that are not. */
@@ -82,8 +92,12 @@ const RIGHT_TO_LEFT =
 const [ISOLATE, END] = ['\u2068', '\u2069'];
 
 /** A name that runs the other way must not turn the sentence round it (UAX 9, first strong isolate). */
-function written<Value>(value: Said | Value, speaks: Language): (string | Value)[] {
-  if (typeof value === 'number') return [speaks.number.format(value)];
+function write<Value>(value: Said | Value, { speaks, said }: Filling<Value>): void {
+  if (typeof value === 'number') {
+    said.push(speaks.write(value));
+    return;
+  }
   const turns = speaks.direction === 'rtl' || RIGHT_TO_LEFT.test(String(value));
-  return turns && value !== '' ? [ISOLATE, value, END] : [value];
+  if (turns && value !== '') said.push(ISOLATE, value, END);
+  else said.push(value);
 }
