@@ -8,7 +8,7 @@ import { parseHTML } from 'linkedom';
 import { createApp } from '../src/http/app.ts';
 import { type LibraryActions, libraryActions } from '../src/pipeline/library-actions.ts';
 import { sampleEdition } from '../src/pipeline/sample-edition.ts';
-import { startScheduler } from '../src/pipeline/scheduler.ts';
+import { type Scheduler, startScheduler } from '../src/pipeline/scheduler.ts';
 import { type DeskParts, type TestDesk, testDesk } from './desk.ts';
 import { FRIDAY_EVENING, fetchFromNewsstand } from './newsroom.ts';
 
@@ -41,12 +41,23 @@ type Fields = Readonly<Record<string, string | readonly string[] | File>>;
 /** What a browser sends when a reader follows a link of ours. */
 export const OPENING = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'document' };
 
+/** Nothing is done behind the pages: for tests that put articles into stories by hand. */
+export const IDLE: Scheduler = {
+  refreshNow: () => {},
+  progress: () => ({
+    ...{ isRunning: false, done: 0, total: 0, added: 0, failed: 0 },
+    ...{ startedAt: null, currentHost: null },
+  }),
+  goOverTexts: () => {},
+  stop: async () => {},
+};
+
 export function pageClient(
-  parts: DeskParts = { fetchPage: fetchFromNewsstand({ anchor: FRIDAY_EVENING }) },
+  parts: DeskParts & { readonly scheduler?: Scheduler } = { fetchPage: fetchFromNewsstand({ anchor: FRIDAY_EVENING }) },
   actionsInstead: Partial<LibraryActions> = {},
 ): PageClient {
   const desk = testDesk(parts);
-  const scheduler = startScheduler(desk);
+  const scheduler = parts.scheduler ?? startScheduler(desk);
   const sample = sampleEdition(desk);
   const actions = {
     ...libraryActions({ desk, scheduler, sampleEdition: sample }),

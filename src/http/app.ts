@@ -23,7 +23,7 @@ import { addLiveRoutes } from './pages/live/live-routes.ts';
 import { answerOnce } from './pages/marks/answer-once.ts';
 import { markActions } from './pages/marks/mark-articles.ts';
 import { addOfflineRoutes } from './pages/offline/offline-routes.ts';
-import { outletPage } from './pages/outlet-page.ts';
+import { addOutletRoutes } from './pages/outlet/outlet-routes.ts';
 import { personPage } from './pages/people/person-page.ts';
 import { addHistoryRoutes } from './pages/history/history-routes.ts';
 import { addSavedRoutes } from './pages/saved/saved-routes.ts';
@@ -75,6 +75,7 @@ export function createApp(rooms: AppRooms): Hono {
   addActions(app, rooms);
   addSectionRoutes(app, rooms);
   addPickRoutes(app, rooms);
+  addOutletRoutes(app, rooms);
   addEditionRoutes(app, rooms);
   addHistoryRoutes(app, rooms);
   addSavedRoutes(app, rooms);
@@ -106,7 +107,6 @@ function addPages(app: Hono, rooms: AppRooms): void {
   app.get('/', frontPage(rooms));
   app.get('/latest', latestPage(rooms));
   app.get('/article/:id', articlePage(rooms));
-  app.get('/outlet/:id', outletPage(rooms));
   app.get('/search', searchPage(rooms));
   app.get('/people/:key', personPage(rooms));
   app.get('/subscriptions', subscriptionsPage(rooms));

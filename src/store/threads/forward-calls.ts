@@ -25,6 +25,7 @@ const SUBJECTS = {
   picks: true,
   history: true,
   saved: true,
+  figures: true,
   sharing: true,
   settings: true,
   upkeep: true,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { pageClient } from '../../../../test/page-client.ts';
+import { IDLE, pageClient } from '../../../../test/page-client.ts';
 import { placed, recordChanges, storeArticles } from '../../../../test/placed-articles.ts';
 import { DAY, HOUR } from '../../../model/time.ts';
 
-const client = pageClient();
+const client = pageClient({ scheduler: IDLE });
 const { desk } = client;
 let ids: readonly number[] = [];
 const [FERRY, CUP, BANK] = [10, 20, 30];
