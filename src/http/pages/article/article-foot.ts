@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ArticleRecord } from '../../../model/library.ts';
+import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 
@@ -10,7 +11,7 @@ export function articleFoot(article: ArticleRecord): Html {
   return html`${isCutOff && cutOff(article)}
 ${notes.length > 0 && editorsNotes(article)}
 ${sourceLine(article)}
-${credits.length > 0 && html`<p class="credits">${credits.join(' · ')}</p>`}`;
+${credits.length > 0 && html`<p class="credits">${credits.map((one, at) => html`${at > 0 && ' · '}<bdi>${one}</bdi>`)}</p>`}`;
 }
 
 /** Those that do not stand under a picture of the text already. */
@@ -22,13 +23,13 @@ function otherCredits({ credits, details, html: body }: ArticleRecord): readonly
 }
 
 function cutOff({ url, outletName }: ArticleRecord): Html {
-  return html`<aside class="trouble" aria-label="About this text"><p>Only the beginning is here: <bdi>${outletName}</bdi> keeps the rest for its subscribers.</p>
-${url !== null && html`<p><a href="${shownAddress(url)}" rel="noopener noreferrer external">Read it at the outlet</a></p>`}</aside>`;
+  return html`<aside class="trouble" aria-label="${say('About this text')}"><p>${sayHtml('Only the beginning is here: {outlet} keeps the rest for its subscribers.', { outlet: html`<bdi>${outletName}</bdi>` })}</p>
+${url !== null && html`<p><a href="${shownAddress(url)}" rel="noopener noreferrer external">${say('Read it at the outlet')}</a></p>`}</aside>`;
 }
 
 function editorsNotes({ details, language }: ArticleRecord): Html {
   const lang = language !== null && html` lang="${language}"`;
-  return html`<aside class="editors-notes" aria-labelledby="notes-title"><h2 id="notes-title">From the editors</h2>
+  return html`<aside class="editors-notes" aria-labelledby="notes-title"><h2 id="notes-title">${say('From the editors')}</h2>
 ${details.notes.map((note) => html`<p${lang} dir="auto">${note}</p>`)}</aside>`;
 }
 
@@ -40,7 +41,7 @@ function sourceLine({ details }: ArticleRecord): Html | null {
     source.url === null
       ? html`<bdi>${name}</bdi>`
       : html`<a href="${shownAddress(source.url)}" rel="noopener noreferrer external"><bdi>${name}</bdi></a>`;
-  return html`<p class="first-appeared">First appeared at ${link}.</p>`;
+  return html`<p class="first-appeared">${sayHtml('First appeared at {link}.', { link })}</p>`;
 }
 
 function hostOf(url: string | null): string | null {

@@ -4,9 +4,10 @@ import { rulingsOf } from '../../../articles/outlet-rules/rule-pattern.ts';
 import type { ArticleRecord } from '../../../model/library.ts';
 import type { KeptRule } from '../../../model/outlet-rule.ts';
 import type { Removal } from '../../../model/removal.ts';
+import { say, sayHtml } from '../../language/say.ts';
+import { storedWords } from '../../language/stored/say-stored.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
-import { counted } from '../wording/counted.ts';
 import { placeWords, reasonWords } from './reason-words.ts';
 
 /** Past this a block is only begun; whoever wants all of it can put it back. */
@@ -20,22 +21,24 @@ export function leftOut(article: ArticleRecord, rules: readonly KeptRule[], visi
     return html`<p class="left-out">${editLink(article)}</p>`;
   return html`<details class="left-out" id="left-out"><summary>${summary(removed.length, again.length)}</summary>
 ${removed.length > 0 && html`<ol class="left-out-list">${removed.map((one) => item(one, article, visit))}</ol>`}
-${again.length > 0 && html`<h3>Put back by your rules</h3><ol class="left-out-list">${again.map(([words, rule]) => itemPutBack(words, rule, visit))}</ol>`}
-<p class="left-out-more">${editLink(article)} <a href="/outlet/${article.outletId}#rules">Rules for ${article.outletName}</a></p>
+${again.length > 0 && html`<h3>${say('Put back by your rules')}</h3><ol class="left-out-list">${again.map(([words, rule]) => itemPutBack(words, rule, visit))}</ol>`}
+<p class="left-out-more">${editLink(article)} <a href="/outlet/${article.outletId}#rules">${say('Rules for {outlet}', { outlet: article.outletName })}</a></p>
 </details>`;
 }
 
 function editLink({ id }: ArticleRecord): Html {
-  return html`<a href="/article/${id}?edit=1">Leave other lines out</a>`;
+  return html`<a href="/article/${id}?edit=1">${say('Leave other lines out')}</a>`;
 }
 
 function summary(removed: number, again: number): string {
-  const out = `${counted(removed, 'block was', 'blocks were')} left out`;
-  const back = `${counted(again, 'was', 'were')} put back`;
-  if (again === 0) return out;
+  if (again === 0)
+    return say('{removed, plural, one {# block was} other {# blocks were}} left out', { removed });
   return removed === 0
-    ? `${counted(again, 'block was', 'blocks were')} put back`
-    : `${out}, ${back}`;
+    ? say('{again, plural, one {# block was} other {# blocks were}} put back', { again })
+    : say(
+        '{removed, plural, one {# block was} other {# blocks were}} left out, {again, plural, one {# was} other {# were}} put back',
+        { removed, again },
+      );
 }
 
 function item(one: Removal, article: ArticleRecord, visit: Visit): Html {
@@ -48,7 +51,9 @@ ${canComeBack(one) && ruleForm({ article, visit, kind: 'keep', words: one.text }
 
 function howOf({ reason, step }: Removal): string {
   if (reason === 'your rule') return '';
-  return reason === 'repeated by the outlet' ? `; it ${step}` : `, by ${step}`;
+  return reason === 'repeated by the outlet'
+    ? ` · ${storedWords(step)}`
+    : ` · ${say('by {step}', { step })}`;
 }
 
 function wordsOf(text: string, language: string | null): Html {
@@ -66,16 +71,19 @@ export type RuleForm = {
   readonly words: string;
 };
 
-const HERE = { keep: 'Put it back', drop: 'Leave it out' } as const;
-const EVERYWHERE = { keep: 'Put it back in all', drop: 'Leave it out of all' } as const;
+const HERE = { keep: () => say('Put it back'), drop: () => say('Leave it out') };
+const EVERYWHERE = {
+  keep: (outlet: Html) => sayHtml('Put it back in all articles of {outlet}', { outlet }),
+  drop: (outlet: Html) => sayHtml('Leave it out of all articles of {outlet}', { outlet }),
+};
 const LOOKS = { keep: 'quiet', drop: 'link' } as const;
 
 /** Two buttons: for this article, and for all of its outlet's. */
 export function ruleForm({ article, visit, kind, words }: RuleForm): Html {
   return html`<form class="rule-ways" method="post" action="/article/${article.id}/rule">
 <input type="hidden" name="back" value="${visit.here}"><input type="hidden" name="kind" value="${kind}"><input type="hidden" name="words" value="${words}">
-<button class="${LOOKS[kind]}" name="scope" value="article">${HERE[kind]}</button>
-<button class="${LOOKS[kind]}" name="scope" value="outlet"><span>${EVERYWHERE[kind]} articles of <bdi>${article.outletName}</bdi></span></button></form>`;
+<button class="${LOOKS[kind]}" name="scope" value="article">${HERE[kind]()}</button>
+<button class="${LOOKS[kind]}" name="scope" value="outlet"><span>${EVERYWHERE[kind](html`<bdi>${article.outletName}</bdi>`)}</span></button></form>`;
 }
 
 /** What stands in the text only because a rule says so, each with that rule. */
@@ -96,5 +104,5 @@ function putBack(
 function itemPutBack(words: string, rule: KeptRule, visit: Visit): Html {
   return html`<li>${wordsOf(words, null)}
 <form class="rule-ways" method="post" action="/rules/remove"><input type="hidden" name="back" value="${visit.here}"><input type="hidden" name="rule" value="${rule.id}">
-<button class="quiet">Leave it out again</button></form></li>`;
+<button class="quiet">${say('Leave it out again')}</button></form></li>`;
 }

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { ArticleRecord } from '../../../model/library.ts';
+import { say } from '../../language/say.ts';
+import { storedWords } from '../../language/stored/say-stored.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { shownAddress } from '../lists/sample-address.ts';
@@ -10,14 +12,14 @@ export function textTrouble(article: ArticleRecord, visit: Visit): Html | null {
   const { pageTrouble, isPageAwaited, textSource, url } = article;
   if (textSource !== 'feed' || url === null) return null;
   if (pageTrouble !== null) {
-    return html`<aside class="trouble" aria-label="About this text"><p>This is what the feed gave; the whole text could not be had. ${pageTrouble}</p>
+    return html`<aside class="trouble" aria-label="${say('About this text')}"><p>${say('This is what the feed gave; the whole text could not be had. {reason}', { reason: storedWords(pageTrouble) })}</p>
 <p>${originalLink(url)} ${fullTextForm(article, visit)}</p></aside>`;
   }
   if (!isPageAwaited) return null;
-  return html`<aside class="trouble" aria-label="About this text"><p>The feed gave only this opening. The whole text is asked for and will stand here soon.</p>
+  return html`<aside class="trouble" aria-label="${say('About this text')}"><p>${say('The feed gave only this opening. The whole text is asked for and will stand here soon.')}</p>
 <p>${originalLink(url)} ${fullTextForm(article, visit)}</p></aside>`;
 }
 
 function originalLink(url: string): Html {
-  return html`<a href="${shownAddress(url)}" rel="noopener noreferrer external">Read it at the outlet</a>`;
+  return html`<a href="${shownAddress(url)}" rel="noopener noreferrer external">${say('Read it at the outlet')}</a>`;
 }

@@ -63,7 +63,7 @@ test('what was left out stands below the text with reason, step and place', asyn
   assert.deepEqual(page.words('.left-out summary'), ['1 block was left out']);
   assert.deepEqual(page.words('.left-out-words'), [SHARE.text]);
   assert.deepEqual(page.words('.left-out-why'), [
-    'A control of the page: share, print, comment after paragraph 1, by furniture words main > div.share > p',
+    'A control of the page: share, print, comment after paragraph 1 · by furniture words main > div.share > p',
   ]);
 });
 

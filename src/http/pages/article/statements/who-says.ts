@@ -5,6 +5,7 @@ import type { ClaimOfStatement } from '../../../../model/library-stories.ts';
 import type { Statement } from '../../../../model/statement.ts';
 import { shownContent } from '../../../../pipeline/statements/shown-content.ts';
 import { say } from '../../../language/say.ts';
+import { storedWords } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
 import { personPath } from '../../people/person-path.ts';
 import { stateClass, stateWords } from '../../stories/claims/state-words.ts';
@@ -32,7 +33,7 @@ ${shown.state.kind === 'found' ? foundIn(shown) : html`<p class="who-says-note">
 
 function notFound(state: Exclude<StatementsState, { kind: 'found' }>): string {
   return state.kind === 'failed'
-    ? say('It could not be told. {reason}', { reason: state.reason })
+    ? say('It could not be told. {reason}', { reason: storedWords(state.reason) })
     : say('This text is about to be looked through; who says what will stand here soon.');
 }
 
@@ -68,7 +69,7 @@ function statementItem({ number, statement }: NumberedStatement, shown: WhoSays)
 function claimLine(claim: ClaimOfStatement | undefined): Html | null {
   if (claim === undefined || claim.outletCount < 2) return null;
   const { state, outletCount, evidence } = claim;
-  return html`<p class="${stateClass(state)}"><a href="${storyPath(claim.story)}#claim-${claim.claim}" title="${evidence}">${say('{state}, {outletCount, plural, one {# title} other {# titles}}', { state: stateWords(state), outletCount })}</a></p>`;
+  return html`<p class="${stateClass(state)}"><a href="${storyPath(claim.story)}#claim-${claim.claim}" title="${storedWords(evidence)}">${say('{state}, {outletCount, plural, one {# title} other {# titles}}', { state: stateWords(state), outletCount })}</a></p>`;
 }
 
 /** Past this a statement is only begun; the text has the rest. */

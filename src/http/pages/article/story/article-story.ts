@@ -3,6 +3,7 @@ import type { Addition } from '../../../../model/claim.ts';
 import type { ArticleStory, ClaimOfStatement } from '../../../../model/library-stories.ts';
 import type { Store } from '../../../../store/store.ts';
 import { say, sayHtml } from '../../../language/say.ts';
+import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
 import { icon } from '../../frame/icons.ts';
 import { percent } from '../../stories/coverage/report-words.ts';
@@ -113,7 +114,7 @@ function lineOf(
 
 function takenFrom({ articleId, report }: ArticleStory): Html | null {
   if (report.kind === 'own') return null;
-  return html`<p>${say('Quotations apart.')} ${report.reason} <a href="${besidePath(report.of, articleId)}">${say('Side by side')}</a></p>`;
+  return html`<p>${say('Quotations apart.')} ${sayStored(report.reason)} <a href="${besidePath(report.of, articleId)}">${say('Side by side')}</a></p>`;
 }
 
 /** So many sentences stand open. */
