@@ -11,6 +11,8 @@ export type MessagePart =
       /** By plural category and "=2" for plurals, by word for selects. */
       readonly choices: ReadonlyMap<string, readonly MessagePart[]>;
       readonly rules: 'cardinal' | 'ordinal' | null;
+      /** Whether some choice is of a number itself, as "=0". */
+      readonly isExact: boolean;
     };
 
 type IcuElement = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -55,5 +57,6 @@ function choice(
   const choices = new Map(
     Object.entries(options).map(([chosen, { value }]) => [chosen, partsOf(value)] as const),
   );
-  return { kind: 'choice', name, choices, rules };
+  const isExact = rules !== null && [...choices.keys()].some((chosen) => chosen.startsWith('='));
+  return { kind: 'choice', name, choices, rules, isExact };
 }

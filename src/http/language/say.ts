@@ -71,7 +71,7 @@ function fill<Value>(
 }
 
 function choose<Value>(
-  { name, choices, rules }: Extract<MessagePart, { kind: 'choice' }>,
+  { name, choices, rules, isExact }: Extract<MessagePart, { kind: 'choice' }>,
   filling: Filling<Value>,
   counted: number,
 ): void {
@@ -82,8 +82,8 @@ function choose<Value>(
     return;
   }
   const count = typeof value === 'number' ? value : 0;
-  const category = filling.speaks[rules](count);
-  fill(choices.get(`=${count}`) ?? choices.get(category) ?? other, filling, count);
+  const exact = isExact ? choices.get(`=${count}`) : undefined;
+  fill(exact ?? choices.get(filling.speaks[rules](count)) ?? other, filling, count);
 }
 
 /** Letters that are written from right to left, and those that are not. */
