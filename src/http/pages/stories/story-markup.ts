@@ -53,8 +53,8 @@ export function storyMarkup(view: StoryView): Html {
     title: shownHeadline(story.shown).slice(0, LONGEST_TITLE).toWellFormed(),
     place: 'stories',
     head: feedLinks(story),
-    main: html`<article class="story" data-story="${story.id}">
-${newerInStory(story)}
+    main: html`${newerInStory(story)}
+<article class="story" data-story="${story.id}">
 ${storyHead(story, visit)}
 ${contentsOf([...main, ...side])}
 <div class="story-main">

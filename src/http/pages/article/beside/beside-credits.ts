@@ -7,6 +7,7 @@ import type {
 } from '../../../../stories/compare/compare-statements.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
+import { isFragment } from '../../stories/claims/claim-weight.ts';
 import { speakerWords } from '../../stories/claims/speaker-words.ts';
 
 export type CreditsShown = {
@@ -32,17 +33,28 @@ export function creditsPart(shown: CreditsShown): Html | null {
   const of = (...kinds: readonly StatementDifference['kind'][]) =>
     told.filter(({ kind }) => kinds.includes(kind));
   const telling = of('credit dropped', 'credit added', 'credited otherwise');
-  const alone = of('dropped', 'added').map((one) => item(one, shown));
+  const alone = [...of('dropped', 'added')]
+    .toSorted((a, b) => Number(isShort(a, shown)) - Number(isShort(b, shown)))
+    .map((one) => item(one, shown));
   const both = of('both').length;
-  return html`<section class="credits" aria-labelledby="credits"><h2 id="credits">${say('Who is credited, and where not')}</h2>
+  return html`<section class="beside-credits" aria-labelledby="credits"><h2 id="credits">${say('Who is credited, and where not')}</h2>
 <p class="story-note">${say('{both, plural, one {# statement is} other {# statements are}} credited to the same in both.', { both })} ${telling.length === 0 && say('No words that both have lost or changed whose they are.')}</p>
 <ul>${telling.map((one) => item(one, shown))}${alone.slice(0, MOST_OPEN)}</ul>
 ${alone.length > MOST_OPEN && html`<details class="more-claims"><summary>${say('{count, plural, one {# more that only one has} other {# more that only one has}}', { count: alone.length - MOST_OPEN })}</summary><ul>${alone.slice(MOST_OPEN)}</ul></details>`}</section>`;
 }
 
+/** A few words tell nothing of what was left out. */
+function isShort(one: StatementDifference, shown: CreditsShown): boolean {
+  return isFragment(statementOf(one, shown)?.content ?? '');
+}
+
+function statementOf(one: StatementDifference, { before, after }: Sides): Statement | undefined {
+  return 'before' in one ? before.statements[one.before] : after.statements[one.after];
+}
+
 function item(one: StatementDifference, { before, after }: CreditsShown): Html {
   const side = 'before' in one ? before : after;
-  const statement = side.statements['before' in one ? one.before : one.after];
+  const statement = statementOf(one, { before, after });
   if (statement === undefined) return html``;
   const words = html`<p class="said-words"${side.language !== null && html` lang="${side.language}"`} dir="auto">${excerpt(statement)}</p>`;
   return html`<li>${words}<p class="said-about">${verdict(one, statement, { before, after })}</p></li>`;

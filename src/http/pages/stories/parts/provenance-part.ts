@@ -53,8 +53,8 @@ type KnownLines = ReadonlyMap<number, CoverageLine>;
 function rowItem(row: ForestRow, known: KnownLines, timepiece: Timepiece): Html {
   const { node, edge, others } = row;
   return html`<li>${drawGutter(row)}<div class="forest-words"><p class="forest-who">${nodeName(node)} <span class="count">${beside(node, timepiece)}</span></p>
-${edge !== null && evidence(edge, known)}
-${others.map((other) => evidence(other, known))}</div></li>`;
+${edge !== null && edgeWords(edge, known)}
+${others.map((other) => edgeWords(other, known))}</div></li>`;
 }
 
 function nodeName(node: ProvenanceNode): Html {
@@ -69,12 +69,17 @@ function beside(node: ProvenanceNode, timepiece: Timepiece): string {
 }
 
 /** What shows it: "From Northwire: …", with the words as printed. */
-function evidence({ from, to, words, evidence: told }: ProvenanceEdge, known: KnownLines): Html {
+function edgeWords({ from, to, kind, words, evidence }: ProvenanceEdge, known: KnownLines): Html {
   const language = known.get(from)?.article.language ?? null;
   const source =
     'outlet' in to
       ? html`<bdi>${to.outlet}</bdi>`
       : html`<a href="/article/${to.article}"><bdi>${known.get(to.article)?.article.outletName ?? say('an article')}</bdi></a>`;
-  return html`<p class="claim-evidence">${sayHtml('From {source}: {evidence}', { source, evidence: sayStored(told) })}</p>
-${words !== null && !told.includes(words.text) && html`<blockquote${language !== null && html` lang="${language}"`} dir="auto">${words.text}</blockquote>`}`;
+  const shown = { source, evidence: sayStored(evidence) };
+  const told =
+    kind === 'shared text'
+      ? sayHtml('The same text as {source}. {evidence}', shown)
+      : sayHtml('From {source}: {evidence}', shown);
+  return html`<p class="claim-evidence">${told}</p>
+${words !== null && !evidence.includes(words.text) && html`<blockquote${language !== null && html` lang="${language}"`} dir="auto">${words.text}</blockquote>`}`;
 }

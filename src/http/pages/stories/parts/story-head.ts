@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { CoverageLine, StoryRecord } from '../../../../model/library-stories.ts';
 import { say, sayHtml } from '../../../language/say.ts';
+import { followButtons } from '../../following/follow-buttons.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { outletLink } from '../../lists/day-section.ts';
@@ -24,6 +25,7 @@ export function storyHead(story: StoryRecord, visit: Visit): Html {
 ${headlineMark({ articleId: id, language, check: line?.headline ?? null })}
 ${words !== '' && words !== headline && html`<p class="standfirst"${lang} dir="auto">${words}</p>`}
 <p class="story-source">${sourceWords(shown, visit)} <span>${whyShown(line)}</span></p>
+<p class="story-actions">${followButtons(visit, { target: { kind: 'story', key: String(story.id) }, name: headline })}</p>
 ${leadImage !== null && html`<img class="story-picture" src="${shownAddress(leadImage.url)}" alt="${leadImage.alt ?? ''}" referrerpolicy="no-referrer" decoding="async">`}
 </header>`;
 }
