@@ -1,7 +1,4 @@
 import { startBusyForms } from './busy-forms.ts';
-import { startChoosingAll } from './choose-all.ts';
-import { startEditingLines } from './edit-lines.ts';
-import { startNoticingTheEnd } from './finished.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startLive } from './live.ts';
 import { startMarks } from './marks.ts';
@@ -9,24 +6,15 @@ import { startNotices } from './notices.ts';
 import { startOffline } from './offline/offline.ts';
 import { startPictures } from './pictures.ts';
 import { startRefreshBar } from './refresh-bar.ts';
-import { startSettings } from './settings.ts';
-import { startSpeaking } from './speak.ts';
-import { startSayingWho, startStatements } from './statements.ts';
 import { startSwiping } from './swipe.ts';
 
+// What every page needs; start-more.ts starts the others.
 startNotices();
 startMarks();
 startKeyboard();
 startRefreshBar();
 startPictures();
 startBusyForms();
-startChoosingAll();
-startEditingLines();
-startStatements();
-startSayingWho();
-startSettings();
 startSwiping();
-startSpeaking();
-startNoticingTheEnd();
 startOffline();
 startLive();

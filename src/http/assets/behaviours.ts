@@ -1,14 +1,25 @@
 import { type Asset, shortHash } from './asset.ts';
 import { joinModules } from './join-modules.ts';
 
-const FIRST = new URL('../../../ui/behaviours/start.ts', import.meta.url);
+const BEHAVIOURS = new URL('../../../ui/behaviours/', import.meta.url);
 
-/** All behaviours of the pages as one script, its address named for what is in it. */
-export function readBehaviours(): Asset {
-  const body = joinModules(FIRST);
-  return {
-    path: `/behaviours/${shortHash(body)}.js`,
-    body,
-    type: 'text/javascript; charset=utf-8',
-  };
+export type Behaviours = {
+  /** What every page needs, as one script. */
+  readonly all: Asset;
+  /** What only some do: reading an article, setting, adding. It imports the other. */
+  readonly more: Asset;
+};
+
+/** The behaviours of the pages as two scripts, their addresses named for what is in them. */
+export function readBehaviours(): Behaviours {
+  const joined = joinModules(new URL('start.ts', BEHAVIOURS));
+  const all = script(`${joined.text}export { ${[...joined.names.values()].join(', ')} };\n`);
+  const before = { path: all.path, names: joined.names };
+  const more = script(joinModules(new URL('start-more.ts', BEHAVIOURS), before).text);
+  return { all, more };
+}
+
+function script(body: string): Asset {
+  const path = `/behaviours/${shortHash(body)}.js`;
+  return { path, body, type: 'text/javascript; charset=utf-8' };
 }

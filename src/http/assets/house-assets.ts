@@ -16,7 +16,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** What has one address for ever is asked for again after a day. */
 const FOR_A_DAY = 'public, max-age=86400';
 
-const lasting = [styleSheet, wordmark, ...typefaces.assets, behaviours];
+const lasting = [styleSheet, wordmark, ...typefaces.assets, behaviours.all, behaviours.more];
 const daily = [...readIcons(), SPECULATION];
 
 /** What a device that works without us must have. */
@@ -29,6 +29,8 @@ export function addAssets(app: Hono): void {
 }
 
 function serve(app: Hono, { path, body, type }: Asset, kept: string): void {
-  const headers = { 'content-type': type, 'cache-control': kept };
+  // What is no page needs no more than this, and a page's own policy is longer than some of these files.
+  const policy = { 'content-security-policy': "default-src 'none'" };
+  const headers = { 'content-type': type, 'cache-control': kept, ...policy };
   app.get(path, (context) => context.body(body, 200, headers));
 }

@@ -14,6 +14,10 @@ after(() => rmSync(folder, { recursive: true }));
 const UI = new URL('../../../ui/', import.meta.url);
 
 function joined(files: Readonly<Record<string, string>>): string {
+  return joinedFrom(files).text;
+}
+
+function joinedFrom(files: Readonly<Record<string, string>>) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return joinModules(pathToFileURL(join(folder, 'start.ts')));
 }
@@ -73,8 +77,30 @@ test('the browser’s modules are written so that air can be taken out of them',
   }
 });
 
-test('the pages’ script is one, and holds every behaviour', () => {
-  const { body } = readBehaviours();
-  assert.match(String(body), /startKeyboard\(\);/);
-  assert.doesNotThrow(() => runInNewContext(`() => {${body}}`));
+test('of what another script holds already, a second takes that', () => {
+  const tell = { 'tell.ts': 'export function tell(): string {\n  return "told";\n}\n' };
+  const all = joinedFrom({ ...tell, 'start.ts': "import { tell } from './tell.ts';\ntell();\n" });
+  writeFileSync(
+    join(folder, 'more.ts'),
+    "import { tell } from './tell.ts';\nimport { end } from './end.ts';\nend(tell());\n",
+  );
+  writeFileSync(join(folder, 'end.ts'), 'export function end(_: string): void {}\n');
+  const more = joinModules(pathToFileURL(join(folder, 'more.ts')), {
+    path: '/all.js',
+    names: all.names,
+  });
+  assert.match(more.text, /^'use strict';\nimport \{ m0 \} from '\/all\.js';\nconst n0 = /);
+  assert.match(more.text, /const \{ tell \} = m0;/);
+  assert.doesNotMatch(more.text, /told/);
+});
+
+test('the pages’ scripts hold every behaviour, each once', () => {
+  const { all, more } = readBehaviours();
+  assert.match(String(all.body), /startKeyboard\(\);/);
+  assert.match(String(more.body), /startSpeaking\(\);/);
+  assert.doesNotMatch(String(more.body), /function showNotice/);
+  const starts = readFileSync(new URL('behaviours/start.ts', UI), 'utf8');
+  for (const [, name = ''] of starts.matchAll(/^(start\w+)\(\);$/gm)) {
+    assert.match(String(all.body), new RegExp(`function ${name}\\(`), name);
+  }
 });

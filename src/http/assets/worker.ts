@@ -5,7 +5,7 @@ const FIRST = new URL('../../../ui/worker/start.ts', import.meta.url);
 
 /** The script that stands between pages and network, under the one address that browsers look at for a newer one. */
 export function readWorker(): Asset {
-  return { path: '/sw.js', body: joinModules(FIRST), type: 'text/javascript; charset=utf-8' };
+  return { path: '/sw.js', body: joinModules(FIRST).text, type: 'text/javascript; charset=utf-8' };
 }
 
 /**

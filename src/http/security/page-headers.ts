@@ -28,8 +28,12 @@ const HEADERS: Readonly<Record<string, string>> = {
   // Outlets learn nothing. Not "no-referrer": that makes browsers send "Origin: null" with our own
   // forms, by which same-origin.ts knows them over plain http.
   'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+};
+
+/** What means something to a page alone; not on files, of which each page needs some ten. */
+const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  'cross-origin-opener-policy': 'same-origin',
   // See http/assets/speculation.ts.
   'speculation-rules': '"/speculation.json"',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -39,7 +43,9 @@ const HEADERS: Readonly<Record<string, string>> = {
 export function pageHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) {
+    const isFile = context.res.headers.get('cache-control')?.startsWith('public') === true;
+    const headers = isFile ? HEADERS : { ...HEADERS, ...PAGE_HEADERS };
+    for (const [name, value] of Object.entries(headers)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
     // What a page shows changes with every mark.

@@ -1,10 +1,10 @@
 import type { KeptPage } from '../../worker/messages.ts';
-import { ask, onAnswer } from './worker.ts';
+import { ask, canKeep, onAnswer } from './worker.ts';
 
 /** On the page that stands for those that are not kept: what is. */
 export function startKeptList(): void {
   const list = document.querySelector<HTMLUListElement>('[data-kept-list]');
-  if (list === null) return;
+  if (list === null || !canKeep()) return;
   onAnswer((answer) => {
     if (answer.kind === 'state') list.replaceChildren(...answer.kept.map(lineOf));
   });

@@ -1,7 +1,5 @@
 import type { WaitingMark } from '../../worker/messages.ts';
 import { showMark } from '../marks.ts';
-import { startKeptList } from './kept-list.ts';
-import { startOfflinePanel } from './panel.ts';
 import { ask, canKeep, onAnswer, register } from './worker.ts';
 
 /** The page and its pictures come first. */
@@ -9,9 +7,7 @@ const AFTER_LOAD = 3000;
 
 /** Has the edition kept on this device, and what was done without a network sent. */
 export function startOffline(): void {
-  startOfflinePanel();
   if (!canKeep()) return;
-  startKeptList();
   onAnswer((answer) => {
     if (answer.kind === 'state') showWaiting(answer.waiting);
   });

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { behaviours, styleSheet, typefaces } from '../../assets/house-assets.ts';
+import { styleSheet, typefaces } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
 import { asOf } from '../offline/as-of.ts';
@@ -10,6 +10,7 @@ import { iconSheet } from './icons.ts';
 import { keySheet } from './keys.ts';
 import { masthead, type Place } from './masthead.ts';
 import { noticeBar } from './notice-bar.ts';
+import { scripts } from './scripts.ts';
 import type { Visit } from './visit.ts';
 
 export type Framed = {
@@ -41,7 +42,7 @@ ${typefaces.needed.map((path) => html`<link rel="preload" href="${path}" as="fon
 <link rel="apple-touch-icon" href="/icon-192.png">
 <link rel="manifest" href="/manifest.webmanifest" crossorigin="use-credentials">
 ${themeColour(visit.settings)}
-<script type="module" src="${behaviours.path}"></script>
+${scripts(place)}
 ${head}
 </head>
 <body>

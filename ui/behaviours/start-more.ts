@@ -1,0 +1,19 @@
+import { startChoosingAll } from './choose-all.ts';
+import { startEditingLines } from './edit-lines.ts';
+import { startNoticingTheEnd } from './finished.ts';
+import { startKeptList } from './offline/kept-list.ts';
+import { startOfflinePanel } from './offline/panel.ts';
+import { startSettings } from './settings.ts';
+import { startSpeaking } from './speak.ts';
+import { startSayingWho, startStatements } from './statements.ts';
+
+// Not on the pages that are opened most, the front page and the lists: see src/http/pages/frame/scripts.ts.
+startChoosingAll();
+startEditingLines();
+startStatements();
+startSayingWho();
+startSettings();
+startSpeaking();
+startNoticingTheEnd();
+startOfflinePanel();
+startKeptList();
