@@ -9,7 +9,7 @@ let article: string;
 before(async () => {
   browsing = await startBrowsing();
   await browsing.openSample();
-  const page = await browsing.open('/');
+  const page = await browsing.open('/latest');
   const links = page.locator('.item .headline a');
   const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   // Which outlet stands first depends on the hour, and some give a sentence only.

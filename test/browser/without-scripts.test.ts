@@ -11,7 +11,8 @@ after(() => browsing.close());
 test('everything can be done without scripts', async () => {
   const page = await browsing.open('/', { javaScriptEnabled: false });
   await page.getByRole('button', { name: 'Open the sample edition' }).click();
-  await page.locator('.item-lead').first().waitFor();
+  await page.locator('.item').first().waitFor();
+  await page.goto(`${browsing.address}/latest`);
 
   const item = page.locator('.item').nth(4);
   const id = await item.getAttribute('data-article');

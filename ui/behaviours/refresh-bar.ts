@@ -58,6 +58,7 @@ function show(bar: HTMLElement, { words, done, total }: Progress): void {
 
 /** The page under a reader's eyes is not moved: a link shows what is new. */
 function end(bar: HTMLElement, { added }: Progress): void {
+  if (document.querySelector('[data-look-again]') !== null) setTimeout(lookAgain, PACE);
   if (added === 0) {
     bar.remove();
     return;

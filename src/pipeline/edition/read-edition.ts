@@ -92,7 +92,8 @@ function holds({ state, edition }: KeptEdition, now: EditionState, at: Millis): 
 
 function isToBeRenewed({ state, edition }: KeptEdition, now: EditionState, at: Millis): boolean {
   const age = at - edition.madeAt;
-  if (age < SHORTEST) return false;
+  // Whoever has just begun waits for the first story.
+  if (age < (edition.lead === null ? 0 : SHORTEST)) return false;
   return age > LONGEST || state.log !== now.log || state.lastOpenedAt !== now.lastOpenedAt;
 }
 

@@ -83,8 +83,8 @@ test('a reason that counts for nothing is no reason; the heaviest stands first',
     ({ name: 'coverage', value, weight: 1, reason }) as const;
   const terms = [term('Old.', 0.01), term('Many carry it.', 0.8), term('Like another.', -0.5)];
   const { document } = shown(told({ place: { story: 100, score: 1, terms } }));
-  const reasons = [...document.querySelectorAll('.why-sheet li')].map((one) =>
-    one.textContent?.replace(/\s+/g, ' ').trim(),
+  const reasons = [...document.querySelectorAll('.why-sheet li')].map(
+    (one) => one.textContent?.match(/^.*[+−]\d\.\d/)?.[0],
   );
   assert.deepEqual(reasons, ['Many carry it. +0.8', 'Like another. −0.5']);
 });

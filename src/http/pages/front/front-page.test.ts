@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { listing, READER } from '../../../../test/desk.ts';
-import { FRIDAY_EVENING } from '../../../../test/newsroom.ts';
 import { pageClient } from '../../../../test/page-client.ts';
-import { storeArticles } from '../../../../test/placed-articles.ts';
 
 const client = pageClient();
 before(client.openSample);
@@ -20,17 +18,6 @@ test('an empty library offers four ways in', async () => {
   ]);
   assert.ok(page.attributes('.pack-index a', 'href').includes('/packs/europe'));
   await empty.close();
-});
-
-test('until stories are told the newest articles stand there, and the page looks again', async () => {
-  const early = pageClient();
-  const one = { headline: 'Fog', outlet: 'ledger.example' };
-  await storeArticles(early.desk.store, [one], FRIDAY_EVENING);
-  const page = await early.get('/');
-  assert.deepEqual(page.words('.item .headline'), ['Fog']);
-  assert.match(page.words('[data-look-again]')[0] ?? '', /being put together/);
-  assert.match(page.text, /<noscript><meta http-equiv="refresh"/);
-  await early.close();
 });
 
 test('the edition: a lead, stories of several titles by what they are, each once among the top', async () => {

@@ -13,12 +13,12 @@ const BESIDE = 4;
 /** Stories with a picture and an opening below the lead: more where the lead has no picture, so that both columns end together. */
 const LARGE = { withPicture: 2, without: 4 };
 
-/** The top stories: the lead, some beside it, the others below. */
+/** The top stories: the lead, some below and beside it, the others in rows; in the order of their places where there is one column. */
 export function topPart(lead: EditionStory, top: readonly EditionStory[], visit: Visit): Html {
-  const below = BESIDE + (lead.story.shown.leadImage === null ? LARGE.without : LARGE.withPicture);
-  const beside = top.slice(0, BESIDE);
-  const large = top.slice(BESIDE, below);
-  const others = top.slice(below);
+  const below = lead.story.shown.leadImage === null ? LARGE.without : LARGE.withPicture;
+  const large = top.slice(0, below);
+  const beside = top.slice(below, below + BESIDE);
+  const others = top.slice(below + BESIDE);
   return html`<section class="top" aria-labelledby="top"><h2 class="unseen" id="top">${say('Top stories now')}</h2>
 <div class="top-main">${frontEntry(lead, visit, 'lead')}
 ${large.length > 0 && html`<div class="strip">${large.map((one) => frontEntry(one, visit, 'large'))}</div>`}</div>
