@@ -11,6 +11,9 @@ export type TargetKind = (typeof TARGET_KINDS)[number];
  */
 export type FollowTarget = { readonly kind: TargetKind; readonly key: string };
 
+/** A target with what readers call it. */
+export type NamedTarget = { readonly target: FollowTarget; readonly name: string };
+
 /**
  * follow: shown more readily, and as a list of its own. mute: in no list, and marked where it is searched for. save: a
  * search under a name, which changes nothing elsewhere.

@@ -4,6 +4,7 @@ import type { AppRooms } from '../app-rooms.ts';
 import type { OutgoingFeed } from './outgoing-feed.ts';
 import { personFeed } from './person-feed.ts';
 import { picksFeed } from './picks-feed.ts';
+import { ruleFeed } from './rule-feed.ts';
 import { savedFeed } from './saved-feed.ts';
 import { searchFeed } from './search-feed.ts';
 import { sectionFeed } from './section-feed.ts';
@@ -24,6 +25,7 @@ const FEEDS: readonly (readonly [path: string, make: FeedMaker])[] = [
   ['/people/:key', personFeed],
   ['/search', searchFeed],
   ['/sections/:subject', sectionFeed],
+  ['/following/:id', ruleFeed],
   ['/picks', picksFeed],
   ['/saved', savedFeed],
 ];

@@ -2,6 +2,7 @@ import type {
   Following,
   FollowingNews,
   FollowTarget,
+  NamedTarget,
   RuleHit,
   TargetReach,
 } from '../../model/following.ts';
@@ -27,6 +28,7 @@ import {
 import { heldMutes, mutedAmong, mutedStories } from './muted.ts';
 import { reachOf } from './reach.ts';
 import { newsOfRules, pageOfRule, type RulePage } from './rule-news.ts';
+import { namedTarget } from './target-name.ts';
 import { readingOf } from './text-rule.ts';
 
 export function followingCalls(db: Db, now: Clock) {
@@ -42,6 +44,9 @@ export function followingCalls(db: Db, now: Clock) {
       const row = await rowById(db, { readerId, id });
       return row === null ? null : toFollowing(row);
     },
+
+    /** A story, a person or an outlet with what it is called; null: there is none by that key. */
+    named: (target: FollowTarget): Promise<NamedTarget | null> => namedTarget(db, target),
 
     /** What a rule would touch. */
     reach: async (readerId: number, target: FollowTarget): Promise<TargetReach> =>

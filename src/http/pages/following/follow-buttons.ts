@@ -1,10 +1,15 @@
 import { html } from 'hono/html';
-import { type Following, type FollowTarget, holdsAt } from '../../../model/following.ts';
+import {
+  type Following,
+  type FollowTarget,
+  holdsAt,
+  type NamedTarget,
+} from '../../../model/following.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import type { Visit } from '../frame/visit.ts';
-import { type NamedTarget, newRulePath, rulePath } from './following-path.ts';
+import { newRulePath, rulePath } from './following-path.ts';
 
 type Reader = Pick<Visit, 'rules' | 'now' | 'here'>;
 

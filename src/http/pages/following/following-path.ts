@@ -1,8 +1,5 @@
 import type { FollowDoes, FollowTarget } from '../../../model/following.ts';
 
-/** What can be followed or muted, with what it is called. */
-export type NamedTarget = { readonly target: FollowTarget; readonly name: string };
-
 /** The page of a rule. */
 export function rulePath(id: number): string {
   return `/following/${id}`;

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import type { NamedTarget } from '../../../../model/following.ts';
 import type { ArticleRecord } from '../../../../model/library.ts';
 import { say } from '../../../language/say.ts';
 import { followMenu } from '../../following/follow-buttons.ts';
-import type { NamedTarget } from '../../following/following-path.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
 import type { Voice } from '../statements/voices.ts';
