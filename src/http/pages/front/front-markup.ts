@@ -3,6 +3,7 @@ import type { Edition } from '../../../model/edition.ts';
 import type { SubscriptionsAtAGlance } from '../../../model/library.ts';
 import type { RefreshProgress } from '../../../pipeline/scheduler.ts';
 import { say } from '../../language/say.ts';
+import { turnForms } from '../edition/why-here.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html, Piece } from '../frame/html.ts';
 import { frontMasthead } from '../frame/masthead.ts';
@@ -39,7 +40,7 @@ export function frontMarkup(front: Front): Html {
     masthead: frontMasthead({ left: dayName(visit.now, visit), right: lastAsked(front) }, 'front'),
     main: html`${newerSince('stories', visit)}${refreshBar(progress)}${sinceLine(front)}${
       isEmpty ? emptyFront(front) : html`<div class="front">${partsOf(edition, visit)}</div>`
-    }${!isEmpty && theEnd(front)}`,
+    }${!isEmpty && theEnd(front)}${formsOf(visit)}`,
   });
 }
 
@@ -49,6 +50,11 @@ function partsOf(edition: Edition, visit: Visit): Piece {
 ${storiesPart({ id: 'for-you', name: say('For you'), path: '/edition', stories: forYou }, visit)}
 ${picksPart(picks, visit)}
 ${sectionsPart(sections, visit)}`;
+}
+
+/** What the buttons of all stories send. */
+function formsOf({ here }: Visit): Html {
+  return html`${turnForms(here)}<form id="hide-story" method="post" action="/edition/hide"><input type="hidden" name="back" value="${here}"></form>`;
 }
 
 /** When the feeds were last asked, beside the nameplate. */
