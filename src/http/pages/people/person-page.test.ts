@@ -50,7 +50,11 @@ test('a speaker’s page has roles as printed and statements over time, each lea
   const page = await client.get('/people/mara%20quill');
   assert.deepEqual(page.words('h1'), ['Mara Quill']);
   assert.match(page.words('.page-words')[0] ?? '', /^32 statements · newest today/);
-  assert.deepEqual(page.words('.person-roles li'), ['Port chief', 'harbour master 31 articles']);
+  assert.deepEqual(page.words('.person-roles li'), [
+    'Port chief today',
+    'harbour master 31 articles, yesterday to today',
+  ]);
+  assert.equal(page.words('.columns-chart').length, 1);
   assert.equal(page.words('.said-in').length, 30);
   assert.deepEqual(page.words('.said-in h2').slice(0, 2), ['Fog, day 32', 'Fog, day 31']);
   assert.match(page.words('.said-about')[0] ?? '', /^quoted · called “she”/);

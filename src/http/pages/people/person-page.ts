@@ -2,25 +2,27 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type {
   SaidInArticle,
-  SaidStatement,
   SpeakerLine,
   SpeakerRecord,
 } from '../../../model/library-statements.ts';
 import type { SpeakerStory } from '../../../model/library-stories.ts';
-import { shownContent } from '../../../pipeline/statements/shown-content.ts';
+import type { SpeakerFigures } from '../../../store/figures/speaker-figures.ts';
 import type { AppRooms } from '../../app-rooms.ts';
-import { hedgeWords, wordsOnStatement } from '../article/statements/statement-words.ts';
+import { say, sayHtml } from '../../language/say.ts';
+import { timesChart } from '../charts/times-chart.ts';
+import { followButtons } from '../following/follow-buttons.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
-import { icon } from '../frame/icons.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
-import { outletLink } from '../lists/day-section.ts';
 import { storyPath } from '../stories/story-path.ts';
 import { notFoundPage } from '../trouble-page.ts';
-import { counted } from '../wording/counted.ts';
-import { dayWords, moment } from '../wording/times.ts';
+import { dayWords } from '../wording/times.ts';
 import { personPath } from './person-path.ts';
+import { rolesInTime } from './roles-in-time.ts';
+import { saidList } from './said-list.ts';
+import { claimsOf, type NotableClaims, readNotable } from './their-claims.ts';
+import { whoCarries } from './who-carries.ts';
 
 /** Articles a page: each may have many statements. */
 const PAGE_LENGTH = 30;
@@ -30,138 +32,133 @@ type PersonView = {
   readonly visit: Visit;
   readonly speaker: SpeakerRecord;
   readonly said: readonly SaidInArticle[];
+  readonly hasOlder: boolean;
+  readonly before: number | null;
+  /** Null: on pages of older articles. */
+  readonly whole: WholePerson | null;
+};
+
+/** What is told of somebody beyond what they say in some articles. */
+type WholePerson = {
+  readonly figures: SpeakerFigures;
+  readonly notable: NotableClaims;
   readonly inStories: readonly SpeakerStory[];
   /** The same name in other scripts and spellings. */
   readonly namesakes: readonly SpeakerLine[];
-  readonly hasOlder: boolean;
-  readonly before: number | null;
 };
 
-/** GET /people/:key: what somebody says in the library, newest first, and what articles call them. */
+/** GET /people/:key: what somebody says in the library, newest first, what articles call them, and what becomes of their words. */
 export function personPage(rooms: AppRooms) {
-  const { speakers, statements, stories } = rooms.desk.store;
+  const { speakers, statements } = rooms.desk.store;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const key = context.req.param('key') ?? '';
     const speaker = await speakers.byKey(key);
     if (speaker === null)
-      return context.html(notFoundPage(visit, 'Nobody by that name speaks in the library.'), 404);
+      return context.html(
+        notFoundPage(visit, say('Nobody by that name speaks in the library.')),
+        404,
+      );
     const before = wholeNumber(context.req.query('before'));
     const asked = { readerId: visit.readerId, key, before, limit: PAGE_LENGTH + 1 };
-    const said = await statements.bySpeaker(asked);
-    const hasOlder = said.length > PAGE_LENGTH;
-    const asks = { readerId: visit.readerId, key, before: null, limit: MOST_STORIES };
-    const namesakes = await speakers.namesakes(key);
-    const inStories = before === null ? await stories.ofSpeaker(asks) : [];
-    const shown = said.slice(0, PAGE_LENGTH);
-    return context.html(
-      page({ visit, speaker, said: shown, inStories, namesakes, hasOlder, before }),
-    );
+    const all = await statements.bySpeaker(asked);
+    const said = all.slice(0, PAGE_LENGTH);
+    const whole = before === null ? await readWhole(rooms, { visit, key, said }) : null;
+    const hasOlder = all.length > PAGE_LENGTH;
+    return context.html(page({ visit, speaker, said, hasOlder, before, whole }));
   };
 }
 
+type Whose = Pick<PersonView, 'visit' | 'said'> & { readonly key: string };
+
+async function readWhole({ desk }: AppRooms, { visit, key, said }: Whose): Promise<WholePerson> {
+  const { figures, stories, speakers, claims } = desk.store;
+  const { readerId } = visit;
+  const [told, notable, inStories, namesakes] = await Promise.all([
+    figures.ofSpeaker(key),
+    readNotable(claims, said),
+    stories.ofSpeaker({ readerId, key, before: null, limit: MOST_STORIES }),
+    speakers.namesakes(key),
+  ]);
+  return { figures: told, notable, inStories, namesakes };
+}
+
 const KINDS = {
-  person: null,
-  organisation: 'An organisation',
-  group: 'A group',
-  unnamed: 'Somebody without a name',
+  person: () => null,
+  organisation: () => say('An organisation'),
+  group: () => say('A group'),
+  unnamed: () => say('Somebody without a name'),
 } as const;
 
 function page(view: PersonView): Html {
-  const { visit, speaker } = view;
-  const { name, kind, roles, statementCount, lastSaidAt } = speaker;
-  const about = [
-    KINDS[kind],
-    counted(statementCount, 'statement'),
-    `newest ${dayWords(lastSaidAt, visit)}`,
-  ].filter((words) => words !== null);
+  const { visit, speaker, whole } = view;
+  const { name, key } = speaker;
+  const target = { kind: 'person', key } as const;
   return frame({
     visit,
     title: name,
     place: 'elsewhere',
     head: feedLinks(speaker),
     main: html`<header class="page-head person-head"><h1 dir="auto">${name}</h1>
-<p class="page-words">${about.join(' · ')}</p>
-${roles.length > 0 && roleList(speaker)}
-${namesakeList(view)}
-${storyList(view)}</header>
+<p class="page-words">${aboutWords(speaker, visit)}</p>
+${followButtons(visit, { target, name })}
+${whole !== null && wholePerson(whole, visit)}</header>
 ${saidList(view)}
-<p class="person-note">Everybody whom articles print under this name stands here; Hearsay does not know whether they are one. Follow: <a href="/feeds/atom${personPath(speaker.key)}">Atom</a>, <a href="/feeds/json${personPath(speaker.key)}">JSON Feed</a>.</p>`,
+<p class="person-note">${sayHtml(
+      'Everybody whom articles print under this name stands here; Hearsay does not know whether they are one. Follow: {atom}, {json}.',
+      {
+        atom: html`<a href="/feeds/atom${personPath(key)}">Atom</a>`,
+        json: html`<a href="/feeds/json${personPath(key)}">JSON Feed</a>`,
+      },
+    )}</p>`,
   });
+}
+
+function aboutWords({ kind, statementCount, lastSaidAt }: SpeakerRecord, visit: Visit): string {
+  const count = say('{count, plural, one {# statement} other {# statements}}', {
+    count: statementCount,
+  });
+  const newest = say('newest {day}', { day: dayWords(lastSaidAt, visit) });
+  return [KINDS[kind](), count, newest].filter((words) => words !== null).join(' · ');
+}
+
+function wholePerson({ figures, notable, inStories, namesakes }: WholePerson, visit: Visit): Html {
+  return html`${timesChart(figures.times, visit)}
+${rolesInTime(figures.roles, visit)}
+${namesakeList(namesakes)}
+${claimsOf(figures, notable)}
+${whoCarries(figures)}
+${storyList(inStories, visit)}`;
 }
 
 function feedLinks({ key, name }: SpeakerRecord): Html {
   return html`<link rel="alternate" type="application/atom+xml" title="${name}" href="/feeds/atom${personPath(key)}"><link rel="alternate" type="application/feed+json" title="${name}" href="/feeds/json${personPath(key)}">`;
 }
 
-function roleList({ roles }: SpeakerRecord): Html {
-  return html`<section class="person-roles" aria-labelledby="roles-title"><h2 id="roles-title">Described as</h2>
-<ul>${roles.map(
-    ({ words, articleCount, newestArticleId }) =>
-      html`<li><a href="/article/${newestArticleId}"><bdi>${words}</bdi></a>${articleCount > 1 && html` <span class="count">${counted(articleCount, 'article')}</span>`}</li>`,
-  )}</ul></section>`;
-}
-
 /** Whoever is printed so may be the same person: the reader decides. */
-function namesakeList({ namesakes }: PersonView): Html | null {
+function namesakeList(namesakes: readonly SpeakerLine[]): Html | null {
   if (namesakes.length === 0) return null;
-  return html`<section class="person-roles person-namesakes" aria-labelledby="namesakes"><h2 id="namesakes">The same name, printed otherwise</h2>
+  return html`<section class="person-roles person-namesakes" aria-labelledby="namesakes"><h2 id="namesakes">${say('The same name, printed otherwise')}</h2>
 <ul>${namesakes.map(
     ({ key, name, statementCount }) =>
-      html`<li><a href="${personPath(key)}"><bdi>${name}</bdi></a> <span class="count">${counted(statementCount, 'statement')}</span></li>`,
+      html`<li><a href="${personPath(key)}"><bdi>${name}</bdi></a> <span class="count">${say('{count, plural, one {# statement} other {# statements}}', { count: statementCount })}</span></li>`,
   )}</ul></section>`;
 }
 
 /** The stories they speak in, those that only one title tells left out. */
-function storyList({ inStories, visit }: PersonView): Html | null {
+function storyList(inStories: readonly SpeakerStory[], visit: Visit): Html | null {
   const shared = inStories.filter(({ story }) => story.outletCount > 1);
   if (shared.length === 0) return null;
-  return html`<section class="person-stories" aria-labelledby="person-stories"><h2 id="person-stories">In stories</h2>
-<ul>${shared.map(
-    ({ story, statementCount }) =>
-      html`<li><a href="${storyPath(story.id)}" dir="auto">${story.shown.headline}</a> <span class="count">${counted(statementCount, 'statement')}, ${counted(story.outletCount, 'title')}, ${dayWords(story.lastAt, visit)}</span></li>`,
-  )}</ul></section>`;
-}
-
-function saidList({ visit, speaker, said, hasOlder, before }: PersonView): Html {
-  if (said.length === 0) {
-    return html`<div class="empty"><p>Nothing in the articles of your subscriptions${before === null ? '' : ' from before then'}.</p></div>`;
-  }
-  const last = said.at(-1)?.article.id ?? 0;
-  const older = `${personPath(speaker.key)}?before=${last}`;
-  return html`<section class="said-list" aria-label="Statements">${said.map((one) => saidIn(one, visit))}</section>
-${hasOlder ? html`<nav class="list-foot" aria-label="Pages"><a class="button" href="${older}" rel="next">Older ${icon('older')}</a></nav>` : html`<p class="the-end"><span aria-hidden="true">❦</span> That is all.</p>`}`;
-}
-
-function saidIn({ article, statements }: SaidInArticle, visit: Visit): Html {
-  const at = new Date(article.sortTime).toISOString();
-  const lang = article.language !== null && html` lang="${article.language}"`;
-  return html`<article class="said-in"><p class="kicker">${outletLink(article)} <time datetime="${at}">${moment(article.sortTime, visit)}</time></p>
-<h2 class="headline"><a href="/article/${article.id}"${lang} dir="auto">${article.headline}</a></h2>
-<ul>${statements.map(
-    (one) =>
-      html`<li><p class="said-words"><a href="/article/${article.id}#said-${one.ordinal + 1}"${lang} dir="auto">${shownWords(one)}</a></p>
-<p class="said-about">${aboutWords(one)}</p></li>`,
-  )}</ul></article>`;
-}
-
-/** Past this a statement is only begun; the article has the rest. */
-const LONGEST_SHOWN = 600;
-
-function shownWords(statement: SaidStatement): string {
-  const content = shownContent(statement);
-  const words =
-    content.length > LONGEST_SHOWN ? `${content.slice(0, LONGEST_SHOWN).toWellFormed()}…` : content;
-  return statement.form === 'direct' ? `“${words}”` : words;
-}
-
-function aboutWords(statement: SaidStatement): Html {
-  const { speaker } = statement;
-  const mention =
-    speaker === null || speaker.mention.text.includes(speaker.name)
-      ? []
-      : [`called “${speaker.mention.text}”`];
-  const words = [...wordsOnStatement(statement), ...mention].join(' · ');
-  const hedge = hedgeWords(statement);
-  return html`${words}${hedge !== null && html` · <b>${hedge}</b>`}`;
+  return html`<section class="person-stories" aria-labelledby="person-stories"><h2 id="person-stories">${say('In stories')}</h2>
+<ul>${shared.map(({ story, statementCount }) => {
+    const words = say(
+      '{statements, plural, one {# statement} other {# statements}}, {titles, plural, one {# title} other {# titles}}, {day}',
+      {
+        statements: statementCount,
+        titles: story.outletCount,
+        day: dayWords(story.lastAt, visit),
+      },
+    );
+    return html`<li><a href="${storyPath(story.id)}" dir="auto">${story.shown.headline}</a> <span class="count">${words}</span></li>`;
+  })}</ul></section>`;
 }
