@@ -1,6 +1,6 @@
 import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
-import { listed } from '../wording/counted.ts';
+import { listed } from '../wording/listed.ts';
 
 const KNOWN = new Map<string, Intl.DisplayNames>();
 

@@ -8,7 +8,7 @@ import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { outletLink } from '../lists/day-section.ts';
 import { shownAddress } from '../lists/sample-address.ts';
-import { listed } from '../wording/counted.ts';
+import { listed } from '../wording/listed.ts';
 import { outletsTime } from '../wording/outlets-time.ts';
 import { moment } from '../wording/times.ts';
 

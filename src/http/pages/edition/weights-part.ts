@@ -3,6 +3,7 @@ import type { TasteKind, TasteWeight } from '../../../model/taste.ts';
 import { effectOf } from '../../../ranking/personal/fit-taste.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
+import { signed } from '../wording/figures.ts';
 import type { EditionView } from './edition-page.ts';
 import { kindName, TURNED_KINDS, weightName } from './taste-words.ts';
 import { turnButtons } from './why-here.ts';
@@ -75,8 +76,4 @@ function editName(edit: NonNullable<TasteWeight['edit']>): string {
     off: () => say('Off'),
   };
   return names[edit]();
-}
-
-function signed(effect: number): string {
-  return `${effect < 0 ? '−' : '+'}${Math.abs(effect).toFixed(1)}`;
 }

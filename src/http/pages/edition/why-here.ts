@@ -4,6 +4,7 @@ import type { PersonalPlace, TasteReason } from '../../../model/taste.ts';
 import { say } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import type { Html } from '../frame/html.ts';
+import { signed } from '../wording/figures.ts';
 import { isTurned } from './taste-words.ts';
 
 /** What put a story where it stands: its place among the top stories, or in what is for the reader. */
@@ -77,8 +78,4 @@ function slotWords({ slot }: PersonalPlace): string | null {
   if (slot === 'try') return say('It stands here to learn whether you like such things.');
   if (slot === 'everybody') return say('It stands here for everybody, whatever you like.');
   return null;
-}
-
-function signed(points: number): string {
-  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
 }

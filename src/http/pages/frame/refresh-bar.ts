@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { RefreshProgress } from '../../../pipeline/scheduler.ts';
-import { counted } from '../wording/counted.ts';
+import { say } from '../../language/say.ts';
 import type { Html } from './html.ts';
 
 /** For a page that shows nothing yet: it looks again by itself, without scripts too. */
@@ -14,11 +14,13 @@ export function refreshBar(progress: RefreshProgress): Html | null {
   return html`<div class="refresh-bar" id="refresh-bar">
 <label for="refresh-progress">${progressWords(progress)}</label>
 <progress id="refresh-progress" max="${Math.max(1, progress.total)}" value="${progress.done}"></progress>
-<a href="">Look again</a></div>`;
+<a href="">${say('Look again')}</a></div>`;
 }
 
 /** "12 of 57 feeds asked, 43 new articles". */
 export function progressWords({ done, total, added }: RefreshProgress): string {
-  const news = added === 0 ? '' : `, ${counted(added, 'new article')}`;
-  return `${done} of ${counted(total, 'feed')} asked${news}`;
+  return say(
+    '{done} of {total, plural, one {# feed} other {# feeds}} asked{added, plural, =0 {} one {, # new article} other {, # new articles}}',
+    { done, total, added },
+  );
 }

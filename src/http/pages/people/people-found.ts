@@ -1,7 +1,7 @@
-import { say } from '../../language/say.ts';
 import { html } from 'hono/html';
 import type { SpeakerLine } from '../../../model/library-statements.ts';
 import type { SearchQuery } from '../../../model/search-query.ts';
+import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import { personPath } from './person-path.ts';
 

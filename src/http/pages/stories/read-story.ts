@@ -12,14 +12,15 @@ export type StoryRead =
   /** There is none by this number, or it is in another by now: what to answer instead. */
   | { readonly kind: 'answer'; readonly answer: Response };
 
-/** The story that an address names by `:id`. One that is in another by now leads there for good, to the same page of it. */
+/** The story that an address names by `:id`. One that is in another by now leads there for good, to the same page of it. Of many claims the weightiest `mostClaims`. */
 export async function readStory(
   context: Context,
   { desk }: AppRooms,
   visit: Visit,
+  mostClaims?: number,
 ): Promise<StoryRead> {
   const id = wholeNumber(context.req.param('id')) ?? 0;
-  const found = await desk.store.stories.find(visit.readerId, id);
+  const found = await desk.store.stories.find(visit.readerId, id, mostClaims);
   if (found?.kind === 'story') return found;
   if (found?.kind === 'moved') {
     const { pathname, search } = new URL(context.req.url);

@@ -9,6 +9,7 @@ import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { moment } from '../wording/times.ts';
 import type { ClaimShown } from './claims/claim-item.ts';
+import type { ClaimStates } from './claims/evidence-bar.ts';
 import { whoSaysWhat } from './claims/who-says-what.ts';
 import { coverageList } from './coverage/coverage-list.ts';
 import { whatIsNew } from './coverage/what-is-new.ts';
@@ -40,6 +41,8 @@ export type StoryView = {
   readonly lastVisitAt?: Millis | null;
   /** Where anybody may read it; null: nowhere. */
   readonly shared?: PublicStory | null;
+  /** How many of its claims stand how; where it is absent, those of the story given are counted. */
+  readonly claimStates?: ClaimStates;
 };
 
 const LONGEST_TITLE = 200;
@@ -76,13 +79,19 @@ ${storyLog(log, story.id, visit)}
 
 type Parts = { readonly main: readonly StoryPart[]; readonly side: readonly StoryPart[] };
 
-function partsOf({ visit, story, silence = null, lastVisitAt = null }: StoryView): Parts {
+function partsOf({
+  visit,
+  story,
+  silence = null,
+  lastVisitAt = null,
+  claimStates,
+}: StoryView): Parts {
   const articles = new Map(story.coverage.map(({ article }) => [article.id, article]));
   const shown: ClaimShown = { timepiece: visit, articles };
   const isThere = (part: StoryPart | null) => part !== null;
   return {
     main: [
-      whoSaysWhat(story, shown),
+      whoSaysWhat(story, shown, claimStates),
       whatIsNew(story.coverage, { timepiece: visit, lastVisitAt }),
       timelinePart(story, visit),
       coverageList(story, visit),

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { html } from 'hono/html';
 import type { FeedHealth } from '../../../model/library.ts';
 import { DAY, HOUR, MINUTE } from '../../../model/time.ts';
-import { counted, listed } from './counted.ts';
+import { makeLanguage } from '../../language/language.ts';
+import { speakingIn } from '../../language/spoken.ts';
+import { percent, signed } from './figures.ts';
 import { healthWords } from './health-words.ts';
+import { listed, listedHtml } from './listed.ts';
 import { clockTime, dayKey, dayName, moment, nearDay, since, until } from './times.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12, 30);
@@ -44,11 +48,11 @@ test('spans are rounded to what matters', () => {
   assert.equal(until(NOW - HOUR, NOW), 'now');
 });
 
-test('counts and lists read as sentences', () => {
-  assert.equal(counted(1, 'article'), '1 article');
-  assert.equal(counted(1204, 'article'), '1,204 articles');
+test('lists read as sentences', async () => {
   assert.equal(listed([]), '');
   assert.equal(listed(['Ana', 'Ben', 'Cem']), 'Ana, Ben and Cem');
+  const pieces = [html`<b>Ana</b>`, html`Ben`];
+  assert.equal(String(await listedHtml(pieces)), '<b>Ana</b> and Ben');
 });
 
 test('a feed’s health is said plainly', () => {
@@ -81,4 +85,49 @@ test('a feed’s health is said plainly', () => {
     assert.deepEqual([said.state, said.now], [state, words]);
   }
   assert.equal(healthWords(well, UTC).next, 'Asked again in 1 hour.');
+});
+
+const german = makeLanguage('de', new Map());
+const SHARES: readonly (readonly [share: number, english: string, german: string])[] = [
+  [0, '0 %', '0 %'],
+  [0.974, '97 %', '97 %'],
+  [0.9999, '99 %', '99 %'],
+  [1, '100 %', '100 %'],
+];
+for (const [share, words, inGerman] of SHARES) {
+  test(`a share of ${share} is ${words}`, () => {
+    assert.equal(percent(share), words);
+    assert.equal(
+      speakingIn(german, () => percent(share)),
+      inGerman,
+    );
+  });
+}
+
+test('points have a sign, and the decimal sign of the language', () => {
+  assert.deepEqual([0.84, -1.25, 0].map(signed), ['+0.8', '−1.3', '+0.0']);
+  assert.equal(
+    speakingIn(german, () => signed(0.84)),
+    '+0,8',
+  );
+});
+
+test('times are said in the language of the request', () => {
+  const words = () => [
+    moment(NOW - DAY, UTC),
+    since(NOW - 3 * HOUR, NOW),
+    until(NOW + 2 * DAY, NOW),
+    dayName(NOW, UTC),
+    dayKey(NOW, UTC),
+  ];
+  assert.deepEqual(speakingIn(german, words).slice(1), [
+    'vor 3 Stunden',
+    'in 2 Tagen',
+    'Samstag, 21. November',
+    '2026-11-21',
+  ]);
+  assert.deepEqual(speakingIn(makeLanguage('ar', new Map()), words).slice(1, 3), [
+    'قبل 3 ساعات',
+    'خلال يومين',
+  ]);
 });

@@ -4,7 +4,7 @@ import { say, sayHtml } from '../../../language/say.ts';
 import { frame } from '../../frame/frame.ts';
 import type { Html, Piece } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
-import { percent } from '../../stories/coverage/report-words.ts';
+import { percent } from '../../wording/figures.ts';
 import { mergedParagraphs } from './merged-paragraphs.ts';
 import {
   type SideParagraph,

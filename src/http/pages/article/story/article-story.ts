@@ -6,10 +6,10 @@ import { say, sayHtml } from '../../../language/say.ts';
 import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
 import { icon } from '../../frame/icons.ts';
-import { percent } from '../../stories/coverage/report-words.ts';
 import { newSpeakers } from '../../stories/coverage/what-is-new.ts';
 import { placedBecause } from '../../stories/parts/placed-because.ts';
 import { besidePath, storyPath } from '../../stories/story-path.ts';
+import { percent } from '../../wording/figures.ts';
 
 /** What is known of an article by its story. */
 export type StoryPlace = {

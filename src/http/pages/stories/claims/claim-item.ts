@@ -113,13 +113,17 @@ function extent({ statements, outletCount, origins }: ClaimRecord): string {
   );
 }
 
+/** Of one origin: the others say the same once more. */
+const MOST_WORDINGS = 12;
+
 function originSection(origin: Origin, claim: ClaimRecord, shown: ClaimShown): Html {
   const who = origin.speaker?.name ?? say('Nobody who is named');
   const occasion = origin.occasion === null ? null : html`, <bdi>${origin.occasion}</bdi>`;
   const all = origin.statements.flatMap((ref) => saidAt(claim, ref) ?? []);
   return html`<div class="origin-of-claim"><p class="origin-name"><bdi>${who}</bdi>${occasion}</p>
 ${origin.reasons.length > 0 && html`<p class="claim-evidence">${origin.reasons.map((reason) => html`${sayStored(reason)} `)}</p>`}
-<ul>${all.map((said) => wordingItem(said, shown))}</ul></div>`;
+<ul>${all.slice(0, MOST_WORDINGS).map((said) => wordingItem(said, shown))}</ul>
+${all.length > MOST_WORDINGS && html`<p class="claim-evidence">${say('And {count, plural, one {# more wording} other {# more wordings}}.', { count: all.length - MOST_WORDINGS })}</p>`}</div>`;
 }
 
 function wordingItem(said: ClaimedStatement, shown: ClaimShown): Html {

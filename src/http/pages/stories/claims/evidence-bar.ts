@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { html } from 'hono/html';
+import type { ClaimState } from '../../../../model/claim.ts';
 import type { ClaimRecord } from '../../../../model/library-stories.ts';
 import { say } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
@@ -35,11 +36,18 @@ const KINDS: readonly { readonly kind: StateKind; readonly words: (count: number
   },
 ];
 
+/** How many claims stand how. */
+export type ClaimStates = readonly { readonly state: ClaimState; readonly count: number }[];
+
+export function statesOf(claims: readonly Pick<ClaimRecord, 'state'>[]): ClaimStates {
+  return claims.map(({ state }) => ({ state, count: 1 }));
+}
+
 /** How all claims of a story stand, as a bar and in words. */
-export function evidenceBar(claims: readonly ClaimRecord[]): Html {
-  const counts = Map.groupBy(claims, ({ state }) => stateKind(state));
+export function evidenceBar(states: ClaimStates): Html {
   const told = KINDS.flatMap((one) => {
-    const count = counts.get(one.kind)?.length ?? 0;
+    const some = states.filter(({ state }) => stateKind(state) === one.kind);
+    const count = some.reduce((sum, state) => sum + state.count, 0);
     return count === 0 ? [] : [{ ...one, count }];
   });
   return html`<div class="evidence-bar">${drawBar(told)}

@@ -9,7 +9,7 @@ import { type ClaimShown, claimItem } from './claim-item.ts';
 import { mainStatement } from './claim-statements.ts';
 import { claimWeight, isContested, isFragment, storyWords } from './claim-weight.ts';
 import { bySpeaker, speakersFold } from './claims-by-speaker.ts';
-import { evidenceBar } from './evidence-bar.ts';
+import { type ClaimStates, evidenceBar, statesOf } from './evidence-bar.ts';
 
 /** So many stand open: as many as one reads. */
 const MOST_OPEN = 8;
@@ -18,18 +18,24 @@ const FEWEST_OPEN = 4;
 /** Of what only its denials tell of. */
 const MOST_DENIALS = 2;
 /** Of the others so many are on the page; a page of their own has all. */
-const MOST_FOLDED = 60;
+const MOST_FOLDED = 40;
 const MOST_SPEAKERS = 12;
 
 /** What is claimed in a story: what weighs most in the open, the rest behind those who say it. */
-export function whoSaysWhat(story: StoryRecord, shown: ClaimShown): StoryPart {
+export function whoSaysWhat(
+  story: StoryRecord,
+  shown: ClaimShown,
+  states: ClaimStates = statesOf(story.claims),
+): StoryPart {
   const { claims } = story;
+  const count = states.reduce((sum, one) => sum + one.count, 0);
   return {
     id: 'claims',
     title: say('Who says what'),
-    count: claims.length > 0 ? claims.length : null,
+    count: claims.length > 0 ? count : null,
     look: 'claims',
-    body: claims.length === 0 ? none(story) : list(story, shown),
+    body:
+      claims.length === 0 ? none(story) : html`${evidenceBar(states)}${list(story, shown, count)}`,
   };
 }
 
@@ -41,23 +47,22 @@ function none({ analysis, articleCount, shown }: StoryRecord): Html {
     : html`<p class="story-note">${say('Nothing in these articles is attributed to anybody.')}</p>`;
 }
 
-function list(story: StoryRecord, shown: ClaimShown): Html {
+function list(story: StoryRecord, shown: ClaimShown, count: number): Html {
   const { open, others } = partClaims(story);
   const folded = others.slice(0, MOST_FOLDED);
   const speakers = bySpeaker(folded).map((one) => speakersFold(one, shown));
   const [near, far] = [speakers.slice(0, MOST_SPEAKERS), speakers.slice(MOST_SPEAKERS)];
-  return html`${evidenceBar(story.claims)}
-<ul class="claim-list">${open.map((claim) => claimItem(claim, shown))}</ul>
+  return html`<ul class="claim-list">${open.map((claim) => claimItem(claim, shown))}</ul>
 ${
   near.length > 0 &&
   html`<div class="also-said"><h3>${open.length > 0 ? say('Also said, by speaker') : say('By speaker')}</h3><ul>${near}</ul>
 ${far.length > 0 && html`<details class="more-claims"><summary>${say('{count, plural, one {# more speaker} other {# more speakers}}', { count: far.length })}</summary><ul>${far}</ul></details>`}</div>`
 }
-${others.length > folded.length && allClaims(story)}`;
+${count > open.length + folded.length && allClaims(story.id, count)}`;
 }
 
-function allClaims({ id, claims }: StoryRecord): Html {
-  return html`<p class="story-more"><a href="${storyPath(id)}/claims">${say('All {count} claims on a page of their own', { count: claims.length })}</a></p>`;
+function allClaims(id: number, count: number): Html {
+  return html`<p class="story-more"><a href="${storyPath(id)}/claims">${say('All {count} claims on a page of their own', { count })}</a></p>`;
 }
 
 export type PartedClaims = {

@@ -3,13 +3,8 @@ import type { Report } from '../../../../model/story.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import { storedWords } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
+import { percent } from '../../wording/figures.ts';
 import { besidePath } from '../story-path.ts';
-
-/** "97 %"; "100 %" of the whole alone. */
-export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  return `${share < 1 ? Math.min(99, rounded) : rounded} %`;
-}
 
 /** How an article came by its text, the original beside it one click away. `nameOf` names the outlet of an article. */
 export function reportWords(

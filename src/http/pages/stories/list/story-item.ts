@@ -2,11 +2,14 @@ import { html } from 'hono/html';
 import type { Addition } from '../../../../model/claim.ts';
 import type { RankedStory } from '../../../../model/edition.ts';
 import type { StoryLine } from '../../../../model/library-stories.ts';
+import { say, sayHtml } from '../../../language/say.ts';
+import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { markButton, type Prominence } from '../../lists/article-item.ts';
 import { shownAddress } from '../../lists/sample-address.ts';
-import { counted, listed } from '../../wording/counted.ts';
+import { signed } from '../../wording/figures.ts';
+import { listed } from '../../wording/listed.ts';
 import { moment, since } from '../../wording/times.ts';
 import { figures } from '../parts/story-head.ts';
 import { storyPath } from '../story-path.ts';
@@ -34,7 +37,7 @@ export function storyItem(listed: ListedStory, visit: Visit, prominence: Promine
   return html`<article class="item item-${prominence} story-item" id="s${story.id}" data-article="${id}"${unreadCount === 0 && html` data-read`}${isSaved && html` data-saved`}${url !== null && html` data-original="${shownAddress(url)}"`}>
 ${prominence !== 'other' && picture(story, prominence)}
 <div class="item-text"><p class="kicker">${titles(story)}</p>
-<h2 class="headline"><a href="${storyPath(story.id)}"${lang} dir="auto">${shown.headline}</a></h2>
+<h2 class="headline" dir="auto"><a href="${storyPath(story.id)}"${lang}>${shown.headline}</a></h2>
 ${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${shown.standfirst ?? shown.opening}</p>`}
 ${(prominence === 'other' || story.newestArticleId !== id) && newest(listed)}
 <p class="story-figures">${figures(story)}${contested(listed)}</p>
@@ -52,7 +55,7 @@ function picture({ shown }: StoryLine, prominence: Prominence): Html | null {
 function newest({ story, addition }: ListedStory): Html | null {
   const sentence = addition?.sentences[0];
   if (sentence === undefined || story.articleCount < 2) return null;
-  return html`<p class="story-new" dir="auto"><b>New:</b> ${sentence.text}</p>`;
+  return html`<p class="story-new" dir="auto"><b>${say('New:')}</b> ${sentence.text}</p>`;
 }
 
 /** What counts for less is shown as 0.0: it put nothing anywhere. */
@@ -67,26 +70,24 @@ function whyHere({ place }: ListedStory): Html | null {
   const terms = (telling.length > 0 ? telling : place.terms).toSorted(
     (a, b) => b.value * b.weight - a.value * a.weight,
   );
-  return html`<details class="folded why-here"><summary>Why here</summary><ul>${terms.map(({ value, weight, reason }) => html`<li>${reason} <span class="points">${signed(value * weight)}</span></li>`)}</ul></details>`;
-}
-
-function signed(points: number): string {
-  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
+  return html`<details class="folded why-here"><summary>${say('Why here')}</summary><ul>${terms.map(({ value, weight, reason }) => html`<li>${sayStored(reason)} <span class="points">${signed(value * weight)}</span></li>`)}</ul></details>`;
 }
 
 function contested({ contestedCount }: ListedStory): Html | null {
   if (contestedCount === 0) return null;
-  return html` <span class="state state-contested">${counted(contestedCount, 'claim')} contested</span>`;
+  return html` <span class="state state-contested">${say('{count, plural, one {# claim} other {# claims}} contested', { count: contestedCount })}</span>`;
 }
 
 /** "Northwire, Harbour Post and 3 more". */
 function titles({ outlets, outletCount }: StoryLine): string {
   const named = outlets.slice(0, MOST_NAMED);
   const others = outletCount - named.length;
-  return others > 0 ? `${named.join(', ')} and ${counted(others, 'more', 'more')}` : listed(named);
+  return others > 0 ? listed([...named, say('{count} more', { count: others })]) : listed(named);
 }
 
 function when({ firstAt, lastAt }: StoryLine, visit: Visit): Html {
   const newest = html`<time datetime="${new Date(lastAt).toISOString()}">${since(lastAt, visit.now)}</time>`;
-  return lastAt === firstAt ? newest : html`Newest ${newest}, first ${moment(firstAt, visit)}`;
+  return lastAt === firstAt
+    ? newest
+    : sayHtml('Newest {newest}, first {first}', { newest, first: moment(firstAt, visit) });
 }

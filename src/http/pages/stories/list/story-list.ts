@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { say, sayHtml } from '../../../language/say.ts';
 import { frame } from '../../frame/frame.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
@@ -18,11 +19,11 @@ export function storyListMarkup({ visit, stories, awaiting }: StoriesView): Html
   const [lead, ...others] = stories;
   return frame({
     visit,
-    title: 'Stories',
+    title: say('Stories'),
     place: 'stories',
-    head: html`<link rel="alternate" type="application/atom+xml" title="Top stories" href="/feeds/atom/stories"><link rel="alternate" type="application/feed+json" title="Top stories" href="/feeds/json/stories">`,
-    main: html`${newerSince('stories', visit)}<header class="page-head stories-head"><h1>Stories</h1>
-<p class="page-words">What several titles tell, each story once: first what many report themselves, lately and from many owners. “Why here” says it for each.</p>
+    head: html`<link rel="alternate" type="application/atom+xml" title="${say('Top stories')}" href="/feeds/atom/stories"><link rel="alternate" type="application/feed+json" title="${say('Top stories')}" href="/feeds/json/stories">`,
+    main: html`${newerSince('stories', visit)}<header class="page-head stories-head"><h1>${say('Stories')}</h1>
+<p class="page-words">${say('What several titles tell, each story once: first what many report themselves, lately and from many owners. “Why here” says it for each.')}</p>
 ${awaiting > 0 && html`<p class="story-note">${awaitingWords(awaiting)}</p>`}</header>
 ${
   lead === undefined
@@ -34,13 +35,13 @@ ${
 }
 
 function awaitingWords(awaiting: number): string {
-  return awaiting === 1
-    ? 'One article is still to be placed.'
-    : `${awaiting} articles are still to be placed.`;
+  return say('{count, plural, one {# article is} other {# articles are}} still to be placed.', {
+    count: awaiting,
+  });
 }
 
 function emptyStories(awaiting: number): Html {
   return awaiting > 0
-    ? html`<div class="empty"><h2>The stories are being told</h2><p>Articles are put together as they come in. <a href="/stories">Look again</a></p></div>`
-    : html`<div class="empty"><h2>No story yet</h2><p>A story stands here once two titles tell the same happening. <a href="/add">Follow some more</a>, or read <a href="/">the front page</a>.</p></div>`;
+    ? html`<div class="empty"><h2>${say('The stories are being told')}</h2><p>${say('Articles are put together as they come in.')} <a href="/stories">${say('Look again')}</a></p></div>`
+    : html`<div class="empty"><h2>${say('No story yet')}</h2><p>${say('A story stands here once two titles tell the same happening.')} ${sayHtml('{follow}, or read {front}.', { follow: html`<a href="/add">${say('Follow some more')}</a>`, front: html`<a href="/">${say('the front page')}</a>` })}</p></div>`;
 }

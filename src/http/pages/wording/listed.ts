@@ -2,13 +2,6 @@ import { html } from 'hono/html';
 import { spoken } from '../../language/spoken.ts';
 import type { Html } from '../frame/html.ts';
 
-const NUMBER = new Intl.NumberFormat('en-GB');
-
-/** "1 article", "1,204 articles". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${NUMBER.format(count)} ${count === 1 ? one : many}`;
-}
-
 const LISTS = new Map<string, Intl.ListFormat>();
 
 /** "Ana", "Ana and Ben", "Ana, Ben and Cem", as the language joins them. */
