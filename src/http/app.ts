@@ -21,6 +21,7 @@ import { addFollowingRoutes } from './pages/following/following-routes.ts';
 import { visitOf } from './pages/frame/visit.ts';
 import { frontPage } from './pages/front/front-page.ts';
 import { helpPage } from './pages/help-page.ts';
+import { addMachineryRoutes } from './pages/machinery/machinery-routes.ts';
 import { addHistoryRoutes } from './pages/history/history-routes.ts';
 import { latestPage } from './pages/lists/latest-page.ts';
 import { addLiveRoutes } from './pages/live/live-routes.ts';
@@ -81,6 +82,7 @@ export function createApp(rooms: AppRooms): Hono {
   addOutletRoutes(app, rooms);
   addEditionRoutes(app, rooms);
   addHistoryRoutes(app, rooms);
+  addMachineryRoutes(app, rooms);
   addSavedRoutes(app, rooms);
   addBesideRoutes(app, rooms);
   addStoriesRoutes(app, rooms);

@@ -14,12 +14,12 @@ const HEADLINE = 'Ferry Petrel aground';
 test('a changed number reaches who opened the article or a copy of it before, and nobody else', async () => {
   const desk = testDesk();
   const { store } = desk;
-  const outlets = ['harbour-post', 'daily-lantern', 'coastal-press', 'odd'];
+  const outlets = ['harbour-post', 'daily-lantern', 'coastal-press', 'odd', 'listed'];
   const news = outlets.map((name) => {
     return { headline: HEADLINE, outlet: `${name}.example`, paragraphs: [TEXT] };
   });
   const ids = await storeArticles(store, news, FRIDAY_EVENING - 3 * HOUR);
-  const [original = 0, opened = 0, late = 0, other = 0] = ids;
+  const [original = 0, opened = 0, late = 0, other = 0, listed = 0] = ids;
   const copy = { report: { kind: 'copy', of: original, share: 1, reason: '' } } as const;
   await recordChanges(
     store,
@@ -28,10 +28,13 @@ test('a changed number reaches who opened the article or a copy of it before, an
       placed(opened, [1, 2], copy),
       placed(late, [1, 2], copy),
       placed(other, [3, 4]),
+      placed(listed, [1, 2], copy),
     ],
     FRIDAY_EVENING - 2 * HOUR,
   );
-  await store.marks.markRead(READER, [opened, other], FRIDAY_EVENING - HOUR);
+  await store.marks.markRead(READER, [opened], FRIDAY_EVENING - HOUR);
+  // A list that is marked read whole is not read.
+  await store.marks.markRead(READER, [listed, other], FRIDAY_EVENING - HOUR);
   const edited = articleNamed(HEADLINE, [TEXT.replace('212', '121')]);
   // A page's text in the place of a file's is no edit; the next one is.
   await store.articles.recordPage(

@@ -1,10 +1,7 @@
-import { sql } from 'kysely';
-import type { EditNotice } from '../../model/library-stories.ts';
 import type { EditJudgement } from '../../model/story.ts';
 import type { Millis } from '../../model/time.ts';
 import { toDetails } from '../article-details.ts';
-import { linesOf } from '../article-lines.ts';
-import { toArticleLine, toStrings } from '../article-rows.ts';
+import { toStrings } from '../article-rows.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 
 /** Words of an article at some time. */
@@ -103,73 +100,4 @@ export async function recordJudged(db: Db, edits: readonly JudgedEdit[]): Promis
       .where('seen_at', '=', seenAt)
       .execute();
   }
-}
-
-export type NoticeQuery = {
-  readonly readerId: number;
-  /** Only edits after this time, the latest first. */
-  readonly since: Millis;
-  readonly limit: number;
-};
-
-/** To the letter the condition of the index `version_corrected`. */
-const IS_GRAVE = sql<boolean>`edit_kind in ('correction', 'fact')`;
-
-/** Corrections and changed facts in articles that a reader had opened by then, or had opened a copy of. */
-export async function editNotices(
-  db: Db,
-  { readerId, since, limit }: NoticeQuery,
-): Promise<EditNotice[]> {
-  const edits = await db
-    .selectFrom('article_version')
-    .select(['article_id', 'edited_at', 'edit_kind', 'edit_reason'])
-    .where(IS_GRAVE)
-    .where('edited_at', '>', since)
-    .orderBy('edited_at', 'desc')
-    .execute();
-  const notices: EditNotice[] = [];
-  for (const { article_id, edited_at, edit_kind, edit_reason } of edits) {
-    if (notices.length >= limit) break;
-    if (edited_at === null || edit_kind === null) continue;
-    const opened = await openedBefore(db, { readerId, articleId: article_id, at: edited_at });
-    const article = await linesOf(db, readerId)
-      .where('article.id', '=', article_id)
-      .executeTakeFirst();
-    if (opened.length === 0 || article === undefined) continue;
-    notices.push({
-      article: toArticleLine(article),
-      at: edited_at,
-      kind: edit_kind,
-      reason: edit_reason ?? '',
-      opened: opened.map(toArticleLine),
-    });
-  }
-  return notices;
-}
-
-type Opening = { readonly readerId: number; readonly articleId: number; readonly at: Millis };
-
-/** The article and its copies, the text that it is a copy of, and the copies of that. */
-function openedBefore(db: Db, { readerId, articleId, at }: Opening) {
-  const original = db
-    .selectFrom('story_article')
-    .select('original_id')
-    .where('article_id', '=', articleId)
-    .where('report', '=', 'copy');
-  return linesOf(db, readerId)
-    .where((eb) =>
-      eb.or([
-        eb('article.id', '=', articleId),
-        eb('article.id', '=', original),
-        eb('article.id', 'in', copiesOf(db).where('original_id', '=', articleId)),
-        eb('article.id', 'in', copiesOf(db).where('original_id', '=', original)),
-      ]),
-    )
-    .where('mark.read_at', '<', at)
-    .orderBy('article.id')
-    .execute();
-}
-
-function copiesOf(db: Db) {
-  return db.selectFrom('story_article').select('article_id').where('report', '=', 'copy');
 }

@@ -15,7 +15,7 @@ import { NO_RULES } from '../following/hits-among.ts';
 import { heldMutes, type StoryLens } from '../following/muted.ts';
 import { type AskedCorrection, judgeCorrection } from './corrections/judge-correction.ts';
 import { correctionById } from './corrections/kept-corrections.ts';
-import { editNotices, type NoticeQuery } from './edits.ts';
+import { editNotices, type NoticeQuery } from './edit-notices.ts';
 import { chooseCopy, outletsWished, setOutlets } from './shown/copies.ts';
 import { type AddingArticle, nextInStory } from './shown/next-in-story.ts';
 import { storiesOfArticles, storiesProgress } from './shown/stories-of-articles.ts';

@@ -12,7 +12,7 @@ import { type FormFields, numbersOf, readForm, textOf } from '../frame/form-fiel
 import { answerDone, type Done } from '../marks/notice.ts';
 import { EDITS, REASONS, turned } from './edition-done.ts';
 
-const NOT_TURNED: Done = { kind: 'not-turned', first: 0, second: 0 };
+const NOT_TURNED: Done = { kind: 'not-turned' };
 
 /** POST /edition/...: what a reader decides about their edition. Each answers with a notice and can be taken back. */
 export function editionActions(rooms: AppRooms) {
@@ -23,13 +23,13 @@ export function editionActions(rooms: AppRooms) {
       const hidden = hiddenIn(fields);
       if (hidden === null) return NOT_TURNED;
       await reading.addHidden(readerId, hidden, desk.now());
-      return { kind: `${hidden.kind}-hidden`, first: hidden.target, second: 0 };
+      return { kind: `${hidden.kind}-hidden`, target: hidden.target };
     }),
 
     show: deciding(async (readerId, fields) => {
       const hidden = hiddenIn(fields);
       if (hidden !== null) await reading.removeHidden(readerId, hidden);
-      return { kind: 'shown-again', first: 0, second: 0 };
+      return { kind: 'shown-again' };
     }),
 
     /** `turn` is "up coverage": a reason of the top stories. */
@@ -50,7 +50,7 @@ export function editionActions(rooms: AppRooms) {
       const [name, step] = [REASONS[first], REASON_STEPS[second]];
       if (name !== undefined && step !== undefined)
         await settings.setMany(readerId, { [reasonSetting(name)]: step });
-      return { kind: 'shown-again', first: 0, second: 0 };
+      return { kind: 'shown-again' };
     }),
 
     /** `turn` is "up outlet harbour-post.example": something that a reader likes. */
@@ -69,7 +69,7 @@ export function editionActions(rooms: AppRooms) {
     undoWeight: deciding(async (readerId, fields) => {
       const [feature, second] = turnedBefore(fields);
       await reading.setEditOf(readerId, feature, EDITS[second] ?? null);
-      return { kind: 'shown-again', first: 0, second: 0 };
+      return { kind: 'shown-again' };
     }),
 
     /** `article` was read to its end: the page's own script says so. Nothing is answered. */

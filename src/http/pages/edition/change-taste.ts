@@ -12,27 +12,27 @@ export function tasteActions({ desk }: AppRooms) {
   return {
     reset: deciding(async (readerId) => {
       await reading.recordRestart(readerId, { at: desk.now(), weights: [] });
-      return { kind: 'taste-reset', first: 0, second: 0 };
+      return { kind: 'taste-reset' };
     }),
 
     take: deciding(async (readerId, fields) => {
       const [file] = filesOf(fields, 'file');
       const read = readTasteFile(file === undefined ? '' : await file.text());
-      if (read.kind === 'failed') return { kind: 'taste-refused', first: 0, second: 0 };
+      if (read.kind === 'failed') return { kind: 'taste-refused' };
       await reading.recordRestart(readerId, { at: desk.now(), weights: read.weights });
-      return { kind: 'taste-taken', first: 0, second: 0 };
+      return { kind: 'taste-taken' };
     }),
 
     undo: deciding(async (readerId) => {
       const isDone = await reading.undoRestart(readerId);
-      return { kind: isDone ? 'taste-undone' : 'not-turned', first: 0, second: 0 };
+      return { kind: isDone ? 'taste-undone' : 'not-turned' };
     }),
 
     /** For good: that is what it is for. A tick beside the button says that it is meant. */
     erase: deciding(async (readerId, fields) => {
-      if (textOf(fields, 'sure') !== 'yes') return { kind: 'not-erased', first: 0, second: 0 };
+      if (textOf(fields, 'sure') !== 'yes') return { kind: 'not-erased' };
       await reading.removeAll(readerId);
-      return { kind: 'reading-erased', first: 0, second: 0 };
+      return { kind: 'reading-erased' };
     }),
 
     /** GET /edition/taste.json */

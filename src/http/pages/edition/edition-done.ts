@@ -1,14 +1,7 @@
 import type { RankTermName } from '../../../model/edition.ts';
 import type { TasteEdit } from '../../../model/taste.ts';
 import { say } from '../../language/say.ts';
-import type { Notice } from '../marks/notice.ts';
-
-/** What was done to an edition, in two numbers. */
-export type EditionDone = {
-  readonly kind: EditionKind;
-  readonly first: number;
-  readonly second: number;
-};
+import { kindOfDone, plainly, undoAt } from '../marks/done-kind.ts';
 
 /** In an order that notices in old addresses count on: new ones go last. */
 export const REASONS: readonly RankTermName[] = [
@@ -18,53 +11,47 @@ export const REASONS: readonly RankTermName[] = [
 /** From the least to the most; null: what was read decides. */
 export const EDITS: readonly (TasteEdit | null)[] = ['off', 'less', null, 'more'];
 
-const SENTENCES = {
-  'story-hidden': () => say('This story is not shown to you again.'),
-  'article-hidden': () => say('This article is not shown to you again.'),
-  'shown-again': () => say('Taken back.'),
-  'reason-turned': () => say('The top stories are in their new order.'),
-  'weight-turned': () => say('What is for you is in its new order.'),
-  'not-turned': () => say('Nothing was changed: it cannot be turned further.'),
-  'taste-reset': () => say('Nothing is known of what you like. What you read from now on counts.'),
-  'taste-taken': () => say('What the file says you like counts from now on.'),
-  'taste-refused': () => say('Nothing was changed: that is no file of what a reader likes.'),
-  'taste-undone': () => say('Taken back: it is as it was before.'),
-  'reading-erased': () => say('All that was kept of what you read is erased.'),
-  'not-erased': () => say('Nothing was erased: tick the box beside the button first.'),
+/** What can be done to an edition. */
+export const EDITION_KINDS = {
+  'story-hidden': kindOfDone({
+    names: ['target'],
+    text: () => say('This story is not shown to you again.'),
+    undo: ({ target }) => undoAt('/edition/show', 'story', target),
+  }),
+  'article-hidden': kindOfDone({
+    names: ['target'],
+    text: () => say('This article is not shown to you again.'),
+    undo: ({ target }) => undoAt('/edition/show', 'article', target),
+  }),
+  'reason-turned': kindOfDone({
+    names: ['first', 'second'],
+    text: () => say('The top stories are in their new order.'),
+    undo: ({ first, second }) => undoAt('/edition/reasons/undo', 'turn', `${first}.${second}`),
+  }),
+  'weight-turned': kindOfDone({
+    names: ['first', 'second'],
+    text: () => say('What is for you is in its new order.'),
+    undo: ({ first, second }) => undoAt('/edition/weights/undo', 'turn', `${first}.${second}`),
+  }),
+  'taste-reset': kindOfDone({
+    names: [],
+    text: () => say('Nothing is known of what you like. What you read from now on counts.'),
+    undo: () => undoAt('/edition/taste/undo', 'taste', 1),
+  }),
+  'taste-taken': kindOfDone({
+    names: [],
+    text: () => say('What the file says you like counts from now on.'),
+    undo: () => undoAt('/edition/taste/undo', 'taste', 1),
+  }),
+  'shown-again': plainly(() => say('Taken back.')),
+  'not-turned': plainly(() => say('Nothing was changed: it cannot be turned further.')),
+  'taste-refused': plainly(() =>
+    say('Nothing was changed: that is no file of what a reader likes.'),
+  ),
+  'taste-undone': plainly(() => say('Taken back: it is as it was before.')),
+  'reading-erased': plainly(() => say('All that was kept of what you read is erased.')),
+  'not-erased': plainly(() => say('Nothing was erased: tick the box beside the button first.')),
 } as const;
-
-type EditionKind = keyof typeof SENTENCES;
-
-function isEditionKind(kind: string): kind is EditionKind {
-  return Object.hasOwn(SENTENCES, kind);
-}
-
-/** What an address says was done; null: it is none of these. */
-export function editionDone(kind: string, first: number, second: number): EditionDone | null {
-  return isEditionKind(kind) ? { kind, first, second } : null;
-}
-
-export function editionNotice(done: EditionDone): Notice {
-  return { text: SENTENCES[done.kind](), undo: undoOf(done) };
-}
-
-function undoOf({ kind, first, second }: EditionDone): Notice['undo'] {
-  switch (kind) {
-    case 'story-hidden':
-      return { action: '/edition/show', field: ['story', String(first)] };
-    case 'article-hidden':
-      return { action: '/edition/show', field: ['article', String(first)] };
-    case 'reason-turned':
-      return { action: '/edition/reasons/undo', field: ['turn', `${first}.${second}`] };
-    case 'weight-turned':
-      return { action: '/edition/weights/undo', field: ['turn', `${first}.${second}`] };
-    case 'taste-reset':
-    case 'taste-taken':
-      return { action: '/edition/taste/undo', field: ['taste', '1'] };
-    default:
-      return null;
-  }
-}
 
 /** One step up or down from where something stands, or off; null: there is none. */
 export function turned<Step>(

@@ -3,6 +3,7 @@ import type { Edition } from '../../../model/edition.ts';
 import type { SubscriptionsAtAGlance } from '../../../model/library.ts';
 import type { RefreshProgress } from '../../../pipeline/scheduler.ts';
 import { say } from '../../language/say.ts';
+import { correctionsLine } from '../corrections/corrections-page.ts';
 import { turnForms } from '../edition/why-here.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html, Piece } from '../frame/html.ts';
@@ -25,6 +26,8 @@ export type Front = {
   readonly progress: RefreshProgress;
   /** Whether only what came since the last visit is asked for. */
   readonly isNewOnly: boolean;
+  /** Corrected since the reader opened them. */
+  readonly correctionCount: number;
 };
 
 /** The front page. */
@@ -38,7 +41,7 @@ export function frontMarkup(front: Front): Html {
     place: 'front',
     head: html`<link rel="alternate" type="application/atom+xml" title="${say('Top stories')}" href="/feeds/atom/stories">${isEmpty && !isNewOnly && (progress.isRunning || (front.instead?.awaiting ?? 0) > 0) && reloadSoon()}`,
     masthead: frontMasthead({ left: dayName(visit.now, visit), right: lastAsked(front) }, 'front'),
-    main: html`${newerSince('stories', visit)}${refreshBar(progress)}${sinceLine(front)}${
+    main: html`${newerSince('stories', visit)}${refreshBar(progress)}${sinceLine(front)}${correctionsLine(front.correctionCount)}${
       isEmpty ? emptyFront(front) : html`<div class="front">${partsOf(edition, visit)}</div>`
     }${!isEmpty && theEnd(front)}${formsOf(visit)}`,
   });

@@ -5,6 +5,7 @@ import { readEdition } from '../../../pipeline/edition/read-edition.ts';
 import type { Store } from '../../../store/store.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { firstRun } from '../add/first-run.ts';
+import { newCorrections } from '../corrections/read-corrections.ts';
 import { isOpening } from '../frame/is-opening.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { readListing } from '../lists/list-page.ts';
@@ -20,16 +21,17 @@ export function frontPage(rooms: AppRooms) {
     if (list !== null) return context.redirect(list, 301);
     const visit = await visitOf(context, rooms);
     const { readerId, now } = visit;
-    const [edition, subscriptions] = await Promise.all([
+    const [edition, subscriptions, correctionCount] = await Promise.all([
       readEdition(desk, { readerId, now }),
       desk.store.subscriptions.atAGlance(readerId),
+      newCorrections(desk.store, visit),
     ]);
     if (isOpening(context)) inBackground(desk, noteShown(desk, { readerId, now }));
     const instead = isEmpty(edition) ? await readInstead(desk.store, visit) : null;
     if (instead?.newest.lines.length === 0 && subscriptions.count === 0)
       return context.html(firstRun(visit, await actions.starterPacks()));
     const isNewOnly = context.req.query('show') === 'new';
-    const front = { visit, edition, instead, subscriptions, isNewOnly };
+    const front = { visit, edition, instead, subscriptions, isNewOnly, correctionCount };
     return context.html(frontMarkup({ ...front, progress: actions.progress() }));
   };
 }

@@ -22,11 +22,11 @@ test('a mark leads back to the marked line, says what was done, and is undone by
     ['/marks/unsaved', 'isSaved', false, /No longer saved/],
   ] as const;
   for (const [path, mark, is, words] of cases) {
-    const answer = await client.post(path, { article: String(id), back: '/?only=unread' });
+    const answer = await client.post(path, { article: String(id), back: '/latest?only=unread' });
     assert.equal(answer.status, 303);
     assert.match(
       answer.headers.get('location') ?? '',
-      new RegExp(`^/\\?only=unread&did=.*#a${id}$`),
+      new RegExp(`^/latest\\?only=unread&did=.*#a${id}$`),
     );
     assert.equal((await line(3))[mark], is, path);
     const page = await client.get(answer.headers.get('location') ?? '');
@@ -42,7 +42,7 @@ test('a mark leads back to the marked line, says what was done, and is undone by
 test('all is marked read up to what was seen, and unread again at one press', async () => {
   const lines = await frontPage(client.desk);
   const seen = lines[10];
-  const page = await client.follow('/marks/all-read', { upTo: String(seen?.id), back: '/' });
+  const page = await client.follow('/marks/all-read', { upTo: String(seen?.id), back: '/latest' });
   assert.match(page.words('.notice p')[0] ?? '', /^12[0-9] articles marked read/);
   const after = await frontPage(client.desk);
   assert.deepEqual(
