@@ -40,8 +40,11 @@ export function storyCalls(db: Db, now: Clock) {
   });
   return {
     /** A story by its number, all read at one moment, or where it went; null: there is none that the reader has an article of. */
-    find: async (readerId: number, id: number): Promise<StoryFound | null> =>
-      findStory(db, await lensOf(readerId), id),
+    find: async (
+      readerId: number,
+      id: number,
+      mostClaims?: number,
+    ): Promise<StoryFound | null> => findStory(db, await lensOf(readerId), { id, mostClaims }),
 
     /** A page of the reader's stories, what was reported on last first; as in every list here, without what they mute. */
     newest: async (page: StoryPage): Promise<StoryLine[]> => {

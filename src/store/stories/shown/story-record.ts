@@ -28,7 +28,11 @@ import { copyWishes, familiesOf, standing } from './copies.ts';
 import { linesOfStories, standingStories } from './story-lines.ts';
 
 /** A story with all that is told of it, or where it went; null: there is none by this number, or nothing in it that the reader has. */
-export function findStory(db: Db, lens: StoryLens, id: number): Promise<StoryFound | null> {
+export function findStory(
+  db: Db,
+  lens: StoryLens,
+  { id, mostClaims }: { readonly id: number; readonly mostClaims: number | undefined },
+): Promise<StoryFound | null> {
   const { readerId } = lens;
   return inOneView(db, async (view) => {
     const row = await view
@@ -50,7 +54,7 @@ export function findStory(db: Db, lens: StoryLens, id: number): Promise<StoryFou
       splitFrom: story.split_from,
       events: await eventsOf(view, id, coverage),
       coverage,
-      claims: await claimsOfStory(view, id),
+      claims: await claimsOfStory(view, id, mostClaims),
       ...(await analysisOf(view, lens, story)),
       corrections: await correctionsOfStory(view, id),
     };

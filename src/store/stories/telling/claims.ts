@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely';
-import type { Origin, StatementRef } from '../../../model/claim.ts';
+import { type Selectable, sql } from 'kysely';
+import type { ClaimState, Origin, StatementRef } from '../../../model/claim.ts';
 import type { EditionClaim } from '../../../model/edition.ts';
 import type {
   ClaimedStatement,
@@ -20,6 +20,10 @@ export function claimCalls(db: Db) {
   return {
     /** A claim, also by the number of one that went into it; null: there is none, or none any more. */
     byId: (id: number): Promise<ClaimRecord | null> => claimById(db, id),
+
+    /** How many claims of a story stand how, each state once. */
+    states: (story: number): Promise<{ readonly state: ClaimState; readonly count: number }[]> =>
+      statesOfStory(db, story),
 
     /** How many claims of some stories are contested, by story; those without such are left out. */
     contested: (stories: readonly number[]): Promise<ReadonlyMap<number, number>> =>
@@ -78,16 +82,39 @@ async function claimsOfStatements(db: Db, refs: readonly StatementRef[]): Promis
 /** Claims shown of a story; a longer list nobody reads. */
 const MOST_CLAIMS = 400;
 
-/** A story's claims, the first seen first. */
-export async function claimsOfStory(db: Db, storyId: number): Promise<ClaimRecord[]> {
+/** A story's claims, the first seen first; where there are more than asked for, those that are contested, have most origins and most titles. */
+export async function claimsOfStory(
+  db: Db,
+  storyId: number,
+  most = MOST_CLAIMS,
+): Promise<ClaimRecord[]> {
   const rows = await db
     .selectFrom('claim')
     .selectAll()
     .where('story_id', '=', storyId)
+    .orderBy(sql`state in ('disputed', 'corrected or withdrawn')`, 'desc')
+    .orderBy(sql`min(origin_count, 2)`, 'desc')
+    .orderBy('outlet_count', 'desc')
     .orderBy('ordinal')
-    .limit(MOST_CLAIMS)
+    .limit(most)
     .execute();
-  return toRecords(db, rows);
+  return toRecords(
+    db,
+    rows.toSorted((a, b) => a.ordinal - b.ordinal),
+  );
+}
+
+/** How many claims of a story stand how. */
+async function statesOfStory(
+  db: Db,
+  storyId: number,
+): Promise<{ readonly state: ClaimState; readonly count: number }[]> {
+  return db
+    .selectFrom('claim')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .where('story_id', '=', storyId)
+    .groupBy('state')
+    .execute();
 }
 
 type SaidRow = StatementTable & {
