@@ -19,6 +19,13 @@ export type ToldSubject = Pick<AwaitingSubject, 'id' | 'section' | 'url'> & {
 
 export type StoryVotes = { readonly story: number; readonly votes: readonly SubjectVote[] };
 
+export type SubjectProgress = {
+  /** Articles with a subject. */
+  readonly told: number;
+  /** Articles that nobody has looked at. */
+  readonly awaiting: number;
+};
+
 export type NewestQuery = {
   readonly readerId: number;
   readonly subject: Subject;
@@ -41,6 +48,9 @@ export function subjectCalls(db: Db) {
     /** Of stories, the newest article about a subject that the reader has. */
     newestInStories: (query: NewestQuery): Promise<Map<number, number>> =>
       newestInStories(db, query),
+
+    /** How far articles are told what they are about. */
+    progress: (version: number): Promise<SubjectProgress> => subjectProgress(db, version),
 
     /** What articles are about; those of which nothing is told are left out. */
     ofArticles: (ids: readonly number[]): Promise<Map<number, Subject>> =>
@@ -93,6 +103,13 @@ async function votesOfStories(db: Db, stories: readonly number[]): Promise<Story
     story,
     votes: some.map(({ vote }) => vote),
   }));
+}
+
+async function subjectProgress(db: Db, version: number): Promise<SubjectProgress> {
+  const { rows } = await sql<SubjectProgress>`select
+    (select count(*) from article where subject > '') as told,
+    (select count(*) from article where subject_by < ${version}) as awaiting`.execute(db);
+  return { told: rows[0]?.told ?? 0, awaiting: rows[0]?.awaiting ?? 0 };
 }
 
 async function newestInStories(
