@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStored } from '../src/http/language/stored/read-stored.ts';
 import { phrases, sentences } from '../src/http/language/stored/sentences.ts';
+import { findBareWords } from './languages/find-bare-words.ts';
 import { findMessages } from './languages/find-messages.ts';
 import { findStageSentences, STAGES } from './languages/find-stage-sentences.ts';
 import {
@@ -21,6 +22,7 @@ import {
 import type { SourceFile } from './languages/source-text.ts';
 
 const SOURCE = 'src/http';
+const PAGES = 'src/http/pages';
 const CATALOGUES = 'ui/languages';
 /** Where say() itself is made. */
 const OWN = 'src/http/language/';
@@ -117,6 +119,7 @@ function check(): void {
   const faults = [
     ...found.faults,
     ...findKeyFaults(found.messages),
+    ...findBareWords(readSources(PAGES)),
     ...unreadSentences(),
     ...held.flatMap((one) => one.faults),
   ];

@@ -3,13 +3,13 @@
  * values an object literal, so that nothing is said that no translator has seen.
  */
 
-import { endOfTemplate, lineOf, type SourceFile } from './source-text.ts';
+import { endOfTemplate, isInComment, lineOf, type SourceFile } from './source-text.ts';
 
 export type Message = {
   readonly key: string;
   /** "src/http/pages/help-page.ts:12". */
   readonly place: string;
-  /** Names of the values handed in; null where some are spread into it. */
+  /** Names of the values handed in; null where that cannot be read here. */
   readonly values: readonly string[] | null;
   /** Whether the values have a name, and may serve several sentences. */
   readonly isShared: boolean;
@@ -34,11 +34,6 @@ export function findMessages(files: readonly SourceFile[]): Found {
   return { messages, faults };
 }
 
-function isInComment(text: string, index: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', index) + 1, index).trimStart();
-  return line.startsWith('*') || line.startsWith('//') || line.startsWith('/*');
-}
-
 /** The key and the names of the values of a call, or what is wrong with it. */
 function readCall(text: string, start: number): Omit<Message, 'place'> | string {
   const literal = readLiteral(text, start);
@@ -46,11 +41,13 @@ function readCall(text: string, start: number): Omit<Message, 'place'> | string 
   const rest = /^\s*(,?)\s*([{)]?)/.exec(text.slice(literal.end, literal.end + 200));
   const [whole = '', comma, next] = rest ?? [];
   const at = literal.end + whole.length;
-  if (next === ')') return { key: literal.value, values: [], isShared: false };
+  const key = literal.value;
+  if (next === ')') return { key, values: [], isShared: false };
   if (comma !== ',') return 'the key of say() is more than a literal';
-  const object = next === '{' ? at : objectNamed(/^[\w$]+/.exec(text.slice(at))?.[0], text, at);
-  if (object === null) return 'the values of say() are no object literal of this file';
-  return { key: literal.value, values: namesOf(text, object), isShared: next !== '{' };
+  if (next === '{') return { key, values: namesOf(text, at), isShared: false };
+  const object = objectNamed(/^[\w$]+(?=[\s,)])/.exec(text.slice(at))?.[0], text, at);
+  // Handed in from elsewhere: the type of a function's parameter is all that is known of it.
+  return { key, values: object === null ? null : namesOf(text, object), isShared: true };
 }
 
 /** Within the last object literal of that name before its use, or the first in the file. */

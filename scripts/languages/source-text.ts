@@ -5,6 +5,12 @@ export function lineOf(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
 
+/** Whether a line is a comment up to here. */
+export function isInComment(text: string, index: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', index) + 1, index).trimStart();
+  return line.startsWith('*') || line.startsWith('//') || line.startsWith('/*');
+}
+
 /** Past a template, those that stand in its places included. */
 export function endOfTemplate(text: string, start: number): number {
   const piece = /\\.|\$\{|[`{}]/gs;

@@ -4,6 +4,7 @@ import { toIso } from '../../../model/time.ts';
 import type { SavedArticle } from '../../../store/history/saved.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { wholeAddress } from '../../feeds/feed-addresses.ts';
+import { say } from '../../language/say.ts';
 import { readerOf } from '../../reader-of.ts';
 
 /** More than anybody saves, and still some megabytes. */
@@ -25,8 +26,8 @@ export function savedBookmarks(rooms: AppRooms) {
     const saved = await readAll(rooms, context);
     const list = await html`<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
-<TITLE>Saved in Hearsay</TITLE>
-<H1>Saved in Hearsay</H1>
+<TITLE>${say('Saved in Hearsay')}</TITLE>
+<H1>${say('Saved in Hearsay')}</H1>
 <DL><p>
 ${saved.map(
   (one) =>
