@@ -7,6 +7,7 @@ import { say, sayHtml } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
+import { pickButton } from '../picks/pick-button.ts';
 import { moment } from '../wording/times.ts';
 import type { ClaimShown } from './claims/claim-item.ts';
 import type { ClaimStates } from './claims/evidence-bar.ts';
@@ -69,6 +70,7 @@ ${side.map(storyPart)}
 ${keptCorrections(story.corrections, visit)}
 </aside>
 <div class="story-foot">
+${pickButton({ kind: 'story', id: story.id }, visit)}
 ${sharePart(story, view.shared ?? null, visit)}
 ${mendForms(story, visit)}
 ${storyLog(log, story.id, visit)}

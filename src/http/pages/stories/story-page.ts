@@ -32,6 +32,10 @@ export function storyPage(rooms: AppRooms) {
     ]);
     if (read.kind === 'answer') return read.answer;
     const { story } = read;
+    if (isOpening(context)) {
+      const opened = { kind: 'story', id: story.id } as const;
+      inBackground(rooms.desk, noteOpened(rooms.desk, { readerId, now }, opened));
+    }
     return context.html(
       storyMarkup({ visit, story, log, silence, lastVisitAt, shared, claimStates }),
     );
