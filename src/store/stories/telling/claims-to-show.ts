@@ -55,8 +55,10 @@ async function fromClaims(db: Db, ids: string): Promise<Row[]> {
   return rows;
 }
 
-const SHOWABLE = sql`(length(statement.content) between ${SHORTEST} and ${LONGEST})
-  + (statement.speaker_name is not null) + (statement.force in ('statement', 'denial', 'confirmation'))`;
+/** Words that fit, in one piece, by somebody with a name who states something. */
+const SHOWABLE = sql`2 * (length(statement.content) between ${SHORTEST} and ${LONGEST})
+  + 2 * (statement.speaker_key is not null) + (json_array_length(statement.spans) = 1)
+  + (statement.force in ('statement', 'denial', 'confirmation'))`;
 
 async function fromStatements(db: Db, ids: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
@@ -68,7 +70,7 @@ async function fromStatements(db: Db, ids: string): Promise<Row[]> {
         row_number() over (partition by story.id order by ${SHOWABLE} desc, statement.ordinal) as place
       from story join statement on statement.article_id = story.shown_id
       where story.id in (select value from json_each(${ids})) and story.article_count = 1
-        and statement.speaker_name is not null
+        and statement.speaker_key is not null
         and length(statement.content) between ${SHORTEST} and ${LONGEST}
     ) as told
     join article on article.id = told.article
