@@ -22,7 +22,7 @@ export async function makeUpToDate(path: string): Promise<void> {
   database.close();
 }
 
-/** Numbers of stories and of their events are of one row: what the grouper gives goes on after the last. */
+/** Numbers of stories, of their events and of the log's entries; what the grouper gives goes on after the last. */
 const STORIES = `
   create temp table alone as
     select row_number() over (order by article.id) + (select coalesce(max(id), 0) from story) as number,
@@ -30,10 +30,12 @@ const STORIES = `
     from article where story_by = 0;
   insert into story (id, created_at, version, shown_id, oldest_id, newest_id, article_count, outlet_count,
       report_count, independent_reports, analysis_asks)
-    select number, first_seen, 0, id, id, id, 1, 1, 1, 1, 0 from alone;
+    select number, first_seen, number, id, id, id, 1, 1, 1, 1, 0 from alone;
   insert into story_event (id) select number from alone;
+  insert into story_log (number, at, kind, story_id, article_id, event_id, reason)
+    select number, first_seen, 'placed', number, id, number, 'nothing like it' from alone;
   insert into story_article (article_id, story_id, event_id, outlet_id, report, placed_by)
-    select id, number, number, outlet_id, 'own', 0 from alone;
+    select id, number, number, outlet_id, 'own', number from alone;
   update article set story_by = 1 where story_by = 0;
   drop table alone;
 `;

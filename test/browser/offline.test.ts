@@ -94,7 +94,7 @@ test('a page that is not kept says what to do and what is here', async () => {
   await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();
   const kept = page.locator('[data-kept-list] a');
   await kept.first().waitFor();
-  assert.ok((await kept.count()) > 25);
+  assert.ok((await kept.count()) > 15);
   await goOffline(false);
   await page.getByRole('link', { name: 'Try again' }).click();
   await page.locator('.item').first().waitFor();

@@ -52,8 +52,9 @@ function stateWords({ dataset }: HTMLFormElement, state: State): string {
   const bytes = kept.reduce((sum, page) => sum + page.bytes, 0);
   const done = kept.length;
   const at = new Date(keptAt ?? 0).toLocaleTimeString(document.documentElement.lang, {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
+    hour12: dataset.clock === '12',
   });
   const words = keptAt === null ? dataset.nothing : filled(dataset.kept, { done, bytes, at });
   const waits = waitingCount === 0 ? '' : filled(dataset.waits, { done: waitingCount });

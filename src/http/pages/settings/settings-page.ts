@@ -25,7 +25,7 @@ export function settingsPage(rooms: AppRooms) {
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const rules = await rooms.desk.store.rules.all();
-    const main = html`${settingsForm(visit)}${offlinePanel()}${ruleFiles(rules, visit)}`;
+    const main = html`${settingsForm(visit)}${offlinePanel(visit.settings)}${ruleFiles(rules, visit)}`;
     return context.html(frame({ visit, title: say('Settings'), place: 'settings', main }));
   };
 }
