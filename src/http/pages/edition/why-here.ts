@@ -27,15 +27,15 @@ const MOST_TOLD = 6;
 
 /**
  * The reasons of a place, those that count most first, each with buttons that turn it up, down or off. The buttons send forms that stand
- * once on a page: see turnForms. Null where there is nothing to say.
+ * once on a page: see turnForms; where there are many stories without, a link leads to them. Null where there is nothing to say.
  */
-export function reasonList(placed: Placed): Html | null {
+export function reasonList(placed: Placed, hasButtons = true): Html | null {
   const reasons = reasonsOf(placed);
   if (reasons.length === 0) return null;
   return html`<ul class="reasons">${reasons.map(
     ({ points, words, turn }) =>
-      html`<li>${words} <b>${signed(points)}</b>${turn !== null && turnButtons(turn)}</li>`,
-  )}</ul>${placed.personal !== null && html`<p class="reasons-slot">${slotWords(placed.personal)}</p>`}`;
+      html`<li>${words} <b>${signed(points)}</b>${hasButtons && turn !== null && turnButtons(turn)}</li>`,
+  )}</ul>${!hasButtons && html`<a href="/edition">${say('Turn these up, down or off')}</a> `}${placed.personal !== null && html`<p class="reasons-slot">${slotWords(placed.personal)}</p>`}`;
 }
 
 /** The forms that the buttons of reasons send; once a page, anywhere in it. */

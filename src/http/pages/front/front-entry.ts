@@ -28,7 +28,7 @@ ${hasPicture && picture(shown.leadImage?.url ?? '', size)}
 ${WITH_OPENING.includes(size) && opening(told)}
 ${size !== 'brief' && whatItAdds(told)}
 ${WITH_CLAIM.includes(size) && whoSaysSo(told)}
-<div class="entry-line">${entryFigures(told, visit, WITH_OPENING.includes(size))}<span class="item-marks">${whyHere(told)}${markButton(shown, 'saved')}</span></div></div>
+<div class="entry-line">${entryFigures(told, visit, WITH_OPENING.includes(size))}<span class="item-marks">${whyHere(told, WITH_OPENING.includes(size))}${markButton(shown, 'saved')}</span></div></div>
 </article>`;
 }
 

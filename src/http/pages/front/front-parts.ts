@@ -45,7 +45,7 @@ export function storiesPart({ id, name, path, stories }: Part, visit: Visit): Ht
 export function picksPart(picks: readonly EditionPick[], visit: Visit): Html | null {
   if (picks.length === 0) return null;
   return html`<section class="part" aria-labelledby="picks"><h2 class="part-name" id="picks"><a href="/picks">${say('Our picks')}</a></h2>
-<div class="strip">${picks.map((pick) => html`<div class="pick">${pick.comment !== null && html`<p class="comment" dir="auto">${pick.comment}</p>`}${pickItem(pick, visit)}</div>`)}</div></section>`;
+<div class="strip">${picks.map((pick) => html`<div>${pick.comment !== null && html`<p class="pick-comment" dir="auto">${pick.comment}</p>`}${pickItem(pick, visit)}</div>`)}</div></section>`;
 }
 
 function pickItem(pick: EditionPick, visit: Visit): Html {
