@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { isKnownByDenial, isSame } from '../../../model/claim-denial.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { ClaimedStatement, ClaimRecord, StoryRecord } from '../../../model/library-stories.ts';
 import { DAY, type Millis } from '../../../model/time.ts';
@@ -6,7 +7,6 @@ import { shownContent } from '../../../pipeline/statements/shown-content.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import type { Html } from '../frame/html.ts';
-import { isKnownByDenial, isSame } from '../../../model/claim-denial.ts';
 import { mainStatement, saidAt } from '../stories/claims/claim-statements.ts';
 import { stateClass, stateWords } from '../stories/claims/state-words.ts';
 import { partClaims } from '../stories/claims/who-says-what.ts';
