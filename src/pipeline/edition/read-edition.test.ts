@@ -163,12 +163,13 @@ test('what is new is told from the last visit on, as long as this one lasts', as
   const left = desk.now();
   desk.passTime(9 * HOUR);
   const fresh = ['Matter 5 goes on', 'A matter of its own'].map((headline) => ({
-    ...{ headline, outlet: 'late.example' },
+    ...{ headline, outlet: 'late.example', section: 'Sport' },
     published: desk.now() - HOUR,
   }));
   const [more = 0, own = 0] = await storeArticles(desk.store, fresh, desk.now() - HOUR);
   const changes = [placed(more, [50, 51]), placed(own, [900, 901])];
   await recordChanges(desk.store, changes, desk.now() - HOUR);
+  await tellSubjects(desk);
   for (const minutes of [0, 30, 50, 50]) {
     desk.passTime(minutes * MINUTE);
     const edition = await read(desk);
