@@ -43,6 +43,7 @@ export const STORY_KINDS = {
   'picks-full': plainly(() =>
     say('There are as many picks as anybody reads. Take one away first.'),
   ),
+  'pick-there': plainly(() => say('It is among our picks already.')),
   'not-picked': plainly(() => say('Nothing was changed: it is not there any more.')),
 } as const;
 

@@ -18,6 +18,8 @@ export function pickActions(rooms: AppRooms) {
       const target = targetOf(fields);
       const name = target === null ? null : await nameOf(desk.store, readerOf(context), target);
       if (target === null || name === null) return { kind: 'not-picked' };
+      const standing = await picks.standing(desk.now());
+      if (standing.some((pick) => isSame(pick.target, target))) return { kind: 'pick-there' };
       const editorId = readerOf(context);
       const comment = commentOf(fields);
       const pick = { editorId, target, name, comment, from: desk.now(), until: null };
@@ -61,6 +63,10 @@ function picking(act: (fields: FormFields, context: Context) => Promise<Done>) {
     const fields = await readForm(context);
     return answerDone(context, backPath(textOf(fields, 'back')), await act(fields, context));
   };
+}
+
+function isSame(one: PickTarget, other: PickTarget): boolean {
+  return one.kind === other.kind && one.id === other.id;
 }
 
 function pickOf(fields: FormFields): number {

@@ -50,6 +50,19 @@ test('a story is added, seen by readers, and taken back by the notice', async ()
   await clear();
 });
 
+test('what is picked already stays where it stands', async () => {
+  for (const story of [FERRY, CUP]) await client.post('/picks', { story: String(story) });
+  const page = await client.follow('/picks', { story: String(FERRY), back: '/picks' });
+  assert.match(page.words('.notice p').join(), /among our picks already/);
+  assert.deepEqual((await headlines()).shown, ['Cup final tonight', 'Ferry aground']);
+  await clear();
+});
+
+test('a story’s and an article’s page have the button', async () => {
+  for (const path of [`/stories/${FERRY}`, `/article/${ids[0]}`])
+    assert.equal((await client.get(path)).words('.pick-form').length, 1, path);
+});
+
 test('buttons put picks in another order, and the one that was pressed has the focus again', async () => {
   for (const story of [FERRY, CUP]) await client.post('/picks', { story: String(story) });
   await client.post('/picks', { article: String(ids[2]) });

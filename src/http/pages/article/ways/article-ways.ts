@@ -5,6 +5,7 @@ import { say } from '../../../language/say.ts';
 import { followMenu } from '../../following/follow-buttons.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
+import { pickButton } from '../../picks/pick-button.ts';
 import type { Voice } from '../statements/voices.ts';
 
 export type WaysOf = {
@@ -21,7 +22,7 @@ export function articleWays(of: WaysOf, visit: Visit): Html {
   const { article, story } = of;
   const field = story === null ? 'article' : 'story';
   return html`<div class="article-ways">${followMenu(visit, targetsOf(of))}
-<form method="post" action="/edition/hide"><input type="hidden" name="back" value="${visit.here}"><button class="quiet" name="${field}" value="${story ?? article.id}" data-press="hide">${say('Not for me')}</button></form></div>`;
+<form method="post" action="/edition/hide"><input type="hidden" name="back" value="${visit.here}"><button class="quiet" name="${field}" value="${story ?? article.id}" data-press="hide">${say('Not for me')}</button></form>${pickButton({ kind: 'article', id: article.id }, visit)}</div>`;
 }
 
 const MOST_SPEAKERS = 8;
