@@ -4,15 +4,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { FINDER_VERSION } from '../../src/statements/finder-version.ts';
 import { openStoreHere } from '../../src/store/open-store-here.ts';
-import { said, speaker } from '../statements.ts';
+import { articleNamed, said, speaker } from '../statements.ts';
 import { type Browsing, startBrowsing } from './browsing.ts';
 
 let browsing: Browsing;
 let article: string;
+let arabic: string;
 before(async () => {
   browsing = await startBrowsing();
   await browsing.openSample();
   article = `/article/${await letSpeak()}`;
+  arabic = `/article/${await haveArabic()}`;
 });
 after(() => browsing.close());
 
@@ -40,12 +42,56 @@ async function letSpeak(): Promise<number> {
   return id;
 }
 
+/** A text that runs the other way, in which a name of ours stands. Returns its id. */
+async function haveArabic(): Promise<number> {
+  const store = openStoreHere(browsing.library);
+  const paragraphs = [
+    'قالت مارا كويل إن الميناء سيبقى مغلقا حتى الظهر.',
+    'قال Jon Ashby إن العبارة آمنة.',
+  ];
+  const told = { ...articleNamed('الضباب يغلق الميناء', paragraphs), language: 'ar' };
+  const outlet = { key: 'files', name: 'Files', homeUrl: null };
+  await store.articles.recordImported(
+    [{ article: told, address: null, textKey: 'arabic', outlet }],
+    Date.now(),
+  );
+  const version = FINDER_VERSION + 1;
+  const all = await store.articles.awaitingStatements({ version, limit: 500 });
+  const text = all.find(({ headline }) => headline === told.headline);
+  assert.ok(text !== undefined);
+  const statements = [
+    said(told, 'الميناء سيبقى مغلقا', speaker('مارا كويل', { role: 'مديرة الميناء' })),
+    said(told, 'العبارة آمنة', speaker('Jon Ashby')),
+  ];
+  const found = { statements, people: [], depth: 'full' as const };
+  await store.statements.recordFound(
+    [{ id: text.id, stamp: text.stamp, kind: 'found', found }],
+    version,
+    0,
+  );
+  await store.close();
+  return text.id;
+}
+
+type Note = { top: number; bottom: number; start: number; end: number; line: number };
+
+/** Where the notes of the margin are, and the lines that they are about; only those that are shown. */
+const notesOn = (page: Page): Promise<Note[]> =>
+  page.evaluate(`[...document.querySelectorAll('.body .note')].filter((one) => one.checkVisibility()).map((note) => {
+    const { top, bottom, left, right } = note.getBoundingClientRect();
+    return { top, bottom, start: left, end: right, line: note.parentElement.getBoundingClientRect().top };
+  })`);
+const textOn = (page: Page): Promise<{ left: number; right: number }> =>
+  page.evaluate(
+    "(({ left, right }) => ({ left, right }))(document.querySelector('.body').getBoundingClientRect())",
+  );
+
 const isMarked = (page: Page) =>
   page.evaluate(
     "getComputedStyle(document.querySelector('.body .said')).textDecorationLine === 'underline'",
   );
 const focusedId = (page: Page) => page.evaluate('document.activeElement.id');
-const toggle = (page: Page) => page.getByRole('button', { name: 'Show who says what' });
+const toggle = (page: Page) => page.getByRole('button', { name: 'Who says what' });
 
 test('marks go and come back where the reader is, and the choice is kept', async () => {
   const page = await browsing.open(article);
@@ -81,17 +127,75 @@ test('brackets go from statement to statement, with marks or without', async () 
   assert.equal(await focusedId(page), 'said-10');
 });
 
-test('from the text to the list and back, by links', async () => {
-  const page = await browsing.open(article, { viewport: { width: 390, height: 800 } });
-  await page.getByRole('link', { name: 'JA: Jon Ashby, statement 2' }).click();
+test('on a phone initials open what is said, with the way to the list and to the speaker', async () => {
+  const page = await browsing.open(article, {
+    viewport: { width: 390, height: 800 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  assert.deepEqual(await notesOn(page), []);
+  const initials = page.getByRole('link', { name: 'JA: Jon Ashby, statement 2' });
+  await initials.tap();
+  const sheet = page.getByRole('dialog', { name: 'Jon Ashby' });
+  await sheet.waitFor();
+  assert.equal(await sheet.locator('.said-words').count(), 1);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+  await initials.tap();
+  await sheet.getByRole('link', { name: 'All that is said in this text' }).tap();
   assert.match(page.url(), /#who-2$/);
-  assert.ok(await page.locator('#who-2').isVisible());
-  await page.locator('#who-2 a').click();
+  await sheet.waitFor({ state: 'hidden' });
+  await page.locator('#who-2 a').tap();
   assert.match(page.url(), /#said-2$/);
-  await page.locator('.who-says').getByRole('link', { name: 'Mara Quill' }).click();
+  await page.locator('.who-says').getByRole('link', { name: 'Mara Quill' }).tap();
   await page.getByRole('heading', { level: 1, name: 'Mara Quill' }).waitFor();
   await page.locator('.said-words a').first().click();
   await page.waitForURL('**/article/*#said-*');
+});
+
+/** Notes that lie on another, or far from their lines, or not beside the text. */
+async function straysOn(page: Page, runs: 'ltr' | 'rtl'): Promise<Note[]> {
+  const notes = await notesOn(page);
+  const { left, right } = await textOn(page);
+  return notes.filter(({ top, line, start, end }, at) => {
+    const before = notes[at - 1]?.bottom ?? 0;
+    const isBeside = runs === 'ltr' ? start > right : end < left && start >= 0;
+    return !isBeside || top < before || top < line || top > Math.max(line, before) + 16;
+  });
+}
+
+test('in the margin each note stands at its line, none on another, on the side where the lines end', async () => {
+  const page = await browsing.open(article, { viewport: { width: 1360, height: 900 } });
+  for (const [path, runs] of [
+    [article, 'ltr'],
+    [arabic, 'rtl'],
+  ] as const) {
+    await page.goto(browsing.address + path);
+    for (const width of [1360, 1000]) {
+      await page.setViewportSize({ width, height: 900 });
+      assert.ok((await notesOn(page)).length >= 2, path);
+      assert.deepEqual(await straysOn(page, runs), [], `${path} ${width}`);
+    }
+  }
+  await page.setViewportSize({ width: 700, height: 900 });
+  assert.deepEqual(await notesOn(page), []);
+});
+
+test('a text from right to left stands so in a page from left to right, and names stand apart', async () => {
+  const page = await browsing.open(arabic);
+  const direction = (selector: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector('${selector}')).direction`);
+  assert.deepEqual(await Promise.all(['h1', '.body p', '.onward', '.article-bar'].map(direction)), [
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+  ]);
+  const isolation = await page.evaluate(
+    "[...document.querySelectorAll('.note > *, .voice h3 bdi')].map((one) => getComputedStyle(one).unicodeBidi)",
+  );
+  assert.ok(Array.isArray(isolation) && isolation.length > 3);
+  assert.deepEqual([...new Set(isolation)], ['isolate']);
 });
 
 test('without scripts marks are switched off and on', async () => {
@@ -99,21 +203,24 @@ test('without scripts marks are switched off and on', async () => {
   await toggle(page).click();
   await page.getByText('Texts are shown without marks.').waitFor();
   assert.equal(await page.locator('.reading').getAttribute('data-said'), 'off');
-  assert.equal(await page.locator('.said-by').first().isVisible(), false);
+  assert.equal(await page.locator('.body .said-by').first().isVisible(), false);
   await toggle(page).click();
   await page.getByText('Texts show who says what in them.').waitFor();
-  assert.ok(await page.locator('.said-by').first().isVisible());
+  assert.ok(await page.locator('.body .said-by').first().isVisible());
 });
 
 test('text with marks, list and speaker’s page have no fault that axe knows, light or dark, and fit a phone', async () => {
   const page = await browsing.open('/', { reducedMotion: 'reduce' });
   const faults: string[] = [];
-  for (const path of [article, '/people/mara%20quill', '/search?q=quill']) {
+  for (const path of [article, arabic, '/people/mara%20quill', '/search?q=quill']) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(browsing.address + path);
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // In the dark only the colours are others.
+      if (colorScheme === 'dark') axe.withRules('color-contrast');
+      const { violations } = await axe.analyze();
       for (const { id, nodes } of violations)
         faults.push(`${path} ${colorScheme} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
     }

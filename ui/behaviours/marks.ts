@@ -13,16 +13,14 @@ export function startMarks(): void {
     const mark = button.dataset.mark;
     if (mark !== 'read' && mark !== 'saved') return;
     event.preventDefault();
+    // As it was when pressed: word of the mark may come from the server before the answer does.
+    const isSet = button.getAttribute('aria-pressed') !== 'true';
     send(button.formAction, new FormData(event.target, button)).then((notice) => {
-      toggle(button, mark);
+      setMark(button, mark, isSet);
       // Read and unread show themselves; what was saved, or done by a finger in passing, is worth a way back.
       if (mark === 'saved' || button.closest('[data-swiped]') !== null) showNotice(notice);
     }, showSilence);
   });
-}
-
-function toggle(button: HTMLButtonElement, mark: Mark): void {
-  setMark(button, mark, button.getAttribute('aria-pressed') !== 'true');
 }
 
 /** Shows a mark that was made elsewhere: in another window, or while there was no network. */
