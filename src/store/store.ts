@@ -15,7 +15,6 @@ import { figureCalls } from './figures/figures.ts';
 import { followingCalls } from './following/following.ts';
 import { historyCalls } from './history/history.ts';
 import { savedCalls } from './history/saved.ts';
-import { figureCalls } from './figures/figures.ts';
 import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
 import { newerCalls } from './newer/newer.ts';
