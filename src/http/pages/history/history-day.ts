@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { OpenedArticle } from '../../../store/history/history.ts';
 import { say } from '../../language/say.ts';
+import { type MutedBy, mutedNote } from '../following/muted-note.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dayHeading, outletLink } from '../lists/day-section.ts';
@@ -10,13 +11,15 @@ type Shown = {
   readonly visit: Visit;
   /** Whether all of the day stands here, and not what a search found of all days. */
   readonly isWhole: boolean;
+  readonly muted: MutedBy;
 };
 
 /** A day of a history, or what was found in it; stands in a form that takes things out. */
-export function historyDay(opened: readonly OpenedArticle[], { visit, isWhole }: Shown): Html {
+export function historyDay(opened: readonly OpenedArticle[], shown: Shown): Html {
+  const { visit, isWhole } = shown;
   const [first] = opened;
   if (first === undefined) return html``;
-  const rows = html`<ul class="history-list">${opened.map((one) => row(one, { visit, isWhole }))}</ul>`;
+  const rows = html`<ul class="history-list">${opened.map((one) => row(one, shown))}</ul>`;
   if (!isWhole) return rows;
   const day = dayKey(first.openedAt, visit);
   return html`<section class="day">${dayHeading(first.openedAt, visit)}
@@ -24,10 +27,11 @@ export function historyDay(opened: readonly OpenedArticle[], { visit, isWhole }:
 ${rows}</section>`;
 }
 
-function row({ article, openedAt, finishedAt }: OpenedArticle, { visit, isWhole }: Shown): Html {
+function row({ article, openedAt, finishedAt }: OpenedArticle, shown: Shown): Html {
+  const { visit, isWhole, muted } = shown;
   const { id, headline, language } = article;
   const when = isWhole ? clockTime(openedAt, visit) : moment(openedAt, visit);
   return html`<li><time datetime="${new Date(openedAt).toISOString()}">${when}</time>
-<div><a href="/article/${id}"${language !== null && html` lang="${language}"`} dir="auto">${headline}</a> <span class="count">${outletLink(article)}${finishedAt !== null && ` · ${say('read to the end')}`}</span></div>
+<div><a href="/article/${id}"${language !== null && html` lang="${language}"`} dir="auto">${headline}</a> <span class="count">${outletLink(article)}${finishedAt !== null && ` · ${say('read to the end')}`}${mutedNote(muted, id)}</span></div>
 <button class="quiet" name="article" value="${id}" aria-label="${say('Take {headline} out of your history', { headline })}">${say('Take out')}</button></li>`;
 }

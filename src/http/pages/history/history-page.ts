@@ -5,6 +5,7 @@ import type { Store } from '../../../store/store.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';
+import { type MutedBy, readMutedBy } from '../following/muted-note.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -22,6 +23,7 @@ type HistoryView = {
   /** Where the next page begins; null: that is all. */
   readonly next: string | null;
   readonly isFirst: boolean;
+  readonly muted: MutedBy;
 };
 
 /** GET /history: what the reader opened, by day, the last first; ?q= searches in it as the search does. */
@@ -36,8 +38,10 @@ export function historyPage(rooms: AppRooms) {
       ? await searchOpened(store, { visit, query, before })
       : await readOpened(store, { visit, before });
     const { problems } = query;
+    const ids = opened.map(({ article }) => article.id);
+    const muted = await readMutedBy(store, visit.readerId, ids);
     return context.html(
-      page({ visit, typed, problems, opened, next, isFirst: before === undefined }),
+      page({ visit, typed, problems, opened, next, isFirst: before === undefined, muted }),
     );
   };
 }
@@ -100,7 +104,7 @@ ${
   opened.length === 0
     ? nothingHere(view)
     : html`<form class="history" method="post" action="/history/remove"><input type="hidden" name="back" value="${visit.here}">
-${days(view).map((day) => historyDay(day, { visit, isWhole: typed === '' }))}
+${days(view).map((day) => historyDay(day, { visit, isWhole: typed === '', muted: view.muted }))}
 ${foot(view)}</form>`
 }
 ${visit.settings.isReadingRecorded && offForm(visit)}`,

@@ -9,6 +9,8 @@ import { markTerms, type SnippetPart } from '../../../text/snippet.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
+import { type MutedBy, mutedNote, readMutedBy } from '../following/muted-note.ts';
+import { searchButtons } from '../following/search-buttons.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -33,6 +35,7 @@ type Answer = {
   readonly found: readonly Found[];
   readonly speakers: readonly SpeakerLine[];
   readonly stories: readonly StoryLine[];
+  readonly muted: MutedBy;
   readonly hasOlder: boolean;
   readonly before: number | null;
 };
@@ -53,7 +56,9 @@ export function searchPage(rooms: AppRooms) {
     const isFirst = before === null && found.length > 0;
     const asks = { readerId: visit.readerId, query, before: null, limit: STORIES_SOUGHT_IN };
     const told = isFirst ? (await stories.search(asks)).found.map(({ story }) => story) : [];
-    const answer = { visit, typed, query, before, hasOlder: found.length > limit };
+    const ids = found.map(({ line }) => line.id);
+    const muted = await readMutedBy(rooms.desk.store, visit.readerId, ids);
+    const answer = { visit, typed, query, before, muted, hasOlder: found.length > limit };
     return context.html(
       page({ ...answer, speakers: people, stories: told, found: found.slice(0, limit) }),
     );
@@ -78,7 +83,8 @@ function page(answer: Answer): Html {
 <button>${say('Search')}</button> <button class="quiet" type="button" popovertarget="search-help">${say('How to ask')}</button></form>
 <div class="sheet" id="search-help" popover role="dialog" aria-labelledby="search-help-title"><h2 id="search-help-title">${say('How to ask')}</h2>${operatorTable()}
 <p><button class="quiet" type="button" popovertarget="search-help" popovertargetaction="hide">${say('Close')}</button></p></div>
-${query.problems.length > 0 && html`<div class="problems" role="alert"><ul>${query.problems.map((problem) => html`<li>${sayStored(problem)}</li>`)}</ul></div>`}</header>
+${query.problems.length > 0 && html`<div class="problems" role="alert"><ul>${query.problems.map((problem) => html`<li>${sayStored(problem)}</li>`)}</ul></div>`}
+${isAsking(query) && searchButtons(visit, typed, query)}</header>
 ${peopleFound(answer.speakers)}
 ${storiesFound(answer.stories, visit)}
 ${results(answer)}`,
@@ -90,7 +96,8 @@ function feedLinks(typed: string): Html {
   return html`<link rel="alternate" type="application/atom+xml" title="${typed}" href="/feeds/atom/search?${search}"><link rel="alternate" type="application/feed+json" title="${typed}" href="/feeds/json/search?${search}">`;
 }
 
-function results({ visit, typed, query, found, hasOlder, before }: Answer): Html {
+function results(answer: Answer): Html {
+  const { typed, query, found, hasOlder, before } = answer;
   if (!isAsking(query)) {
     return html`<section class="search-start"><h2>${say('What can be asked')}</h2>${operatorTable()}</section>`;
   }
@@ -99,12 +106,12 @@ function results({ visit, typed, query, found, hasOlder, before }: Answer): Html
   }
   const last = found.at(-1)?.line.id ?? 0;
   const older = `/search?${new URLSearchParams({ q: typed, before: String(last) })}`;
-  return html`<section class="results" aria-label="${say('Found')}">${found.map((one) => result(one, query, visit))}</section>
+  return html`<section class="results" aria-label="${say('Found')}">${found.map((one) => result(one, answer))}</section>
 ${hasOlder ? html`<nav class="list-foot" aria-label="${say('Pages')}"><a class="button" href="${older}" rel="next">${say('Older')} ${icon('older')}</a></nav>` : html`<p class="the-end"><span aria-hidden="true">❦</span> ${say('That is all that was found.')}</p>`}
 <p class="story-note">${say('Follow this search:')} <a href="/feeds/atom/search?${new URLSearchParams({ q: typed })}">Atom</a> · <a href="/feeds/json/search?${new URLSearchParams({ q: typed })}">JSON Feed</a></p>`;
 }
 
-function result({ line, passage }: Found, query: SearchQuery, visit: Visit): Html {
+function result({ line, passage }: Found, { query, visit, muted }: Answer): Html {
   const inHeadline = query.groups
     .flat()
     .filter(({ field }) => field === 'any' || field === 'headline');
@@ -113,7 +120,7 @@ function result({ line, passage }: Found, query: SearchQuery, visit: Visit): Htm
     prominence: 'other',
     heading: 'h2',
     isDated: true,
-    kicker: outletLink(line),
+    kicker: html`${outletLink(line)}${mutedNote(muted, line.id)}`,
     headline: marked(markTerms(line.headline, inHeadline)),
     words: marked(passage),
   });

@@ -4,6 +4,7 @@ import { isSubject, type Subject } from '../../../model/subject.ts';
 import { readMostTold, readSection } from '../../../pipeline/sections/read-section.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';
+import { followButtons } from '../following/follow-buttons.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -54,6 +55,7 @@ function page(view: SectionView): Html {
     head: feedLinks(subject, name),
     main: html`<header class="page-head"><h1>${name}</h1>
 <p class="page-words">${say('What outlets print under this, or what stands there in their addresses and feeds. Stories go where most of their reports stand.')}</p>
+${followButtons(visit, { target: { kind: 'subject', key: subject }, name })}
 ${orderNav(view)}</header>
 ${items.length === 0 ? nothingHere(view) : itemColumns(items, visit)}
 ${foot(view)}`,
