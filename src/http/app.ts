@@ -8,6 +8,7 @@ import { squeezeAnswers } from './bytes/squeeze-answers.ts';
 import { tagPages } from './bytes/tag-pages.ts';
 import { addFeeds } from './feeds/feed-routes.ts';
 import { languageOfRequest } from './language/language-of-request.ts';
+import { say } from './language/say.ts';
 import { addPage } from './pages/add/add-page.ts';
 import { followActions } from './pages/add/follow.ts';
 import { packPage } from './pages/add/pack-page.ts';
@@ -21,10 +22,10 @@ import { addFollowingRoutes } from './pages/following/following-routes.ts';
 import { visitOf } from './pages/frame/visit.ts';
 import { frontPage } from './pages/front/front-page.ts';
 import { helpPage } from './pages/help-page.ts';
-import { addMachineryRoutes } from './pages/machinery/machinery-routes.ts';
 import { addHistoryRoutes } from './pages/history/history-routes.ts';
 import { latestPage } from './pages/lists/latest-page.ts';
 import { addLiveRoutes } from './pages/live/live-routes.ts';
+import { addMachineryRoutes } from './pages/machinery/machinery-routes.ts';
 import { answerOnce } from './pages/marks/answer-once.ts';
 import { markActions } from './pages/marks/mark-articles.ts';
 import { addOfflineRoutes } from './pages/offline/offline-routes.ts';
@@ -70,11 +71,11 @@ export function createApp(rooms: AppRooms): Hono {
   // Assets are the same in every language; programs are spoken to in English.
   addAssets(app);
   addPublicRoutes(app, rooms);
+  addFeeds(app, rooms);
   app.use(languageOfRequest(rooms));
   app.use(answerOnce(rooms));
   addLiveRoutes(app, rooms);
   addPages(app, rooms);
-  addFeeds(app, rooms);
   addActions(app, rooms);
   addFollowingRoutes(app, rooms);
   addSectionRoutes(app, rooms);
@@ -90,7 +91,7 @@ export function createApp(rooms: AppRooms): Hono {
   addCorrectionRoutes(app, rooms);
   app.notFound(async (context) => {
     const visit = await visitOf(context, rooms);
-    return context.html(notFoundPage(visit, 'There is no such page.'), 404);
+    return context.html(notFoundPage(visit, say('There is no such page.')), 404);
   });
   app.onError((error, context) => answerFault(error, context, rooms));
   return app;
