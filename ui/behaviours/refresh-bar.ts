@@ -64,6 +64,6 @@ function end(bar: HTMLElement, { added }: Progress): void {
     return;
   }
   const link = bar.querySelector('a');
-  if (link !== null) link.textContent = 'Show what is new';
+  if (link !== null) link.textContent = bar.dataset.news ?? '';
   bar.querySelector('progress')?.remove();
 }

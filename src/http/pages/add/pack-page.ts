@@ -45,7 +45,7 @@ function page(pack: StarterPack, followed: ReadonlySet<string>, visit: Visit): H
     main: html`<form method="post" action="${path}" class="pack">
 <header class="page-head"><p class="kicker"><a href="/add">${say('Starter packs')}</a></p><h1>${pack.title}</h1><p class="page-words">${pack.description}</p>
 </header>
-<div class="pack-outlets">${groups.map(
+<div class="pack-outlets" data-all="${say('all')}">${groups.map(
       ([country, listings]) =>
         html`<fieldset><legend>${nameOf(country)} <span class="count">${listings.length}</span></legend>${listings.map(
           (listing) => outletChoice(listing, followed.has(listing.url)),

@@ -11,7 +11,7 @@ export function reloadSoon(): Html {
 /** How the fetching goes; ui/behaviours/refresh-bar.ts keeps it true. */
 export function refreshBar(progress: RefreshProgress): Html | null {
   if (!progress.isRunning) return null;
-  return html`<div class="refresh-bar" id="refresh-bar">
+  return html`<div class="refresh-bar" id="refresh-bar" data-news="${say('Show what is new')}">
 <label for="refresh-progress">${progressWords(progress)}</label>
 <progress id="refresh-progress" max="${Math.max(1, progress.total)}" value="${progress.done}"></progress>
 <a href="">${say('Look again')}</a></div>`;
