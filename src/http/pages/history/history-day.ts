@@ -22,8 +22,7 @@ export function historyDay(opened: readonly OpenedArticle[], shown: Shown): Html
   const rows = html`<ul class="history-list">${opened.map((one) => row(one, shown))}</ul>`;
   if (!isWhole) return rows;
   const day = dayKey(first.openedAt, visit);
-  return html`<section class="day">${dayHeading(first.openedAt, visit)}
-<button class="quiet" name="day" value="${day}">${say('Take this day out')}</button>
+  return html`<section class="day"><div class="history-day">${dayHeading(first.openedAt, visit)}<button class="link" name="day" value="${day}">${say('Take this day out')}</button></div>
 ${rows}</section>`;
 }
 
@@ -33,5 +32,5 @@ function row({ article, openedAt, finishedAt }: OpenedArticle, shown: Shown): Ht
   const when = isWhole ? clockTime(openedAt, visit) : moment(openedAt, visit);
   return html`<li><time datetime="${new Date(openedAt).toISOString()}">${when}</time>
 <div><a href="/article/${id}"${language !== null && html` lang="${language}"`} dir="auto">${headline}</a> <span class="count">${outletLink(article)}${finishedAt !== null && ` · ${say('read to the end')}`}${mutedNote(muted, id)}</span></div>
-<button class="quiet" name="article" value="${id}" aria-label="${say('Take {headline} out of your history', { headline })}">${say('Take out')}</button></li>`;
+<button class="link" name="article" value="${id}" aria-label="${say('Take {headline} out of your history', { headline })}">${say('Take out')}</button></li>`;
 }

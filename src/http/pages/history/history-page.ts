@@ -5,6 +5,7 @@ import type { Store } from '../../../store/store.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';
+import { sayStored } from '../../language/stored/say-stored.ts';
 import { type MutedBy, readMutedBy } from '../following/muted-note.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
@@ -113,7 +114,7 @@ ${visit.settings.isReadingRecorded && offForm(visit)}`,
 
 function searchForm({ typed, problems }: HistoryView): Html {
   return html`<form class="joined" role="search" action="/history"><label class="unseen" for="q">${say('Search in your history')}</label><input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="${say('Search in your history')}"><button class="quiet">${say('Search')}</button></form>
-${problems.length > 0 && html`<div class="problems" role="alert"><ul>${problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}`;
+${problems.length > 0 && html`<div class="problems" role="alert"><ul>${problems.map((problem) => html`<li>${sayStored(problem)}</li>`)}</ul></div>`}`;
 }
 
 function days({ opened, visit, typed }: HistoryView): readonly OpenedArticle[][] {

@@ -11,7 +11,7 @@ type Beside = { readonly visit: Visit; readonly story: ListedStory | null };
 
 /** A pick as readers see it, the editor's line above it. */
 export function shownPick(pick: ShownPick, beside: Beside): Html {
-  return html`<div class="pick">${pick.comment !== null && html`<p class="pick-comment" dir="auto">${pick.comment}</p>`}
+  return html`<div class="editors-pick">${pick.comment !== null && html`<p class="pick-comment" dir="auto">${pick.comment}</p>`}
 ${picked(pick, beside)}</div>`;
 }
 
