@@ -124,7 +124,7 @@ test('dots: a full one for each own report, an open one for each other title, ne
     fc.property(fc.nat(500), fc.nat(500), (origins, others) => {
       const markup = glyph(origins, origins + others);
       const [full, open] = [origins > 0 ? count(markup, 'full') : 0, count(markup, 'open')];
-      assert.equal(full + open, Math.min(12, origins + others));
+      assert.equal(full + open, Math.min(10, origins + others));
       assert.equal(full > 0, origins > 0);
       if (others > 0 && origins + others > 1) assert.ok(open > 0);
     }),

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from '../frame/html.ts';
 
 /** So many dots are told apart at a glance; the words beside them count the rest. */
-const MOST = 12;
+const MOST = 10;
 /** From dot to dot, in the drawing's own units. */
 const STEP = 9;
 
