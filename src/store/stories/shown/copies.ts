@@ -29,7 +29,11 @@ export function familiesOf(rows: readonly FoldedRow[]): Map<number, number> {
   return new Map(
     rows.map(({ article_id }) => {
       let at = article_id;
-      for (let steps = 0; steps < FARTHEST_ORIGINAL; steps += 1) at = originals.get(at) ?? at;
+      for (let steps = 0; steps < FARTHEST_ORIGINAL; steps += 1) {
+        const of = originals.get(at);
+        if (of === undefined) break;
+        at = of;
+      }
       return [article_id, at];
     }),
   );

@@ -86,7 +86,7 @@ const MOST_CLAIMS = 400;
 export async function claimsOfStory(
   db: Db,
   storyId: number,
-  most = MOST_CLAIMS,
+  most?: number,
 ): Promise<ClaimRecord[]> {
   const rows = await db
     .selectFrom('claim')
@@ -96,11 +96,12 @@ export async function claimsOfStory(
     .orderBy(sql`min(origin_count, 2)`, 'desc')
     .orderBy('outlet_count', 'desc')
     .orderBy('ordinal')
-    .limit(most)
+    .limit(most ?? MOST_CLAIMS)
     .execute();
   return toRecords(
     db,
     rows.toSorted((a, b) => a.ordinal - b.ordinal),
+    most === undefined ? Number.POSITIVE_INFINITY : MOST_SAID,
   );
 }
 
@@ -125,13 +126,20 @@ type SaidRow = StatementTable & {
   readonly outlet_name: string;
 };
 
-async function toRecords(db: Db, claims: readonly ClaimRow[]): Promise<ClaimRecord[]> {
+/** Of each claim, whose words a page shows: the first so many, and those that matter by themselves. */
+const MOST_SAID = 16;
+
+async function toRecords(
+  db: Db,
+  claims: readonly ClaimRow[],
+  mostSaid = Number.POSITIVE_INFINITY,
+): Promise<ClaimRecord[]> {
   const rows = await saidIn(
     db,
     claims.map(({ id }) => id),
   );
   const said = Map.groupBy(rows, ({ claim_id }) => claim_id);
-  return claims.flatMap((claim) => toRecord(claim, said.get(claim.id) ?? []) ?? []);
+  return claims.flatMap((claim) => toRecord(claim, said.get(claim.id) ?? [], mostSaid) ?? []);
 }
 
 function saidIn(db: Db, claims: readonly number[]): Promise<SaidRow[]> {
@@ -153,7 +161,11 @@ function saidIn(db: Db, claims: readonly number[]): Promise<SaidRow[]> {
 }
 
 /** Null where what it is told from is gone and it is to be told again. */
-function toRecord(claim: ClaimRow, rows: readonly SaidRow[]): ClaimRecord | null {
+function toRecord(
+  claim: ClaimRow,
+  rows: readonly SaidRow[],
+  mostSaid: number,
+): ClaimRecord | null {
   const details = toClaimDetails(claim.details);
   const refs = new Map(rows.map((row) => [row.position, refOf(row)]));
   const [first, ...more] = rows.filter(({ is_own }) => is_own === 1).map(refOf);
@@ -177,9 +189,16 @@ function toRecord(claim: ClaimRow, rows: readonly SaidRow[]): ClaimRecord | null
       values: values.map((one) => ({ value: one.value, in: refsAt(one.in) })),
     })),
     firstSeen: details.firstSeen,
-    said: rows.flatMap((row) => toClaimed(row) ?? []),
+    said: rows.filter(isTold(claim, details, mostSaid)).flatMap((row) => toClaimed(row) ?? []),
     outletCount: claim.outlet_count,
   };
+}
+
+/** Whether a row's words are read: to read all of a large story costs more than all else on its page. */
+function isTold({ shown }: ClaimRow, { numbers }: ClaimDetails, mostSaid: number) {
+  const counted = new Set(numbers.flatMap(({ values }) => values.flatMap((one) => one.in)));
+  return ({ position, is_own }: SaidRow) =>
+    position < mostSaid || is_own === 0 || position === shown || counted.has(position);
 }
 
 function toOrigin(
