@@ -119,11 +119,12 @@ const MOST_WORDINGS = 12;
 function originSection(origin: Origin, claim: ClaimRecord, shown: ClaimShown): Html {
   const who = origin.speaker?.name ?? say('Nobody who is named');
   const occasion = origin.occasion === null ? null : html`, <bdi>${origin.occasion}</bdi>`;
-  const all = origin.statements.flatMap((ref) => saidAt(claim, ref) ?? []);
+  const all = origin.statements.flatMap((ref) => saidAt(claim, ref) ?? []).slice(0, MOST_WORDINGS);
+  const more = origin.statements.length - all.length;
   return html`<div class="origin-of-claim"><p class="origin-name"><bdi>${who}</bdi>${occasion}</p>
 ${origin.reasons.length > 0 && html`<p class="claim-evidence">${origin.reasons.map((reason) => html`${sayStored(reason)} `)}</p>`}
-<ul>${all.slice(0, MOST_WORDINGS).map((said) => wordingItem(said, shown))}</ul>
-${all.length > MOST_WORDINGS && html`<p class="claim-evidence">${say('And {count, plural, one {# more wording} other {# more wordings}}.', { count: all.length - MOST_WORDINGS })}</p>`}</div>`;
+<ul>${all.map((said) => wordingItem(said, shown))}</ul>
+${more > 0 && html`<p class="claim-evidence">${say('And {count, plural, one {# more wording} other {# more wordings}}.', { count: more })}</p>`}</div>`;
 }
 
 function wordingItem(said: ClaimedStatement, shown: ClaimShown): Html {

@@ -64,12 +64,13 @@ function laneItem(lane: Lane, { chapters }: Lanes, timepiece: Timepiece): Html {
       ({ x }) =>
         html`<line class="chapter-line" x1="${x}%" x2="${x}%" y1="0" y2="${LANE_HEIGHT}"></line>`,
     )
-  }${dots.map((dot) => dotLink(dot, timepiece))}</svg></li>`;
+  }${name === null ? dots.map(({ kind, x }) => dotShape(kind, `${x}%`)) : dots.map((dot) => dotLink(dot, timepiece))}</svg></li>`;
 }
 
 /** For those who point at it; the coverage has the same links in words. */
 function dotLink(dot: LaneDot, timepiece: Timepiece): Html {
-  return html`<a href="/article/${dot.article}" tabindex="-1">${dotShape(dot.kind, `${dot.x}%`)}<title>${moment(dot.at, timepiece)}, ${kindWords(dot.kind)}</title></a>`;
+  const title = html`<title>${moment(dot.at, timepiece)}, ${kindWords(dot.kind)}</title>`;
+  return html`<a href="/article/${dot.article}" tabindex="-1">${dotShape(dot.kind, `${dot.x}%`)}${title}</a>`;
 }
 
 /** Full: its own. A ring: copied. A ring with a point: rewritten. */
