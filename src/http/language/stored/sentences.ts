@@ -1,4 +1,5 @@
 import { placeSentences } from './place-sentences.ts';
+import { stepSentences } from './step-sentences.ts';
 import { storySentences } from './story-sentences.ts';
 import { troublePhrases, troubleSentences } from './trouble-sentences.ts';
 
@@ -7,6 +8,7 @@ export const sentences: readonly string[] = [
   ...storySentences,
   ...placeSentences,
   ...troubleSentences,
+  ...stepSentences,
 ];
 
 const LISTS = ['{first} and {last}', '{first}, {second} and {last}'];

@@ -53,7 +53,7 @@ function howOf({ reason, step }: Removal): string {
   if (reason === 'your rule') return '';
   return reason === 'repeated by the outlet'
     ? ` · ${storedWords(step)}`
-    : ` · ${say('by {step}', { step })}`;
+    : ` · ${say('by {step}', { step: storedWords(step) })}`;
 }
 
 function wordsOf(text: string, language: string | null): Html {

@@ -11,6 +11,7 @@ import {
 import { type Naming, nameTarget } from '../../../pipeline/following/name-target.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';
+import { sayStored } from '../../language/stored/say-stored.ts';
 import { backPath } from '../frame/back-path.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -88,7 +89,7 @@ function page(rule: NewRule): Html {
     place: 'following',
     main: html`<section class="new-rule" id="new-rule" aria-labelledby="new-rule-title"><header class="page-head"><h1 id="new-rule-title">${TITLES[does](name)}</h1>
 <p class="page-words">${WORDS[does]()}</p></header>
-${problems.length > 0 && html`<div class="problems" role="alert"><ul>${problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`}
+${problems.length > 0 && html`<div class="problems" role="alert"><ul>${problems.map((problem) => html`<li>${sayStored(problem)}</li>`)}</ul></div>`}
 ${reachWords(rule)}
 ${named.target.kind === 'person' && alsoAsPhrase(rule)}
 ${ruleForm(rule)}</section>`,
