@@ -3,8 +3,11 @@ import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
 import { correctCommand } from './commands/correct.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { editionCommand } from './commands/edition.ts';
 import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
+import { followCommand, muteCommand } from './commands/follow.ts';
+import { followingCommand } from './commands/following.ts';
 import { importCommand } from './commands/import.ts';
 import { peopleCommand } from './commands/people.ts';
 import { readCommand } from './commands/read.ts';
@@ -38,9 +41,13 @@ export function buildProgram(): Command {
     statementsCommand(),
     storiesCommand(),
     storyCommand(),
+    editionCommand(),
     correctCommand(),
     searchCommand(),
     peopleCommand(),
+    followCommand(),
+    muteCommand(),
+    followingCommand(),
     whyCommand(),
     rulesCommand(),
     exportCommand(),
