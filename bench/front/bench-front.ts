@@ -19,7 +19,7 @@ import { serveCopy } from './static-copy.ts';
 
 const GOALS = { bytes: 60, script: 20, paint: 1.2, interaction: 100, server: 30 };
 /** Loads of each page; the first of each is thrown away. */
-const ROUNDS = 15;
+const ROUNDS = 11;
 
 const { folder: library, freshrss, isDryRun } = benchArguments();
 const browser = await openBrowser();
@@ -75,8 +75,9 @@ async function interleaved(urls: Readonly<Record<string, string>>): Promise<Load
   return loads;
 }
 
-const middle = (loads: readonly Load[] | undefined, of: (load: Load) => number) =>
-  median((loads ?? []).map(of));
+function middle(loads: readonly Load[] | undefined, of: (load: Load) => number): number {
+  return median((loads ?? []).map(of));
+}
 
 function frontLines({ live, copy }: Loads): string[] {
   const [load] = live ?? [];
