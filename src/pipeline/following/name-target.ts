@@ -28,6 +28,9 @@ const LONGEST_SEARCH = 1000;
 export async function nameTarget({ following }: Store, asked: Asked): Promise<Naming> {
   const { does, target } = asked;
   const { kind, key } = target;
+  if (does === 'save' && kind === 'phrase') {
+    return nameSearch({ ...asked, target: { kind: 'search', key: `"${key}"` } });
+  }
   if (does === 'save' && kind !== 'search') return { kind: 'refused', reason: 'not a search' };
   if (kind === 'phrase') return namePhrase(key);
   if (kind === 'search') return nameSearch(asked);

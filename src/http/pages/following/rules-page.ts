@@ -84,8 +84,10 @@ function newRuleForm({ here }: Visit): Html {
 <p class="field"><label for="rule-key">${say('Words')}</label><input id="rule-key" name="key" maxlength="1000" required autocomplete="off" aria-describedby="rule-key-why"></p>
 <fieldset class="choices"><legend class="unseen">${say('How they are meant')}</legend><label><input type="radio" name="kind" value="phrase" checked> ${say('as they stand, in a row')}</label> <label><input type="radio" name="kind" value="search"> ${say('as a search')}</label></fieldset>
 <p class="buttons"><button name="does" value="follow">${say('Follow')}</button> <button class="quiet" name="does" value="mute">${say('Mute')}</button> <button class="quiet" name="does" value="save">${say('Save as a search')}</button></p>
-<p class="why" id="rule-key-why">${say('You see what it touches before it holds. A search takes all that the search page takes: OR, -without, outlet:, speaker:, headline:, after:.')}</p></form>`;
+<p class="why" id="rule-key-why">${say('You see what it touches before it holds. A search takes all that the search page takes: {operators}.', { operators: OPERATORS })}</p></form>`;
 }
+
+const OPERATORS = 'OR, -, *, outlet:, author:, headline:, lang:, after:, before:';
 
 function fileForms({ here }: Visit, hasRules: boolean): Html {
   return html`<section class="rule-files"><h2 class="ruled">${say('Take your rules along')}</h2>
