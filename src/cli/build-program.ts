@@ -9,6 +9,7 @@ import { feedCommand } from './commands/feed.ts';
 import { followCommand, muteCommand } from './commands/follow.ts';
 import { followingCommand } from './commands/following.ts';
 import { importCommand } from './commands/import.ts';
+import { picksCommand } from './commands/picks.ts';
 import { peopleCommand } from './commands/people.ts';
 import { readCommand } from './commands/read.ts';
 import { refreshCommand } from './commands/refresh.ts';
@@ -48,6 +49,7 @@ export function buildProgram(): Command {
     followCommand(),
     muteCommand(),
     followingCommand(),
+    picksCommand(),
     whyCommand(),
     rulesCommand(),
     exportCommand(),

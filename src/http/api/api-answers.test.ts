@@ -106,6 +106,17 @@ test('every documented call can be made, and answers as the document says', asyn
   const asked = { correction, version: shown.version };
   const done = await read(DONE, ask('POST', '/story-corrections', asked));
   await good(ask('DELETE', `/story-corrections/${done.correction}`));
+  await good(ask('POST', '/readings', { article: story.article, isFinished: true }));
+  await good(ask('GET', '/edition'));
+  await good(ask('GET', '/edition/reasons'));
+  await good(ask('PATCH', '/edition/reasons', { burst: 'off' }));
+  await good(ask('POST', '/edition/hidden', { kind: 'article', id: story.article, hidden: true }));
+  await good(ask('POST', '/edition/hidden', { kind: 'article', id: story.article, hidden: false }));
+  await good(ask('POST', '/edition/taste/weights', { kind: 'any', key: 'story', edit: 'less' }));
+  const taste = await ask('GET', '/edition/taste');
+  await good(ask('DELETE', '/edition/taste'));
+  await good(ask('POST', '/edition/taste/undo'));
+  await good(ask('PUT', '/edition/taste', taste.body));
   await good(ask('DELETE', '/sample-edition'));
   await good(ask('POST', '/packs/oceania/subscribe'));
 

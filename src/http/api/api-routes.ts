@@ -11,6 +11,8 @@ import { ruleRoutes } from './articles/rule-routes.ts';
 import { searchRoutes } from './articles/search-routes.ts';
 import { statementRoutes } from './articles/statement-routes.ts';
 import { apiDocument } from './document/api-document.ts';
+import { editionApiRoutes } from './edition/edition-routes.ts';
+import { tasteApiRoutes } from './edition/taste-routes.ts';
 import { feedSearchRoutes } from './feeds/feed-search-routes.ts';
 import { opmlRoutes } from './feeds/opml-routes.ts';
 import { packRoutes } from './feeds/pack-routes.ts';
@@ -20,6 +22,7 @@ import { subscriptionRoutes } from './feeds/subscription-routes.ts';
 import { importRoutes } from './library/import-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import { settingsRoutes } from './library/settings-routes.ts';
+import { pickRoutes } from './picks/pick-routes.ts';
 import { claimRoutes } from './stories/claim-routes.ts';
 import { correctionRoutes } from './stories/correction-routes.ts';
 import { storyRoutes } from './stories/story-routes.ts';
@@ -54,6 +57,9 @@ const RESOURCES = [
   storyRoutes,
   claimRoutes,
   correctionRoutes,
+  editionApiRoutes,
+  tasteApiRoutes,
+  pickRoutes,
   markRoutes,
   outletRoutes,
   ruleRoutes,

@@ -24,6 +24,7 @@ export function apiDocument(api: OpenAPIHono) {
         { name: 'Articles', description: 'Reading and searching.' },
         { name: 'Statements', description: 'Who says what, and who they are.' },
         { name: 'Stories', description: 'Happenings that several titles tell, each once.' },
+        { name: 'Edition', description: 'What to read now, and why; what a reader likes.' },
         { name: 'Marks', description: 'Read and saved.' },
         { name: 'Outlets', description: 'Who publishes.' },
         { name: 'Subscriptions', description: 'Feeds, and how they are doing.' },
