@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { buildProgram } from '../src/cli/build-program.ts';
 import { SETTINGS } from '../src/config.ts';
+import { KEYS } from '../src/http/pages/frame/keys.ts';
 import { MAY_IMPORT } from './check-rooms.ts';
 
 const LONGEST_NOTE = 60;
@@ -19,6 +20,7 @@ export function madeBlocks(): ReadonlyMap<string, string> {
     ['rooms', roomsTable()],
     ['commands', commandsText(buildProgram())],
     ['settings', settingsTable()],
+    ['keys', keysTable()],
   ]);
 }
 
@@ -57,6 +59,19 @@ function settingsTable(): string {
     ({ name, meaning, usual }) => `| \`${name}\` | ${meaning} | ${usual} |`,
   );
   return ['| setting | meaning | usual |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** Part by part, as the sheet of keys shows them. */
+function keysTable(): string {
+  const rows = KEYS.flatMap(([title, keys]) => [
+    `| | **${title()}** |`,
+    ...keys.map((key) => `| ${key.keys.split(' ').map(coded).join(' ')} | ${key.does()} |`),
+  ]);
+  return ['| key | does |', '|---|---|', ...rows].join('\n');
+}
+
+function coded(key: string): string {
+  return `\`${key}\``;
 }
 
 const BLOCK = /<!-- made: ([a-z-]{1,40}) -->\n([\s\S]*?)<!-- end -->/g;
