@@ -9,7 +9,7 @@ import { readStory } from './read-story.ts';
 import { storyMarkup } from './story-markup.ts';
 
 /** Steps of the log that a page shows; the terminal and the API give all. */
-const MOST_STEPS = 100;
+const MOST_STEPS = 30;
 
 /** Claims read for the page: more than it shows. */
 const MOST_CLAIMS = 80;

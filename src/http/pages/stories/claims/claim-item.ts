@@ -114,7 +114,7 @@ function extent({ statements, outletCount, origins }: ClaimRecord): string {
 }
 
 /** Of one origin: the others say the same once more. */
-const MOST_WORDINGS = 12;
+const MOST_WORDINGS = 6;
 
 function originSection(origin: Origin, claim: ClaimRecord, shown: ClaimShown): Html {
   const who = origin.speaker?.name ?? say('Nobody who is named');

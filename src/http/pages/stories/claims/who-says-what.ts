@@ -18,7 +18,7 @@ const FEWEST_OPEN = 4;
 /** Of what only its denials tell of. */
 const MOST_DENIALS = 2;
 /** Of the others so many are on the page; a page of their own has all. */
-const MOST_FOLDED = 40;
+const MOST_FOLDED = 32;
 const MOST_SPEAKERS = 12;
 
 /** What is claimed in a story: what weighs most in the open, the rest behind those who say it. */

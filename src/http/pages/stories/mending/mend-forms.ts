@@ -8,7 +8,7 @@ import { lengthClass, shownHeadline } from '../shown-headline.ts';
 import { storyPath } from '../story-path.ts';
 
 /** More would be no choice; the number of a story can be typed. */
-const MOST_LISTED = 200;
+const MOST_LISTED = 80;
 
 /** The ways to correct a story: articles that are not of it, stories that are the same. Folded. */
 export function mendForms(story: StoryRecord, visit: Visit): Html {
@@ -23,7 +23,7 @@ function partForm(story: StoryRecord, visit: Visit): Html {
   const { id, coverage, related } = story;
   return html`<form class="mend-form" method="post" action="${storyPath(id)}/split">${hidden(story, visit)}
 <fieldset><legend>${say('These articles are of another story')}</legend>
-<ul class="mend-articles">${coverage.slice(0, MOST_LISTED).map((line) => articleChoice(line, visit))}</ul></fieldset>
+<ul class="mend-articles">${coverage.slice(0, MOST_LISTED).map((line) => articleChoice(line, visit))}</ul>${coverage.length > MOST_LISTED && html`<p class="story-note">${say('The first {count} articles are listed.', { count: MOST_LISTED })}</p>`}</fieldset>
 <div class="buttons"><button>${say('Make them a story of their own')}</button></div>
 <div class="joined"><label class="unseen" for="move-into">${say('The story they belong to')}</label><input id="move-into" name="into" inputmode="numeric" list="near-stories" autocomplete="off" placeholder="${say('Number of a story')}" maxlength="200"><button class="quiet" formaction="${storyPath(id)}/move">${say('Move them there')}</button></div>
 ${nearStories(related)}</form>`;

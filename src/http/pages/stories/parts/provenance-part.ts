@@ -16,7 +16,7 @@ import type { StoryPart } from '../story-part.ts';
 
 /** Rows in the open; what is behind is drawn as well, one click away. */
 const MOST_ROWS = 24;
-const MOST_FOLDED = 200;
+const MOST_FOLDED = 36;
 
 /** Who had it first and who took it from whom, drawn as trees, with what shows it at each; null where nothing is known. */
 export function provenancePart(
@@ -38,7 +38,7 @@ export function provenancePart(
     count: null,
     look: 'provenance',
     body: html`<ol class="forest">${near}</ol>
-${far.length > 0 && html`<details class="copies"><summary>${say('{count, plural, one {# more} other {# more}}', { count: far.length })}</summary><ol class="forest">${far}</ol></details>`}
+${far.length > 0 && html`<details class="copies"><summary>${say('{count, plural, one {# more} other {# more}}', { count: far.length })}</summary><ol class="forest">${far}</ol>${rows.length > drawn.length && html`<p class="story-note">${say('And {count, plural, one {# more} other {# more}}, not drawn.', { count: rows.length - drawn.length })}</p>`}</details>`}
 ${unknown.length > 0 && unknownPart(unknown)}`,
   };
 }

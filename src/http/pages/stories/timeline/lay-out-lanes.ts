@@ -72,7 +72,13 @@ function lanesOf(coverage: readonly CoverageLine[], xOf: (at: Millis) => number)
   const lanes = own.map((lines) => laneOf(lines, xOf));
   return rest.length === 0
     ? lanes
-    : [...lanes, { ...laneOf(rest.flat(), xOf), name: null, outlets: rest.length }];
+    : [...lanes, { name: null, outlets: rest.length, dots: apart(laneOf(rest.flat(), xOf).dots) }];
+}
+
+/** Dots that would lie on each other are one. */
+function apart(dots: readonly LaneDot[]): LaneDot[] {
+  const byPlace = new Map(dots.map((dot) => [`${dot.kind} ${Math.round(dot.x)}`, dot]));
+  return [...byPlace.values()];
 }
 
 function laneOf(lines: readonly CoverageLine[], xOf: (at: Millis) => number): Lane {
