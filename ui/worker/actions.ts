@@ -9,7 +9,8 @@ import { knownHouse } from './house.ts';
 import type { WaitingMark } from './messages.ts';
 
 /** What a reader does that may wait; see src/http/pages/marks/answer-once.ts. */
-const ACTIONS = /^\/(?:marks|reading|follow|following|mute|hide|edition)\/[\w/-]{1,100}$/;
+const ACTIONS =
+  /^\/(?:marks\/[\w-]{1,20}|reading\/finished|following(?:\/(?:change|end|restore|undo))?|edition\/(?:hide|show)|corrections\/(?:seen|unseen))$/;
 /** By which the server says that an action is done for good. */
 const DONE = 'hearsay-action';
 

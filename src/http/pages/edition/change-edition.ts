@@ -9,6 +9,7 @@ import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';
 import { type FormFields, numbersOf, readForm, textOf } from '../frame/form-fields.ts';
+import { actionTime } from '../marks/action-time.ts';
 import { answerDone, type Done } from '../marks/notice.ts';
 import { EDITS, REASONS, turned } from './edition-done.ts';
 
@@ -75,7 +76,7 @@ export function editionActions(rooms: AppRooms) {
     /** `article` was read to its end: the page's own script says so. Nothing is answered. */
     finished: async (context: Context): Promise<Response> => {
       const [id] = numbersOf(await readForm(context), 'article');
-      const asked = { readerId: readerOf(context), now: desk.now() };
+      const asked = { readerId: readerOf(context), now: actionTime(context, desk.now()) };
       if (id !== undefined) await noteOpened(desk, asked, { kind: 'finished', id });
       return context.body(null, 204);
     },

@@ -97,4 +97,7 @@ test('a page that would be shown next is no answer to a device', async () => {
   assert.equal(answer.status, 200);
   assert.equal(answer.text, '{}');
   assert.equal(answer.headers.get('location'), null);
+  const silent = await client.post('/reading/finished', { article: String(ids[5]) }, kept('p'));
+  assert.equal(silent.status, 200);
+  assert.equal(silent.headers.get('hearsay-action'), key('p'));
 });

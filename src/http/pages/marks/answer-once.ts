@@ -57,7 +57,8 @@ async function answerGiven({ res }: Context): Promise<Given | null> {
   const isJson = res.headers.get('content-type')?.startsWith('application/json') === true;
   const body = isJson ? await res.text() : '';
   // Where a page would be shown next, a device that sends behind the reader's back has no use for it.
-  const status = res.status >= 300 && res.status < 400 ? 200 : res.status;
+  const isPlain = res.status === 200 || res.status >= 400;
+  const status = isPlain ? res.status : 200;
   return { status, body: body.length > 0 && body.length <= LONGEST_ANSWER ? body : '{}' };
 }
 
