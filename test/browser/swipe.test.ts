@@ -47,7 +47,7 @@ test('a line drawn to the right is read, to the left saved; the notice takes eac
     const line = await lineOn(page);
     await draw(page, line, { by });
     await page.locator(`${line}[data-${mark}]`).waitFor();
-    assert.match(await page.locator('.notice p').textContent() ?? '', words);
+    assert.match((await page.locator('.notice p').textContent()) ?? '', words);
     assert.equal(
       new URL(page.url()).pathname,
       '/latest',

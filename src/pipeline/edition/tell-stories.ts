@@ -2,7 +2,7 @@ import type { EditionStory, StoryNews } from '../../model/edition.ts';
 import type { PersonalPlace } from '../../model/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { CameSince } from '../../store/reading/came-since.ts';
-import { readingMinutes } from '../../text/reading-time.ts';
+import { readingMinutes } from '../../text/reading/reading-time.ts';
 import type { EditionDesk, PooledStory } from './story-pool.ts';
 
 /** A chosen story with all that is told beside it. */

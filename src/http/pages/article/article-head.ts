@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html';
 import type { ArticleRecord } from '../../../model/library.ts';
 import { MINUTE } from '../../../model/time.ts';
-import { readingMinutes, readingSeconds } from '../../../text/reading-time.ts';
-import { textDirection } from '../../../text/text-direction.ts';
+import { readingMinutes, readingSeconds } from '../../../text/reading/reading-time.ts';
+import { textDirection } from '../../../text/reading/text-direction.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -35,7 +35,7 @@ ${leadPicture(article)}
 }
 
 /** The language and direction of an article's words, as attributes. */
-export function languageOf({ language }: Pick<ArticleRecord, 'language'>, words: string): Html {
+function languageOf({ language }: Pick<ArticleRecord, 'language'>, words: string): Html {
   return html`${language !== null && html` lang="${language}"`} dir="${textDirection(language, words)}"`;
 }
 
