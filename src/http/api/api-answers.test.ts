@@ -65,6 +65,15 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('POST', '/marks/undo', { action: 1 }));
   await good(ask('GET', '/unread'));
 
+  await good(ask('GET', '/following/preview?kind=phrase&key=ferry'));
+  const muting = { does: 'mute', kind: 'phrase', key: 'ferry', endsAt: '2030-01-01T00:00:00Z' };
+  await good(ask('POST', '/following', muting));
+  await good(ask('GET', '/following'));
+  await good(ask('GET', '/following/1/articles'));
+  await good(ask('PATCH', '/following/1', { endsAt: null }));
+  await good(ask('DELETE', '/following/1'));
+  await good(ask('POST', '/following/1/restore'));
+  await good(ask('DELETE', '/following/1'));
   await good(ask('GET', '/outlets'));
   await good(ask('GET', '/outlets/1'));
   await good(ask('PATCH', '/outlets/1', { name: 'Harbour' }));

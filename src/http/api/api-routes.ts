@@ -19,6 +19,7 @@ import { packRoutes } from './feeds/pack-routes.ts';
 import { refreshRoutes } from './feeds/refresh-routes.ts';
 import { sampleEditionRoutes } from './feeds/sample-edition-routes.ts';
 import { subscriptionRoutes } from './feeds/subscription-routes.ts';
+import { followingRoutes } from './following/following-routes.ts';
 import { importRoutes } from './library/import-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import { settingsRoutes } from './library/settings-routes.ts';
@@ -60,6 +61,7 @@ const RESOURCES = [
   editionApiRoutes,
   tasteApiRoutes,
   pickRoutes,
+  followingRoutes,
   markRoutes,
   outletRoutes,
   ruleRoutes,
