@@ -62,6 +62,7 @@ const RESOURCES = [
   tasteApiRoutes,
   pickRoutes,
   followingRoutes,
+  pickRoutes,
   markRoutes,
   outletRoutes,
   ruleRoutes,

@@ -10,6 +10,7 @@ const CODE = z.enum([
   'not_a_list',
   'page_not_read',
   'not_corrected',
+  'no_room',
   'internal',
   'library_broken',
   'library_busy',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { LONGEST_COMMENT, type PickTarget } from '../../../model/editors-pick.ts';
-import type { Store } from '../../../store/store.ts';
+import { addPick } from '../../../pipeline/picks/add-pick.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';
@@ -16,15 +16,12 @@ export function pickActions(rooms: AppRooms) {
   return {
     add: picking(async (fields, context) => {
       const target = targetOf(fields);
-      const name = target === null ? null : await nameOf(desk.store, readerOf(context), target);
-      if (target === null || name === null) return { kind: 'not-picked' };
-      const standing = await picks.standing(desk.now());
-      if (standing.some((pick) => isSame(pick.target, target))) return { kind: 'pick-there' };
-      const editorId = readerOf(context);
+      if (target === null) return { kind: 'not-picked' };
       const comment = commentOf(fields);
-      const pick = { editorId, target, name, comment, from: desk.now(), until: null };
-      const pickId = await picks.addPick(pick, desk.now());
-      return pickId === null ? { kind: 'picks-full' } : { kind: 'picked', pickId };
+      const pick = { editorId: readerOf(context), target, comment, from: desk.now(), until: null };
+      const added = await addPick(desk, pick);
+      if (added.kind === 'added') return { kind: 'picked', pickId: added.id };
+      return { kind: NOT_ADDED[added.kind] };
     }),
 
     change: picking(async (fields, context) => {
@@ -58,15 +55,13 @@ export function pickActions(rooms: AppRooms) {
   };
 }
 
+const NOT_ADDED = { there: 'pick-there', absent: 'not-picked', full: 'picks-full' } as const;
+
 function picking(act: (fields: FormFields, context: Context) => Promise<Done>) {
   return async (context: Context): Promise<Response> => {
     const fields = await readForm(context);
     return answerDone(context, backPath(textOf(fields, 'back')), await act(fields, context));
   };
-}
-
-function isSame(one: PickTarget, other: PickTarget): boolean {
-  return one.kind === other.kind && one.id === other.id;
 }
 
 function pickOf(fields: FormFields): number {
@@ -78,16 +73,6 @@ function targetOf(fields: FormFields): PickTarget | null {
   const [article] = numbersOf(fields, 'article');
   if (story !== undefined) return { kind: 'story', id: story };
   return article === undefined ? null : { kind: 'article', id: article };
-}
-
-/** Its headline as the editor sees it; null: there is no such thing. */
-async function nameOf(
-  { stories, articles }: Store,
-  readerId: number,
-  { kind, id }: PickTarget,
-): Promise<string | null> {
-  if (kind === 'story') return (await stories.byIds(readerId, [id]))[0]?.shown.headline ?? null;
-  return (await articles.linesByIds(readerId, [id]))[0]?.headline ?? null;
 }
 
 /** In one line: who writes more than there is room for wants an article. */
