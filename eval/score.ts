@@ -10,6 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scoreMails } from './mails/score-mails.ts';
+import { scoreRanking } from './ranking/score-ranking.ts';
 import { scoreSample } from './sample/score-sample.ts';
 import type { AttributionScores } from './statements/score-attributions.ts';
 import { scoreGold, scorePolnear } from './statements/score-gold.ts';
@@ -47,6 +48,7 @@ async function takeScores(options: Options): Promise<Scores> {
     ...flatten('statements', scoreGold()),
     ...flatten('stories.headlines', scoreHeadlines()),
     ...flatten('stories', await storyScores()),
+    ...flatten('ranking', scoreRanking()),
     ...(stories === undefined ? {} : flatten('stories.sets', setScores(stories, haystack))),
     ...(polnear === undefined ? {} : flatten('statements.polnear', f1Of(scorePolnear(polnear)))),
   };

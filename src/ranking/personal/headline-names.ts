@@ -50,9 +50,10 @@ function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word) && word.length > 1;
 }
 
+/** Of long words that have no capital from where they stand. */
 function capitalShare(words: readonly Word[]): number {
-  const long = words.filter(({ word }) => word.length > 3);
-  return long.length < 3 ? 0 : long.filter(({ word }) => isCapital(word)).length / long.length;
+  const long = words.filter(({ word, isFirst }) => !isFirst && word.length > 3);
+  return long.length < 2 ? 0 : long.filter(({ word }) => isCapital(word)).length / long.length;
 }
 
 function midSentenceCapitals(text: string): Set<string> {

@@ -25,9 +25,9 @@ export const KIND_STARTS: Readonly<Record<TasteKind, KindStart>> = {
   length: usual(0.3),
   reports: usual(0.2),
   report: usual(0.2),
-  top: fixed(0.4),
+  top: fixed(0.25),
   follow: fixed(6),
-  variety: fixed(0.3),
+  variety: fixed(0.15),
 };
 
 /** How far the reader's own hand moves a weight: more than reading mostly does. */
