@@ -62,7 +62,6 @@ const RESOURCES = [
   tasteApiRoutes,
   pickRoutes,
   followingRoutes,
-  pickRoutes,
   markRoutes,
   outletRoutes,
   ruleRoutes,
