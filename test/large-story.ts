@@ -9,7 +9,9 @@ import { placed, recordChanges } from './placed-articles.ts';
 import { articleNamed } from './statements.ts';
 
 /** What is out of the ordinary of one of its titles. */
-export type OddTitle = Partial<Pick<Article, 'headline' | 'paragraphs' | 'language' | 'leadImage' | 'url'>> & {
+export type OddTitle = Partial<
+  Pick<Article, 'headline' | 'paragraphs' | 'language' | 'leadImage' | 'url'>
+> & {
   readonly outletName?: string;
 };
 
@@ -27,8 +29,22 @@ const CHAPTERS = 12;
 /** Every so manieth title runs an earlier one's text. */
 const COPIES = 4;
 
-const NAMES = ['Mara Quill', 'Jon Ashby', 'Iris Thorne', 'Gareth Loam', 'Nils Ferrand', 'Moira Tench'];
-const SEEN = ['the harbour wall', 'two tugs', 'a red flare', 'the night ferry', 'no lights at all', 'a second hull'];
+const NAMES = [
+  'Mara Quill',
+  'Jon Ashby',
+  'Iris Thorne',
+  'Gareth Loam',
+  'Nils Ferrand',
+  'Moira Tench',
+];
+const SEEN = [
+  'the harbour wall',
+  'two tugs',
+  'a red flare',
+  'the night ferry',
+  'no lights at all',
+  'a second hull',
+];
 
 /** Stores, places and tells it; the articles' ids in the order of their titles. */
 export async function makeLargeStory(desk: TestDesk, story: LargeStory): Promise<number[]> {
@@ -66,7 +82,10 @@ function titleOf(at: number, { at: from, odd = {} }: LargeStory) {
     `The coastguard said that ${seen} had been reported ${at} times before.`,
     `${NAMES[(at + 1) % NAMES.length]} denied that ${seen} was ever there.`,
   ];
-  const article = articleNamed(`Ferry and freighter collide off Kestrel Bay, report ${at}`, paragraphs);
+  const article = articleNamed(
+    `Ferry and freighter collide off Kestrel Bay, report ${at}`,
+    paragraphs,
+  );
   return {
     ...article,
     url: `https://title-${at}.example/ferry`,
