@@ -64,7 +64,8 @@ test('a finger that goes down scrolls, one that turns back does nothing', async 
   const line = await lineOn(page);
   const before = await page.evaluate('scrollY');
   await draw(page, line, { by: 20, down: -300 });
-  await page.waitForFunction(`scrollY > ${before} + 100`);
+  await page.waitForTimeout(300);
+  assert.ok(Number(await page.evaluate('scrollY')) > Number(before) + 100);
   const other = await lineOn(page);
   await draw(page, other, { by: 60 });
   await page.waitForTimeout(150);

@@ -11,5 +11,5 @@ export function whyHere(told: EditionStory, hasButtons: boolean): Html | null {
   if (reasons === null) return null;
   const id = `why-${told.story.id}`;
   return html`<button class="mark why" type="button" popovertarget="${id}" aria-label="${say('Why here')}" title="${say('Why here')}">${icon('why')}</button><div class="why-sheet" id="${id}" popover>${reasons}
-<button class="link" form="hide-story" name="story" value="${told.story.id}">${say('Not for me')}</button></div>`;
+<button class="link" form="hide-story" data-press="hide" name="story" value="${told.story.id}">${say('Not for me')}</button></div>`;
 }
