@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { NumberConflict, Origin } from '../../../../model/claim.ts';
+import type { NumberConflict, Origin, StatementRef } from '../../../../model/claim.ts';
 import { isKnownByDenial, isSame } from '../../../../model/claim-denial.ts';
 import type {
   ClaimedStatement,
@@ -15,7 +15,7 @@ import { sentencePath } from '../story-path.ts';
 import { mainStatement, saidAt } from './claim-statements.ts';
 import { quoted } from './quoted.ts';
 import { speakerWords } from './speaker-words.ts';
-import { stateClass, stateWords } from './state-words.ts';
+import { stateClass, stateKind, stateWords } from './state-words.ts';
 
 export type ClaimShown = {
   readonly timepiece: Timepiece;
@@ -29,7 +29,7 @@ export function claimItem(claim: ClaimRecord, shown: ClaimShown): Html {
   if (main === undefined) return html``;
   const denials = denialsOf(claim);
   return html`<li class="claim${denials.length > 0 && ' claim-pair'}" id="claim-${claim.id}"><div class="claim-said">
-<p class="claim-words">${sentenceLink(main, shown)}</p>
+<p class="claim-words" dir="auto">${sentenceLink(main, shown)}</p>
 <p class="claim-by">${byWhom(claim, main)}</p></div>
 ${denials.length > 0 && denialsPart(denials, shown)}
 ${claim.numbers.map((conflict) => numberTable(conflict, claim, shown))}
@@ -41,7 +41,7 @@ ${standing(claim, main, shown)}
 export function smallClaim(claim: ClaimRecord, shown: ClaimShown): Html {
   const main = mainStatement(claim);
   if (main === undefined) return html``;
-  return html`<li class="claim claim-small" id="claim-${claim.id}"><p class="claim-words">${sentenceLink(main, shown)}</p>
+  return html`<li class="claim claim-small" id="claim-${claim.id}"><p class="claim-words" dir="auto">${sentenceLink(main, shown)}</p>
 ${isKnownByDenial(claim) && html`<p class="claim-by">${byWhom(claim, main)}</p>`}
 ${claim.numbers.map((conflict) => numberTable(conflict, claim, shown))}
 ${standing(claim, main, shown)}</li>`;
@@ -55,7 +55,7 @@ function byWhom(claim: ClaimRecord, { statement }: ClaimedStatement): Html {
 function sentenceLink(said: ClaimedStatement, { articles }: ClaimShown): Html {
   const language = articles.get(said.article)?.language ?? null;
   const lang = language !== null && html` lang="${language}"`;
-  return html`<a href="${sentencePath(said)}"${lang} dir="auto">${quoted(said.statement)}</a>`;
+  return html`<a href="${sentencePath(said)}"${lang}>${quoted(said.statement)}</a>`;
 }
 
 function denialsOf(claim: ClaimRecord): ClaimedStatement[] {
@@ -67,7 +67,7 @@ function denialsOf(claim: ClaimRecord): ClaimedStatement[] {
 function denialsPart(denials: readonly ClaimedStatement[], shown: ClaimShown): Html {
   return html`<div class="claim-denied"><p class="state state-denied">${say('Denied or disputed')}</p><ul>${denials.map(
     (said) =>
-      html`<li><p class="claim-words">${sentenceLink(said, shown)}</p><p class="claim-by">${speakerWords(said.statement)} <span class="claim-where">${placeLink(said, shown)}</span></p></li>`,
+      html`<li><p class="claim-words" dir="auto">${sentenceLink(said, shown)}</p><p class="claim-by">${speakerWords(said.statement)} <span class="claim-where">${placeLink(said, shown)}</span></p></li>`,
   )}</ul></div>`;
 }
 
@@ -78,18 +78,25 @@ function numberTable(
 ): Html {
   return html`<table class="claim-numbers"><caption>${sayHtml('Told differently: {what}', { what: html`<bdi>${what}</bdi>` })}</caption><tbody>${values.map(
     (one) =>
-      html`<tr><th scope="row"><bdi>${one.value}</bdi></th><td>${one.in.flatMap((ref) => {
-        const said = saidAt(claim, ref);
-        return said === undefined ? [] : [html`${placeLink(said, shown)} `];
-      })}</td></tr>`,
+      html`<tr><th scope="row"><bdi>${one.value}</bdi></th><td>${placesOf(one.in, claim).map((said) => html`${placeLink(said, shown)} `)}</td></tr>`,
   )}</tbody></table>`;
+}
+
+/** One of each article. */
+function placesOf(refs: readonly StatementRef[], claim: ClaimRecord): ClaimedStatement[] {
+  const said = refs.flatMap((ref) => saidAt(claim, ref) ?? []);
+  return [...new Map(said.map((one) => [one.article, one])).values()];
 }
 
 /** "Harbour Post, today 14:20", leading to the sentence. */
 function placeLink(said: ClaimedStatement, { articles, timepiece }: ClaimShown): Html {
   const at = articles.get(said.article)?.sortTime;
-  const time = at === undefined ? '' : `, ${moment(at, timepiece)}`;
-  return html`<a class="claim-place" href="${sentencePath(said)}"><bdi>${said.outletName}</bdi>${time}</a>`;
+  const outlet = html`<bdi>${said.outletName}</bdi>`;
+  const words =
+    at === undefined
+      ? outlet
+      : sayHtml('{outlet}, {time}', { outlet, time: moment(at, timepiece) });
+  return html`<a class="claim-place" href="${sentencePath(said)}">${words}</a>`;
 }
 
 /** How it stands and what shows that; where it was said more than once, every wording of every origin. */
@@ -97,8 +104,10 @@ function standing(claim: ClaimRecord, main: ClaimedStatement, shown: ClaimShown)
   const state = html`<span class="${stateClass(claim.state)}">${stateWords(claim.state)}</span>`;
   if (claim.statements.length === 1)
     return html`<p class="claim-stands">${state} ${placeLink(main, shown)}${claim.state === 'corrected or withdrawn' && html` <span class="claim-evidence">${sayStored(claim.evidence)}</span>`}</p>`;
-  return html`<details class="claim-wordings"><summary>${state} <span>${extent(claim)}</span></summary>
-<p class="claim-evidence">${sayStored(claim.evidence)}</p>
+  const evidence = html`<p class="claim-evidence">${sayStored(claim.evidence)}</p>`;
+  const isInDoubt = stateKind(claim.state) === 'contested';
+  return html`${isInDoubt && evidence}<details class="claim-wordings"><summary>${state} <span>${extent(claim)}</span></summary>
+${!isInDoubt && evidence}
 ${claim.origins.map((origin) => originSection(origin, claim, shown))}
 <p class="claim-where">${sayHtml('Follow this claim: {atom} or {json}', {
     atom: html`<a href="/feeds/atom/claims/${claim.id}">Atom</a>`,
@@ -130,6 +139,6 @@ ${more > 0 && html`<p class="claim-evidence">${say('And {count, plural, one {# m
 function wordingItem(said: ClaimedStatement, shown: ClaimShown): Html {
   const hedge = hedgeWords(said.statement);
   const about = wordsOnStatement(said.statement).join(' · ');
-  return html`<li><p class="said-words">${sentenceLink(said, shown)}</p>
+  return html`<li><p class="said-words" dir="auto">${sentenceLink(said, shown)}</p>
 <p class="said-about">${placeLink(said, shown)} · ${about}${hedge !== null && html` · <b>${hedge}</b>`}</p></li>`;
 }

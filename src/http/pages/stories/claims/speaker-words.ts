@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Speaker, Statement } from '../../../../model/statement.ts';
-import { say } from '../../../language/say.ts';
+import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
 import { personPath } from '../../people/person-path.ts';
 
@@ -12,7 +12,9 @@ export function speakerWords({ speaker, attribution }: Statement): Html {
   const name = html`<bdi>${speaker.name}</bdi>`;
   if (!hasName(speaker)) return html`<span class="no-name">${name}</span>`;
   const role = roleBeside(speaker);
-  return html`<b>${path === null ? name : html`<a href="${path}">${name}</a>`}</b>${role !== null && html`, <bdi>${role}</bdi>`}`;
+  const named = html`<b>${path === null ? name : html`<a href="${path}">${name}</a>`}</b>`;
+  if (role === null) return named;
+  return sayHtml('{name}, {role}', { name: named, role: html`<bdi>${role}</bdi>` });
 }
 
 /** Whether a name is printed for somebody: "she", "seven" and "friends" are none, nor is what has no capital where there are capitals. */

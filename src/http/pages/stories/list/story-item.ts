@@ -3,12 +3,11 @@ import type { Addition } from '../../../../model/claim.ts';
 import type { RankedStory } from '../../../../model/edition.ts';
 import type { StoryLine } from '../../../../model/library-stories.ts';
 import { say, sayHtml } from '../../../language/say.ts';
-import { sayStored } from '../../../language/stored/say-stored.ts';
+import { reasonList } from '../../edition/why-here.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { markButton, type Prominence } from '../../lists/article-item.ts';
 import { shownAddress } from '../../lists/sample-address.ts';
-import { signed } from '../../wording/figures.ts';
 import { listed } from '../../wording/listed.ts';
 import { moment, since } from '../../wording/times.ts';
 import { figures } from '../parts/story-head.ts';
@@ -42,7 +41,7 @@ ${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${shown.st
 ${(prominence === 'other' || story.newestArticleId !== id) && newest(listed)}
 <p class="story-figures">${figures(story)}${contested(listed)}</p>
 <p class="meta"><span>${when(story, visit)}</span><span class="item-marks">${markButton(shown, 'saved')}</span></p>
-${whyHere(listed)}</div>
+${whyHere(listed, prominence)}</div>
 </article>`;
 }
 
@@ -55,22 +54,14 @@ function picture({ shown }: StoryLine, prominence: Prominence): Html | null {
 function newest({ story, addition }: ListedStory): Html | null {
   const sentence = addition?.sentences[0];
   if (sentence === undefined || story.articleCount < 2) return null;
-  return html`<p class="story-new" dir="auto"><b>${say('New:')}</b> ${sentence.text}</p>`;
+  return html`<p class="story-new"><b>${say('New:')}</b> <bdi>${sentence.text}</bdi></p>`;
 }
 
-/** What counts for less is shown as 0.0: it put nothing anywhere. */
-const LEAST_POINTS = 0.05;
-
 /** The reasons of its place, those that count most first. */
-function whyHere({ place }: ListedStory): Html | null {
-  if (place === null) return null;
-  const telling = place.terms.filter(
-    ({ value, weight }) => Math.abs(value * weight) >= LEAST_POINTS,
-  );
-  const terms = (telling.length > 0 ? telling : place.terms).toSorted(
-    (a, b) => b.value * b.weight - a.value * a.weight,
-  );
-  return html`<details class="folded why-here"><summary>${say('Why here')}</summary><ul>${terms.map(({ value, weight, reason }) => html`<li>${sayStored(reason)} <span class="points">${signed(value * weight)}</span></li>`)}</ul></details>`;
+function whyHere({ place }: ListedStory, prominence: Prominence): Html | null {
+  const reasons = reasonList({ place, personal: null }, prominence !== 'other');
+  if (reasons === null) return null;
+  return html`<details class="folded why-here"><summary>${say('Why here')}</summary>${reasons}</details>`;
 }
 
 function contested({ contestedCount }: ListedStory): Html | null {

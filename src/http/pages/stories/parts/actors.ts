@@ -57,5 +57,5 @@ function actorItem({ speaker, claimCount }: Actor): Html {
   const path = personPath(key);
   const shown =
     path === null ? html`<bdi>${name}</bdi>` : html`<a href="${path}"><bdi>${name}</bdi></a>`;
-  return html`<li><b>${shown}</b> <span class="count">${say('{count, plural, one {# claim} other {# claims}}', { count: claimCount })}</span>${role !== null && html`<p dir="auto">${role}</p>`}</li>`;
+  return html`<li><b>${shown}</b> <span class="count">${say('{count, plural, one {# claim} other {# claims}}', { count: claimCount })}</span>${role !== null && html`<p><bdi>${role}</bdi></p>`}</li>`;
 }
