@@ -19,7 +19,7 @@ export function firstRun(visit: Visit, packs: readonly StarterPack[]): Html {
       'front',
     ),
     main: html`<div class="first-run">
-<header class="welcome"><h2>${say('Which papers shall it be?')}</h2><p>${say('Hearsay gathers the news that you choose, keeps it on this machine and shows it here, newest first. There are four ways to begin; none of them binds you.')}</p></header>
+<header class="welcome"><h2>${say('Which papers shall it be?')}</h2><p>${say('Hearsay gathers the news that you choose, keeps it on this machine and tells each story once, with who says what. There are four ways to begin; none of them binds you.')}</p></header>
 <div class="ways">
 <section class="way way-sample"><h3>${say('Have a look round first')}</h3><p>${say('Twelve invented papers tell five days in a country that does not exist. It needs no network and is gone again with one button.')}</p>${sampleForm()}</section>
 <section class="way"><h3>${say('A paper you know')}</h3><p>${say('Type where it lives on the web. YouTube channels, subreddits, Mastodon and Substack addresses work too.')}</p>${addressForm('')}</section>
