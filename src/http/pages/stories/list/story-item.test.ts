@@ -36,6 +36,6 @@ test('a reason that counts for nothing is no reason', () => {
     [...item(2, { story: 100, score: 1, terms }).querySelectorAll('.why-here li')].map((one) =>
       one.textContent?.replace(/\s+/g, ' '),
     );
-  assert.deepEqual(told([freshness, coverage]), ['Many carry it. +0.8']);
+  assert.deepEqual(told([freshness, coverage]), ['Many carry it. +0.8+−×']);
   assert.deepEqual(told([freshness]), []);
 });
