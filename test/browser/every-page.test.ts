@@ -20,6 +20,7 @@ const filled = () => [
   '/saved',
   '/following',
   '/sections',
+  '/sections/business',
   '/picks',
   '/history',
   '/edition',
@@ -27,6 +28,8 @@ const filled = () => [
   `${article}?edit=1`,
   `${article}/versions`,
   outlet,
+  `${outlet}/figures`,
+  '/about',
   '/search',
   '/search?q=ferry+fog',
   '/search?q=zzz+is:blue',
@@ -64,6 +67,8 @@ test('no page has a fault that axe knows, light or dark', async () => {
   const page = await browsing.open('/latest', { reducedMotion: 'reduce', bypassCSP: true });
   article = (await page.locator('.item .headline a').nth(3).getAttribute('href')) ?? '';
   outlet = (await page.locator('.outlet-name a').first().getAttribute('href')) ?? '';
+  await browsing.send('/picks', { article: article.split('/').at(-1) ?? '' });
+  await page.goto(browsing.address + article);
   const faults: string[] = [];
   for (const path of filled()) {
     await page.goto(browsing.address + path);

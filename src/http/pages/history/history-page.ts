@@ -113,7 +113,7 @@ ${visit.settings.isReadingRecorded && offForm(visit)}`,
 }
 
 function searchForm({ typed, problems }: HistoryView): Html {
-  return html`<form class="joined" role="search" action="/history"><label class="unseen" for="q">${say('Search in your history')}</label><input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="${say('Search in your history')}"><button class="quiet">${say('Search')}</button></form>
+  return html`<form class="joined" role="search" aria-label="${say('Search in your history')}" action="/history"><label class="unseen" for="q">${say('Search in your history')}</label><input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="${say('Search in your history')}"><button class="quiet">${say('Search')}</button></form>
 ${problems.length > 0 && html`<div class="problems" role="alert"><ul>${problems.map((problem) => html`<li>${sayStored(problem)}</li>`)}</ul></div>`}`;
 }
 

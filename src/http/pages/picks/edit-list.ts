@@ -52,13 +52,16 @@ const MOVES = {
   },
 } as const;
 
-/** After a move the same button has the focus again, so that pressing it again moves on. */
+/**
+ * After a move the same button has the focus again, so that pressing it again moves on. Where an address has a fragment, browsers
+ * focus nothing by themselves (HTML, 6.6.7), so it has none.
+ */
 function moveForm(move: Move, { pick, place, last }: Row, visit: Visit): Html {
   const { step, sign, words } = MOVES[move];
   const to = place + step;
   const isEnd = to < 0 || to > last;
   const wasPressed = movedIn(visit) === `${pick.id}-${move}`;
-  const back = `/picks?moved=${pick.id}-${move}#pick-${pick.id}`;
+  const back = `/picks?moved=${pick.id}-${move}`;
   return html`<form method="post" action="/picks/place"><input type="hidden" name="back" value="${back}"><input type="hidden" name="pick" value="${pick.id}"><button class="quiet" name="place" value="${Math.max(0, to)}" aria-label="${words(nameOf(pick))}"${isEnd && html` disabled`}${wasPressed && !isEnd && html` autofocus`}>${sign}</button></form>`;
 }
 

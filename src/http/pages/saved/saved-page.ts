@@ -113,7 +113,7 @@ const ORDERS: Readonly<Record<SavedOrder, () => string>> = {
 };
 
 function tools({ typed, order }: SavedView): Html {
-  return html`<form class="joined" role="search" action="/saved"><label class="unseen" for="q">${say('Search in what you saved')}</label><input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="${say('Search in what you saved')}"><button class="quiet">${say('Search')}</button></form>
+  return html`<form class="joined" role="search" aria-label="${say('Search in what you saved')}" action="/saved"><label class="unseen" for="q">${say('Search in what you saved')}</label><input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="${say('Search in what you saved')}"><button class="quiet">${say('Search')}</button></form>
 <nav class="tabs" aria-label="${say('Order')}"><ul>${SAVED_ORDERS.map(
     (one) =>
       html`<li><a href="/saved${one !== 'saved' && html`?order=${one}`}"${one === order && typed === '' && html` aria-current="page"`}>${ORDERS[one]()}</a></li>`,
