@@ -54,7 +54,7 @@ function page({ visit, rule, listed, next }: RuleView): Html {
     title: name,
     place: 'following',
     head: feedLinks(rule, name),
-    main: html`<header class="page-head"><h1 dir="auto">${name}</h1>
+    main: html`<header class="page-head"><h1><bdi>${name}</bdi></h1>
 <p class="page-words">${about(rule, visit)}</p>
 ${ruleForms(rule, visit)}</header>
 ${

@@ -9,7 +9,7 @@ import { sentencePath } from '../stories/story-path.ts';
 export function whoSaysSo({ claim }: EditionStory): Html | null {
   if (claim === null) return null;
   const { speaker, words, isDirect, outletName, state, statement } = claim;
-  const said = isDirect ? html`<q dir="auto">${words}</q>` : html`<span dir="auto">${words}</span>`;
+  const said = isDirect ? html`<q>${words}</q>` : words;
   return html`<div class="who-so"><p><a href="${sentencePath(statement)}">${say('Who says so?')}</a> <b><bdi>${speaker ?? say('Nobody with a name')}</bdi></b> <span>${say('in {outlet}', { outlet: outletName })}</span> <span class="${stateClass(state)}">${stateWords(state)}</span></p>
-<p class="said-so">${said}</p></div>`;
+<p class="said-so" dir="auto">${said}</p></div>`;
 }

@@ -18,7 +18,7 @@ export function outletFiguresPage(rooms: AppRooms) {
     if (outlet === null)
       return context.html(notFoundPage(visit, say('There is no such outlet.')), 404);
     const figures = await store.figures.ofOutlet(outlet.id);
-    const main = html`<header class="page-head"><h1 dir="auto">${outlet.name}</h1>
+    const main = html`<header class="page-head"><h1><bdi>${outlet.name}</bdi></h1>
 ${outletTabs(outlet, 'figures')}</header>
 ${figures.lookedAt === 0 ? html`<div class="empty"><p>${say('Nothing of this outlet is in the library.')}</p></div>` : outletFigures(figures, visit)}`;
     const title = say('{outlet}: what its articles come to', { outlet: outlet.name });

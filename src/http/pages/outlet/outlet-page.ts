@@ -55,7 +55,7 @@ function page({ visit, outlet, listing, feeds, rules }: OutletView): Html {
     visit,
     title: outlet.name,
     place: 'elsewhere',
-    main: html`<header class="page-head outlet-head"><h1 dir="auto">${outlet.name}</h1>
+    main: html`<header class="page-head outlet-head"><h1><bdi>${outlet.name}</bdi></h1>
 <p class="page-words">${outlet.homeUrl !== null && html`<a href="${shownAddress(outlet.homeUrl)}" rel="noopener noreferrer external">${hostOf(outlet.homeUrl)} ${icon('out')}</a>`} ${feedWords(feeds, visit)} <a href="#rules">${say('{count, plural, =0 {Rules} one {# rule} other {# rules}}', { count: rules.rules.length })}</a></p>
 <div class="outlet-tools">${followButtons(visit, { target, name: outlet.name })}${allReadForm(listing, visit)}</div>
 ${outletTabs(outlet, 'articles')}</header>

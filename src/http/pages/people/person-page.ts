@@ -99,7 +99,7 @@ function page(view: PersonView): Html {
     title: name,
     place: 'elsewhere',
     head: feedLinks(speaker),
-    main: html`<header class="page-head person-head"><h1 dir="auto">${name}</h1>
+    main: html`<header class="page-head person-head"><h1><bdi>${name}</bdi></h1>
 <p class="page-words">${aboutWords(speaker, visit)}</p>
 ${followButtons(visit, { target, name })}
 ${whole !== null && wholePerson(whole, visit)}</header>

@@ -41,10 +41,10 @@ function saidIn({ article, statements }: SaidInArticle, visit: Visit): Html {
   const at = new Date(article.sortTime).toISOString();
   const lang = article.language !== null && html` lang="${article.language}"`;
   return html`<article class="said-in"><p class="kicker">${outletLink(article)} <time datetime="${at}">${moment(article.sortTime, visit)}</time></p>
-<h2 class="headline"><a href="/article/${article.id}"${lang} dir="auto">${article.headline}</a></h2>
+<h2 class="headline" dir="auto"><a href="/article/${article.id}"${lang}>${article.headline}</a></h2>
 <ul>${statements.map(
     (one) =>
-      html`<li><p class="said-words"><a href="/article/${article.id}#said-${one.ordinal + 1}"${lang} dir="auto">${shownWords(one)}</a></p>
+      html`<li><p class="said-words" dir="auto"><a href="/article/${article.id}#said-${one.ordinal + 1}"${lang}>${shownWords(one)}</a></p>
 <p class="said-about">${aboutWords(one)}</p></li>`,
   )}</ul></article>`;
 }

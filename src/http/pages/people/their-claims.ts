@@ -56,6 +56,6 @@ function notableClaim(claim: ClaimRecord): Html {
   const { id, story, state, evidence, shown, said } = claim;
   const main = said.find((one) => isSame(one, shown)) ?? said[0];
   const words = main === undefined ? stateWords(state) : quoted(main.statement);
-  return html`<li><p class="said-words"><a href="${storyPath(story)}#claim-${id}" dir="auto">${words}</a></p>
+  return html`<li><p class="said-words" dir="auto"><a href="${storyPath(story)}#claim-${id}">${words}</a></p>
 <p class="said-about"><span class="${stateClass(state)}">${stateWords(state)}</span> ${sayStored(evidence)}</p></li>`;
 }

@@ -53,15 +53,15 @@ function voiceSection(voice: Voice, shown: WhoSays): Html {
   const unnamed = speaker?.kind === 'unnamed' ? say('Without a name') : null;
   const about = [unnamed, role].filter((words) => words !== null);
   return html`<section class="voice"><h3><span class="voice-sign said-by-${attribution}" aria-hidden="true">${sign}</span> <bdi>${shownName}</bdi></h3>
-${about.length > 0 && html`<p class="voice-role" dir="auto">${about.join(' · ')}</p>`}
+${about.length > 0 && html`<p class="voice-role">${about.map((words, at) => html`${at > 0 && ' · '}<bdi>${words}</bdi>`)}</p>`}
 <ol>${said.map((one) => statementItem(one, shown))}</ol></section>`;
 }
 
 function statementItem({ number, statement }: NumberedStatement, shown: WhoSays): Html {
   const { language } = shown.article;
-  const words = html`<span${language !== null && html` lang="${language}"`} dir="auto">${excerpt(statement)}</span>`;
+  const words = html`<span${language !== null && html` lang="${language}"`}>${excerpt(statement)}</span>`;
   const hedge = hedgeWords(statement);
-  return html`<li id="who-${number}" tabindex="-1"><p class="said-words">${shown.marked.has(number) ? html`<a href="#said-${number}">${words}</a>` : words}</p>
+  return html`<li id="who-${number}" tabindex="-1"><p class="said-words" dir="auto">${shown.marked.has(number) ? html`<a href="#said-${number}">${words}</a>` : words}</p>
 <p class="said-about">${wordsOnStatement(statement).join(' · ')}${hedge !== null && html` · <b>${hedge}</b>`}</p>${claimLine(shown.claims.get(number - 1))}</li>`;
 }
 

@@ -17,6 +17,7 @@ import type { StoryPart } from '../story-part.ts';
 /** Rows in the open; what is behind is drawn as well, one click away. */
 const MOST_ROWS = 24;
 const MOST_FOLDED = 36;
+const MOST_UNKNOWN = 40;
 
 /** Who had it first and who took it from whom, drawn as trees, with what shows it at each; null where nothing is known. */
 export function provenancePart(
@@ -44,8 +45,10 @@ ${unknown.length > 0 && unknownPart(unknown)}`,
 }
 
 function unknownPart(unknown: readonly ProvenanceArticle[]): Html {
-  const names = [...new Set(unknown.map(({ outletName }) => outletName))];
-  return html`<p class="story-note forest-unknown">${sayHtml('Not known where they have it from: {names}.', { names: html`${names.map((name, at) => html`${at > 0 && ', '}<bdi>${name}</bdi>`)}` })}</p>`;
+  const named = unknown.slice(0, MOST_UNKNOWN);
+  const names = html`${named.map(({ id, outletName }, at) => html`${at > 0 && ', '}<a href="/article/${id}"><bdi>${outletName}</bdi></a>`)}`;
+  const rest = unknown.length - named.length;
+  return html`<p class="story-note forest-unknown">${sayHtml('Not known where they have it from: {names}.', { names })} ${rest > 0 && say('And {count, plural, one {# other} other {# others}}.', { count: rest })}</p>`;
 }
 
 type KnownLines = ReadonlyMap<number, CoverageLine>;
