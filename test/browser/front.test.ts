@@ -13,7 +13,7 @@ test('from an empty library to the first story: one button, then a headline', as
   const page = await browsing.open('/');
   await page.getByRole('button', { name: 'Open the sample edition' }).click();
   // Articles stand there first; the page looks again by itself until there are stories.
-  await page.locator('.entry-lead').waitFor({ timeout: 60_000 });
+  await page.locator('.entry-lead').waitFor({ timeout: 30_000 });
   const headline = await page.locator('.entry-lead .headline').textContent();
   await page.locator('.entry-lead .headline a').click();
   await page.waitForURL('**/stories/*');

@@ -87,13 +87,14 @@ function keepingOf(store: Store, readerId: number): Keeping {
 function holds({ state, edition }: KeptEdition, now: EditionState, at: Millis): boolean {
   if (state.change !== now.change) return false;
   if (edition.lastVisitAt !== now.visit.lastVisitAt) return false;
+  // Whoever has just begun is shown the first story as soon as there is one.
+  if (edition.lead === null && state.log !== now.log) return false;
   return Math.abs(at - edition.madeAt) < TOO_OLD;
 }
 
 function isToBeRenewed({ state, edition }: KeptEdition, now: EditionState, at: Millis): boolean {
   const age = at - edition.madeAt;
-  // Whoever has just begun waits for the first story.
-  if (age < (edition.lead === null ? 0 : SHORTEST)) return false;
+  if (age < SHORTEST) return false;
   return age > LONGEST || state.log !== now.log || state.lastOpenedAt !== now.lastOpenedAt;
 }
 
