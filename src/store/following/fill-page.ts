@@ -2,6 +2,8 @@
 export type Filling<Row> = {
   readonly before: number | null;
   readonly limit: number;
+  /** Rows looked at first; more where some are sure to go. */
+  readonly atOnce?: number;
   /** The next rows of the whole list, what orders them falling. */
   readonly next: (before: number | null, limit: number) => Promise<readonly Row[]>;
   readonly cursorOf: (row: Row) => number;
@@ -22,10 +24,10 @@ const MOST_LOOKED_AT = 4_000;
 
 /** Fills a page up to its length again. One row more is looked for, to know whether there is a next page. */
 export async function fillPage<Row>(filling: Filling<Row>): Promise<FilledPage<Row>> {
-  const { limit, next, cursorOf, shownOf } = filling;
+  const { limit, atOnce = limit + 1, next, cursorOf, shownOf } = filling;
   const kept: Row[] = [];
   let before = filling.before;
-  let wanted = limit + 1;
+  let wanted = atOnce;
   for (let looked = 0; looked < MOST_LOOKED_AT; ) {
     const rows = await next(before, wanted);
     kept.push(...(await shownOf(rows)));
@@ -37,7 +39,7 @@ export async function fillPage<Row>(filling: Filling<Row>): Promise<FilledPage<R
     if (rows.length < wanted || last === undefined) return { rows: kept, before: null };
     before = cursorOf(last);
     looked += wanted;
-    wanted = Math.min(MOST_AT_ONCE, wanted * 2);
+    wanted = MOST_AT_ONCE;
   }
   return { rows: kept, before };
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { FollowDoes, Following, TargetKind } from '../../model/following.ts';
 import type { Millis } from '../../model/time.ts';
-import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { holdingRules } from './following-rows.ts';
 import { type Hit, textHits } from './text-hits.ts';
@@ -46,17 +45,14 @@ export async function hitsAmong(
   ids: readonly number[],
 ): Promise<Hit[]> {
   if (all.length === 0) return [];
-  const hits: Hit[] = [];
-  for (const some of inBatches([...new Set(ids)])) {
-    hits.push(
-      ...(await outletHits(db, ofKind(all, 'outlet'), some)),
-      ...(await personHits(db, ofKind(all, 'person'), some)),
-      ...(await storyHits(db, ofKind(all, 'story'), some)),
-      ...(await subjectHits(db, ofKind(all, 'subject'), some)),
-      ...(await textHits(db, texts, some)),
-    );
-  }
-  return hits;
+  const some = [...new Set(ids)];
+  return [
+    ...(await outletHits(db, ofKind(all, 'outlet'), some)),
+    ...(await personHits(db, ofKind(all, 'person'), some)),
+    ...(await storyHits(db, ofKind(all, 'story'), some)),
+    ...(await subjectHits(db, ofKind(all, 'subject'), some)),
+    ...(await textHits(db, texts, some)),
+  ];
 }
 
 function ofKind(rules: readonly Following[], kind: TargetKind): readonly Following[] {

@@ -22,19 +22,21 @@ export async function textHits(
   const asked = new Set(ids);
   const range = { least: Math.min(...ids), greatest: Math.max(...ids) };
   const looks = rules.map((one) => lookOf(one, range));
-  const found = await findInRange(db, looks);
+  const most = Math.max(MOST_IN_RANGE, ids.length * HITS_AN_ID);
+  const found = await findInRange(db, looks, most);
   const hits: Hit[] = [];
   for (const look of looks) {
     const some = found.get(look.rule) ?? [];
-    const isAll = some.length < MOST_IN_RANGE;
+    const isAll = some.length < most;
     const matched = isAll ? new Set(some) : await probe(db, look, ids);
     hits.push(...touched(look, asked, matched).map((id) => ({ rule: look.rule, id })));
   }
   return hits;
 }
 
-/** Above the length of any page. */
+/** Finds in the range that are read before the articles are asked one by one, which is dearer for each. */
 const MOST_IN_RANGE = 400;
+const HITS_AN_ID = 4;
 
 type Look = {
   readonly rule: number;
@@ -74,10 +76,11 @@ function touched(
 async function findInRange(
   db: Db,
   looks: readonly Look[],
+  most: number,
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   const hits: Hit[] = [];
   for (const some of inBatches(looks.filter(({ match }) => match !== null))) {
-    const selects = some.map(rangeSelect);
+    const selects = some.map((look) => rangeSelect(look, most));
     const { rows } = await sql<Hit>`${sql.join(selects, sql` union all `)}`.execute(db);
     hits.push(...rows);
   }
@@ -90,11 +93,11 @@ async function findInRange(
 }
 
 /** Rising ids: so the index can begin at the first of them. */
-function rangeSelect({ rule, match, first, last }: Look): RawBuilder<Hit> {
+function rangeSelect({ rule, match, first, last }: Look, most: number): RawBuilder<Hit> {
   return sql`select * from (select ${rule} as rule, rowid as id from article_search
     where article_search match ${match}
       and rowid between ${wholeNumberOf(first)} and ${wholeNumberOf(last)}
-    order by rowid limit ${MOST_IN_RANGE})`;
+    order by rowid limit ${most})`;
 }
 
 async function probe(

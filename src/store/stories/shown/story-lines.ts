@@ -37,6 +37,7 @@ export async function newestStories(
         .orderBy('newest_id', 'desc')
         .limit(count)
         .execute(),
+    atOnce: lens.mutes.all.length === 0 ? limit + 1 : Math.ceil(limit * 1.3) + 1,
     cursorOf: ({ newest_id }) => newest_id,
     shownOf: (some) => withoutMuted(db, lens, some),
   });
