@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { languageFor, languages, ownName } from './languages.ts';
+import { languageFor, languages, ownName, readLanguages } from './languages.ts';
 
 const ASKED: readonly (readonly [header: string | undefined, tag: string])[] = [
   [undefined, 'en'],
@@ -30,4 +34,19 @@ test('a language is called what its speakers call it', () => {
     languages.filter(({ tag }) => ['en', 'de'].includes(tag)).map(({ tag }) => ownName(tag)),
     ['English', 'Deutsch'],
   );
+});
+
+test('a file is all that a language takes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hearsay-languages-'));
+  await writeFile(join(folder, 'fa.json'), JSON.stringify({ Saved: 'ذخیره‌شده', Read: '' }));
+  await writeFile(join(folder, 'notes.txt'), 'no catalogue');
+  const read = readLanguages(pathToFileURL(`${folder}/`));
+  assert.deepEqual(
+    read.map(({ tag, direction, catalogue }) => [tag, direction, catalogue.size]),
+    [
+      ['en', 'ltr', 0],
+      ['fa', 'rtl', 1],
+    ],
+  );
+  await rm(folder, { recursive: true });
 });

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { isSubject, type Subject } from '../../../model/subject.ts';
+import { isSubject, type Subject } from '../../../model/edition/subject.ts';
 import { readMostTold, readSection } from '../../../pipeline/sections/read-section.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';

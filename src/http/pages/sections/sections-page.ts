@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { SUBJECTS, type Subject } from '../../../model/subject.ts';
+import { SUBJECTS, type Subject } from '../../../model/edition/subject.ts';
 import { readMostTold } from '../../../pipeline/sections/read-section.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';
@@ -8,6 +8,7 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { listedHtml } from '../wording/listed.ts';
 import { itemColumns, type ListedItem, listItems } from './section-items.ts';
 import { sectionPath, subjectName } from './subject-name.ts';
 
@@ -64,9 +65,8 @@ function nothingYet(): Html {
 }
 
 function emptyWords(empty: readonly Told[]): Html {
-  const names = empty.map(
-    ({ subject }, at) =>
-      html`${at > 0 && ', '}<a href="${sectionPath(subject)}">${subjectName(subject)}</a>`,
+  const names = listedHtml(
+    empty.map(({ subject }) => html`<a href="${sectionPath(subject)}">${subjectName(subject)}</a>`),
   );
-  return html`<p class="page-words">${sayHtml('Nothing yet in: {names}', { names: html`${names}` })}</p>`;
+  return html`<p class="page-words">${sayHtml('Nothing yet in: {names}', { names })}</p>`;
 }

@@ -1,4 +1,4 @@
-import type { Subject } from '../../../model/subject.ts';
+import type { Subject } from '../../../model/edition/subject.ts';
 import { say } from '../../language/say.ts';
 
 const NAMES: Readonly<Record<Subject, () => string>> = {

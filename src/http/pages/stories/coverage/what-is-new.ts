@@ -6,6 +6,7 @@ import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
 import { outletLink } from '../../lists/day-section.ts';
 import { personPath } from '../../people/person-path.ts';
+import { listedHtml } from '../../wording/listed.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
 import type { StoryPart } from '../story-part.ts';
 
@@ -88,7 +89,7 @@ ${addition !== null && newSpeakers(addition)}</li>`;
 export function newSpeakers({ speakers }: Addition): Html | null {
   const named = speakers.filter(({ kind }) => kind !== 'unnamed');
   if (named.length === 0) return null;
-  const names = html`${named.map((one, at) => html`${at > 0 && ', '}${speakerName(one)}`)}`;
+  const names = listedHtml(named.map(speakerName));
   return html`<p class="new-speakers">${sayHtml('First heard here: {names}.', { names })}</p>`;
 }
 

@@ -3,6 +3,7 @@ import type { StoryRecord } from '../../../../model/library-stories.ts';
 import { findActors, type ToldDeed } from '../../../../stories/people/actors/find-actors.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
+import { listedHtml } from '../../wording/listed.ts';
 import type { StoryPart } from '../story-part.ts';
 import { sentencePath } from '../story-path.ts';
 
@@ -41,7 +42,7 @@ function deedItem({ did, whom, toldBy }: ToldDeed): Html {
   ];
   const [first] = toldBy;
   const whomShown = html`<bdi>${whom}</bdi>`;
-  const says = html`<bdi>${speakers.join(', ')}</bdi>`;
+  const says = listedHtml(speakers.map((name) => html`<bdi>${name}</bdi>`));
   const source =
     first === undefined ? '' : html` <a href="${sentencePath(first.statement)}">${say('Read')}</a>`;
   return html`<li dir="auto">${sayHtml('{did} {whom}, says {speakers}', { did, whom: whomShown, speakers: says })}${source}</li>`;

@@ -4,6 +4,7 @@ import type { CoverageLine, StoryRecord } from '../../../../model/library-storie
 import { say, sayHtml } from '../../../language/say.ts';
 import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
+import { listedHtml } from '../../wording/listed.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
 import { drawGutter } from '../provenance/draw-gutter.ts';
 import {
@@ -46,7 +47,9 @@ ${unknown.length > 0 && unknownPart(unknown)}`,
 
 function unknownPart(unknown: readonly ProvenanceArticle[]): Html {
   const named = unknown.slice(0, MOST_UNKNOWN);
-  const names = html`${named.map(({ id, outletName }, at) => html`${at > 0 && ', '}<a href="/article/${id}"><bdi>${outletName}</bdi></a>`)}`;
+  const names = listedHtml(
+    named.map(({ id, outletName }) => html`<a href="/article/${id}"><bdi>${outletName}</bdi></a>`),
+  );
   const rest = unknown.length - named.length;
   return html`<p class="story-note forest-unknown">${sayHtml('Not known where they have it from: {names}.', { names })} ${rest > 0 && say('And {count, plural, one {# other} other {# others}}.', { count: rest })}</p>`;
 }
