@@ -1,7 +1,8 @@
 /** A month of invented news: titles, people and stories, the same ones for a seed. */
+
+import { SUBJECTS, type Subject } from '../../src/model/edition/subject.ts';
 import type { StorySignals } from '../../src/model/edition.ts';
 import type { ArticleLine } from '../../src/model/library.ts';
-import { SUBJECTS, type Subject } from '../../src/model/subject.ts';
 import type { TasteSignals } from '../../src/model/taste.ts';
 import { DAY, HOUR, type Millis } from '../../src/model/time.ts';
 import { seededRandom } from '../stories/seeded-random.ts';

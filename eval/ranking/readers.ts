@@ -15,7 +15,7 @@ export type SimulatedReader = {
 };
 
 /** When the one who changes does. */
-export const CHANGE: Millis = FIRST_DAY + 14 * DAY;
+const CHANGE: Millis = FIRST_DAY + 14 * DAY;
 
 /** Tastes of several kinds: subjects, people, titles, lengths, dislikes; one that changes, one that hardly knows what it wants. */
 export function simulatedReaders({ outlets, people }: InventedNews): SimulatedReader[] {

@@ -1,5 +1,5 @@
+import { SUBJECTS, type Subject } from '../../model/edition/subject.ts';
 import type { EditionSection } from '../../model/edition.ts';
-import { SUBJECTS, type Subject } from '../../model/subject.ts';
 import type { PersonalPlace, TasteRecord, TimeOfDay } from '../../model/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import { fitTaste } from '../../ranking/personal/fit-taste.ts';

@@ -19,7 +19,7 @@ export type EditionSettings = {
   readonly reasons: Readonly<Record<RankTermName, ReasonStep>>;
 };
 
-export const SHARES: readonly number[] = [1, 2, 3, 5];
+const SHARES: readonly number[] = [1, 2, 3, 5];
 
 /** Reads stored settings; whatever is missing or unknown is as usual. */
 export function editionSettings(stored: Readonly<Record<string, string>>): EditionSettings {

@@ -9,7 +9,7 @@ const NOTED = new WeakMap<Store, Map<number, Millis>>();
 const APART: Millis = MINUTE;
 
 /** Notes that a reader is here; at most once a minute. */
-export async function noteVisit({ store }: EditionDesk, asked: EditionAsked): Promise<void> {
+async function noteVisit({ store }: EditionDesk, asked: EditionAsked): Promise<void> {
   const { readerId, now } = asked;
   const noted = NOTED.get(store) ?? new Map<number, Millis>();
   NOTED.set(store, noted);

@@ -30,7 +30,7 @@ function toldPick(pick: EditionPick) {
   return { comment, story: null, article: { id, headline, outlet: outletName, url } };
 }
 
-export function toldEditionStory(told: EditionStory) {
+function toldEditionStory(told: EditionStory) {
   const { personal, whatIsNew, claim } = told;
   return {
     ...toldTopStory(told),

@@ -29,7 +29,7 @@ function basis(weight: TasteWeight | null): string {
 }
 
 /** A feature within a sentence. */
-export function wordsFor({ kind, label }: TasteFeature): string {
+function wordsFor({ kind, label }: TasteFeature): string {
   switch (kind) {
     case 'outlet':
       return `reports by ${label}`;

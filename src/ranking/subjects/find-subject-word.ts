@@ -1,4 +1,4 @@
-import { SUBJECTS, type Subject } from '../../model/subject.ts';
+import { SUBJECTS, type Subject } from '../../model/edition/subject.ts';
 import { SUBJECT_WORDS } from './subject-words.ts';
 
 /** The subject that a section's whole name means; null where it is none we know. */

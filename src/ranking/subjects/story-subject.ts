@@ -3,7 +3,7 @@ import {
   SUBJECTS,
   type Subject,
   type SubjectVote,
-} from '../../model/subject.ts';
+} from '../../model/edition/subject.ts';
 
 /**
  * What a story is about: what most of its reports stand under; copies are asked where no report says anything. Of

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { SUBJECTS, type Subject } from '../../model/subject.ts';
+import { SUBJECTS, type Subject } from '../../model/edition/subject.ts';
 import { foldSection } from './find-subject-word.ts';
 import { storySubject } from './story-subject.ts';
 import { type SubjectSigns, subjectOf } from './subject-of.ts';

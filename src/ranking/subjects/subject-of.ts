@@ -3,7 +3,7 @@
  * the starter pack in which that feed stands.
  * Nothing is guessed from words of the text, nor from names: where the outlet says nothing, nobody does.
  */
-import type { Subject, SubjectFound, SubjectSign } from '../../model/subject.ts';
+import type { Subject, SubjectFound, SubjectSign } from '../../model/edition/subject.ts';
 import { findSubjectWord } from './find-subject-word.ts';
 
 /** What an outlet says of an article, besides its text. */

@@ -3,7 +3,7 @@
  * equipment". Names that outlets mean different things by (media, panorama, features, weekend, magazine, people) are in
  * none, nor are countries: their own is politics or society to one outlet and the world to the next.
  */
-import type { Subject } from '../../model/subject.ts';
+import type { Subject } from '../../model/edition/subject.ts';
 
 /** Separated by bars; accents, case, hyphens and spaces make no difference (see foldSection). */
 export const SUBJECT_WORDS: Readonly<Record<Subject, readonly string[]>> = {

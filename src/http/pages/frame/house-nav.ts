@@ -44,7 +44,7 @@ const SELDOM: readonly Room[] = [
   { place: 'subscriptions', path: '/subscriptions', name: () => say('Subscriptions') },
   { place: 'add', path: '/add', name: () => say('Add') },
   { place: 'settings', path: '/settings', name: () => say('Settings') },
-  { place: 'edition', path: '/edition', name: () => say('About this edition') },
+  { place: 'edition', path: '/edition', name: () => say('Your edition') },
   { place: 'machinery', path: '/about', name: () => say('About the machinery') },
   { place: 'help', path: '/help', name: () => say('Help') },
 ];

@@ -57,7 +57,7 @@ export const GAPS: readonly (() => string)[] = [
 /** Where the reader can change what it does. */
 export function leversList(): Html {
   return html`<ul>
-<li>${sayHtml('{edition}: what counts for your front page, for you and for everybody', { edition: link('/edition', say('About this edition')) })}</li>
+<li>${sayHtml('{edition}: what counts for your front page, for you and for everybody', { edition: link('/edition', say('Your edition')) })}</li>
 <li>${sayHtml('{following}: what you follow and mute', { following: link('/following', say('Following')) })}</li>
 <li>${sayHtml('{history}: what is kept of what you open', { history: link('/history', say('History')) })}</li>
 <li>${sayHtml('{picks}: what an editor puts before everybody', { picks: link('/picks', say('Our picks')) })}</li>
