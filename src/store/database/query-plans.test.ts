@@ -88,3 +88,43 @@ test('what awaits a place, telling or judgement is all that is looked at', async
     assert.match(first ?? '', new RegExp(`USING (?:COVERING )?INDEX ${index}\\b`));
   }
 });
+
+test('what rules touch is asked of indexes, whatever they are about', async () => {
+  const rules = [
+    ['story', '1'],
+    ['person', 'mara quill'],
+    ['outlet', 'harbour-post.example'],
+    ['subject', 'sport'],
+    ['phrase', 'Kestrel Bay'],
+    ['search', 'ferry -court'],
+    ['search', '-court'],
+  ] as const;
+  const mute = async ({ following }: Calls) => {
+    for (const [kind, key] of rules) {
+      const wish = { does: 'mute', target: { kind, key }, name: key, endsAt: null } as const;
+      await following.addRule({ ...wish, readerId: 1, at: 0 });
+    }
+  };
+  const questions: ((calls: Calls) => Promise<unknown>)[] = [
+    ({ following }) => following.all(1),
+    ({ following }) => following.mutedAmong(1, [1, 2]),
+    ({ following }) => following.mutedStories(1, [1, 2]),
+    ({ following }) => following.followedStories(1, [1, 2]),
+    ({ articles }) => articles.page({ readerId: 1, scope: {}, before: null, limit: 9 }),
+    ({ stories }) => stories.newest({ readerId: 1, before: null, limit: 9 }),
+  ];
+  for (const ask of questions) {
+    const plan = await planOf(async (calls) => {
+      await mute(calls);
+      await ask(calls);
+    });
+    // Newest first: the list itself goes down its own key.
+    const scans = plan
+      .split('\n')
+      .filter((step) => /SCAN (?:article|story|story_article|statement|following)\b/.test(step));
+    assert.deepEqual(
+      scans.filter((step) => step !== 'SCAN article'),
+      [],
+    );
+  }
+});
