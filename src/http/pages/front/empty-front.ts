@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { MINUTE, type Millis } from '../../../model/time.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -29,10 +30,14 @@ export function emptyFront({ instead, visit, subscriptions, progress, isNewOnly 
   );
 }
 
+/** What came in so lately may still wait for its page, and be put together after it. */
+const JUST_CAME: Millis = 3 * MINUTE;
+
 /** Until articles are put together as stories they stand by their time; the page looks again by itself. */
 function newestInstead({ newest, awaiting }: NewestInstead, visit: Visit): Html {
+  const cameNow = newest.lines.some(({ firstSeen }) => visit.now - firstSeen < JUST_CAME);
   const why =
-    awaiting > 0
+    awaiting > 0 || cameNow
       ? html`<p class="continued" data-look-again>${say('These are being put together as stories.')} <a href="">${say('Look again')}</a></p>`
       : html`<p class="continued">${say('No story of several titles yet: the newest articles stand here meanwhile.')} <a href="/add">${say('Follow some more')}</a></p>`;
   return html`${why}
