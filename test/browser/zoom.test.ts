@@ -32,7 +32,7 @@ const cutOff = (page: Page) =>
     .map((one) => one.outerHTML.slice(0, 120))`);
 
 test('at 200 % and at 320 pixels nothing is lost, with the largest type too', async () => {
-  await browsing.send('/settings', { textSize: 'largest', measure: 'wide', setting: 'justified' });
+  await browsing.send('/settings', { textSize: 'largest', measure: 'wide', edges: 'justified' });
   for (const { name, ...options } of NARROW) {
     const page = await browsing.open('/', options);
     for (const path of ['/', '/latest', article, '/settings']) {

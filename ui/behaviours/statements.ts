@@ -84,15 +84,11 @@ function currentStatement(): HTMLElement | null {
   );
 }
 
-/** In the text and in the list beside it. */
+/** In the text and in the list below it. */
 function pointOut(statement: HTMLElement): void {
   for (const one of document.querySelectorAll('[data-current]'))
     one.removeAttribute('data-current');
   statement.setAttribute('data-current', '');
   const item = document.getElementById(statement.id.replace('said-', 'who-'));
   item?.setAttribute('data-current', '');
-  const list = item?.closest<HTMLElement>('.who-says');
-  // Only where the list stands beside the text and scrolls by itself.
-  if (item && list && list.scrollHeight > list.clientHeight)
-    list.scrollTo({ top: item.offsetTop - list.clientHeight / 3 });
 }

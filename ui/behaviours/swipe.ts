@@ -68,9 +68,12 @@ function draw({ pointerId, clientX, clientY }: PointerEvent): void {
   }
   if (swipe?.isSwiping !== true) return;
   const { line } = swipe;
+  const mark = by > 0 ? 'read' : 'saved';
+  // Only what has a button can be done by a finger.
+  if (line.querySelector(`[data-mark="${mark}"]`) === null) return;
   const most = line.clientWidth * FARTHEST;
   line.style.translate = `${Math.max(-most, Math.min(most, by))}px`;
-  line.dataset.swipe = by > 0 ? 'read' : 'saved';
+  line.dataset.swipe = mark;
   line.toggleAttribute('data-far', Math.abs(by) > line.clientWidth * FAR);
 }
 

@@ -79,14 +79,17 @@ test('settings are shown and changed one by one, and nothing else is set', async
     foldsCopies: false,
     measure: 'wide',
     leading: 'tight',
-    setting: 'justified',
+    edges: 'justified',
     swipes: false,
   };
   for (const [name, value] of Object.entries(wanted)) {
     const now = await client.read(SETTINGS, change({ [name]: value }));
     assert.equal(now[name], value, name);
   }
-  assert.deepEqual(await client.read(SETTINGS, client.ask('GET', '/settings')), { ...usual, ...wanted });
+  assert.deepEqual(await client.read(SETTINGS, client.ask('GET', '/settings')), {
+    ...usual,
+    ...wanted,
+  });
   const back = await client.read(SETTINGS, change({ zone: null, isReadOnOpening: true }));
   assert.deepEqual(back, { ...usual, ...wanted, zone: usual.zone, isReadOnOpening: true });
   assert.deepEqual(await client.read(SETTINGS, change({})), back);

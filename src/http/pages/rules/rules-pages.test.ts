@@ -144,7 +144,7 @@ test('rules are downloaded, and taken in from a file that names what is wrong in
   const odd = new File(['a.test drop text Ads*\n<b>\n'], 'rules.txt');
   const report = await client.post('/rules/import', { files: odd });
   assert.deepEqual(report.words('.failures dt'), ['Line 2']);
-  assert.match(report.words('.page-words')[0] ?? '', /^0 rules added, 1 were here already/);
+  assert.match(report.words('.page-words')[0] ?? '', /^0 rules added, 1 was here already/);
   const none = await client.post('/rules/import', {});
   assert.equal(none.status, 303);
 });

@@ -76,7 +76,7 @@ export const SETTINGS = {
       why: () => say('In the texts of articles.'),
     },
   ),
-  setting: oneOf(
+  edges: oneOf(
     'ragged',
     {
       ragged: () => say('Even spaces'),
@@ -84,7 +84,7 @@ export const SETTINGS = {
     },
     {
       group: 'type',
-      root: 'setting',
+      root: 'edges',
       title: () => say('Edges of the text'),
       why: () =>
         say(

@@ -27,7 +27,7 @@ const CHOSEN = {
   typeface: 'sans',
   measure: 'wide',
   leading: 'loose',
-  setting: 'justified',
+  edges: 'justified',
   pageLength: '30',
   zone: 'Asia/Tokyo',
   clock: '12',
@@ -45,7 +45,7 @@ test('settings are kept and take effect on every page', async () => {
   const front = await client.get('/help');
   assert.deepEqual(front.attributes('html', 'data-theme'), ['dark']);
   assert.deepEqual(front.attributes('html', 'data-measure'), ['wide']);
-  assert.deepEqual(front.attributes('html', 'data-setting'), ['justified']);
+  assert.deepEqual(front.attributes('html', 'data-edges'), ['justified']);
   assert.deepEqual(front.attributes('meta[name="color-scheme"]', 'content'), ['dark']);
 });
 
@@ -54,7 +54,10 @@ test('every setting stands on the page once, explained, with what is chosen', as
   const shown = chosenOn(page);
   assert.deepEqual(Object.keys(shown).sort(), settingList.map(([name]) => name).sort());
   assert.ok(Object.values(shown).every((value) => value !== undefined));
-  assert.equal(page.words('.settings > section > .setting .why').filter(Boolean).length, settingList.length);
+  assert.equal(
+    page.words('.settings > section > .setting .why').filter(Boolean).length,
+    settingList.length,
+  );
 });
 
 test('a choice by itself leaves the others alone, and is taken back at one press', async () => {
