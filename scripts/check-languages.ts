@@ -4,6 +4,7 @@
  *     node scripts/check-languages.ts                     what is wrong, and how much is missing
  *     node scripts/check-languages.ts --missing es        what Spanish lacks, as JSON to fill in
  *     node scripts/check-languages.ts --merge es FILE     takes what was filled in into ui/languages/es.json
+ *     node scripts/check-languages.ts --places            where each sentence is said, for whoever doubts what it means
  *     node scripts/check-languages.ts --prune             takes out what nothing says any more
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -34,6 +35,7 @@ const [command, tag = '', file = ''] = process.argv.slice(2);
 
 if (command === '--missing') process.stdout.write(toJson(missingIn(tag)));
 else if (command === '--merge') merge(tag, readCatalogueAt(file));
+else if (command === '--places') process.stdout.write(`${JSON.stringify(placesOf(), null, 2)}\n`);
 else if (command === '--prune') for (const one of tags()) prune(one);
 else check();
 
@@ -66,6 +68,13 @@ function readCatalogueAt(path: string): Catalogue {
   const odd = entries.find(([, translation]) => typeof translation !== 'string');
   if (odd !== undefined) throw new TypeError(`${path}: "${odd[0]}" is given no text`);
   return Object.fromEntries(entries);
+}
+
+function placesOf(): Record<string, readonly string[]> {
+  const places = Map.groupBy(found.messages, ({ key }) => key);
+  return Object.fromEntries(
+    keys.map((key) => [key, (places.get(key) ?? []).map(({ place }) => place)]),
+  );
 }
 
 function missingIn(of: string): Catalogue {

@@ -130,7 +130,7 @@ function alsoAsPhrase({ does, named, back }: NewRule): Html {
 const BUTTONS: Readonly<Record<FollowDoes, () => string>> = {
   follow: () => say('Follow'),
   mute: () => say('Mute'),
-  save: () => say('Save'),
+  save: () => say('Save the search'),
 };
 
 function ruleForm({ does, named, back }: NewRule): Html {

@@ -17,7 +17,7 @@ export function offlinePanel({ clock }: Pick<ReaderSettings, 'clock'>): Html {
 <fieldset class="setting" aria-describedby="why-offline"><legend>${say('Pages to keep')}</legend><p class="why" id="why-offline">${say('This choice is for this device alone. Anybody who uses it can read what is kept.')}</p>
 <div class="options">${NUMBERS.map(
     (number) =>
-      html`<label><input type="radio" name="pages" value="${number}"><span>${number === 0 ? say('None') : number}</span></label>`,
+      html`<label><input type="radio" name="pages" value="${number}"><span>${number === 0 ? say('No pages') : number}</span></label>`,
   )}</div></fieldset>
 <fieldset class="setting" aria-describedby="why-offline-pictures"><legend>${say('Pictures')}</legend><p class="why" id="why-offline-pictures">${say('They are fetched from the outlets’ servers, at most forty.')}</p>
 <div class="options"><label><input type="checkbox" name="pictures"><span>${say('Keep pictures too')}</span></label></div></fieldset>
