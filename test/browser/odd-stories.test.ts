@@ -14,8 +14,6 @@ const ARABIC = 'اصطدمت عبارة بسفينة شحن قبالة Kestrel B
 const picture = (url: string) => ({
   url,
   alt: 'Two tugs',
-  width: 3,
-  height: 2,
   caption: null,
   credit: null,
 });
