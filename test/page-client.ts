@@ -53,7 +53,9 @@ export const IDLE: Scheduler = {
 };
 
 export function pageClient(
-  parts: DeskParts & { readonly scheduler?: Scheduler } = { fetchPage: fetchFromNewsstand({ anchor: FRIDAY_EVENING }) },
+  parts: DeskParts & { readonly scheduler?: Scheduler } = {
+    fetchPage: fetchFromNewsstand({ anchor: FRIDAY_EVENING }),
+  },
   actionsInstead: Partial<LibraryActions> = {},
 ): PageClient {
   const desk = testDesk(parts);

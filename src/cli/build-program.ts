@@ -9,7 +9,6 @@ import { feedCommand } from './commands/feed.ts';
 import { followCommand, muteCommand } from './commands/follow.ts';
 import { followingCommand } from './commands/following.ts';
 import { importCommand } from './commands/import.ts';
-import { picksCommand } from './commands/picks.ts';
 import { peopleCommand } from './commands/people.ts';
 import { readCommand } from './commands/read.ts';
 import { refreshCommand } from './commands/refresh.ts';
@@ -20,6 +19,7 @@ import { statementsCommand } from './commands/statements.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { storyCommand } from './commands/story.ts';
 import { whyCommand } from './commands/why.ts';
+import { picksCommand } from './picks/picks-command.ts';
 
 const ABOUT = `All your news in one place.
 

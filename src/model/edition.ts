@@ -1,8 +1,8 @@
 import type { ClaimState, StatementRef } from './claim.ts';
+import type { Subject } from './edition/subject.ts';
 import type { ArticleLine } from './library.ts';
 import type { StoryLine } from './library-stories.ts';
 import type { Report } from './story.ts';
-import type { Subject } from './subject.ts';
 import type { PersonalPlace } from './taste.ts';
 import type { Millis } from './time.ts';
 
@@ -72,7 +72,7 @@ export type Edition = {
   readonly forYou: readonly EditionStory[];
   /** What an editor put in order. */
   readonly picks: readonly EditionPick[];
-  /** In the order of model/subject.ts. */
+  /** In the order of model/edition/subject.ts. */
   readonly sections: readonly EditionSection[];
   readonly news: EditionNews;
 };

@@ -1,5 +1,5 @@
+import type { Subject } from './edition/subject.ts';
 import type { StoryLine } from './library-stories.ts';
-import type { Subject } from './subject.ts';
 import type { Millis } from './time.ts';
 
 /** What a reader's taste is told by; each has values of its own: an outlet, a name. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { Subject } from '../model/edition/subject.ts';
 import type { FollowTarget } from '../model/following.ts';
 import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/library.ts';
-import type { Subject } from '../model/subject.ts';
 import type { Clock } from '../model/time.ts';
 import { isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';

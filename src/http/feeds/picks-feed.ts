@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ShownPick } from '../../model/editors-pick.ts';
+import type { ShownPick } from '../../model/edition/editors-pick.ts';
 import { readPicks } from '../../pipeline/picks/read-picks.ts';
 import type { AppRooms } from '../app-rooms.ts';
 import { readerOf } from '../reader-of.ts';

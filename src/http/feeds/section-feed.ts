@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isSubject } from '../../model/subject.ts';
+import { isSubject } from '../../model/edition/subject.ts';
 import { readSection } from '../../pipeline/sections/read-section.ts';
 import type { AppRooms } from '../app-rooms.ts';
 import { sectionPath, subjectName } from '../pages/sections/subject-name.ts';

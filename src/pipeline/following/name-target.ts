@@ -1,6 +1,6 @@
+import { isSubject } from '../../model/edition/subject.ts';
 import type { FollowDoes, FollowTarget, NamedTarget } from '../../model/following.ts';
 import type { SearchQuery } from '../../model/search-query.ts';
-import { isSubject } from '../../model/subject.ts';
 import type { Store } from '../../store/store.ts';
 import { foldSpace } from '../../text/fold-space.ts';
 import { parseSearchQuery } from '../../text/search-query.ts';

@@ -1,5 +1,5 @@
 import type { Desk } from '../../desk.ts';
-import type { NewPick, PickTarget } from '../../model/editors-pick.ts';
+import type { NewPick, PickTarget } from '../../model/edition/editors-pick.ts';
 import type { Store } from '../../store/store.ts';
 
 export type AddedPick =

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { READER, type TestDesk, testDesk } from '../../../test/desk.ts';
 import { FRIDAY_EVENING } from '../../../test/newsroom.ts';
 import { placed, recordChanges, storeArticles } from '../../../test/placed-articles.ts';
-import type { NewPick } from '../../model/editors-pick.ts';
+import type { NewPick } from '../../model/edition/editors-pick.ts';
 import { HOUR } from '../../model/time.ts';
 import { readPicks } from './read-picks.ts';
 

@@ -1,5 +1,5 @@
 import type { Desk } from '../../desk.ts';
-import type { KeptPick, ShownPick } from '../../model/editors-pick.ts';
+import type { KeptPick, ShownPick } from '../../model/edition/editors-pick.ts';
 import type { Millis } from '../../model/time.ts';
 
 type Asked = { readonly readerId: number; readonly now: Millis };

@@ -1,7 +1,7 @@
 import type { Desk } from '../../desk.ts';
+import type { Subject } from '../../model/edition/subject.ts';
 import type { ArticleLine } from '../../model/library.ts';
 import type { ArticleStory, StoryLine } from '../../model/library-stories.ts';
-import type { Subject } from '../../model/subject.ts';
 import { storySubject } from '../../ranking/subjects/story-subject.ts';
 
 export type SectionAsked = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { sortTimeOf } from '../../model/article-id.ts';
+import { isSubject, type Subject } from '../../model/edition/subject.ts';
 import type { HeadlineVerdict } from '../../model/story.ts';
-import { isSubject, type Subject } from '../../model/subject.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 

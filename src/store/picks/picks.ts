@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
-import type { KeptPick, NewPick, PickChange, PickTarget } from '../../model/editors-pick.ts';
+import type {
+  KeptPick,
+  NewPick,
+  PickChange,
+  PickTarget,
+} from '../../model/edition/editors-pick.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 
 /** Picks that stand at once at most: nobody reads more, and an editor orders them by hand. */
-export const MOST_PICKS = 200;
+const MOST_PICKS = 200;
 
 export type PastQuery = {
   readonly now: Millis;

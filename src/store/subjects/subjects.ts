@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isSubject, type Subject, type SubjectVote } from '../../model/subject.ts';
+import { isSubject, type Subject, type SubjectVote } from '../../model/edition/subject.ts';
 import { isInReadersLibrary } from '../article-lines.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type KeptPick, LONGEST_COMMENT, pickState } from '../../../model/editors-pick.ts';
+import { type KeptPick, LONGEST_COMMENT, pickState } from '../../../model/edition/editors-pick.ts';
 import type { Millis } from '../../../model/time.ts';
 import { ID } from '../shapes/ids.ts';
 import { lineOfText } from '../shapes/texts.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { SUBJECTS } from '../../../model/subject.ts';
+import { SUBJECTS } from '../../../model/edition/subject.ts';
 import { CLAIM_STATE } from './claim-shapes.ts';
 import { ARTICLE_ID, ID } from './ids.ts';
 import { TOP_STORY } from './story-shapes.ts';

@@ -1,4 +1,4 @@
-import { isSubject } from '../../../model/subject.ts';
+import { isSubject } from '../../../model/edition/subject.ts';
 import type { TasteKind, TasteWeight } from '../../../model/taste.ts';
 import { say } from '../../language/say.ts';
 import { languageName } from '../add/language-names.ts';

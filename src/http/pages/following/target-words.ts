@@ -1,5 +1,5 @@
+import { isSubject } from '../../../model/edition/subject.ts';
 import type { FollowTarget } from '../../../model/following.ts';
-import { isSubject } from '../../../model/subject.ts';
 import { say } from '../../language/say.ts';
 import { personPath } from '../people/person-path.ts';
 import { sectionPath, subjectName } from '../sections/subject-name.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { LONGEST_COMMENT, type PickTarget } from '../../../model/editors-pick.ts';
+import { LONGEST_COMMENT, type PickTarget } from '../../../model/edition/editors-pick.ts';
 import { addPick } from '../../../pipeline/picks/add-pick.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';

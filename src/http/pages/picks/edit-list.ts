@@ -4,7 +4,7 @@ import {
   LONGEST_COMMENT,
   pickState,
   type ShownPick,
-} from '../../../model/editors-pick.ts';
+} from '../../../model/edition/editors-pick.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -93,6 +93,6 @@ function changeForm({ id, comment, from, until }: ShownPick, { settings }: Visit
 <p class="field"><label for="from-${id}">${say('From')}</label><input id="from-${id}" type="datetime-local" name="from" value="${localField(from, zone)}"></p>
 <p class="field"><label for="until-${id}">${say('Until (empty: until you take it away)')}</label><input id="until-${id}" type="datetime-local" name="until" value="${until === null ? '' : localField(until, zone)}"></p>
 <p class="field-hint">${say('By your clock: {zone}.', { zone })}</p>
-<p class="buttons"><button>${say('Save')}</button>
+<p class="buttons"><button>${say('Save changes')}</button>
 <button class="quiet danger" formaction="/picks/remove">${say('Take away')}</button></p></form>`;
 }

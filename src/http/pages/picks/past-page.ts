@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { ShownPick } from '../../../model/editors-pick.ts';
+import type { ShownPick } from '../../../model/edition/editors-pick.ts';
 import { showPicks } from '../../../pipeline/picks/read-picks.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';

@@ -1,4 +1,4 @@
-import type { KeptPick } from '../../../model/editors-pick.ts';
+import type { KeptPick } from '../../../model/edition/editors-pick.ts';
 import { storyPath } from '../stories/story-path.ts';
 
 /** Our page of what is picked. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ShownPick } from '../../../model/editors-pick.ts';
+import type { ShownPick } from '../../../model/edition/editors-pick.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';

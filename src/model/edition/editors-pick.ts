@@ -1,6 +1,6 @@
-import type { ArticleLine } from './library.ts';
-import type { StoryLine } from './library-stories.ts';
-import type { Millis } from './time.ts';
+import type { ArticleLine } from '../library.ts';
+import type { StoryLine } from '../library-stories.ts';
+import type { Millis } from '../time.ts';
 
 /** What an editor picks; `id` is a story's number or an article's. */
 export type PickTarget = { readonly kind: 'story' | 'article'; readonly id: number };

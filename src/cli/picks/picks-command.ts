@@ -4,7 +4,7 @@ import {
   LONGEST_COMMENT,
   type PickTarget,
   pickState,
-} from '../../model/editors-pick.ts';
+} from '../../model/edition/editors-pick.ts';
 import { type Millis, toIso } from '../../model/time.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { CommandError } from '../report-trouble.ts';
