@@ -97,6 +97,12 @@ test('a mark that was refused is told to nobody', async () => {
   await page.close();
 });
 
+test('a page of another site cannot listen, nor take a place', async () => {
+  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }]) {
+    assert.equal((await listen('/live', headers)).answer.status, 403);
+  }
+});
+
 test('when too many listen, one more is told to ask no more, and room is made when one leaves', async () => {
   const pages = await Promise.all(Array.from({ length: 64 }, () => listen()));
   assert.ok(pages.every(({ answer }) => answer.status === 200));

@@ -2,6 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
+import { comesFromUs } from '../../security/comes-from-us.ts';
 import { numbersOf, readForm, wholeNumber } from '../frame/form-fields.ts';
 import { progressWords } from '../frame/refresh-bar.ts';
 import { newerNews } from './newer.ts';
@@ -29,7 +30,11 @@ export function addLiveRoutes(app: Hono, rooms: AppRooms): void {
 /** GET /live: server-sent events (HTML standard, 9.2). 204 when too many listen: a browser then asks no more. */
 function listen(live: Live) {
   return (context: Context): Response | Promise<Response> => {
-    const after = wholeNumber(context.req.header('last-event-id') ?? context.req.query('after'));
+    const { req } = context;
+    // Another site may not have our places taken by a reader's browser.
+    const host = req.header('host') ?? new URL(req.url).host;
+    if (comesFromUs(req.raw.headers, host) === false) return context.text('Not from here.\n', 403);
+    const after = wholeNumber(req.header('last-event-id') ?? req.query('after'));
     const client = live.join(readerOf(context), after);
     if (client === null) return context.body(null, 204);
     // nginx would keep it back until it is whole, which it never is.
