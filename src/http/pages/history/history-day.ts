@@ -32,5 +32,5 @@ function row({ article, openedAt, finishedAt }: OpenedArticle, shown: Shown): Ht
   const when = isWhole ? clockTime(openedAt, visit) : moment(openedAt, visit);
   return html`<li><time datetime="${new Date(openedAt).toISOString()}">${when}</time>
 <div><a href="/article/${id}"${language !== null && html` lang="${language}"`} dir="auto">${headline}</a> <span class="count">${outletLink(article)}${finishedAt !== null && ` · ${say('read to the end')}`}${mutedNote(muted, id)}</span></div>
-<button class="link" name="article" value="${id}" aria-label="${say('Take {headline} out of your history', { headline })}">${say('Take out')}</button></li>`;
+<button class="link" name="article" value="${id}" aria-label="${say('Take out: {headline}', { headline })}">${say('Take out')}</button></li>`;
 }
