@@ -25,7 +25,7 @@ export function weightsPart({ weights }: Pick<EditionView, 'weights'>): Html | n
   const kinds = TURNED_KINDS.filter((kind) => byKind.has(kind));
   if (kinds.length === 0) return null;
   return html`<section aria-labelledby="weights"><h2 class="ruled" id="weights">${say('What you like')}</h2>
-<p>${say('Each line adds to a story’s points or takes from them; “Why here” shows the sum. Turn a line up, down or off, and what you read does not move it any more.')}</p>
+<p>${say('Each line adds to a story’s points or takes from them; “Why here” shows the sum. Turn a line up, down or off yourself: that counts for more than what you read.')}</p>
 <div class="weight-kinds">${kinds.map((kind) => kindMarkup(kind, byKind.get(kind) ?? []))}</div></section>`;
 }
 
