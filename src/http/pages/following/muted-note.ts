@@ -24,5 +24,5 @@ export function mutedNote(muted: MutedBy, articleId: number): Html | null {
   const rule = muted.get(articleId);
   if (rule === undefined) return null;
   const link = html`<a href="${rulePath(rule.id)}" dir="auto">${nameOf(rule.target, rule.name)}</a>`;
-  return html` <span class="muted-by">${sayHtml('muted by your rule: {rule}', { rule: link })}</span>`;
+  return html` <span class="muted-by">· ${sayHtml('muted by your rule: {rule}', { rule: link })}</span>`;
 }

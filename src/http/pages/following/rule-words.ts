@@ -21,6 +21,6 @@ export function ruleForms(rule: Following, visit: Visit): Html {
   const short = name.slice(0, 80).toWellFormed();
   return html`<div class="rule-forms">${
     rule.does !== 'save' &&
-    html`<details class="folded"><summary>${say('Another end')}</summary><form class="joined" method="post" action="/following/change">${fields}${endChoice(`end-${id}`)}<button class="quiet">${say('Change')}</button></form></details>`
+    html`<details class="folded"><summary>${say('How long')}</summary><form class="joined" method="post" action="/following/change">${fields}${endChoice(`end-${id}`)}<button class="quiet">${say('Change')}</button></form></details>`
   }<form method="post" action="/following/end">${fields}<button class="quiet"><span aria-hidden="true">${say('End')}</span><span class="unseen">${say('End the rule on {name}', { name: short })}</span></button></form></div>`;
 }
