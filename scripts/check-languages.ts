@@ -130,7 +130,10 @@ function check(): void {
     ...findKeyFaults(found.messages),
     ...findBareWords(readSources(PAGES)),
     ...unreadSentences(),
-    ...held.flatMap((one) => one.faults),
+    ...held.flatMap(({ of, missing, ...one }) => [
+      ...one.faults,
+      ...missing.map((key) => `${of}: "${key}" has no translation`),
+    ]),
   ];
   for (const fault of faults) console.error(fault);
   for (const { of, missing } of held) {
