@@ -209,6 +209,20 @@ test('without scripts marks are switched off and on', async () => {
   assert.ok(await page.locator('.body .said-by').first().isVisible());
 });
 
+async function faultsOn(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page });
+    // In the dark only the colours are others.
+    if (colorScheme === 'dark') axe.withRules('color-contrast');
+    const { violations } = await axe.analyze();
+    for (const { id, nodes } of violations)
+      faults.push(`${colorScheme} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+  }
+  return faults;
+}
+
 test('text with marks, list and speaker’s page have no fault that axe knows, light or dark, and fit a phone', async () => {
   const page = await browsing.open('/', { reducedMotion: 'reduce' });
   const faults: string[] = [];
@@ -216,16 +230,7 @@ test('text with marks, list and speaker’s page have no fault that axe knows, l
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(browsing.address + path);
     // What runs the other way has the same colours and landmarks.
-    const schemes = path === arabic ? [] : (['dark', 'light'] as const);
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
-      const axe = new AxeBuilder({ page });
-      // In the dark only the colours are others.
-      if (colorScheme === 'dark') axe.withRules('color-contrast');
-      const { violations } = await axe.analyze();
-      for (const { id, nodes } of violations)
-        faults.push(`${path} ${colorScheme} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-    }
+    if (path !== arabic) faults.push(...(await faultsOn(page)).map((fault) => `${path} ${fault}`));
     for (const width of [320, 390, 768]) {
       await page.setViewportSize({ width, height: 800 });
       const overflow = await page.evaluate(
