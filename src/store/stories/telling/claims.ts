@@ -161,11 +161,7 @@ function saidIn(db: Db, claims: readonly number[]): Promise<SaidRow[]> {
 }
 
 /** Null where what it is told from is gone and it is to be told again. */
-function toRecord(
-  claim: ClaimRow,
-  rows: readonly SaidRow[],
-  mostSaid: number,
-): ClaimRecord | null {
+function toRecord(claim: ClaimRow, rows: readonly SaidRow[], mostSaid: number): ClaimRecord | null {
   const details = toClaimDetails(claim.details);
   const refs = new Map(rows.map((row) => [row.position, refOf(row)]));
   const [first, ...more] = rows.filter(({ is_own }) => is_own === 1).map(refOf);
