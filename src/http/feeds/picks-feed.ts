@@ -22,7 +22,7 @@ export async function picksFeed({ desk }: AppRooms, context: Context): Promise<O
 
 function pickEntry(context: Context, pick: ShownPick): OutgoingEntry | null {
   const { shown, comment, id, from } = pick;
-  if (shown.kind === 'gone') return null;
+  if (shown.kind !== 'story' && shown.kind !== 'article') return null;
   const entry =
     shown.kind === 'story'
       ? storyEntry(context, shown.story)

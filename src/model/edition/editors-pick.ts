@@ -35,6 +35,8 @@ export type ShownPick = KeptPick & {
   readonly shown:
     | { readonly kind: 'story'; readonly story: StoryLine }
     | { readonly kind: 'article'; readonly article: ArticleLine }
+    /** The reader mutes it; others see it. */
+    | { readonly kind: 'muted' }
     /** The library has the article no more, or no title of the reader's tells the story. */
     | { readonly kind: 'gone' };
 };

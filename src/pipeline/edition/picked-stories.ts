@@ -37,8 +37,8 @@ export async function pickedStories(
     stories: [...byId.values()],
     told: (tell) =>
       picks.flatMap(({ shown, comment }) => {
-        if (shown.kind === 'gone') return [];
         if (shown.kind === 'story') return toldStory(byId.get(shown.story.id), comment, tell);
+        if (shown.kind !== 'article') return [];
         return barred.articles.has(shown.article.id) ? [] : [{ ...shown, comment }];
       }),
   };

@@ -31,8 +31,8 @@ function pickOf(kind: 'story' | 'article', id: number, more: Partial<NewPick> = 
 async function shownIn(desk: TestDesk, now = NOW): Promise<string[]> {
   const picks = await readPicks(desk, { readerId: READER, now });
   return picks.map(({ shown, name }) => {
-    if (shown.kind === 'gone') return `gone: ${name}`;
-    return shown.kind === 'story' ? `story ${shown.story.id}` : shown.article.headline;
+    if (shown.kind === 'story') return `story ${shown.story.id}`;
+    return shown.kind === 'article' ? shown.article.headline : `${shown.kind}: ${name}`;
   });
 }
 
@@ -94,6 +94,19 @@ test('what is not there any more is said to be gone, by the name it was picked u
   await desk.store.picks.addPick(pickOf('article', 12345), NOW);
   await desk.store.picks.addPick(pickOf('story', 777), NOW);
   assert.deepEqual(await shownIn(desk), ['gone: story 777', 'gone: article 12345']);
+  await desk.close();
+});
+
+test('what a reader mutes they do not see among the picks', async () => {
+  const { desk, ids } = await deskWithStories();
+  const { picks, following } = desk.store;
+  await picks.addPick(pickOf('story', 10), NOW);
+  await picks.addPick(pickOf('article', ids[2] ?? 0), NOW);
+  const target = { kind: 'phrase', key: 'cup final' } as const;
+  await following.addRule({
+    ...{ readerId: READER, does: 'mute', target, name: 'cup final', endsAt: null, at: NOW },
+  });
+  assert.deepEqual(await shownIn(desk), ['story 10']);
   await desk.close();
 });
 

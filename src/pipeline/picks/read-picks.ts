@@ -6,7 +6,7 @@ type Asked = { readonly readerId: number; readonly now: Millis };
 
 /**
  * Our picks as a reader sees them at a moment, in the editor's order. Two picks whose stories are one by now are the first
- * of them; what is not in the reader's library is said to be gone.
+ * of them; what is not in the reader's library is said to be gone, what the reader mutes is left out.
  */
 export async function readPicks(
   { store }: Pick<Desk, 'store'>,
@@ -17,7 +17,8 @@ export async function readPicks(
     const key = `${target.kind} ${target.id}`;
     return !seen.has(key) && seen.add(key);
   });
-  return showPicks({ store }, readerId, once);
+  const shown = await showPicks({ store }, readerId, once);
+  return shown.filter((pick) => pick.shown.kind !== 'muted');
 }
 
 /** What a reader sees of picks, in their order. */
@@ -28,11 +29,17 @@ export async function showPicks(
 ): Promise<ShownPick[]> {
   const idsOf = (kind: 'story' | 'article') =>
     picks.filter(({ target }) => target.kind === kind).map(({ target }) => target.id);
-  const [stories, articles] = await Promise.all([
+  const [stories, articles, mutedStories, mutedArticles] = await Promise.all([
     store.stories.byIds(readerId, idsOf('story')),
     store.articles.linesByIds(readerId, idsOf('article')),
+    store.following.mutedStories(readerId, idsOf('story')),
+    store.following.mutedAmong(readerId, idsOf('article')),
   ]);
-  return picks.map((pick) => ({ ...pick, shown: shownOf(pick, stories, articles) }));
+  const muted = { story: new Set(mutedStories), article: new Set(mutedArticles) };
+  return picks.map((pick) => {
+    const isMuted = muted[pick.target.kind].has(pick.target.id);
+    return { ...pick, shown: isMuted ? { kind: 'muted' } : shownOf(pick, stories, articles) };
+  });
 }
 
 type StoryLines = Awaited<ReturnType<Desk['store']['stories']['byIds']>>;

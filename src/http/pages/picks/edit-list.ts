@@ -11,7 +11,7 @@ import type { Visit } from '../frame/visit.ts';
 import { localField } from '../wording/local-moment.ts';
 import { moment } from '../wording/times.ts';
 import { pickPath } from './pick-path.ts';
-import { goneWords } from './shown-pick.ts';
+import { absentWords } from './shown-pick.ts';
 
 type Move = 'up' | 'down';
 
@@ -29,14 +29,14 @@ export function editList(picks: readonly ShownPick[], visit: Visit): Html {
 function row({ pick, place, last }: Row, visit: Visit): Html {
   const { id, shown } = pick;
   return html`<li id="pick-${id}"><div><a href="${pickPath(pick)}" dir="auto">${nameOf(pick)}</a>
-<p class="pick-when">${shown.kind === 'gone' ? goneWords() : whenWords(pick, visit)}</p></div>
+<p class="pick-when">${absentWords(shown) ?? whenWords(pick, visit)}</p></div>
 <div class="pick-moves">${moveForm('up', { pick, place, last }, visit)}${moveForm('down', { pick, place, last }, visit)}</div>
 <details class="pick-change"${isOpen(id, visit) && html` open`}><summary aria-label="${say('Change {pick}', { pick: nameOf(pick) })}">${say('Change')}</summary>${changeForm(pick, visit)}</details></li>`;
 }
 
 function nameOf({ shown, name }: ShownPick): string {
-  if (shown.kind === 'gone') return name;
-  return shown.kind === 'story' ? shown.story.shown.headline : shown.article.headline;
+  if (shown.kind === 'story') return shown.story.shown.headline;
+  return shown.kind === 'article' ? shown.article.headline : name;
 }
 
 const MOVES = {

@@ -11,7 +11,7 @@ import { icon } from '../frame/icons.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { moment } from '../wording/times.ts';
 import { pickPath } from './pick-path.ts';
-import { goneWords } from './shown-pick.ts';
+import { absentWords } from './shown-pick.ts';
 
 /** GET /picks/past: what was picked and is over, the last picked first. */
 export function pastPicksPage(rooms: AppRooms) {
@@ -54,7 +54,7 @@ function pastRow(pick: ShownPick, visit: Visit): Html {
       : say('{from} to {until}', { from: moment(from, visit), until: moment(ended, visit) });
   return html`<li><div><a href="${pickPath(pick)}" dir="auto">${name}</a>
 ${comment !== null && html`<p class="pick-comment" dir="auto">${comment}</p>`}
-<p class="pick-when">${when}${shown.kind === 'gone' && ` ${goneWords()}`}</p></div>
+<p class="pick-when">${when}${absentWords(shown) !== null && ` ${absentWords(shown)}`}</p></div>
 ${removedAt !== null && (until === null || until > visit.now) && backForm(pick.id)}</li>`;
 }
 

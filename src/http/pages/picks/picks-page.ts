@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { pickState, type ShownPick } from '../../../model/edition/editors-pick.ts';
-import { showPicks } from '../../../pipeline/picks/read-picks.ts';
+import type { ShownPick } from '../../../model/edition/editors-pick.ts';
+import { readPicks, showPicks } from '../../../pipeline/picks/read-picks.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
@@ -16,6 +16,8 @@ type PicksView = {
   readonly visit: Visit;
   /** Those that stand, in order, those to come among them. */
   readonly standing: readonly ShownPick[];
+  /** What this reader sees now. */
+  readonly current: readonly ShownPick[];
   readonly listed: ReadonlyMap<number, ListedStory>;
 };
 
@@ -24,29 +26,24 @@ export function picksPage(rooms: AppRooms) {
   const { store } = rooms.desk;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
-    const standing = await showPicks(
-      { store },
-      visit.readerId,
-      await store.picks.standing(visit.now),
-    );
-    const stories = standing.flatMap(({ shown }) => (shown.kind === 'story' ? [shown] : []));
+    const { readerId, now } = visit;
+    const kept = await store.picks.standing(now);
+    const [standing, current] = await Promise.all([
+      showPicks({ store }, readerId, kept),
+      readPicks({ store }, { readerId, now }),
+    ]);
+    const stories = current.flatMap(({ shown }) => (shown.kind === 'story' ? [shown] : []));
     const items = await listItems(store, stories);
     const listed = new Map(
       items.flatMap((item): [number, ListedStory][] =>
         item.kind === 'story' ? [[item.story.story.id, item.story]] : [],
       ),
     );
-    return context.html(page({ visit, standing, listed }));
+    return context.html(page({ visit, standing, current, listed }));
   };
 }
 
-function page({ visit, standing, listed }: PicksView): Html {
-  const current = standing.filter((pick) => pickState(pick, visit.now) === 'current');
-  const seen = new Set<string>();
-  const once = current.filter(({ target }) => {
-    const key = `${target.kind} ${target.id}`;
-    return !seen.has(key) && seen.add(key);
-  });
+function page({ visit, standing, current, listed }: PicksView): Html {
   return frame({
     visit,
     title: say('Our picks'),
@@ -55,7 +52,7 @@ function page({ visit, standing, listed }: PicksView): Html {
     main: html`<header class="page-head"><h1>${say('Our picks')}</h1>
 <p class="page-words">${say('Chosen and put in order by hand. The front page shows them to everybody who reads here.')}</p>
 <p class="feed-words"><a href="/picks/past">${say('Past picks')}</a> · ${sayHtml('Follow elsewhere: {atom}, {json}.', { atom: html`<a href="/feeds/atom/picks">Atom</a>`, json: html`<a href="/feeds/json/picks">JSON Feed</a>` })}</p></header>
-${once.length === 0 ? nothingPicked(standing.length > 0) : html`<div class="picks">${once.map((pick) => shownPick(pick, { visit, story: storyOf(pick, listed) }))}</div>`}
+${current.length === 0 ? nothingPicked(standing.length > 0) : html`<div class="picks">${current.map((pick) => shownPick(pick, { visit, story: storyOf(pick, listed) }))}</div>`}
 ${standing.length > 0 && editList(standing, visit)}`,
   });
 }

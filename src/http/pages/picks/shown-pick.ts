@@ -24,12 +24,13 @@ function picked({ shown, name }: ShownPick, { visit, story }: Beside): Html {
     });
   }
   return html`<div class="item item-first"><div class="item-text"><h2 class="headline" dir="auto">${name}</h2>
-<p class="opening">${goneWords()}</p></div></div>`;
+<p class="opening">${absentWords(shown)}</p></div></div>`;
 }
 
-/** What is said where a pick leads nowhere any more. */
-export function goneWords(): string {
-  return say(
-    'This is not in the library any more: it was withdrawn, or none of your titles has it.',
-  );
+/** Why a pick is not to be seen; null: it is. */
+export function absentWords({ kind }: ShownPick['shown']): string | null {
+  if (kind === 'muted') return say('You mute this; others see it.');
+  return kind === 'gone'
+    ? say('This is not in the library any more: it was withdrawn, or none of your titles has it.')
+    : null;
 }
