@@ -15,7 +15,7 @@ type Row = Omit<EditionClaim, 'statement' | 'isDirect'> & {
 
 /**
  * A claim for each story, to stand beside its headline: of those whose words fit and whose speaker has a name the one that most titles
- * carry, then the first. A story of one article has no claims: of those its first such statement. Some have none.
+ * carry, roughly, then the first. A story of one article has no claims: of those its first such statement. Some have none.
  */
 export async function claimsToShow(
   db: Db,
@@ -41,7 +41,7 @@ async function fromClaims(db: Db, ids: string): Promise<Row[]> {
         statement.article_id as article, statement.ordinal,
         claim.outlet_count as "outletCount", claim.origin_count as "originCount",
         row_number() over (partition by claim.story_id order by
-          ${SHOWABLE} desc, claim.outlet_count desc, claim.ordinal) as place
+          ${SHOWABLE} + min(claim.outlet_count, 4) desc, claim.outlet_count desc, claim.ordinal) as place
       from claim
       join claim_statement on claim_statement.claim_id = claim.id
         and claim_statement.position = claim.shown and claim_statement.is_own = 1
@@ -55,9 +55,10 @@ async function fromClaims(db: Db, ids: string): Promise<Row[]> {
   return rows;
 }
 
-/** Words that fit, in one piece, by somebody with a name who states something. */
+/** Words that fit, in one piece and from a sentence's beginning, by somebody with a name who states something. */
 const SHOWABLE = sql`2 * (length(statement.content) between ${SHORTEST} and ${LONGEST})
   + 2 * (statement.speaker_key is not null) + (json_array_length(statement.spans) = 1)
+  + (unicode(statement.content) not between 97 and 122)
   + (statement.force in ('statement', 'denial', 'confirmation'))`;
 
 async function fromStatements(db: Db, ids: string): Promise<Row[]> {
