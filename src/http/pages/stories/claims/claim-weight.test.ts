@@ -89,3 +89,9 @@ test('whatever words are, weighing them ends and gives a number', () => {
     }),
   );
 });
+
+test('what is said in the article that stands for the story comes before what is said elsewhere', () => {
+  const words = storyWords({ coverage: COVERAGE, shown: articleLine(2) });
+  const there = claimSaying(WHOLE, {}, { article: 2 });
+  assert.ok(claimWeight(there, words) > claimWeight(claimSaying(WHOLE), words));
+});

@@ -9,9 +9,11 @@ export type StoryWords = {
   readonly languageOf: ReadonlyMap<number, string | null>;
   /** Words that several headlines have: what the story is about. */
   readonly telling: ReadonlySet<string>;
+  /** The article that stands for the story: what it lets people say is what the story is about now; null: not told. */
+  readonly shown: number | null;
 };
 
-export function storyWords({ coverage }: Pick<StoryRecord, 'coverage'>): StoryWords {
+export function storyWords({ coverage, shown }: WeighedStory): StoryWords {
   const languages = coverage.map(({ article }) => article.language);
   const counts = Map.groupBy(languages, (language) => language);
   const [most] = [...counts].toSorted((a, b) => b[1].length - a[1].length);
@@ -21,11 +23,14 @@ export function storyWords({ coverage }: Pick<StoryRecord, 'coverage'>): StoryWo
     (word) => word,
   );
   return {
+    shown: shown?.id ?? null,
     main: most?.[0] ?? null,
     languageOf: new Map(coverage.map(({ article }) => [article.id, article.language])),
     telling: new Set([...uses].flatMap(([word, all]) => (all.length > 1 ? [word] : []))),
   };
 }
+
+export type WeighedStory = Pick<StoryRecord, 'coverage'> & Partial<Pick<StoryRecord, 'shown'>>;
 
 const LONGEST_READ = 600;
 
@@ -61,6 +66,8 @@ const FRAGMENT = -30;
 const NAMELESS = -8;
 const OTHER_LANGUAGE = -10;
 const WHOLE_QUOTATION = 3;
+/** Said in the article that stands for the story. */
+const SHOWN = 8;
 const TELLING = 3;
 const MOST_TELLING = 3;
 
@@ -79,6 +86,7 @@ export function claimWeight(claim: ClaimRecord, words: StoryWords): number {
     (isNamed ? 0 : NAMELESS) +
     (words.languageOf.get(main.article) === words.main ? 0 : OTHER_LANGUAGE) +
     (form === 'direct' ? WHOLE_QUOTATION : 0) +
+    (claim.statements.some(({ article }) => article === words.shown) ? SHOWN : 0) +
     TELLING * Math.min(MOST_TELLING, telling)
   );
 }

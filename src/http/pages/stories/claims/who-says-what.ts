@@ -7,7 +7,13 @@ import type { StoryPart } from '../story-part.ts';
 import { storyPath } from '../story-path.ts';
 import { type ClaimShown, claimItem } from './claim-item.ts';
 import { mainStatement } from './claim-statements.ts';
-import { claimWeight, isContested, isFragment, storyWords } from './claim-weight.ts';
+import {
+  claimWeight,
+  isContested,
+  isFragment,
+  storyWords,
+  type WeighedStory,
+} from './claim-weight.ts';
 import { bySpeaker, speakersFold } from './claims-by-speaker.ts';
 import { type ClaimStates, evidenceBar, statesOf } from './evidence-bar.ts';
 
@@ -72,7 +78,7 @@ export type PartedClaims = {
 };
 
 /** The claims to show first: contested, of several sources or titles; where these are few, other whole sentences too. */
-export function partClaims(story: Pick<StoryRecord, 'claims' | 'coverage'>): PartedClaims {
+export function partClaims(story: WeighedStory & Pick<StoryRecord, 'claims'>): PartedClaims {
   const words = storyWords(story);
   const weights = new Map(story.claims.map((claim) => [claim, claimWeight(claim, words)]));
   const weightOf = (claim: ClaimRecord) => weights.get(claim) ?? 0;
