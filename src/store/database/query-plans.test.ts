@@ -128,3 +128,21 @@ test('what rules touch is asked of indexes, whatever they are about', async () =
     );
   }
 });
+
+test('what an article is about, a section and a history are asked of their indexes', async () => {
+  const asked = { readerId: 1, before: null, limit: 50 };
+  const questions: [RegExp, (calls: Calls) => Promise<unknown>][] = [
+    [/article_awaiting_subject/, ({ subjects }) => subjects.awaiting(2, 500)],
+    [
+      /article_of_subject/,
+      ({ articles }) => articles.newest({ ...asked, scope: { subject: 'sport' } }),
+    ],
+    [/reading_by_time/, ({ history }) => history.opened(asked)],
+    [/pick_in_order/, ({ picks }) => picks.standing(0)],
+  ];
+  for (const [index, ask] of questions) {
+    const plan = await planOf(ask);
+    assert.match(plan, index);
+    assert.doesNotMatch(plan, /SCAN (?:article|reading|story_article|mark)\b/);
+  }
+});
