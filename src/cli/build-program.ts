@@ -6,8 +6,6 @@ import { doctorCommand } from './commands/doctor.ts';
 import { editionCommand } from './commands/edition.ts';
 import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
-import { followCommand, muteCommand } from './commands/follow.ts';
-import { followingCommand } from './commands/following.ts';
 import { importCommand } from './commands/import.ts';
 import { peopleCommand } from './commands/people.ts';
 import { readCommand } from './commands/read.ts';
@@ -19,6 +17,8 @@ import { statementsCommand } from './commands/statements.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { storyCommand } from './commands/story.ts';
 import { whyCommand } from './commands/why.ts';
+import { followCommand, muteCommand } from './following/follow-command.ts';
+import { followingCommand } from './following/following-command.ts';
 import { picksCommand } from './picks/picks-command.ts';
 
 const ABOUT = `All your news in one place.

@@ -295,3 +295,41 @@ test('an address that others can reach is refused while there are no accounts', 
   assert.equal(status, 2);
   assert.match(err, /no accounts/);
 });
+
+test('words are counted, muted until a day, listed, taken along in a file and ended', async () => {
+  const feed = file('muted.xml', FEED);
+  await hearsay(['import', feed]);
+  const preview = await hearsay(['mute', 'phrase', 'ferry', '--preview', '--json']);
+  assert.equal(preview.status, 0);
+  assert.deepEqual([lines(preview.out)[0].inAll, lines(preview.out)[0].kind], [1, 'phrase']);
+  assert.equal((await hearsay(['following', 'list'])).out, '');
+  const muted = await hearsay(['mute', 'phrase', 'ferry', '--until', 'week', '--json']);
+  const [rule] = lines(muted.out);
+  assert.deepEqual(
+    [rule.does, rule.key, Date.parse(rule.endsAt) > Date.now()],
+    ['mute', 'ferry', true],
+  );
+  const saved = await hearsay(['following', 'save', 'The port', 'harbour', 'OR', 'port']);
+  assert.match(saved.out, /keeps search “The port” \(harbour OR port\)/);
+  const shown = await hearsay(['following', 'show', String(rule.id), '--json']);
+  assert.match(lines(shown.out)[0].headline, /^Ferry/);
+  const taken = join(folder, 'following.json');
+  await hearsay(['following', 'export', taken]);
+  assert.equal((await hearsay(['following', 'end', String(rule.id), '99'])).status, 1);
+  const back = await hearsay(['following', 'import', taken, feed, '--json']);
+  assert.equal(back.status, 1);
+  assert.deepEqual(
+    lines(back.out).map(({ kind, added, known }) => [kind, added, known]),
+    [
+      ['rules', 1, 1],
+      ['failed', undefined, undefined],
+    ],
+  );
+  for (const words of [
+    ['gossip', 'x'],
+    ['phrase', '!!'],
+    ['phrase', 'x', '--until', 'soon'],
+  ]) {
+    assert.equal((await hearsay(['mute', ...words])).status, 2, words.join(' '));
+  }
+});

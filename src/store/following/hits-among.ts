@@ -25,7 +25,7 @@ export async function heldRules(
   return heldOf(all, await readingOf(db, asked.readerId, asked.now));
 }
 
-export function heldOf(all: readonly Following[], reading: Reading): HeldRules {
+function heldOf(all: readonly Following[], reading: Reading): HeldRules {
   return { all, texts: textRules(all, reading), reading };
 }
 

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { FollowDoes } from '../../model/following.ts';
-import { askedTarget, readUntil } from '../following/asked-target.ts';
-import { reachText, ruleText } from '../following/rule-text.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
+import { askedTarget, readUntil } from './asked-target.ts';
+import { reachText, ruleText } from './rule-text.ts';
 
 const KINDS = 'story, person, outlet, subject, phrase or search';
 

@@ -4,12 +4,12 @@ import type { Desk } from '../../desk.ts';
 import type { Following } from '../../model/following.ts';
 import { toIso } from '../../model/time.ts';
 import type { TakenRules } from '../../pipeline/following/take-rules.ts';
-import { askedTarget, zoneHere } from '../following/asked-target.ts';
-import { ruleText } from '../following/rule-text.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { readLimit } from '../read-limit.ts';
 import { CommandError } from '../report-trouble.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
+import { askedTarget, zoneHere } from './asked-target.ts';
+import { ruleText } from './rule-text.ts';
 
 /** hearsay following: a reader's rules, what they touch, and the file of them. */
 export function followingCommand(): Command {
