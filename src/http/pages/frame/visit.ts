@@ -3,6 +3,7 @@ import type { Following } from '../../../model/following.ts';
 import type { Millis } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
+import { storedSettings } from '../../stored-settings.ts';
 import { type Notice, noticeIn } from '../marks/notice.ts';
 import { type ReaderSettings, readerSettings, serverZone } from '../settings/reader-settings.ts';
 import { withoutNotice } from './back-path.ts';
@@ -20,10 +21,11 @@ export type Visit = {
   readonly rules?: readonly Following[];
 };
 
-export async function visitOf(context: Context, { desk }: AppRooms): Promise<Visit> {
+export async function visitOf(context: Context, rooms: AppRooms): Promise<Visit> {
+  const { desk } = rooms;
   const readerId = readerOf(context);
   const [stored, rules] = await Promise.all([
-    desk.store.settings.ofReader(readerId),
+    storedSettings(context, rooms),
     desk.store.following.all(readerId),
   ]);
   const url = new URL(context.req.url);
