@@ -347,3 +347,43 @@ test('a library that is being written to is not taken for damaged', async () => 
     rmSync(folder, { recursive: true });
   }
 });
+
+test('what an outlet puts first weighs in its stories, unless its feed is only newest first', async () => {
+  const store = openStoreHere(':memory:');
+  const own = await subscribed(store);
+  const byTime = await subscribed(store, 'https://daily-lantern.example/feed.xml');
+  const hours = [9, 2, 7, 1, 8, 3];
+  const entries = (name: string, ago: readonly number[]) =>
+    ago.map((hour) => entry(`${name} ${hour}`, { published: NOON - hour * HOUR }));
+  await store.feeds.recordFetch(fetched(own, entries('Ferry', hours)));
+  const other = fetched(byTime, entries('Cup', hours.toSorted()));
+  const profile = other.news && { ...other.news.profile, outletKey: null };
+  await store.feeds.recordFetch({
+    ...other,
+    news: other.news && profile && { ...other.news, profile },
+  });
+  const lines = await store.articles.newest({
+    ...{ readerId: READER, scope: {}, before: null, limit: 20 },
+  });
+  const ids = ['Ferry 9', 'Ferry 1', 'Cup 1'].map(
+    (headline) => lines.find((one) => one.headline === headline)?.id ?? 0,
+  );
+  const { last } = await store.placing.mark();
+  const changes = ids.map((article) => ({
+    kind: 'placed' as const,
+    placement: { article, story: 10, event: 11, report: { kind: 'own' as const }, reason: 'x' },
+  }));
+  await store.placing.recordPlaced({
+    after: last,
+    at: NOON,
+    changes,
+    articles: [],
+    isAlone: false,
+  });
+  const [signals] = await store.stories.candidates({
+    ...{ readerId: READER, since: 0, now: NOON, halfLife: HOUR, limit: 9 },
+  });
+  const fronts = signals?.articles.map(({ front }) => front);
+  assert.deepEqual(fronts?.toSorted(), [0, 3, null]);
+  await store.close();
+});

@@ -154,3 +154,17 @@ test('a story that cannot be told says so, and the others are told', async () =>
   );
   await desk.close();
 });
+
+test('beside a headline stands what most titles carry, by somebody with a name, and where it is said', async () => {
+  const { desk, ids } = await toldStory();
+  const { id } = await onlyStory(desk);
+  const claim = (await desk.store.claims.toShow([id, 999])).get(id);
+  assert.match(claim?.words ?? '', /lowest of the year/);
+  assert.deepEqual([claim?.speaker, claim?.outletCount, claim?.isDirect], ['Mara Quill', 2, true]);
+  assert.ok(ids.includes(claim?.statement.article ?? 0));
+  const beside = await desk.store.claims.ofArticle(claim?.statement.article ?? 0);
+  assert.ok(
+    beside.some((one) => one.claim === claim?.claim && one.ordinal === claim?.statement.ordinal),
+  );
+  await desk.close();
+});
