@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { FINDER_VERSION } from '../../src/statements/finder-version.ts';
-import { seededRandom, wholeBetween } from '../corpus/random.ts';
+import { oneOf, seededRandom, wholeBetween } from '../corpus/random.ts';
 import { openWriter } from '../corpus/write-text.ts';
 import { opmlOf, startFeedServer } from '../feeds/start-feed-server.ts';
 import { benchArguments } from '../report/arguments.ts';
@@ -32,7 +32,16 @@ const MOST_SECONDS_A_FEED = 0.15;
 const PORT = 18_484;
 const PAGES_A_KIND = 200;
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const KINDS = ['front page', 'outlet', 'search: common', 'search: rare', 'search: absent'] as const;
+const KINDS = [
+  ...([
+    'front page',
+    'story',
+    'outlet',
+    'search: common',
+    'search: rare',
+    'search: absent',
+  ] as const),
+];
 
 const { folder, feeds, seconds, isDryRun } = benchArguments();
 if (folder === null || !existsSync(join(folder, 'library.db'))) {
@@ -170,7 +179,7 @@ async function load(server: RunningServer, length: number, seed: number): Promis
   const child = fork(fileURLToPath(new URL('./load.ts', import.meta.url)));
   const plan: LoadPlan = {
     origin: server.origin,
-    pages: pagesToAsk(seed),
+    pages: pagesToAsk(seed, await newestStories(server)),
     perSecond: PER_SECOND,
     seconds: length,
     seed,
@@ -182,8 +191,15 @@ async function load(server: RunningServer, length: number, seed: number): Promis
   return times;
 }
 
-/** Other words and outlets at each request, so that nobody's cache can know the answers. */
-function pagesToAsk(seed: number): LoadPlan['pages'] {
+/** What readers come to from the front page. */
+async function newestStories({ origin }: RunningServer): Promise<readonly number[]> {
+  const answer = await fetch(`${origin}/api/stories?order=newest&limit=200`);
+  const { stories }: { stories: { id: number }[] } = await answer.json();
+  return stories.map(({ id }) => id);
+}
+
+/** Other words, stories and outlets at each request, so that nobody's cache can know the answers. */
+function pagesToAsk(seed: number, stories: readonly number[]): LoadPlan['pages'] {
   const writer = openWriter(SEED);
   const random = seededRandom(seed);
   const search = (word: string) => `/search?q=${encodeURIComponent(word)}`;
@@ -191,6 +207,7 @@ function pagesToAsk(seed: number): LoadPlan['pages'] {
     writer.wordOfRank(wholeBetween(random, least, most));
   return Array.from({ length: PAGES_A_KIND }).flatMap(() => [
     { kind: 'front page', path: '/' },
+    { kind: 'story', path: `/stories/${oneOf(random, stories)}` },
     { kind: 'outlet', path: `/outlet/${wholeBetween(random, 1, 250)}` },
     { kind: 'search: common', path: search(word(0, 150)) },
     { kind: 'search: rare', path: search(word(50_000, 199_000)) },
@@ -210,7 +227,7 @@ function report({ before, warm, cold, peace, busy }: Findings): string[] {
   const start = (taken: readonly number[]) =>
     `${brief(median(taken))} ms (${brief(Math.min(...taken))} to ${brief(Math.max(...taken))})`;
   return [
-    `${before.articles} articles of ${before.outlets} outlets, ${brief(before.gigabytes)} GB, spread over a year. ${PER_SECOND} requests a second at random moments from a process of its own, the five kinds mixed, other words and outlets each time; a time runs from the moment meant to the last byte. The server has answered for ${WARMING_SECONDS} s before. Goal: p99 below ${GOAL_PAGE} ms.`,
+    `${before.articles} articles of ${before.outlets} outlets, ${brief(before.gigabytes)} GB, spread over a year. ${PER_SECOND} requests a second at random moments from a process of its own, the six kinds mixed, other words, stories and outlets each time; a time runs from the moment meant to the last byte. The server has answered for ${WARMING_SECONDS} s before. Goal: p99 below ${GOAL_PAGE} ms.`,
     '',
     ...table(
       [

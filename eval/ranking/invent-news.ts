@@ -1,9 +1,9 @@
 /** A month of invented news: titles, people and stories, the same ones for a seed. */
 
+import type { StorySignals } from '../../src/model/edition/edition.ts';
 import { SUBJECTS, type Subject } from '../../src/model/edition/subject.ts';
-import type { StorySignals } from '../../src/model/edition.ts';
+import type { TasteSignals } from '../../src/model/edition/taste.ts';
 import type { ArticleLine } from '../../src/model/library.ts';
-import type { TasteSignals } from '../../src/model/taste.ts';
 import { DAY, HOUR, type Millis } from '../../src/model/time.ts';
 import { seededRandom } from '../stories/seeded-random.ts';
 

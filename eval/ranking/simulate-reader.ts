@@ -1,4 +1,4 @@
-import type { PersonalPlace, TasteExample } from '../../src/model/taste.ts';
+import type { PersonalPlace, TasteExample } from '../../src/model/edition/taste.ts';
 import { DAY, HOUR, type Millis } from '../../src/model/time.ts';
 import { drawFrom } from '../../src/ranking/personal/draw.ts';
 import { fitTaste } from '../../src/ranking/personal/fit-taste.ts';

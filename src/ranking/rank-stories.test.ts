@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import type { SignalArticle, StorySignals } from '../model/edition.ts';
+import type { SignalArticle, StorySignals } from '../model/edition/edition.ts';
 import { HOUR, MINUTE } from '../model/time.ts';
 import { rankStories, USUAL_WEIGHTS } from './rank-stories.ts';
 

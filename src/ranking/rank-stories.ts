@@ -2,7 +2,7 @@
  * The order of top stories, and why. A story's score is the sum of its terms, each of which says itself to the reader
  * and can be turned up, down or off. Nothing personal is known here.
  */
-import type { RankedStory, RankTerm, RankWeights, StorySignals } from '../model/edition.ts';
+import type { RankedStory, RankTerm, RankWeights, StorySignals } from '../model/edition/edition.ts';
 import type { Millis } from '../model/time.ts';
 import { tellBreadth } from './terms/tell-breadth.ts';
 import { tellBurst } from './terms/tell-burst.ts';

@@ -1,4 +1,4 @@
-import type { Edition, EditionPick, EditionStory } from '../../model/edition.ts';
+import type { Edition, EditionPick, EditionStory } from '../../model/edition/edition.ts';
 import { toIso } from '../../model/time.ts';
 import { storyLineText } from '../stories/story-text.ts';
 import { cutLine } from '../why/cut-line.ts';

@@ -1,6 +1,6 @@
+import type { EditionSection } from '../../model/edition/edition.ts';
 import { SUBJECTS, type Subject } from '../../model/edition/subject.ts';
-import type { EditionSection } from '../../model/edition.ts';
-import type { PersonalPlace, TasteRecord, TimeOfDay } from '../../model/taste.ts';
+import type { PersonalPlace, TasteRecord, TimeOfDay } from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import { fitTaste } from '../../ranking/personal/fit-taste.ts';
 import { rankPersonally } from '../../ranking/personal/rank-personally.ts';

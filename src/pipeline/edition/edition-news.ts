@@ -1,4 +1,4 @@
-import type { Edition, EditionNews, EditionStory } from '../../model/edition.ts';
+import type { Edition, EditionNews, EditionStory } from '../../model/edition/edition.ts';
 
 /** What came since the last visit, of all that the edition shows; each story counts once. */
 export function editionNews(

@@ -1,4 +1,4 @@
-import type { RankTermName, RankWeights } from '../../model/edition.ts';
+import type { RankTermName, RankWeights } from '../../model/edition/edition.ts';
 import { USUAL_WEIGHTS } from '../../ranking/rank-stories.ts';
 
 /** How strongly a reason of the top stories counts for a reader. */

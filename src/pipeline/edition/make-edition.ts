@@ -1,5 +1,5 @@
-import type { Edition } from '../../model/edition.ts';
-import type { TasteFeature } from '../../model/taste.ts';
+import type { Edition } from '../../model/edition/edition.ts';
+import type { TasteFeature } from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import { tasteFeatures } from '../../ranking/personal/taste-features.ts';
 import { type ChosenStories, chooseStories } from './choose-stories.ts';

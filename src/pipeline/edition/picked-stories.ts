@@ -1,4 +1,4 @@
-import type { EditionPick } from '../../model/edition.ts';
+import type { EditionPick } from '../../model/edition/edition.ts';
 import type { Millis } from '../../model/time.ts';
 import { readPicks } from '../picks/read-picks.ts';
 import { type EditionDesk, type PooledStory, signalsOf } from './story-pool.ts';

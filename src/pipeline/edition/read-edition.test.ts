@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { READER, type TestDesk, testDesk } from '../../../test/desk.ts';
 import { FRIDAY_EVENING } from '../../../test/newsroom.ts';
 import { placed, recordChanges, storeArticles } from '../../../test/placed-articles.ts';
-import type { Edition } from '../../model/edition.ts';
+import type { Edition } from '../../model/edition/edition.ts';
 import type { FollowDoes, FollowTarget } from '../../model/following.ts';
 import { HOUR, MINUTE } from '../../model/time.ts';
 import { tellSubjects } from '../subjects/tell-subjects.ts';

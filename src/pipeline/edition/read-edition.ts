@@ -1,4 +1,4 @@
-import type { Edition, EditionStory } from '../../model/edition.ts';
+import type { Edition, EditionStory } from '../../model/edition/edition.ts';
 import type { ArticleLine } from '../../model/library.ts';
 import { DAY, MINUTE, type Millis } from '../../model/time.ts';
 import type { EditionMark, EditionState } from '../../store/reading/edition-state.ts';

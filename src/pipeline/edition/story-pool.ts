@@ -1,7 +1,7 @@
 import type { Desk } from '../../desk.ts';
-import type { FollowedBy, RankedStory } from '../../model/edition.ts';
+import type { FollowedBy, RankedStory } from '../../model/edition/edition.ts';
+import type { TasteSignals } from '../../model/edition/taste.ts';
 import type { StoryLine } from '../../model/library-stories.ts';
-import type { TasteSignals } from '../../model/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import { storySubject } from '../../ranking/subjects/story-subject.ts';
 import { rankCandidates } from '../stories/top-stories.ts';

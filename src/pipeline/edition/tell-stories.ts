@@ -1,5 +1,5 @@
-import type { EditionStory, StoryNews } from '../../model/edition.ts';
-import type { PersonalPlace } from '../../model/taste.ts';
+import type { EditionStory, StoryNews } from '../../model/edition/edition.ts';
+import type { PersonalPlace } from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { CameSince } from '../../store/reading/came-since.ts';
 import { readingMinutes } from '../../text/reading/reading-time.ts';

@@ -1,4 +1,4 @@
-import type { TimeOfDay } from '../../model/taste.ts';
+import type { TimeOfDay } from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 
 /** When in a reader's day it is; `zone` is an IANA name, and what is none counts as UTC. */

@@ -1,4 +1,4 @@
-import type { Edition, EditionPick, EditionStory } from '../../model/edition.ts';
+import type { Edition, EditionPick, EditionStory } from '../../model/edition/edition.ts';
 import { toIso } from '../../model/time.ts';
 import { toldTopStory } from '../stories/told-story.ts';
 

@@ -1,5 +1,5 @@
 import type { Addition, ProvenanceEdge } from '../../model/claim.ts';
-import type { RankedStory } from '../../model/edition.ts';
+import type { RankedStory } from '../../model/edition/edition.ts';
 import type {
   CoverageLine,
   KeptCorrection,

@@ -1,5 +1,5 @@
 import type { Desk } from '../../desk.ts';
-import type { RankedStory } from '../../model/edition.ts';
+import type { RankedStory } from '../../model/edition/edition.ts';
 import type { StoryLine } from '../../model/library-stories.ts';
 import { DAY, HOUR, type Millis } from '../../model/time.ts';
 import { rankStories } from '../../ranking/rank-stories.ts';

@@ -9,7 +9,7 @@ import type {
   TasteRecord,
   TasteStart,
   TasteWeight,
-} from '../../model/taste.ts';
+} from '../../model/edition/taste.ts';
 import { DAY, type Millis } from '../../model/time.ts';
 import { EDIT_STEP, KIND_STARTS } from './taste-kinds.ts';
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { TasteExample, TasteFeature, TasteKind, TasteStart } from '../../model/taste.ts';
+import type {
+  TasteExample,
+  TasteFeature,
+  TasteKind,
+  TasteStart,
+} from '../../model/edition/taste.ts';
 import { DAY } from '../../model/time.ts';
 import { effectOf, fitTaste } from './fit-taste.ts';
 import { rankPersonally, type TasteCandidate } from './rank-personally.ts';

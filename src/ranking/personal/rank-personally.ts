@@ -2,8 +2,8 @@
  * What is for one reader, and why. A story's score is the sum of its reasons: each feature's weight times its share, what it
  * counts for among the top stories, and what the reader follows. Nothing is drawn by chance: who asks twice gets the same.
  */
-import type { FollowedBy } from '../../model/edition.ts';
-import type { PersonalPlace, TasteFeature, TasteReason } from '../../model/taste.ts';
+import type { FollowedBy } from '../../model/edition/edition.ts';
+import type { PersonalPlace, TasteFeature, TasteReason } from '../../model/edition/taste.ts';
 import { drawFrom } from './draw.ts';
 import { effectOf, featureName, kindShares, type TasteModel } from './fit-taste.ts';
 import { KIND_STARTS } from './taste-kinds.ts';

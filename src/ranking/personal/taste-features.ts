@@ -1,4 +1,4 @@
-import type { TasteFeature, TasteSignals, TimeOfDay } from '../../model/taste.ts';
+import type { TasteFeature, TasteSignals, TimeOfDay } from '../../model/edition/taste.ts';
 import { headlineNames } from './headline-names.ts';
 
 /** Of one kind; a story has no more. */

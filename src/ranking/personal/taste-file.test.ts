@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { TasteWeight } from '../../model/taste.ts';
+import type { TasteWeight } from '../../model/edition/taste.ts';
 import { featureName } from './fit-taste.ts';
 import { readTasteFile, toTasteFile } from './taste-file.ts';
 

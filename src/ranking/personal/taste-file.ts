@@ -1,5 +1,5 @@
 /** A reader's taste as a file: an open format, so that it can be kept, read, changed by hand and taken elsewhere. */
-import type { TasteEdit, TasteKind, TasteWeight } from '../../model/taste.ts';
+import type { TasteEdit, TasteKind, TasteWeight } from '../../model/edition/taste.ts';
 import type { TasteModel } from './fit-taste.ts';
 
 export const TASTE_FORMAT = 'hearsay-taste';

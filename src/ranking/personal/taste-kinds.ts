@@ -1,4 +1,4 @@
-import type { TasteKind } from '../../model/taste.ts';
+import type { TasteKind } from '../../model/edition/taste.ts';
 
 /** What is thought of a feature before anything was read: a bell curve in log odds, and whether reading moves it. */
 type KindStart = {

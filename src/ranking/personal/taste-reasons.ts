@@ -1,4 +1,4 @@
-import type { TasteFeature, TasteReason, TasteWeight } from '../../model/taste.ts';
+import type { TasteFeature, TasteReason, TasteWeight } from '../../model/edition/taste.ts';
 
 /** A reason with its sentence for the reader; `weight` is null where nothing was ever met with the feature. */
 export function toReason(

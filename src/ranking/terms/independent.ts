@@ -1,4 +1,4 @@
-import type { SignalArticle } from '../../model/edition.ts';
+import type { SignalArticle } from '../../model/edition/edition.ts';
 
 /** What an article adds to how often a story was reported: a copy is no report. */
 const WORTH: Readonly<Record<SignalArticle['kind'], number>> = { own: 1, rewrite: 0.25, copy: 0 };

@@ -1,4 +1,4 @@
-import type { SignalArticle } from '../../model/edition.ts';
+import type { SignalArticle } from '../../model/edition/edition.ts';
 import type { Told } from '../rank-stories.ts';
 import { ownerOf } from './independent.ts';
 

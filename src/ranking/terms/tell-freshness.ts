@@ -1,4 +1,4 @@
-import type { SignalArticle } from '../../model/edition.ts';
+import type { SignalArticle } from '../../model/edition/edition.ts';
 import { HOUR, type Millis } from '../../model/time.ts';
 import type { Told } from '../rank-stories.ts';
 import { worthOf } from './independent.ts';

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
 import type { FollowDoes, TargetKind } from '../../model/following.ts';
+import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
 import type { EditKind } from '../../model/story.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
@@ -28,7 +28,7 @@ export type Schema = StorySchema &
     mark: MarkTable;
     answered_action: AnsweredActionTable;
     outlet_rule: OutletRuleTable;
-  following: FollowingTable;
+    following: FollowingTable;
     article_statements: ArticleStatementsTable;
     statement: StatementTable;
     article_person: ArticlePersonTable;

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { TasteEdit, TasteKind } from '../../model/taste.ts';
+import type { TasteEdit, TasteKind } from '../../model/edition/taste.ts';
 
 /** The tables of 0008-reading.sql. Columns of JSON are strings here. */
 export type ReadingSchema = {

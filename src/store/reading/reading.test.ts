@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { placed, recordChanges, storeArticles } from '../../../test/placed-articles.ts';
-import type { TasteFeature, TasteWeight } from '../../model/taste.ts';
+import type { TasteFeature, TasteWeight } from '../../model/edition/taste.ts';
 import { DAY, HOUR, MINUTE } from '../../model/time.ts';
 import { openStoreHere } from '../open-store-here.ts';
 import type { Store } from '../store.ts';

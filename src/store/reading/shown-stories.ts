@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TasteFeature } from '../../model/taste.ts';
+import type { TasteFeature } from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TasteSignals } from '../../model/taste.ts';
+import type { TasteSignals } from '../../model/edition/taste.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 
 /** A story and the article that stands for it. */

@@ -1,4 +1,4 @@
-import type { TasteEdit, TasteRecord, TasteWeight } from '../../model/taste.ts';
+import type { TasteEdit, TasteRecord, TasteWeight } from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { type Shown, storiesToMeet, writeShown } from './shown-stories.ts';

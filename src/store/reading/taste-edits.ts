@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TasteEdit, TasteWeight } from '../../model/taste.ts';
+import type { TasteEdit, TasteWeight } from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { isRecord, listOf } from '../json-values.ts';

@@ -4,7 +4,7 @@ import type {
   TasteKind,
   TasteRecord,
   TasteStart,
-} from '../../model/taste.ts';
+} from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { listOf } from '../json-values.ts';

@@ -1,4 +1,4 @@
-import type { StorySignals } from '../../model/edition.ts';
+import type { StorySignals } from '../../model/edition/edition.ts';
 import type {
   ArticleStory,
   EditNotice,
@@ -40,11 +40,8 @@ export function storyCalls(db: Db, now: Clock) {
   });
   return {
     /** A story by its number, all read at one moment, or where it went; null: there is none that the reader has an article of. */
-    find: async (
-      readerId: number,
-      id: number,
-      mostClaims?: number,
-    ): Promise<StoryFound | null> => findStory(db, await lensOf(readerId), { id, mostClaims }),
+    find: async (readerId: number, id: number, mostClaims?: number): Promise<StoryFound | null> =>
+      findStory(db, await lensOf(readerId), { id, mostClaims }),
 
     /** A page of the reader's stories, what was reported on last first; as in every list here, without what they mute. */
     newest: async (page: StoryPage): Promise<StoryLine[]> => {

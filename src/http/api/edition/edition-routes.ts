@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { RankTermName } from '../../../model/edition.ts';
+import type { RankTermName } from '../../../model/edition/edition.ts';
 import { editionSettings, reasonSetting } from '../../../pipeline/edition/edition-settings.ts';
 import { noteOpened } from '../../../pipeline/edition/note-visit.ts';
 import { readEdition } from '../../../pipeline/edition/read-edition.ts';

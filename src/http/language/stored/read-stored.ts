@@ -22,19 +22,8 @@ const PHRASES = new Map(Object.entries(phrases).map(([name, keys]) => [name, ind
 
 /** Reads an English sentence of a stage back into its message and values; null where none of ours fits. */
 export function readStored(sentence: string): ReadSentence | null {
-  if (sentence.length > LONGEST_KNOWN) return readIn(SENTENCES, sentence);
-  const known = KNOWN.get(sentence);
-  if (known !== undefined) return known;
-  const read = readIn(SENTENCES, sentence);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(sentence, read);
-  return read;
+  return readIn(SENTENCES, sentence);
 }
-
-/** The reasons of a page are those of the page before, mostly. */
-const KNOWN = new Map<string, ReadSentence | null>();
-const MOST_KNOWN = 2_000;
-const LONGEST_KNOWN = 300;
 
 /** A value that is itself in our words, as "a web page" in "This is a web page, not a feed."; null where it is not. */
 export function readPhrase(name: string, words: string): ReadSentence | null {

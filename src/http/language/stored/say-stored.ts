@@ -25,6 +25,23 @@ export function storedWords(sentence: string): string {
 function translated(sentence: string): string | null {
   const speaks = spoken();
   if (speaks === ENGLISH) return sentence;
+  if (sentence.length > LONGEST_KNOWN) return readAndSay(speaks, sentence);
+  const known = KNOWN.get(speaks) ?? new Map<string, string | null>();
+  KNOWN.set(speaks, known);
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const said = readAndSay(speaks, sentence);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(sentence, said);
+  return said;
+}
+
+/** The reasons of a page are those of the page before, mostly. */
+const KNOWN = new Map<Language, Map<string, string | null>>();
+const MOST_KNOWN = 2_000;
+const LONGEST_KNOWN = 300;
+
+function readAndSay(speaks: Language, sentence: string): string | null {
   const read = readStored(sentence);
   return read === null ? null : saidIn(speaks, read);
 }

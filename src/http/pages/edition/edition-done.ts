@@ -1,5 +1,5 @@
-import type { RankTermName } from '../../../model/edition.ts';
-import type { TasteEdit } from '../../../model/taste.ts';
+import type { RankTermName } from '../../../model/edition/edition.ts';
+import type { TasteEdit } from '../../../model/edition/taste.ts';
 import { say } from '../../language/say.ts';
 import { kindOfDone, plainly, undoAt } from '../marks/done-kind.ts';
 

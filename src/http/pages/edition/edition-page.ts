@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { TasteRecord, TasteWeight } from '../../../model/taste.ts';
+import type { TasteRecord, TasteWeight } from '../../../model/edition/taste.ts';
 import { knowsReader } from '../../../pipeline/edition/choose-stories.ts';
 import {
   type EditionSettings,

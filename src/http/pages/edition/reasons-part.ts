@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { RankTermName } from '../../../model/edition.ts';
+import type { RankTermName } from '../../../model/edition/edition.ts';
 import {
   type EditionSettings,
   REASON_STEPS,

@@ -1,5 +1,5 @@
 import { isSubject } from '../../../model/edition/subject.ts';
-import type { TasteKind, TasteWeight } from '../../../model/taste.ts';
+import type { TasteKind, TasteWeight } from '../../../model/edition/taste.ts';
 import { say } from '../../language/say.ts';
 import { languageName } from '../add/language-names.ts';
 import { subjectName } from '../sections/subject-name.ts';

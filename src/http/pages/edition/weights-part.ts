@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { TasteKind, TasteWeight } from '../../../model/taste.ts';
+import type { TasteKind, TasteWeight } from '../../../model/edition/taste.ts';
 import { effectOf } from '../../../ranking/personal/fit-taste.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { RankedStory } from '../../../model/edition.ts';
-import type { PersonalPlace, TasteReason } from '../../../model/taste.ts';
+import type { RankedStory } from '../../../model/edition/edition.ts';
+import type { PersonalPlace, TasteReason } from '../../../model/edition/taste.ts';
 import { say } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import type { Html } from '../frame/html.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { FRIDAY_EVENING } from '../../../../test/newsroom.ts';
 import { articleLine, storyLine } from '../../../../test/stories.ts';
-import type { EditionStory } from '../../../model/edition.ts';
+import type { EditionStory } from '../../../model/edition/edition.ts';
 import type { Visit } from '../frame/visit.ts';
 import { readerSettings } from '../settings/reader-settings.ts';
 import { type EntrySize, frontEntry } from './front-entry.ts';

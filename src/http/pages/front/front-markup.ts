@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Edition } from '../../../model/edition.ts';
+import type { Edition } from '../../../model/edition/edition.ts';
 import type { SubscriptionsAtAGlance } from '../../../model/library.ts';
 import type { RefreshProgress } from '../../../pipeline/scheduler.ts';
 import { say } from '../../language/say.ts';

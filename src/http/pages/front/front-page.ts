@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Edition } from '../../../model/edition.ts';
+import type { Edition } from '../../../model/edition/edition.ts';
 import { inBackground, noteShown } from '../../../pipeline/edition/note-visit.ts';
 import { readEdition } from '../../../pipeline/edition/read-edition.ts';
 import type { Store } from '../../../store/store.ts';

@@ -1,4 +1,4 @@
-import type { Edition, EditionStory } from '../../../model/edition.ts';
+import type { Edition, EditionStory } from '../../../model/edition/edition.ts';
 
 /** Of an edition what came since the last visit, everything else where it was; what comes first leads. */
 export function onlyNew(edition: Edition): Edition {

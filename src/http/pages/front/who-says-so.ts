@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { EditionStory } from '../../../model/edition.ts';
+import type { EditionStory } from '../../../model/edition/edition.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import { stateClass, stateWords } from '../stories/claims/state-words.ts';

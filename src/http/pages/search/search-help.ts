@@ -25,7 +25,8 @@ const OPERATORS: readonly (readonly [example: string, means: () => string])[] = 
   ['before:yesterday', () => say('up to that day, without it')],
   [
     'is:unread',
-    () => say('what you have not read; {saved} finds what you kept, {opened} what you opened', {
+    () =>
+      say('what you have not read; {saved} finds what you kept, {opened} what you opened', {
         saved: 'is:saved',
         opened: 'is:opened',
       }),

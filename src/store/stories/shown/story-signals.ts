@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
-import type { StorySignals } from '../../../model/edition.ts';
+import type { StorySignals } from '../../../model/edition/edition.ts';
 import { HOUR, type Millis } from '../../../model/time.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
 import { mutedStories, type StoryLens } from '../../following/muted.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EditionClaim } from '../../../model/edition.ts';
+import type { EditionClaim } from '../../../model/edition/edition.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
 
 /** Words shorter or longer than this say too little or do not fit beside a headline. */

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { ClaimState, Origin, StatementRef } from '../../../model/claim.ts';
-import type { EditionClaim } from '../../../model/edition.ts';
+import type { EditionClaim } from '../../../model/edition/edition.ts';
 import type {
   ClaimedStatement,
   ClaimOfStatement,

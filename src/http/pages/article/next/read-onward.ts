@@ -1,5 +1,5 @@
 import type { Desk } from '../../../../desk.ts';
-import type { Edition } from '../../../../model/edition.ts';
+import type { Edition } from '../../../../model/edition/edition.ts';
 import type { ArticleLine } from '../../../../model/library.ts';
 import type { StoryLine } from '../../../../model/library-stories.ts';
 import type { Millis } from '../../../../model/time.ts';

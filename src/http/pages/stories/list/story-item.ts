@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Addition } from '../../../../model/claim.ts';
-import type { RankedStory } from '../../../../model/edition.ts';
+import type { RankedStory } from '../../../../model/edition/edition.ts';
 import type { StoryLine } from '../../../../model/library-stories.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import { reasonList } from '../../edition/why-here.ts';

@@ -1,10 +1,10 @@
-import type { ClaimState, StatementRef } from './claim.ts';
-import type { Subject } from './edition/subject.ts';
-import type { ArticleLine } from './library.ts';
-import type { StoryLine } from './library-stories.ts';
-import type { Report } from './story.ts';
+import type { ClaimState, StatementRef } from '../claim.ts';
+import type { ArticleLine } from '../library.ts';
+import type { StoryLine } from '../library-stories.ts';
+import type { Report } from '../story.ts';
+import type { Millis } from '../time.ts';
+import type { Subject } from './subject.ts';
 import type { PersonalPlace } from './taste.ts';
-import type { Millis } from './time.ts';
 
 /** What a story's place is weighed by: an article for an article, without a text. */
 export type StorySignals = {

@@ -1,6 +1,6 @@
-import type { Subject } from './edition/subject.ts';
-import type { StoryLine } from './library-stories.ts';
-import type { Millis } from './time.ts';
+import type { StoryLine } from '../library-stories.ts';
+import type { Millis } from '../time.ts';
+import type { Subject } from './subject.ts';
 
 /** What a reader's taste is told by; each has values of its own: an outlet, a name. */
 export type TasteKind =
