@@ -194,7 +194,7 @@ async function load(server: RunningServer, length: number, seed: number): Promis
 /** What readers come to from the front page. */
 async function newestStories({ origin }: RunningServer): Promise<readonly number[]> {
   const answer = await fetch(`${origin}/api/stories?order=newest&limit=200`);
-  const { stories }: { stories: { id: number }[] } = await answer.json();
+  const { stories } = (await answer.json()) as { stories: { id: number }[] };
   return stories.map(({ id }) => id);
 }
 
