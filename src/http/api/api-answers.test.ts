@@ -17,6 +17,7 @@ const STORIES = z.object({
 });
 const STORY = z.object({ version: z.number(), claims: z.array(z.object({ id: z.number() })) });
 const DONE = z.object({ correction: z.number() });
+const PICK = z.object({ id: z.number() });
 const FEED = 'http://harbour-post.example/feeds/latest.xml';
 
 /** In each text Mara Quill says the headline's words. */
@@ -115,6 +116,12 @@ test('every documented call can be made, and answers as the document says', asyn
   const asked = { correction, version: shown.version };
   const done = await read(DONE, ask('POST', '/story-corrections', asked));
   await good(ask('DELETE', `/story-corrections/${done.correction}`));
+  const picked = { kind: 'story', target: story.id, comment: 'Read it to the end.' };
+  const { id: pick } = await read(PICK, ask('POST', '/picks', picked));
+  await good(ask('GET', '/picks'));
+  await good(ask('PATCH', `/picks/${pick}`, { place: 0 }));
+  await good(ask('DELETE', `/picks/${pick}`));
+  await good(ask('POST', `/picks/${pick}/restore`));
   await good(ask('POST', '/readings', { article: story.article, isFinished: true }));
   await good(ask('GET', '/edition'));
   await good(ask('GET', '/edition/reasons'));
