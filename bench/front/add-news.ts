@@ -33,7 +33,12 @@ function linesOfNews(articles: number): string {
   const lines = Array.from({ length: articles }, (_, at) => {
     const { headline, text, outlet, language } = news.next();
     const published = new Date(begin + (at / articles) * REACH).toISOString();
-    return JSON.stringify({ headline, text, outlet, language, published });
+    return JSON.stringify({ headline: asSentence(headline), text, outlet, language, published });
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** Invented headlines capitalise every word: runs of "The" and "Of" would be taken for names, and looked for among all. */
+function asSentence(headline: string): string {
+  return headline.slice(0, 1) + headline.slice(1).toLowerCase();
 }
