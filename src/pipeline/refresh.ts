@@ -20,8 +20,8 @@ export type RefreshScope =
 
 export type RefreshWatch = {
   readonly signal?: AbortSignal;
-  /** Told how many feeds there are, before the first is fetched. */
-  readonly onStart?: (feedCount: number) => void;
+  /** Told which feeds they are, before the first is fetched. */
+  readonly onStart?: (feedIds: readonly number[]) => void;
   /** Told after a feed's fetch has been recorded: from then on it outlives a crash. */
   readonly onFeed?: (fetch: FeedFetch) => void;
 };
@@ -52,7 +52,7 @@ export async function refreshFeeds(
   watch: RefreshWatch = {},
 ): Promise<FeedsReport> {
   const feeds = await feedsIn(desk, scope);
-  watch.onStart?.(feeds.length);
+  watch.onStart?.(feeds.map(({ id }) => id));
   return sum(await fetchAll(desk, feeds, watch));
 }
 

@@ -61,18 +61,24 @@ export function startScheduler(desk: Desk): Scheduler {
   const stopping = new AbortController();
   const { signal } = stopping;
   const bells = openBells();
-  const wanted: RefreshScope[] = [];
+  let wanted: readonly RefreshScope[] = [];
   const watch = watchProgress(desk);
 
   const passFeeds = async (): Promise<Millis> => {
-    const scope = wanted.shift() ?? { kind: 'due' };
+    const [scope = { kind: 'due' }, ...later] = wanted;
+    wanted = later;
+    const onStart = (feedIds: readonly number[]) => {
+      // What was asked for meanwhile, and is fetched here anyway, need not be fetched again.
+      wanted = withoutFeeds(wanted, new Set(feedIds));
+      watch.onStart(feedIds.length);
+    };
     try {
       const onFeed = (fetch: FeedFetch) => {
         watch.onFeed(fetch);
         // At once: nobody should meet what a rule leaves out, and a story is there with its article.
         if (fetch.tally.added + fetch.tally.revised > 0) bells.rules.ring();
       };
-      const { added } = await refreshFeeds(desk, scope, { ...watch, onFeed, signal });
+      const { added } = await refreshFeeds(desk, scope, { onStart, onFeed, signal });
       if (added > 0) bells.pages.ring();
     } finally {
       watch.onEnd(wanted.length > 0);
@@ -88,7 +94,8 @@ export function startScheduler(desk: Desk): Scheduler {
   );
   return {
     refreshNow: (feedIds) => {
-      wanted.push(feedIds === undefined ? { kind: 'all' } : { kind: 'feeds', ids: feedIds });
+      const scope = feedIds === undefined ? ALL : { kind: 'feeds' as const, ids: feedIds };
+      wanted = [...wanted, scope];
       watch.onAsked();
       bells.feeds.ring();
     },
@@ -102,6 +109,19 @@ export function startScheduler(desk: Desk): Scheduler {
       await keepStories(desk, 0, WORTH_KEEPING);
     },
   };
+}
+
+const ALL: RefreshScope = { kind: 'all' };
+
+function withoutFeeds(
+  scopes: readonly RefreshScope[],
+  feedIds: ReadonlySet<number>,
+): RefreshScope[] {
+  return scopes.flatMap((scope): RefreshScope[] => {
+    if (scope.kind !== 'feeds') return [scope];
+    const ids = scope.ids.filter((id) => !feedIds.has(id));
+    return ids.length > 0 ? [{ ...scope, ids }] : [];
+  });
 }
 
 /** Entries of the log; fewer are learned at once. */

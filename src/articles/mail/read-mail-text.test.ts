@@ -113,8 +113,10 @@ test('any text is read, in time that its length bounds', () => {
       assert.ok(readMailText(pieces.join(''), HEAD).length <= 200);
     }),
   );
-  const start = performance.now();
+  // Processor time: what else runs on the machine is nobody's fault.
+  const start = process.cpuUsage();
   for (const one of ['From: ', '[1] https://h.example/1\n', '1. A\n', '\n-- \n', 'a:'])
     readMailText(one.repeat(200_000 / one.length), HEAD);
-  assert.ok(performance.now() - start < 5_000);
+  const { user, system } = process.cpuUsage(start);
+  assert.ok(user + system < 5_000_000);
 });

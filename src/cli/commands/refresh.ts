@@ -39,7 +39,7 @@ async function refreshOnce({ all, newsOnly, json }: Options): Promise<void> {
         desk,
         { kind: all ? 'all' : 'due' },
         {
-          onStart: (total) => {
+          onStart: ({ length: total }) => {
             progress.end();
             progress = showProgress('Fetching', total);
           },

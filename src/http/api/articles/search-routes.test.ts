@@ -56,7 +56,7 @@ test('what could not be understood is said, and finds nothing by itself', async 
   assert.match(odd.problems.join(), /after: takes a day/);
   const mixed = await search(client, 'q=ferry%20is%3Ablue');
   assert.ok(mixed.found.length > 0);
-  assert.match(mixed.problems.join(), /is: takes unread or saved/);
+  assert.match(mixed.problems.join(), /is: takes unread, saved or opened/);
 });
 
 test('a search is asked with words', async (t) => {

@@ -26,6 +26,7 @@ export function apiDocument(api: OpenAPIHono) {
         { name: 'Stories', description: 'Happenings that several titles tell, each once.' },
         { name: 'Edition', description: 'What to read now, and why; what a reader likes.' },
         { name: 'Following', description: 'What is followed, muted and kept as a search.' },
+        { name: 'Picks', description: 'What an editor puts before all readers, in order.' },
         { name: 'Marks', description: 'Read and saved.' },
         { name: 'Outlets', description: 'Who publishes.' },
         { name: 'Subscriptions', description: 'Feeds, and how they are doing.' },

@@ -42,7 +42,7 @@ test('nothing asked, nothing found and nothing understood are three things', asy
   assert.match((await client.get('/search?q=zzzz')).words('.empty h2')[0] ?? '', /Nothing found/);
   const odd = await client.get('/search?q=is:blue+after:someday');
   assert.deepEqual(odd.words('.problems li'), [
-    'is: takes unread or saved, not “blue”.',
+    'is: takes unread, saved or opened, not “blue”.',
     'after: takes a day such as 2026, 2026-11, 2026-11-21, today, yesterday or 7d, not “someday”.',
   ]);
 });
