@@ -4,7 +4,7 @@ import type {
   Statement,
   StatementDepth,
 } from '../../model/statement.ts';
-import { shownContent } from '../../pipeline/statements/shown-content.ts';
+import { shownContent } from '../../model/statement.ts';
 
 /** Who says what in an article, for somebody in a terminal: speaker by speaker. Ends with a line's end. */
 export function statementsText({ statements, depth }: ArticleStatements): string {

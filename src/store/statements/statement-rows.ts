@@ -62,7 +62,7 @@ function keyOf(speaker: { readonly key: string | null } | null): string | null {
 
 /** Null where the row is not as statementRow writes it. */
 export function toStatement(row: StatementTable): Statement | null {
-  const [first, ...more] = listOf(JSON.parse(row.spans), toSpan);
+  const [first, ...more] = toSpans(row.spans);
   const details: unknown = JSON.parse(row.details);
   if (first === undefined || !isRecord(details)) return null;
   const { content, normal, place, form, attribution, certainty, force } = row;
@@ -104,6 +104,11 @@ export function toWords(value: unknown): Words | null {
   const [text, place] = [toText(value.text), PLACES.find((one) => one === value.place)];
   if (text === null || place === undefined) return null;
   return { text, place, span: { start: Number(start), end: Number(end) } };
+}
+
+/** A statement's spans as its row keeps them. */
+export function toSpans(spans: string): Span[] {
+  return listOf(JSON.parse(spans), toSpan);
 }
 
 function toSpan(value: unknown): Span | null {

@@ -15,16 +15,30 @@ const LARGE = { withPicture: 2, without: 4 };
 
 /** The top stories: the lead, some below and beside it, the others in rows; in the order of their places where there is one column. */
 export function topPart(lead: EditionStory, top: readonly EditionStory[], visit: Visit): Html {
-  const below = lead.story.shown.leadImage === null ? LARGE.without : LARGE.withPicture;
+  const usual = lead.story.shown.leadImage === null ? LARGE.without : LARGE.withPicture;
+  // A picture among them makes its column longer by one story.
+  const more = top.slice(0, usual).some(({ story }) => story.shown.leadImage !== null) ? 1 : 0;
+  const [below, most] = [usual + more, BESIDE + more];
   const large = top.slice(0, below);
-  const beside = top.slice(below, below + BESIDE);
-  const others = top.slice(below + BESIDE);
+  const beside = top.slice(below, below + most);
+  const others = top.slice(below + most);
   return html`<section class="top" aria-labelledby="top"><h2 class="unseen" id="top">${say('Top stories now')}</h2>
 <div class="top-main">${frontEntry(lead, visit, 'lead')}
-${large.length > 0 && html`<div class="strip">${large.map((one) => frontEntry(one, visit, 'large'))}</div>`}</div>
+${large.length > 0 && html`<div class="columns">${inColumns(large).map((column) => html`<div>${column.map((one) => frontEntry(one, visit, 'large'))}</div>`)}</div>`}</div>
 ${beside.length > 0 && html`<div class="top-beside">${beside.map((one) => frontEntry(one, visit, 'beside'))}</div>`}
 ${others.length > 0 && html`<div class="strip">${others.map((one) => frontEntry(one, visit, 'small'))}</div>`}
 </section>`;
+}
+
+/** Two columns that end together, as far as the order lets them: an entry with a picture is as tall as two. */
+function inColumns(stories: readonly EditionStory[]): readonly (readonly EditionStory[])[] {
+  const heightOf = (some: readonly EditionStory[]) =>
+    some.reduce((sum, { story }) => sum + (story.shown.leadImage === null ? 1 : 2), 0);
+  const cuts = stories.map((_, at) => [stories.slice(0, at + 1), stories.slice(at + 1)] as const);
+  const unevenness = cuts.map(([left, right]) => Math.abs(heightOf(left) - heightOf(right)));
+  return (cuts[unevenness.indexOf(Math.min(...unevenness))] ?? [stories]).filter(
+    ({ length }) => length > 0,
+  );
 }
 
 type Part = {

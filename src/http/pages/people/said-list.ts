@@ -4,7 +4,7 @@ import type {
   SaidStatement,
   SpeakerLine,
 } from '../../../model/library-statements.ts';
-import { shownContent } from '../../../pipeline/statements/shown-content.ts';
+import { shownContent } from '../../../model/statement.ts';
 import { say } from '../../language/say.ts';
 import { hedgeWords, wordsOnStatement } from '../article/statements/statement-words.ts';
 import type { Html } from '../frame/html.ts';

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import type { EditionClaim } from '../../../model/edition/edition.ts';
+import { shownContent } from '../../../model/statement.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
+import { toSpans } from '../../statements/statement-rows.ts';
 
 /** Words shorter or longer than this say too little or do not fit beside a headline. */
 const SHORTEST = 25;
 const LONGEST = 240;
 
 type Row = Omit<EditionClaim, 'statement' | 'isDirect'> & {
+  readonly spans: string;
   readonly story: number;
   readonly article: number;
   readonly ordinal: number;
@@ -24,20 +27,21 @@ export async function claimsToShow(
   const ids = JSON.stringify(stories);
   const [claims, statements] = [await fromClaims(db, ids), await fromStatements(db, ids)];
   return new Map(
-    [...statements, ...claims].map(({ story, article, ordinal, form, ...claim }) => [
-      story,
-      { ...claim, isDirect: form === 'direct', statement: { article, ordinal } },
-    ]),
+    [...statements, ...claims].map(({ story, article, ordinal, form, spans, ...claim }) => {
+      const words = shownContent({ content: claim.words, spans: toSpans(spans) });
+      const statement = { article, ordinal };
+      return [story, { ...claim, words, isDirect: form === 'direct', statement }];
+    }),
   );
 }
 
 async function fromClaims(db: Db, ids: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select story, claim, state, words, form, speaker, article, ordinal,
+    select story, claim, state, words, spans, form, speaker, article, ordinal,
       outlet.name as "outletName", "outletCount", "originCount"
     from (
       select claim.story_id as story, claim.id as claim, claim.state, statement.content as words,
-        statement.form, statement.speaker_name as speaker,
+        statement.spans, statement.form, statement.speaker_name as speaker,
         statement.article_id as article, statement.ordinal,
         claim.outlet_count as "outletCount", claim.origin_count as "originCount",
         row_number() over (partition by claim.story_id order by
@@ -63,10 +67,10 @@ const SHOWABLE = sql`2 * (length(statement.content) between ${SHORTEST} and ${LO
 
 async function fromStatements(db: Db, ids: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select story, null as claim, 'one source' as state, words, form, speaker, article, ordinal,
+    select story, null as claim, 'one source' as state, words, spans, form, speaker, article, ordinal,
       outlet.name as "outletName", 1 as "outletCount", 1 as "originCount"
     from (
-      select story.id as story, statement.content as words, statement.form,
+      select story.id as story, statement.content as words, statement.spans, statement.form,
         statement.speaker_name as speaker, statement.article_id as article, statement.ordinal,
         row_number() over (partition by story.id order by ${SHOWABLE} desc, statement.ordinal) as place
       from story join statement on statement.article_id = story.shown_id

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Statement } from '../../../../model/statement.ts';
-import { shownContent } from '../../../../pipeline/statements/shown-content.ts';
+import { shownContent } from '../../../../model/statement.ts';
 import type {
   SideStatements,
   StatementDifference,

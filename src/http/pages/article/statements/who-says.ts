@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../../../model/library.ts';
 import type { StatementsState } from '../../../../model/library-statements.ts';
 import type { ClaimOfStatement } from '../../../../model/library-stories.ts';
 import type { Statement } from '../../../../model/statement.ts';
-import { shownContent } from '../../../../pipeline/statements/shown-content.ts';
+import { shownContent } from '../../../../model/statement.ts';
 import { say } from '../../../language/say.ts';
 import { storedWords } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';

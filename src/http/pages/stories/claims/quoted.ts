@@ -1,5 +1,5 @@
 import type { Statement } from '../../../../model/statement.ts';
-import { shownContent } from '../../../../pipeline/statements/shown-content.ts';
+import { shownContent } from '../../../../model/statement.ts';
 
 /** Past this a statement is only begun; the article has the rest. */
 const LONGEST_SHOWN = 420;

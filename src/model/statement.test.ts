@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shownContent } from './shown-content.ts';
+import { shownContent } from './statement.ts';
 
 const CASES: readonly (readonly [readonly string[], string])[] = [
   [['We saw nothing'], 'We saw nothing'],
