@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { SaidInArticle, SpeakerLine } from '../../model/library-statements.ts';
-import { toIso } from '../../model/time.ts';
 import { shownContent } from '../../model/statement.ts';
+import { toIso } from '../../model/time.ts';
 import type { Store } from '../../store/store.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { aboutStatement } from '../read/statements-text.ts';

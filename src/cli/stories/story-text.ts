@@ -6,8 +6,8 @@ import type {
   StoryRecord,
 } from '../../model/library-stories.ts';
 import type { Statement } from '../../model/statement.ts';
-import { type Millis, toIso } from '../../model/time.ts';
 import { shownContent } from '../../model/statement.ts';
+import { type Millis, toIso } from '../../model/time.ts';
 import { cutLine } from '../why/cut-line.ts';
 
 /** A story as a list shows it: two lines. */
