@@ -708,11 +708,14 @@ for (const [group, faults] of Object.entries(GROUPS)) {
   });
 }
 
-async function meet(fault: Fault): Promise<void> {
+/** On a machine that stands still for a moment anything may be late: what should not be is asked again. */
+async function meet(fault: Fault, tries = 3): Promise<void> {
   const url = `http://127.0.0.1:${server.port}/${ALL.indexOf(fault)}`;
   const started = performance.now();
   const answer = await net.fetchPage({ url, ...fault.request });
   const took = performance.now() - started;
+  const isLate = answer.kind === 'failed' && answer.cause === 'timed out';
+  if (isLate && fault.expect !== 'timed out' && tries > 1) return meet(fault, tries - 1);
   assert.ok(took < DEADLINE + LATE, `took ${took} ms`);
   compare(answer, fault.expect, url);
 }
