@@ -42,7 +42,10 @@ const STEPS: readonly Step[] = [
   { name: 'chromium', command: [node, 'scripts/install-chromium.ts'] },
   {
     name: 'browser',
-    command: [node, '--test', TEST_LIMIT, '--test-concurrency=1', 'test/browser/**/*.test.ts'],
+    command: [
+      ...[node, '--test', TEST_LIMIT, '--test-concurrency=2'],
+      ...['--test-global-setup=test/browser/sample-library.ts', 'test/browser/**/*.test.ts'],
+    ],
   },
 ];
 

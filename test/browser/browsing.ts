@@ -1,21 +1,12 @@
 /** The real Hearsay on a port of its own, and a real browser before it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { startHearsay } from '../../src/cli/start-hearsay.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type Hearsay, startHearsay } from '../../src/cli/start-hearsay.ts';
 import { libraryPath, readConfig } from '../../src/config.ts';
-import { findChromium } from './find-chromium.ts';
-
-const FLAGS: readonly string[] = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { makeSampleLibrary, SAMPLE_LIBRARY } from './sample-library.ts';
+import { startBrowser } from './start-browser.ts';
 
 export type Browsing = {
   readonly address: string;
@@ -27,19 +18,26 @@ export type Browsing = {
   readonly complaints: readonly string[];
   /** Sends a form, outside of the browser. */
   readonly send: (path: string, fields?: Record<string, string>) => Promise<void>;
-  /** Follows the sample edition, outside of the browser, and waits for its news. */
-  readonly openSample: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-export async function startBrowsing(): Promise<Browsing> {
-  const executablePath = findChromium(process.env);
-  if (executablePath === null)
-    throw new Error('No Chromium: node scripts/install-chromium.ts says more.');
+/** Before an empty library. */
+export function startBrowsing(): Promise<Browsing> {
+  return browse(mkdtempSync(join(tmpdir(), 'hearsay-browser-')));
+}
+
+/** Before a library of the sample edition whose texts have all been gone over: stories are told, and nothing runs behind. */
+export async function browseSample(): Promise<Browsing> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-browser-'));
+  const made = process.env[SAMPLE_LIBRARY];
+  if (made === undefined) await makeSampleLibrary(folder);
+  else cpSync(made, folder, { recursive: true });
+  return browse(folder);
+}
+
+async function browse(folder: string): Promise<Browsing> {
   const config = readConfig({ HEARSAY_DATA: folder, HEARSAY_PORT: '0', HEARSAY_LOG: 'error' });
-  const hearsay = await startHearsay(config);
-  const browser = await chromium.launch({ executablePath, args: [...FLAGS] });
+  const [hearsay, browser] = await Promise.all([startHearsay(config), startBrowser()]);
   const complaints: string[] = [];
   const { address } = hearsay;
   return {
@@ -49,12 +47,7 @@ export async function startBrowsing(): Promise<Browsing> {
     open: async (path, options = {}) =>
       openPage(browser, { url: address + path, options, complaints }),
     send: (path, fields) => sendForm(address + path, fields),
-    openSample: () => openSample(address),
-    close: async () => {
-      await browser.close();
-      await hearsay.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => end(hearsay, browser, folder),
   };
 }
 
@@ -92,15 +85,8 @@ async function sendForm(url: string, fields: Record<string, string> = {}): Promi
   if (status !== 303) throw new Error(`${url} answered ${status}`);
 }
 
-async function openSample(address: string): Promise<void> {
-  await sendForm(`${address}/sample-edition/follow`);
-  for (let isRunning = true; isRunning; ) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const state: unknown = await (await fetch(`${address}/refresh`)).json();
-    isRunning =
-      typeof state === 'object' &&
-      state !== null &&
-      'isRunning' in state &&
-      state.isRunning === true;
-  }
+async function end(hearsay: Hearsay, browser: Browser, folder: string): Promise<void> {
+  await browser.close();
+  await hearsay.stop();
+  rmSync(folder, { recursive: true, force: true });
 }

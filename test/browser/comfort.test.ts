@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { type Browsing, browseSample } from './browsing.ts';
 
 let browsing: Browsing;
 let article: string;
 before(async () => {
-  browsing = await startBrowsing();
-  await browsing.openSample();
+  browsing = await browseSample();
   const page = await browsing.open('/latest');
-  article = (await page.locator('.item .headline a[lang="en"]').nth(3).getAttribute('href')) ?? '';
+  const links = page.locator('.item .headline a[lang="en"]');
+  const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  // Which outlet stands first depends on the hour, and some give a sentence only.
+  for (article of paths) {
+    await page.goto(browsing.address + article);
+    if ((await page.locator('.body > p').count()) > 3) return;
+  }
+  assert.fail('no article has four paragraphs');
 });
 after(() => browsing.close());
 
-/** A browser's voices, which say at once what they are given and write it down. */
+/** A browser's voices, which write down what they are given, and have said it when the test says so. */
 const VOICES = `
   const said = window.said = [];
   const voices = [{ lang: 'de-DE', localService: true }, { lang: 'en_GB', localService: true, default: true }];
@@ -21,7 +27,7 @@ const VOICES = `
   window.SpeechSynthesisUtterance = Utterance;
   Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), {
     paused: false, getVoices: () => voices,
-    speak(one) { said.push([one.text, one.voice?.lang]); setTimeout(() => one.dispatchEvent(new Event('end')), 150); },
+    speak(one) { said.push([one.text, one.voice?.lang]); window.sayOn = () => one.dispatchEvent(new Event('end')); },
     cancel() {}, pause() { this.paused = true; }, resume() { this.paused = false; },
   }) });`;
 
@@ -33,7 +39,10 @@ test('a text is read aloud as printed, in a voice of its language, and the place
   await page.goto(browsing.address + article);
   await page.keyboard.press('l');
   await page.locator('.reading [data-spoken]').first().waitFor();
-  await page.locator('.body p:nth-of-type(2)[data-spoken]').waitFor();
+  const second = page.locator('.body p:nth-of-type(2)[data-spoken]');
+  for (let more = 0; more < 30 && (await second.count()) === 0; more += 1)
+    await page.evaluate('sayOn()');
+  assert.equal(await second.count(), 1);
   await page.getByRole('group', { name: 'Reading aloud' }).getByText('Stop').click();
   assert.equal(await page.locator('[data-spoken]').count(), 0);
   const spoken = await spokenBy(page);

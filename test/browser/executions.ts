@@ -3,9 +3,9 @@
  * content policy in force (one that only reports tells what was tried), in two ways: parsed as a page, and put
  * into a page as innerHTML. Then every handler is fired and every javascript: link is clicked.
  */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../../src/articles/markup/sanitise-rules.ts';
-import { findChromium } from './find-chromium.ts';
+import { startBrowser } from './start-browser.ts';
 
 export type Way = 'page' | 'innerHTML';
 
@@ -23,24 +23,12 @@ export type Executions = {
   readonly close: () => Promise<void>;
 };
 
-const FLAGS: readonly string[] = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** Nobody's name (RFC 2606); every request is answered here, none leaves. */
 const ORIGIN = 'http://payloads.test';
 const AT_ONCE = 150;
 
 export async function startExecutions(): Promise<Executions> {
-  const executablePath = findChromium(process.env);
-  if (executablePath === null)
-    throw new Error('No Chromium: node scripts/install-chromium.ts says more.');
-  const browser = await chromium.launch({ executablePath, args: [...FLAGS] });
+  const browser = await startBrowser();
   return {
     show: (pieces, way) => showAll(browser, pieces, way),
     close: () => browser.close(),

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { type Browsing, browseSample } from './browsing.ts';
 
 let browsing: Browsing;
 before(async () => {
-  browsing = await startBrowsing();
+  browsing = await browseSample();
 });
 after(() => browsing.close());
 
-test('from an empty library to the first story: one button, then a headline', async () => {
-  const page = await browsing.open('/');
-  await page.getByRole('button', { name: 'Open the sample edition' }).click();
-  // Articles stand there first; the page looks again by itself until there are stories.
-  await page.locator('.entry-lead').waitFor({ timeout: 30_000 });
-  const headline = await page.locator('.entry-lead .headline').textContent();
-  await page.locator('.entry-lead .headline a').click();
-  await page.waitForURL('**/stories/*');
-  assert.equal(await page.locator('h1').first().textContent(), headline);
-});
-
 test('from a headline to the sentence in two actions, without scripts: "Who says so?", and there it is', async () => {
-  await toldClaims(browsing);
   const page = await browsing.open('/', { javaScriptEnabled: false });
   const told = page.locator('.entry', { has: page.locator('.who-so') }).first();
   const [words = ''] = await told.locator('.said-so').allTextContents();
@@ -68,14 +56,4 @@ test('titles of two thousand letters leave the page its shape', async () => {
 async function middleOf(page: Page, name: string): Promise<number> {
   const box = await page.locator('.house > ul').getByText(name, { exact: true }).boundingBox();
   return box === null ? 0 : box.y + box.height / 2;
-}
-
-/** Claims are told behind; the front page has them a minute later at most. */
-async function toldClaims({ address }: Browsing): Promise<void> {
-  for (let tries = 0; tries < 120; tries += 1) {
-    const page = await (await fetch(address)).text();
-    if (page.includes('class="said-so"')) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  assert.fail('no claim is told');
 }

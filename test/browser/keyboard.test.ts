@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { KEYS } from '../../src/http/pages/frame/keys.ts';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { type Browsing, browseSample } from './browsing.ts';
 
 let browsing: Browsing;
 before(async () => {
-  browsing = await startBrowsing();
-  await browsing.openSample();
+  browsing = await browseSample();
 });
 after(() => browsing.close());
 

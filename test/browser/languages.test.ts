@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { languages } from '../../src/http/language/languages.ts';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { type Browsing, browseSample } from './browsing.ts';
 
 let browsing: Browsing;
 const paths = ['/', '/latest', '/stories', '/settings', '/edition', '/help'];
 before(async () => {
-  browsing = await startBrowsing();
-  await browsing.openSample();
+  browsing = await browseSample();
   const page = await browsing.open('/stories');
   const links = page.locator('.headline a');
   paths.push((await links.first().getAttribute('href')) ?? '/nowhere');

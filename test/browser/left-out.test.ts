@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { faultsOn } from './axe-faults.ts';
+import { type Browsing, browseSample } from './browsing.ts';
 
 let browsing: Browsing;
 let article: string;
 before(async () => {
-  browsing = await startBrowsing();
-  await browsing.openSample();
+  browsing = await browseSample();
   const page = await browsing.open('/latest');
   const links = page.locator('.item .headline a');
   const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
@@ -41,11 +40,7 @@ test('a line is left out where it stands, and undone', async () => {
     (await block.locator('.left-out-words').textContent())?.trim().slice(0, 40),
     words.slice(0, 40),
   );
-  const { violations } = await new AxeBuilder({ page }).include('.left-out').analyze();
-  assert.deepEqual(
-    violations.map(({ id }) => id),
-    [],
-  );
+  assert.deepEqual(await faultsOn(page, { within: '.left-out' }), []);
   await block.getByRole('button', { name: 'Put it back', exact: true }).click();
   await page.getByText('Put back into the text.').waitFor();
   assert.match((await body(page).textContent()) ?? '', new RegExp(escaped(words)));

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { openStoreHere } from '../../src/store/open-store-here.ts';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { faultsOn } from './axe-faults.ts';
+import { type Browsing, browseSample } from './browsing.ts';
 
 const READER = 1;
 let browsing: Browsing;
 let page: Page;
 before(async () => {
-  browsing = await startBrowsing();
-  await browsing.openSample();
+  browsing = await browseSample();
   page = await browsing.open('/settings', { serviceWorkers: 'allow' });
 });
 after(() => browsing.close());
@@ -34,11 +33,7 @@ test('what is kept is told as it comes, and can be taken away', async () => {
   const count = Number.parseInt((await state.textContent()) ?? '', 10);
   // One of the lists may be empty or not there.
   assert.ok(count > 25 && count <= 30, String(count));
-  const { violations } = await new AxeBuilder({ page }).include('#offline').analyze();
-  assert.deepEqual(
-    violations.map(({ id }) => id),
-    [],
-  );
+  assert.deepEqual(await faultsOn(page, { within: '#offline' }), []);
 });
 
 test('without a network the edition is read, marks are made, and the server has them later, once', async () => {

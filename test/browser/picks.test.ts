@@ -1,11 +1,11 @@
 /** An editor's way through our picks, with keys and without scripts, in a real browser: the app answers in this process. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { HOUR } from '../../src/model/time.ts';
 import { IDLE, type PageClient, pageClient } from '../page-client.ts';
 import { placed, recordChanges, storeArticles } from '../placed-articles.ts';
-import { findChromium } from './find-chromium.ts';
+import { startBrowser } from './start-browser.ts';
 
 const HEADLINES = ['Ferry aground', 'Cup final tonight', 'Bank cuts its rate'];
 
@@ -18,9 +18,7 @@ before(async () => {
   const ids = await storeArticles(desk.store, news, desk.now() - HOUR);
   const changes = ids.map((id, at) => placed(id, [10 * (at + 1), 10 * (at + 1) + 1]));
   await recordChanges(desk.store, changes, desk.now());
-  const executablePath = findChromium(process.env);
-  if (executablePath === null) throw new Error('No Chromium.');
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await startBrowser();
 });
 after(async () => {
   await browser.close();

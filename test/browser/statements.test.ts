@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { FINDER_VERSION } from '../../src/statements/finder-version.ts';
 import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { articleNamed, said, speaker } from '../statements.ts';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { faultsInBoth } from './axe-faults.ts';
+import { type Browsing, browseSample } from './browsing.ts';
 
 let browsing: Browsing;
 let article: string;
 let arabic: string;
 before(async () => {
-  browsing = await startBrowsing();
-  await browsing.openSample();
+  browsing = await browseSample();
   article = `/article/${await letSpeak()}`;
   arabic = `/article/${await haveArabic()}`;
 });
@@ -209,28 +208,15 @@ test('without scripts marks are switched off and on', async () => {
   assert.ok(await page.locator('.body .said-by').first().isVisible());
 });
 
-async function faultsOn(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    // In the dark only the colours are others.
-    if (colorScheme === 'dark') axe.withRules('color-contrast');
-    const { violations } = await axe.analyze();
-    for (const { id, nodes } of violations)
-      faults.push(`${colorScheme} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  }
-  return faults;
-}
-
 test('text with marks, list and speaker’s page have no fault that axe knows, light or dark, and fit a phone', async () => {
   const page = await browsing.open('/', { reducedMotion: 'reduce' });
   const faults: string[] = [];
   for (const path of [article, arabic, '/people/mara%20quill', '/search?q=quill']) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(browsing.address + path);
-    // What runs the other way has the same colours and landmarks.
-    if (path !== arabic) faults.push(...(await faultsOn(page)).map((fault) => `${path} ${fault}`));
+    // The frame is looked at in every-page.test.ts; what runs the other way has the same colours and parts.
+    if (path !== arabic)
+      faults.push(...(await faultsInBoth(page, 'main')).map((fault) => `${path} ${fault}`));
     for (const width of [320, 390, 768]) {
       await page.setViewportSize({ width, height: 800 });
       const overflow = await page.evaluate(

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { type Browsing, browseSample } from './browsing.ts';
 
 let browsing: Browsing;
 before(async () => {
-  browsing = await startBrowsing();
-  await browsing.openSample();
+  browsing = await browseSample();
 });
 after(() => browsing.close());
 
@@ -34,8 +33,10 @@ async function draw(page: Page, line: string, { by, down = 0 }: Way): Promise<vo
 /** The second line of the list, so that it is no lead with a picture. */
 async function lineOn(page: Page): Promise<string> {
   const line = page.locator('.item[data-article]:not([data-read])').nth(2);
-  await line.scrollIntoViewIfNeeded();
-  return `#${await line.getAttribute('id')}`;
+  const id = await line.getAttribute('id');
+  // Not under the bar of rooms, which lies over the foot of the window.
+  await page.evaluate(`document.getElementById('${id}').scrollIntoView({ block: 'center' })`);
+  return `#${id}`;
 }
 
 test('a line drawn to the right is read, to the left saved; the notice takes each back', async () => {

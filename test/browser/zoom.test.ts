@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { type Browsing, browseSample } from './browsing.ts';
 
 let browsing: Browsing;
 let article: string;
 before(async () => {
-  browsing = await startBrowsing();
-  await browsing.openSample();
+  browsing = await browseSample();
   const page = await browsing.open('/latest');
   article = (await page.locator('.item .headline a').nth(3).getAttribute('href')) ?? '';
   await page.close();

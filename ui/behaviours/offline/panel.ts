@@ -1,6 +1,11 @@
 import type { State } from '../../worker/messages.ts';
 import { ask, canKeep, onAnswer, register } from './worker.ts';
 
+type Choice = State['choice'];
+
+/** What the reader chose and the worker has not said yet. */
+let chosen: Choice | null = null;
+
 /** The part of the settings that is about this device: what is kept, how much, and its end. */
 export function startOfflinePanel(): void {
   const panel = document.querySelector<HTMLFormElement>('form[data-offline]');
@@ -13,7 +18,10 @@ export function startOfflinePanel(): void {
   onAnswer((answer) => {
     if (answer.kind === 'state') show(panel, answer);
   });
-  panel.addEventListener('change', () => choose(panel));
+  panel.addEventListener('change', () => {
+    chosen = choiceIn(panel);
+    ask({ kind: 'choose', choice: chosen }).catch(() => {});
+  });
   panel.addEventListener('submit', (event) => {
     event.preventDefault();
     const isEnd = event.submitter?.dataset.part === 'forget';
@@ -25,18 +33,14 @@ export function startOfflinePanel(): void {
   );
 }
 
-function choose(panel: HTMLFormElement): void {
-  const chosen = new FormData(panel);
-  const choice = { pages: Number(chosen.get('pages')), pictures: chosen.has('pictures') };
-  ask({ kind: 'choose', choice }).catch(() => {});
+function choiceIn(panel: HTMLFormElement): Choice {
+  const fields = new FormData(panel);
+  return { pages: Number(fields.get('pages')), pictures: fields.has('pictures') };
 }
 
 function show(panel: HTMLFormElement, state: State): void {
-  for (const option of panel.querySelectorAll<HTMLInputElement>('[name="pages"]')) {
-    option.checked = Number(option.value) === state.choice.pages;
-  }
-  const pictures = panel.querySelector<HTMLInputElement>('[name="pictures"]');
-  if (pictures !== null) pictures.checked = state.choice.pictures;
+  // An answer from before the worker heard of the choice would take it out of the reader's hand.
+  if (chosen === null || isSame(chosen, state.choice)) showChoice(panel, state.choice);
   const bar = panel.querySelector('progress');
   if (bar !== null) {
     bar.hidden = state.underWay === null;
@@ -44,6 +48,19 @@ function show(panel: HTMLFormElement, state: State): void {
     bar.value = state.underWay?.done ?? 0;
   }
   part(panel, 'state').textContent = stateWords(panel, state);
+}
+
+function isSame(one: Choice, other: Choice): boolean {
+  return one.pages === other.pages && one.pictures === other.pictures;
+}
+
+function showChoice(panel: HTMLFormElement, choice: Choice): void {
+  chosen = null;
+  for (const option of panel.querySelectorAll<HTMLInputElement>('[name="pages"]')) {
+    option.checked = Number(option.value) === choice.pages;
+  }
+  const pictures = panel.querySelector<HTMLInputElement>('[name="pictures"]');
+  if (pictures !== null) pictures.checked = choice.pictures;
 }
 
 function stateWords({ dataset }: HTMLFormElement, state: State): string {
