@@ -10,10 +10,10 @@ import type {
 import { readTopStories } from '../../pipeline/stories/top-stories.ts';
 import type { AppRooms } from '../app-rooms.ts';
 import { wholeNumber } from '../pages/frame/form-fields.ts';
-import { quoted } from '../pages/stories/claims/quoted.ts';
 import { stateWords } from '../pages/stories/claims/state-words.ts';
 import { figures } from '../pages/stories/parts/story-head.ts';
 import { sentencePath, storyPath } from '../pages/stories/story-path.ts';
+import { quoted } from '../pages/wording/quoted.ts';
 import { readerOf } from '../reader-of.ts';
 import { articleEntry, ownAddress, wholeAddress } from './feed-addresses.ts';
 import type { OutgoingEntry, OutgoingFeed } from './outgoing-feed.ts';

@@ -74,6 +74,14 @@ const previewFollowing = createRoute({
   },
 });
 
+/** What a call on one rule answers, and what may be in its way. */
+const THE_RULE = {
+  200: { description: 'The rule.', content: { 'application/json': { schema: FOLLOWING } } },
+  ...NOT_FROM_HERE,
+  ...NOT_FOUND,
+  ...TROUBLE_OF_OURS,
+};
+
 const addFollowing = createRoute({
   method: 'post',
   path: '/following',
@@ -98,13 +106,7 @@ const addFollowing = createRoute({
       },
     },
   },
-  responses: {
-    200: { description: 'The rule.', content: { 'application/json': { schema: FOLLOWING } } },
-    ...BAD_BODY,
-    ...NOT_FROM_HERE,
-    ...NOT_FOUND,
-    ...TROUBLE_OF_OURS,
-  },
+  responses: { ...THE_RULE, ...BAD_BODY },
 });
 
 const BY_RULE = z.object({ id: ID_TEXT.openapi({ description: 'The rule.' }) });
@@ -126,13 +128,7 @@ const changeFollowing = createRoute({
       },
     },
   },
-  responses: {
-    200: { description: 'The rule.', content: { 'application/json': { schema: FOLLOWING } } },
-    ...BAD_BODY,
-    ...NOT_FROM_HERE,
-    ...NOT_FOUND,
-    ...TROUBLE_OF_OURS,
-  },
+  responses: { ...THE_RULE, ...BAD_BODY },
 });
 
 const endFollowing = createRoute({
@@ -142,13 +138,7 @@ const endFollowing = createRoute({
   tags: ['Following'],
   summary: 'End a rule; restoring brings it back',
   request: { params: BY_RULE },
-  responses: {
-    200: { description: 'The rule.', content: { 'application/json': { schema: FOLLOWING } } },
-    ...BAD_REQUEST,
-    ...NOT_FROM_HERE,
-    ...NOT_FOUND,
-    ...TROUBLE_OF_OURS,
-  },
+  responses: { ...THE_RULE, ...BAD_REQUEST },
 });
 
 const restoreFollowing = createRoute({
@@ -158,13 +148,7 @@ const restoreFollowing = createRoute({
   tags: ['Following'],
   summary: 'Bring back a rule that was ended, unless the same stands by now',
   request: { params: BY_RULE },
-  responses: {
-    200: { description: 'The rule.', content: { 'application/json': { schema: FOLLOWING } } },
-    ...BAD_REQUEST,
-    ...NOT_FROM_HERE,
-    ...NOT_FOUND,
-    ...TROUBLE_OF_OURS,
-  },
+  responses: { ...THE_RULE, ...BAD_REQUEST },
 });
 
 const listFollowed = createRoute({

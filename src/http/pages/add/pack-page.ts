@@ -7,6 +7,7 @@ import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { notFoundPage } from '../trouble-page.ts';
 import { countryName, languageName } from './language-names.ts';
@@ -62,5 +63,5 @@ function nameOf(country: string): string {
 
 function outletChoice({ url, title, language, homeUrl }: FeedListing, isFollowed: boolean): Html {
   const host = URL.parse(homeUrl ?? url)?.hostname.replace(/^www\./, '') ?? url;
-  return html`<label class="choice"><input type="checkbox" name="feed" value="${url}"${isFollowed && html` checked disabled`}> <b dir="auto"${language !== null && html` lang="${language}"`}>${title ?? host}</b> <span class="choice-words">${isFollowed ? say('followed') : html`${host}${language !== null && ` · ${languageName(language)}`}`}</span></label>`;
+  return html`<label class="choice"><input type="checkbox" name="feed" value="${url}"${isFollowed && html` checked disabled`}> <b dir="auto"${langOf(language)}>${title ?? host}</b> <span class="choice-words">${isFollowed ? say('followed') : html`${host}${language !== null && ` · ${languageName(language)}`}`}</span></label>`;
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { ArticleRecord } from '../../../model/library.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 
 /** What belongs to a text and is no part of it: notes of the editors, where the rest is, where it came from. */
@@ -28,7 +29,7 @@ ${url !== null && html`<p><a href="${shownAddress(url)}" rel="noopener noreferre
 }
 
 function editorsNotes({ details, language }: ArticleRecord): Html {
-  const lang = language !== null && html` lang="${language}"`;
+  const lang = langOf(language);
   return html`<aside class="editors-notes" aria-labelledby="notes-title"><h2 id="notes-title">${say('From the editors')}</h2>
 ${details.notes.map((note) => html`<p${lang} dir="auto">${note}</p>`)}</aside>`;
 }

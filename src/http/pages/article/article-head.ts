@@ -5,6 +5,7 @@ import { readingMinutes, readingSeconds } from '../../../text/reading/reading-ti
 import { textDirection } from '../../../text/reading/text-direction.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import type { Visit } from '../frame/visit.ts';
 import { outletLink } from '../lists/day-section.ts';
 import { shownAddress } from '../lists/sample-address.ts';
@@ -36,7 +37,7 @@ ${leadPicture(article)}
 
 /** The language and direction of an article's words, as attributes. */
 function languageOf({ language }: Pick<ArticleRecord, 'language'>, words: string): Html {
-  return html`${language !== null && html` lang="${language}"`} dir="${textDirection(language, words)}"`;
+  return html`${langOf(language)} dir="${textDirection(language, words)}"`;
 }
 
 function authors(byline: readonly string[]): Html {

@@ -12,6 +12,7 @@ import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { isOpening } from '../frame/is-opening.ts';
+import { langOf } from '../frame/lang-of.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 import { headlineMark } from '../stories/coverage/headline-check.ts';
@@ -155,7 +156,7 @@ function read({ article, rules, visit, state, told, outletKey }: Reading): Html 
   return html`${articleHead(article, shown, visit)}
 ${articleBar(article, visit, voices.length > 0)}${voices.length > 0 && legend()}
 ${articleStory(told, article.language)}
-<div class="body"${article.language !== null && html` lang="${article.language}"`} dir="${directionOf(article)}">${raw(body.html)}</div>
+<div class="body"${langOf(article.language)} dir="${directionOf(article)}">${raw(body.html)}</div>
 ${textTrouble(article, visit)}
 ${articleFoot(article)}
 <span class="text-end" id="text-end"></span>

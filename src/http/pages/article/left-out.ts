@@ -7,6 +7,7 @@ import type { Removal } from '../../../model/removal.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { storedWords } from '../../language/stored/say-stored.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import type { Visit } from '../frame/visit.ts';
 import { placeWords, reasonWords } from './reason-words.ts';
 
@@ -57,7 +58,7 @@ function howOf({ reason, step }: Removal): string {
 }
 
 function wordsOf(text: string, language: string | null): Html {
-  const lang = language !== null && html` lang="${language}"`;
+  const lang = langOf(language);
   const shown =
     text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).toWellFormed()}…` : text;
   return html`<p class="left-out-words"${lang} dir="auto">${shown}</p>`;

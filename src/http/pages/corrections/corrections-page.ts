@@ -7,6 +7,7 @@ import { say, sayHtml } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { outletLink } from '../lists/day-section.ts';
 import { moment } from '../wording/times.ts';
@@ -42,7 +43,7 @@ function noticeList(notices: readonly EditNotice[], visit: Visit): Html {
 function row({ article, at, kind, reason, opened }: EditNotice, visit: Visit): Html {
   const what = kind === 'correction' ? say('Corrected') : say('Told otherwise');
   return html`<li><time datetime="${new Date(at).toISOString()}">${moment(at, visit)}</time>
-<div><a href="/article/${article.id}/versions"${langOf(article)} dir="auto">${article.headline}</a> <span class="count">${outletLink(article)} · ${what}</span>
+<div><a href="/article/${article.id}/versions"${langOf(article.language)} dir="auto">${article.headline}</a> <span class="count">${outletLink(article)} · ${what}</span>
 <p class="page-words">${sayStored(reason)}${copiesOf(article, opened)}</p></div></li>`;
 }
 
@@ -52,10 +53,6 @@ function copiesOf(article: ArticleLine, opened: readonly ArticleLine[]): Html | 
   if (copy === undefined || opened.some(({ id }) => id === article.id)) return false;
   const link = html`<a href="/article/${copy.id}/beside/${article.id}"><bdi>${copy.outletName}</bdi></a>`;
   return html` ${sayHtml('You opened the copy in {outlet}.', { outlet: link })}`;
-}
-
-function langOf({ language }: ArticleLine): Html | false {
-  return language !== null && html` lang="${language}"`;
 }
 
 function seenForm([latest]: readonly EditNotice[]): Html {

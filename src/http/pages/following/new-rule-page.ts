@@ -15,6 +15,7 @@ import { sayStored } from '../../language/stored/say-stored.ts';
 import { backPath } from '../frame/back-path.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { dayWords } from '../wording/times.ts';
 import { endChoice } from './end-choice.ts';
@@ -115,7 +116,7 @@ ${
   examples.length > 0 &&
   html`<ul class="reach-examples">${examples.map(
     ({ id, headline, outletName, sortTime, language }) =>
-      html`<li><a href="/article/${id}"${language !== null && html` lang="${language}"`} dir="auto">${headline}</a> <span class="count"><bdi>${outletName}</bdi>, ${dayWords(sortTime, visit)}</span></li>`,
+      html`<li><a href="/article/${id}"${langOf(language)} dir="auto">${headline}</a> <span class="count"><bdi>${outletName}</bdi>, ${dayWords(sortTime, visit)}</span></li>`,
   )}</ul>`
 }`;
 }

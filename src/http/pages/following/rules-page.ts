@@ -5,6 +5,7 @@ import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { empty } from '../lists/empty-list.ts';
 import { kindWords } from './follow-buttons.ts';
@@ -57,7 +58,7 @@ function ruleRow({ rule, newCount, mostCounted, newest }: FollowingNews, visit: 
   return html`<li class="rule" id="r${rule.id}"><div><p class="rule-name"><a href="${rulePath(rule.id)}" dir="auto">${nameOf(rule.target, rule.name)}</a> <span class="count">${kindWords(rule.target.kind)}${end !== null && html` · ${end}`}</span></p>
 <p class="rule-news">${countWords({ rule, newCount, mostCounted })}${
     newest !== null &&
-    html` <a href="/article/${newest.id}"${newest.language !== null && html` lang="${newest.language}"`} dir="auto">${newest.headline}</a>`
+    html` <a href="/article/${newest.id}"${langOf(newest.language)} dir="auto">${newest.headline}</a>`
   }</p></div>${ruleForms(rule, visit)}</li>`;
 }
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { EditionStory } from '../../../model/edition/edition.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import type { Visit } from '../frame/visit.ts';
 import { markButton } from '../lists/article-item.ts';
 import { shownAddress } from '../lists/sample-address.ts';
@@ -24,7 +25,7 @@ export function frontEntry(told: EditionStory, visit: Visit, size: EntrySize): H
   const hasPicture = WITH_PICTURE.includes(size) && shown.leadImage !== null;
   return html`<article class="item entry entry-${size}" id="s${story.id}" data-article="${shown.id}"${story.unreadCount === 0 && html` data-read`}${shown.isSaved && html` data-saved`}${shown.url !== null && html` data-original="${shownAddress(shown.url)}"`}>
 ${hasPicture && picture(shown.leadImage?.url ?? '', size)}
-<div class="entry-text"><h3 class="headline" dir="auto"><a href="${pathOf(told)}"${langOf(told)}>${shown.headline || say('Without a headline')}</a></h3>
+<div class="entry-text"><h3 class="headline" dir="auto"><a href="${pathOf(told)}"${langOf(shown.language)}>${shown.headline || say('Without a headline')}</a></h3>
 ${WITH_OPENING.includes(size) && opening(told)}
 ${size !== 'brief' && whatItAdds(told)}
 ${WITH_CLAIM.includes(size) && whoSaysSo(told)}
@@ -37,20 +38,16 @@ function pathOf({ story }: EditionStory): string {
   return story.articleCount > 1 ? storyPath(story.id) : `/article/${story.shown.id}`;
 }
 
-function langOf({ story: { shown } }: EditionStory): Html | false {
-  return shown.language !== null && html` lang="${shown.language}"`;
-}
-
 function picture(url: string, size: EntrySize): Html {
   // Beside its headline a picture says nothing new to those who cannot see it.
   return html`<img class="item-picture" src="${shownAddress(url)}" alt="" loading="${size === 'lead' ? 'eager' : 'lazy'}" decoding="async" referrerpolicy="no-referrer">`;
 }
 
 function opening(told: EditionStory): Html | null {
-  const { standfirst, opening: first, headline } = told.story.shown;
+  const { standfirst, opening: first, headline, language } = told.story.shown;
   const words = standfirst ?? first;
   if (words === '' || words === headline) return null;
-  return html`<p class="opening"${langOf(told)} dir="auto">${words}</p>`;
+  return html`<p class="opening"${langOf(language)} dir="auto">${words}</p>`;
 }
 
 /** What came since the last visit, in the words of its newest report, and the way there. */

@@ -3,6 +3,7 @@ import type { OpenedArticle } from '../../../store/history/history.ts';
 import { say } from '../../language/say.ts';
 import { type MutedBy, mutedNote } from '../following/muted-note.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dayHeading, outletLink } from '../lists/day-section.ts';
 import { clockTime, dayKey, moment } from '../wording/times.ts';
@@ -31,6 +32,6 @@ function row({ article, openedAt, finishedAt }: OpenedArticle, shown: Shown): Ht
   const { id, headline, language } = article;
   const when = isWhole ? clockTime(openedAt, visit) : moment(openedAt, visit);
   return html`<li><time datetime="${new Date(openedAt).toISOString()}">${when}</time>
-<div><a href="/article/${id}"${language !== null && html` lang="${language}"`} dir="auto">${headline}</a> <span class="count">${outletLink(article)}${finishedAt !== null && ` · ${say('read to the end')}`}${mutedNote(muted, id)}</span></div>
+<div><a href="/article/${id}"${langOf(language)} dir="auto">${headline}</a> <span class="count">${outletLink(article)}${finishedAt !== null && ` · ${say('read to the end')}`}${mutedNote(muted, id)}</span></div>
 <button class="link" name="article" value="${id}" aria-label="${say('Take out: {headline}', { headline })}">${say('Take out')}</button></li>`;
 }

@@ -3,6 +3,7 @@ import type { ArticleLine } from '../../../model/library.ts';
 import { say } from '../../language/say.ts';
 import type { Html, Piece } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
+import { langOf } from '../frame/lang-of.ts';
 import type { Visit } from '../frame/visit.ts';
 import { clockTime, moment } from '../wording/times.ts';
 import { foldedCopies } from './fold-copies.ts';
@@ -55,7 +56,7 @@ function picture({ leadImage }: ArticleLine, prominence: Prominence): Html | nul
 }
 
 function headlineOf(line: ArticleLine, { heading, headline }: ItemShown): Html {
-  const lang = line.language !== null && html` lang="${line.language}"`;
+  const lang = langOf(line.language);
   const link = html`<a href="/article/${line.id}"${lang}>${headline ?? line.headline}</a>`;
   // The heading, not the link in it: lines are to begin where their own language begins them.
   if (heading === 'h2') return html`<h2 class="headline" dir="auto">${link}</h2>`;
@@ -67,7 +68,7 @@ function headlineOf(line: ArticleLine, { heading, headline }: ItemShown): Html {
 function wordsOf(line: ArticleLine, { words }: ItemShown): Html | null {
   const shown = words ?? line.standfirst ?? line.opening;
   if (shown === '' || shown === line.headline) return null;
-  return html`<p class="opening"${line.language !== null && html` lang="${line.language}"`} dir="auto">${shown}</p>`;
+  return html`<p class="opening"${langOf(line.language)} dir="auto">${shown}</p>`;
 }
 
 function metaOf(line: ArticleLine, { visit, isDated, beside = NOTHING_BESIDE }: ItemShown): Html {

@@ -3,6 +3,7 @@ import type { ArticleLine } from '../../../model/library.ts';
 import type { TextFamily } from '../../../store/stories/shown/copy-calls.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 
 /** The copies that are folded behind an article, by its id. */
 export type FoldedCopies = ReadonlyMap<number, readonly ArticleLine[]>;
@@ -37,6 +38,6 @@ export function foldedCopies(copies: readonly ArticleLine[]): Html | null {
   if (copies.length === 0) return null;
   return html`<details class="folded"><summary>${say('{count, plural, one {+# title carries this text} other {+# titles carry this text}}', { count: copies.length })}</summary><ul>${copies.map(
     ({ id, outletName, headline, language, isRead }) =>
-      html`<li${isRead && html` data-read`}><bdi>${outletName}</bdi>: <a href="/article/${id}"${language !== null && html` lang="${language}"`} dir="auto">${headline}</a></li>`,
+      html`<li${isRead && html` data-read`}><bdi>${outletName}</bdi>: <a href="/article/${id}"${langOf(language)} dir="auto">${headline}</a></li>`,
   )}</ul></details>`;
 }

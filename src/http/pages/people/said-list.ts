@@ -4,13 +4,14 @@ import type {
   SaidStatement,
   SpeakerLine,
 } from '../../../model/library-statements.ts';
-import { shownContent } from '../../../model/statement.ts';
 import { say } from '../../language/say.ts';
 import { hedgeWords, wordsOnStatement } from '../article/statements/statement-words.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
+import { langOf } from '../frame/lang-of.ts';
 import type { Visit } from '../frame/visit.ts';
 import { outletLink } from '../lists/day-section.ts';
+import { quoted } from '../wording/quoted.ts';
 import { moment } from '../wording/times.ts';
 import { personPath } from './person-path.ts';
 
@@ -39,25 +40,18 @@ ${hasOlder ? html`<nav class="list-foot" aria-label="${say('Pages')}"><a class="
 
 function saidIn({ article, statements }: SaidInArticle, visit: Visit): Html {
   const at = new Date(article.sortTime).toISOString();
-  const lang = article.language !== null && html` lang="${article.language}"`;
+  const lang = langOf(article.language);
   return html`<article class="said-in"><p class="kicker">${outletLink(article)} <time datetime="${at}">${moment(article.sortTime, visit)}</time></p>
 <h2 class="headline" dir="auto"><a href="/article/${article.id}"${lang}>${article.headline}</a></h2>
 <ul>${statements.map(
     (one) =>
-      html`<li><p class="said-words" dir="auto"><a href="/article/${article.id}#said-${one.ordinal + 1}"${lang}>${shownWords(one)}</a></p>
+      html`<li><p class="said-words" dir="auto"><a href="/article/${article.id}#said-${one.ordinal + 1}"${lang}>${quoted(one, LONGEST_SHOWN)}</a></p>
 <p class="said-about">${aboutWords(one)}</p></li>`,
   )}</ul></article>`;
 }
 
 /** Past this a statement is only begun; the article has the rest. */
 const LONGEST_SHOWN = 600;
-
-function shownWords(statement: SaidStatement): string {
-  const content = shownContent(statement);
-  const words =
-    content.length > LONGEST_SHOWN ? `${content.slice(0, LONGEST_SHOWN).toWellFormed()}…` : content;
-  return statement.form === 'direct' ? `“${words}”` : words;
-}
 
 function aboutWords(statement: SaidStatement): Html {
   const { speaker } = statement;

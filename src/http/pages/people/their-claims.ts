@@ -8,9 +8,9 @@ import type { Store } from '../../../store/store.ts';
 import { say } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import type { Html } from '../frame/html.ts';
-import { quoted } from '../stories/claims/quoted.ts';
 import { stateClass, stateWords } from '../stories/claims/state-words.ts';
 import { storyPath } from '../stories/story-path.ts';
+import { quoted } from '../wording/quoted.ts';
 
 /** Claims that something came of: denied, corrected, borne out or repeated. */
 export type NotableClaims = readonly ClaimRecord[];

@@ -2,17 +2,18 @@ import { html } from 'hono/html';
 import { isKnownByDenial, isSame } from '../../../model/claim-denial.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { ClaimedStatement, ClaimRecord, StoryRecord } from '../../../model/library-stories.ts';
-import { shownContent } from '../../../model/statement.ts';
 import { DAY, type Millis } from '../../../model/time.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 import { mainStatement, saidAt } from '../stories/claims/claim-statements.ts';
 import { stateClass, stateWords } from '../stories/claims/state-words.ts';
 import { partClaims } from '../stories/claims/who-says-what.ts';
 import { figures } from '../stories/parts/story-head.ts';
 import { lengthClass, shownHeadline } from '../stories/shown-headline.ts';
 import { kindWords } from '../stories/timeline/draw-lanes.ts';
+import { quoted } from '../wording/quoted.ts';
 import { moment } from '../wording/times.ts';
 import { openingWords } from './opening-words.ts';
 import { publicFrame } from './public-frame.ts';
@@ -41,7 +42,7 @@ export function publicStory(view: PublicView): Html {
     title: cutTitle(headline),
     head: openGraph(view),
     main: html`<article class="story public-story"><header class="story-head">
-<h1${langOf(shown)} dir="auto"${length !== '' && html` class="${length}"`}>${headline}</h1>
+<h1${langOf(shown.language)} dir="auto"${length !== '' && html` class="${length}"`}>${headline}</h1>
 ${opening(shown)}
 <p class="story-source">${figures({ ...story, unreadCount: 0 })}</p></header>
 ${claims.length > 0 && html`<section class="story-part" aria-labelledby="claims"><h2 id="claims">${say('Who says what')}</h2><ul class="claim-list">${claims.map((claim) => publicClaim(claim, articles))}</ul></section>`}
@@ -53,10 +54,6 @@ ${claims.length > 0 && html`<section class="story-part" aria-labelledby="claims"
 
 function cutTitle(headline: string): string {
   return headline.slice(0, LONGEST_TITLE).toWellFormed();
-}
-
-function langOf({ language }: ArticleLine): Html | false {
-  return language !== null && html` lang="${language}"`;
 }
 
 function openGraph({ story: { shown }, address }: PublicView): Html {
@@ -71,7 +68,7 @@ function opening(shown: ArticleLine): Html | null {
   const words = openingWords(shown.standfirst ?? shown.opening);
   if (words === '') return null;
   const address = originalOf(shown);
-  return html`<blockquote class="standfirst"${langOf(shown)} dir="auto"${address !== null && html` cite="${address}"`}><p>${words}</p></blockquote>
+  return html`<blockquote class="standfirst"${langOf(shown.language)} dir="auto"${address !== null && html` cite="${address}"`}><p>${words}</p></blockquote>
 <p class="story-source">${sayHtml('In the words of {outlet}, {time}.', { outlet: originalLink(shown), time: timeOf(shown.sortTime) })}</p>`;
 }
 
@@ -99,7 +96,7 @@ function source(article: ArticleLine, kind: string): Html {
   const headline = shownHeadline(article);
   const address = originalOf(article);
   const length = lengthClass(headline);
-  const words = html`<span${langOf(article)} dir="auto"${length !== '' && html` class="${length}"`}>${headline}</span>`;
+  const words = html`<span${langOf(article.language)} dir="auto"${length !== '' && html` class="${length}"`}>${headline}</span>`;
   return html`<li><b><bdi>${article.outletName}</bdi></b> ${address === null ? words : html`<a href="${address}" rel="noreferrer nofollow noopener">${words}</a>`} <span class="count">${timeOf(article.sortTime)} · ${kind}</span></li>`;
 }
 
@@ -120,11 +117,8 @@ ${denials.length > 0 && html`<div class="claim-denied"><p class="state state-den
 }
 
 function wordsOf({ statement, article }: ClaimedStatement, articles: Articles): Html {
-  const content = shownContent(statement);
-  const cut = content.length > LONGEST_WORDS;
-  const words = cut ? `${content.slice(0, LONGEST_WORDS).toWellFormed()}…` : content;
   const language = articles.get(article)?.language ?? null;
-  return html`<span${language !== null && html` lang="${language}"`} dir="auto">${statement.form === 'direct' ? `“${words}”` : words}</span>`;
+  return html`<span${langOf(language)} dir="auto">${quoted(statement, LONGEST_WORDS)}</span>`;
 }
 
 function speakerOf({ statement: { speaker, attribution } }: ClaimedStatement): Html {

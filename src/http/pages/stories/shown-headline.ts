@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { ArticleLine } from '../../../model/library.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
+import { langOf } from '../frame/lang-of.ts';
 
 type Headed = Pick<ArticleLine, 'headline' | 'opening' | 'language'>;
 
@@ -33,5 +34,5 @@ export function headlineLink(article: Headed & Pick<ArticleLine, 'id'>): Html {
   const { id, language } = article;
   const words = shownHeadline(article);
   const length = lengthClass(words);
-  return html`<a href="/article/${id}"${language !== null && html` lang="${language}"`} dir="auto"${length !== '' && html` class="${length}"`}>${words}</a>`;
+  return html`<a href="/article/${id}"${langOf(language)} dir="auto"${length !== '' && html` class="${length}"`}>${words}</a>`;
 }

@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
 import type { Statement } from '../../../../model/statement.ts';
-import { shownContent } from '../../../../model/statement.ts';
 import type {
   SideStatements,
   StatementDifference,
 } from '../../../../stories/compare/compare-statements.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import { isFragment } from '../../stories/claims/claim-weight.ts';
 import { speakerWords } from '../../stories/claims/speaker-words.ts';
+import { quoted } from '../../wording/quoted.ts';
 
 export type CreditsShown = {
   readonly told: readonly StatementDifference[];
@@ -56,14 +57,8 @@ function item(one: StatementDifference, { before, after }: CreditsShown): Html {
   const side = 'before' in one ? before : after;
   const statement = statementOf(one, { before, after });
   if (statement === undefined) return html``;
-  const words = html`<p class="said-words"${side.language !== null && html` lang="${side.language}"`} dir="auto">${excerpt(statement)}</p>`;
+  const words = html`<p class="said-words"${langOf(side.language)} dir="auto">${quoted(statement, LONGEST)}</p>`;
   return html`<li>${words}<p class="said-about">${verdict(one, statement, { before, after })}</p></li>`;
-}
-
-function excerpt(statement: Statement): string {
-  const content = shownContent(statement);
-  const words = content.length > LONGEST ? `${content.slice(0, LONGEST).toWellFormed()}…` : content;
-  return statement.form === 'direct' ? `“${words}”` : words;
 }
 
 type Sides = Pick<CreditsShown, 'before' | 'after'>;

@@ -3,6 +3,7 @@ import type { TextDifference } from '../../../../model/story.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import { frame } from '../../frame/frame.ts';
 import type { Html, Piece } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { percent } from '../../wording/figures.ts';
 import { mergedParagraphs } from './merged-paragraphs.ts';
@@ -51,7 +52,7 @@ ${credits}
 <div class="beside-sides">${sideSection({ side: one, number: 1, paragraphs: sideParagraphs(differences, 'before'), mark: 'dropped' })}
 ${sideSection({ side: other, number: 2, paragraphs: sideParagraphs(differences, 'after'), mark: 'added' })}</div>
 <section class="beside-one" aria-labelledby="as-one"><h2 id="as-one">${say('Both as one text')}</h2>
-<div class="beside-text"${other.language !== null && html` lang="${other.language}"`} dir="auto">${mergedParagraphs(differences).map((pieces) => html`<p>${pieces.map(({ text, kind }) => pieceOf(text, kind))}</p>`)}</div></section></article>`,
+<div class="beside-text"${langOf(other.language)} dir="auto">${mergedParagraphs(differences).map((pieces) => html`<p>${pieces.map(({ text, kind }) => pieceOf(text, kind))}</p>`)}</div></section></article>`,
   });
 }
 
@@ -72,7 +73,7 @@ type Side = {
 
 function sideSection({ side, number, paragraphs, mark }: Side): Html {
   const { kicker, headline, path, language } = side;
-  const lang = language !== null && html` lang="${language}"`;
+  const lang = langOf(language);
   return html`<section class="beside-side" aria-labelledby="side-${number}"><p class="kicker">${kicker}</p>
 <h2 id="side-${number}"${lang} dir="auto"><a href="${path}">${headline}</a></h2>
 <div class="beside-text"${lang} dir="auto">${paragraphs.map((pieces) => html`<p>${pieces.map(({ text, kind }) => pieceOf(text, kindOf(kind, mark)))}</p>`)}</div></section>`;

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { ArticleLine } from '../../../../model/library.ts';
 import { say } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import type { Onward, OnwardStory } from './read-onward.ts';
 
 /** For the head: where the keys go. */
@@ -23,7 +24,7 @@ ${list !== null && html`<a class="onward-back" href="${list}">${backTo(list, out
 }
 
 function more(article: ArticleLine, adds: string): Html {
-  const lang = article.language !== null && html` lang="${article.language}"`;
+  const lang = langOf(article.language);
   return html`<a class="onward-more" href="/article/${article.id}"><span>${say('More on this story, by {outlet}', { outlet: article.outletName })}</span>
 <b${lang} dir="auto">${article.headline}</b><q${lang} dir="auto">${adds}</q></a>`;
 }
@@ -35,7 +36,7 @@ function storyLink({ article, outletCount }: OnwardStory, way: 'next' | 'before'
       ? say('Next story · {outlet}{count, plural, =1 {} other {, # titles}}', values)
       : say('The story before · {outlet}{count, plural, =1 {} other {, # titles}}', values);
   return html`<a class="onward-${way}" href="/article/${article.id}"><span>${words}</span>
-<b${article.language !== null && html` lang="${article.language}"`} dir="auto">${article.headline}</b></a>`;
+<b${langOf(article.language)} dir="auto">${article.headline}</b></a>`;
 }
 
 function backTo(list: string, outletName: string): string {

@@ -2,14 +2,14 @@ import { html } from 'hono/html';
 import type { ArticleRecord } from '../../../../model/library.ts';
 import type { StatementsState } from '../../../../model/library-statements.ts';
 import type { ClaimOfStatement } from '../../../../model/library-stories.ts';
-import type { Statement } from '../../../../model/statement.ts';
-import { shownContent } from '../../../../model/statement.ts';
 import { say } from '../../../language/say.ts';
 import { storedWords } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import { personPath } from '../../people/person-path.ts';
 import { stateClass, stateWords } from '../../stories/claims/state-words.ts';
 import { storyPath } from '../../stories/story-path.ts';
+import { quoted } from '../../wording/quoted.ts';
 import type { ClaimsOf } from './margin-notes.ts';
 import { depthWords, hedgeWords, wordsOnStatement } from './statement-words.ts';
 import type { NumberedStatement, Voice } from './voices.ts';
@@ -59,7 +59,7 @@ ${about.length > 0 && html`<p class="voice-role">${about.map((words, at) => html
 
 function statementItem({ number, statement }: NumberedStatement, shown: WhoSays): Html {
   const { language } = shown.article;
-  const words = html`<span${language !== null && html` lang="${language}"`}>${excerpt(statement)}</span>`;
+  const words = html`<span${langOf(language)}>${quoted(statement, LONGEST_EXCERPT)}</span>`;
   const hedge = hedgeWords(statement);
   return html`<li id="who-${number}" tabindex="-1"><p class="said-words" dir="auto">${shown.marked.has(number) ? html`<a href="#said-${number}">${words}</a>` : words}</p>
 <p class="said-about">${wordsOnStatement(statement).join(' · ')}${hedge !== null && html` · <b>${hedge}</b>`}</p>${claimLine(shown.claims.get(number - 1))}</li>`;
@@ -74,16 +74,3 @@ function claimLine(claim: ClaimOfStatement | undefined): Html | null {
 
 /** Past this a statement is only begun; the text has the rest. */
 const LONGEST_EXCERPT = 180;
-
-function excerpt(statement: Statement): string {
-  const content = shownContent(statement);
-  const cut = content.length > LONGEST_EXCERPT;
-  const words = cut ? `${wordsUpTo(content, LONGEST_EXCERPT)}…` : content;
-  return statement.form === 'direct' ? `“${words}”` : words;
-}
-
-function wordsUpTo(text: string, length: number): string {
-  const start = text.slice(0, length).toWellFormed();
-  const space = start.lastIndexOf(' ');
-  return (space > length / 2 ? start.slice(0, space) : start).replace(/[\s.,;:…]{1,5}$/, '');
-}

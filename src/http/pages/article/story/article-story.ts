@@ -6,6 +6,7 @@ import { say, sayHtml } from '../../../language/say.ts';
 import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
 import { icon } from '../../frame/icons.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import { newSpeakers } from '../../stories/coverage/what-is-new.ts';
 import { placedBecause } from '../../stories/parts/placed-because.ts';
 import { besidePath, storyPath } from '../../stories/story-path.ts';
@@ -123,7 +124,7 @@ const MOST_OPEN = 5;
 function additionPart(addition: Addition, language: string | null): Html | null {
   const { sentences, numbers, speakers } = addition;
   if (sentences.length + numbers.length + speakers.length === 0) return null;
-  const lang = language !== null && html` lang="${language}"`;
+  const lang = langOf(language);
   const items = sentences.map(({ text }) => html`<li${lang} dir="auto">${text}</li>`);
   const rest = items.slice(MOST_OPEN);
   return html`${items.length > 0 && html`<ul>${items.slice(0, MOST_OPEN)}</ul>`}

@@ -9,6 +9,7 @@ import { sayStored } from '../../../language/stored/say-stored.ts';
 import { wholeNumber } from '../../frame/form-fields.ts';
 import { frame } from '../../frame/frame.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import { type Visit, visitOf } from '../../frame/visit.ts';
 import { outletLink } from '../../lists/day-section.ts';
 import { notFoundPage } from '../../trouble-page.ts';
@@ -42,15 +43,11 @@ function page(article: ArticleRecord, all: readonly Wording[], visit: Visit): Ht
     title: say('Versions: {headline}', { headline: article.headline }),
     place: 'elsewhere',
     main: html`<article class="reading versions">
-<header class="article-head"><p class="kicker">${outletLink(article)}</p><h1${langOf(article)} dir="auto">${article.headline}</h1>
+<header class="article-head"><p class="kicker">${outletLink(article)}</p><h1${langOf(article.language)} dir="auto">${article.headline}</h1>
 <p class="byline"><a href="/article/${article.id}">${say('Back to the article')}</a> ${summary(changes.length)}</p></header>
 ${changes.reverse()}
 </article>`,
   });
-}
-
-function langOf({ language }: Pick<Wording, 'language'>): Html | false {
-  return language !== null && html` lang="${language}"`;
 }
 
 function summary(count: number): Html {
@@ -71,7 +68,7 @@ type Change = {
 
 function changeSection({ before, after, path }: Change, visit: Visit): Html {
   const standfirst = compareWords(before.standfirst ?? '', after.standfirst ?? '');
-  const lang = langOf(after);
+  const lang = langOf(after.language);
   return html`<section class="change"><h2>${say('Changed {when}', { when: moment(after.seenAt, visit) })}</h2>
 <p class="change-kind">${sayStored(judgeEdit(before, after).reason)} <a href="${path}">${say('Side by side')}</a></p>
 <div${lang}><p class="change-headline" dir="auto">${words(compareWords(before.headline, after.headline))}</p>

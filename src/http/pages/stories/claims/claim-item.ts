@@ -10,10 +10,11 @@ import { say, sayHtml } from '../../../language/say.ts';
 import { sayStored } from '../../../language/stored/say-stored.ts';
 import { hedgeWords, wordsOnStatement } from '../../article/statements/statement-words.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
+import { quoted } from '../../wording/quoted.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
 import { sentencePath } from '../story-path.ts';
 import { mainStatement, saidAt } from './claim-statements.ts';
-import { quoted } from './quoted.ts';
 import { speakerWords } from './speaker-words.ts';
 import { stateClass, stateKind, stateWords } from './state-words.ts';
 
@@ -54,7 +55,7 @@ function byWhom(claim: ClaimRecord, { statement }: ClaimedStatement): Html {
 
 function sentenceLink(said: ClaimedStatement, { articles }: ClaimShown): Html {
   const language = articles.get(said.article)?.language ?? null;
-  const lang = language !== null && html` lang="${language}"`;
+  const lang = langOf(language);
   return html`<a href="${sentencePath(said)}"${lang}>${quoted(said.statement)}</a>`;
 }
 

@@ -3,6 +3,7 @@ import type { HeadlineCheck, HeadlineVerdict } from '../../../../model/story.ts'
 import { say } from '../../../language/say.ts';
 import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 
 const VERDICTS: Readonly<Record<HeadlineVerdict, () => string>> = {
   supported: () => say('Borne out by the text'),
@@ -24,7 +25,7 @@ export function headlineMark({ articleId, language, check }: Checked): Html | nu
 <p>${sayStored(reason)}</p>
 ${
   sentence !== null &&
-  html`<blockquote${language !== null && html` lang="${language}"`} dir="auto"><a href="${sentenceOf(articleId, check)}">${sentence.text}</a></blockquote>`
+  html`<blockquote${langOf(language)} dir="auto"><a href="${sentenceOf(articleId, check)}">${sentence.text}</a></blockquote>`
 }</details>`;
 }
 

@@ -4,6 +4,7 @@ import type { CoverageLine } from '../../../../model/library-stories.ts';
 import type { Millis } from '../../../../model/time.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import { outletLink } from '../../lists/day-section.ts';
 import { personPath } from '../../people/person-path.ts';
 import { listedHtml } from '../../wording/listed.ts';
@@ -74,7 +75,7 @@ function beforePart(
 }
 
 function newsOf({ article, addition }: CoverageLine, timepiece: Timepiece): Html {
-  const lang = article.language !== null && html` lang="${article.language}"`;
+  const lang = langOf(article.language);
   return html`<li><p class="kicker">${outletLink(article)} <time datetime="${new Date(article.sortTime).toISOString()}">${moment(article.sortTime, timepiece)}</time></p>
 ${addition?.sentences
   .slice(0, MOST_SENTENCES)

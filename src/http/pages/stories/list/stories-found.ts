@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { StoryLine } from '../../../../model/library-stories.ts';
 import { say } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import { dayWords, type Timepiece } from '../../wording/times.ts';
 import { storyPath } from '../story-path.ts';
 
@@ -14,6 +15,6 @@ export function storiesFound(stories: readonly StoryLine[], timepiece: Timepiece
   return html`<section class="stories-found" aria-labelledby="stories-title"><h2 id="stories-title">${say('Stories')}</h2>
 <ul>${shared.map(
     ({ id, shown, outletCount, lastAt }) =>
-      html`<li><a href="${storyPath(id)}"${shown.language !== null && html` lang="${shown.language}"`} dir="auto">${shown.headline}</a> <span class="count">${say('{count, plural, one {# title} other {# titles}}, {day}', { count: outletCount, day: dayWords(lastAt, timepiece) })}</span></li>`,
+      html`<li><a href="${storyPath(id)}"${langOf(shown.language)} dir="auto">${shown.headline}</a> <span class="count">${say('{count, plural, one {# title} other {# titles}}, {day}', { count: outletCount, day: dayWords(lastAt, timepiece) })}</span></li>`,
   )}</ul></section>`;
 }

@@ -5,6 +5,7 @@ import type { StoryLine } from '../../../../model/library-stories.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import { reasonList } from '../../edition/why-here.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { markButton, type Prominence } from '../../lists/article-item.ts';
 import { shownAddress } from '../../lists/sample-address.ts';
@@ -32,7 +33,7 @@ export function storyItem(listed: ListedStory, visit: Visit, prominence: Promine
   const { story } = listed;
   const { shown, unreadCount } = story;
   const { id, language, url, isSaved } = shown;
-  const lang = language !== null && html` lang="${language}"`;
+  const lang = langOf(language);
   return html`<article class="item item-${prominence} story-item" id="s${story.id}" data-article="${id}"${unreadCount === 0 && html` data-read`}${isSaved && html` data-saved`}${url !== null && html` data-original="${shownAddress(url)}"`}>
 ${prominence !== 'other' && picture(story, prominence)}
 <div class="item-text"><p class="kicker">${titles(story)}</p>

@@ -4,6 +4,7 @@ import type { CoverageLine, StoryRecord } from '../../../../model/library-storie
 import { say, sayHtml } from '../../../language/say.ts';
 import { sayStored } from '../../../language/stored/say-stored.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import { listedHtml } from '../../wording/listed.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
 import { drawGutter } from '../provenance/draw-gutter.ts';
@@ -87,5 +88,5 @@ function edgeWords({ from, to, kind, words, evidence }: ProvenanceEdge, known: K
       ? sayHtml('The same text as {source}. {evidence}', shown)
       : sayHtml('From {source}: {evidence}', shown);
   return html`<p class="claim-evidence">${told}</p>
-${words !== null && !evidence.includes(words.text) && html`<blockquote${language !== null && html` lang="${language}"`} dir="auto">${words.text}</blockquote>`}`;
+${words !== null && !evidence.includes(words.text) && html`<blockquote${langOf(language)} dir="auto">${words.text}</blockquote>`}`;
 }

@@ -3,6 +3,7 @@ import type { CoverageLine, StoryRecord } from '../../../../model/library-storie
 import { say, sayHtml } from '../../../language/say.ts';
 import { followButtons } from '../../following/follow-buttons.ts';
 import type { Html } from '../../frame/html.ts';
+import { langOf } from '../../frame/lang-of.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { outletLink } from '../../lists/day-section.ts';
 import { shownAddress } from '../../lists/sample-address.ts';
@@ -14,7 +15,7 @@ import { lengthClass, shownHeadline } from '../shown-headline.ts';
 export function storyHead(story: StoryRecord, visit: Visit): Html {
   const { shown, coverage } = story;
   const { id, language, standfirst, opening, leadImage } = shown;
-  const lang = language !== null && html` lang="${language}"`;
+  const lang = langOf(language);
   const line = coverage.find(({ article }) => article.id === id);
   const headline = shownHeadline(shown);
   const length = lengthClass(headline);
