@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { keptStoriesPath, libraryPath } from './config.ts';
+import { type Keys, keyPath, openKeys } from './keys.ts';
 import { type Log, openLog } from './log.ts';
 import type { Clock } from './model/time.ts';
 import type { NetConfig } from './net/net-config.ts';
@@ -22,6 +23,8 @@ export type Desk = {
   readonly keptStories: string | null;
   /** The reader's file of what is known of outlets; null: there is none. */
   readonly outletLabels: string | null;
+  /** What is signed and sealed is signed and sealed by these. */
+  readonly keys: Keys;
   readonly log: Log;
   readonly now: Clock;
   /** 0 <= n < 1. */
@@ -41,6 +44,7 @@ export function openDesk(config: Config, isServing = false): Desk {
     grouper: openGrouper({ givesWay: isServing }),
     keptStories: keptStoriesPath(config),
     outletLabels: config.outletLabels,
+    keys: openKeys(keyPath(config)),
     log: openLog(config),
     now,
     random: Math.random,

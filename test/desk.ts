@@ -1,5 +1,6 @@
 /** A desk for tests: the real library in memory, the real readers in this thread, a clock to set. */
 import type { Desk } from '../src/desk.ts';
+import { keysOf } from '../src/keys.ts';
 import type { FeedListing } from '../src/model/feeds/subscription.ts';
 import type { FetchPage, PageAnswer } from '../src/model/fetch-page.ts';
 import type { ArticleLine } from '../src/model/library.ts';
@@ -59,6 +60,7 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
     grouper: parts.grouper ?? grouperHere(),
     keptStories: parts.keptStories ?? null,
     outletLabels: parts.outletLabels ?? null,
+    keys: keysOf(new Uint8Array(32).fill(7)),
     log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
     now: () => time,
     random: () => 0.5,

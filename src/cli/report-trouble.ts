@@ -12,7 +12,13 @@ export class CommandError extends Error {
 }
 
 /** Errors whose message is meant for people. */
-const PLAIN = new Set(['StoreError', 'ConfigError', 'AllowedPrivateError', 'SampleError']);
+const PLAIN = new Set([
+  'StoreError',
+  'ConfigError',
+  'AllowedPrivateError',
+  'KeyError',
+  'SampleError',
+]);
 
 /** Says on standard error what went wrong; returns the exit status. */
 export function reportTrouble(error: unknown): number {
