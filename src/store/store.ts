@@ -7,6 +7,7 @@
  */
 
 import type { Clock } from '../model/time.ts';
+import { accountCalls } from './accounts/accounts.ts';
 import { answeredActionCalls } from './answered/answered-actions.ts';
 import { articleCalls } from './articles.ts';
 import type { Db } from './database/sqlite-driver.ts';
@@ -40,6 +41,7 @@ import { upkeepCalls } from './upkeep.ts';
 /** All calls over one database, by subject. The clock tells which of a reader's rules have ended. */
 export function storeCalls(db: Db, now: Clock = Date.now) {
   return {
+    accounts: accountCalls(db),
     feeds: { ...feedCalls(db), ...fetchCalls(db) },
     subscriptions: subscriptionCalls(db),
     articles: { ...articleCalls(db, now), ...importCalls(db) },

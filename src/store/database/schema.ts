@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { FollowDoes, TargetKind } from '../../model/following.ts';
 import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
 import type { EditKind } from '../../model/story.ts';
+import type { AccountSchema } from '../accounts/account-schema.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
@@ -13,7 +14,8 @@ export type Schema = StorySchema &
   ReadingSchema &
   PickSchema &
   PublicSchema &
-  HistorySchema & {
+  HistorySchema &
+  AccountSchema & {
     outlet: OutletTable;
     outlet_line: OutletLineTable;
     feed: FeedTable;
@@ -23,7 +25,6 @@ export type Schema = StorySchema &
     address: { address: string; article_id: number };
     entry: EntryTable;
     article_search: SearchTable;
-    reader: { id: Generated<number>; name: string; created_at: number };
     subscription: SubscriptionTable;
     mark: MarkTable;
     answered_action: AnsweredActionTable;

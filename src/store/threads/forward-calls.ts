@@ -3,6 +3,7 @@ import type { StoreThread } from './store-thread.ts';
 import { isWriting } from './writing-calls.ts';
 
 const SUBJECTS = {
+  accounts: true,
   feeds: true,
   subscriptions: true,
   articles: true,
@@ -34,17 +35,15 @@ const SUBJECTS = {
 type Call = (...args: unknown[]) => Promise<unknown>;
 
 /**
- * The store's calls, each sent to the thread that may answer it: what changes something to the writer, a
- * question to the least busy of those that answer questions (of several the first). What calls a subject has the threads
- * know: to learn it here would load SQL's machinery into a thread that never uses it.
+ * The store's calls, each sent to the thread that may answer it: what changes something to the writer, the rest to whoever answers
+ * questions. What calls a subject has the threads know: to learn it here would load SQL's machinery into a thread that never uses it.
  */
-export function forwardCalls(writer: StoreThread, answering: readonly StoreThread[]): StoreCalls {
+export function forwardCalls(writer: StoreThread, answering: StoreThread): StoreCalls {
   const calls = Object.keys(SUBJECTS).map((subject) => [
     subject,
-    callsByName((call, args) => {
-      const thread = isWriting(call) ? writer : (leastBusy(answering) ?? writer);
-      return thread.ask({ subject, call, args });
-    }),
+    callsByName((call, args) =>
+      (isWriting(call) ? writer : answering).ask({ subject, call, args }),
+    ),
   ]);
   // The thread runs the very code that the type describes: only the compiler cannot see that
   // what goes in and out is the same.
@@ -65,12 +64,5 @@ function callsByName(forward: (call: string, args: unknown[]) => Promise<unknown
         return call;
       },
     },
-  );
-}
-
-function leastBusy(threads: readonly StoreThread[]): StoreThread | undefined {
-  return threads.reduce<StoreThread | undefined>(
-    (least, thread) => (least === undefined || thread.waiting() < least.waiting() ? thread : least),
-    undefined,
   );
 }

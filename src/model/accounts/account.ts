@@ -1,0 +1,39 @@
+import type { Millis } from '../time.ts';
+
+/** An owner may do everything; a member everything with what is their own. */
+export type Role = 'owner' | 'member';
+
+export type Reader = {
+  readonly id: number;
+  /** By which they sign in. */
+  readonly name: string;
+  /** As they want to be called; null: by their name. */
+  readonly displayName: string | null;
+  readonly role: Role;
+  /** Whether they can sign in. */
+  readonly hasPassword: boolean;
+  readonly createdAt: Millis;
+  /** Set: kept from signing in. */
+  readonly disabledAt: Millis | null;
+};
+
+/** A browser that is signed in; a program with a token of its own; the secret in addresses of feeds. */
+export type SessionKind = 'browser' | 'device' | 'feeds';
+
+export type Session = {
+  readonly id: number;
+  readonly readerId: number;
+  readonly kind: SessionKind;
+  /** As the reader calls the device; null: a browser. */
+  readonly name: string | null;
+  /** What the browser said of itself, shortened. */
+  readonly userAgent: string | null;
+  readonly createdAt: Millis;
+  /** To some minutes. */
+  readonly lastSeenAt: Millis;
+  /** Null: not by age alone. */
+  readonly expiresAt: Millis | null;
+};
+
+/** Who asks, and by which session. */
+export type Caller = { readonly reader: Reader; readonly session: Session };

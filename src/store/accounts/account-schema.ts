@@ -1,0 +1,37 @@
+import type { Generated } from 'kysely';
+import type { Role, SessionKind } from '../../model/accounts/account.ts';
+
+/** The tables of 0015-accounts.sql. */
+export type AccountSchema = {
+  reader: {
+    id: Generated<number>;
+    name: string;
+    name_key: string | null;
+    display_name: string | null;
+    role: Role;
+    password_hash: string | null;
+    password_at: number | null;
+    created_at: number;
+    disabled_at: number | null;
+  };
+  session: {
+    id: Generated<number>;
+    token_hash: string;
+    reader_id: number;
+    kind: SessionKind;
+    name: string | null;
+    user_agent: string | null;
+    nonce: string | null;
+    created_at: number;
+    last_seen_at: number;
+    expires_at: number | null;
+  };
+  welcome_link: {
+    token_hash: string;
+    reader_id: number;
+    created_at: number;
+    expires_at: number;
+    used_at: number | null;
+  };
+  guess: { id: Generated<number>; bucket: string; at: number };
+};

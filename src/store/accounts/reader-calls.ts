@@ -1,0 +1,162 @@
+import type { Reader, Role } from '../../model/accounts/account.ts';
+import { nameKey } from '../../model/accounts/sign-in-name.ts';
+import type { Millis } from '../../model/time.ts';
+import type { Db } from '../database/sqlite-driver.ts';
+
+export type NewReader = {
+  readonly name: string;
+  readonly displayName: string | null;
+  readonly role: Role;
+  /** Null: cannot sign in yet. */
+  readonly passwordHash: string | null;
+};
+
+/** What a sign-in is checked against. */
+export type Credentials = { readonly reader: Reader; readonly passwordHash: string | null };
+
+export function readerCalls(db: Db) {
+  return {
+    /** All, the oldest first. */
+    async readers(): Promise<Reader[]> {
+      const rows = await readers(db).orderBy('id').execute();
+      return rows.map(toReader);
+    },
+
+    async readerById(id: number): Promise<Reader | null> {
+      const row = await readers(db).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : toReader(row);
+    },
+
+    /** Whatever its capitals and its spelling in Unicode; null: nobody is called so. */
+    async credentials(name: string): Promise<Credentials | null> {
+      const row = await readers(db).where('name_key', '=', nameKey(name)).executeTakeFirst();
+      return row === undefined ? null : { reader: toReader(row), passwordHash: row.password_hash };
+    },
+
+    /** The password's hash of a reader; null: none, or no such reader. */
+    async passwordOf(readerId: number): Promise<string | null> {
+      const row = await readers(db).where('id', '=', readerId).executeTakeFirst();
+      return row?.password_hash ?? null;
+    },
+
+    /** Whether anybody can sign in: from then on nobody reads who has not. */
+    async hasPasswords(): Promise<boolean> {
+      const row = await db
+        .selectFrom('reader')
+        .select('id')
+        .where('password_hash', 'is not', null)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** The number of the new reader; null: the name is taken. */
+    addReader: (asked: NewReader, at: Millis): Promise<number | null> => addReader(db, asked, at),
+
+    async setPassword(readerId: number, passwordHash: string, at: Millis): Promise<void> {
+      await db
+        .updateTable('reader')
+        .set({ password_hash: passwordHash, password_at: at })
+        .where('id', '=', readerId)
+        .execute();
+    },
+
+    /** False: the name is another's. */
+    renameReader: (
+      readerId: number,
+      names: Pick<NewReader, 'name' | 'displayName'>,
+    ): Promise<boolean> => db.transaction().execute((step) => renameReader(step, readerId, names)),
+
+    /** Another role is another reader to whoever is signed in: all their sessions end. */
+    setRole: (readerId: number, role: Role): Promise<void> =>
+      db.transaction().execute(async (step) => {
+        await step.updateTable('reader').set({ role }).where('id', '=', readerId).execute();
+        await step.deleteFrom('session').where('reader_id', '=', readerId).execute();
+      }),
+
+    /** Keeps a reader out, or (null) lets them in again. Their sessions end. */
+    setDisabled: (readerId: number, at: Millis | null): Promise<void> =>
+      db.transaction().execute(async (step) => {
+        await step
+          .updateTable('reader')
+          .set({ disabled_at: at })
+          .where('id', '=', readerId)
+          .execute();
+        await step.deleteFrom('session').where('reader_id', '=', readerId).execute();
+      }),
+  };
+}
+
+export const READER_COLUMNS = [
+  'id',
+  'name',
+  'display_name',
+  'role',
+  'password_hash',
+  'created_at',
+  'disabled_at',
+] as const;
+
+function readers(db: Db) {
+  return db.selectFrom('reader').select(READER_COLUMNS);
+}
+
+export type ReaderRow = {
+  readonly id: number;
+  readonly name: string;
+  readonly display_name: string | null;
+  readonly role: Role;
+  readonly password_hash: string | null;
+  readonly created_at: number;
+  readonly disabled_at: number | null;
+};
+
+export function toReader(row: ReaderRow): Reader {
+  return {
+    id: row.id,
+    name: row.name,
+    displayName: row.display_name,
+    role: row.role,
+    hasPassword: row.password_hash !== null,
+    createdAt: row.created_at,
+    disabledAt: row.disabled_at,
+  };
+}
+
+async function addReader(db: Db, asked: NewReader, at: Millis): Promise<number | null> {
+  const { name, displayName, role, passwordHash } = asked;
+  const { insertId, numInsertedOrUpdatedRows } = await db
+    .insertInto('reader')
+    .values({
+      name,
+      name_key: nameKey(name),
+      display_name: displayName,
+      role,
+      password_hash: passwordHash,
+      password_at: passwordHash === null ? null : at,
+      created_at: at,
+      disabled_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 0n ? null : Number(insertId);
+}
+
+export async function renameReader(
+  step: Db,
+  readerId: number,
+  { name, displayName }: Pick<NewReader, 'name' | 'displayName'>,
+): Promise<boolean> {
+  const other = await step
+    .selectFrom('reader')
+    .select('id')
+    .where('name_key', '=', nameKey(name))
+    .where('id', '!=', readerId)
+    .executeTakeFirst();
+  if (other !== undefined) return false;
+  await step
+    .updateTable('reader')
+    .set({ name, name_key: nameKey(name), display_name: displayName })
+    .where('id', '=', readerId)
+    .execute();
+  return true;
+}
