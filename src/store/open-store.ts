@@ -1,7 +1,8 @@
 import { openMigrated } from './database/open-migrated.ts';
-import { StoreError } from './database/store-error.ts';
 import type { Store } from './store.ts';
 import { forwardCalls } from './threads/forward-calls.ts';
+import { lastingThread } from './threads/lasting-thread.ts';
+import { sharingThreads } from './threads/sharing-threads.ts';
 import { type StoreThread, startThread } from './threads/store-thread.ts';
 
 /**
@@ -12,33 +13,22 @@ import { type StoreThread, startThread } from './threads/store-thread.ts';
  */
 export function openStore(path: string, readerCount: number, isServing = false): Store {
   openMigrated(path).close();
-  const writer = startThread({ path, access: 'write', givesWay: isServing });
-  const readers = Array.from({ length: readerCount }, () =>
-    onDemand(() => startThread({ path, access: 'read', givesWay: false })),
-  );
+  const writer = lastingThread(() => startThread({ path, access: 'write', givesWay: isServing }));
+  const readers = sharingThreads({
+    usual: readerCount,
+    start: () => startThread({ path, access: 'read', givesWay: false }),
+  });
   return {
-    ...forwardCalls(writer, isServing ? readers : [writer, ...readers]),
+    ...forwardCalls(writer, isServing ? readers : idleFirst(writer, readerCount, readers)),
     close: async () => {
       // The writer last: only it can bring what stands in the write-ahead log into the file.
-      await Promise.all(readers.map((reader) => reader.close()));
+      await readers.close();
       await writer.close();
     },
   };
 }
 
-function onDemand(start: () => StoreThread): StoreThread {
-  let thread: StoreThread | null = null;
-  let isClosed = false;
-  return {
-    ask: async (call) => {
-      if (isClosed) throw new StoreError('broken', 'The library has been closed.');
-      thread ??= start();
-      return thread.ask(call);
-    },
-    waiting: () => thread?.waiting() ?? 0,
-    close: async () => {
-      isClosed = true;
-      await thread?.close();
-    },
-  };
+function idleFirst(writer: StoreThread, readerCount: number, readers: StoreThread): StoreThread {
+  const isBusy = () => readerCount > 0 && writer.waiting() > 0;
+  return { ...readers, ask: (call) => (isBusy() ? readers : writer).ask(call) };
 }

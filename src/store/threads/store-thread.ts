@@ -14,6 +14,8 @@ export type StoreThread = {
   readonly ask: (call: StoreCall) => Promise<unknown>;
   /** How many calls have no answer yet. */
   readonly waiting: () => number;
+  /** Whether it takes no more calls: it was closed, or died. */
+  readonly hasEnded: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -35,13 +37,15 @@ export type ThreadTask = {
   readonly givesWay: boolean;
 };
 
-export function startThread(task: ThreadTask): StoreThread {
-  const worker = new Worker(new URL('./answer-questions.ts', import.meta.url), {
-    workerData: task,
-  });
+const THREAD = new URL('./answer-questions.ts', import.meta.url);
+
+/** Starts a thread; `thread` is what runs in it. */
+export function startThread(task: ThreadTask, thread = THREAD): StoreThread {
+  const worker = new Worker(thread, { workerData: task });
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let isOpen = true;
+  let isClosing = false;
   const failAll = (reason: unknown) => {
     isOpen = false;
     for (const { reject } of pending.values()) reject(reason);
@@ -53,18 +57,20 @@ export function startThread(task: ThreadTask): StoreThread {
     if (answer.kind === 'answer') waiting?.resolve(answer.value);
     else waiting?.reject(fromTrouble(answer.trouble));
   });
-  worker.on('error', failAll);
-  worker.on('exit', () => failAll(closed()));
+  worker.on('error', (error) => failAll(died(error)));
+  worker.on('exit', () => failAll(isClosing ? closed() : died(null)));
   return {
     ask: (call) =>
       new Promise((resolve, reject) => {
-        if (!isOpen) reject(closed());
+        if (!isOpen) return reject(closed());
         lastId += 1;
         pending.set(lastId, { resolve, reject });
         worker.postMessage({ ...call, id: lastId } satisfies Question);
       }),
     waiting: () => pending.size,
+    hasEnded: () => !isOpen,
     close: async () => {
+      isClosing = true;
       if (!isOpen) return;
       worker.postMessage(null);
       await new Promise((resolve) => worker.once('exit', resolve));
@@ -74,6 +80,12 @@ export function startThread(task: ThreadTask): StoreThread {
 
 function closed(): StoreError {
   return new StoreError('broken', 'The library has been closed.');
+}
+
+/** The thread itself came to an end: what it was at is rolled back, and the library is as it was before. */
+function died(cause: unknown): StoreError {
+  const why = cause instanceof Error ? ` (${cause.message})` : '';
+  return new StoreError('broken', `A thread of the library ended${why}; try again.`, cause);
 }
 
 function fromTrouble({ code, message, stack }: Trouble): Error {
