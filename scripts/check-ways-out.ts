@@ -1,0 +1,130 @@
+/**
+ * That there is one way out: every import of a module that can open a connection, start a program or run words as
+ * code, and every name that does so without an import, stands in these tables or is refused. What is not known to be
+ * harmless is refused too, so that a new package cannot bring a second way out with it.
+ */
+import { readSources, type SourceFile } from './check-rooms.ts';
+import { lineOf, readUses, type Use } from './read-uses.ts';
+
+/** Modules and packages that open no connection of their own. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...['node:async_hooks', 'node:buffer', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os'],
+  ...['node:path', 'node:sqlite', 'node:stream', 'node:stream/promises', 'node:timers/promises'],
+  ...['node:url', 'node:util', 'node:zlib'],
+  ...['cli-progress', 'commander', 'd3-scale', 'd3-shape', 'diff', 'franc-min', 'htmlparser2'],
+  ...['iconv-lite', 'intl-messageformat', 'kysely', 'p-limit', 'pino', 'postal-mime', 'zod'],
+  ...['hono', 'hono/body-limit', 'hono/cookie', 'hono/etag', 'hono/html', 'hono/http-exception'],
+  ...['hono/router/trie-router', 'hono/streaming', 'hono/utils/html', '@hono/zod-openapi'],
+]);
+
+type Allowed = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** What can open connections, or could be made to: by module, who may take what from it. */
+const BY_FILE: Allowed = {
+  // The one way out.
+  undici: {
+    'net/exchange.ts': ['request'],
+    'net/road.ts': ['Agent'],
+    'net/guard/guarded-connect.ts': ['buildConnector'],
+  },
+  'node:dns': { 'net/guard/guarded-connect.ts': ['lookup'] },
+  'node:net': {
+    'net/guard/guarded-connect.ts': ['isIP', 'Socket'],
+    'net/guard/special-address.ts': ['BlockList', 'isIP'],
+    'net/guard/allowed-private.ts': ['BlockList', 'isIP'],
+    'config.ts': ['isIP'],
+    // Listens, for tests.
+    'net/loopback.ts': ['createServer'],
+  },
+  // Listen, and connect to nothing.
+  '@hono/node-server': {
+    'cli/start-hearsay.ts': ['createAdaptorServer'],
+    'newsstand/open-newsstand.ts': ['createAdaptorServer'],
+  },
+  // Threads run files of ours, which are looked through like all others.
+  'node:worker_threads': {
+    'store/threads/store-thread.ts': ['Worker'],
+    'store/threads/answer-questions.ts': ['parentPort', 'workerData'],
+    'pipeline/stories/open-grouper.ts': ['Worker'],
+    'pipeline/stories/grouping-thread.ts': ['parentPort'],
+  },
+  piscina: {
+    'pipeline/reading/open-reading.ts': ['move', 'Piscina', 'transferableSymbol', 'valueSymbol'],
+  },
+  'node:module': {
+    'http/assets/join-modules.ts': ['stripTypeScriptTypes'],
+    'cli/main.ts': ['enableCompileCache'],
+  },
+};
+
+/** Names that need no import and lead out, or to what leads out. */
+const REFUSED: ReadonlySet<string> = new Set([
+  ...['fetch', 'WebSocket', 'WebSocketStream', 'EventSource', 'XMLHttpRequest', 'WebTransport'],
+  ...['globalThis', 'global', 'self', 'window', 'eval', 'Function', 'require', 'module'],
+]);
+
+/** What may be taken from `process`; the rest of it leads into Node's inside. */
+const OF_PROCESS: ReadonlySet<string> = new Set([
+  ...['argv', 'cpuUsage', 'emitWarning', 'env', 'execPath', 'exit', 'exitCode', 'memoryUsage'],
+  ...['off', 'on', 'once', 'pid', 'platform', 'stderr', 'stdin', 'stdout', 'version', 'versions'],
+]);
+
+/** Members that lead inside from wherever they are taken. */
+const INSIDE: ReadonlySet<string> = new Set([
+  ...['getBuiltinModule', 'binding', '_linkedBinding', 'dlopen', 'mainModule', 'createRequire'],
+]);
+
+/** The ways out beside the one, a sentence each. Paths begin below src/; tests are left out. */
+export function findWaysOut(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => !isOfTests(path))
+    .flatMap(({ path, text }) =>
+      readUses(path, text).flatMap((use) => {
+        const fault = faultOf(path, use);
+        return fault === null ? [] : [`${path}:${lineOf(text, use.at)}: ${fault}`];
+      }),
+    );
+}
+
+function isOfTests(path: string): boolean {
+  return path.endsWith('.test.ts') || path.includes('/fixtures/');
+}
+
+function faultOf(path: string, use: Use): string | null {
+  switch (use.kind) {
+    case 'import':
+      return importFault(path, use);
+    case 'global':
+      return globalFault(use);
+    case 'member':
+      return memberFault(use);
+  }
+}
+
+function importFault(path: string, { from, names }: Use & { kind: 'import' }): string | null {
+  if (from === null) return 'imports what is only known when it runs';
+  if (from.startsWith('.') || HARMLESS.has(from) || names.length === 0) return null;
+  const granted = BY_FILE[from]?.[path] ?? [];
+  const stray = names.filter((name) => !granted.includes(name));
+  if (stray.length === 0) return null;
+  return `may not take ${stray.join(', ')} from ${from}: connections are made in net/guard only`;
+}
+
+function globalFault({ name, member }: Use & { kind: 'global' }): string | null {
+  if (REFUSED.has(name)) return `${name} leads out past net/guard`;
+  if (name !== 'process') return null;
+  return member !== null && OF_PROCESS.has(member)
+    ? null
+    : `process.${member ?? ''} may lead out past net/guard`;
+}
+
+function memberFault({ name, how }: Use & { kind: 'member' }): string | null {
+  const isCode = name === 'constructor' && how !== 'read';
+  return isCode || INSIDE.has(name) ? `.${name} may lead out past net/guard` : null;
+}
+
+if (import.meta.main) {
+  const ways = findWaysOut(readSources(new URL('../src', import.meta.url).pathname));
+  for (const way of ways) console.error(way);
+  process.exitCode = ways.length > 0 ? 1 : 0;
+}
