@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { noSuchCall } from './api/answers/answer-trouble.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import type { AppRooms } from './app-rooms.ts';
 import { addAssets } from './assets/house-assets.ts';
 import { squeezeAnswers } from './bytes/squeeze-answers.ts';
 import { tagPages } from './bytes/tag-pages.ts';
 import { addFeeds } from './feeds/feed-routes.ts';
-import { languageOfRequest } from './language/language-of-request.ts';
+import { languageAsked, languageOfRequest } from './language/language-of-request.ts';
 import { say } from './language/say.ts';
+import { speakingIn } from './language/spoken.ts';
 import { addPage } from './pages/add/add-page.ts';
 import { followActions } from './pages/add/follow.ts';
 import { packPage } from './pages/add/pack-page.ts';
@@ -49,6 +51,8 @@ import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
 import { barePage, faultPage, notFoundPage } from './pages/trouble-page.ts';
 import { hostCheck } from './security/host-check.ts';
 import { pageHeaders } from './security/page-headers.ts';
+import { listedOnly } from './security/routes/listed-only.ts';
+import { strictForms } from './security/routes/strict-forms.ts';
 import { sameOrigin } from './security/same-origin.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -61,6 +65,7 @@ const FILES_LIMIT = 256 * MEGABYTE;
 export function createApp(rooms: AppRooms): Hono {
   const app = new Hono();
   app.use(squeezeAnswers(), tagPages(), pageHeaders(), hostCheck(rooms.config.publicHosts));
+  app.use(listedOnly((context) => noSuchPage(context, rooms)));
   // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
   app.route('/api', apiRoutes(rooms));
   app.use(sameOrigin());
@@ -68,6 +73,7 @@ export function createApp(rooms: AppRooms): Hono {
   app.use((context, next) =>
     context.req.path === '/add/files' ? next() : limit(FORM_LIMIT)(context, next),
   );
+  app.use(strictForms());
   // Assets are the same in every language; programs are spoken to in English.
   addAssets(app);
   addPublicRoutes(app, rooms);
@@ -89,12 +95,17 @@ export function createApp(rooms: AppRooms): Hono {
   addStoriesRoutes(app, rooms);
   addOfflineRoutes(app, rooms);
   addCorrectionRoutes(app, rooms);
-  app.notFound(async (context) => {
-    const visit = await visitOf(context, rooms);
-    return context.html(notFoundPage(visit, say('There is no such page.')), 404);
-  });
+  app.notFound((context) => noSuchPage(context, rooms));
   app.onError((error, context) => answerFault(error, context, rooms));
   return app;
+}
+
+/** Comes from anywhere among the guards, some of which go before whoever asks for the language. */
+async function noSuchPage(context: Context, rooms: AppRooms): Promise<Response> {
+  if (context.req.path.startsWith('/api/')) return noSuchCall(context);
+  const visit = await visitOf(context, rooms);
+  const page = () => notFoundPage(visit, say('There is no such page.'));
+  return context.html(speakingIn(await languageAsked(context, rooms), page), 404);
 }
 
 function limit(maxSize: number) {

@@ -1,0 +1,26 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Route } from './route.ts';
+import { findRoute, methodsOf } from './route-table.ts';
+
+const FOUND = new WeakMap<Request, Route | null>();
+
+/** What the table says of a request's address; null: it does not stand there. */
+export function routeOf({ req }: Context): Route | null {
+  const known = FOUND.get(req.raw);
+  if (known !== undefined) return known;
+  const route = findRoute(req.method, req.path);
+  FOUND.set(req.raw, route);
+  return route;
+}
+
+/** Nothing is answered by a route that does not stand in the table: whoever adds one says there who may call it. */
+export function listedOnly(noSuch: (context: Context) => Promise<Response>): MiddlewareHandler {
+  return async (context, next) => {
+    if (routeOf(context) !== null) return next();
+    const { path } = context.req;
+    const methods = path.startsWith('/api/') ? [] : methodsOf(path);
+    if (methods.length === 0) return noSuch(context);
+    const allow = methods.join(', ');
+    return context.text(`This address takes ${allow}.\n`, 405, { allow });
+  };
+}

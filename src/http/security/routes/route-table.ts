@@ -1,0 +1,44 @@
+import { TrieRouter } from 'hono/router/trie-router';
+import { API_ROUTES } from './api-table.ts';
+import { FORM_ROUTES } from './form-table.ts';
+import { FEED_ROUTES, HOUSE_ROUTES, PAGE_ROUTES } from './page-table.ts';
+import type { Route } from './route.ts';
+
+/**
+ * Every address there is, and who may call it. The guard goes by this table: what does not stand in it is
+ * answered as if it were not there (listed-only.ts), whatever the router knows. test/routes compares the two.
+ */
+export const ROUTES: readonly Route[] = [
+  ...HOUSE_ROUTES,
+  ...FEED_ROUTES,
+  ...PAGE_ROUTES,
+  ...FORM_ROUTES,
+  ...API_ROUTES,
+];
+
+/** The same kind of router as the pages', so that both read an address alike. */
+const router = new TrieRouter<Route>();
+for (const route of inOrder(ROUTES)) router.add(route.method, route.path, route);
+
+/** What is spelled out goes before what has a place for anything: as the rooms add them. */
+function inOrder(routes: readonly Route[]): Route[] {
+  return routes.toSorted((one, other) => looseness(one) - looseness(other));
+}
+
+function looseness({ path }: Route): number {
+  return path.endsWith('*') ? 1000 : path.split(':').length - 1;
+}
+
+/** The route of a request, by its path as the router reads it; null: there is none. HEAD goes with GET. */
+export function findRoute(method: string, path: string): Route | null {
+  const [found] = router.match(method === 'HEAD' ? 'GET' : method, path)[0];
+  return found?.[0] ?? null;
+}
+
+/** By which methods a path may be asked for. */
+export function methodsOf(path: string): string[] {
+  const known = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
+    (method) => findRoute(method, path) !== null,
+  );
+  return known.includes('GET') ? ['HEAD', ...known] : known;
+}
