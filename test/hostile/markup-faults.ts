@@ -63,13 +63,19 @@ export function shapeFaults(shapes: readonly Shape[]): string[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [shape, depth] = next;
     if (typeof shape === 'string') continue;
-    const [name, attributes, children] = shape;
-    if (!ALLOWED_TAGS.includes(name)) faults.push(`element ${name}`);
     if (depth > DEEPEST) faults.push('too deep');
-    for (let at = 0; at < attributes.length; at += 2)
-      if (!isAllowed(name, attributes[at] ?? '', attributes[at + 1] ?? ''))
-        faults.push(`${name} ${attributes[at]}="${attributes[at + 1]?.slice(0, 60)}"`);
-    for (const child of children) waiting.push([child, depth + 1]);
+    faults.push(...elementFaults(shape));
+    for (const child of shape[2]) waiting.push([child, depth + 1]);
+  }
+  return faults;
+}
+
+function elementFaults([name, attributes]: Exclude<Shape, string>): string[] {
+  const faults = ALLOWED_TAGS.includes(name) ? [] : [`element ${name}`];
+  for (let at = 0; at < attributes.length; at += 2) {
+    const [attribute = '', value = ''] = attributes.slice(at, at + 2);
+    if (!isAllowed(name, attribute, value))
+      faults.push(`${name} ${attribute}="${value.slice(0, 60)}"`);
   }
   return faults;
 }
