@@ -2,7 +2,7 @@
 import { type ArticleDetails, NO_DETAILS, type Picture } from '../model/article.ts';
 import type { RuledText } from '../model/outlet-rule.ts';
 import { REMOVAL_REASONS, type Removal } from '../model/removal.ts';
-import { isRecord, listOf, toText } from './json-values.ts';
+import { fromJson, isRecord, listOf, toText } from './json-values.ts';
 
 const MOST_REMOVALS = 200;
 /** Characters of removals kept with an article: a page's comments can be longer than its text. */
@@ -51,7 +51,7 @@ function keptRemovals(removed: readonly Removal[]): Removal[] {
 
 /** Reads the column; whatever in it is not as this room writes it counts as unknown. */
 export function toDetails(json: string | null): ArticleDetails {
-  return json === null ? NO_DETAILS : readDetails(JSON.parse(json));
+  return json === null ? NO_DETAILS : readDetails(fromJson(json));
 }
 
 /** The column `as_read`. */
@@ -62,7 +62,7 @@ export function asReadColumn({ paragraphs, html, details }: RuledText): string {
 
 /** Reads it: the text before rules changed it, null where none did. */
 export function toAsRead(json: string | null): RuledText | null {
-  const value: unknown = json === null ? null : JSON.parse(json);
+  const value: unknown = json === null ? null : fromJson(json);
   if (!isRecord(value)) return null;
   return {
     paragraphs: listOf(value.paragraphs, toText),

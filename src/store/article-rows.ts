@@ -6,6 +6,7 @@ import type { ArticleLine, ArticleRecord } from '../model/library.ts';
 import { separateCharacters } from '../text/separate-characters.ts';
 import { detailsColumn, toAsRead, toDetails, toPicture } from './article-details.ts';
 import type { ArticleTable, ArticleTextTable, SearchTable } from './database/schema.ts';
+import { fromJson } from './json-values.ts';
 
 const OPENING_LENGTH = 240;
 
@@ -121,7 +122,7 @@ export function toArticleLine(row: LineRow): ArticleLine {
     published: row.published,
     firstSeen: row.first_seen,
     sortTime: sortTimeOf(row.id),
-    leadImage: row.lead_image === null ? null : toPicture(JSON.parse(row.lead_image)),
+    leadImage: row.lead_image === null ? null : toPicture(fromJson(row.lead_image)),
     wordCount: row.word_count,
     revisedAt: row.revised_at,
     isRead: row.read_at !== null,
@@ -158,6 +159,6 @@ export function toArticleRecord(row: RecordRow): ArticleRecord {
 
 /** Reads a column that this room wrote; anything else in it counts as empty. */
 export function toStrings(json: string): string[] {
-  const value: unknown = JSON.parse(json);
+  const value: unknown = fromJson(json);
   return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [];
 }

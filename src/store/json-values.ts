@@ -1,5 +1,14 @@
 /** Reading columns of JSON: what is not as this room writes it counts as absent. */
 
+/** What a column holds; null where it is no JSON: one damaged article must not take a page of them away. */
+export function fromJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
 export function toText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

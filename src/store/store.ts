@@ -25,6 +25,7 @@ import { pickCalls } from './picks/picks.ts';
 import { readingCalls } from './reading/reading.ts';
 import { repeatedCalls } from './repeated/repeated-lines.ts';
 import { ruleCalls } from './rules/rules.ts';
+import { sealCalls } from './seals/seals.ts';
 import { searchCalls } from './search.ts';
 import { settingCalls } from './settings.ts';
 import { publicCalls } from './sharing/public-stories.ts';
@@ -67,6 +68,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     figures: figureCalls(db),
     sharing: publicCalls(db),
     settings: settingCalls(db),
+    seals: sealCalls(db),
     upkeep: upkeepCalls(db),
   };
 }

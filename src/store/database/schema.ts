@@ -6,6 +6,7 @@ import type { AccountSchema } from '../accounts/account-schema.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
+import type { SealSchema } from '../seals/seal-schema.ts';
 import type { PublicSchema } from '../sharing/public-schema.ts';
 import type { StorySchema } from '../stories/story-schema.ts';
 
@@ -14,6 +15,7 @@ export type Schema = StorySchema &
   ReadingSchema &
   PickSchema &
   PublicSchema &
+  SealSchema &
   HistorySchema &
   AccountSchema & {
     outlet: OutletTable;

@@ -8,6 +8,7 @@ import type { SearchTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { countLines } from '../repeated/count-lines.ts';
 import { wantRules } from '../rules/want-rules.ts';
+import { sealArticles } from '../seals/write-seals.ts';
 
 export type NewArticle = {
   readonly article: Article;
@@ -34,6 +35,7 @@ export async function insertArticles(db: Db, articles: readonly NewArticle[]): P
     await wantRules(db, idsOf(some), at);
     await countLines(db, some.flatMap(toCounted), at);
   }
+  await sealArticles(db, ids);
   return {
     ids,
     searchRows: numbered.map(({ id, article, outlet }) => searchRow(id, article, outlet)),

@@ -7,6 +7,9 @@ import { articleCalls } from '../articles.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { countLines } from '../repeated/count-lines.ts';
 import { wantRules } from '../rules/want-rules.ts';
+import { isArticleDamaged } from '../seals/damaged.ts';
+import { markArticleHealed } from '../seals/mark-healed.ts';
+import { sealArticles } from '../seals/write-seals.ts';
 import { forgetArticleAnalysis } from '../stories/telling/carry-claims.ts';
 
 export type Revision = {
@@ -14,6 +17,8 @@ export type Revision = {
   readonly article: Article;
   readonly textSource: TextSource;
   readonly at: Millis;
+  /** Whether all of the text comes from the outlet, so that a damaged one is whole again. */
+  readonly isHeadOnly?: boolean;
 };
 
 /**
@@ -29,18 +34,18 @@ export async function reviseArticle(db: Db, revision: Revision): Promise<boolean
   if (before === undefined) return false;
   const columns = articleColumns(article);
   const changed = columns.text_hash !== before.text_hash;
-  const edited = changed && before.text_source === textSource;
-  const isReplaced = changed || detailsColumn(article.details) !== detailsAsRead(before);
+  // What the disk made of a text was never said.
+  const isDamaged = await isArticleDamaged(db, articleId);
+  const edited = changed && before.text_source === textSource && !isDamaged;
+  const isReplaced =
+    changed || isDamaged || detailsColumn(article.details) !== detailsAsRead(before);
   const isOtherText = isReplaced || columns.language !== before.language;
   if (edited) await keepVersion(db, { articleId, before, at });
   await db
     .updateTable('article')
     .set({
       ...columns,
-      // A date that vanishes from the feed was still said; the same for who wrote it.
-      published: columns.published ?? before.published,
-      byline: article.byline.length > 0 ? columns.byline : before.byline,
-      lead_image: columns.lead_image ?? before.lead_image,
+      ...stillSaid(columns, article, before),
       text_source: textSource,
       ...(edited && { revised_at: at }),
       ...(isOtherText && { statements_by: 0 }),
@@ -51,7 +56,22 @@ export async function reviseArticle(db: Db, revision: Revision): Promise<boolean
     .execute();
   const isNew = before.text_source !== textSource;
   if (isReplaced) await replaceText(db, { articleId, article, at, isNew });
+  if (isDamaged && !revision.isHeadOnly) await markArticleHealed(db, { articleId, changed, at });
+  await sealArticles(db, [articleId]);
   return edited;
+}
+
+/** A date that vanishes from the feed was still said; the same for who wrote it. */
+function stillSaid(
+  columns: ReturnType<typeof articleColumns>,
+  { byline }: Pick<Article, 'byline'>,
+  before: NonNullable<Words>,
+) {
+  return {
+    published: columns.published ?? before.published,
+    byline: byline.length > 0 ? columns.byline : before.byline,
+    lead_image: columns.lead_image ?? before.lead_image,
+  };
 }
 
 function detailsAsRead({ details, as_read }: NonNullable<Words>): string | null {
@@ -63,7 +83,10 @@ function detailsAsRead({ details, as_read }: NonNullable<Words>): string | null 
  * Gives an article that was read from its page what the feed now says above the text: the text
  * waits for the page. Returns whether the words changed.
  */
-export async function reviseHead(db: Db, head: Omit<Revision, 'textSource'>): Promise<boolean> {
+export async function reviseHead(
+  db: Db,
+  head: Omit<Revision, 'textSource' | 'isHeadOnly'>,
+): Promise<boolean> {
   const { articleId, article, at } = head;
   const shown = await articleCalls(db, () => at).textOf(articleId);
   if (shown === null || article.headline === '') return false;
@@ -74,7 +97,8 @@ export async function reviseHead(db: Db, head: Omit<Revision, 'textSource'>): Pr
   const { publishedZone } = article.details;
   const details = { ...before.details, publishedZone };
   const joined = { ...before, headline, byline, published, section, updated, details };
-  return reviseArticle(db, { articleId, article: joined, textSource: before.textSource, at });
+  const { textSource } = before;
+  return reviseArticle(db, { articleId, article: joined, textSource, at, isHeadOnly: true });
 }
 
 type Words = Awaited<ReturnType<typeof currentWords>>;

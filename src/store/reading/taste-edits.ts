@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TasteEdit, TasteWeight } from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
-import { isRecord, listOf } from '../json-values.ts';
+import { fromJson, isRecord, listOf } from '../json-values.ts';
 
 export type EditedFeature = {
   readonly kind: string;
@@ -118,7 +118,7 @@ export async function restoreTaste(db: Db, readerId: number): Promise<boolean> {
 }
 
 function toBefore(json: string | null): Before | null {
-  const value: unknown = json === null ? null : JSON.parse(json);
+  const value: unknown = json === null ? null : fromJson(json);
   if (!isRecord(value) || typeof value.since !== 'number') return null;
   return { since: value.since, features: listOf(value.features, toFeature) };
 }

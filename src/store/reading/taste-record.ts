@@ -7,7 +7,7 @@ import type {
 } from '../../model/edition/taste.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
-import { listOf } from '../json-values.ts';
+import { fromJson, listOf } from '../json-values.ts';
 import type { TasteFeatureTable } from './reading-schema.ts';
 import { MOST_KEPT } from './shown-stories.ts';
 
@@ -78,7 +78,7 @@ function toFeature({ kind, key, label }: FeatureRow): TasteFeature {
 }
 
 function featuresIn(ids: string, byId: ReadonlyMap<number, TasteFeature>): TasteFeature[] {
-  return listOf(JSON.parse(ids), (id) => (typeof id === 'number' ? (byId.get(id) ?? null) : null));
+  return listOf(fromJson(ids), (id) => (typeof id === 'number' ? (byId.get(id) ?? null) : null));
 }
 
 type Acts = Readonly<Record<'opened' | 'finished' | 'saved' | 'hidden', ReadonlySet<number>>>;

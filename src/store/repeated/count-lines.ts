@@ -4,6 +4,7 @@ import { edgeLines } from '../../text/edges/edge-lines.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { OutletLineTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { fromJson } from '../json-values.ts';
 
 export type CountedText = {
   readonly articleId: number;
@@ -111,7 +112,7 @@ async function knownLines(db: Db, outletId: number, lines: readonly string[]) {
 
 /** Reads the column `holders`. */
 export function toIds(json: string): number[] {
-  const value: unknown = JSON.parse(json);
+  const value: unknown = fromJson(json);
   return Array.isArray(value) ? value.filter((id) => typeof id === 'number') : [];
 }
 

@@ -7,6 +7,7 @@ import { searchRow, shownColumns, toStrings } from '../article-rows.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { indexArticles } from '../news/insert-articles.ts';
 import { leftOutLines } from '../repeated/repeated-lines.ts';
+import { sealArticles } from '../seals/write-seals.ts';
 import { rulesOfArticle } from './rule-rows.ts';
 
 /** An article whose text is to be gone over. */
@@ -137,6 +138,7 @@ async function recordRuled(db: Db, ruled: readonly RuledArticle[]): Promise<void
     written.push(row.id);
   }
   await indexAgain(db, written);
+  await sealArticles(db, written);
   await db
     .updateTable('article')
     .set({ rules_wanted_at: null })

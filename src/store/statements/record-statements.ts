@@ -6,6 +6,7 @@ import { toStrings } from '../article-rows.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { StatementTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { sealStatements } from '../seals/write-seals.ts';
 import { askForStoriesOf } from '../stories/telling/ask-for-analysis.ts';
 import { carryClaims, claimedStatements } from '../stories/telling/carry-claims.ts';
 import { speakerWords } from './name-words.ts';
@@ -103,6 +104,7 @@ export async function recordFound(db: Db, { found: all, version, at }: FoundBatc
   await db.updateTable('article').set({ statements_by: version }).where('id', 'in', ids).execute();
   await askForStoriesOf(db, ids, at);
   await indexSaid(db, ids);
+  await sealStatements(db, ids);
 }
 
 async function forget(db: Db, ids: readonly number[]): Promise<void> {

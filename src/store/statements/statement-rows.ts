@@ -9,7 +9,7 @@ import type {
   Words,
 } from '../../model/statement.ts';
 import type { ArticlePersonTable, StatementTable } from '../database/schema.ts';
-import { isRecord, listOf, toText } from '../json-values.ts';
+import { fromJson, isRecord, listOf, toText } from '../json-values.ts';
 
 /** UTF-16 units; longer ones are nobody's, and indexes would carry them. */
 const LONGEST_NAME = 300;
@@ -63,7 +63,7 @@ function keyOf(speaker: { readonly key: string | null } | null): string | null {
 /** Null where the row is not as statementRow writes it. */
 export function toStatement(row: StatementTable): Statement | null {
   const [first, ...more] = toSpans(row.spans);
-  const details: unknown = JSON.parse(row.details);
+  const details: unknown = fromJson(row.details);
   if (first === undefined || !isRecord(details)) return null;
   const { content, normal, place, form, attribution, certainty, force } = row;
   return {
@@ -108,7 +108,7 @@ export function toWords(value: unknown): Words | null {
 
 /** A statement's spans as its row keeps them. */
 export function toSpans(spans: string): Span[] {
-  return listOf(JSON.parse(spans), toSpan);
+  return listOf(fromJson(spans), toSpan);
 }
 
 function toSpan(value: unknown): Span | null {
@@ -136,11 +136,11 @@ export function personRow(
 export function toPerson({ name, kind, key, mentions, roles }: ArticlePersonTable): ArticlePerson {
   return {
     ...{ name, kind, key },
-    mentions: listOf(JSON.parse(mentions), toWords),
+    mentions: listOf(fromJson(mentions), toWords),
     roles: toRoles(roles),
   };
 }
 
 export function toRoles(roles: string): Words[] {
-  return listOf(JSON.parse(roles), toWords);
+  return listOf(fromJson(roles), toWords);
 }

@@ -1,6 +1,6 @@
 import type { StoryLogLine } from '../../model/library-stories.ts';
 import type { Db } from '../database/sqlite-driver.ts';
-import { listOf } from '../json-values.ts';
+import { fromJson, listOf } from '../json-values.ts';
 import type { StoryLogTable } from './story-schema.ts';
 
 /** The number of the log's last entry; 0: there is none. */
@@ -65,5 +65,5 @@ function toLogLine(row: LogRow): StoryLogLine {
 export function toNumbers(json: string | null): number[] {
   return json === null
     ? []
-    : listOf(JSON.parse(json), (one) => (typeof one === 'number' ? one : null));
+    : listOf(fromJson(json), (one) => (typeof one === 'number' ? one : null));
 }

@@ -29,6 +29,7 @@ const SUBJECTS = {
   figures: true,
   sharing: true,
   settings: true,
+  seals: true,
   upkeep: true,
 } satisfies Record<keyof StoreCalls, true>;
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { KeptCorrection } from '../../../model/library-stories.ts';
 import type { StoryCorrection } from '../../../model/story.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
-import { isRecord } from '../../json-values.ts';
+import { fromJson, isRecord } from '../../json-values.ts';
 import { toNumbers } from '../story-log.ts';
 import type { StoryCorrectionTable } from '../story-schema.ts';
 
@@ -42,7 +42,7 @@ function toKept(row: Selectable<StoryCorrectionTable>): KeptCorrection | null {
 }
 
 export function toCorrection(json: string): StoryCorrection | null {
-  const value: unknown = JSON.parse(json);
+  const value: unknown = fromJson(json);
   if (!isRecord(value)) return null;
   const { kind, article, into, story } = value;
   if (kind === 'merge') {

@@ -13,7 +13,7 @@ import { inOneView } from '../../database/in-one-view.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
 import { NO_RULES } from '../../following/hits-among.ts';
 import { mutedStories, type StoryLens } from '../../following/muted.ts';
-import { isRecord, listOf, toText } from '../../json-values.ts';
+import { fromJson, isRecord, listOf, toText } from '../../json-values.ts';
 import { correctionsOfStory } from '../corrections/kept-corrections.ts';
 import { toReport } from '../report-rows.ts';
 import type { StoryTable } from '../story-schema.ts';
@@ -166,7 +166,7 @@ async function withoutMuted(
 
 /** Stories by the numbers they have now; one that came into this story is no other any more. */
 async function relatedStories(db: Db, own: number, json: string): Promise<RelatedStory[]> {
-  const links = listOf(JSON.parse(json), toLink);
+  const links = listOf(fromJson(json), toLink);
   const rows = await db
     .selectFrom('story as linked')
     .innerJoin('story', (join) =>

@@ -4,7 +4,7 @@ import type { StorySignals } from '../../../model/edition/edition.ts';
 import { HOUR, type Millis } from '../../../model/time.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
 import { mutedStories, type StoryLens } from '../../following/muted.ts';
-import { listOf } from '../../json-values.ts';
+import { fromJson, listOf } from '../../json-values.ts';
 import { IS_SHARED, standingStories } from './story-lines.ts';
 import { toLink } from './story-record.ts';
 
@@ -106,7 +106,7 @@ async function relatedTo(db: Db, ids: readonly number[]): Promise<Map<number, nu
   return new Map(
     rows.map(({ story_id, related }) => [
       story_id,
-      listOf(JSON.parse(related), toLink).map(({ story }) => story),
+      listOf(fromJson(related), toLink).map(({ story }) => story),
     ]),
   );
 }

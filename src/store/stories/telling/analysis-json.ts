@@ -7,7 +7,7 @@ import type {
   ProvenanceKind,
 } from '../../../model/claim.ts';
 import type { HeadlineCheck, HeadlineVerdict } from '../../../model/story.ts';
-import { isRecord, listOf, toText } from '../../json-values.ts';
+import { fromJson, isRecord, listOf, toText } from '../../json-values.ts';
 import { KINDS, toWords } from '../../statements/statement-rows.ts';
 
 const VERDICTS: readonly HeadlineVerdict[] = [
@@ -17,7 +17,7 @@ const VERDICTS: readonly HeadlineVerdict[] = [
 ];
 
 export function toHeadlineCheck(json: string | null): HeadlineCheck | null {
-  const value: unknown = json === null ? null : JSON.parse(json);
+  const value: unknown = json === null ? null : fromJson(json);
   if (!isRecord(value)) return null;
   const verdict = VERDICTS.find((one) => one === value.verdict);
   if (verdict === undefined) return null;
@@ -31,7 +31,7 @@ export function toHeadlineCheck(json: string | null): HeadlineCheck | null {
 }
 
 export function toAddition(json: string | null): Addition | null {
-  const value: unknown = json === null ? null : JSON.parse(json);
+  const value: unknown = json === null ? null : fromJson(json);
   if (!isRecord(value)) return null;
   return {
     statements: listOf(value.statements, toNumber),
@@ -61,7 +61,7 @@ const PROVENANCE: readonly ProvenanceKind[] = [
 ];
 
 export function toProvenance(json: string): ProvenanceEdge[] {
-  return listOf(JSON.parse(json), (value) => {
+  return listOf(fromJson(json), (value) => {
     if (!isRecord(value)) return null;
     const kind = PROVENANCE.find((one) => one === value.kind);
     const [from, to] = [toNumber(value.from), toSource(value.to)];
@@ -78,7 +78,7 @@ function toSource(value: unknown): ProvenanceEdge['to'] | null {
 }
 
 export function toSentences(json: string): string[] {
-  return listOf(JSON.parse(json), toText);
+  return listOf(fromJson(json), toText);
 }
 
 /** What of a claim has no column of its own; statements are told by their position among the claim's. */
@@ -93,7 +93,7 @@ export type ClaimDetails = {
 };
 
 export function toClaimDetails(json: string): ClaimDetails | null {
-  const value: unknown = JSON.parse(json);
+  const value: unknown = fromJson(json);
   if (!isRecord(value) || !isRecord(value.firstSeen)) return null;
   const article = toNumber(value.firstSeen.article);
   if (article === null) return null;
