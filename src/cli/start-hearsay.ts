@@ -1,8 +1,5 @@
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
 import { type Config, isLoopback } from '../config.ts';
 import { closeDesk, openDesk } from '../desk.ts';
-import { MINUTE, SECOND } from '../model/time.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
 import { sampleEdition } from '../pipeline/sample-edition.ts';
 import { startScheduler } from '../pipeline/scheduler.ts';
@@ -21,15 +18,17 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   const desk = openDesk(config, true);
   const sample = sampleEdition(desk);
   // The library's threads start while this one reads the pages' modules: half a second less to wait.
-  const [{ createApp }, { samplePages }] = await Promise.all([
+  const [{ createApp }, { samplePages }, { openServer }, { largestBody }] = await Promise.all([
     import('../http/app.ts'),
     import('../http/sample-pages.ts'),
+    import('../http/serving/open-server.ts'),
+    import('../http/serving/body-limits.ts'),
     sample.reopen(),
     desk.net.prepare(),
   ]);
   const scheduler = startScheduler(desk);
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
-  const { publicHosts, host } = config;
+  const { publicHosts, host, port } = config;
   const app = createApp({ desk, actions, config: { publicHosts, isLocal: isLoopback(host) } });
   app.get('/sample/*', samplePages(sample.answer));
   const stop = async () => {
@@ -38,29 +37,18 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
     await closeDesk(desk);
   };
   try {
-    const server = await listen(app.fetch, config);
-    return { ...placeOf(server, config), stop: () => close(server).then(stop) };
+    const onFault = (error: unknown) => desk.log.error({ error }, 'A request failed.');
+    const server = await openServer({ fetch: app.fetch, host, port, largestBody, onFault });
+    const name = isLoopback(host) ? 'localhost' : host;
+    return {
+      address: `http://${name}:${server.port}`,
+      port: server.port,
+      stop: () => server.stop().then(stop),
+    };
   } catch (error) {
     await stop();
-    throw error;
-  }
-}
-
-type Fetch = (request: Request) => Response | Promise<Response>;
-
-async function listen(fetch: Fetch, { host, port }: Config): Promise<Server> {
-  const server = createAdaptorServer({
-    fetch,
-    serverOptions: { headersTimeout: 10 * SECOND, requestTimeout: 5 * MINUTE },
-  }) as Server;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(port, host, resolve);
-    });
-  } catch (error) {
     throw listenTrouble(error, port);
   }
-  return server;
 }
 
 function listenTrouble(error: unknown, port: number): unknown {
@@ -74,19 +62,4 @@ function listenTrouble(error: unknown, port: number): unknown {
     return new CommandError(`Port ${port} may not be used by this user; take one above 1024.`);
   }
   return error;
-}
-
-function placeOf(server: Server, { host }: Config): Pick<Hearsay, 'address' | 'port'> {
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  const name = isLoopback(host) ? 'localhost' : host;
-  return { address: `http://${name}:${port}`, port };
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 2 * SECOND).unref();
-  });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { StoreError } from '../store/database/store-error.ts';
 import { noSuchCall } from './api/answers/answer-trouble.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import type { AppRooms } from './app-rooms.ts';
@@ -54,12 +55,7 @@ import { pageHeaders } from './security/page-headers.ts';
 import { listedOnly } from './security/routes/listed-only.ts';
 import { strictForms } from './security/routes/strict-forms.ts';
 import { sameOrigin } from './security/same-origin.ts';
-
-const MEGABYTE = 1024 * 1024;
-/** A form's choices; a whole pack of outlets is some 10 KB. */
-const FORM_LIMIT = MEGABYTE;
-/** Files handed in are held in memory; larger ones are for `hearsay import`. */
-const FILES_LIMIT = 256 * MEGABYTE;
+import { largestBody } from './serving/body-limits.ts';
 
 /** Everything that comes in: the guards, then every address there is. Routes added later are guarded too. */
 export function createApp(rooms: AppRooms): Hono {
@@ -69,10 +65,7 @@ export function createApp(rooms: AppRooms): Hono {
   // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
   app.route('/api', apiRoutes(rooms));
   app.use(sameOrigin());
-  app.use('/add/files', limit(FILES_LIMIT));
-  app.use((context, next) =>
-    context.req.path === '/add/files' ? next() : limit(FORM_LIMIT)(context, next),
-  );
+  app.use((context, next) => limit(largestBody(context.req.path))(context, next));
   app.use(strictForms());
   // Assets are the same in every language; programs are spoken to in English.
   addAssets(app);
@@ -112,7 +105,7 @@ function limit(maxSize: number) {
   return bodyLimit({
     maxSize,
     onError: (context) => {
-      const size = `${maxSize / MEGABYTE} MB`;
+      const size = `${maxSize / (1024 * 1024)} MB`;
       return context.text(
         `That is more than the ${size} taken here; hearsay import takes larger files.\n`,
         413,
@@ -177,5 +170,14 @@ async function answerFault(error: Error, context: Context, rooms: AppRooms): Pro
     (visit) => faultPage(visit, reference),
     () => barePage(reference),
   );
-  return context.html(page, 500);
+  const status = statusOf(error);
+  if (status === 503) context.header('retry-after', '5');
+  return context.html(page, status);
+}
+
+/** As the API answers the same (api/answers/answer-trouble.ts). */
+function statusOf(error: Error): 500 | 503 | 507 {
+  const code = error instanceof StoreError ? error.code : null;
+  if (code === 'busy') return 503;
+  return code === 'full' ? 507 : 500;
 }

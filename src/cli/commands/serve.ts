@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Config, isLoopback, readConfig, SETTINGS } from '../../config.ts';
 import { complain } from '../print.ts';
 import { CommandError } from '../report-trouble.ts';
+import { untilAskedToStop } from '../until-asked-to-stop.ts';
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -24,9 +25,10 @@ Examples:
       });
       refuseStrangers(config);
       const { startHearsay } = await import('../start-hearsay.ts');
+      const asked = untilAskedToStop();
       const hearsay = await startHearsay(config);
       complain(`Hearsay is ready: ${hearsay.address}`);
-      await untilAskedToStop();
+      await asked;
       await hearsay.stop();
     });
 }
@@ -38,11 +40,4 @@ function refuseStrangers({ host }: Config): void {
     `HEARSAY_HOST is ${host}, which others can reach, and this version has no accounts. Keep it on 127.0.0.1 and put a proxy with a sign-in before it; see docs/running.md.`,
     2,
   );
-}
-
-function untilAskedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
 }
