@@ -1,0 +1,3 @@
+import { workerData } from 'node:worker_threads';
+
+await fetch(workerData).then((answer) => answer.text());
