@@ -1,5 +1,6 @@
 import { TrieRouter } from 'hono/router/trie-router';
 import { API_ROUTES } from './api-table.ts';
+import { DOOR_ROUTES } from './door-table.ts';
 import { FORM_ROUTES } from './form-table.ts';
 import { FEED_ROUTES, HOUSE_ROUTES, PAGE_ROUTES } from './page-table.ts';
 import type { Route } from './route.ts';
@@ -10,6 +11,7 @@ import type { Route } from './route.ts';
  */
 export const ROUTES: readonly Route[] = [
   ...HOUSE_ROUTES,
+  ...DOOR_ROUTES,
   ...FEED_ROUTES,
   ...PAGE_ROUTES,
   ...FORM_ROUTES,

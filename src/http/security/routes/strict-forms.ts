@@ -1,12 +1,16 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { FieldShape, FormShape } from './form-shape.ts';
+import { FORM_TOKEN } from '../form-tokens.ts';
+import { type FieldShape, type FormShape, text } from './form-shape.ts';
 import { routeOf } from './listed-only.ts';
 
 /** Which browsers send; everything else that they send without asking first is somebody's trick (text/plain). */
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /** Where every form goes on, and whatever else all of them have. */
-const EVERY_FORM: FormShape = { back: { takes: 'text', most: 1, longest: 8000 } };
+const EVERY_FORM: FormShape = {
+  back: { takes: 'text', most: 1, longest: 8000 },
+  [FORM_TOKEN]: { takes: 'text', most: 1, longest: 100 },
+};
 
 /**
  * A form has the fields that the table of routes says, and no others: what nobody reads today may be read tomorrow

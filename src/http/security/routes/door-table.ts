@@ -1,0 +1,34 @@
+import { LONGEST } from '../passwords/password-trouble.ts';
+import { aNumber, oneOf, text } from './form-shape.ts';
+import { get, ownForm, type Route } from './route.ts';
+
+const LONGEST_NAME = 200;
+const LONGEST_ADDRESS = 4000;
+
+/** The way in and out, and what a reader decides on who may be them. */
+export const DOOR_ROUTES: readonly Route[] = [
+  get('/sign-in', 'anyone', 'nothing'),
+  {
+    ...ownForm('/sign-in', {
+      ...{ name: text(LONGEST_NAME), password: text(LONGEST), next: text(LONGEST_ADDRESS) },
+    }),
+    callers: 'anyone',
+  },
+  // Whoever has the link that the terminal made.
+  get('/welcome/:token', 'anyone', 'nothing'),
+  {
+    ...ownForm('/welcome/:token', { name: text(LONGEST_NAME), password: text(LONGEST) }),
+    callers: 'anyone',
+  },
+  ownForm('/sign-out', {}),
+  get('/account', 'reader', 'own'),
+  ownForm('/account/password', {
+    ...{ name: text(LONGEST_NAME), password: text(LONGEST), new: text(LONGEST) },
+    others: oneOf('end'),
+  }),
+  ownForm('/account/sessions/end', { session: aNumber, others: oneOf('end') }),
+  ownForm('/account/devices', {
+    ...{ device: text(LONGEST_NAME), password: text(LONGEST), lasts: oneOf('30', '365', 'long') },
+  }),
+  ownForm('/account/feeds', {}),
+];
