@@ -9,9 +9,7 @@ const MIGRATIONS = new URL('../migrations/', import.meta.url);
  * at all. A library made by a newer Hearsay is refused, since writing to it could lose things.
  */
 export function migrate(database: DatabaseSync): void {
-  const files = readdirSync(MIGRATIONS)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
+  const files = migrationFiles();
   const version = schemaVersion(database);
   if (version > files.length) {
     throw new StoreError(
@@ -25,7 +23,19 @@ export function migrate(database: DatabaseSync): void {
   }
 }
 
-function schemaVersion(database: DatabaseSync): number {
+function migrationFiles(): string[] {
+  return readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+}
+
+/** The schema that this Hearsay works with. */
+export function newestSchema(): number {
+  return migrationFiles().length;
+}
+
+/** The schema that a library has; 0: none yet. */
+export function schemaVersion(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.user_version ?? 0);
 }
 

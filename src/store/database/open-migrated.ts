@@ -1,18 +1,39 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { keepBeforeUpgrade } from './keep-before-upgrade.ts';
+import { isLibraryThere, refuseForeign } from './look-at-file.ts';
+import { makeLibrary } from './make-library.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { toStoreError } from './store-error.ts';
 
-/** Opens a library to write, makes it if there is none, brings its schema up to date. Throws StoreError. */
+/**
+ * Opens a library to write, makes it if there never was one, brings its schema up to date. Throws StoreError, also where
+ * one was there and is damaged or gone.
+ */
 export function openMigrated(path: string): DatabaseSync {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path === ':memory:') return inMemory();
+    mkdirSync(dirname(path), { recursive: true });
+    if (!isLibraryThere(path)) makeLibrary(path);
     const database = openDatabase(path, 'write');
-    migrate(database);
-    return database;
+    try {
+      refuseForeign(database, path);
+      keepBeforeUpgrade(database, path);
+      migrate(database);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   } catch (error) {
     throw toStoreError(error);
   }
+}
+
+function inMemory(): DatabaseSync {
+  const database = openDatabase(':memory:', 'write');
+  migrate(database);
+  return database;
 }
