@@ -32,8 +32,10 @@ type Options = { readonly newsOnly?: boolean; readonly json?: boolean };
 async function importPaths(paths: string[], { newsOnly, json }: Options): Promise<void> {
   const { countFiles } = await import('../../pipeline/import/pieces-of-paths.ts');
   const { placeNews } = await import('../../pipeline/place-news.ts');
+  const { tryToHold, whoHolds } = await import('../hold-work.ts');
   const total = await countFiles(paths);
-  await withDesk(async (desk) => {
+  await withDesk(async (desk, config) => {
+    const holding = tryToHold(config, 'import');
     const progress = showProgress('Importing', total);
     const count = { articles: 0, subscriptions: 0, known: 0, failed: 0 };
     try {
@@ -44,12 +46,18 @@ async function importPaths(paths: string[], { newsOnly, json }: Options): Promis
         if (taken.kind === 'failed')
           progress.interrupt(() => complain(`${taken.name}: ${taken.reason}`));
       });
-      await placeNews(desk);
+      if (holding.kind === 'held') await placeNews(desk);
     } finally {
       progress.end();
       complain(summary(count));
     }
-    if (count.articles > 0 && !newsOnly) await explainShown(desk);
+    // Two that put the same articles into stories would do all of it twice.
+    if (holding.kind === 'taken') {
+      complain(`${whoHolds(config, holding.by)} It puts what is new into stories.`);
+    } else {
+      if (count.articles > 0 && !newsOnly) await explainShown(desk);
+      holding.release();
+    }
     if (count.failed > 0) process.exitCode = 1;
   });
 }

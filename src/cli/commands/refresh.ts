@@ -29,8 +29,20 @@ Examples:
 
 type Options = { readonly all?: boolean; readonly newsOnly?: boolean; readonly json?: boolean };
 
-async function refreshOnce({ all, newsOnly, json }: Options): Promise<void> {
+async function refreshOnce(options: Options): Promise<void> {
   const { refresh } = await import('../../pipeline/refresh.ts');
+  const { withWorkHeld } = await import('../hold-work.ts');
+  const { readConfig } = await import('../../config.ts');
+  const work = {
+    doing: 'refresh',
+    instead: 'It fetches what is due by itself; "Refresh" on its pages fetches now.',
+  };
+  await withWorkHeld(readConfig(process.env), work, () => refreshHeld(refresh, options));
+}
+
+type Refresh = typeof import('../../pipeline/refresh.ts').refresh;
+
+async function refreshHeld(refresh: Refresh, { all, newsOnly, json }: Options): Promise<void> {
   await withDesk(async (desk) => {
     const sample = await openSample(desk);
     let progress = showProgress('Fetching', 0);

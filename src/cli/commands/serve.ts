@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Config, isLoopback, readConfig, SETTINGS } from '../../config.ts';
+import { holdWork } from '../hold-work.ts';
 import { complain } from '../print.ts';
 import { CommandError } from '../report-trouble.ts';
 import { untilAskedToStop } from '../until-asked-to-stop.ts';
@@ -24,12 +25,17 @@ Examples:
         ...(port !== undefined && { HEARSAY_PORT: port }),
       });
       refuseStrangers(config);
+      const release = holdWork(config, {
+        doing: 'serve',
+        instead: 'Two at once would do everything twice: stop that one first.',
+      });
       const { startHearsay } = await import('../start-hearsay.ts');
       const asked = untilAskedToStop();
       const hearsay = await startHearsay(config);
       complain(`Hearsay is ready: ${hearsay.address}`);
       await asked;
       await hearsay.stop();
+      release();
     });
 }
 

@@ -24,10 +24,15 @@ Examples:
 async function lookThrough({ limit }: { limit: string }): Promise<void> {
   const most = readLimit(limit);
   const { findAwaited } = await import('../../pipeline/statements/find-awaited.ts');
-  await withDesk(async (desk) => {
+  const { holdWork } = await import('../hold-work.ts');
+  await withDesk(async (desk, config) => {
+    const release = holdWork(config, { doing: 'statements', instead: 'It does this by itself.' });
     const progress = showProgress('Looking through', most);
     const onProgress = countTo(progress);
-    const done = await findAwaited(desk, { limit: most }, { onProgress }).finally(progress.end);
+    const done = await findAwaited(desk, { limit: most }, { onProgress }).finally(() => {
+      progress.end();
+      release();
+    });
     complain(done === 1 ? '1 article looked through.' : `${done} articles looked through.`);
   });
 }
