@@ -18,7 +18,11 @@ const TEST_LIMIT = '--test-timeout=120000';
 function testsOf(shard: string): Command {
   return [
     ...[node, '--test', '--test-isolation=none', `--test-shard=${shard}`, TEST_LIMIT],
-    ...['{src,scripts,eval,bench,training}/**/*.test.ts', 'test/*.test.ts', 'test/durability/*.test.ts'],
+    ...[
+      '{src,scripts,eval,bench,training}/**/*.test.ts',
+      'test/*.test.ts',
+      'test/durability/*.test.ts',
+    ],
   ];
 }
 
