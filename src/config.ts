@@ -11,6 +11,8 @@ export type Config = {
   readonly port: number;
   /** Names under which browsers may reach us, beside the loopback ones: "news.example.org". */
   readonly publicHosts: readonly string[];
+  /** Addresses and ranges of proxies that are believed whom they speak for. */
+  readonly trustedProxies: readonly string[];
   /** Private hosts, addresses or ranges that feeds may nevertheless live on. */
   readonly allowPrivate: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -43,6 +45,12 @@ export const SETTINGS: readonly Setting[] = [
     usual: 'none',
   },
   {
+    name: 'HEARSAY_TRUSTED_PROXIES',
+    meaning:
+      'Addresses or ranges of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.',
+    usual: 'this machine if HEARSAY_PUBLIC_HOSTS is set, else none',
+  },
+  {
     name: 'HEARSAY_ALLOW_PRIVATE',
     meaning: 'Hosts, host:port, addresses or ranges of a private network that may be fetched from.',
     usual: 'none',
@@ -73,6 +81,7 @@ export function readConfig(environment: Environment): Config {
     host: HEARSAY_HOST || '127.0.0.1',
     port: wholeNumber(environment, { name: 'HEARSAY_PORT', least: 0, most: 65535, usual: 8484 }),
     publicHosts: listed(environment.HEARSAY_PUBLIC_HOSTS),
+    trustedProxies: trustedProxies(environment),
     allowPrivate: listed(environment.HEARSAY_ALLOW_PRIVATE),
     logLevel: logLevel(environment.HEARSAY_LOG),
     readerThreads: wholeNumber(environment, {
@@ -112,6 +121,27 @@ function listed(value: string | undefined): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** Whoever names a public host has a proxy, which mostly runs on the same machine. */
+function trustedProxies(environment: Environment): string[] {
+  const { HEARSAY_TRUSTED_PROXIES, HEARSAY_PUBLIC_HOSTS } = environment;
+  const usual = HEARSAY_PUBLIC_HOSTS ? ['127.0.0.0/8', '::1'] : [];
+  const stated = HEARSAY_TRUSTED_PROXIES ? listed(HEARSAY_TRUSTED_PROXIES) : usual;
+  const wrong = stated.find((one) => !isAddressOrRange(one));
+  if (wrong === undefined) return stated;
+  throw new ConfigError(
+    `HEARSAY_TRUSTED_PROXIES has "${wrong}", but takes addresses and ranges: 192.0.2.7, 10.0.0.0/8.`,
+  );
+}
+
+function isAddressOrRange(stated: string): boolean {
+  const [address = '', bits, ...more] = stated.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  );
 }
 
 type Bounds = { name: string; least: number; most: number; usual: number };

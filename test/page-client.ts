@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { parseHTML } from 'linkedom';
 import { createApp } from '../src/http/app.ts';
+import type { AppRooms } from '../src/http/app-rooms.ts';
 import { type LibraryActions, libraryActions } from '../src/pipeline/library-actions.ts';
 import { sampleEdition } from '../src/pipeline/sample-edition.ts';
 import { type Scheduler, startScheduler } from '../src/pipeline/scheduler.ts';
@@ -53,7 +54,10 @@ export const IDLE: Scheduler = {
 };
 
 export function pageClient(
-  parts: DeskParts & { readonly scheduler?: Scheduler } = {
+  parts: DeskParts & {
+    readonly scheduler?: Scheduler;
+    readonly config?: Partial<AppRooms['config']>;
+  } = {
     fetchPage: fetchFromNewsstand({ anchor: FRIDAY_EVENING }),
   },
   actionsInstead: Partial<LibraryActions> = {},
@@ -68,7 +72,7 @@ export function pageClient(
   const app = createApp({
     desk,
     actions,
-    config: { publicHosts: ['news.example.org'], isLocal: true },
+    config: { publicHosts: [], trustedProxies: [], isLocal: true, ...parts.config },
   });
   const refreshed = async () => {
     while (scheduler.progress().isRunning) await sleep(5);

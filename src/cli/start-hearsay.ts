@@ -28,8 +28,9 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   ]);
   const scheduler = startScheduler(desk);
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
-  const { publicHosts, host, port } = config;
-  const app = createApp({ desk, actions, config: { publicHosts, isLocal: isLoopback(host) } });
+  const { publicHosts, trustedProxies, host, port } = config;
+  const isLocal = isLoopback(host);
+  const app = createApp({ desk, actions, config: { publicHosts, trustedProxies, isLocal } });
   app.get('/sample/*', samplePages(sample.answer));
   const stop = async () => {
     await scheduler.stop();

@@ -6,7 +6,7 @@ import type { LibraryActions } from '../pipeline/library-actions.ts';
 export type AppRooms = {
   readonly desk: Desk;
   readonly actions: LibraryActions;
-  readonly config: Pick<Config, 'publicHosts'> & {
+  readonly config: Pick<Config, 'publicHosts' | 'trustedProxies'> & {
     /** Whether only this machine can reach the listener. */
     readonly isLocal: boolean;
   };

@@ -45,33 +45,40 @@ import { addSectionRoutes } from './pages/sections/section-routes.ts';
 import { saveSettings, undoSettings } from './pages/settings/save-settings.ts';
 import { settingsPage } from './pages/settings/settings-page.ts';
 import { switchStatementMarks } from './pages/settings/statement-marks.ts';
+import { refuseStranger } from './pages/sign-in/refuse-stranger.ts';
+import { addSignInRoutes } from './pages/sign-in/sign-in-routes.ts';
 import { addStoriesRoutes } from './pages/stories/stories-routes.ts';
 import { subscriptionActions } from './pages/subscriptions/change-subscriptions.ts';
 import { opmlDownload } from './pages/subscriptions/opml-download.ts';
 import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
 import { barePage, faultPage, notFoundPage } from './pages/trouble-page.ts';
+import { formTokens } from './security/form-tokens.ts';
 import { hostCheck } from './security/host-check.ts';
+import { keepNothingInClear } from './security/keep-nothing-in-clear.ts';
 import { pageHeaders } from './security/page-headers.ts';
 import { listedOnly } from './security/routes/listed-only.ts';
 import { strictForms } from './security/routes/strict-forms.ts';
 import { sameOrigin } from './security/same-origin.ts';
+import { whoCalls } from './security/who-calls.ts';
 import { largestBody } from './serving/body-limits.ts';
 
 /** Everything that comes in: the guards, then every address there is. Routes added later are guarded too. */
 export function createApp(rooms: AppRooms): Hono {
   const app = new Hono();
-  app.use(squeezeAnswers(), tagPages(), pageHeaders(), hostCheck(rooms.config.publicHosts));
+  app.use(squeezeAnswers(), tagPages(), pageHeaders(), hostCheck(rooms.config));
+  app.use(keepNothingInClear(rooms), whoCalls(rooms, refuseStranger(rooms)));
   app.use(listedOnly((context) => noSuchPage(context, rooms)));
   // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
   app.route('/api', apiRoutes(rooms));
   app.use(sameOrigin());
   app.use((context, next) => limit(largestBody(context.req.path))(context, next));
-  app.use(strictForms());
+  app.use(formTokens(rooms), strictForms());
   // Assets are the same in every language; programs are spoken to in English.
   addAssets(app);
   addPublicRoutes(app, rooms);
   addFeeds(app, rooms);
   app.use(languageOfRequest(rooms));
+  addSignInRoutes(app, rooms);
   app.use(answerOnce(rooms));
   addLiveRoutes(app, rooms);
   addPages(app, rooms);

@@ -1,18 +1,23 @@
 import type { Context } from 'hono';
 import type { AppRooms } from './app-rooms.ts';
-import { readerOf } from './reader-of.ts';
+import { readerIfAny } from './reader-of.ts';
 
 type Stored = Readonly<Record<string, string>>;
 
 const ASKED = new WeakMap<Request, Promise<Stored>>();
 
-/** The reader's settings as they were when the request came in, asked for once: its language and its page want them both. */
+/**
+ * The reader's settings as they were when the request came in, asked for once: its language and its page want them both.
+ * Of a stranger nothing is known.
+ */
 export function storedSettings(
   context: Context,
   { desk }: Pick<AppRooms, 'desk'>,
 ): Promise<Stored> {
   const request = context.req.raw;
-  const asked = ASKED.get(request) ?? desk.store.settings.ofReader(readerOf(context));
+  const readerId = readerIfAny(context);
+  if (readerId === null) return Promise.resolve({});
+  const asked = ASKED.get(request) ?? desk.store.settings.ofReader(readerId);
   ASKED.set(request, asked);
   return asked;
 }

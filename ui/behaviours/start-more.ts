@@ -5,6 +5,7 @@ import { startKeptList } from './offline/kept-list.ts';
 import { startOfflinePanel } from './offline/panel.ts';
 import { startRuleDialog } from './rule-dialog.ts';
 import { startSettings } from './settings.ts';
+import { startShowingPasswords } from './show-password.ts';
 import { startSpeaking } from './speak.ts';
 import { startSayingWho, startStatements } from './statements.ts';
 
@@ -19,3 +20,4 @@ startSpeaking();
 startNoticingTheEnd();
 startOfflinePanel();
 startKeptList();
+startShowingPasswords();

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type Answered, apiClient } from '../../../test/api-client.ts';
+import { type Answered, apiClient, asOwner } from '../../../test/api-client.ts';
 import { StoreError } from '../../store/database/store-error.ts';
 import { openStoreHere } from '../../store/open-store-here.ts';
 import type { Store } from '../../store/store.ts';
@@ -41,7 +41,7 @@ test('what is called and is not there is answered in the shape of all troubles',
 
 test('under /api of the whole app, troubles keep their shape and the limits hold', async (t) => {
   const { api } = apiClient(t);
-  const app = new Hono().route('/api', api);
+  const app = new Hono().use(asOwner).route('/api', api);
   app.notFound((context) => context.html('<p>A page.</p>', 404));
   const get = async (path: string) => {
     const response = await app.request(path);

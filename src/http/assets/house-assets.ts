@@ -24,7 +24,7 @@ export const houseFiles: readonly string[] = [...lasting, ...daily].map(({ path 
 
 /** What is the same for every reader: style, scripts, typefaces, the house's own pictures. */
 export function addAssets(app: Hono): void {
-  for (const asset of lasting) serve(app, asset, FOR_GOOD);
+  for (const asset of [...lasting, behaviours.door]) serve(app, asset, FOR_GOOD);
   for (const asset of daily) serve(app, asset, FOR_A_DAY);
 }
 

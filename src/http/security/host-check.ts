@@ -1,16 +1,19 @@
+import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
 import { isLoopback } from '../../config.ts';
+import type { AppRooms } from '../app-rooms.ts';
 
 /**
  * Answers only under names that are ours; 421 (RFC 9110, 15.5.20) for every other. A stranger's page
  * can make its own name resolve to 127.0.0.1 (DNS rebinding) and would then share our origin, but it
- * cannot make the browser send another Host.
+ * cannot make the browser send another Host. An address is no name: where others may reach us at all, by ours they may.
  */
-export function hostCheck(publicHosts: readonly string[]): MiddlewareHandler {
+export function hostCheck({ publicHosts, isLocal }: AppRooms['config']): MiddlewareHandler {
   const ours = new Set(publicHosts.map((host) => hostName(host)));
   return async (context, next) => {
     const host = hostName(context.req.header('host') ?? new URL(context.req.url).host);
     if (host !== null && (isLoopbackName(host) || ours.has(host))) return next();
+    if (host !== null && !isLocal && isAddress(host)) return next();
     const names = 'Set HEARSAY_PUBLIC_HOSTS to the names under which browsers may reach Hearsay.';
     return context.text(`Hearsay does not answer under this name. ${names}\n`, 421);
   };
@@ -20,6 +23,10 @@ export function hostCheck(publicHosts: readonly string[]): MiddlewareHandler {
 function hostName(host: string): string | null {
   if (!/^[\w.:[\]-]{1,255}$/.test(host)) return null;
   return URL.parse(`http://${host}`)?.hostname.replace(/\.$/, '') ?? null;
+}
+
+function isAddress(host: string): boolean {
+  return isIP(host.replace(/^\[|\]$/g, '')) !== 0;
 }
 
 function isLoopbackName(host: string): boolean {

@@ -127,7 +127,7 @@ test('guesses are counted when they are made, and those refused do not keep anyb
   const until = NOON + 15 * MINUTE;
   assert.deepEqual(await calls.recordGuess(limits, NOON + MINUTE), { kind: 'refused', until });
   assert.deepEqual(await calls.recordGuess(limits, until), { kind: 'taken' });
-  const another = [{ ...limits[0], bucket: 'other' }, limits[1]].flatMap((one) => one ?? []);
+  const another = limits.map((limit, at) => (at === 0 ? { ...limit, bucket: 'other' } : limit));
   const others = await Promise.all([1, 2, 3].map(() => calls.recordGuess(another, NOON + 10)));
   assert.deepEqual(
     others.map(({ kind }) => kind),

@@ -3,6 +3,9 @@ import { z } from '@hono/zod-openapi';
 const CODE = z.enum([
   'bad_request',
   'not_from_here',
+  'not_signed_in',
+  'not_allowed',
+  'too_many_guesses',
   'not_found',
   'too_large',
   'wrong_content_type',

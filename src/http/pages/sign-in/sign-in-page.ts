@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import { say, sayHtml } from '../../language/say.ts';
+import type { Html } from '../frame/html.ts';
+import { doorFrame } from './door-frame.ts';
+import { secretField } from './secret-field.ts';
+
+export type SignIn = {
+  /** Where to go then: a path of ours. */
+  readonly next: string;
+  /** What was typed before. */
+  readonly name: string;
+  /** Why the last try did not lead in, or what came before. */
+  readonly said: string | null;
+  /** Whether others on the way can read what is sent. */
+  readonly isExposed: boolean;
+};
+
+export function signInPage({ next, name, said, isExposed }: SignIn): Html {
+  return doorFrame({
+    title: say('Sign in'),
+    main: html`<h1>${say('Sign in')}</h1>
+${said !== null && html`<p class="door-said" role="alert">${said}</p>`}
+${isExposed && exposedWords()}
+<form class="door-form" method="post" action="/sign-in"><input type="hidden" name="next" value="${next}">
+<p class="field"><label for="name">${say('Name')}</label><input id="name" name="name" value="${name}" required autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200"${name === '' && html` autofocus`}></p>
+${secretField({ id: 'password', label: say('Password'), isNew: false })}
+<p class="buttons"><button>${say('Sign in')}</button></p></form>
+<p class="why">${sayHtml('Forgotten? {command}, run where Hearsay runs, gives a link by which you choose another.', { command: html`<code>hearsay owner link</code>` })}</p>`,
+  });
+}
+
+/** Browsers say so too, but not in every place and not what to do. */
+export function exposedWords(): Html {
+  return html`<p class="door-warning">${say('This connection is not encrypted: whoever is on the way can read your password and your news. The manual says under “Running” how to have https.')}</p>`;
+}
+
+/** Others can reach Hearsay, and nobody has said whose it is. */
+export function unclaimedPage(): Html {
+  return doorFrame({
+    title: say('No owner yet'),
+    main: html`<h1>${say('This Hearsay has no owner yet')}</h1>
+<p>${say('It can be reached from other machines, so it shows nothing until its owner has a password.')}</p>
+<p>${sayHtml('If it is yours: where it was started stands a link by which you choose a name and a password. {command} gives another.', { command: html`<code>hearsay owner link</code>` })}</p>`,
+  });
+}

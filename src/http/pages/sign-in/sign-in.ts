@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import { SECOND } from '../../../model/time.ts';
+import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
+import { checkPassword } from '../../security/passwords/check-password.ts';
+import { isExposed, remoteOf } from '../../security/remote.ts';
+import { callerOf, isClosed } from '../../security/sessions/caller.ts';
+import { sessionsOf } from '../../security/sessions/sessions.ts';
+import { backPath } from '../frame/back-path.ts';
+import { readForm, textOf, textsOf } from '../frame/form-fields.ts';
+import { signInPage } from './sign-in-page.ts';
+
+/** GET and POST /sign-in: a name and a password for a session. */
+export function signInRoutes(rooms: AppRooms) {
+  const remote = remoteOf(rooms.config.trustedProxies);
+  const sessions = sessionsOf(rooms);
+  const check = checkPassword(rooms);
+  const page = (context: Context, given: Given) =>
+    signInPage({ ...given, isExposed: isExposed(context, remote) });
+  return {
+    show: (context: Context): Response | Promise<Response> => {
+      const next = backPath(context.req.query('next'));
+      if (callerOf(context) !== null || !isClosed(context)) return context.redirect(next, 303);
+      const said = context.req.query('out') === undefined ? null : say('You are signed out.');
+      return context.html(page(context, { next, name: '', said }));
+    },
+
+    enter: async (context: Context): Promise<Response> => {
+      const fields = await readForm(context);
+      const next = backPath(textOf(fields, 'next'));
+      if (!isClosed(context)) return context.redirect(next, 303);
+      const name = textOf(fields, 'name') ?? '';
+      const checked = await check(context, {
+        name,
+        password: textsOf(fields, 'password')[0] ?? '',
+      });
+      if (checked.kind === 'right') {
+        await sessions.signIn(context, checked.reader.id);
+        return context.redirect(next, 303);
+      }
+      const { status, said, seconds } = refusalWords(checked);
+      if (seconds !== null) context.header('retry-after', String(seconds));
+      return context.html(page(context, { next, name, said }), status);
+    },
+  };
+}
+
+type Given = { readonly next: string; readonly name: string; readonly said: string | null };
+type Refused = Exclude<
+  Awaited<ReturnType<ReturnType<typeof checkPassword>>>,
+  { readonly kind: 'right' }
+>;
+
+/** The same for a name that nobody has and a password that is wrong. */
+export function refusalWords(refused: Refused) {
+  switch (refused.kind) {
+    case 'wrong':
+      return {
+        status: 401,
+        said: say('This is not a name and its password.'),
+        seconds: null,
+      } as const;
+    case 'busy':
+      return {
+        status: 503,
+        said: say('Many are signing in at once. Try again in a moment.'),
+        seconds: 5,
+      } as const;
+    case 'guessing': {
+      const minutes = Math.max(1, Math.ceil(refused.wait / (60 * SECOND)));
+      return {
+        status: 429,
+        said: say(
+          'Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}}, then try again.',
+          { minutes },
+        ),
+        seconds: Math.ceil(refused.wait / SECOND),
+      } as const;
+    }
+  }
+}

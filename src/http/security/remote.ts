@@ -1,0 +1,86 @@
+import { BlockList, isIP } from 'node:net';
+import type { Context } from 'hono';
+import { isLoopback } from '../../config.ts';
+
+/** How somebody reaches us, as far as it can be known. */
+export type Remote = {
+  /** "192.0.2.7"; "unknown" where there is no socket. */
+  readonly address: string;
+  /** Whether the browser's own connection is encrypted. */
+  readonly isEncrypted: boolean;
+};
+
+export type RemoteOf = (context: Context) => Remote;
+
+/**
+ * Who is at the other end. What a proxy says of that (X-Forwarded-For, X-Forwarded-Proto) is believed of the given addresses
+ * and ranges alone: anybody can send these. Of several the last that is no proxy of ours counts; those before it are hearsay.
+ */
+export function remoteOf(trustedProxies: readonly string[]): RemoteOf {
+  const trusted = proxyList(trustedProxies);
+  return (context) => {
+    const socket = socketAddress(context);
+    const isUrlEncrypted = new URL(context.req.url).protocol === 'https:';
+    if (!isIn(trusted, socket)) return { address: socket, isEncrypted: isUrlEncrypted };
+    const stated = (context.req.header('x-forwarded-for') ?? '').slice(-2000).split(',');
+    const hops = stated.map((hop) => plain(hop.trim())).reverse();
+    const first = hops.find((hop) => !isIn(trusted, hop));
+    const protocol = context.req.header('x-forwarded-proto')?.split(',').at(-1)?.trim();
+    return {
+      address: first !== undefined && isIP(first) !== 0 ? first : socket,
+      isEncrypted: isUrlEncrypted || protocol?.toLowerCase() === 'https',
+    };
+  };
+}
+
+/** Addresses and ranges in CIDR. Throws RangeError on one that is none. */
+export function proxyList(stated: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const one of stated) {
+    const [address = '', bits, ...more] = one.split('/');
+    const version = isIP(address);
+    const isRange = bits === undefined || /^\d{1,3}$/.test(bits);
+    if (version === 0 || !isRange || more.length > 0) throw new RangeError(one);
+    const family = version === 4 ? 'ipv4' : 'ipv6';
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return list;
+}
+
+function isIn(list: BlockList, address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && list.check(address, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+/** Node's server hands its socket on (@hono/node-server); nothing else does. */
+function socketAddress({ env }: Context): string {
+  const incoming: unknown = env?.incoming;
+  if (typeof incoming !== 'object' || incoming === null || !('socket' in incoming)) return UNKNOWN;
+  const { socket } = incoming;
+  if (typeof socket !== 'object' || socket === null || !('remoteAddress' in socket)) return UNKNOWN;
+  return typeof socket.remoteAddress === 'string' ? plain(socket.remoteAddress) : UNKNOWN;
+}
+
+const UNKNOWN = 'unknown';
+
+/** An IPv4 address however it is written: "::ffff:192.0.2.7", "192.0.2.7:4711", "[2001:db8::1]:80". */
+function plain(address: string): string {
+  const bare = /^\[([\da-f:.]{2,45})\](?::\d{1,5})?$/i.exec(address)?.[1] ?? address;
+  const mapped = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(bare)?.[1] ?? bare;
+  return /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/.exec(mapped)?.[1] ?? mapped;
+}
+
+/** Whether others on the way can read what is sent. Within this machine nobody is on the way. */
+export function isExposed(context: Context, remote: RemoteOf): boolean {
+  const { hostname } = new URL(context.req.url);
+  const isHere = isLoopback(hostname.replace(/^\[|\]$/g, '')) || hostname.endsWith('.localhost');
+  return !isHere && !remote(context).isEncrypted;
+}
+
+/** Our address as the browser knows it: behind a proxy that ends https, too. */
+export function originSeen(context: Context, remote: RemoteOf): string {
+  const url = new URL(context.req.url);
+  if (remote(context).isEncrypted) url.protocol = 'https:';
+  return url.origin;
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { Caller } from '../../../model/accounts/account.ts';
+
+/** Whose call it is, as the guard (who-calls.ts) found it. */
+export type Calling =
+  /** Only this machine can reach Hearsay and nobody has a password: whoever asks is the owner. */
+  { readonly kind: 'open' } | ({ readonly kind: 'known' } & Caller) | { readonly kind: 'stranger' };
+
+const KEY = 'calling';
+
+export function setCalling(context: Context, calling: Calling): void {
+  context.set(KEY, calling);
+}
+
+/** Null: no guard has looked, which is a fault of ours. */
+export function callingOf(context: Context): Calling | null {
+  const calling: Calling | undefined = context.get(KEY);
+  return calling ?? null;
+}
+
+/** Who is signed in, and how; null: nobody, or nobody has to. */
+export function callerOf(context: Context): Caller | null {
+  const calling = callingOf(context);
+  return calling?.kind === 'known' ? calling : null;
+}
+
+/** Whether Hearsay asks who somebody is. */
+export function isClosed(context: Context): boolean {
+  return callingOf(context)?.kind !== 'open';
+}

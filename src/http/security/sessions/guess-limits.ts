@@ -1,0 +1,66 @@
+import { isIPv6 } from 'node:net';
+import { nameKey } from '../../../model/accounts/sign-in-name.ts';
+import { HOUR, MINUTE } from '../../../model/time.ts';
+import type { GuessLimit, GuessTaken } from '../../../store/accounts/guess-calls.ts';
+import type { AppRooms } from '../../app-rooms.ts';
+import { signed } from './tokens.ts';
+
+const QUARTER = 15 * MINUTE;
+
+/** A guess at a name's password. */
+export type Guess = {
+  readonly name: string;
+  readonly address: string;
+  /** By what this browser is known to have signed in as that reader; null: it is not. */
+  readonly knownBrowser: string | null;
+};
+
+/**
+ * How often somebody may guess. Ten times a quarter of an hour for a name from an address; wider, for an address whatever the
+ * name, and for a name whatever the address, so that many machines are slowed too. A browser from which the reader has signed in
+ * is counted by itself, so that nobody who guesses elsewhere keeps them out; and the link of the terminal always leads in.
+ */
+export function passwordLimits(
+  { desk }: Pick<AppRooms, 'desk'>,
+  { name, address, knownBrowser }: Guess,
+): GuessLimit[] {
+  const bucket = bucketOf(desk);
+  const who = nameKey(name);
+  const from = network(address);
+  if (knownBrowser !== null)
+    return [{ bucket: bucket(`browser ${knownBrowser}`), most: 10, within: QUARTER }];
+  return [
+    { bucket: bucket(`name ${who} from ${from}`), most: 10, within: QUARTER },
+    { bucket: bucket(`any name from ${from}`), most: 40, within: QUARTER },
+    { bucket: bucket(`name ${who}`), most: 100, within: HOUR },
+  ];
+}
+
+/**
+ * Tokens, feed keys and links that nobody has. Such a secret cannot be guessed: this keeps those who try anyway from costing us
+ * much. One that is right is never refused, or another program behind the same address could keep a reader out.
+ */
+export function recordBadToken(
+  { desk }: Pick<AppRooms, 'desk'>,
+  address: string,
+): Promise<GuessTaken> {
+  const bucket = bucketOf(desk)(`token from ${network(address)}`);
+  return desk.store.accounts.recordGuess([{ bucket, most: 10, within: QUARTER }], desk.now());
+}
+
+/** Keyed, since people type passwords where the name belongs: the library shall not tell. */
+function bucketOf({ keys }: Pick<AppRooms['desk'], 'keys'>) {
+  return (words: string) => signed(keys.keyFor('sessions'), `guess ${words}`);
+}
+
+/** Whoever has one IPv6 address has 2^64 of them: they count as one. */
+function network(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.toLowerCase().split('%', 1)[0]?.split('::') ?? [];
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
+  const all = [...groups, ...Array.from({ length: gap }, () => '0'), ...after];
+  const first = all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${first.join(':')}::/64`;
+}

@@ -1,0 +1,116 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Caller, SessionKind } from '../../model/accounts/account.ts';
+import { MINUTE, SECOND } from '../../model/time.ts';
+import type { AppRooms } from '../app-rooms.ts';
+import { remoteOf } from './remote.ts';
+import { routeOf } from './routes/listed-only.ts';
+import type { Callers } from './routes/route.ts';
+import { setCalling } from './sessions/caller.ts';
+import { readCookie } from './sessions/cookies.ts';
+import { recordBadToken } from './sessions/guess-limits.ts';
+import { type Doors, houseDoors } from './sessions/house-doors.ts';
+import { TOKEN, tokenHash } from './sessions/tokens.ts';
+
+/** Nearer than this nobody needs to know when a session was used; each time is a write. */
+const SEEN_EVERY = 10 * MINUTE;
+
+/** Why somebody is not let in. */
+export type Refusal =
+  | { readonly kind: 'unclaimed' }
+  | { readonly kind: 'stranger' }
+  /** Signed in, but this is not for them. */
+  | { readonly kind: 'not allowed' }
+  | { readonly kind: 'guessing'; readonly seconds: number };
+
+export type Refuse = (context: Context, refusal: Refusal) => Response | Promise<Response>;
+
+/**
+ * The one guard at the door: finds out who calls, puts it where reader-of.ts reads it, and lets in whom the table of routes
+ * names. What does not stand in the table is for readers alone. While only this machine can reach us and nobody has a
+ * password, whoever calls is the owner (docs/notes/accounts.md).
+ */
+export function whoCalls(rooms: AppRooms, refuse: Refuse): MiddlewareHandler {
+  const doors = houseDoors(rooms);
+  const find = finderOf(rooms);
+  return async (context, next) => {
+    const standing = await doors();
+    if (standing === 'open') {
+      setCalling(context, { kind: 'open' });
+      return next();
+    }
+    const callers = routeOf(context)?.callers ?? 'reader';
+    const found = await find(context);
+    setCalling(
+      context,
+      found.kind === 'known' ? { ...found, kind: 'known' } : { kind: 'stranger' },
+    );
+    const refusal = refusalOf(callers, found, standing);
+    return refusal === null ? next() : refuse(context, refusal);
+  };
+}
+
+type Found =
+  | ({ readonly kind: 'known' } & Caller)
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'guessing'; readonly seconds: number };
+
+function refusalOf(callers: Callers, found: Found, doors: Doors): Refusal | null {
+  if (callers === 'anyone') return null;
+  if (doors === 'unclaimed') return { kind: 'unclaimed' };
+  if (found.kind !== 'known') return found;
+  const isForAll = callers === 'reader' || callers === 'feed key';
+  return isForAll || found.reader.role === 'owner' ? null : { kind: 'not allowed' };
+}
+
+/** What a caller shows: the secret and the kind of session that it may be of. */
+type Shown = { readonly token: string; readonly kinds: readonly SessionKind[] };
+
+function finderOf(rooms: AppRooms) {
+  const { desk } = rooms;
+  const remote = remoteOf(rooms.config.trustedProxies);
+  return async (context: Context): Promise<Found> => {
+    const { address, isEncrypted } = remote(context);
+    const cookie = readCookie(context, 'session', isEncrypted);
+    const shown = shownBy(context, cookie);
+    if (shown === null) return { kind: 'stranger' };
+    const caller = TOKEN.test(shown.token)
+      ? await desk.store.accounts.sessionByToken(tokenHash(shown.token), desk.now())
+      : null;
+    if (caller !== null && shown.kinds.includes(caller.session.kind)) {
+      await noteSeen(rooms, caller);
+      return { kind: 'known', ...caller };
+    }
+    // A browser goes on showing a session that has ended, with each of its requests.
+    if (shown.token === cookie) return { kind: 'stranger' };
+    const guess = await recordBadToken(rooms, address);
+    if (guess.kind === 'taken') return { kind: 'stranger' };
+    return { kind: 'guessing', seconds: Math.ceil((guess.until - desk.now()) / SECOND) };
+  };
+}
+
+/** Programs show a token and nothing else, browsers their cookie, whoever reads our feeds the key in the address. */
+function shownBy(context: Context, cookie: string | null): Shown | null {
+  const { path } = context.req;
+  const bearer = bearerOf(context);
+  if (path.startsWith('/api/'))
+    return bearer === null ? null : { token: bearer, kinds: ['device'] };
+  const isFeed = path.startsWith('/feeds/');
+  if (isFeed && bearer !== null) return { token: bearer, kinds: ['device'] };
+  const key = isFeed ? context.req.query('key') : undefined;
+  if (key !== undefined) return { token: key, kinds: ['feeds'] };
+  return cookie === null ? null : { token: cookie, kinds: ['browser'] };
+}
+
+function bearerOf({ req }: Context): string | null {
+  const stated = /^Bearer +(\S{1,200}) *$/i.exec(req.header('authorization')?.slice(0, 300) ?? '');
+  return stated?.[1] ?? null;
+}
+
+async function noteSeen({ desk }: AppRooms, { session }: Caller): Promise<void> {
+  const now = desk.now();
+  if (Math.abs(now - session.lastSeenAt) < SEEN_EVERY) return;
+  // A full disk takes no note, and keeps nobody from reading.
+  await desk.store.accounts.markSeen(session.id, now).catch((error: unknown) => {
+    desk.log.warn({ error }, 'When a session was used could not be noted.');
+  });
+}

@@ -1,0 +1,4 @@
+import { startShowingPasswords } from './show-password.ts';
+
+// Before the door there is nothing else to do: see src/http/pages/sign-in/door-frame.ts.
+startShowingPasswords();
