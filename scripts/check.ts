@@ -21,7 +21,7 @@ function testsOf(shard: string): Command {
     ...[
       '{src,scripts,eval,bench,training}/**/*.test.ts',
       'test/*.test.ts',
-      'test/durability/*.test.ts',
+      'test/{durability,hostile}/*.test.ts',
     ],
   ];
 }
