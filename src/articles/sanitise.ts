@@ -13,7 +13,7 @@ export type SanitiseOptions = Omit<CleanOptions, 'base'>;
  * is bounded as parseMarkup bounds it. Sanitising twice changes nothing.
  */
 export function sanitise(html: string, base: string | null, options: SanitiseOptions = {}): string {
-  if (!/[<>&\0\r]/.test(html)) return html;
+  if (!/[<>&\0\r]/.test(html)) return html.toWellFormed();
   return writeMarkup(sanitiseTree(parseMarkup(html), base, options));
 }
 

@@ -82,27 +82,40 @@ function sorted(pairs: readonly [string, string][]): string[] {
 }
 
 /**
- * The same of a browser's element, as a program for the page: `(SHAPE_IN_BROWSER)(element)`. As text, since the types of
- * browsers are no part of this project.
+ * The same of a browser's element, as a program for the page: `(SHAPE_IN_BROWSER)(element)`. Asks the prototypes, since a
+ * form's fields can pass for its properties. As text, since the types of browsers are no part of this project.
  */
 export const SHAPE_IN_BROWSER = `function shape(parent) {
-  const shapes = [];
-  const add = (child) => {
-    if (typeof child === 'string') {
-      if (typeof shapes.at(-1) === 'string') shapes[shapes.length - 1] += child;
-      else if (child !== '') shapes.push(child);
-    } else if (child[0] === 'tbody' && child[1].length === 0) child[2].forEach(add);
-    else shapes.push(child);
+  const asks = (prototype, name) => {
+    const { get } = Object.getOwnPropertyDescriptor(prototype, name);
+    return (one) => get.call(one);
   };
-  if (parent.content) add(['content', [], shape(parent.content)]);
-  for (const child of parent.childNodes) {
-    if (child.nodeType === 3) add(child.data);
-    else if (child.nodeType !== 1) add([child.nodeName, [], []]);
-    else {
-      const pairs = [...child.attributes].map(({ name, value }) => [name, value]);
-      const name = child.namespaceURI === '${HTML}' ? child.localName : 'foreign:' + child.localName;
-      add([name, pairs.sort(([one], [other]) => (one < other ? -1 : 1)).flat(), shape(child)]);
+  const [kids, type, nodeName] = ['childNodes', 'nodeType', 'nodeName'].map((name) => asks(Node.prototype, name));
+  const [attributes, local, space] = ['attributes', 'localName', 'namespaceURI'].map((name) => asks(Element.prototype, name));
+  const data = asks(CharacterData.prototype, 'data');
+  const content = asks(HTMLTemplateElement.prototype, 'content');
+  const contentOf = (one) => { try { return content(one); } catch { return null; } };
+  const of = (parent) => {
+    const shapes = [];
+    const add = (child) => {
+      if (typeof child === 'string') {
+        if (typeof shapes.at(-1) === 'string') shapes[shapes.length - 1] += child;
+        else if (child !== '') shapes.push(child);
+      } else if (child[0] === 'tbody' && child[1].length === 0) child[2].forEach(add);
+      else shapes.push(child);
+    };
+    const inside = contentOf(parent);
+    if (inside) add(['content', [], of(inside)]);
+    for (const child of kids(parent)) {
+      if (type(child) === 3) add(data(child));
+      else if (type(child) !== 1) add([nodeName(child), [], []]);
+      else {
+        const pairs = [...attributes(child)].map(({ name, value }) => [name, value]);
+        const name = space(child) === '${HTML}' ? local(child) : 'foreign:' + local(child);
+        add([name, pairs.sort(([one], [other]) => (one < other ? -1 : 1)).flat(), of(child)]);
+      }
     }
-  }
-  return shapes;
+    return shapes;
+  };
+  return of(parent);
 }`;

@@ -57,9 +57,10 @@ export function languageOf(element: PageElement): string[] {
   return kept;
 }
 
-/** Without the signs that parsers replace: a value must read back as it was written. */
+/** Without the signs that parsers and encodings replace: a value must read back as it was written. */
 export function harmless(text: string): string {
-  return text.includes('\0') || text.includes('\r')
-    ? text.replaceAll('\0', '').replace(/\r\n?/g, '\n')
-    : text;
+  const whole = text.toWellFormed();
+  return whole.includes('\0') || whole.includes('\r')
+    ? whole.replaceAll('\0', '').replace(/\r\n?/g, '\n')
+    : whole;
 }
