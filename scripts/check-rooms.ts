@@ -50,6 +50,7 @@ const PURE = new Set(['model', 'text', ...STAGES]);
 
 /** Packages and built-in modules that belong to one room alone. */
 const OWNED: Readonly<Record<string, readonly string[]>> = {
+  sharp: ['pipeline'],
   'node:sqlite': ['store'],
   kysely: ['store'],
   undici: ['net'],

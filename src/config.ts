@@ -20,6 +20,8 @@ export type Config = {
   readonly readerThreads: number;
   /** Pages and feeds under way at once. */
   readonly connections: number;
+  /** Of the disk, for pictures that were shown; 0: none are kept. */
+  readonly pictureMegabytes: number;
   /** A file of the reader's with owners and the like of outlets; null: none. */
   readonly outletLabels: string | null;
 };
@@ -59,6 +61,11 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'HEARSAY_READERS', meaning: 'Threads that read the library, 1 to 16.', usual: '2' },
   { name: 'HEARSAY_CONNECTIONS', meaning: 'Fetches under way at once, 1 to 256.', usual: '32' },
   {
+    name: 'HEARSAY_PICTURES',
+    meaning: 'Megabytes of the data folder for pictures that were shown, 0 to 1000000.',
+    usual: '1000',
+  },
+  {
     name: 'HEARSAY_OUTLET_LABELS',
     meaning: 'A file of yours that says who owns outlets: see below.',
     usual: 'none',
@@ -96,6 +103,12 @@ export function readConfig(environment: Environment): Config {
       most: 256,
       usual: 32,
     }),
+    pictureMegabytes: wholeNumber(environment, {
+      name: 'HEARSAY_PICTURES',
+      least: 0,
+      most: 1_000_000,
+      usual: 1000,
+    }),
     outletLabels: environment.HEARSAY_OUTLET_LABELS || null,
   };
 }
@@ -108,6 +121,11 @@ export function libraryPath({ dataFolder }: Pick<Config, 'dataFolder'>): string 
 /** What is known of stories, beside the library: it can be made again from that. */
 export function keptStoriesPath({ dataFolder }: Pick<Config, 'dataFolder'>): string {
   return join(dataFolder, 'stories.kept');
+}
+
+/** Pictures that were shown: whatever is missing is fetched again. */
+export function picturesPath({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'pictures');
 }
 
 /** Whether only this machine can reach what listens on this address. */

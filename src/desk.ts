@@ -1,10 +1,11 @@
 import type { Config } from './config.ts';
-import { keptStoriesPath, libraryPath } from './config.ts';
+import { keptStoriesPath, libraryPath, picturesPath } from './config.ts';
 import { type Keys, keyPath, openKeys } from './keys.ts';
 import { type Log, openLog } from './log.ts';
-import type { Clock } from './model/time.ts';
+import { type Clock, SECOND } from './model/time.ts';
 import type { NetConfig } from './net/net-config.ts';
 import { type Net, openNet } from './net/open-net.ts';
+import { openPictures, type Pictures } from './pipeline/pictures/open-pictures.ts';
 import { openReading, type Reading } from './pipeline/reading/open-reading.ts';
 import type { Grouper } from './pipeline/stories/grouper.ts';
 import { openGrouper } from './pipeline/stories/open-grouper.ts';
@@ -15,6 +16,10 @@ import type { Store } from './store/store.ts';
 export type Desk = {
   readonly store: Store;
   readonly net: Net;
+  /** What pages show of outlets' pictures. */
+  readonly pictures: Pictures;
+  /** The way to outlets' sound and films. */
+  readonly media: Pick<Net, 'openStream' | 'close'>;
   /** Threads that read feeds, pages and files. */
   readonly reading: Reading;
   /** A thread that groups articles into stories. */
@@ -37,9 +42,16 @@ export type Desk = {
 export function openDesk(config: Config, isServing = false): Desk {
   const builtInHosts = new Map<string, { readonly port: number }>();
   const now = () => Date.now();
+  const media = openNetFor(config, builtInHosts, MEDIA_LIMITS);
   return {
     store: openStore(libraryPath(config), config.readerThreads, isServing),
     net: openNetFor(config, builtInHosts),
+    pictures: openPictures({
+      net: openNetFor(config, builtInHosts, PICTURE_LIMITS),
+      cache: { folder: picturesPath(config), mostBytes: config.pictureMegabytes * 1_000_000 },
+      now,
+    }),
+    media,
     reading: openReading({ givesWay: isServing }),
     grouper: openGrouper({ givesWay: isServing }),
     keptStories: keptStoriesPath(config),
@@ -55,20 +67,44 @@ export function openDesk(config: Config, isServing = false): Desk {
 /** Outlets block programs that do not say who they are. */
 const USER_AGENT = 'Hearsay/0.1 (news reader)';
 
+type Limits = Pick<
+  NetConfig,
+  'connections' | 'perHostConnections' | 'minGap' | 'headerTimeout' | 'deadline'
+>;
+
+/**
+ * Pictures and sound have connections of their own, so that they never keep feeds waiting. A page's pictures are on one
+ * host and wanted at once: no pause between them, but no more at a time than a browser would open.
+ */
+const PICTURE_LIMITS: Limits = {
+  connections: 24,
+  perHostConnections: 6,
+  minGap: 0,
+  headerTimeout: 6 * SECOND,
+  deadline: 15 * SECOND,
+};
+const MEDIA_LIMITS: Limits = { ...PICTURE_LIMITS, connections: 16 };
+
 /** The way out as the configuration allows it. Throws AllowedPrivateError. */
-export function openNetFor(config: Config, builtInHosts: NetConfig['builtInHosts']): Net {
+export function openNetFor(
+  config: Config,
+  builtInHosts: NetConfig['builtInHosts'],
+  limits: Limits = {},
+): Net {
   return openNet({
     allowPrivate: config.allowPrivate,
     builtInHosts,
     userAgent: USER_AGENT,
     clock: () => Date.now(),
     connections: config.connections,
+    ownHosts: config.publicHosts,
+    ...limits,
   });
 }
 
 /** Ends threads and connections; what is acknowledged is safe before and after. */
 export async function closeDesk(desk: Desk): Promise<void> {
-  await desk.net.close();
+  await Promise.all([desk.net.close(), desk.pictures.close(), desk.media.close()]);
   await desk.reading.close();
   await desk.grouper.close();
   await desk.store.close();

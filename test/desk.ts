@@ -4,7 +4,10 @@ import { keysOf } from '../src/keys.ts';
 import type { FeedListing } from '../src/model/feeds/subscription.ts';
 import type { FetchPage, PageAnswer } from '../src/model/fetch-page.ts';
 import type { ArticleLine } from '../src/model/library.ts';
+import type { OpenStream } from '../src/model/open-stream.ts';
 import type { Millis } from '../src/model/time.ts';
+import type { Codec } from '../src/pipeline/pictures/open-codec.ts';
+import { openPictures } from '../src/pipeline/pictures/open-pictures.ts';
 import type { Reading } from '../src/pipeline/reading/open-reading.ts';
 import { readingHere } from '../src/pipeline/reading/reading-here.ts';
 import type { Grouper } from '../src/pipeline/stories/grouper.ts';
@@ -28,6 +31,8 @@ export type TestDesk = Desk & {
 
 export type DeskParts = {
   readonly fetchPage?: FetchPage;
+  readonly openStream?: OpenStream;
+  readonly codec?: Codec;
   readonly now?: Millis;
   readonly store?: Store;
   readonly reading?: Reading;
@@ -41,6 +46,7 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
   let time = parts.now ?? FRIDAY_EVENING;
   const store = parts.store ?? openStoreHere(':memory:', () => time);
   const fetchPage = parts.fetchPage ?? (async () => failure('no such host', 'No such host.'));
+  const openStream = parts.openStream ?? (async () => failure('no such host', 'No such host.'));
   const logged: string[] = [];
   const asked: string[] = [];
   const say = (level: string) => (what: unknown, words?: string) => {
@@ -53,9 +59,17 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
         asked.push(request.url);
         return fetchPage(request);
       },
+      openStream,
       prepare: async () => {},
       close: async () => {},
     },
+    pictures: openPictures({
+      net: { fetchPage, close: async () => {} },
+      cache: null,
+      now: () => time,
+      ...(parts.codec && { codec: parts.codec }),
+    }),
+    media: { openStream, close: async () => {} },
     reading: parts.reading ?? readingHere(),
     grouper: parts.grouper ?? grouperHere(),
     keptStories: parts.keptStories ?? null,

@@ -43,7 +43,7 @@ export async function exchange(question: Question): Promise<Answer> {
 }
 
 /** undici notices an abort only once it is connected; a name server may keep it for long before. */
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
@@ -62,7 +62,7 @@ type Discardable = Readable & {
 };
 
 /** Reads the short text that comes with most refusals, so that the connection can be used again. */
-function discard(body: Discardable): void {
+export function discard(body: Discardable): void {
   const limits = { limit: 16_384, signal: AbortSignal.timeout(SECOND) };
   body.dump(limits).catch(() => body.destroy());
 }

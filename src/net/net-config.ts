@@ -9,6 +9,11 @@ export type NetConfig = {
    * its port, whatever the DNS says. Read at every connection, so names may be added later.
    */
   readonly builtInHosts: ReadonlyMap<string, { readonly port: number }>;
+  /**
+   * Names under which Hearsay itself is reached, perhaps with a port: never fetched from, or a feed could have us ask
+   * ourselves as a neighbour (CVE-2025-46341).
+   */
+  readonly ownHosts?: readonly string[];
   readonly userAgent: string;
   /** For dates only (Expires, Retry-After); durations are measured by the monotonic clock. */
   readonly clock: Clock;

@@ -1,4 +1,5 @@
 import type { FetchPage } from '../model/fetch-page.ts';
+import type { OpenStream } from '../model/open-stream.ts';
 import { readAllowedPrivate } from './guard/allowed-private.ts';
 import { hostTurns } from './host-turns.ts';
 import { limitsOf, type NetConfig } from './net-config.ts';
@@ -6,6 +7,8 @@ import type { Road, RoadPlan } from './road.ts';
 
 export type Net = {
   readonly fetchPage: FetchPage;
+  /** For what is too large to hold. */
+  readonly openStream: OpenStream;
   /** Makes ready what the first fetch would else wait for. */
   readonly prepare: () => Promise<void>;
   /** Cancels what is under way. Pages asked for afterwards are 'cancelled'. */
@@ -26,6 +29,7 @@ export function openNet(config: NetConfig): Net {
   const road = openedOnce({ config, limits, allowed, turns, closed: closing.signal });
   return {
     fetchPage: async (request) => (await road.open()).travel(request),
+    openStream: async (request) => (await road.open()).openStream(request),
     prepare: async () => {
       await road.open();
     },

@@ -1,13 +1,19 @@
 import { Agent } from 'undici';
 import type { FetchPage } from '../model/fetch-page.ts';
+import type { OpenStream } from '../model/open-stream.ts';
 import { SECOND } from '../model/time.ts';
 import type { AllowedPrivate } from './guard/allowed-private.ts';
 import { guardedConnect } from './guard/guarded-connect.ts';
 import { type Outfit, travel } from './travel.ts';
+import { travelForStream } from './travel-for-stream.ts';
 
 export type RoadPlan = Omit<Outfit, 'dispatcher'> & { readonly allowed: AllowedPrivate };
 
-export type Road = { readonly travel: FetchPage; readonly close: () => Promise<void> };
+export type Road = {
+  readonly travel: FetchPage;
+  readonly openStream: OpenStream;
+  readonly close: () => Promise<void>;
+};
 
 /** The connections of one net; each goes through the guard. */
 export function openRoad({ allowed, ...plan }: RoadPlan): Road {
@@ -23,6 +29,7 @@ export function openRoad({ allowed, ...plan }: RoadPlan): Road {
   });
   return {
     travel: (request) => travel({ ...plan, dispatcher }, request),
+    openStream: (request) => travelForStream({ ...plan, dispatcher }, request),
     close: () => dispatcher.destroy(),
   };
 }

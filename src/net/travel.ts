@@ -19,9 +19,24 @@ export type Outfit = {
 
 /** Goes for a page, from redirect to redirect, each host in its turn. */
 export async function travel(outfit: Outfit, request: PageRequest): Promise<PageAnswer> {
-  const start = readWebAddress(request.url);
-  if (start.kind === 'refused') return failed('bad address', `The address ${start.reason}.`);
-  const cancel = AbortSignal.any([outfit.closed, ...(request.signal ? [request.signal] : [])]);
+  const { answer, giveBack } = await goFor(outfit, request, (leg) => ask(outfit, request, leg));
+  giveBack();
+  return answer;
+}
+
+/** Where a journey ended, in the turn of the last host until that is given back. */
+export type Arrived<Answer> = { readonly answer: Answer | Failed; readonly giveBack: GiveBack };
+
+/** Asks at one address after another, as they forward, until `askOnce` has an answer that is no redirect. */
+export async function goFor<Answer extends { readonly kind: string }>(
+  outfit: Outfit,
+  { url, signal }: Pick<PageRequest, 'url' | 'signal'>,
+  askOnce: (leg: Leg) => Promise<Answer | Moved>,
+): Promise<Arrived<Answer>> {
+  const start = readWebAddress(url);
+  if (start.kind === 'refused')
+    return arrived<Answer>(failed('bad address', `The address ${start.reason}.`), null);
+  const cancel = AbortSignal.any([outfit.closed, ...(signal ? [signal] : [])]);
   let journey: Journey = {
     url: start.url,
     permanent: true,
@@ -32,19 +47,30 @@ export async function travel(outfit: Outfit, request: PageRequest): Promise<Page
   try {
     for (;;) {
       turn = await changeTurn(outfit.turns, turn, { host: journey.url.hostname, cancel });
-      if (turn === null) return CANCELLED;
-      const next: PageAnswer | Moved = await ask(outfit, request, { journey, cancel });
-      if (next.kind !== 'moved') return next;
+      if (turn === null) return arrived<Answer>(CANCELLED, null);
+      const next = await askOnce({ journey, cancel });
+      if (!isMoved(next)) return arrived(next, turn);
       journey = next.journey;
     }
-  } finally {
+  } catch (error) {
     turn?.giveBack();
+    throw error;
   }
+}
+
+function arrived<Answer>(answer: Answer | Failed, turn: Turn | null): Arrived<Answer> {
+  return { answer, giveBack: turn?.giveBack ?? (() => {}) };
+}
+
+function isMoved<Answer extends { readonly kind: string }>(
+  answer: Answer | Moved,
+): answer is Moved {
+  return answer.kind === 'moved';
 }
 
 type Turn = { readonly host: string; readonly giveBack: GiveBack };
 
-const CANCELLED: Failed = failed('cancelled', 'This was cancelled.');
+export const CANCELLED: Failed = failed('cancelled', 'This was cancelled.');
 
 /** A redirect within a host goes on in the same turn; for another host we queue again. */
 async function changeTurn(
@@ -58,7 +84,7 @@ async function changeTurn(
   return giveBack === null ? null : { host: next.host, giveBack };
 }
 
-type Leg = { readonly journey: Journey; readonly cancel: AbortSignal };
+export type Leg = { readonly journey: Journey; readonly cancel: AbortSignal };
 
 /** One question within the time that is left for the journey. */
 async function ask(

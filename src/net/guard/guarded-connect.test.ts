@@ -119,3 +119,17 @@ test('a socket that does not say where it leads is not used', async () => {
   });
   assert.ok(outcome instanceof RefusedAddressError);
 });
+
+test('Hearsay never asks itself, by whatever spelling of its own name', async () => {
+  const names = ['news.example', 'NEWS.example', 'news.example.'];
+  for (const hostname of names) {
+    const allowed = readAllowedPrivate(['news.example']);
+    const config = { builtInHosts: new Map(), ownHosts: ['News.example:8443'] };
+    const go = guardedConnect({ config, limits: { headerTimeout: 1000 }, closed, allowed });
+    const error = await new Promise((resolve) => {
+      go({ hostname, protocol: 'https:', port: '' }, (refused) => resolve(refused));
+    });
+    assert.ok(error instanceof RefusedAddressError, hostname);
+    assert.equal(error.reason, 'Hearsay itself');
+  }
+});

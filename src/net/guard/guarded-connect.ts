@@ -19,7 +19,7 @@ export class RefusedAddressError extends Error {
 }
 
 type Guard = {
-  readonly config: Pick<NetConfig, 'builtInHosts' | 'lookup'>;
+  readonly config: Pick<NetConfig, 'builtInHosts' | 'lookup' | 'ownHosts'>;
   readonly limits: Pick<NetLimits, 'headerTimeout'>;
   readonly allowed: AllowedPrivate;
   /** Ends connections that are still being made; undici waits for those when it is closed. */
@@ -37,11 +37,18 @@ type Guard = {
 export function guardedConnect(guard: Guard): buildConnector.connector {
   const build = guard.build ?? buildConnector;
   const common = { allowH2: false, timeout: guard.limits.headerTimeout };
+  const ours = new Set(
+    guard.config.ownHosts?.map((host) => host.replace(/:\d+$/, '').toLowerCase()),
+  );
   return (options, callback) => {
     const builtIn = builtInPort(guard, options);
     if (builtIn !== null) {
       const own = { ...options, hostname: '127.0.0.1', port: String(builtIn) };
       endWith(guard.closed, build(common)(own, callback));
+      return;
+    }
+    if (ours.has(options.hostname.toLowerCase().replace(/\.$/, ''))) {
+      callback(new RefusedAddressError('Hearsay itself'), null);
       return;
     }
     const port = portOf(options);
