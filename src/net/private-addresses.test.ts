@@ -2,125 +2,10 @@ import assert from 'node:assert/strict';
 import type { LookupFunction } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { LOOPBACK, NAMES, PRIVATE } from '../../test/hostile-addresses.ts';
 import type { PageAnswer } from '../model/fetch-page.ts';
 import { type Loopback, listen } from './loopback.ts';
 import { type Net, openNet } from './open-net.ts';
-
-/** Every way we know to spell an address that the public does not have; P stands for a port where somebody listens. */
-const LITERALS = [
-  '127.0.0.1:P',
-  '127.0.0.1:P/feed.xml',
-  '127.1:P',
-  '127.0.1:P',
-  '127.255.255.254:P',
-  '127.127.127.127:P',
-  '2130706433:P',
-  '0x7f000001:P',
-  '0X7F000001:P',
-  '017700000001:P',
-  '0x7f.1:P',
-  '0177.1:P',
-  '0x7f.0x0.0x0.0x1:P',
-  '0177.0.0.01:P',
-  '127.0x1:P',
-  '127.0.0.1.:P',
-  '0x7f.0.0.01:P',
-  '127.000000.0.1:P',
-  '%31%32%37.0.0.1:P',
-  '１２７.０.０.１:P',
-  '127。0。0。1:P',
-  '127．0．0．1:P',
-  '①②⑦.0.0.1:P',
-  '0:P',
-  '0.0.0.0:P',
-  '0x0:P',
-  '0.1.2.3:P',
-  '[::1]:P',
-  '[0:0:0:0:0:0:0:1]:P',
-  '[::0.0.0.1]:P',
-  '[::]:P',
-  '[::ffff:127.0.0.1]:P',
-  '[::ffff:7f00:1]:P',
-  '[0:0:0:0:0:ffff:7f00:0001]:P',
-  '[::FFFF:127.0.0.1]:P',
-  '[::127.0.0.1]:P',
-  '[::7f00:1]:P',
-  '[::ffff:0:127.0.0.1]:P',
-  '[64:ff9b::127.0.0.1]:P',
-  '[64:ff9b::7f00:1]:P',
-  '[64:ff9b:1::127.0.0.1]:P',
-  '[64:ff9b:1:ffff::7f00:1]:P',
-  '[2002:7f00:1::]:P',
-  '[2002:7f00:1::1]:P',
-  '[2001:0:7f00:1::]:P',
-  '[2001::ffff:80ff:fffe]:P',
-  '10.0.0.1',
-  '10.255.255.255',
-  '0xa000001',
-  '012.0.0.1',
-  '172.16.0.1',
-  '172.31.255.254',
-  '192.168.0.1',
-  '192.168.257',
-  '3232235777',
-  '[::ffff:c0a8:101]',
-  '[::10.0.0.1]',
-  '100.64.0.1',
-  '100.127.255.254',
-  '100.100.100.200/latest/meta-data/',
-  '169.254.169.254/latest/meta-data/',
-  '169.254.43518',
-  '0xa9fea9fe',
-  '2852039166',
-  '[::ffff:a9fe:a9fe]',
-  '[64:ff9b::a9fe:a9fe]',
-  '[fd00:ec2::254]',
-  '192.0.0.192',
-  '168.63.129.16',
-  '198.18.0.1',
-  '198.19.255.254',
-  '192.0.2.1',
-  '198.51.100.1',
-  '203.0.113.1',
-  '192.88.99.1',
-  '224.0.0.1',
-  '239.255.255.250:1900',
-  '240.0.0.1',
-  '255.255.255.255',
-  '4294967295',
-  '[fc00::1]',
-  '[fd12:3456::1]',
-  '[fe80::1]',
-  '[febf::1]',
-  '[fec0::1]',
-  '[ff02::1]',
-  '[ff0e::1]',
-  '[100::1]',
-  '[2001:db8::1]',
-  '[3fff::1]',
-  '[2001:10::1]',
-  '[2001:20::1]',
-  '[5f00::1]',
-  '[4000::1]',
-  '[2620:4f:8000::1]',
-];
-
-/** What a hostile name server may answer. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  'loop.example': ['127.0.0.1'],
-  'loop6.example': ['::1'],
-  'mapped.example': ['::ffff:127.0.0.1'],
-  'mapped-hex.example': ['::ffff:7f00:1'],
-  'nat64.example': ['64:ff9b::7f00:1'],
-  'any.example': ['0.0.0.0'],
-  'any6.example': ['::'],
-  'both.example': ['::1', '127.0.0.1'],
-  'home.example': ['192.168.0.1', '10.0.0.1'],
-  'cloud.example': ['169.254.169.254'],
-  'zone.example': ['fe80::1%lo'],
-  'octal.example': ['0177.0.0.1'],
-  'nothing.example': [],
-};
 
 const lookup: LookupFunction = (host, _options, callback) => {
   const found = NAMES[host] ?? [];
@@ -170,11 +55,12 @@ function causeOf(answer: PageAnswer): string {
 }
 
 describe('a private or special address is not reached', () => {
-  for (const literal of LITERALS) {
+  for (const literal of [...LOOPBACK, ...PRIVATE]) {
     test(`spelled ${literal}`, async () => {
-      await assertRefused(net, `http://${literal.replace(':P', `:${secret.port}`)}`);
-      if (secret6) await assertRefused(net, `http://${literal.replace(':P', `:${secret6.port}`)}`);
-      await assertRefused(net, `https://${literal.replace(':P', `:${secret.port}`)}`);
+      await assertRefused(net, `http://${literal.replaceAll(':P', `:${secret.port}`)}`);
+      if (secret6)
+        await assertRefused(net, `http://${literal.replaceAll(':P', `:${secret6.port}`)}`);
+      await assertRefused(net, `https://${literal.replaceAll(':P', `:${secret.port}`)}`);
     });
   }
 
