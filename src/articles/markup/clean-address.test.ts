@@ -45,6 +45,13 @@ test('what tells how a reader came is taken off links, nothing else', () => {
   for (const [stated, expected] of links) assert.equal(linkAddress(stated, null), expected);
 });
 
+test('an address that is too long once it is written in full is none', () => {
+  const short = `https://a.example/${'{'.repeat(2_000)}`;
+  assert.equal(linkAddress(linkAddress(short, null) ?? '', null), linkAddress(short, null));
+  assert.equal(linkAddress(`https://a.example/${'{'.repeat(5_000)}`, null), null);
+  assert.equal(webAddress(`/${'é'.repeat(3_000)}`, 'https://a.example/'), null);
+});
+
 test('pictures that count readers are known by their address', () => {
   for (const beacon of [
     'https://pixel.wp.com/b.gif?x=1',

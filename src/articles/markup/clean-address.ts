@@ -32,19 +32,24 @@ const NOT_SO_PLAIN = /\/\.|%2e|xn--/i;
 /** The address made absolute against `base`, without what tracks; null unless it is http or https. */
 export function webAddress(address: string, base: string | null): string | null {
   const plain = plainAddress(address, base);
-  if (plain !== null) return plain;
+  if (plain !== null) return ifShort(plain);
   const url = parsed(address, base);
-  return url === null || !isWeb(url) ? null : withoutUser(url).href;
+  return url === null || !isWeb(url) ? null : ifShort(withoutUser(url).href);
 }
 
 /** As webAddress, with tracking parameters taken off; mailto: addresses are let through. */
 export function linkAddress(address: string, base: string | null): string | null {
   const plain = plainAddress(address, base);
-  if (plain !== null) return withoutTracking(plain);
+  if (plain !== null) return ifShort(withoutTracking(plain));
   const url = parsed(address, base);
   if (url === null) return null;
-  if (url.protocol === 'mailto:') return url.href;
-  return isWeb(url) ? withoutTracking(withoutUser(url).href) : null;
+  if (url.protocol === 'mailto:') return ifShort(url.href);
+  return isWeb(url) ? ifShort(withoutTracking(withoutUser(url).href)) : null;
+}
+
+/** Encoding may make three signs of one, and what is longer than this would not be read again. */
+function ifShort(address: string): string | null {
+  return address.length > MAX_ADDRESS ? null : address;
 }
 
 /** Whether an absolute picture address is known to count readers rather than show them something. */
@@ -74,9 +79,11 @@ function plainOrigin(base: string): string | null {
   return lastOrigin.origin;
 }
 
+/** Signs that are encoded make an address longer: what comes out must be short enough to be read again. */
 function parsed(address: string, base: string | null): URL | null {
   if (address.length > MAX_ADDRESS) return null;
-  return URL.parse(address, base ?? undefined);
+  const url = URL.parse(address, base ?? undefined);
+  return url === null || url.href.length > MAX_ADDRESS ? null : url;
 }
 
 function isWeb(url: URL): boolean {
