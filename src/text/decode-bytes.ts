@@ -122,6 +122,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   try {
     return { text: new TextDecoder(encoding).decode(bytes), encoding };
   } catch {
-    return { text: iconv.decode(bytes, encoding), encoding };
+    // UTF-7 can hold half a character.
+    return { text: iconv.decode(bytes, encoding).toWellFormed(), encoding };
   }
 }

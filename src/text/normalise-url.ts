@@ -17,17 +17,33 @@ const TRACKING_PREFIXES = ['utm_', 'at_', 'pk_', 'mtm_', 'piwik_', 'hsa_', 'ga_'
 export function normaliseUrl(url: string): string | null {
   const parsed = URL.parse(url.trim());
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '') return null;
-  const host = parsed.hostname.replace(/^www\./, '').replace(/\.$/, '');
+  const host = foldHost(parsed.hostname);
+  if (host === '') return null;
   const port =
     parsed.port === '80' || parsed.port === '443' || parsed.port === '' ? '' : `:${parsed.port}`;
   return `https://${host}${port}${foldPath(parsed.pathname)}${foldQuery(parsed)}${meaningfulFragment(parsed.hash)}`;
 }
 
+/** "www." alone is a name like another. */
+function foldHost(host: string): string {
+  const bare = host.replace(/\.$/, '');
+  return bare.replace(/^(?:www\.){1,9}(?=.)/, '');
+}
+
+const FRONTS = /\/(?:index\.(?:html?|php)|amp)$/i;
+const LONGEST_FRONT = '/index.html'.length;
+
+/** The front of a folder is the folder, whatever stands behind it. */
 function foldPath(path: string): string {
-  const short = path.replace(/\/(?:index\.(?:html?|php)|amp)$/i, '/');
-  let end = short.length;
-  while (end > 0 && short[end - 1] === '/') end -= 1;
-  return short.slice(0, end);
+  let end = path.length;
+  for (let before = -1; before !== end; ) {
+    before = end;
+    while (end > 0 && path[end - 1] === '/') end -= 1;
+    // The end alone is looked at, or a path of nothing but fronts would take its length's square.
+    const front = FRONTS.exec(path.slice(Math.max(0, end - LONGEST_FRONT), end));
+    end -= front?.[0].length ?? 0;
+  }
+  return path.slice(0, end);
 }
 
 function foldQuery(parsed: URL): string {
