@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ServingLimits } from './serving-limits.ts';
+import { isEndless, type ServingLimits } from './serving-limits.ts';
 
 /** Why a request is not taken, with the status that says so. */
 export type Refusal = {
@@ -34,8 +34,8 @@ export function admitRequests(options: AdmitOptions): Admit {
     const fault = targetFault(request);
     if (fault !== null) return { status: 400, words: fault };
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    // Counted by pages/live/open-live.ts: it stands open for as long as somebody looks at a page.
-    if (path === '/live') return null;
+    // Those are counted where they are told.
+    if (isEndless(request)) return null;
     const body = announced(request, options.largestBody(path));
     const who = askedBy(request);
     const isSending = request.method !== 'GET' && request.method !== 'HEAD';
@@ -51,8 +51,9 @@ const OVERLOADED: Refusal = {
   words: 'Hearsay has more to do than it can at the moment. Try again in a few seconds.',
 };
 
-/** RFC 9112, 3.2: a target of another form than a path must mean us. */
+/** RFC 9112, 3.2: there is a host, and a target of another form than a path means it. */
 function targetFault({ url = '', headers }: IncomingMessage): string | null {
+  if (headers.host === undefined) return 'A request must name the host that it is for.';
   if (url.startsWith('/')) return null;
   const target = URL.parse(url);
   if (target !== null && target.protocol === 'http:' && target.host === headers.host) return null;

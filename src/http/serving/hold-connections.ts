@@ -1,16 +1,16 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Millis } from '../../model/time.ts';
-import type { ServingLimits } from './serving-limits.ts';
+import { isEndless, type ServingLimits } from './serving-limits.ts';
 
 type Socket = IncomingMessage['socket'];
 
 export type HeldConnections = {
   /** Notes a request until its answer is gone. False, and the connection ends: it has too many under way. */
   readonly begin: (request: IncomingMessage, response: ServerResponse) => boolean;
-  /** Whether words of ours on a connection would fall into an answer. */
-  readonly isAnswering: (socket: object) => boolean;
-  /** Ends those that nothing is under way on, half-open ones too, and streams, which never end by themselves. */
-  readonly endIdle: () => void;
+  /** Whether an answer to what cannot be understood would be taken for that and nothing else. */
+  readonly mayAnswer: (socket: object) => boolean;
+  /** Ends those that nothing is under way on, half-open ones too, and streams, which never end by themselves; the others once they have answered. */
+  readonly goodbye: () => void;
   readonly stop: () => void;
 };
 
@@ -35,6 +35,7 @@ type All = Map<object, Held>;
  */
 export function holdConnections(server: Server, limits: ServingLimits): HeldConnections {
   const all: All = new Map();
+  let isGoing = false;
   server.on('connection', (socket: Socket) => {
     if (all.size >= limits.connections && !makeRoom(all)) {
       socket.destroy();
@@ -48,11 +49,16 @@ export function holdConnections(server: Server, limits: ServingLimits): HeldConn
     endLargest(all, limits.answers);
   }, limits.lookEvery).unref();
   return {
-    begin: (request, response) => begin(all, request, response, limits.onOneConnection),
-    isAnswering: (socket) => (all.get(socket)?.underWay.size ?? 0) > 0,
-    endIdle: () => {
+    begin: (request, response) => {
+      if (isGoing) response.setHeader('connection', 'close');
+      else response.once('close', () => isGoing && request.socket.end());
+      return begin(all, request, response, limits.onOneConnection);
+    },
+    mayAnswer: (socket) => mayAnswer(all.get(socket)?.underWay ?? new Map()),
+    goodbye: () => {
+      isGoing = true;
       for (const { socket, underWay } of all.values()) {
-        if ([...underWay.values()].every(isStream)) socket.destroy();
+        if ([...underWay.keys()].every(isEndless)) socket.destroy();
       }
     },
     stop: () => clearInterval(timer),
@@ -92,8 +98,12 @@ function begin(
   return true;
 }
 
-function isStream(response: ServerResponse): boolean {
-  return `${response.getHeader('content-type') ?? ''}`.startsWith('text/event-stream');
+/** Nothing is under way, or the very request whose body is at fault. */
+function mayAnswer(underWay: Held['underWay']): boolean {
+  const [only, ...others] = underWay;
+  if (only === undefined) return true;
+  const [request, response] = only;
+  return others.length === 0 && !request.complete && !response.headersSent;
 }
 
 function endSlow(all: All, limits: ServingLimits): void {

@@ -33,6 +33,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     requestTimeout: limits.request,
     keepAliveTimeout: limits.idle,
     connectionsCheckingInterval: limits.lookEvery,
+    // Refused by ourselves, with our headers.
+    requireHostHeader: false,
   });
   const held = holdConnections(server, limits);
   const state = { isStopping: false };
@@ -64,10 +66,7 @@ function answerRequests(server: Server, { options, held, state, admit }: Answeri
   });
   const take = (request: IncomingMessage, response: ServerResponse) => {
     if (!held.begin(request, response)) return;
-    if (state.isStopping) {
-      response.setHeader('connection', 'close');
-      return answerBare(response, 503, 'Hearsay is being stopped.');
-    }
+    if (state.isStopping) return answerBare(response, 503, 'Hearsay is being stopped.');
     const refusal = admit(request, response);
     if (refusal !== null) return answerBare(response, refusal.status, refusal.words);
     // A client that waits to hear whether its body is wanted (RFC 9110, 10.1.1).
@@ -75,8 +74,11 @@ function answerRequests(server: Server, { options, held, state, admit }: Answeri
     return answer(request, response);
   };
   server.on('request', take).on('checkContinue', take);
+  server.on('checkExpectation', (_: IncomingMessage, response: ServerResponse) =>
+    answerBare(response, 417, 'Nothing but 100-continue can be expected here.'),
+  );
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (socket.writable && !held.isAnswering(socket))
+    if (socket.writable && held.mayAnswer(socket))
       socket.write(answerToNoRequest(error.code ?? ''));
     socket.destroy();
   });
@@ -99,7 +101,7 @@ async function close(server: Server, held: HeldConnections, patience: Millis): P
   const timer = setTimeout(() => server.closeAllConnections(), patience);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
-    held.endIdle();
+    held.goodbye();
   });
   clearTimeout(timer);
   held.stop();

@@ -50,6 +50,11 @@ export const SERVING_LIMITS: ServingLimits = {
   lookEvery: 2 * SECOND,
 };
 
+/** Whether a request is for what pages/live/open-live.ts tells: it stands open for as long as somebody looks at a page. */
+export function isEndless({ url = '' }: { readonly url?: string | undefined }): boolean {
+  return url === '/live' || url.startsWith('/live?');
+}
+
 /** Files, threads and ways out need some of the files that a process may have open, too. */
 const FILES_FOR_OTHERS = 400;
 
