@@ -79,11 +79,9 @@ function plainOrigin(base: string): string | null {
   return lastOrigin.origin;
 }
 
-/** Signs that are encoded make an address longer: what comes out must be short enough to be read again. */
 function parsed(address: string, base: string | null): URL | null {
   if (address.length > MAX_ADDRESS) return null;
-  const url = URL.parse(address, base ?? undefined);
-  return url === null || url.href.length > MAX_ADDRESS ? null : url;
+  return URL.parse(address, base ?? undefined);
 }
 
 function isWeb(url: URL): boolean {
