@@ -12,6 +12,7 @@ import { addFeeds } from './feeds/feed-routes.ts';
 import { languageAsked, languageOfRequest } from './language/language-of-request.ts';
 import { say } from './language/say.ts';
 import { speakingIn } from './language/spoken.ts';
+import { addAccountRoutes } from './pages/account/account-routes.ts';
 import { addPage } from './pages/add/add-page.ts';
 import { followActions } from './pages/add/follow.ts';
 import { packPage } from './pages/add/pack-page.ts';
@@ -52,6 +53,7 @@ import { subscriptionActions } from './pages/subscriptions/change-subscriptions.
 import { opmlDownload } from './pages/subscriptions/opml-download.ts';
 import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
 import { barePage, faultPage, notFoundPage } from './pages/trouble-page.ts';
+import { feedKeys } from './security/feed-keys.ts';
 import { formTokens } from './security/form-tokens.ts';
 import { hostCheck } from './security/host-check.ts';
 import { keepNothingInClear } from './security/keep-nothing-in-clear.ts';
@@ -72,7 +74,7 @@ export function createApp(rooms: AppRooms): Hono {
   app.route('/api', apiRoutes(rooms));
   app.use(sameOrigin());
   app.use((context, next) => limit(largestBody(context.req.path))(context, next));
-  app.use(formTokens(rooms), strictForms());
+  app.use(formTokens(rooms), feedKeys(rooms), strictForms());
   // Assets are the same in every language; programs are spoken to in English.
   addAssets(app);
   addPublicRoutes(app, rooms);
@@ -95,6 +97,7 @@ export function createApp(rooms: AppRooms): Hono {
   addStoriesRoutes(app, rooms);
   addOfflineRoutes(app, rooms);
   addCorrectionRoutes(app, rooms);
+  addAccountRoutes(app, rooms);
   app.notFound((context) => noSuchPage(context, rooms));
   app.onError((error, context) => answerFault(error, context, rooms));
   return app;

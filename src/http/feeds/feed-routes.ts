@@ -43,7 +43,10 @@ export function addFeeds(app: Hono, rooms: AppRooms): void {
       app.get(`/feeds/${form}${path}`, async (context) => {
         const feed = await make(rooms, context);
         if (feed === null) return context.text('There is no such feed.\n', 404);
-        if ('movedTo' in feed) return context.redirect(`/feeds/${form}${feed.movedTo}`, 308);
+        if ('movedTo' in feed) {
+          const { search } = new URL(context.req.url);
+          return context.redirect(`/feeds/${form}${feed.movedTo}${search}`, 308);
+        }
         const { write, type } = FORMS[form];
         return context.body(await write(feed), 200, { 'content-type': type });
       });

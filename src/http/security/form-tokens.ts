@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { areSame } from '../../keys.ts';
 import type { AppRooms } from '../app-rooms.ts';
 import { remoteOf } from './remote.ts';
+import { pageOf, replacePage } from './replace-page.ts';
 import { isClosed } from './sessions/caller.ts';
 import { giveCookie, readCookie } from './sessions/cookies.ts';
 import { newToken, signed } from './sessions/tokens.ts';
@@ -26,12 +27,12 @@ export function formTokens(rooms: AppRooms): MiddlewareHandler {
     return session ?? readCookie(context, 'form', isEncrypted);
   };
   const fillForms = async (context: Context, cookie: string | null) => {
-    const page = await pageWithForms(context);
+    const page = await pageOf(context, ' method="post"');
     if (page === null) return;
     const bound = cookie ?? newToken();
     const { isEncrypted } = remote(context);
     if (cookie === null) giveCookie(context, 'form', { value: bound, isEncrypted });
-    replaceBody(context, withTokens(page, tokenFor(bound)));
+    replacePage(context, withTokens(page, tokenFor(bound)));
   };
   return async (context, next) => {
     if (!isClosed(context) || context.req.path.startsWith('/api/')) return next();
@@ -59,13 +60,6 @@ async function hasToken({ req }: Context, wanted: string | null): Promise<boolea
   return typeof stated === 'string' && areSame(stated, wanted);
 }
 
-/** Null: no page, or none with a form that changes something. */
-async function pageWithForms({ res }: Context): Promise<string | null> {
-  if (!res.headers.get('content-type')?.startsWith('text/html')) return null;
-  const page = await res.clone().text();
-  return page.includes(' method="post"') ? page : null;
-}
-
 /**
  * In every form of ours. Words of outlets hold no such thing: the sanitiser leaves no form, and in what templates take every
  * angle and quotation mark is escaped.
@@ -75,12 +69,4 @@ function withTokens(page: string, token: string): string {
   return page.replace(/<form\b[^<>]{0,2000}>/g, (form) =>
     form.includes(' method="post"') ? `${form}${field}` : form,
   );
-}
-
-function replaceBody(context: Context, body: string): void {
-  const { status, headers } = context.res;
-  const kept = new Headers(headers);
-  kept.delete('content-length');
-  context.res = undefined;
-  context.res = new Response(body, { status, headers: kept });
 }

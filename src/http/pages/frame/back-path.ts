@@ -7,7 +7,10 @@ const BASE = 'http://hearsay.invalid';
 export function backPath(stated: unknown): string {
   if (typeof stated !== 'string' || stated.length > 2000) return '/';
   const url = URL.parse(stated, BASE);
-  return url?.origin === BASE && stated.startsWith('/') ? url.href.slice(BASE.length) : '/';
+  if (url?.origin !== BASE || !stated.startsWith('/')) return '/';
+  const path = url.href.slice(BASE.length);
+  // "/..//evil.example" is a path of ours, and once it is put in order a whole other address.
+  return URL.parse(path, BASE)?.origin === BASE ? path : '/';
 }
 
 export function withNotice(path: string, notice: string): string {

@@ -26,6 +26,11 @@ export type Framed = {
   readonly main: Piece;
 };
 
+/** By a form: what a link leads to is fetched ahead by browsers. */
+function signOut(): Html {
+  return html`<form method="post" action="/sign-out"><button class="link">${say('Sign out')}</button></form>`;
+}
+
 /** A whole page round its main part. */
 export function frame({ visit, title, place, head, main, ...given }: Framed): Html {
   const { tag, direction } = spoken();
@@ -54,6 +59,7 @@ ${asOf(visit)}
 <main id="main" tabindex="-1">${main}</main>
 <footer class="colophon">
 <p><a href="/help">${say('Help')}</a> · <button class="link" type="button" popovertarget="keys">${say('Keys')}</button> · <a href="/settings">${say('Settings')}</a> · <a href="/opml" download>${say('Subscriptions as OPML')}</a></p>
+${visit.isSignedIn === true && signOut()}
 </footer>
 ${keySheet()}
 <form id="marks" method="post" hidden><input type="hidden" name="back" value="${visit.here}"></form>

@@ -18,6 +18,7 @@ export type Place =
   | 'add'
   | 'settings'
   | 'edition'
+  | 'account'
   | 'machinery'
   | 'help'
   | 'elsewhere';
@@ -45,6 +46,7 @@ const SELDOM: readonly Room[] = [
   { place: 'add', path: '/add', name: () => say('Add') },
   { place: 'settings', path: '/settings', name: () => say('Settings') },
   { place: 'edition', path: '/edition', name: () => say('Your edition') },
+  { place: 'account', path: '/account', name: () => say('Account') },
   { place: 'machinery', path: '/about', name: () => say('About the machinery') },
   { place: 'help', path: '/help', name: () => say('Help') },
 ];

@@ -3,6 +3,7 @@ import type { Following } from '../../../model/following.ts';
 import type { Millis } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
+import { callerOf } from '../../security/sessions/caller.ts';
 import { storedSettings } from '../../stored-settings.ts';
 import { type Notice, noticeIn } from '../marks/notice.ts';
 import { type ReaderSettings, readerSettings, serverZone } from '../settings/reader-settings.ts';
@@ -19,6 +20,8 @@ export type Visit = {
   readonly notice: Notice | null;
   /** What the reader follows and mutes, for the buttons; absent: nothing. */
   readonly rules?: readonly Following[];
+  /** Whether the reader has signed in, and so can sign out. */
+  readonly isSignedIn?: boolean;
 };
 
 export async function visitOf(context: Context, rooms: AppRooms): Promise<Visit> {
@@ -36,5 +39,6 @@ export async function visitOf(context: Context, rooms: AppRooms): Promise<Visit>
     here: withoutNotice(`${url.pathname}${url.search}`),
     notice: noticeIn(url.searchParams),
     rules,
+    isSignedIn: callerOf(context) !== null,
   };
 }

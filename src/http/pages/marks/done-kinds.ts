@@ -1,4 +1,5 @@
 import { say } from '../../language/say.ts';
+import { ACCOUNT_KINDS } from '../account/account-kinds.ts';
 import { EDITION_KINDS } from '../edition/edition-done.ts';
 import { FOLLOWING_KINDS } from '../following/following-done.ts';
 import { kindOfDone, plainly, undoAt } from './done-kind.ts';
@@ -63,4 +64,5 @@ export const DONE_KINDS = {
   ...STORY_KINDS,
   ...EDITION_KINDS,
   ...FOLLOWING_KINDS,
+  ...ACCOUNT_KINDS,
 } as const;

@@ -28,7 +28,11 @@ export const DOOR_ROUTES: readonly Route[] = [
   }),
   ownForm('/account/sessions/end', { session: aNumber, others: oneOf('end') }),
   ownForm('/account/devices', {
-    ...{ device: text(LONGEST_NAME), password: text(LONGEST), lasts: oneOf('30', '365', 'long') },
+    ...{
+      device: text(LONGEST_NAME),
+      'device-password': text(LONGEST),
+      lasts: oneOf('30', '365', 'long'),
+    },
   }),
   ownForm('/account/feeds', {}),
 ];

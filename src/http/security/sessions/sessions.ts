@@ -4,7 +4,7 @@ import { DAY } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { remoteOf } from '../remote.ts';
 import { callerOf, setCalling } from './caller.ts';
-import { dropCookie, giveCookie, readCookie } from './cookies.ts';
+import { dropCookie, giveCookie } from './cookies.ts';
 import { rememberBrowser } from './known-browsers.ts';
 import { newToken, signed, tokenHash } from './tokens.ts';
 
@@ -40,6 +40,7 @@ export function sessionsOf(rooms: Pick<AppRooms, 'desk' | 'config'>) {
       if (reader !== null) setCalling(context, { kind: 'known', reader, session });
       giveCookie(context, 'session', { value: token, isEncrypted });
       rememberBrowser(context, rooms, { readerId, isEncrypted });
+      if ((await feedKey(desk, readerId)) === null) await newFeedKey(rooms, readerId);
     },
 
     /** Ends the session that asks; its cookie is worth nothing from then on. */
@@ -54,20 +55,10 @@ export function sessionsOf(rooms: Pick<AppRooms, 'desk' | 'config'>) {
       return addDevice(rooms, readerId, device);
     },
 
-    /** The secret of a reader's feeds, made when first wanted, the same until it is changed. */
-    async feedKey(readerId: number): Promise<string> {
-      const made = await accounts.feedNonce(readerId);
-      const key = made === null ? null : feedKeyOf(desk, readerId, made.nonce);
-      if (key !== null && tokenHash(key) === made?.tokenHash) return key;
-      return newFeedKey(rooms, readerId);
-    },
+    feedKey: (readerId: number): Promise<string | null> => feedKey(desk, readerId),
 
     /** Another secret: addresses with the one before lead nowhere. */
     newFeedKey: (readerId: number): Promise<string> => newFeedKey(rooms, readerId),
-
-    /** What the browser's cookie says, for what is bound to it. */
-    cookieOf: (context: Context): string | null =>
-      readCookie(context, 'session', remote(context).isEncrypted),
   };
 }
 
@@ -103,6 +94,17 @@ export async function addDevice(
  */
 function feedKeyOf({ keys }: Pick<AppRooms['desk'], 'keys'>, readerId: number, nonce: string) {
   return signed(keys.keyFor('feed addresses'), `${readerId} ${nonce}`);
+}
+
+/** The secret of a reader's feeds; null: none was made, or by a key of ours that is lost. Signing in makes one. */
+async function feedKey(
+  desk: Pick<AppRooms['desk'], 'keys' | 'store'>,
+  readerId: number,
+): Promise<string | null> {
+  const made = await desk.store.accounts.feedNonce(readerId);
+  if (made === null) return null;
+  const key = feedKeyOf(desk, readerId, made.nonce);
+  return tokenHash(key) === made.tokenHash ? key : null;
 }
 
 async function newFeedKey({ desk }: Pick<AppRooms, 'desk'>, readerId: number): Promise<string> {

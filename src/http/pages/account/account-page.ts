@@ -1,0 +1,129 @@
+import { html } from 'hono/html';
+import type { Reader, Session } from '../../../model/accounts/account.ts';
+import { say } from '../../language/say.ts';
+import { frame } from '../frame/frame.ts';
+import type { Html } from '../frame/html.ts';
+import type { Visit } from '../frame/visit.ts';
+import { secretField } from '../sign-in/secret-field.ts';
+import { exposedWords } from '../sign-in/sign-in-page.ts';
+import { moment } from '../wording/times.ts';
+
+/** What is shown above a form that was not taken, or of what was just made. */
+export type AccountSaid =
+  | { readonly of: 'password' | 'devices'; readonly words: string }
+  | { readonly of: 'made'; readonly device: string; readonly token: string };
+
+export type AccountView = {
+  readonly visit: Visit;
+  readonly said: AccountSaid | null;
+  readonly isExposed: boolean;
+  readonly reader: Reader;
+  /** The one that asks; null: nobody has to sign in. */
+  readonly session: Session | null;
+  /** All of the reader's, those last used first. */
+  readonly sessions: readonly Session[];
+  /** Where the reader's own feed of top stories lies, whole; null: feeds need no key. */
+  readonly feedAddress: string | null;
+};
+
+/** Who may be this reader, and from where. */
+export function accountPage(view: AccountView): Html {
+  const { visit, session } = view;
+  return frame({
+    visit,
+    title: say('Account'),
+    place: 'account',
+    main: html`<header class="page-head"><h1>${say('Account')}</h1>
+<p class="page-words">${session === null ? say('Nobody has to sign in here: only this machine reaches Hearsay.') : say('You are signed in as {name}.', { name: view.reader.name })}</p></header>
+<div class="account">${session === null ? firstPassword(view) : signedIn(view, session)}</div>`,
+  });
+}
+
+/** Where only this machine reaches us: whoever wants may be asked all the same. */
+function firstPassword({ said, reader }: AccountView): Html {
+  return html`<section aria-labelledby="password-title"><h2 id="password-title">${say('Ask for a password on this machine')}</h2>
+<p>${say('From then on everybody who opens Hearsay signs in, programs need a token, and addresses of feeds carry a key.')}</p>
+${saidOf(said, 'password')}
+<form class="door-form" method="post" action="/account/password">
+<p class="field"><label for="name">${say('Name')}</label><input id="name" name="name" value="${reader.name}" required autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="60"></p>
+${secretField({ id: 'new', label: say('New password'), isNew: true })}
+<p class="buttons"><button>${say('Set and sign in')}</button></p></form></section>`;
+}
+
+function signedIn(view: AccountView, session: Session): Html {
+  return html`${view.isExposed && exposedWords()}
+<section aria-labelledby="out-title"><h2 id="out-title">${say('Sign out')}</h2><p>${say('What this browser keeps of your news goes with it.')}</p>
+<form method="post" action="/sign-out"><button class="quiet">${say('Sign out')}</button></form></section>
+${passwordPart(view)}${browsersPart(view, session)}${devicesPart(view)}${feedsPart(view)}`;
+}
+
+function passwordPart({ said, reader }: AccountView): Html {
+  return html`<section aria-labelledby="password-title"><h2 id="password-title">${say('Password')}</h2>
+${saidOf(said, 'password')}
+<form class="door-form" method="post" action="/account/password"><input type="hidden" name="name" value="${reader.name}" autocomplete="username">
+${secretField({ id: 'password', label: say('Password as it is'), isNew: false })}
+${secretField({ id: 'new', label: say('New password'), isNew: true })}
+<p><label class="choice"><input type="checkbox" name="others" value="end" checked> ${say('Sign out all other browsers and devices')}</label></p>
+<p class="buttons"><button>${say('Change password')}</button></p></form></section>`;
+}
+
+function browsersPart({ visit, sessions }: AccountView, here: Session): Html {
+  const browsers = sessions.filter(({ kind }) => kind === 'browser');
+  return html`<section aria-labelledby="browsers-title"><h2 id="browsers-title">${say('Browsers that are signed in')}</h2>
+<ul class="sessions">${browsers.map((one) => sessionItem(one, { visit, isHere: one.id === here.id }))}</ul>
+${
+  browsers.length > 1 &&
+  html`<form method="post" action="/account/sessions/end"><button class="quiet" name="others" value="end">${say('Sign out all others')}</button></form>`
+}</section>`;
+}
+
+type Shown = { readonly visit: Visit; readonly isHere: boolean };
+
+function sessionItem(session: Session, { visit, isHere }: Shown): Html {
+  const name = session.name ?? session.userAgent ?? say('A browser');
+  const times =
+    session.expiresAt === null
+      ? say('Since {since}, last used {last}.', timesOf(session, visit))
+      : say('Since {since}, last used {last}, ends {ends} at the latest.', {
+          ...timesOf(session, visit),
+          ends: moment(session.expiresAt, visit),
+        });
+  return html`<li><div><b><bdi>${name}</bdi></b>${isHere && html` <span class="count">${say('this one')}</span>`}<p class="why">${times}</p></div>
+${!isHere && html`<form method="post" action="/account/sessions/end"><button class="quiet" name="session" value="${session.id}"><span aria-hidden="true">${say('End')}</span><span class="unseen">${say('End the access of {name}', { name })}</span></button></form>`}</li>`;
+}
+
+function timesOf({ createdAt, lastSeenAt }: Session, visit: Visit) {
+  return { since: moment(createdAt, visit), last: moment(lastSeenAt, visit) };
+}
+
+function devicesPart({ said, sessions, visit }: AccountView): Html {
+  const devices = sessions.filter(({ kind }) => kind === 'device');
+  return html`<section id="devices" aria-labelledby="devices-title"><h2 id="devices-title">${say('Devices and programs')}</h2>
+<p>${say('A program that speaks to the API shows a token of its own in place of your password. It ends after half a year without use.')}</p>
+${said?.of === 'made' && madeToken(said)}
+${devices.length > 0 && html`<ul class="sessions">${devices.map((one) => sessionItem(one, { visit, isHere: false }))}</ul>`}
+${saidOf(said, 'devices')}
+<form class="door-form" method="post" action="/account/devices">
+<p class="field"><label for="device">${say('Name of the device')}</label><input id="device" name="device" required autocomplete="off" maxlength="60"></p>
+<p class="field"><label for="lasts">${say('It lasts')}</label><select id="lasts" name="lasts"><option value="365">${say('a year')}</option><option value="30">${say('a month')}</option><option value="long">${say('until I end it')}</option></select></p>
+${secretField({ id: 'device-password', label: say('Your password'), isNew: false })}
+<p class="buttons"><button class="quiet">${say('Make a token')}</button></p></form></section>`;
+}
+
+function madeToken({ device, token }: Extract<AccountSaid, { of: 'made' }>): Html {
+  return html`<div class="made-token" role="status"><p>${say('The token of {device}. It is shown this once: nobody can look it up later.', { device })}</p>
+<p><code dir="ltr">${token}</code></p></div>`;
+}
+
+function feedsPart({ feedAddress }: AccountView): Html {
+  return html`<section aria-labelledby="feeds-title"><h2 id="feeds-title">${say('Addresses of your feeds')}</h2>
+<p>${say('Other readers cannot sign in, so the addresses of feeds that Hearsay gives out carry a key. Whoever has such an address reads your feeds and nothing else.')}</p>
+${feedAddress !== null && html`<p><code class="address" dir="ltr">${feedAddress}</code></p>`}
+<form method="post" action="/account/feeds"><button class="quiet">${say('Change the key')}</button></form>
+<p class="why">${say('All addresses that were given out before lead nowhere then.')}</p></section>`;
+}
+
+function saidOf(said: AccountSaid | null, of: 'password' | 'devices'): Html | null {
+  if (said?.of !== of) return null;
+  return html`<p class="door-said" role="alert">${said.words}</p>`;
+}
