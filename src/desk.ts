@@ -5,6 +5,8 @@ import { type Log, openLog } from './log.ts';
 import { type Clock, SECOND } from './model/time.ts';
 import type { NetConfig } from './net/net-config.ts';
 import { type Net, openNet } from './net/open-net.ts';
+import { type HostPauses, hostPauses } from './pipeline/host-pauses.ts';
+import { type Media, openMedia } from './pipeline/media/open-media.ts';
 import { openPictures, type Pictures } from './pipeline/pictures/open-pictures.ts';
 import { openReading, type Reading } from './pipeline/reading/open-reading.ts';
 import type { Grouper } from './pipeline/stories/grouper.ts';
@@ -18,8 +20,8 @@ export type Desk = {
   readonly net: Net;
   /** What pages show of outlets' pictures. */
   readonly pictures: Pictures;
-  /** The way to outlets' sound and films. */
-  readonly media: Pick<Net, 'openStream' | 'close'>;
+  /** Outlets' sound and films. */
+  readonly media: Media;
   /** Threads that read feeds, pages and files. */
   readonly reading: Reading;
   /** A thread that groups articles into stories. */
@@ -30,6 +32,8 @@ export type Desk = {
   readonly outletLabels: string | null;
   /** What is signed and sealed is signed and sealed by these. */
   readonly keys: Keys;
+  /** Hosts that have been asked too often. */
+  readonly hostPauses: HostPauses;
   readonly log: Log;
   readonly now: Clock;
   /** 0 <= n < 1. */
@@ -42,7 +46,6 @@ export type Desk = {
 export function openDesk(config: Config, isServing = false): Desk {
   const builtInHosts = new Map<string, { readonly port: number }>();
   const now = () => Date.now();
-  const media = openNetFor(config, builtInHosts, MEDIA_LIMITS);
   return {
     store: openStore(libraryPath(config), config.readerThreads, isServing),
     net: openNetFor(config, builtInHosts),
@@ -51,12 +54,13 @@ export function openDesk(config: Config, isServing = false): Desk {
       cache: { folder: picturesPath(config), mostBytes: config.pictureMegabytes * 1_000_000 },
       now,
     }),
-    media,
+    media: openMedia(openNetFor(config, builtInHosts, MEDIA_LIMITS)),
     reading: openReading({ givesWay: isServing }),
     grouper: openGrouper({ givesWay: isServing }),
     keptStories: keptStoriesPath(config),
     outletLabels: config.outletLabels,
     keys: openKeys(keyPath(config)),
+    hostPauses: hostPauses(),
     log: openLog(config),
     now,
     random: Math.random,

@@ -6,6 +6,8 @@ import type { FetchPage, PageAnswer } from '../src/model/fetch-page.ts';
 import type { ArticleLine } from '../src/model/library.ts';
 import type { OpenStream } from '../src/model/open-stream.ts';
 import type { Millis } from '../src/model/time.ts';
+import { hostPauses } from '../src/pipeline/host-pauses.ts';
+import { openMedia } from '../src/pipeline/media/open-media.ts';
 import type { Codec } from '../src/pipeline/pictures/open-codec.ts';
 import { openPictures } from '../src/pipeline/pictures/open-pictures.ts';
 import type { Reading } from '../src/pipeline/reading/open-reading.ts';
@@ -69,12 +71,13 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
       now: () => time,
       ...(parts.codec && { codec: parts.codec }),
     }),
-    media: { openStream, close: async () => {} },
+    media: openMedia({ openStream, close: async () => {} }),
     reading: parts.reading ?? readingHere(),
     grouper: parts.grouper ?? grouperHere(),
     keptStories: parts.keptStories ?? null,
     outletLabels: parts.outletLabels ?? null,
     keys: keysOf(new Uint8Array(32).fill(7)),
+    hostPauses: hostPauses(),
     log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
     now: () => time,
     random: () => 0.5,

@@ -60,6 +60,8 @@ export type PageAnswer =
       readonly status: number | null;
       /** Retry-After, already a duration; unclamped. */
       readonly retryAfter: Millis | null;
+      /** Set where not the server that was asked says so, but one that it forwards to. */
+      readonly forwarded?: true;
     };
 
 /** The only way a stage may ask for a page. Never throws for what the network does. */

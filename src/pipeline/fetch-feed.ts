@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Desk } from '../desk.ts';
 import type { PageAnswer } from '../model/fetch-page.ts';
 import type { DueFeed, FeedNews, Tally } from '../model/library.ts';
-import type { Millis } from '../model/time.ts';
+import { MINUTE, type Millis } from '../model/time.ts';
 import type { RecordFetch } from './record-in-groups.ts';
 import { type FetchOutcome, scheduleFeed } from './schedule-feed.ts';
 import { tellFault } from './tell-fault.ts';
@@ -12,7 +12,8 @@ export type FetchingDesk = Desk & { readonly recordFetch: RecordFetch };
 
 /** What one fetch of a feed came to. */
 export type FeedFetch = {
-  readonly kind: 'read' | 'unchanged' | 'gone' | 'failed' | 'cancelled';
+  /** 'postponed': its host wants to be left alone, it was not asked. */
+  readonly kind: 'read' | 'unchanged' | 'gone' | 'failed' | 'postponed' | 'cancelled';
   readonly feedId: number;
   readonly url: string;
   readonly tally: Tally;
@@ -34,6 +35,8 @@ export async function fetchFeed(
   feed: DueFeed,
   signal?: AbortSignal,
 ): Promise<FeedFetch> {
+  const waitsUntil = desk.hostPauses.postpone(feed, desk.now());
+  if (waitsUntil !== null) return postpone(desk, feed, waitsUntil);
   const answer = await desk.net.fetchPage({
     url: feed.url,
     etag: feed.etag,
@@ -42,13 +45,24 @@ export async function fetchFeed(
     ...(signal !== undefined && { signal }),
   });
   if (answer.kind === 'failed' && answer.cause === 'cancelled') {
-    return { kind: 'cancelled', feedId: feed.id, url: feed.url, tally: NOTHING, trouble: null };
+    return notAsked(feed, 'cancelled');
   }
+  desk.hostPauses.note(feed, answer, desk.now());
   try {
     return await take(desk, feed, await readAnswer(desk, feed, answer));
   } catch (error) {
     return take(desk, feed, broken(tellFault(desk, feed.url, error)));
   }
+}
+
+function notAsked({ id, url }: DueFeed, kind: 'cancelled' | 'postponed'): FeedFetch {
+  return { kind, feedId: id, url, tally: NOTHING, trouble: null };
+}
+
+/** Its own schedule and trouble stay as they are: nobody has said anything of this feed. */
+async function postpone(desk: FetchingDesk, feed: DueFeed, until: Millis): Promise<FeedFetch> {
+  await desk.store.feeds.setNextFetch(feed.id, Math.round(until + desk.random() * 5 * MINUTE));
+  return notAsked(feed, 'postponed');
 }
 
 /** Records what was found. */

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { DueFeed } from '../model/library.ts';
-import { DAY, HOUR, type Millis } from '../model/time.ts';
+import { DAY, HOUR, MINUTE, type Millis } from '../model/time.ts';
 import type { FeedTable, Schema } from './database/schema.ts';
 import type { Db } from './database/sqlite-driver.ts';
 
@@ -25,6 +25,9 @@ type Column<Name> = Name extends `feed.${infer Bare}` ? Bare : never;
 /** The longest pause between fetches is a day (pipeline/schedule-feed.ts); a clock may be set by an hour. */
 const FURTHEST_AHEAD: Millis = DAY + HOUR;
 
+/** Clocks are set by seconds all the time; a fetch further in the future was made by a clock that stood wrong. */
+const CLOCKS_DIFFER: Millis = MINUTE;
+
 /** Questions about feeds as the fetcher sees them. */
 export function feedCalls(db: Db) {
   const wanted = () =>
@@ -43,7 +46,8 @@ export function feedCalls(db: Db) {
   return {
     /**
      * Feeds somebody subscribes to and whose time has come, the longest waiting first. Also those
-     * whose time lies further away than is ever scheduled: a clock stood wrong when it was written.
+     * whose time lies further away than is ever scheduled, or whose last fetch lies ahead: a clock
+     * stood wrong when that was written.
      */
     async due(now: Millis, limit: number): Promise<DueFeed[]> {
       const rows = await wanted()
@@ -75,6 +79,9 @@ export function feedCalls(db: Db) {
       return row?.at ?? null;
     },
 
+    /** Puts a feed's next fetch off, and leaves everything else of it. */
+    setNextFetch: (feedId: number, at: Millis): Promise<void> => setNextFetch(db, feedId, at),
+
     async idOfUrl(url: string): Promise<number | null> {
       const row = await db
         .selectFrom('feed')
@@ -98,9 +105,22 @@ export function feedCalls(db: Db) {
   };
 }
 
+async function setNextFetch(db: Db, feedId: number, at: Millis): Promise<void> {
+  await db
+    .updateTable('feed')
+    .set({ next_fetch_at: at })
+    .where('id', '=', feedId)
+    .where('next_fetch_at', 'is not', null)
+    .execute();
+}
+
 function isDue(eb: ExpressionBuilder<Schema, 'feed'>, now: Millis) {
   const at = 'feed.next_fetch_at';
-  return eb.or([eb(at, '<=', now), eb(at, '>', now + FURTHEST_AHEAD)]);
+  return eb.or([
+    eb(at, '<=', now),
+    eb(at, '>', now + FURTHEST_AHEAD),
+    eb.and([eb(at, 'is not', null), eb('feed.last_fetched_at', '>', now + CLOCKS_DIFFER)]),
+  ]);
 }
 
 function toDueFeed(row: FeedRow): DueFeed {

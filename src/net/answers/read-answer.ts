@@ -37,7 +37,8 @@ export function readAnswer(arrival: Arrival): PageAnswer | Moved {
   if (answer.status === 410 && journey.permanent) {
     return { kind: 'gone', message: `${host} answered 410: this page is gone for good.` };
   }
-  return refusedByServer(answer.status, host, retryAfter(answer.headers, now));
+  const refusal = refusedByServer(answer.status, host, retryAfter(answer.headers, now));
+  return journey.visited.size > 1 ? { ...refusal, forwarded: true } : refusal;
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
