@@ -36,6 +36,7 @@ function unasked(): never {
 
 const NO_ACTIONS: LibraryActions = {
   findFeeds: unasked,
+  readList: unasked,
   subscribe: unasked,
   followSampleEdition: unasked,
   leaveSampleEdition: unasked,

@@ -1,9 +1,8 @@
-import type { FeedFormat, ParsedFeed } from '../model/feeds/feed.ts';
+import type { FeedFormat } from '../model/feeds/feed.ts';
 import type { FetchPage, PageAnswer } from '../model/fetch-page.ts';
-import { decodeBytes } from '../text/decode-bytes.ts';
-import { discoverFeeds, type FeedCandidate, usualPlaces } from './discover-feeds.ts';
+import { usualPlaces } from './discover-feeds.ts';
 import { addressTyped, knownFeeds } from './known-addresses.ts';
-import { parseFeed } from './parse-feed.ts';
+import { type LookedInto, lookInto, type PageToLookInto } from './look-into.ts';
 
 export type FoundFeed = {
   /** Where it was asked for, or where permanent redirects led. */
@@ -28,8 +27,12 @@ const MOST_VERIFIED = 8;
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5';
 
+/** Looks into a document, wherever that may be done; its bytes may be gone afterwards. */
+type LookInto = (page: PageToLookInto) => LookedInto | Promise<LookedInto>;
+
 type Search = {
   readonly fetchPage: FetchPage;
+  readonly lookInto: LookInto;
   readonly asked: Set<string>;
   /** By the address the answer came from. */
   readonly found: Map<string, FoundFeed>;
@@ -40,18 +43,23 @@ type Search = {
  * whose addresses are known, or a site that keeps its feed in the usual place. Every feed returned was
  * fetched and parsed. At most 16 pages are asked for, one after the other.
  */
-export async function findFeeds(typed: string, fetchPage: FetchPage): Promise<FeedSearch> {
+export async function findFeeds(
+  typed: string,
+  fetchPage: FetchPage,
+  look: LookInto = lookInto,
+): Promise<FeedSearch> {
   const address = addressTyped(typed);
   if (address === null)
     return { kind: 'failed', reason: 'This is not an address of a page or a feed.' };
-  const search: Search = { fetchPage, asked: new Set(), found: new Map() };
+  const search: Search = { fetchPage, lookInto: look, asked: new Set(), found: new Map() };
   await verify(search, knownFeeds(address));
   if (search.found.size > 0) return foundIn(search);
   const page = await askWithFallback(search, address);
   if (page.kind !== 'changed') return { kind: 'failed', reason: troubleOf(page) };
-  const parsed = readFeed(page);
-  if (parsed !== null) return { kind: 'found', feeds: [describe(page, parsed, address)] };
-  await searchPage(search, page);
+  const seen = await search.lookInto(page);
+  if (seen.kind === 'failed') return seen;
+  if (seen.kind === 'feed') return { kind: 'found', feeds: [describe(page, seen, address)] };
+  await searchPage(search, page.url, seen);
   return search.found.size > 0
     ? foundIn(search)
     : {
@@ -83,49 +91,29 @@ function troubleOf(answer: PageAnswer): string {
     : 'The server sent nothing.';
 }
 
-function readFeed(page: Changed): ParsedFeed | null {
-  const parsed = parseFeed(page.bytes, { url: page.url, contentType: page.contentType });
-  return parsed.kind === 'feed' ? parsed.feed : null;
-}
+type SeenFeed = Extract<LookedInto, { kind: 'feed' }>;
 
-function describe(page: Changed, feed: ParsedFeed, asked: string): FoundFeed {
+function describe(page: Changed, feed: SeenFeed, asked: string): FoundFeed {
   return {
     // A temporary redirect may lead to an address that is good for a minute.
     url: page.movedTo ?? asked,
     title: feed.title,
     homeUrl: feed.homeUrl,
     format: feed.format,
-    entryCount: feed.entries.length,
+    entryCount: feed.entryCount,
   };
 }
 
-async function searchPage(search: Search, page: Changed): Promise<void> {
-  const html = decodeBytes(page.bytes, { contentType: page.contentType, kind: 'html' }).text;
-  const candidates = discoverFeeds(html, page.url);
-  await verify(search, addressesOf(candidates, 'link element'));
-  if (search.found.size === 0)
-    await verify(search, [...knownFeeds(page.url), ...knownInPage(html, page.url)]);
-  if (search.found.size === 0) await verify(search, addressesOf(candidates, 'link in the text'));
-  for (const place of usualPlaces(page.url)) {
+type SeenPage = Extract<LookedInto, { kind: 'page' }>;
+
+async function searchPage(search: Search, url: string, page: SeenPage): Promise<void> {
+  await verify(search, page.declared);
+  if (search.found.size === 0) await verify(search, page.known);
+  if (search.found.size === 0) await verify(search, page.linked);
+  for (const place of usualPlaces(url)) {
     if (search.found.size > 0) return;
     await verify(search, [place.url]);
   }
-}
-
-function addressesOf(
-  candidates: readonly FeedCandidate[],
-  from: FeedCandidate['from'],
-): readonly string[] {
-  return candidates
-    .filter((candidate) => candidate.from === from)
-    .map((candidate) => candidate.url);
-}
-
-/** YouTube's pages of handles carry the channel's identifier and, for strangers, no link element. */
-function knownInPage(html: string, pageUrl: string): readonly string[] {
-  if (!/^https:\/\/(?:[a-z]{1,10}\.)?youtube\.com\//.test(pageUrl)) return [];
-  const channel = /"(?:externalId|channelId|browseId)":"(UC[\w-]{22})"/.exec(html)?.[1];
-  return channel ? [`https://www.youtube.com/feeds/videos.xml?channel_id=${channel}`] : [];
 }
 
 /** Fetches candidates one after the other and keeps those that are feeds. */
@@ -139,8 +127,8 @@ async function verify(search: Search, addresses: readonly string[]): Promise<voi
 async function verifyOne(search: Search, address: string): Promise<void> {
   const page = await ask(search, address);
   if (page.kind !== 'changed' || search.found.has(page.url)) return;
-  const feed = readFeed(page);
-  if (feed !== null) search.found.set(page.url, describe(page, feed, address));
+  const seen = await search.lookInto(page);
+  if (seen.kind === 'feed') search.found.set(page.url, describe(page, seen, address));
 }
 
 function foundIn(search: Search): FeedSearch {

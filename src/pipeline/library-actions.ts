@@ -1,7 +1,7 @@
 /** What a reader can have done to the library, whether by page, API or terminal. */
 import type { Desk } from '../desk.ts';
 import { type FeedSearch, findFeeds } from '../feeds/find-feeds.ts';
-import { writeOpml } from '../feeds/opml.ts';
+import { type OpmlParse, writeOpml } from '../feeds/opml.ts';
 import type { FeedListing } from '../model/feeds/subscription.ts';
 import type { CorrectionResult } from '../model/library-stories.ts';
 import { type ImportReport, importBytes } from './import/import-bytes.ts';
@@ -18,6 +18,8 @@ import { type Subscribed, subscribe } from './subscribe.ts';
 export type LibraryActions = RuleActions & {
   /** Finds the feeds behind what a reader typed. */
   readonly findFeeds: (typed: string) => Promise<FeedSearch>;
+  /** Reads a list of feeds, in a thread. */
+  readonly readList: (bytes: Uint8Array, contentType: string | null) => Promise<OpmlParse>;
   /** Subscribes; new feeds are fetched at once, in the background. */
   readonly subscribe: (readerId: number, listings: readonly FeedListing[]) => Promise<Subscribed>;
   readonly followSampleEdition: (readerId: number) => Promise<Subscribed>;
@@ -58,7 +60,8 @@ export function libraryActions({ desk, scheduler, sampleEdition }: ActionRooms):
     return subscribed;
   };
   return {
-    findFeeds: (typed) => findFeeds(typed, desk.net.fetchPage),
+    findFeeds: (typed) => findFeeds(typed, desk.net.fetchPage, desk.reading.lookInto),
+    readList: (bytes, contentType) => desk.reading.readList({ bytes, contentType }),
     subscribe: subscribeAndFetch,
     followSampleEdition: async (readerId) =>
       subscribeAndFetch(readerId, await sampleEdition.open()),

@@ -2,10 +2,18 @@ import type { Desk } from '../desk.ts';
 import type { FeedListing } from '../model/feeds/subscription.ts';
 import { outletKey } from '../text/outlet-key.ts';
 
-export type Subscribed = { readonly feedIds: readonly number[]; readonly addedCount: number };
+export type Subscribed = {
+  readonly feedIds: readonly number[];
+  readonly addedCount: number;
+  /** What had to be left out, a sentence each. */
+  readonly problems: readonly string[];
+};
+
+/** Feeds that a reader may have: nobody reads more, and each is asked for again and again. */
+const MOST_FEEDS = 10_000;
 
 /** Subscribes a reader; the feeds are due at once but not fetched here. */
-export function subscribe(
+export async function subscribe(
   { store, now }: Pick<Desk, 'store' | 'now'>,
   readerId: number,
   listings: readonly FeedListing[],
@@ -14,5 +22,32 @@ export function subscribe(
     const key = outletKey(listing.homeUrl ?? listing.url) ?? outletKey(listing.url);
     return key === null ? [] : [{ ...listing, outletKey: key }];
   });
-  return store.subscriptions.addSubscriptions(readerId, keyed, now());
+  const taken = await withinBounds(store, readerId, keyed);
+  const added = await store.subscriptions.addSubscriptions(readerId, taken, now());
+  const leftOut = keyed.length - taken.length;
+  const problems =
+    leftOut === 0
+      ? []
+      : [
+          `${leftOut} of the feeds were left out: ${MOST_FEEDS} are the most that a reader may have.`,
+        ];
+  return { ...added, problems };
+}
+
+/** The feeds that the reader has already, and new ones while there is room. */
+async function withinBounds<Listing extends FeedListing>(
+  { subscriptions }: Desk['store'],
+  readerId: number,
+  listings: readonly Listing[],
+): Promise<readonly Listing[]> {
+  const { count } = await subscriptions.atAGlance(readerId);
+  if (count + listings.length <= MOST_FEEDS) return listings;
+  const known = new Set((await subscriptions.ofReader(readerId)).map(({ url }) => url));
+  let room = MOST_FEEDS - count;
+  return listings.filter(({ url }) => {
+    if (known.has(url)) return true;
+    known.add(url);
+    room -= 1;
+    return room >= 0;
+  });
 }

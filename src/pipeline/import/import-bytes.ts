@@ -42,6 +42,7 @@ export async function importBytes(
     added += taken.added;
     known += taken.known;
     feedIds.push(...taken.feedIds);
+    failed.push(...taken.problems.map((reason) => ({ name: taken.name, reason })));
   }
   return { kind: feedIds.length > 0 ? 'subscriptions' : 'articles', added, known, failed, feedIds };
 }

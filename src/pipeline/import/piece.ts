@@ -1,13 +1,13 @@
 import type { OutsideDocument } from '../../articles/read-document.ts';
-import type { Article } from '../../model/article.ts';
-import type { FeedListing } from '../../model/feeds/subscription.ts';
 
 /** One thing found in what a reader hands in: a file, or a part of a file that holds many. */
 export type Piece =
   | { readonly kind: 'document'; readonly document: OutsideDocument }
   | { readonly kind: 'feed'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'article'; readonly name: string; readonly article: Article }
-  | { readonly kind: 'list'; readonly name: string; readonly listings: readonly FeedListing[] }
+  /** An article as a line of JSON. */
+  | { readonly kind: 'line'; readonly name: string; readonly bytes: Uint8Array }
+  /** A list of feeds. */
+  | { readonly kind: 'list'; readonly name: string; readonly bytes: Uint8Array }
   /** `reason` is a sentence for the reader. */
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 

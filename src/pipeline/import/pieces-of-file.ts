@@ -1,7 +1,7 @@
 /** What a file holds, by its first bytes before its name. */
-import { parseOpml } from '../../feeds/opml.ts';
 import { decodeBytes } from '../../text/decode-bytes.ts';
 import { HEAD_LENGTH, LARGEST_PIECE, type OpenedFile, type Piece } from './piece.ts';
+import { piecesOfJsonLines } from './pieces-of-json-lines.ts';
 import { piecesOfMbox, startsMailbox } from './pieces-of-mbox.ts';
 import { piecesOfWarc } from './pieces-of-warc.ts';
 
@@ -10,14 +10,8 @@ export function piecesOfFile(file: OpenedFile): AsyncIterable<Piece> {
   const start = Buffer.from(file.head).toString('latin1').trimStart();
   if (startsMailbox(start)) return piecesOfMbox(file);
   if (start.startsWith('WARC/') || /\.warc\.gz$/i.test(file.name)) return piecesOfWarc(file);
-  if (/\.(jsonl|ndjson)$/i.test(file.name)) return piecesOfLines(file);
+  if (/\.(jsonl|ndjson)$/i.test(file.name)) return piecesOfJsonLines(file);
   return pieceOfWholeFile(file);
-}
-
-/** Loaded where it is needed: what it takes to check JSON and recognise languages is a fifth of a list's import. */
-async function* piecesOfLines(file: OpenedFile): AsyncGenerator<Piece> {
-  const { piecesOfJsonLines } = await import('./pieces-of-json-lines.ts');
-  yield* piecesOfJsonLines(file);
 }
 
 async function* pieceOfWholeFile(file: OpenedFile): AsyncGenerator<Piece> {
@@ -51,8 +45,7 @@ async function allBytes({ size, chunks }: OpenedFile): Promise<Uint8Array | null
 function wholeFile(name: string, bytes: Uint8Array): Piece {
   const { text } = decodeBytes(bytes.subarray(0, HEAD_LENGTH), { contentType: null, kind: 'xml' });
   const kind = kindOf(text);
-  if (kind === 'list') return listPiece(name, bytes);
-  if (kind === 'feed') return { kind: 'feed', name, bytes };
+  if (kind !== 'document') return { kind, name, bytes };
   return { kind: 'document', document: { name, bytes, contentType: null, url: null } };
 }
 
@@ -66,13 +59,4 @@ function kindOf(head: string): 'list' | 'feed' | 'document' {
   const first = /<(opml|rss|feed|rdf:RDF|channel|html|body|!doctype html)[\s>]/i.exec(head)?.[1];
   if (first === undefined || /^(?:html|body|!doctype)/i.test(first)) return 'document';
   return first.toLowerCase() === 'opml' ? 'list' : 'feed';
-}
-
-function listPiece(name: string, bytes: Uint8Array): Piece {
-  const parse = parseOpml(decodeBytes(bytes, { contentType: null, kind: 'xml' }).text);
-  if (parse.kind === 'failed') return { kind: 'failed', name, reason: parse.reason };
-  if (parse.listings.length === 0) {
-    return { kind: 'failed', name, reason: 'The list names no feeds.' };
-  }
-  return { kind: 'list', name, listings: parse.listings };
 }

@@ -1,125 +1,23 @@
-import { z } from 'zod';
-import { type Article, NO_DETAILS } from '../../model/article.ts';
-import { plainText } from '../../text/plain-text.ts';
-import { readDate } from '../../text/read-date.ts';
-import { recogniseLanguage } from '../../text/recognise-language.ts';
 import type { OpenedFile, Piece } from './piece.ts';
 import { splitStream } from './split-stream.ts';
 
 /** Bytes: the longest books have some four million. */
 const LONGEST_LINE = 4_000_000;
 
-/** Longer than any outlet's name or person's: a mistake, or worse. */
-const short = z.string().max(500);
-const text = short.nullish();
-
-/**
- * An article as a line of JSON: what `hearsay export` writes and `hearsay stories` takes. Unknown
- * fields are let be.
- */
-const LINE = z
-  .object({
-    headline: z.string().trim().min(1).max(2000),
-    text: z.string().nullish(),
-    paragraphs: z.array(z.string()).nullish(),
-    standfirst: z.string().max(10_000).nullish(),
-    byline: z.array(short).max(200).nullish(),
-    outlet: text,
-    section: text,
-    published: text,
-    updated: text,
-    language: text,
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(8000)
-      .nullish(),
-    credits: z.array(short).max(200).nullish(),
-  })
-  .refine((line) => paragraphsOf(line).length > 0, {
-    error: 'it has neither "text" nor "paragraphs"',
-  });
-
+/** The lines of a file that hold something; each is an article (pipeline/reading/read-line.ts), or none. */
 export async function* piecesOfJsonLines(file: OpenedFile): AsyncGenerator<Piece> {
   let number = 0;
   for await (const line of splitStream(file.chunks(), '\n', LONGEST_LINE)) {
     number += 1;
     const name = `${file.name}#${number}`;
     if (line.kind === 'too long') {
-      yield { kind: 'failed', name, reason: `The line is longer than ${LONGEST_LINE / 1e6} MB.` };
-      continue;
-    }
-    const text = new TextDecoder().decode(line.bytes).trim();
-    if (text !== '') yield pieceOfLine(name, text);
+      const reason = `The line is longer than ${LONGEST_LINE / 1e6} MB.`;
+      yield { kind: 'failed', name, reason };
+    } else if (!isBlank(line.bytes)) yield { kind: 'line', name, bytes: line.bytes };
   }
 }
 
-/** An article has a handful, and its text some in code; each takes sixty times its length in memory. */
-const MOST_OPENINGS = 200_000;
-
-function countOpenings(line: string): number {
-  let count = 0;
-  for (let at = 0; at < line.length; at += 1) {
-    const code = line.charCodeAt(at);
-    if (code === 91 || code === 123) count += 1;
-  }
-  return count;
-}
-
-function pieceOfLine(name: string, line: string): Piece {
-  if (countOpenings(line) > MOST_OPENINGS) {
-    return { kind: 'failed', name, reason: 'The line holds too many lists in lists.' };
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return {
-      kind: 'failed',
-      name,
-      reason: `The line is not JSON: ${error instanceof Error ? error.message : error}.`,
-    };
-  }
-  const parsed = LINE.safeParse(value);
-  if (parsed.success) return { kind: 'article', name, article: toArticle(parsed.data) };
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') || 'the line';
-  return {
-    kind: 'failed',
-    name,
-    reason: `No article: ${where}: ${issue?.message ?? 'not understood'}`,
-  };
-}
-
-type Body = {
-  readonly text?: string | null | undefined;
-  readonly paragraphs?: readonly string[] | null | undefined;
-};
-
-function paragraphsOf({ text, paragraphs }: Body): string[] {
-  const blocks = paragraphs?.length ? paragraphs : (text ?? '').split(/\n\s{0,200}\n/);
-  return blocks.map((block) => block.trim()).filter((block) => block !== '');
-}
-
-function toArticle(line: z.infer<typeof LINE>): Article {
-  const paragraphs = paragraphsOf(line);
-  return {
-    headline: plainText(line.headline),
-    standfirst: line.standfirst ?? null,
-    byline: line.byline ?? [],
-    outlet: line.outlet ?? null,
-    section: line.section ?? null,
-    published: line.published ? readDate(line.published) : null,
-    updated: line.updated ? readDate(line.updated) : null,
-    language: line.language ?? recogniseLanguage(paragraphs.join(' ')),
-    url: line.url ?? null,
-    leadImage: null,
-    paragraphs,
-    html: paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n'),
-    credits: line.credits ?? [],
-    details: NO_DETAILS,
-  };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Whether there is nothing but white space and the mark that some files begin with. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte <= 32 || byte === 0xef || byte === 0xbb || byte === 0xbf);
 }

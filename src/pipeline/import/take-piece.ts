@@ -19,6 +19,8 @@ export type Taken =
       readonly known: number;
       /** Of the subscriptions. */
       readonly feedIds: readonly number[];
+      /** What had to be left out, a sentence each. */
+      readonly problems: readonly string[];
     }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
@@ -34,12 +36,8 @@ export async function takePiece(desk: Desk, readerId: number, piece: Piece): Pro
 
 async function takeAny(desk: Desk, readerId: number, piece: Piece): Promise<Taken> {
   if (piece.kind === 'failed') return piece;
-  if (piece.kind === 'list') {
-    const { feedIds, addedCount } = await subscribe(desk, readerId, piece.listings);
-    const known = feedIds.length - addedCount;
-    return { kind: 'subscriptions', name: piece.name, added: addedCount, known, feedIds };
-  }
-  if (piece.kind === 'article') return record(desk, piece.name, [toImported(piece.article)]);
+  if (piece.kind === 'list') return takeList(desk, readerId, piece);
+  if (piece.kind === 'line') return takeLine(desk, piece);
   if (piece.kind === 'feed') return takeFeed(desk, piece);
   const { document } = piece;
   const read = await desk.reading.readDocument(document);
@@ -47,11 +45,27 @@ async function takeAny(desk: Desk, readerId: number, piece: Piece): Promise<Take
   return record(desk, document.name, importedTogether(read.articles));
 }
 
+type Bytes = { readonly name: string; readonly bytes: Uint8Array };
+
+async function takeList(desk: Desk, readerId: number, { name, bytes }: Bytes): Promise<Taken> {
+  const list = await desk.reading.readList({ bytes, contentType: null });
+  if (list.kind === 'failed') return { kind: 'failed', name, reason: list.reason };
+  if (list.listings.length === 0)
+    return { kind: 'failed', name, reason: 'The list names no feeds.' };
+  const { feedIds, addedCount: added, problems } = await subscribe(desk, readerId, list.listings);
+  const known = feedIds.length - added;
+  const all = [...list.problems, ...problems];
+  return { kind: 'subscriptions', name, added, known, feedIds, problems: all };
+}
+
+async function takeLine(desk: Desk, { name, bytes }: Bytes): Promise<Taken> {
+  const read = await desk.reading.readLine(bytes);
+  if (read.kind === 'failed') return { kind: 'failed', name, reason: read.reason };
+  return record(desk, name, [toImported(read.article)]);
+}
+
 /** A saved feed: its entries as articles, without subscribing to anything. */
-async function takeFeed(
-  desk: Desk,
-  { name, bytes }: { name: string; bytes: Uint8Array },
-): Promise<Taken> {
+async function takeFeed(desk: Desk, { name, bytes }: Bytes): Promise<Taken> {
   const reading = await desk.reading.readFeed({
     bytes,
     url: null,
@@ -73,7 +87,8 @@ async function record(
   imported: readonly ImportedArticle[],
 ): Promise<Taken> {
   const tally: Tally = await desk.store.articles.recordImported(imported, desk.now());
-  return { kind: 'articles', name, added: tally.added, known: tally.known, feedIds: [] };
+  const { added, known } = tally;
+  return { kind: 'articles', name, added, known, feedIds: [], problems: [] };
 }
 
 /**

@@ -7,7 +7,9 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import type { OutsideDocument } from '../../articles/read-document.ts';
-import type { DocumentRead } from '../../model/article.ts';
+import type { LookedInto, PageToLookInto } from '../../feeds/look-into.ts';
+import type { OpmlParse } from '../../feeds/opml.ts';
+import type { ArticleRead, DocumentRead } from '../../model/article.ts';
 import type { StoryArticle } from '../../model/claim.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
 import type { StatementText } from '../../statements/join-article.ts';
@@ -15,12 +17,19 @@ import type { Edit, EditsJudged, StoriesAnalysed } from './analyse-here.ts';
 import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import type { FeedReading, FeedToRead } from './read-feed.ts';
+import type { ListToRead } from './read-list.ts';
 import type { RuledTexts, TextUnderRules } from './rule-texts.ts';
 
 /** Bytes that are handed in may be gone afterwards: they go over to the thread. */
 export type Reading = {
   readonly readFeed: (feed: FeedToRead) => Promise<FeedReading>;
   readonly readDocument: (document: OutsideDocument) => Promise<DocumentRead>;
+  /** A list of feeds. */
+  readonly readList: (list: ListToRead) => Promise<OpmlParse>;
+  /** An article as a line of JSON. */
+  readonly readLine: (line: Uint8Array) => Promise<ArticleRead>;
+  /** A page or a feed, as far as it leads to feeds. */
+  readonly lookInto: (page: PageToLookInto) => Promise<LookedInto>;
   /** Applies rules to texts that were read before. */
   readonly ruleTexts: (texts: readonly TextUnderRules[]) => Promise<RuledTexts>;
   /** Looks texts through for who says what. */
@@ -64,6 +73,9 @@ export function openReading(options: ReadingOptions = {}): Reading {
   return {
     readFeed: (feed) => reading.run<FeedReading>('readFeed', handedOver(feed)),
     readDocument: (document) => reading.run<DocumentRead>('readDocument', handedOver(document)),
+    readList: (list) => reading.run<OpmlParse>('readList', handedOver(list)),
+    readLine: (line) => reading.run<ArticleRead>('readLine', line),
+    lookInto: (page) => reading.run<LookedInto>('lookInto', handedOver(page)),
     ruleTexts: (texts) => reading.run<RuledTexts>('ruleTexts', texts),
     findStatements: (texts) => finding.run<TextsLookedThrough>('findStatements', texts),
     analyseStories: (stories) => reading.run<StoriesAnalysed>('analyseStories', stories),

@@ -1,6 +1,8 @@
 import { readDocument } from '../../articles/read-document.ts';
+import { lookInto } from '../../feeds/look-into.ts';
 import type { Reading } from './open-reading.ts';
 import { readFeed } from './read-feed.ts';
+import { readList } from './read-list.ts';
 import { ruleTexts } from './rule-texts.ts';
 
 /** Reads in this thread, unbounded: for tests, whose documents are known. */
@@ -8,6 +10,12 @@ export function readingHere(): Reading {
   return {
     readFeed: async (feed) => readFeed(feed),
     readDocument: (document) => readDocument(document),
+    readList: async (list) => readList(list),
+    readLine: async (line) => {
+      const { readLine } = await import('./read-line.ts');
+      return readLine(line);
+    },
+    lookInto: async (page) => lookInto(page),
     ruleTexts: async (texts) => ruleTexts(texts),
     findStatements: async (texts) => {
       const { findInTexts } = await import('./find-in-texts.ts');

@@ -4,13 +4,16 @@
  */
 import { getPriority, setPriority } from 'node:os';
 import type { OutsideDocument } from '../../articles/read-document.ts';
-import type { DocumentRead } from '../../model/article.ts';
+import type { LookedInto, PageToLookInto } from '../../feeds/look-into.ts';
+import type { OpmlParse } from '../../feeds/opml.ts';
+import type { ArticleRead, DocumentRead } from '../../model/article.ts';
 import type { StoryArticle } from '../../model/claim.ts';
 import type { StatementText } from '../../statements/join-article.ts';
 import type { Edit, EditsJudged, StoriesAnalysed } from './analyse-here.ts';
 import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import { type FeedReading, type FeedToRead, readFeed as readFeedBytes } from './read-feed.ts';
+import type { ListToRead } from './read-list.ts';
 import type { RuledTexts, TextUnderRules } from './rule-texts.ts';
 
 // Linux alone has priorities for threads (setpriority(2), "C library/kernel differences"); elsewhere
@@ -25,6 +28,21 @@ export function readFeed(feed: FeedToRead): FeedReading {
 export async function readDocument(document: OutsideDocument): Promise<DocumentRead> {
   const { readDocument: readAnyDocument } = await import('../../articles/read-document.ts');
   return readAnyDocument(document);
+}
+
+export async function readList(list: ListToRead): Promise<OpmlParse> {
+  const { readList: readListBytes } = await import('./read-list.ts');
+  return readListBytes(list);
+}
+
+export async function readLine(line: Uint8Array): Promise<ArticleRead> {
+  const { readLine: readLineBytes } = await import('./read-line.ts');
+  return readLineBytes(line);
+}
+
+export async function lookInto(page: PageToLookInto): Promise<LookedInto> {
+  const { lookInto: lookIntoBytes } = await import('../../feeds/look-into.ts');
+  return lookIntoBytes(page);
 }
 
 export async function ruleTexts(texts: readonly TextUnderRules[]): Promise<RuledTexts> {

@@ -1,6 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { parseOpml } from '../../../feeds/opml.ts';
-import { decodeBytes } from '../../../text/decode-bytes.ts';
 import { readerOf } from '../../reader-of.ts';
 import { wantType } from '../answers/limit-body.ts';
 import {
@@ -90,9 +88,13 @@ export function opmlRoutes(api: OpenAPIHono, { actions }: ApiRooms): void {
   api.openapi(importOpml, async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
     const contentType = context.req.header('content-type') ?? null;
-    const parse = parseOpml(decodeBytes(bytes, { contentType, kind: 'xml' }).text);
+    const parse = await actions.readList(bytes, contentType);
     if (parse.kind === 'failed') return context.json(trouble('not_a_list', parse.reason), 422);
-    const { feedIds, addedCount } = await actions.subscribe(readerOf(context), parse.listings);
-    return context.json({ feedIds, added: addedCount, problems: parse.problems }, 200);
+    const { listings } = parse;
+    const { feedIds, addedCount, problems } = await actions.subscribe(readerOf(context), listings);
+    return context.json(
+      { feedIds, added: addedCount, problems: [...parse.problems, ...problems] },
+      200,
+    );
   });
 }
