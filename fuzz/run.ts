@@ -83,4 +83,7 @@ async function replay(files: readonly string[]): Promise<void> {
 }
 
 if (values.replay) await replay(positionals);
-else await fuzzAll(positionals.length > 0 ? positionals.map(targetNamed) : Object.keys(TARGETS).map(targetNamed));
+else
+  await fuzzAll(
+    positionals.length > 0 ? positionals.map(targetNamed) : Object.keys(TARGETS).map(targetNamed),
+  );

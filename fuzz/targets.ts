@@ -27,6 +27,7 @@ const LISTED = {
     checkRuns: 500,
   },
   packed: { open: async () => (await import('./targets/files.ts')).openPacked(), checkRuns: 500 },
+  lines: { open: async () => (await import('./targets/files.ts')).openLines(), checkRuns: 2000 },
   mailboxes: {
     open: async () => (await import('./targets/files.ts')).openMailboxes(),
     checkRuns: 500,
@@ -74,6 +75,7 @@ export const TARGETS: Readonly<Record<TargetName, Listed>> = LISTED;
 /** Throws for a name that is none. */
 export function targetNamed(name: string): TargetName {
   const known = Object.keys(TARGETS).find((one): one is TargetName => one === name);
-  if (known === undefined) throw new Error(`There is no ${name}. There are: ${Object.keys(TARGETS).join(', ')}`);
+  if (known === undefined)
+    throw new Error(`There is no ${name}. There are: ${Object.keys(TARGETS).join(', ')}`);
   return known;
 }

@@ -25,7 +25,13 @@ const MEGABYTES = 512;
 const LONGEST_RUN = 30;
 const MOST_DEATHS = 20;
 
-type State = { runs: number; blocks: number; slowest: number; pool: Uint8Array[]; faults: Map<string, Fault> };
+type State = {
+  runs: number;
+  blocks: number;
+  slowest: number;
+  pool: Uint8Array[];
+  faults: Map<string, Fault>;
+};
 
 /** Tries inputs until the budget is used up. A thread that hangs or dies is a fault; another one goes on. */
 export async function fuzzTarget(name: TargetName, budget: Budget): Promise<Fuzzed> {

@@ -23,8 +23,18 @@ export type ThreadTask = {
 
 export type ThreadNews =
   | { readonly kind: 'kept'; readonly input: Uint8Array }
-  | { readonly kind: 'fault'; readonly input: Uint8Array; readonly key: string; readonly words: string }
-  | { readonly kind: 'state'; readonly runs: number; readonly blocks: number; readonly slowest: number };
+  | {
+      readonly kind: 'fault';
+      readonly input: Uint8Array;
+      readonly key: string;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'state';
+      readonly runs: number;
+      readonly blocks: number;
+      readonly slowest: number;
+    };
 
 /** Of the thread's own time, for one input: what is read in a page's time must not take seconds. */
 const SLOWEST_SECONDS = 2;
@@ -65,7 +75,9 @@ async function faultOf(input: Uint8Array): Promise<unknown> {
   const { user, system } = process.threadCpuUsage(before);
   const seconds = (user + system) / 1e6;
   slowest = Math.max(slowest, seconds);
-  return seconds > SLOWEST_SECONDS && runs > 0 ? new Broken('it takes more than two seconds') : null;
+  return seconds > SLOWEST_SECONDS && runs > 0
+    ? new Broken('it takes more than two seconds')
+    : null;
 }
 
 async function attempt(input: Uint8Array): Promise<void> {
@@ -103,7 +115,9 @@ async function keepNew(inputs: readonly Uint8Array[]): Promise<void> {
 /** Younger ones more often: what reached something new leads on. */
 function parent(): Uint8Array {
   const isYoung = random.chance(0.5) && pool.length > 8;
-  const at = isYoung ? pool.length - 1 - random.below(Math.ceil(pool.length / 4)) : random.below(pool.length);
+  const at = isYoung
+    ? pool.length - 1 - random.below(Math.ceil(pool.length / 4))
+    : random.below(pool.length);
   return pool[at] ?? new Uint8Array();
 }
 

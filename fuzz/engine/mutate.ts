@@ -48,9 +48,20 @@ const ODD: readonly Buffer[] = [
   ...['\xed\xa0\x80', '\xed\xb0\x80', '\xc0\xbc', '\xc0\x80', '\xf4\x90\x80\x80', '\xe2\x82'].map(
     bytesOf,
   ),
-  ...['\u202e', '\u2028', '\u0301', '\u00a0', '\u200b', '\u{1f600}', '\ufffd', '\ufeff', 'ſ', 'İ', '٣', '一'].map(
-    (sign) => Buffer.from(sign),
-  ),
+  ...[
+    '\u202e',
+    '\u2028',
+    '\u0301',
+    '\u00a0',
+    '\u200b',
+    '\u{1f600}',
+    '\ufffd',
+    '\ufeff',
+    'ſ',
+    'İ',
+    '٣',
+    '一',
+  ].map((sign) => Buffer.from(sign)),
   ...['0', '-1', '1e999', '9'.repeat(40), '2147483648', '9007199254740993', 'NaN'].map(bytesOf),
   ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'].map(bytesOf),
   ...['<', '>', '&', '"', "'", '/', '\\', '=', ':', ';', '%', '#', '--', ']]>', '&#', '${'].map(
@@ -65,7 +76,9 @@ const MUTATIONS: readonly Mutation[] = [
   insertWord,
   insertWord,
   (input, random, { dictionary }) =>
-    dictionary.length === 0 ? input : replaced(input, someRange(input, random), random.oneOf(dictionary)),
+    dictionary.length === 0
+      ? input
+      : replaced(input, someRange(input, random), random.oneOf(dictionary)),
   (input, random) => replaced(input, someRange(input, random), Buffer.alloc(0)),
   repeatRange,
   moveRange,
@@ -97,7 +110,9 @@ function repeatRange(input: Buffer, random: Random, { longest }: Material): Buff
   if (piece.length === 0) return input;
   const most = Math.floor((longest - input.length) / piece.length);
   const times = Math.min(most, 1 << random.below(random.chance(0.1) ? 16 : 6));
-  return times < 1 ? input : replaced(input, [range[1], range[1]], Buffer.alloc(piece.length * times, piece));
+  return times < 1
+    ? input
+    : replaced(input, [range[1], range[1]], Buffer.alloc(piece.length * times, piece));
 }
 
 function moveRange(input: Buffer, random: Random): Buffer {
@@ -112,7 +127,10 @@ function splice(input: Buffer, random: Random, { pool }: Material): Buffer {
   const other = Buffer.from(random.oneOf(pool));
   const piece = other.subarray(...someRange(other, random));
   if (random.chance(0.5)) return replaced(input, someRange(input, random), piece);
-  return Buffer.concat([input.subarray(0, random.below(input.length + 1)), other.subarray(random.below(other.length + 1))]);
+  return Buffer.concat([
+    input.subarray(0, random.below(input.length + 1)),
+    other.subarray(random.below(other.length + 1)),
+  ]);
 }
 
 /** Most formats are words between such marks. */
@@ -139,7 +157,11 @@ function nest(input: Buffer, random: Random, { longest }: Material): Buffer {
   if (found === null) return input;
   const piece = bytesOf(found[0]);
   const most = Math.max(0, Math.floor((longest - input.length) / piece.length));
-  return inserted(input, random, Buffer.alloc(piece.length * Math.min(most, 1 << random.below(13)), piece));
+  return inserted(
+    input,
+    random,
+    Buffer.alloc(piece.length * Math.min(most, 1 << random.below(13)), piece),
+  );
 }
 
 /** The same text as another system writes it, in whole or from somewhere on. */

@@ -31,7 +31,10 @@ export function holdDocument(read: DocumentRead): void {
   if (read.kind === 'failed') holdReason(read.reason);
   else
     for (const article of read.articles) {
-      hold(article.headline.trim() !== '' || article.paragraphs.length > 0, 'an article says something');
+      hold(
+        article.headline.trim() !== '' || article.paragraphs.length > 0,
+        'an article says something',
+      );
       holdArticle(article);
     }
 }

@@ -1,5 +1,5 @@
-import { writeOpml, parseOpml } from '../../src/feeds/opml.ts';
 import { entryKeys } from '../../src/feeds/entry-keys.ts';
+import { parseOpml, writeOpml } from '../../src/feeds/opml.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import type { Entry } from '../../src/model/feeds/entry.ts';
 import { readFeed } from '../../src/pipeline/reading/read-feed.ts';
@@ -10,11 +10,14 @@ import { holdArticle, holdReason } from './article-holds.ts';
 
 const URL_OF_FEED = 'https://harbour-post.example/feed/';
 
-const XML_WORDS = wordsOf(`<?xml version="1.0"?> <?xml version="1.0" encoding="utf-16"?> <!DOCTYPE <!ENTITY &town; &amp; &#0;
+const XML_WORDS =
+  wordsOf(`<?xml version="1.0"?> <?xml version="1.0" encoding="utf-16"?> <!DOCTYPE <!ENTITY &town; &amp; &#0;
   &#xD800; &#1114112; &#x26; <![CDATA[ ]]> <!-- --> <?p ?> </ /> xmlns= xmlns:a= xml:base= xml:lang= type="html" type="xhtml" mode="xml"
   <rss <channel> <item> </item> <entry> <title> <link> <guid> <description> <pubDate> <content:encoded> <dc:date> <enclosure url=
   <media:group> <media:content url= <itunes:image href= <category> <author> <name> <ttl> <rdf:RDF> <rdf:li> <html> <body> __proto__ constructor`);
-const JSON_WORDS = wordsOf(`{ } [ ] , : " null true 1e400 -0 {"items":[ "items" "content_html": "id": "__proto__": "constructor": "tags": \\ud800 \\u0000`);
+const JSON_WORDS = wordsOf(
+  `{ } [ ] , : " null true 1e400 -0 {"items":[ "items" "content_html": "id": "__proto__": "constructor": "tags": \\ud800 \\u0000`,
+);
 
 export function open(): Target {
   return {
@@ -28,10 +31,18 @@ export function open(): Target {
         holdText(text, 'a line of a feed');
       for (const address of [feed.url, feed.homeUrl, feed.iconUrl, feed.hubUrl])
         holdAddress(address, 'an address of a feed');
-      hold(feed.minInterval === null || feed.minInterval >= 0, 'an interval is no less than nothing');
+      hold(
+        feed.minInterval === null || feed.minInterval >= 0,
+        'an interval is no less than nothing',
+      );
       for (const entry of feed.entries) holdEntry(entry);
       hold(entryKeys(feed.entries, feed).length === feed.entries.length, 'each entry has its keys');
-      const task = { bytes: input, url: URL_OF_FEED, contentType: null, statedHashes: new Set<string>() };
+      const task = {
+        bytes: input,
+        url: URL_OF_FEED,
+        contentType: null,
+        statedHashes: new Set<string>(),
+      };
       const read = readFeed(task);
       hold(read.kind === 'read', 'what parses is read');
       if (read.kind === 'read') for (const { article } of read.entries) holdArticle(article);
@@ -57,7 +68,12 @@ function holdEntry(entry: Entry): void {
 
 export function openLists(): Target {
   return {
-    dictionary: [...XML_WORDS, ...wordsOf('<opml> <body> <outline </outline> xmlUrl=" htmlUrl=" text=" title=" category="/a/b" type="rss" feed: //')],
+    dictionary: [
+      ...XML_WORDS,
+      ...wordsOf(
+        '<opml> <body> <outline </outline> xmlUrl=" htmlUrl=" text=" title=" category="/a/b" type="rss" feed: //',
+      ),
+    ],
     seeds: seedsOf('lists'),
     run: (input) => {
       const { text } = decodeBytes(input, { contentType: null, kind: 'xml' });
@@ -73,7 +89,14 @@ export function openLists(): Target {
       }
       const again = parseOpml(writeOpml({ title: 'A', listings, created: 0 }));
       const urls = again.kind === 'opml' ? again.listings.map(({ url }) => url).sort() : [];
-      hold(urls.join('\n') === listings.map(({ url }) => url).sort().join('\n'), 'a list written is read again');
+      hold(
+        urls.join('\n') ===
+          listings
+            .map(({ url }) => url)
+            .sort()
+            .join('\n'),
+        'a list written is read again',
+      );
     },
   };
 }

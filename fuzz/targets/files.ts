@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { OpenedFile, Piece } from '../../src/pipeline/import/piece.ts';
 import { piecesOfFile } from '../../src/pipeline/import/pieces-of-file.ts';
+import { readLine } from '../../src/pipeline/reading/read-line.ts';
 import { hold, type Target } from '../engine/target.ts';
 import { seedsOf, wordsOf } from '../seeds.ts';
 import { holdArticle, holdReason } from './article-holds.ts';
@@ -25,7 +26,6 @@ async function holdPieces(name: string, bytes: Buffer): Promise<void> {
   const whole = await piecesOf(openedFile(name, bytes, 1 << 20));
   for (const piece of whole) {
     if (piece.kind === 'failed') holdReason(piece.reason);
-    if (piece.kind === 'article') holdArticle(piece.article);
   }
   for (const chunk of [7, 1000]) {
     const cut = await piecesOf(openedFile(name, bytes, chunk));
@@ -39,7 +39,9 @@ function printOf(pieces: readonly Piece[]): string {
   );
 }
 
-const WARC_WORDS = wordsOf('WARC/1.0\r\n WARC-Type: response Content-Length: -1 0 5\r\n 99999999999999999999 1e3 0x10 HTTP/1.1 200 OK\r\n chunked \r\n\r\n content-encoding:gzip br zstd deflate ffffffff\r\n');
+const WARC_WORDS = wordsOf(
+  'WARC/1.0\r\n WARC-Type: response Content-Length: -1 0 5\r\n 99999999999999999999 1e3 0x10 HTTP/1.1 200 OK\r\n chunked \r\n\r\n content-encoding:gzip br zstd deflate ffffffff\r\n',
+);
 
 export function openArchives(): Target {
   return {
@@ -63,8 +65,29 @@ export function openPacked(): Target {
 
 export function openMailboxes(): Target {
   return {
-    dictionary: ['\nFrom ', '\r\nFrom ', '\n>From ', 'From a@b.example 16:00\nA: b\n\n', '\n\n', '16:00\nSubject: x\n'],
+    dictionary: [
+      '\nFrom ',
+      '\r\nFrom ',
+      '\n>From ',
+      'From a@b.example 16:00\nA: b\n\n',
+      '\n\n',
+      '16:00\nSubject: x\n',
+    ],
     seeds: seedsOf('mailboxes'),
     run: (input) => holdPieces('a.mbox', Buffer.from(input)),
+  };
+}
+
+export function openLines(): Target {
+  return {
+    dictionary: wordsOf(
+      '{ } [ ] , : " "headline": "text": "paragraphs": "byline": "published": "url": "language": "__proto__": "constructor": null 1e999 \\ud800 \\n\\n [[[[ \ufeff',
+    ),
+    seeds: seedsOf('lines'),
+    run: (input) => {
+      const read = readLine(input);
+      if (read.kind === 'failed') hold(read.reason !== '', 'a reason is a text');
+      else holdArticle(read.article);
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { ROUTES } from '../../src/http/security/routes/route-table.ts';
 import type { FieldShape } from '../../src/http/security/routes/form-shape.ts';
+import { ROUTES } from '../../src/http/security/routes/route-table.ts';
 import { failure } from '../../test/desk.ts';
 import { IDLE, type PageClient, pageClient } from '../../test/page-client.ts';
 import { storeArticles } from '../../test/placed-articles.ts';
@@ -25,10 +25,16 @@ export async function openRoutes(): Promise<Target> {
       ...wordsOf(
         '%00 %ff %2f .. ? & = # ; -1 0 1 2 99999999999999999999 NaN null true [] {} "" __proto__ constructor x[]= id= q= back=/ back=//a.example before= kind= key= does= article= feed= url= title= folder=',
       ),
-      ...wordsOf('GET POST PUT PATCH DELETE HEAD OPTIONS accept-language: content-type: if-none-match: cookie: sec-fetch-site: origin: host: range: expect: x-forwarded-for:'),
+      ...wordsOf(
+        'GET POST PUT PATCH DELETE HEAD OPTIONS accept-language: content-type: if-none-match: cookie: sec-fetch-site: origin: host: range: expect: x-forwarded-for:',
+      ),
       ...ROUTES.map(({ path }) => path.replaceAll(/:\w+/g, '1')),
     ],
-    seeds: [...formSeeds(), ...(await apiSeeds(house.app)), ...seedsOf('lists', 'lines').map(fileSeed)],
+    seeds: [
+      ...formSeeds(),
+      ...(await apiSeeds(house.app)),
+      ...seedsOf('lists', 'lines').map(fileSeed),
+    ],
     run: async (input) => {
       const request = requestOf(Buffer.from(input).toString('latin1'));
       if (request === null) return;
@@ -43,11 +49,18 @@ export async function openRoutes(): Promise<Target> {
 }
 
 async function openHouse(): Promise<PageClient> {
-  const client = pageClient({ scheduler: IDLE, fetchPage: async () => failure('no such host', 'No such host.') });
+  const client = pageClient({
+    scheduler: IDLE,
+    fetchPage: async () => failure('no such host', 'No such host.'),
+  });
   await storeArticles(
     client.desk.store,
     [
-      { headline: 'Ferry runs again', outlet: 'harbour-post.example', paragraphs: ['“We tested it,” said Ines Kai.'] },
+      {
+        headline: 'Ferry runs again',
+        outlet: 'harbour-post.example',
+        paragraphs: ['“We tested it,” said Ines Kai.'],
+      },
       { headline: 'Bridge stays closed', outlet: 'lantern.example' },
     ],
     NOW,
@@ -99,7 +112,9 @@ function pairOf(line: string): [string, string] {
 /** Every page and every form, filled in. */
 function formSeeds(): Buffer[] {
   return ROUTES.filter(({ path }) => !path.startsWith('/api')).map(({ method, path, form }) => {
-    const fields = Object.entries(form ?? {}).map(([name, shape]) => `${name}=${sampleOf(name, shape)}`);
+    const fields = Object.entries(form ?? {}).map(
+      ([name, shape]) => `${name}=${sampleOf(name, shape)}`,
+    );
     const head = `${method} ${path.replaceAll(/:\w+/g, '1')}\ncontent-type: ${FORM}`;
     return Buffer.from(`${head}\n\n${fields.join('&')}`);
   });
@@ -119,10 +134,16 @@ function sampleOf(name: string, { takes, words }: FieldShape): string {
 }
 
 function fileSeed(file: Buffer): Buffer {
-  return Buffer.concat([Buffer.from('POST /api/import?name=a.jsonl\ncontent-type: application/octet-stream\n\n'), file]);
+  return Buffer.concat([
+    Buffer.from('POST /api/import?name=a.jsonl\ncontent-type: application/octet-stream\n\n'),
+    file,
+  ]);
 }
 
-const DOCUMENT = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())), components: z.unknown() });
+const DOCUMENT = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  components: z.unknown(),
+});
 
 /** Every call of the API's own document, with the document's examples. */
 async function apiSeeds(app: Hono): Promise<Buffer[]> {
@@ -133,7 +154,10 @@ async function apiSeeds(app: Hono): Promise<Buffer[]> {
     Object.entries(calls).map(([method, call]) => {
       const { parameters = [], requestBody } = Object(call);
       const queries = parameters.filter((one: unknown) => Object(one).in === 'query');
-      const query = queries.map(({ name, schema }: { name: string; schema: unknown }) => `${name}=${encodeURIComponent(String(exampleOf(schema, schemas) ?? 1))}`);
+      const query = queries.map(
+        ({ name, schema }: { name: string; schema: unknown }) =>
+          `${name}=${encodeURIComponent(String(exampleOf(schema, schemas) ?? 1))}`,
+      );
       const [type, media] = Object.entries(Object(requestBody?.content))[0] ?? ['', null];
       const body = media === null ? '' : JSON.stringify(exampleOf(Object(media).schema, schemas));
       const address = `${path.replaceAll(/\{\w+\}/g, '1')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
@@ -146,12 +170,16 @@ async function apiSeeds(app: Hono): Promise<Buffer[]> {
 function exampleOf(schema: unknown, schemas: ReadonlyMap<string, unknown>, depth = 0): unknown {
   const { $ref, examples, enum: words, type, properties, items, anyOf } = Object(schema);
   if (depth > 6) return null;
-  if (typeof $ref === 'string') return exampleOf(schemas.get($ref.split('/').at(-1) ?? ''), schemas, depth + 1);
+  if (typeof $ref === 'string')
+    return exampleOf(schemas.get($ref.split('/').at(-1) ?? ''), schemas, depth + 1);
   if (Array.isArray(examples)) return examples[0];
   if (Array.isArray(words)) return words[0];
   if (Array.isArray(anyOf)) return exampleOf(anyOf[0], schemas, depth + 1);
   if (type === 'object') {
-    const parts = Object.entries(Object(properties)).map(([name, part]) => [name, exampleOf(part, schemas, depth + 1)]);
+    const parts = Object.entries(Object(properties)).map(([name, part]) => [
+      name,
+      exampleOf(part, schemas, depth + 1),
+    ]);
     return Object.fromEntries(parts);
   }
   if (type === 'array') return [exampleOf(items, schemas, depth + 1)];

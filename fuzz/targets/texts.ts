@@ -1,11 +1,11 @@
-import { markText } from '../../src/articles/marking/mark-text.ts';
 import { htmlParagraphs } from '../../src/articles/html-paragraphs.ts';
+import { markText } from '../../src/articles/marking/mark-text.ts';
 import { readLinkedData } from '../../src/articles/page/metadata/linked/linked-data.ts';
 import { sanitise } from '../../src/articles/sanitise.ts';
-import { judgeEdit } from '../../src/stories/additions/judge-edit.ts';
-import { findStatements } from '../../src/statements/find-statements.ts';
 import { articleText } from '../../src/model/article.ts';
 import type { Words } from '../../src/model/statement.ts';
+import { findStatements } from '../../src/statements/find-statements.ts';
+import { judgeEdit } from '../../src/stories/additions/judge-edit.ts';
 import { decodeBytes } from '../../src/text/decode-bytes.ts';
 import { decodeReferences } from '../../src/text/decode-references.ts';
 import { plainText } from '../../src/text/plain-text.ts';
@@ -15,7 +15,9 @@ import { hold, holdText, type Target } from '../engine/target.ts';
 import { seedLines, seedsOf, wordsOf } from '../seeds.ts';
 
 const SAID = [
-  ...wordsOf('said told denied according "  “ ” „ « » 「 」 \' — \n\n \n : , . Q: A: he she officials who asked that sagte selon según заявил 表示 قال'),
+  ...wordsOf(
+    'said told denied according "  “ ” „ « » 「 」 \' — \n\n \n : , . Q: A: he she officials who asked that sagte selon según заявил 表示 قال',
+  ),
   ...[' according to ', ' he said. ', 'Mr. ', '"It is," ', ' said that '],
 ];
 
@@ -24,8 +26,16 @@ export function openStatements(): Target {
     dictionary: SAID,
     seeds: seedsOf('texts'),
     run: (input) => {
-      const [headline = '', ...paragraphs] = Buffer.from(input).toString('utf8').split('\n').filter((line) => line.trim() !== '');
-      const article = { headline, standfirst: null, paragraphs, language: recogniseLanguage(paragraphs.join(' ')) };
+      const [headline = '', ...paragraphs] = Buffer.from(input)
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+      const article = {
+        headline,
+        standfirst: null,
+        paragraphs,
+        language: recogniseLanguage(paragraphs.join(' ')),
+      };
       const { statements, people } = findStatements(article);
       const body = articleText(paragraphs);
       const holdWords = (words: Words | null | undefined, what: string) => {
@@ -35,31 +45,59 @@ export function openStatements(): Target {
         hold(start >= 0 && start <= end && end <= text.length, `${what} lies in its text`);
         hold(text.slice(start, end) === words.text, `${what} is as printed`);
       };
-      for (const { content, spans, place, speaker, cue, venue, addressee, time, hedges } of statements) {
-        holdText(content.isWellFormed() === article.headline.concat(body).isWellFormed() ? null : content, 'a statement');
+      for (const {
+        content,
+        spans,
+        place,
+        speaker,
+        cue,
+        venue,
+        addressee,
+        time,
+        hedges,
+      } of statements) {
+        holdText(
+          content.isWellFormed() === article.headline.concat(body).isWellFormed() ? null : content,
+          'a statement',
+        );
         hold(content !== '', 'a statement says something');
         const text = place === 'body' ? body : headline;
         let at = 0;
         for (const { start, end } of spans) {
-          hold(at <= start && start < end && end <= text.length, 'spans stand in order in the text');
+          hold(
+            at <= start && start < end && end <= text.length,
+            'spans stand in order in the text',
+          );
           at = end;
         }
         for (const words of [cue, venue, addressee, time, ...hedges]) holdWords(words, 'a word');
         holdWords(speaker?.mention, 'a mention');
         holdWords(speaker?.role, 'a role');
       }
-      for (const person of people) for (const mention of person.mentions) holdWords(mention, 'a mention');
-      judgeEdit({ ...article, notes: [] }, { ...article, paragraphs: paragraphs.slice(1), notes: [] });
+      for (const person of people)
+        for (const mention of person.mentions) holdWords(mention, 'a mention');
+      judgeEdit(
+        { ...article, notes: [] },
+        { ...article, paragraphs: paragraphs.slice(1), notes: [] },
+      );
     },
   };
 }
 
 export function openTexts(): Target {
   return {
-    dictionary: wordsOf('&amp; &#128; &#xFFFFFFFF; &notit; &NotEqualTilde; < > <b> </b> <br> \u00ad \u200d charset=utf-7 windows-1252'),
+    dictionary: wordsOf(
+      '&amp; &#128; &#xFFFFFFFF; &notit; &NotEqualTilde; < > <b> </b> <br> \u00ad \u200d charset=utf-7 windows-1252',
+    ),
     seeds: [...seedsOf('texts'), ...seedsOf('pages')],
     run: (input) => {
-      const types = [null, 'text/html; charset=shift_jis', 'text/xml; charset=utf-16', 'a; charset=utf-7', 'a; charset=hz-gb-2312'];
+      const types = [
+        null,
+        'text/html; charset=shift_jis',
+        'text/xml; charset=utf-16',
+        'a; charset=utf-7',
+        'a; charset=hz-gb-2312',
+      ];
       for (const contentType of types) {
         const { text } = decodeBytes(input, { contentType, kind: 'html' });
         hold(typeof text === 'string', 'bytes are a text');
@@ -80,7 +118,9 @@ export function openTexts(): Target {
 /** Marks taken away leave the markup as it was; the input's bytes say where they stand. */
 export function openMarks(): Target {
   return {
-    dictionary: wordsOf('<p> <b> <a href="https://a.example/"> <br> <table><tr><td> <figure><figcaption> <li> &amp;'),
+    dictionary: wordsOf(
+      '<p> <b> <a href="https://a.example/"> <br> <table><tr><td> <figure><figcaption> <li> &amp;',
+    ),
     seeds: seedsOf('pages'),
     run: (input) => {
       const html = sanitise(Buffer.from(input).toString('utf8'), null);
@@ -95,14 +135,20 @@ export function openMarks(): Target {
       }));
       const marked = markText(html, paragraphs, marks).html;
       const without = marked.replace(/<a href="#s"><\/a>|<mark [^<>]{1,100}>/g, '');
-      hold(without.replaceAll('</mark>', '').length === html.replace(/<mark[^<>]{0,100}>/g, '').replaceAll('</mark>', '').length, 'marks add nothing but themselves');
+      hold(
+        without.replaceAll('</mark>', '').length ===
+          html.replace(/<mark[^<>]{0,100}>/g, '').replaceAll('</mark>', '').length,
+        'marks add nothing but themselves',
+      );
     },
   };
 }
 
 export function openLinked(): Target {
   return {
-    dictionary: wordsOf('{ } [ ] , : " "@type": "@graph": "@id": "author": "name": "image": "isPartOf": "mainEntity": "liveBlogUpdate": "articleBody": "datePublished": "headline": "publisher": "__proto__": "constructor": null 1e999 \\ud800 <!-- --> /* */ ; //<![CDATA[ "NewsArticle" "LiveBlogPosting"'),
+    dictionary: wordsOf(
+      '{ } [ ] , : " "@type": "@graph": "@id": "author": "name": "image": "isPartOf": "mainEntity": "liveBlogUpdate": "articleBody": "datePublished": "headline": "publisher": "__proto__": "constructor": null 1e999 \\ud800 <!-- --> /* */ ; //<![CDATA[ "NewsArticle" "LiveBlogPosting"',
+    ),
     seeds: seedLines('words', 'linked.txt'),
     run: (input) => {
       const linked = readLinkedData([Buffer.from(input).toString('utf8')], 'https://a.example/');

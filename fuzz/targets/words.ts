@@ -1,7 +1,10 @@
-import { parseOutletRules, writeOutletRules } from '../../src/articles/outlet-rules/outlet-rules-file.ts';
-import { unwrapRedirect } from '../../src/articles/markup/unwrap-redirect.ts';
-import { addressTyped, knownFeeds } from '../../src/feeds/known-addresses.ts';
 import { linkAddress, webAddress } from '../../src/articles/markup/clean-address.ts';
+import { unwrapRedirect } from '../../src/articles/markup/unwrap-redirect.ts';
+import {
+  parseOutletRules,
+  writeOutletRules,
+} from '../../src/articles/outlet-rules/outlet-rules-file.ts';
+import { addressTyped, knownFeeds } from '../../src/feeds/known-addresses.ts';
 import { followingFile, readFollowingFile } from '../../src/pipeline/following/following-file.ts';
 import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { readLabels } from '../../src/stories/labels/read-labels.ts';
@@ -24,9 +27,18 @@ const text = (input: Uint8Array) => Buffer.from(input).toString('utf8');
 /** What was typed is asked of a real index, which must understand every question. */
 export async function openSearches(): Promise<Target> {
   const store = openStoreHere(':memory:', () => NOW);
-  await storeArticles(store, [{ headline: 'Ferry runs again', outlet: 'harbour-post.example' }, { headline: '渡轮恢复 паром', outlet: 'lantern.example' }], NOW);
+  await storeArticles(
+    store,
+    [
+      { headline: 'Ferry runs again', outlet: 'harbour-post.example' },
+      { headline: '渡轮恢复 паром', outlet: 'lantern.example' },
+    ],
+    NOW,
+  );
   return {
-    dictionary: wordsOf('OR AND NOT NEAR( NEAR/3 - * " “ ” : ^ + ( ) { } outlet: by: title: after: before: is:unread 7d 2025-11-21 yesterday lang:de \u0000 ; -- \' {headline} constructor: __proto__:'),
+    dictionary: wordsOf(
+      'OR AND NOT NEAR( NEAR/3 - * " “ ” : ^ + ( ) { } outlet: by: title: after: before: is:unread 7d 2025-11-21 yesterday lang:de \u0000 ; -- \' {headline} constructor: __proto__:',
+    ),
     seeds: [...seedLines('words', 'searches.txt')],
     run: async (input) => {
       const query = parseSearchQuery(text(input), 'Europe/Berlin', NOW);
@@ -35,14 +47,19 @@ export async function openSearches(): Promise<Target> {
       holdTime(query.before, 'before');
       await store.search.find({ readerId: 1, query, before: null, limit: 5, passageLength: 100 });
       const shown = markTerms('Ferry runs again, 渡轮恢复', query.groups.flat());
-      hold(shown.map((part) => part.text).join('') === 'Ferry runs again, 渡轮恢复', 'what is marked is the text');
+      hold(
+        shown.map((part) => part.text).join('') === 'Ferry runs again, 渡轮恢复',
+        'what is marked is the text',
+      );
     },
   };
 }
 
 export function openDates(): Target {
   return {
-    dictionary: wordsOf('2025 1969 9999 0000 275760 -0001 T Z + - : / . , 24:00 23:60 12 a.m. PM GMT EST Europe/Berlin Nov November novembre 年 月 日 오후 ١٢ Uhr W52 ( )'),
+    dictionary: wordsOf(
+      '2025 1969 9999 0000 275760 -0001 T Z + - : / . , 24:00 23:60 12 a.m. PM GMT EST Europe/Berlin Nov November novembre 年 月 日 오후 ١٢ Uhr W52 ( )',
+    ),
     seeds: [...seedLines('words', 'dates.txt')],
     run: (input) => {
       for (const order of [null, 'day first', 'month first'] as const) {
@@ -60,7 +77,9 @@ export function openDates(): Target {
 
 export function openAddresses(): Target {
   return {
-    dictionary: wordsOf('http:// https:// // \\\\ @ : / ? # % %00 %2f .. ./ [::1] 127.0.0.1 0x7f.1 xn-- utm_source= &a=1 #!/ javascript: data: file: feed: mailto: youtube.com medium.com github.io co.uk ?url= ?u=https%3A%2F%2F . \u3002 \u00df'),
+    dictionary: wordsOf(
+      'http:// https:// // \\\\ @ : / ? # % %00 %2f .. ./ [::1] 127.0.0.1 0x7f.1 xn-- utm_source= &a=1 #!/ javascript: data: file: feed: mailto: youtube.com medium.com github.io co.uk ?url= ?u=https%3A%2F%2F . \u3002 \u00df',
+    ),
     seeds: seedLines('words', 'addresses.txt'),
     run: (input) => {
       const typed = text(input);
@@ -84,14 +103,20 @@ export function openAddresses(): Target {
 
 export function openRules(): Target {
   return {
-    dictionary: wordsOf('keep drop text * \\* # %20 %25 %23 \n \r\n harbour-post.example name:a ') as string[],
+    dictionary: wordsOf(
+      'keep drop text * \\* # %20 %25 %23 \n \r\n harbour-post.example name:a ',
+    ) as string[],
     seeds: seedsOf('rules'),
     run: (input) => {
       const { rules, problems } = parseOutletRules(text(input));
       for (const { reason } of problems) holdReason(reason);
       const again = parseOutletRules(writeOutletRules(rules));
       hold(again.problems.length === 0, 'what is written has no problems');
-      const print = (ones: typeof rules) => ones.map((one) => JSON.stringify(one)).sort().join('\n');
+      const print = (ones: typeof rules) =>
+        ones
+          .map((one) => JSON.stringify(one))
+          .sort()
+          .join('\n');
       hold(print(again.rules) === print(rules), 'rules written are read again');
     },
   };
@@ -99,7 +124,9 @@ export function openRules(): Target {
 
 export function openSettings(): Target {
   return {
-    dictionary: wordsOf('{ } [ ] , : " "rules":[ "does":"mute" "kind":"phrase" "key": "name": "endsAt": "__proto__": "constructor": null 1e999 \\ud800 hearsay-following owner country leaning ,0.5'),
+    dictionary: wordsOf(
+      '{ } [ ] , : " "rules":[ "does":"mute" "kind":"phrase" "key": "name": "endsAt": "__proto__": "constructor": null 1e999 \\ud800 hearsay-following owner country leaning ,0.5',
+    ),
     seeds: seedsOf('rules'),
     run: (input) => {
       const rules = readFollowingFile(text(input));
@@ -108,11 +135,17 @@ export function openSettings(): Target {
         holdText(target.key, 'a key');
         holdTime(endsAt, 'an end');
       }
-      const kept = (rules ?? []).map((rule, index) => ({ ...rule, id: index + 1, addedAt: NOW, removedAt: null }));
+      const kept = (rules ?? []).map((rule, index) => ({
+        ...rule,
+        id: index + 1,
+        addedAt: NOW,
+        removedAt: null,
+      }));
       const again = readFollowingFile(JSON.stringify(followingFile(kept)));
       hold(again === null ? false : again.length === kept.length, 'rules written are read again');
       const { labels } = readLabels(text(input));
-      for (const { confidence } of labels) hold(confidence >= 0 && confidence <= 1, 'a confidence is a share');
+      for (const { confidence } of labels)
+        hold(confidence >= 0 && confidence <= 1, 'a confidence is a share');
     },
   };
 }
