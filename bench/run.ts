@@ -36,9 +36,19 @@ const SUBJECTS: readonly Subject[] = [
     says: 'telling stories while the window fills ([--articles 10000,100000,1000000])',
   },
   {
+    name: 'load',
+    script: './load/bench-load.ts',
+    says: 'pages while 1,000 clients are half open and 200 feeds are read ([--seconds 30] [--per-second 200])',
+  },
+  {
+    name: 'soak',
+    script: './load/bench-soak.ts',
+    says: 'whether anything grows under an even load ([--seconds 3600] [--per-second 20] [--feeds 50])',
+  },
+  {
     name: 'kill',
     script: './kill/bench-kill.ts',
-    says: 'kill -9 at random moments of import and refresh ([--kills 200])',
+    says: 'kill -9 at random moments of import, refresh and reading ([--kills 200])',
   },
 ];
 

@@ -1,13 +1,13 @@
 /**
  * A process of its own that serves generated feeds, one host a feed (127.1.x.y), to whoever forked it.
  * /kept.xml has validators and answers 304 as real servers do; /plain.xml has none and comes whole
- * again each time. Gzip for those who ask.
+ * again each time, /fresh.xml has two new entries each time. Gzip for those who ask.
  */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { DAY } from '../../src/model/time.ts';
-import { openWriter } from '../corpus/write-text.ts';
+import { openWriter, type Writer } from '../corpus/write-text.ts';
 import { writeFeed } from './write-feed.ts';
 
 export type FeedServerPlan = {
@@ -51,6 +51,7 @@ async function open({ feeds, entries, characters }: FeedServerPlan): Promise<voi
     await listening(createServer(answer), hostOf(number), port);
   }
   const writer = openWriter(1);
+  fresh = freshFeeds(writer, { port, characters });
   for (let number = 0; number < feeds; number += 1) {
     const origin = `http://${hostOf(number)}:${port}`;
     const plain = Buffer.from(writeFeed(writer, { number, origin, entries, characters, newestAt }));
@@ -70,10 +71,28 @@ function hostFrom(request: IncomingMessage): string {
   return (request.headers.host ?? '').split(':', 1)[0] ?? '';
 }
 
+/** What a feed says that has two new entries whenever it is asked for, by its host. */
+let fresh: (host: string) => string = () => '';
+
+function freshFeeds(writer: Writer, { port, characters }: { port: number; characters: number }) {
+  let number = 100_000;
+  return (host: string) => {
+    number += 1;
+    const origin = `http://${host}:${port}/${number}`;
+    return writeFeed(writer, { number, origin, entries: 2, characters, newestAt: Date.now() });
+  };
+}
+
 type Exchange = { request: IncomingMessage; response: ServerResponse; lastModified: string };
 
 function answerWith(body: Body | undefined, { request, response, lastModified }: Exchange): void {
   const { url, headers } = request;
+  if (url === '/fresh.xml') {
+    counts.whole += 1;
+    response.setHeader('content-type', 'application/xml; charset=utf-8');
+    response.end(fresh(hostFrom(request)));
+    return;
+  }
   const isKept = url === '/kept.xml';
   if (body === undefined || !(isKept || url === '/plain.xml')) {
     counts.others += 1;

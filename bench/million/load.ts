@@ -12,6 +12,7 @@ export type LoadPlan = {
   readonly perSecond: number;
   readonly seconds: number;
   readonly seed: number;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export type PageTime = {
@@ -19,6 +20,7 @@ export type PageTime = {
   /** On the wall clock. */
   readonly meantAt: number;
   readonly milliseconds: number;
+  /** 0: there was no answer. */
   readonly status: number;
   /** What a page should hold: the least characters seen tell whether empty pages were measured. */
   readonly characters: number;
@@ -36,7 +38,7 @@ async function load(plan: LoadPlan): Promise<PageTime[]> {
     await new Promise((resolve) =>
       setTimeout(resolve, Math.max(0, begin + at - performance.now())),
     );
-    asked.push(ask(plan.origin, page, begin + at));
+    asked.push(ask(plan, page, begin + at));
   }
   return Promise.all(asked);
 }
@@ -47,23 +49,26 @@ function gap(random: Random, perSecond: number): number {
 }
 
 function ask(
-  origin: string,
+  { origin, headers = {} }: LoadPlan,
   { kind, path }: { kind: string; path: string },
   meant: number,
 ): Promise<PageTime> {
-  return new Promise((resolve, reject) => {
-    const request = get(`${origin}${path}`, { agent }, (response) => {
+  return new Promise((resolve) => {
+    const meantAt = performance.timeOrigin + meant;
+    const request = get(`${origin}${path}`, { agent, headers }, (response) => {
       let characters = 0;
       response.on('data', (bytes: Buffer) => {
         characters += bytes.length;
       });
       response.on('end', () => {
         const milliseconds = performance.now() - meant;
-        const meantAt = performance.timeOrigin + meant;
         resolve({ kind, meantAt, milliseconds, status: response.statusCode ?? 0, characters });
       });
     });
-    request.on('error', reject);
+    request.on('error', () => {
+      const milliseconds = performance.now() - meant;
+      resolve({ kind, meantAt, milliseconds, status: 0, characters: 0 });
+    });
   });
 }
 

@@ -9,6 +9,7 @@ export function benchArguments() {
       rounds: { type: 'string' },
       feeds: { type: 'string' },
       seconds: { type: 'string' },
+      'per-second': { type: 'string' },
       kills: { type: 'string' },
       articles: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
@@ -22,6 +23,8 @@ export function benchArguments() {
     rounds: Number(values.rounds ?? 3),
     feeds: Number(values.feeds ?? 200),
     seconds: Number(values.seconds ?? 30),
+    /** Requests. */
+    perSecond: Number(values['per-second'] ?? 200),
     kills: Number(values.kills ?? 200),
     /** Sizes to measure at, ascending. */
     articles: (values.articles ?? '10000,100000').split(',').map(Number),
