@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { ownerCommand } from './accounts/owner-command.ts';
+import { tokenCommand } from './accounts/token-command.ts';
 import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
 import { correctCommand } from './commands/correct.ts';
@@ -52,6 +54,8 @@ export function buildProgram(): Command {
     picksCommand(),
     whyCommand(),
     rulesCommand(),
+    ownerCommand(),
+    tokenCommand(),
     exportCommand(),
     backupCommand(),
     doctorCommand(),

@@ -285,17 +285,6 @@ for (const shell of ['bash', 'zsh', 'fish']) {
   });
 }
 
-test('an address that others can reach is refused while there are no accounts', async () => {
-  const env = { ...process.env, HEARSAY_DATA: join(folder, 'data'), HEARSAY_HOST: '0.0.0.0' };
-  const { status, err } = await new Promise<Ran>((resolve) => {
-    execFile(process.execPath, [MAIN, 'serve'], { env }, (error, out, err) =>
-      resolve({ status: Number(error?.code ?? 0), out, err }),
-    );
-  });
-  assert.equal(status, 2);
-  assert.match(err, /no accounts/);
-});
-
 test('words are counted, muted until a day, listed, taken along in a file and ended', async () => {
   const feed = file('muted.xml', FEED);
   await hearsay(['import', feed]);

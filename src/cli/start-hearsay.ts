@@ -3,12 +3,15 @@ import { closeDesk, openDesk } from '../desk.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
 import { sampleEdition } from '../pipeline/sample-edition.ts';
 import { startScheduler } from '../pipeline/scheduler.ts';
+import { sayWhoMayIn } from './accounts/say-who-may-in.ts';
 import { CommandError } from './report-trouble.ts';
 
 export type Hearsay = {
   /** Where a browser finds it. */
   readonly address: string;
   readonly port: number;
+  /** Tells whoever starts it, once. */
+  readonly sayWhoMayIn: () => Promise<void>;
   /** Finishes what is under way, then ends everything. */
   readonly stop: () => Promise<void>;
 };
@@ -44,6 +47,7 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
     return {
       address: `http://${name}:${server.port}`,
       port: server.port,
+      sayWhoMayIn: () => sayWhoMayIn(desk, config, server.port),
       stop: () => server.stop().then(stop),
     };
   } catch (error) {

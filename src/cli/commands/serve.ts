@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { type Config, isLoopback, readConfig, SETTINGS } from '../../config.ts';
+import { readConfig, SETTINGS } from '../../config.ts';
 import { holdWork } from '../hold-work.ts';
 import { complain } from '../print.ts';
-import { CommandError } from '../report-trouble.ts';
 import { untilAskedToStop } from '../until-asked-to-stop.ts';
 
 export function serveCommand(): Command {
@@ -24,7 +23,6 @@ Examples:
         ...process.env,
         ...(port !== undefined && { HEARSAY_PORT: port }),
       });
-      refuseStrangers(config);
       const release = holdWork(config, {
         doing: 'serve',
         instead: 'Two at once would do everything twice: stop that one first.',
@@ -33,17 +31,9 @@ Examples:
       const asked = untilAskedToStop();
       const hearsay = await startHearsay(config);
       complain(`Hearsay is ready: ${hearsay.address}`);
+      await hearsay.sayWhoMayIn();
       await asked;
       await hearsay.stop();
       release();
     });
-}
-
-/** There are no accounts: whoever reaches the port may do everything. */
-function refuseStrangers({ host }: Config): void {
-  if (isLoopback(host)) return;
-  throw new CommandError(
-    `HEARSAY_HOST is ${host}, which others can reach, and this version has no accounts. Keep it on 127.0.0.1 and put a proxy with a sign-in before it; see docs/running.md.`,
-    2,
-  );
 }
