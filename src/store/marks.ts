@@ -140,15 +140,24 @@ function articlesInScope({ readerId, scope, upTo }: MarkAllRead): ReturnType<typ
 export type UnreadCount = { readonly feedId: number; readonly count: number };
 
 function unreadSince(db: Db, readerId: number, sinceId: number): Promise<UnreadCount[]> {
-  return db
-    .selectFrom('article')
-    .innerJoin('entry', 'entry.article_id', 'article.id')
-    .leftJoin('mark', (join) =>
-      join.onRef('mark.article_id', '=', 'article.id').on('mark.reader_id', '=', readerId),
-    )
-    .select(({ fn }) => ['entry.feed_id as feedId', fn.countAll<number>().as('count')])
-    .where('article.id', '>=', sinceId)
-    .where('mark.read_at', 'is', null)
-    .groupBy('entry.feed_id')
-    .execute();
+  return (
+    db
+      .selectFrom('article')
+      .innerJoin('entry', 'entry.article_id', 'article.id')
+      // What others alone follow is nothing to this reader, not even as a number.
+      .innerJoin('subscription', (join) =>
+        join
+          .onRef('subscription.feed_id', '=', 'entry.feed_id')
+          .on('subscription.reader_id', '=', readerId)
+          .on('subscription.removed_at', 'is', null),
+      )
+      .leftJoin('mark', (join) =>
+        join.onRef('mark.article_id', '=', 'article.id').on('mark.reader_id', '=', readerId),
+      )
+      .select(({ fn }) => ['entry.feed_id as feedId', fn.countAll<number>().as('count')])
+      .where('article.id', '>=', sinceId)
+      .where('mark.read_at', 'is', null)
+      .groupBy('entry.feed_id')
+      .execute()
+  );
 }

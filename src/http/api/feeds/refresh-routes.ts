@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { RefreshProgress } from '../../../pipeline/scheduler.ts';
+import { feedsToAsk } from '../../feeds-to-ask.ts';
+import { isOwner } from '../../security/sessions/caller.ts';
 import { BAD_BODY, NOT_FROM_HERE, TROUBLE_OF_OURS } from '../answers/troubles.ts';
 import type { ApiRooms } from '../api-rooms.ts';
 import { ID } from '../shapes/ids.ts';
@@ -71,15 +73,24 @@ const startRefresh = createRoute({
   },
 });
 
-export function refreshRoutes(api: OpenAPIHono, { actions }: ApiRooms): void {
-  api.openapi(showRefresh, (context) => context.json(progressShape(actions.progress()), 200));
+export function refreshRoutes(api: OpenAPIHono, { actions, desk }: ApiRooms): void {
+  api.openapi(showRefresh, (context) =>
+    context.json(progressShape(actions.progress(), isOwner(context)), 200),
+  );
 
-  api.openapi(startRefresh, (context) => {
-    actions.refreshNow(context.req.valid('json').feeds);
-    return context.json(progressShape(actions.progress()), 202);
+  api.openapi(startRefresh, async (context) => {
+    const feeds = await feedsToAsk(context, { desk }, context.req.valid('json').feeds);
+    actions.refreshNow(feeds);
+    return context.json(progressShape(actions.progress(), isOwner(context)), 202);
   });
 }
 
-function progressShape(progress: RefreshProgress): z.infer<typeof PROGRESS> {
-  return { ...progress, startedAt: timeOrNull(progress.startedAt) };
+/** Which outlet is asked just now is perhaps another reader's alone. */
+function progressShape(progress: RefreshProgress, isOwners: boolean): z.infer<typeof PROGRESS> {
+  const { startedAt, currentHost } = progress;
+  return {
+    ...progress,
+    startedAt: timeOrNull(startedAt),
+    currentHost: isOwners ? currentHost : null,
+  };
 }

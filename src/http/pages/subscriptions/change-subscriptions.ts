@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { AppRooms } from '../../app-rooms.ts';
+import { feedsToAsk } from '../../feeds-to-ask.ts';
 import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';
 import { type FormFields, numbersOf, readForm, textOf } from '../frame/form-fields.ts';
@@ -25,10 +26,10 @@ export function subscriptionActions({ desk, actions }: AppRooms) {
       await subscriptions.restoreSubscriptions(readerId, [feedOf(fields)]);
       return { kind: 'restored' };
     }),
-    refresh: changing(async (_readerId, fields) => {
-      const ids = numbersOf(fields, 'feed');
-      if (ids.length > 0) actions.refreshNow(ids);
-      else actions.refreshNow();
+    refresh: changing(async (_readerId, fields, context) => {
+      const named = numbersOf(fields, 'feed');
+      const wanted = named.length > 0 ? named : undefined;
+      actions.refreshNow(await feedsToAsk(context, { desk }, wanted));
       return { kind: 'asked' };
     }),
   };
@@ -38,12 +39,12 @@ function feedOf(fields: FormFields): number {
   return numbersOf(fields, 'feed')[0] ?? 0;
 }
 
-type Changing = (readerId: number, fields: FormFields) => Promise<Done>;
+type Changing = (readerId: number, fields: FormFields, context: Context) => Promise<Done>;
 
 function changing(change: Changing) {
   return async (context: Context): Promise<Response> => {
     const fields = await readForm(context);
-    const done = await change(readerOf(context), fields);
+    const done = await change(readerOf(context), fields, context);
     return answerDone(context, backPath(textOf(fields, 'back')), done);
   };
 }

@@ -28,3 +28,9 @@ export function callerOf(context: Context): Caller | null {
 export function isClosed(context: Context): boolean {
   return callingOf(context)?.kind !== 'open';
 }
+
+/** Whether whoever asks decides on the installation: of an open house everybody does. */
+export function isOwner(context: Context): boolean {
+  const calling = callingOf(context);
+  return calling?.kind === 'open' || callerOf(context)?.reader.role === 'owner';
+}

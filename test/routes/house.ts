@@ -1,0 +1,168 @@
+/**
+ * A house for tests of routes: a library in a file, three outlets, an owner who has left something everywhere, and a member
+ * who has another outlet. Whatever is the owner's alone has "zephyr" in its words or in its feed; OWNERS finds it.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { createApp } from '../../src/http/app.ts';
+import type { AppRooms } from '../../src/http/app-rooms.ts';
+import { samplePages } from '../../src/http/sample-pages.ts';
+import { tokenHash } from '../../src/http/security/sessions/tokens.ts';
+import { DAY } from '../../src/model/time.ts';
+import { libraryActions } from '../../src/pipeline/library-actions.ts';
+import { sampleEdition } from '../../src/pipeline/sample-edition.ts';
+import { startScheduler } from '../../src/pipeline/scheduler.ts';
+import { placeAwaited } from '../../src/pipeline/stories/place-awaited.ts';
+import { tellAwaited } from '../../src/pipeline/stories/tell-awaited.ts';
+import { openStoreHere } from '../../src/store/open-store-here.ts';
+import { fetchFrom, type TestDesk, testDesk } from '../desk.ts';
+import { FRIDAY_EVENING } from '../newsroom.ts';
+import { OUTLETS, OWNERS_FEED, SHARED_FEED } from './outlets.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
+
+export const OWNER = 1;
+/** In everything that is the owner's alone. */
+export const OWNERS = /zephyr/i;
+
+export type Caller = 'nobody' | 'owner' | 'member';
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+};
+
+export type Asking = {
+  readonly method?: string;
+  readonly as?: Caller;
+  readonly headers?: Record<string, string>;
+  readonly body?: string | FormData | URLSearchParams | Uint8Array;
+};
+
+export type House = {
+  readonly app: Hono;
+  readonly desk: TestDesk;
+  readonly member: number;
+  /** Asks as a browser of ours does, unless told otherwise. */
+  readonly ask: (path: string, asking?: Asking) => Promise<Answer>;
+  readonly snapshot: () => Snapshot;
+  /** Fetches what waits and puts it into stories. */
+  readonly settle: () => Promise<void>;
+  /** Has the owner follow what nobody else does. */
+  readonly followZephyr: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** What a browser sends with a request of our own page. */
+const FROM_HERE = { 'sec-fetch-site': 'same-origin' };
+
+/** What the two carry: a browser's session and a device's token each. */
+export const TOKENS = {
+  owner: { browser: 'o'.repeat(43), device: 'O'.repeat(43), feeds: 'f'.repeat(43) },
+  member: { browser: 'm'.repeat(43), device: 'M'.repeat(43), feeds: 'F'.repeat(43) },
+} as const;
+
+type Built = {
+  readonly isClosed?: boolean;
+  /** Routes that should not be there. */
+  readonly plant?: (app: Hono, desk: TestDesk) => void;
+};
+
+export async function openHouse({ isClosed = true, plant }: Built = {}): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-routes-'));
+  const path = join(folder, 'library.db');
+  const store = openStoreHere(path, () => FRIDAY_EVENING);
+  const desk = testDesk({ store, fetchPage: fetchFrom(OUTLETS) });
+  const scheduler = startScheduler(desk);
+  const sample = sampleEdition(desk);
+  const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
+  const rooms: AppRooms = {
+    desk,
+    actions,
+    config: { publicHosts: [], trustedProxies: [], isLocal: true },
+  };
+  const member = await addReaders(desk, isClosed);
+  await actions.subscribe(OWNER, [listingOf(SHARED_FEED)]);
+  await actions.subscribe(member, [listingOf(SHARED_FEED)]);
+  const app = createApp(rooms);
+  plant?.(app, desk);
+  app.get('/sample/*', samplePages(sample.answer));
+  const settle = async () => {
+    while (scheduler.progress().isRunning) await new Promise((done) => setTimeout(done, 5));
+    await placeAwaited(rooms.desk);
+    await tellAwaited(rooms.desk);
+  };
+  await settle();
+  return {
+    ...{ app, desk, member, settle },
+    followZephyr: async () => {
+      await actions.subscribe(OWNER, [listingOf(OWNERS_FEED)]);
+      await settle();
+    },
+    ask: (where, asking = {}) => ask(app, where, asking),
+    snapshot: () => snapshotOf(path),
+    close: async () => {
+      await scheduler.stop();
+      await sample.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function listingOf(url: string) {
+  return { url, title: null, homeUrl: null, folder: null, language: null, country: null };
+}
+
+/** A password closes the house; nobody types it here. */
+async function addReaders({ store, now }: TestDesk, isClosed: boolean): Promise<number> {
+  const { accounts } = store;
+  const about = { name: 'Mira', displayName: null, role: 'member', passwordHash: null } as const;
+  const member = (await accounts.addReader(about, now())) ?? 0;
+  if (isClosed) await accounts.setPassword(OWNER, 'no hash', now());
+  for (const [readerId, tokens] of [
+    [OWNER, TOKENS.owner],
+    [member, TOKENS.member],
+  ] as const) {
+    for (const kind of ['browser', 'device', 'feeds'] as const) {
+      const name = readerId === OWNER ? 'Zephyr laptop' : 'A laptop';
+      const [userAgent, nonce] = [null, kind === 'feeds' ? 'n' : null];
+      const session = {
+        readerId,
+        kind,
+        tokenHash: tokenHash(tokens[kind]),
+        name,
+        userAgent,
+        nonce,
+      };
+      await accounts.addSession({ ...session, expiresAt: now() + 90 * DAY }, now());
+    }
+  }
+  return member;
+}
+
+async function ask(app: Hono, path: string, asking: Asking): Promise<Answer> {
+  const { method = 'GET', as = 'owner', headers = {}, body } = asking;
+  const answer = await app.request(path, {
+    method,
+    headers: { ...FROM_HERE, ...shownBy(as, path), ...headers },
+    ...(body !== undefined && { body }),
+  });
+  // A stream of events never ends.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+    await answer.body?.cancel();
+    return { status: answer.status, headers: answer.headers, text: '' };
+  }
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+/** A browser shows its cookie, a program its token. */
+function shownBy(as: Caller, path: string): Record<string, string> {
+  if (as === 'nobody') return {};
+  const { browser, device } = TOKENS[as];
+  return path.startsWith('/api/')
+    ? { authorization: `Bearer ${device}` }
+    : { cookie: `hearsay-session=${browser}`, 'hearsay-page': '1' };
+}
