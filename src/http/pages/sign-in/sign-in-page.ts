@@ -40,6 +40,6 @@ export function unclaimedPage(): Html {
     title: say('No owner yet'),
     main: html`<h1>${say('This Hearsay has no owner yet')}</h1>
 <p>${say('It can be reached from other machines, so it shows nothing until its owner has a password.')}</p>
-<p>${sayHtml('If it is yours: where it was started stands a link by which you choose a name and a password. {command} gives another.', { command: html`<code>hearsay owner link</code>` })}</p>`,
+<p>${sayHtml('If it is yours: {command}, run where Hearsay runs, gives a link by which you choose a name and a password.', { command: html`<code>hearsay owner link</code>` })}</p>`,
   });
 }
