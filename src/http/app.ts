@@ -53,6 +53,7 @@ import { subscriptionActions } from './pages/subscriptions/change-subscriptions.
 import { opmlDownload } from './pages/subscriptions/opml-download.ts';
 import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
 import { barePage, faultPage, notFoundPage } from './pages/trouble-page.ts';
+import { addPictureRoutes } from './pictures/picture-routes.ts';
 import { feedKeys } from './security/feed-keys.ts';
 import { formTokens } from './security/form-tokens.ts';
 import { hostCheck } from './security/host-check.ts';
@@ -78,6 +79,7 @@ export function createApp(rooms: AppRooms): Hono {
   // Assets are the same in every language; programs are spoken to in English.
   addAssets(app);
   addPublicRoutes(app, rooms);
+  addPictureRoutes(app, rooms);
   addFeeds(app, rooms);
   app.use(languageOfRequest(rooms));
   addSignInRoutes(app, rooms);

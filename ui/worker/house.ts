@@ -3,7 +3,7 @@ import { type House, readFact, writeFact } from './database.ts';
 /** The number changes when what is kept is laid out otherwise; other caches of ours are thrown away. */
 const FILES = 'hearsay-files-1';
 export const PAGES = 'hearsay-pages-1';
-export const PICTURES = 'hearsay-pictures-1';
+export const PICTURES = 'hearsay-pictures-2';
 
 /** The page that is shown where a page is not kept. */
 const OFFLINE = '/offline';
@@ -15,9 +15,13 @@ export function isHouseFile(path: string): boolean {
   return HOUSE_FILE.test(path);
 }
 
+/** The session has ended, here or elsewhere. */
+export class SignedOutError extends Error {}
+
 /** What the server says of itself now; keeps it, with the files that pages need. Throws when it cannot be reached. */
 export async function renewHouse(): Promise<House> {
   const answer = await fetch('/offline.json', { cache: 'no-store' });
+  if (answer.status === 401) throw new SignedOutError();
   if (!answer.ok || answer.redirected) throw new Error(`no house: ${answer.status}`);
   const house: House = await answer.json();
   const files = await caches.open(FILES);

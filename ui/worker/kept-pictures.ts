@@ -1,7 +1,7 @@
 import { PICTURES } from './house.ts';
 
-/** Browsers count each picture of another site as some megabytes, so that pages cannot tell how large it is. */
-const MOST = 40;
+/** Those that pages show first; each is some 40 to 120 KB. */
+const MOST = 100;
 const AT_ONCE = 4;
 
 /** Keeps the pictures that pages show first, and lets all others go. Those that do not come are left out. */
@@ -20,23 +20,21 @@ export async function keepPictures(pages: readonly string[]): Promise<void> {
 }
 
 function picturesIn(html: string): string[] {
-  const sources = html.matchAll(/<img [^>]{0,300}? ?src="(https?:[^"]{1,2000})"/g);
-  return [...sources].flatMap(([, source]) => {
-    const url = URL.parse((source ?? '').replaceAll('&amp;', '&'));
-    return url === null ? [] : [url.href];
-  });
+  const sources = html.matchAll(/<img [^>]{0,300}? ?src="(\/picture\/[\w/-]{1,12000})"/g);
+  return [...sources].map(([, source]) => new URL(source ?? '', location.origin).href);
 }
 
 async function keepPicture(pictures: Cache, url: string): Promise<void> {
-  const asked = { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
   try {
-    await pictures.put(url, await fetch(url, asked));
+    const answer = await fetch(url);
+    if (answer.ok) await pictures.put(url, answer);
   } catch {
-    // Its outlet does not answer, or there is no room.
+    // There is no network any more, or no room.
   }
 }
 
+/** A picture's address says all of it: once kept it is as good as the server's. */
 export async function keptPicture(request: Request): Promise<Response> {
   const kept = await caches.match(request.url, { cacheName: PICTURES, ignoreVary: true });
-  return kept ?? Response.error();
+  return kept ?? fetch(request);
 }

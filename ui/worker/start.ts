@@ -40,19 +40,29 @@ async function start(): Promise<void> {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (origin !== self.location.origin) {
-    if (request.destination === 'image' && !navigator.onLine) {
-      event.respondWith(keptPicture(request));
-    }
-    return;
-  }
+  if (origin !== self.location.origin) return;
   if (request.method === 'POST' && isAction(pathname)) event.respondWith(doAction(event));
+  else if (request.method === 'POST' && isDoor(pathname)) event.respondWith(passDoor(event));
   if (request.method !== 'GET') return;
   if (isHouseFile(pathname)) event.respondWith(houseFile(request));
+  else if (pathname.startsWith('/picture/')) event.respondWith(keptPicture(request));
   else if (request.mode === 'navigate' && !/^\/(?:sample|api)\//.test(pathname)) {
     event.respondWith(openPage(event, noteAction));
   }
 });
+
+/** Where somebody else may become the one who reads: see src/http/pages/sign-in. */
+function isDoor(path: string): boolean {
+  return /^\/(?:sign-in|sign-out|welcome\/[\w-]{43})$/.test(path);
+}
+
+/** Whoever was here before has nothing of theirs left to the next; what waits is sent while it still can be. */
+async function passDoor({ request }: FetchEvent): Promise<Response> {
+  await sendWaiting().catch(() => {});
+  const answer = await fetch(request);
+  await forgetPages();
+  return answer;
+}
 
 async function doAction(event: FetchEvent): Promise<Response> {
   const { request } = event;

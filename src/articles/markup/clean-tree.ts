@@ -11,9 +11,12 @@ import { stepsInto, TABLE_PIECES, takesPiece } from './table-model.ts';
 export type CleanOptions = {
   /** Relative addresses are made absolute against it; null drops them. */
   readonly base: string | null;
-  /** Has the last word on each address that is shown or linked: absolute again, or a path from the root. */
-  readonly rewriteAddress?: ((url: string) => string) | undefined;
+  /** Has the last word on each address that is shown or linked: absolute again, or a path from the root; null drops it. */
+  readonly rewriteAddress?: ((url: string, use: AddressUse) => string | null) | undefined;
 };
+
+/** A link is followed by the reader; pictures and sound (film, too) are loaded by the page. */
+export type AddressUse = 'link' | 'picture' | 'sound';
 
 const ALLOWED = new Set(ALLOWED_TAGS);
 const PLAYERS: ReadonlyMap<string, 'audio' | 'video'> = new Map([
@@ -37,7 +40,7 @@ const DEEPEST = 230;
 export class CleanTree {
   readonly #builder = new TreeBuilder();
   readonly #base: string | null;
-  readonly #rewrite: (url: string) => string;
+  readonly #rewrite: (url: string, use: AddressUse) => string | null;
   #isInLink = false;
   /** The row or cell that the innermost table lacked. */
   #supplied: PageElement | null = null;
@@ -151,7 +154,7 @@ export class CleanTree {
     const stated = element.attribute('href')?.trim() ?? '';
     const isOutward = stated !== '' && !stated.startsWith('#') && !this.#isInLink;
     const address = isOutward ? linkAddress(stated, this.#base) : null;
-    const href = address === null ? null : this.#shownAddress(address);
+    const href = address === null ? null : this.#shownAddress(address, 'link');
     // A link without an address is text to a browser, and a link in a link would end the outer one.
     if (href === null || this.#isTransparent(element, 'a')) {
       this.#inside(element);
@@ -163,9 +166,10 @@ export class CleanTree {
     this.#isInLink = false;
   }
 
-  #shownAddress(address: string): string | null {
+  #shownAddress(address: string, use: AddressUse): string | null {
     if (address.startsWith('mailto:')) return address;
-    const shown = this.#rewrite(address);
+    const shown = this.#rewrite(address, use);
+    if (shown === null) return null;
     return shown === address || /^(?:https?:\/\/|\/(?![/\\]))/.test(shown) ? shown : null;
   }
 
@@ -173,7 +177,7 @@ export class CleanTree {
     const picture = cleanPicture(element, this.#base, sources);
     this.#isPictureMissing = picture.kind === 'without address';
     if (picture.kind !== 'shown') return;
-    const src = this.#shownAddress(picture.src);
+    const src = this.#shownAddress(picture.src, 'picture');
     if (src === null) return;
     this.#shown.add(fileOf(picture.src));
     this.#open('img', ['src', src, ...picture.attributes]);
@@ -204,7 +208,7 @@ export class CleanTree {
   }
 
   #embed(embed: Embed | null): void {
-    const href = embed === null || this.#isInLink ? null : this.#shownAddress(embed.url);
+    const href = embed === null || this.#isInLink ? null : this.#shownAddress(embed.url, 'link');
     if (embed === null || href === null || this.#builder.depth >= DEEPEST) return;
     const figure = this.#open('figure', []);
     const caption = this.#open('figcaption', []);
@@ -252,7 +256,8 @@ export class CleanTree {
   #mediaAddress(element: PageElement, attribute: string): string | null {
     const stated = element.attribute(attribute)?.trim() ?? '';
     const address = stated === '' ? null : webAddress(stated, this.#base);
-    return address === null ? null : this.#shownAddress(address);
+    const use = attribute === 'poster' ? 'picture' : 'sound';
+    return address === null ? null : this.#shownAddress(address, use);
   }
 
   /** Text alone: a block in a player would end the paragraph that it stands in. */

@@ -127,7 +127,7 @@ test('Hearsay never asks itself, by whatever spelling of its own name', async ()
     const config = { builtInHosts: new Map(), ownHosts: ['News.example:8443'] };
     const go = guardedConnect({ config, limits: { headerTimeout: 1000 }, closed, allowed });
     const error = await new Promise((resolve) => {
-      go({ hostname, protocol: 'https:', port: '' }, (refused) => resolve(refused));
+      go({ hostname, protocol: 'https:', port: '' }, (...[refused]) => resolve(refused));
     });
     assert.ok(error instanceof RefusedAddressError, hostname);
     assert.equal(error.reason, 'Hearsay itself');

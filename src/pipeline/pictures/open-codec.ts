@@ -135,11 +135,11 @@ function ask(child: ChildProcess, job: Job, longest: Millis): Promise<Asked> {
       resolve({ said, isDone });
     };
     const refuse = (reason: string) => done({ kind: 'refused', reason }, false);
-    const timer = setTimeout(() => refuse('It takes too long to read.'), longest);
+    const timer = setTimeout(() => refuse('takes too long'), longest);
     child.once('message', (said: Said) => done(said, true));
-    child.once('exit', () => refuse('It takes too much memory, or nobody can read it.'));
+    child.once('exit', () => refuse('takes too much memory, or ends the process'));
     child.send(job, (error) => {
-      if (error !== null) refuse('Nobody was there to read it.');
+      if (error !== null) refuse('nobody was there to read it');
     });
   });
 }

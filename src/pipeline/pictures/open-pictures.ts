@@ -89,7 +89,7 @@ export function openPictures({ net, cache: room, now, codec: given }: PicturePar
   };
 }
 
-const TOO_MANY = none('too many at once', 'Too many pictures were asked for at once.');
+const TOO_MANY = none('too many at once', 'more than any page shows');
 
 function none(cause: NoPicture['cause'], reason: string): NoPicture {
   return { kind: 'none', cause, reason };
@@ -101,9 +101,9 @@ async function readAnswer(
   width: PictureWidth,
 ): Promise<PictureAnswer> {
   if (answer.kind === 'gone') return none('not there', answer.message);
-  if (answer.kind === 'unchanged') return none('outlet in trouble', 'Nothing came.');
+  if (answer.kind === 'unchanged') return none('outlet in trouble', 'nothing came');
   if (answer.kind === 'failed') return none(CAUSES[answer.cause], answer.message);
-  if (pictureKind(answer.bytes) === null) return none('no picture', 'It is no picture we read.');
+  if (pictureKind(answer.bytes) === null) return none('no picture', 'no kind that is read');
   const remade = await codec.remake(answer.bytes, width);
   if (remade.kind === 'made') return { kind: 'picture', bytes: remade.bytes };
   if (remade.kind === 'refused') return none('no picture', remade.reason);

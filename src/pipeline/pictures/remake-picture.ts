@@ -41,7 +41,7 @@ export async function remakePicture(bytes: Uint8Array, width: number): Promise<R
   try {
     const about = await sharp(bytes, LIMITS).metadata();
     if (about.width < SMALLEST || about.height < SMALLEST)
-      return { kind: 'refused', reason: 'It has a pixel or two: it counts readers.' };
+      return { kind: 'refused', reason: 'a pixel or two, which count readers' };
     const made = await sharp(bytes, { ...LIMITS, animated: moves(about) })
       .autoOrient()
       .resize({ width, height: HIGHEST, fit: 'inside', withoutEnlargement: true })

@@ -9,7 +9,7 @@ import { clockTime, dayKey, moment } from '../wording/times.ts';
 export function bodyMarkup(article: ArticleRecord, visit: Visit): string {
   const { html: body, paragraphs, details } = article;
   if (body.trim() === '') return paragraphs.map((one) => `<p>${writeNodes([one])}</p>`).join('');
-  return shownMarkup(details.updates.length > 0 ? withTimes(article, visit) : body);
+  return shownMarkup(details.updates.length > 0 ? withTimes(article, visit) : body, visit.pictures);
 }
 
 /**

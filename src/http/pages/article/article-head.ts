@@ -8,7 +8,6 @@ import type { Html } from '../frame/html.ts';
 import { langOf } from '../frame/lang-of.ts';
 import type { Visit } from '../frame/visit.ts';
 import { outletLink } from '../lists/day-section.ts';
-import { shownAddress } from '../lists/sample-address.ts';
 import { listed } from '../wording/listed.ts';
 import { outletsTime } from '../wording/outlets-time.ts';
 import { moment } from '../wording/times.ts';
@@ -31,7 +30,7 @@ export function articleHead(article: ArticleRecord, markup: HeadMarkup, visit: V
 ${markup.headlineMark ?? null}
 ${showsStandfirst(article) && html`<p class="standfirst"${languageOf(article, article.standfirst ?? '')}>${raw(markup.standfirst)}</p>`}
 <p class="byline">${article.byline.length > 0 && html`<span class="authors">${authors(article.byline)}</span>`}${originOf(article)}${timesOf(article, visit)} ${readingTime(article, markup.newWords ?? null)}</p>
-${leadPicture(article)}
+${leadPicture(article, visit)}
 </header>`;
 }
 
@@ -101,12 +100,14 @@ function time(at: number, visit: Visit): Html {
   return html`<time datetime="${new Date(at).toISOString()}">${moment(at, visit)}</time>`;
 }
 
-function leadPicture(article: ArticleRecord): Html | null {
+function leadPicture(article: ArticleRecord, visit: Visit): Html | null {
   const { leadImage, html: body } = article;
   if (leadImage === null || body.includes(fileOf(leadImage.url))) return null;
   const { url, alt, caption, credit } = leadImage;
+  const src = visit.pictures.picture(url, 1280);
+  if (src === null) return null;
   const words = caption !== null || credit !== null;
-  return html`<figure class="lead-picture"${languageOf(article, caption ?? '')}><img src="${shownAddress(url)}" alt="${alt ?? ''}" referrerpolicy="no-referrer" decoding="async">${
+  return html`<figure class="lead-picture"${languageOf(article, caption ?? '')}><img src="${src}" alt="${alt ?? ''}" decoding="async">${
     words &&
     html`<figcaption>${caption} ${credit !== null && html`<span class="credit">${credit}</span>`}</figcaption>`
   }</figure>`;

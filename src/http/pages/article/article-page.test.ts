@@ -98,16 +98,19 @@ test('words from outside are words, whatever they look like', async () => {
   }
 });
 
-test('pictures and links of the sample edition lead to our own address', async () => {
+test('pictures come through us, and links of the sample edition lead to our own address', async () => {
   const id = await have({
     headline: 'A picture from Aldmere',
     url: 'http://harbour-post.example/news/a',
     html: '<p><img src="http://harbour-post.example/i/a.png?x=1" alt=""> <a href="https://real.test/">b</a></p>',
   });
   const page = await client.get(`/article/${id}`);
-  assert.deepEqual(page.attributes('.body img', 'src'), [
-    '/sample/harbour-post.example/i/a.png?x=1',
-  ]);
+  const [src = ''] = page.attributes('.body img', 'src');
+  assert.match(src, /^\/picture\/1280\/[\w-]{22}\/[\w-]+$/);
+  assert.equal(
+    Buffer.from(src.split('/').at(-1) ?? '', 'base64url').toString(),
+    'http://harbour-post.example/i/a.png?x=1',
+  );
   assert.deepEqual(page.attributes('.body a', 'href'), ['https://real.test/']);
   assert.ok(
     page.attributes('.article-bar a', 'href').includes('/sample/harbour-post.example/news/a'),

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Following } from '../../../model/following.ts';
 import type { Millis } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { type PictureAddresses, pictureAddresses } from '../../pictures/picture-addresses.ts';
 import { readerOf } from '../../reader-of.ts';
 import { callerOf } from '../../security/sessions/caller.ts';
 import { storedSettings } from '../../stored-settings.ts';
@@ -14,6 +15,8 @@ export type Visit = {
   readonly readerId: number;
   readonly settings: ReaderSettings;
   readonly now: Millis;
+  /** Where this reader's pages find pictures and sound. */
+  readonly pictures: PictureAddresses;
   /** Path and query, to come back to after an action. */
   readonly here: string;
   /** What the action before this page did. */
@@ -32,9 +35,11 @@ export async function visitOf(context: Context, rooms: AppRooms): Promise<Visit>
     desk.store.following.all(readerId),
   ]);
   const url = new URL(context.req.url);
+  const settings = readerSettings(stored, serverZone());
   return {
     readerId,
-    settings: readerSettings(stored, serverZone()),
+    settings,
+    pictures: pictureAddresses(desk.keys, settings.showsPictures),
     now: desk.now(),
     here: withoutNotice(`${url.pathname}${url.search}`),
     notice: noticeIn(url.searchParams),

@@ -4,13 +4,16 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { FRIDAY_EVENING } from '../../../../test/newsroom.ts';
 import { articleLine, storyLine } from '../../../../test/stories.ts';
+import { keysOf } from '../../../keys.ts';
 import type { EditionStory } from '../../../model/edition/edition.ts';
+import { pictureAddresses } from '../../pictures/picture-addresses.ts';
 import type { Visit } from '../frame/visit.ts';
 import { readerSettings } from '../settings/reader-settings.ts';
 import { type EntrySize, frontEntry } from './front-entry.ts';
 import { originsGlyph } from './origins-glyph.ts';
 
 const VISIT: Visit = {
+  pictures: pictureAddresses(keysOf(new Uint8Array(32))),
   readerId: 1,
   settings: readerSettings({}, 'UTC'),
   now: FRIDAY_EVENING,

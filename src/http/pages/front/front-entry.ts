@@ -24,7 +24,7 @@ export function frontEntry(told: EditionStory, visit: Visit, size: EntrySize): H
   const { shown } = story;
   const hasPicture = WITH_PICTURE.includes(size) && shown.leadImage !== null;
   return html`<article class="item entry entry-${size}" id="s${story.id}" data-article="${shown.id}"${story.unreadCount === 0 && html` data-read`}${shown.isSaved && html` data-saved`}${shown.url !== null && html` data-original="${shownAddress(shown.url)}"`}>
-${hasPicture && picture(shown.leadImage?.url ?? '', size)}
+${hasPicture && picture(shown.leadImage?.url ?? '', visit, size)}
 <div class="entry-text"><h3 class="headline" dir="auto"><a href="${pathOf(told)}"${langOf(shown.language)}>${shown.headline || say('Without a headline')}</a></h3>
 ${WITH_OPENING.includes(size) && opening(told)}
 ${size !== 'brief' && whatItAdds(told)}
@@ -38,9 +38,12 @@ function pathOf({ story }: EditionStory): string {
   return story.articleCount > 1 ? storyPath(story.id) : `/article/${story.shown.id}`;
 }
 
-function picture(url: string, size: EntrySize): Html {
+function picture(url: string, visit: Visit, size: EntrySize): Html | null {
+  const src = visit.pictures.picture(url, size === 'lead' ? 1280 : 640);
   // Beside its headline a picture says nothing new to those who cannot see it.
-  return html`<img class="item-picture" src="${shownAddress(url)}" alt="" loading="${size === 'lead' ? 'eager' : 'lazy'}" decoding="async" referrerpolicy="no-referrer">`;
+  return src === null
+    ? null
+    : html`<img class="item-picture" src="${src}" alt="" loading="${size === 'lead' ? 'eager' : 'lazy'}" decoding="async">`;
 }
 
 function opening(told: EditionStory): Html | null {

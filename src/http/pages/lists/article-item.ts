@@ -30,7 +30,7 @@ export type ItemShown = {
 /** An article in a list. */
 export function articleItem(line: ArticleLine, shown: ItemShown): Html {
   const { prominence, kicker } = shown;
-  const image = prominence === 'other' ? null : picture(line, prominence);
+  const image = prominence === 'other' ? null : picture(line, prominence, shown.visit);
   return html`<article class="item item-${prominence}" id="a${line.id}" data-article="${line.id}"${stateOf(line)}${
     line.url !== null && html` data-original="${shownAddress(line.url)}"`
   }>
@@ -47,12 +47,16 @@ function stateOf(line: ArticleLine): Html {
   return html`${line.isRead && html` data-read`}${line.isSaved && html` data-saved`}`;
 }
 
-function picture({ leadImage }: ArticleLine, prominence: Prominence): Html | null {
-  if (leadImage === null) return null;
+function picture(
+  { leadImage }: ArticleLine,
+  prominence: Prominence,
+  { pictures }: Visit,
+): Html | null {
+  const isLead = prominence === 'lead';
+  const src = leadImage === null ? null : pictures.picture(leadImage.url, isLead ? 1280 : 640);
+  if (src === null) return null;
   // Beside its headline a picture says nothing new to those who cannot see it.
-  return html`<img class="item-picture" src="${shownAddress(leadImage.url)}" alt="" loading="${
-    prominence === 'lead' ? 'eager' : 'lazy'
-  }" decoding="async" referrerpolicy="no-referrer">`;
+  return html`<img class="item-picture" src="${src}" alt="" loading="${isLead ? 'eager' : 'lazy'}" decoding="async">`;
 }
 
 function headlineOf(line: ArticleLine, { heading, headline }: ItemShown): Html {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { sanitise } from '../../../articles/sanitise.ts';
+import { keysOf } from '../../../keys.ts';
+import { pictureAddresses } from '../../pictures/picture-addresses.ts';
 import { shownAddress, shownMarkup } from './sample-address.ts';
 
 test('only hosts that belong to nobody are shown under our own address', () => {
@@ -16,18 +18,42 @@ test('only hosts that belong to nobody are shown under our own address', () => {
   for (const [url, shown] of cases) assert.equal(shownAddress(url), shown);
 });
 
-test('in markup the addresses change and nothing else does', () => {
+const PICTURES = pictureAddresses(keysOf(new Uint8Array(32)));
+
+test('in markup pictures and sound come through us, and nothing else changes', () => {
   const markup = sanitise(
-    '<p>at http://a.example/ <img src="http://a.example/i.png?a=1&amp;b=2"><a href="https://b.org/">b</a></p>',
+    '<p>at http://a.test/ <img src="http://a.test/i.png?a=1&amp;b=2"><a href="https://b.org/">b</a> <a href="http://c.example/">c</a></p><video src="http://a.test/v.mp4" poster="http://a.test/p.jpg"></video>',
     null,
   );
-  assert.equal(
-    shownMarkup(markup),
-    markup.replace('"http://a.example/i.png', '"/sample/a.example/i.png'),
+  const shown = shownMarkup(markup, PICTURES);
+  const expected = markup
+    .replace(
+      'http://a.test/i.png?a=1&amp;b=2',
+      PICTURES.picture('http://a.test/i.png?a=1&b=2', 1280) ?? '',
+    )
+    .replace('http://a.test/p.jpg', PICTURES.picture('http://a.test/p.jpg', 1280) ?? '')
+    .replace('http://a.test/v.mp4', PICTURES.sound('http://a.test/v.mp4'))
+    .replace('http://c.example/', '/sample/c.example/');
+  assert.equal(shown, expected);
+});
+
+test('who wants no pictures is sent none; sound stays, without its picture', () => {
+  const none = pictureAddresses(keysOf(new Uint8Array(32)), false);
+  const markup = sanitise(
+    '<figure><img src="http://a.test/i.png" alt="A ferry"><figcaption>The ferry</figcaption></figure><video src="http://a.test/v.mp4" poster="http://a.test/p.jpg"></video>',
+    null,
   );
+  const shown = shownMarkup(markup, none);
+  assert.doesNotMatch(shown, /<img|poster|a\.test/);
+  assert.match(shown, /The ferry/);
+  assert.match(shown, /<video src="\/sound\//);
+});
+
+test('text without pictures stays as it is', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      assert.equal(shownMarkup(text.replaceAll('.example', '')), text.replaceAll('.example', ''));
+      const plain = text.replaceAll('.example', '').replaceAll('<', '');
+      assert.equal(shownMarkup(plain, PICTURES), plain);
     }),
   );
 });

@@ -19,7 +19,7 @@ export function offlinePanel({ clock }: Pick<ReaderSettings, 'clock'>): Html {
     (number) =>
       html`<label><input type="radio" name="pages" value="${number}"><span>${number === 0 ? say('No pages') : number}</span></label>`,
   )}</div></fieldset>
-<fieldset class="setting" aria-describedby="why-offline-pictures"><legend>${say('Pictures')}</legend><p class="why" id="why-offline-pictures">${say('They are fetched from the outlets’ servers, at most forty.')}</p>
+<fieldset class="setting" aria-describedby="why-offline-pictures"><legend>${say('Pictures')}</legend><p class="why" id="why-offline-pictures">${say('At most a hundred of them.')}</p>
 <div class="options"><label><input type="checkbox" name="pictures"><span>${say('Keep pictures too')}</span></label></div></fieldset>
 <p role="status" data-part="state"></p><p><progress hidden aria-label="${say('Keeping pages')}"></progress></p>
 <p class="buttons"><button class="quiet" data-part="keep">${say('Keep now')}</button> <button class="quiet" data-part="forget">${say('Remove all of it from this device')}</button></p>

@@ -122,6 +122,18 @@ export const SETTINGS = {
       why: () => say('A list of it stands below each text in any case.'),
     },
   ),
+  showsPictures: yesOrNo(
+    true,
+    { yes: () => say('come through Hearsay'), no: () => say('are left out') },
+    {
+      group: 'articles',
+      title: () => say('Pictures'),
+      why: () =>
+        say(
+          'Hearsay fetches them and hands them on, so that outlets and those who count readers for them do not see your address.',
+        ),
+    },
+  ),
   foldsCopies: yesOrNo(
     true,
     {

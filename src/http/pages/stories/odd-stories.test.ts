@@ -4,14 +4,17 @@ import { parseHTML } from 'linkedom';
 import { FRIDAY_EVENING } from '../../../../test/newsroom.ts';
 import { pageClient } from '../../../../test/page-client.ts';
 import { articleLine, coverageLine, logLine, storyRecord } from '../../../../test/stories.ts';
+import { keysOf } from '../../../keys.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { StoryRecord } from '../../../model/library-stories.ts';
 import { MINUTE } from '../../../model/time.ts';
+import { pictureAddresses } from '../../pictures/picture-addresses.ts';
 import type { Visit } from '../frame/visit.ts';
 import { readerSettings } from '../settings/reader-settings.ts';
 import { storyMarkup } from './story-markup.ts';
 
 const VISIT: Visit = {
+  pictures: pictureAddresses(keysOf(new Uint8Array(32))),
   readerId: 1,
   settings: readerSettings({}, 'UTC'),
   now: FRIDAY_EVENING,

@@ -11,13 +11,16 @@ import {
   NOTHING_NEW,
   storyRecord,
 } from '../../../../test/stories.ts';
+import { keysOf } from '../../../keys.ts';
 import type { StoryRecord } from '../../../model/library-stories.ts';
 import type { Words } from '../../../model/statement.ts';
+import { pictureAddresses } from '../../pictures/picture-addresses.ts';
 import type { Visit } from '../frame/visit.ts';
 import { readerSettings } from '../settings/reader-settings.ts';
 import { storyMarkup } from './story-markup.ts';
 
 const VISIT: Visit = {
+  pictures: pictureAddresses(keysOf(new Uint8Array(32))),
   readerId: 1,
   settings: readerSettings({}, 'UTC'),
   now: FRIDAY_EVENING,

@@ -75,6 +75,9 @@ export const HOUSE_ROUTES: readonly Route[] = [
   get('/icon-maskable-512.png', 'anyone', 'nothing'),
   get('/speculation.json', 'anyone', 'nothing'),
   get('/sw.js', 'anyone', 'nothing'),
+  // Whoever has the address: it is signed, only pages of ours have it, and it shows nothing but what an outlet shows.
+  get('/picture/:width/:signature/:address', 'anyone', 'nothing'),
+  get('/sound/:signature/:address', 'anyone', 'nothing'),
   get('/manifest.webmanifest', 'anyone', 'nothing'),
   get('/public/styles/:file', 'anyone', 'nothing'),
   get('/public/fonts/:file', 'anyone', 'nothing'),

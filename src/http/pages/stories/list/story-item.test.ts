@@ -3,11 +3,14 @@ import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { FRIDAY_EVENING } from '../../../../../test/newsroom.ts';
 import { articleLine, NOTHING_NEW, storyLine } from '../../../../../test/stories.ts';
+import { keysOf } from '../../../../keys.ts';
+import { pictureAddresses } from '../../../pictures/picture-addresses.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { readerSettings } from '../../settings/reader-settings.ts';
 import { type ListedStory, storyItem } from './story-item.ts';
 
 const VISIT: Visit = {
+  pictures: pictureAddresses(keysOf(new Uint8Array(32))),
   readerId: 1,
   settings: readerSettings({}, 'UTC'),
   now: FRIDAY_EVENING,

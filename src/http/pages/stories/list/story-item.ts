@@ -35,7 +35,7 @@ export function storyItem(listed: ListedStory, visit: Visit, prominence: Promine
   const { id, language, url, isSaved } = shown;
   const lang = langOf(language);
   return html`<article class="item item-${prominence} story-item" id="s${story.id}" data-article="${id}"${unreadCount === 0 && html` data-read`}${isSaved && html` data-saved`}${url !== null && html` data-original="${shownAddress(url)}"`}>
-${prominence !== 'other' && picture(story, prominence)}
+${prominence !== 'other' && picture(story, prominence, visit)}
 <div class="item-text"><p class="kicker">${titles(story)}</p>
 <h2 class="headline" dir="auto"><a href="${storyPath(story.id)}"${lang}>${shown.headline}</a></h2>
 ${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${shown.standfirst ?? shown.opening}</p>`}
@@ -46,9 +46,12 @@ ${whyHere(listed, prominence)}</div>
 </article>`;
 }
 
-function picture({ shown }: StoryLine, prominence: Prominence): Html | null {
-  if (shown.leadImage === null) return null;
-  return html`<img class="item-picture" src="${shownAddress(shown.leadImage.url)}" alt="" loading="${prominence === 'lead' ? 'eager' : 'lazy'}" decoding="async" referrerpolicy="no-referrer">`;
+function picture({ shown }: StoryLine, prominence: Prominence, { pictures }: Visit): Html | null {
+  const isLead = prominence === 'lead';
+  const url = shown.leadImage?.url ?? null;
+  const src = url === null ? null : pictures.picture(url, isLead ? 1280 : 640);
+  if (src === null) return null;
+  return html`<img class="item-picture" src="${src}" alt="" loading="${isLead ? 'eager' : 'lazy'}" decoding="async">`;
 }
 
 /** What the newest article adds, in its words; the first article of a story adds all. */

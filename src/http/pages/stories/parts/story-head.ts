@@ -6,7 +6,6 @@ import type { Html } from '../../frame/html.ts';
 import { langOf } from '../../frame/lang-of.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { outletLink } from '../../lists/day-section.ts';
-import { shownAddress } from '../../lists/sample-address.ts';
 import { moment } from '../../wording/times.ts';
 import { headlineMark } from '../coverage/headline-check.ts';
 import { lengthClass, shownHeadline } from '../shown-headline.ts';
@@ -20,6 +19,7 @@ export function storyHead(story: StoryRecord, visit: Visit): Html {
   const headline = shownHeadline(shown);
   const length = lengthClass(headline);
   const words = standfirst ?? opening;
+  const picture = leadImage === null ? null : visit.pictures.picture(leadImage.url, 1280);
   return html`<header class="story-head">
 <p class="kicker">${say('Story')} <span>${figures(story)}</span></p>
 <h1${lang} dir="auto"${length !== '' && html` class="${length}"`}>${headline}</h1>
@@ -27,7 +27,7 @@ ${headlineMark({ articleId: id, language, check: line?.headline ?? null })}
 ${words !== '' && words !== headline && html`<p class="standfirst"${lang} dir="auto">${words}</p>`}
 <p class="story-source">${sourceWords(shown, visit)} <span>${whyShown(line)}</span></p>
 <p class="story-actions">${followButtons(visit, { target: { kind: 'story', key: String(story.id) }, name: headline })}</p>
-${leadImage !== null && html`<img class="story-picture" src="${shownAddress(leadImage.url)}" alt="${leadImage.alt ?? ''}" referrerpolicy="no-referrer" decoding="async">`}
+${picture !== null && html`<img class="story-picture" src="${picture}" alt="${leadImage?.alt ?? ''}" decoding="async">`}
 </header>`;
 }
 
