@@ -1,10 +1,5 @@
-import {
-  brotliDecompressSync,
-  gunzipSync,
-  inflateRawSync,
-  inflateSync,
-  zstdDecompressSync,
-} from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
 
 /** A message's body as HTTP sent it, with the headers that say how; names in lower case. */
 export type Payload = {
@@ -12,19 +7,28 @@ export type Payload = {
   readonly bytes: Buffer;
 };
 
+/** As of answers from the network (net/answers/read-body.ts): what unpacks to more than so many times its size is a bomb. */
+const MOST_TIMES = 100;
+/** Bytes. Below this a ratio proves nothing. */
+const RATIO_FROM = 1_000_000;
+
 /**
  * A body without its transfer and content encodings; null if they cannot be undone or what comes out
- * is larger than `most` bytes. Archives often hold the body decoded beside the headers of the encoded
+ * is larger than `most` bytes, or a bomb. Archives often hold the body decoded beside the headers of the encoded
  * one: what is not encoded as it says is left as it is.
  */
-export function decodePayload({ headers, bytes }: Payload, most: number): Buffer | null {
+export async function decodePayload(
+  { headers, bytes }: Payload,
+  most: number,
+): Promise<Buffer | null> {
   const isChunked = /chunked/i.test(headers.get('transfer-encoding') ?? '');
   const whole = isChunked ? withoutChunks(bytes) : bytes;
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
   const decode = DECODERS.get(encoding);
   if (decode === undefined) return whole;
   try {
-    return decode(whole, { maxOutputLength: most });
+    const maxOutputLength = Math.min(most, Math.max(RATIO_FROM, MOST_TIMES * whole.length));
+    return await decode(whole, { maxOutputLength });
   } catch (error) {
     const isTooLarge =
       error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
@@ -32,16 +36,20 @@ export function decodePayload({ headers, bytes }: Payload, most: number): Buffer
   }
 }
 
-type Decoder = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer;
+/** All in the threads that the platform has for it: whoever waits for a page does not wait for an archive. */
+type Decoder = (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 
 const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
-  ['gzip', gunzipSync],
-  ['x-gzip', gunzipSync],
+  ['gzip', promisify(gunzip)],
+  ['x-gzip', promisify(gunzip)],
   // RFC 9110, 8.4.1.2: zlib is meant, and servers that send it bare are old friends.
-  ['deflate', (bytes, options) => (isZlib(bytes) ? inflateSync : inflateRawSync)(bytes, options)],
-  ['br', brotliDecompressSync],
-  ['zstd', zstdDecompressSync],
+  ['deflate', (bytes, options) => (isZlib(bytes) ? INFLATE : INFLATE_RAW)(bytes, options)],
+  ['br', promisify(brotliDecompress)],
+  ['zstd', promisify(zstdDecompress)],
 ]);
+
+const INFLATE: Decoder = promisify(inflate);
+const INFLATE_RAW: Decoder = promisify(inflateRaw);
 
 function isZlib(bytes: Buffer): boolean {
   return bytes.length > 1 && ((bytes[0] ?? 0) & 15) === 8 && bytes.readUInt16BE(0) % 31 === 0;

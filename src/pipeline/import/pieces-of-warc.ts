@@ -3,16 +3,15 @@
  * for it unpacks whole chunks at once and reads heads of any length, so that a small file could take
  * all memory, and ends without a word where an archive is cut.
  */
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { type ByteStream, byteStream } from './byte-stream.ts';
 import { decodePayload } from './decode-payload.ts';
 import { LARGEST_PIECE, type OpenedFile, type Piece } from './piece.ts';
+import { unpackedGzip } from './unpacked-gzip.ts';
 
 /** Records other than pages are passed over; where the archive is damaged, the pages before stand. */
 export async function* piecesOfWarc(file: OpenedFile): AsyncGenerator<Piece> {
   let count = 0;
-  const stream = byteStream(isPacked(file) ? unpacked(file) : file.chunks());
+  const stream = byteStream(isPacked(file) ? unpackedGzip(file.chunks()) : file.chunks());
   try {
     for (let head = await nextHead(stream); head !== null; head = await nextHead(stream)) {
       count += 1;
@@ -30,13 +29,6 @@ export async function* piecesOfWarc(file: OpenedFile): AsyncGenerator<Piece> {
 
 function isPacked({ head }: OpenedFile): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
-}
-
-function unpacked(file: OpenedFile): AsyncIterable<Uint8Array> {
-  const gunzip = createGunzip();
-  // What goes wrong on either side is thrown to whoever reads.
-  pipeline(Readable.from(file.chunks()), gunzip, () => {});
-  return gunzip;
 }
 
 type Headers = ReadonlyMap<string, string>;
@@ -101,7 +93,10 @@ function targetOf(headers: Headers): string | null {
 
 type Response = { readonly length: number; readonly name: string; readonly url: string | null };
 
-function pieceOfResponse(bytes: Buffer, { length, name, url }: Response): Piece | null {
+async function pieceOfResponse(
+  bytes: Buffer,
+  { length, name, url }: Response,
+): Promise<Piece | null> {
   const head = bytes.subarray(0, LONGEST_HEAD).toString('latin1');
   const end = /\r?\n\r?\n/.exec(head);
   if (end === null || !/^HTTP\/\d(?:\.\d)? 200\b/.test(head)) return null;
@@ -111,7 +106,7 @@ function pieceOfResponse(bytes: Buffer, { length, name, url }: Response): Piece 
   if (!/html/i.test(contentType ?? '')) return null;
   const body = bytes.subarray(end.index + end[0].length);
   const page =
-    length > bytes.length ? null : decodePayload({ headers, bytes: body }, LARGEST_PIECE);
+    length > bytes.length ? null : await decodePayload({ headers, bytes: body }, LARGEST_PIECE);
   if (page === null) {
     const reason = `The page is larger than ${LARGEST_PIECE / 1e6} MB, or packed in a way that cannot be undone.`;
     return { kind: 'failed', name, reason };
