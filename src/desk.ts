@@ -73,7 +73,7 @@ const USER_AGENT = 'Hearsay/0.1 (news reader)';
 
 type Limits = Pick<
   NetConfig,
-  'connections' | 'perHostConnections' | 'minGap' | 'headerTimeout' | 'deadline'
+  'connections' | 'slowConnections' | 'perHostConnections' | 'minGap' | 'headerTimeout' | 'deadline'
 >;
 
 /**
@@ -82,6 +82,7 @@ type Limits = Pick<
  */
 const PICTURE_LIMITS: Limits = {
   connections: 24,
+  slowConnections: 0,
   perHostConnections: 6,
   minGap: 0,
   headerTimeout: 6 * SECOND,
@@ -101,6 +102,7 @@ export function openNetFor(
     userAgent: USER_AGENT,
     clock: () => Date.now(),
     connections: config.connections,
+    slowConnections: 3 * config.connections,
     ownHosts: config.publicHosts,
     ...limits,
   });

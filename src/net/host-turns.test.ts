@@ -101,3 +101,21 @@ test('a thousand pages of fifty hosts are all had, never more at once than allow
   assert.equal(all, 1000);
   assert.equal(most, 7);
 });
+
+test('who holds a turn for long no longer keeps other hosts waiting, within bounds', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { take } = turns({ connections: 2, slowConnections: 3 });
+  const asked = ['a', 'b', 'c', 'd', 'e', 'f'].map((host) => take(host, never));
+  const seen = asked.map(() => false);
+  for (const [index, turn] of asked.entries()) void turn.then(() => (seen[index] = true));
+  const after = async (time: number) => {
+    context.mock.timers.tick(time);
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    return seen.filter((is) => is).length;
+  };
+  assert.deepEqual([await after(0), await after(1999), await after(1)], [2, 2, 4]);
+  assert.equal(await after(2000), 5, 'the fourth and the fifth place beside are one too many');
+  (await asked[0])?.();
+  (await asked[3])?.();
+  assert.equal(await after(0), 6);
+});

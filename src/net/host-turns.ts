@@ -1,4 +1,5 @@
 import type { Millis } from '../model/time.ts';
+import { connectionPlaces, type PlaceLimits } from './connection-places.ts';
 
 /** Gives the turn back; further calls do nothing. */
 export type GiveBack = () => void;
@@ -8,8 +9,7 @@ export type HostTurns = {
   readonly take: (host: string, signal: AbortSignal) => Promise<GiveBack | null>;
 };
 
-export type TurnLimits = {
-  readonly connections: number;
+export type TurnLimits = PlaceLimits & {
   readonly perHostConnections: number;
   readonly minGap: Millis;
   /** Hosts of our own need no peace. */
@@ -37,7 +37,7 @@ export function hostTurns(limits: TurnLimits): HostTurns {
   const hosts = new Map<string, Host>();
   /** Hosts that could start a page at once. */
   const ready: Host[] = [];
-  let active = 0;
+  const places = connectionPlaces(limits, startReady);
 
   function take(name: string, signal: AbortSignal): Promise<GiveBack | null> {
     if (signal.aborted) return Promise.resolve(null);
@@ -73,7 +73,7 @@ export function hostTurns(limits: TurnLimits): HostTurns {
   }
 
   function startReady(): void {
-    while (active < limits.connections) {
+    while (places.isFree()) {
       const host = ready.shift();
       if (host === undefined) return;
       host.queued = false;
@@ -84,15 +84,15 @@ export function hostTurns(limits: TurnLimits): HostTurns {
   }
 
   function begin(host: Host, waiter: Waiter): void {
-    active += 1;
     host.active += 1;
     const gap = limits.isOwn?.(host.name) ? 0 : limits.minGap;
     host.notBefore = performance.now() + gap * (1 + limits.random() / 4);
+    const leave = places.take();
     let held = true;
     waiter.start(() => {
       if (!held) return;
       held = false;
-      active -= 1;
+      leave();
       host.active -= 1;
       offer(host);
       startReady();

@@ -28,6 +28,8 @@ export type NetConfig = {
   readonly maxRedirects?: number;
   /** Pages under way at once, over all hosts. */
   readonly connections?: number;
+  /** Beside those, so many more that have been under way for two seconds: stalled servers keep no others waiting. */
+  readonly slowConnections?: number;
   readonly perHostConnections?: number;
   /** Between the starts of two pages of one host; up to a quarter more is added by chance. */
   readonly minGap?: Millis;
@@ -46,6 +48,7 @@ export type NetLimits = Required<
     | 'idleTimeout'
     | 'maxRedirects'
     | 'connections'
+    | 'slowConnections'
     | 'perHostConnections'
     | 'minGap'
   >
@@ -58,6 +61,7 @@ const DEFAULTS: NetLimits = {
   idleTimeout: 10 * SECOND,
   maxRedirects: 10,
   connections: 32,
+  slowConnections: 0,
   perHostConnections: 2,
   minGap: SECOND,
 };
@@ -71,6 +75,7 @@ export function limitsOf(config: NetConfig): NetLimits {
     idleTimeout: config.idleTimeout ?? DEFAULTS.idleTimeout,
     maxRedirects: config.maxRedirects ?? DEFAULTS.maxRedirects,
     connections: config.connections ?? DEFAULTS.connections,
+    slowConnections: config.slowConnections ?? DEFAULTS.slowConnections,
     perHostConnections: config.perHostConnections ?? DEFAULTS.perHostConnections,
     minGap: config.minGap ?? DEFAULTS.minGap,
   };

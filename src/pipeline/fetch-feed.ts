@@ -39,8 +39,7 @@ export async function fetchFeed(
   if (waitsUntil !== null) return postpone(desk, feed, waitsUntil);
   const answer = await desk.net.fetchPage({
     url: feed.url,
-    etag: feed.etag,
-    lastModified: feed.lastModified,
+    ...validatorsOf(desk, feed),
     accept: ACCEPT,
     ...(signal !== undefined && { signal }),
   });
@@ -53,6 +52,13 @@ export async function fetchFeed(
   } catch (error) {
     return take(desk, feed, broken(tellFault(desk, feed.url, error)));
   }
+}
+
+/** Now and then a feed is asked for whole: a server that always says "unchanged" would silence it for ever. */
+const ASKED_WHOLE = 0.02;
+
+function validatorsOf({ random }: Desk, { etag, lastModified }: DueFeed) {
+  return random() < ASKED_WHOLE ? {} : { etag, lastModified };
 }
 
 function notAsked({ id, url }: DueFeed, kind: 'cancelled' | 'postponed'): FeedFetch {
@@ -131,7 +137,9 @@ function broken(trouble: string): Findings {
 }
 
 /** What the schedule looks at, as for an answer that brought nothing. */
-function readOutcome(desk: Desk, feed: DueFeed, { movedTo, freshFor }: Wishes) {
+function readOutcome(desk: Desk, feed: DueFeed, { movedTo: to, freshFor }: Wishes) {
+  // What came safely is not asked for in the open for good, whoever says so; it is followed there each time.
+  const movedTo = feed.url.startsWith('https:') && to?.startsWith('http:') ? null : to;
   const lastGood = feed.schedule.failingSince ?? feed.lastFetchedAt;
   const sinceLast = lastGood === null ? null : desk.now() - lastGood;
   const { minInterval } = feed;

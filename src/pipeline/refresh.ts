@@ -10,6 +10,7 @@ import { type FeedFetch, fetchFeed } from './fetch-feed.ts';
 import { placeNews } from './place-news.ts';
 import { type PageTally, readAwaitedPages } from './read-awaited-pages.ts';
 import { recordInGroups } from './record-in-groups.ts';
+import { slowFetches } from './slow-fetches.ts';
 
 export type RefreshScope =
   /** Feeds whose time has come. */
@@ -71,12 +72,17 @@ async function fetchAll(
   { signal, onFeed }: RefreshWatch,
 ): Promise<FeedFetch[]> {
   const inTurn = pLimit(AT_ONCE);
-  const fetching = { ...desk, recordFetch: recordInGroups(desk.store.feeds) };
+  const slow = slowFetches(inTurn);
+  const fetching = {
+    ...desk,
+    net: { ...desk.net, fetchPage: slow.fetchPage(desk.net.fetchPage) },
+    recordFetch: recordInGroups(desk.store.feeds),
+  };
   // Only a library that cannot be written to throws: then more fetching is for nothing.
   const broken = new AbortController();
   const stop = signal === undefined ? broken.signal : AbortSignal.any([signal, broken.signal]);
   const fetches = await Promise.allSettled(
-    feeds.map((feed) =>
+    soundFirst(feeds).map((feed) =>
       inTurn(async () => {
         if (stop.aborted) return null;
         const fetch = await fetchFeed(fetching, feed, stop).catch((error: unknown) => {
@@ -92,6 +98,12 @@ async function fetchAll(
     if (one.status === 'rejected') throw one.reason;
     return one.value === null ? [] : [one.value];
   });
+}
+
+/** Feeds that failed the last time may well stall: they come when the others are under way. */
+function soundFirst(feeds: readonly DueFeed[]): readonly DueFeed[] {
+  const isFailing = ({ schedule }: DueFeed) => Number(schedule.failureCount > 0);
+  return feeds.toSorted((a, b) => isFailing(a) - isFailing(b));
 }
 
 function sum(fetches: readonly FeedFetch[]): FeedsReport {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Tally } from '../model/library.ts';
-import type { Millis } from '../model/time.ts';
+import { DAY, type Millis } from '../model/time.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { indexArticles, insertArticles } from './news/insert-articles.ts';
 import { articlesAt } from './news/record-entries.ts';
@@ -30,18 +30,23 @@ export type AwaitedPage = {
   readonly firstSeen: Millis;
 };
 
+/** No page is put off for longer than this (pipeline/read-awaited-pages.ts). */
+const FURTHEST_AHEAD: Millis = DAY;
+
 export function importCalls(db: Db) {
   return {
     /** Adds articles from files, all or none; what the library has already is only counted. */
     recordImported: (articles: readonly ImportedArticle[], at: Millis): Promise<Tally> =>
       db.transaction().execute((step) => recordImported(step, articles, at)),
 
-    /** Articles whose page is to be fetched, the newest first. */
+    /** Articles whose page is to be fetched, the newest first; also those that a wrong clock put off. */
     async awaitingPage(now: Millis, limit: number): Promise<AwaitedPage[]> {
       const rows = await db
         .selectFrom('article')
         .select(['id', 'url', 'page_attempts', 'first_seen'])
-        .where('page_wanted_at', '<=', now)
+        .where(({ eb, or }) =>
+          or([eb('page_wanted_at', '<=', now), eb('page_wanted_at', '>', now + FURTHEST_AHEAD)]),
+        )
         // The plus keeps SQLite from walking all articles by id: few are awaited, and indexed.
         .orderBy(sql`+id`, 'desc')
         .limit(limit)

@@ -1,7 +1,7 @@
 import { sortTimeOf } from '../../../model/article-id.ts';
 import type { StoryArticle } from '../../../model/claim.ts';
 import type { ArticleStatements, Statement } from '../../../model/statement.ts';
-import type { Millis } from '../../../model/time.ts';
+import { HOUR, type Millis } from '../../../model/time.ts';
 import { toDetails } from '../../article-details.ts';
 import { toStrings } from '../../article-rows.ts';
 import { inBatches } from '../../database/in-batches.ts';
@@ -47,6 +47,7 @@ export async function awaitingAnalysis(db: Db, query: AnalysisQuery): Promise<Aw
   return awaiting;
 }
 
+/** None waits for an hour: what lies further ahead was written while a clock stood wrong. */
 function storiesDue(db: Db, { now, limit, story }: AnalysisQuery) {
   let due = db
     .selectFrom('story')
@@ -55,7 +56,11 @@ function storiesDue(db: Db, { now, limit, story }: AnalysisQuery) {
     .orderBy('newest_id', 'desc')
     .limit(limit);
   due =
-    story === undefined ? due.where('analysis_wanted_at', '<=', now) : due.where('id', '=', story);
+    story === undefined
+      ? due.where(({ eb, or }) =>
+          or([eb('analysis_wanted_at', '<=', now), eb('analysis_wanted_at', '>', now + HOUR)]),
+        )
+      : due.where('id', '=', story);
   return due.execute();
 }
 
