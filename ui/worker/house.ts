@@ -16,12 +16,12 @@ export function isHouseFile(path: string): boolean {
 }
 
 /** The session has ended, here or elsewhere. */
-export class SignedOutError extends Error {}
+export const SIGNED_OUT = 'signed out';
 
 /** What the server says of itself now; keeps it, with the files that pages need. Throws when it cannot be reached. */
 export async function renewHouse(): Promise<House> {
   const answer = await fetch('/offline.json', { cache: 'no-store' });
-  if (answer.status === 401) throw new SignedOutError();
+  if (answer.status === 401) throw new Error(SIGNED_OUT);
   if (!answer.ok || answer.redirected) throw new Error(`no house: ${answer.status}`);
   const house: House = await answer.json();
   const files = await caches.open(FILES);

@@ -1,5 +1,5 @@
 import { type House, readFact, removeFact, writeFact } from './database.ts';
-import { dropOldFiles, knownHouse, PAGES, PICTURES, renewHouse } from './house.ts';
+import { dropOldFiles, knownHouse, PAGES, PICTURES, renewHouse, SIGNED_OUT } from './house.ts';
 import { dropPagesBut, keepPage, pathsIn } from './kept-pages.ts';
 import { keepPictures } from './kept-pictures.ts';
 import type { Choice, KeptPage, State } from './messages.ts';
@@ -47,7 +47,10 @@ export function keepEdition(tell: () => void): Promise<void> {
 async function keep(tell: () => void): Promise<void> {
   const { pages, pictures } = (await readFact('choice')) ?? USUAL;
   const before = await knownHouse();
-  const house = await renewHouse();
+  const house = await renewHouse().catch(async (error: unknown) => {
+    if (error instanceof Error && error.message === SIGNED_OUT) await forgetPages();
+    throw error;
+  });
   if (before !== undefined && before.reader !== house.reader) await forgetPages();
   if (pages === 0) return;
   const kept = await keepPages(house, { most: pages, tell });
