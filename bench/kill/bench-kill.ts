@@ -12,11 +12,14 @@ import { brief, median } from '../report/numbers.ts';
 import { machine, table, writeResults } from '../report/results-file.ts';
 import { checkLibrary, type Verdict } from './check-library.ts';
 import { blindSpots } from './controls.ts';
-import { type Run, runAndKill } from './run-and-kill.ts';
+import { killReaders, type ReadersKilled } from './kill-readers.ts';
+import { type KillMoment, type Run, runAndKill } from './run-and-kill.ts';
 import { importWork, refreshWork, type Work } from './work.ts';
 
 const FILES = 200;
 const FEEDS = 30;
+/** Longer than this nobody reads before the kill: most of the time goes by with starting. */
+const LONGEST_READING = 1_200;
 
 const { folder: parent, kills, isDryRun } = benchArguments();
 const folder = mkdtempSync(join(parent ?? tmpdir(), 'bench-of-hearsay-kill-'));
@@ -44,18 +47,45 @@ async function benchKill(): Promise<void> {
     await refreshWork(join(folder, 'feeds'), server),
   ];
   const killings: Killing[] = [];
-  for (const work of works) killings.push(await killing(work, Math.ceil(kills / works.length)));
+  // Three parts: files, feeds, and people reading at the server while feeds come in.
+  const part = Math.ceil(kills / 3);
+  const readers = await killPeopleReading(works, part);
+  for (const work of works) killings.push(await killing(work, part));
   server.close();
-  const lines = report(killings);
+  const lines = [...report(killings), '', ...reportOnReaders(readers), '', machine()];
   console.log(lines.join('\n'));
-  if (killings.some(hasFailed)) process.exitCode = 1;
+  if (killings.some(hasFailed) || haveReadersLost(readers)) process.exitCode = 1;
   if (!isDryRun) writeResults('kill', lines);
+}
+
+async function killPeopleReading(works: readonly Work[], part: number): Promise<ReadersKilled> {
+  const template = join(folder, 'reading-template');
+  mkdirSync(template);
+  await runAndKill(['import', '--news-only', join(folder, 'files')], template, null);
+  for (const { begin } of works) await begin(template);
+  return killReaders({
+    template,
+    data: join(folder, 'reading-data'),
+    kills: part,
+    random: seededRandom(11),
+    longest: LONGEST_READING,
+    onKill: (killed, trouble) => {
+      if (trouble.length === 0 && killed % 10 > 0) return;
+      console.error(
+        `reading ${killed}: ${trouble.length} troubles${trouble.map((one) => `\n  ${one}`).join('')}`,
+      );
+    },
+  });
+}
+
+function haveReadersLost({ lost, twice, damage, wouldBeLost }: ReadersKilled): boolean {
+  // A control that never sees a loss proves nothing.
+  return lost.length + twice.length + damage.length > 0 || wouldBeLost === 0;
 }
 
 async function killing(work: Work, wanted: number): Promise<Killing> {
   const random = seededRandom(9);
   const data = join(folder, `${work.name}-data`);
-  const whole = await wholeRun(work, data);
   const runs: Killed[] = [];
   const killed = () => runs.filter(({ run }) => run.wasKilled);
   let libraries = 0;
@@ -66,8 +96,8 @@ async function killing(work: Work, wanted: number): Promise<Killing> {
     const ledger = new Map<string, readonly string[]>();
     // A library is done when a run of it was not killed in time: everything must then be there once.
     for (let isDone = false; !isDone && killed().length < wanted; ) {
-      const left = work.goesOn ? 1 - ledger.size / work.headlines.size : 1;
-      const last = await killOnce({ work, data, ledger, moment: killMoment(random, whole, left) });
+      const left = work.headlines.size - (work.goesOn ? ledger.size : 0);
+      const last = await killOnce({ work, data, ledger, moment: killMoment(random, left) });
       runs.push(last);
       isDone = !last.run.wasKilled;
       tell(work, killed().length, last.verdict);
@@ -86,23 +116,17 @@ async function killing(work: Work, wanted: number): Promise<Killing> {
 }
 
 type Killed = { readonly run: Run; readonly verdict: Verdict };
-type Attempt = { work: Work; data: string; ledger: Map<string, readonly string[]>; moment: number };
+type Attempt = {
+  work: Work;
+  data: string;
+  ledger: Map<string, readonly string[]>;
+  moment: KillMoment;
+};
 
 async function killOnce({ work, data, ledger, moment }: Attempt): Promise<Killed> {
   const run = await runAndKill(work.args, data, moment);
   for (const line of run.lines) note(ledger, work, line);
-  return { run, verdict: await checkLibrary(join(data, 'library.db'), ledger) };
-}
-
-type Whole = { readonly start: number; readonly end: number };
-
-/** When an undisturbed run begins to be at work and when it ends. */
-async function wholeRun(work: Work, data: string): Promise<Whole> {
-  await newLibrary(work, data);
-  const { milliseconds } = await runAndKill(work.args, data, null);
-  // The second finds nothing to do: what it takes is the program's start.
-  const again = await runAndKill(work.args, data, null);
-  return { start: Math.min(again.milliseconds, milliseconds) / 2, end: milliseconds };
+  return { run, verdict: await checkLibrary(join(data, 'library.db'), ledger, work.headlines) };
 }
 
 async function newLibrary(work: Work, data: string): Promise<void> {
@@ -111,9 +135,15 @@ async function newLibrary(work: Work, data: string): Promise<void> {
   await work.begin(data);
 }
 
-/** `left`: the part of the work that is still to do. */
-function killMoment(random: Random, { start, end }: Whole, left: number): number {
-  return start + random() * (end - start) * left;
+/** Some time before a run is ready for work. */
+const STARTING = 1_500;
+/** Longer than from one acknowledgement to the next, mostly. */
+const BETWEEN = 60;
+
+/** Each eighth while it starts, the others after so many of the acknowledgements that are left to come. */
+function killMoment(random: Random, left: number): KillMoment {
+  if (random() < 1 / 8) return { lines: 0, milliseconds: random() * STARTING };
+  return { lines: Math.floor(random() * left) + 1, milliseconds: random() * BETWEEN };
 }
 
 function note(ledger: Map<string, readonly string[]>, work: Work, line: string): void {
@@ -123,10 +153,11 @@ function note(ledger: Map<string, readonly string[]>, work: Work, line: string):
   ledger.set(thing, headlines);
 }
 
-function tell(work: Work, killed: number, { lost, twice, damage, articles }: Verdict): void {
-  if (lost.length + twice.length + damage.length > 0 || killed % 10 === 0) {
+function tell(work: Work, killed: number, verdict: Verdict): void {
+  const { lost, twice, partial, damage, articles } = verdict;
+  if (lost.length + twice.length + partial.length + damage.length > 0 || killed % 10 === 0) {
     console.error(
-      `${work.name} ${killed}: ${articles} articles, lost ${lost.length}, twice ${twice.length}, damage ${damage.length}${damage.map((one) => `\n  ${one}`).join('')}`,
+      `${work.name} ${killed}: ${articles} articles, lost ${lost.length}, twice ${twice.length}, partial ${partial.length}, damage ${damage.length}${damage.map((one) => `\n  ${one}`).join('')}`,
     );
   }
 }
@@ -138,13 +169,12 @@ async function controls(work: Work, data: string): Promise<Killing['controls']> 
 }
 
 function hasFailed({ verdicts, controls: { missed } }: Killing): boolean {
-  return (
-    missed.length > 0 ||
-    sum(verdicts, 'lost') + sum(verdicts, 'twice') + sum(verdicts, 'damage') > 0
-  );
+  return missed.length > 0 || WHAT.some((what) => sum(verdicts, what) > 0);
 }
 
-function sum(verdicts: readonly Verdict[], what: 'lost' | 'twice' | 'damage'): number {
+const WHAT = ['lost', 'partial', 'twice', 'damage'] as const;
+
+function sum(verdicts: readonly Verdict[], what: (typeof WHAT)[number]): number {
   return verdicts.reduce((total, verdict) => total + verdict[what].length, 0);
 }
 
@@ -152,7 +182,7 @@ function report(killings: readonly Killing[]): string[] {
   const tried = killings.flatMap(({ controls }) => controls.tried);
   const missed = killings.flatMap(({ controls }) => controls.missed);
   return [
-    `SIGKILL at random moments between the half of the program's start and the end of its work: import of ${FILES} saved pages (each acknowledged for itself), refresh of ${FEEDS} feeds of 50 entries (each feed acknowledged as a whole). Killed again and again until a run comes through, then a new library. After each kill everything acknowledged so far is looked for.`,
+    `SIGKILL after a random number of acknowledgements, each eighth while the program starts: import of ${FILES} saved pages (each acknowledged for itself), refresh of ${FEEDS} feeds of 50 entries (each feed acknowledged as a whole). Killed again and again until a run comes through, then a new library. After each kill everything acknowledged so far is looked for.`,
     '',
     ...table(
       [
@@ -161,23 +191,42 @@ function report(killings: readonly Killing[]): string[] {
         'amidst acknowledging',
         'libraries',
         'acknowledged',
-        'lost',
-        'twice',
-        'damage',
+        ...WHAT,
         'opens, ms: median',
         'max',
       ],
       killings.map(({ work, kills: killed, amidst, libraries, acknowledged, verdicts }) => [
         work,
         ...[killed, amidst, libraries, acknowledged].map(String),
-        ...[sum(verdicts, 'lost'), sum(verdicts, 'twice'), sum(verdicts, 'damage')].map(String),
+        ...WHAT.map((what) => String(sum(verdicts, what))),
         brief(median(verdicts.map(({ openedAfter }) => openedAfter))),
         brief(Math.max(...verdicts.map(({ openedAfter }) => openedAfter))),
       ]),
     ),
     '',
     `Controls: ${tried.length} libraries spoilt on purpose (${[...new Set(tried)].join(', ')}), ${tried.length - missed.length} seen${missed.length > 0 ? `; NOT seen: ${missed.join(', ')}` : ''}.`,
+  ];
+}
+
+function reportOnReaders(killed: ReadersKilled): string[] {
+  const { kills, amidst, acknowledged, lost, twice, damage, openedAfter } = killed;
+  return [
+    `SIGKILL of the server at random moments of up to ${LONGEST_READING} ms, each eighth while it starts, while four people mark, save, follow, set and undo by HTTP and ${FEEDS} feeds come in.`,
     '',
-    machine(),
+    ...table(
+      [
+        ...['kills', 'amidst an action', 'acknowledged', 'lost', 'twice', 'damage'],
+        ...['sent again', 'opens, ms: median', 'max'],
+      ],
+      [
+        [
+          ...[kills, amidst, acknowledged, lost.length, twice.length, damage.length].map(String),
+          ...[String(killed.sentAgain), brief(median(openedAfter))],
+          brief(Math.max(...openedAfter)),
+        ],
+      ],
+    ),
+    '',
+    `Control: had it answered before it committed, ${killed.wouldBeLost} actions would have been lost${killed.wouldBeLost === 0 ? ': TOO FEW, the check sees no loss' : ''}.`,
   ];
 }

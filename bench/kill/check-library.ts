@@ -12,10 +12,19 @@ export type Verdict = {
   readonly damage: readonly string[];
   readonly lost: readonly string[];
   readonly twice: readonly string[];
+  /** Of what is recorded whole or not at all, a part. */
+  readonly partial: readonly string[];
 };
 
-/** Opens a library as the program would and holds it against the ledger; headlines are unique in the corpus. */
-export async function checkLibrary(path: string, ledger: Ledger): Promise<Verdict> {
+/**
+ * Opens a library as the program would and holds it against the ledger; headlines are unique in the corpus. `wholes`: what
+ * must be there with all its articles or with none.
+ */
+export async function checkLibrary(
+  path: string,
+  ledger: Ledger,
+  wholes: Ledger = new Map(),
+): Promise<Verdict> {
   const begin = performance.now();
   const store = openStoreHere(path);
   const { articles } = await store.upkeep.counts();
@@ -28,7 +37,13 @@ export async function checkLibrary(path: string, ledger: Ledger): Promise<Verdic
     return missing === 0 ? [] : [`${thing}: ${missing} of ${headlines.length}`];
   });
   const twice = [...counts].flatMap(([headline, count]) => (count > 1 ? [headline] : []));
-  return { openedAfter, articles, damage, lost, twice };
+  const partial = [...wholes].flatMap(([thing, headlines]) => {
+    const there = headlines.filter((headline) => counts.has(headline)).length;
+    return there === 0 || there === headlines.length
+      ? []
+      : [`${thing}: ${there} of ${headlines.length}`];
+  });
+  return { openedAfter, articles, damage, lost, twice, partial };
 }
 
 function headlineCounts(path: string): Map<string, number> {

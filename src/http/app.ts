@@ -52,8 +52,9 @@ import { addStoriesRoutes } from './pages/stories/stories-routes.ts';
 import { subscriptionActions } from './pages/subscriptions/change-subscriptions.ts';
 import { opmlDownload } from './pages/subscriptions/opml-download.ts';
 import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
-import { barePage, faultPage, notFoundPage } from './pages/trouble-page.ts';
+import { barePage, faultPage, fullPage, notFoundPage } from './pages/trouble-page.ts';
 import { addPictureRoutes } from './pictures/picture-routes.ts';
+import { readerIfAny } from './reader-of.ts';
 import { feedKeys } from './security/feed-keys.ts';
 import { formTokens } from './security/form-tokens.ts';
 import { hostCheck } from './security/host-check.ts';
@@ -108,6 +109,8 @@ export function createApp(rooms: AppRooms): Hono {
 /** Comes from anywhere among the guards, some of which go before whoever asks for the language. */
 async function noSuchPage(context: Context, rooms: AppRooms): Promise<Response> {
   if (context.req.path.startsWith('/api/')) return noSuchCall(context);
+  // Among the house's own files, which anybody may ask for: there is nobody to show a page to.
+  if (readerIfAny(context) === null) return context.text('There is no such page.\n', 404);
   const visit = await visitOf(context, rooms);
   const page = () => notFoundPage(visit, say('There is no such page.'));
   return context.html(speakingIn(await languageAsked(context, rooms), page), 404);
@@ -178,11 +181,11 @@ function addActions(app: Hono, rooms: AppRooms): void {
 async function answerFault(error: Error, context: Context, rooms: AppRooms): Promise<Response> {
   const reference = randomUUID().slice(0, 8);
   rooms.desk.log.error({ error, reference, path: context.req.path }, 'A page failed.');
+  const status = statusOf(error);
   const page = await visitOf(context, rooms).then(
-    (visit) => faultPage(visit, reference),
+    (visit) => (status === 507 ? fullPage(visit) : faultPage(visit, reference)),
     () => barePage(reference),
   );
-  const status = statusOf(error);
   if (status === 503) context.header('retry-after', '5');
   return context.html(page, status);
 }

@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { Millis } from '../model/time.ts';
 import { freshenEditions } from './edition/read-edition.ts';
 import type { FeedFetch } from './fetch-feed.ts';
+import { pauseWhenFull } from './pause-when-full.ts';
 import { readAwaitedPages } from './read-awaited-pages.ts';
 import { type RefreshScope, refreshFeeds } from './refresh.ts';
 import {
@@ -30,6 +31,8 @@ export type RefreshProgress = {
   readonly startedAt: Millis | null;
   /** The host last heard from. */
   readonly currentHost: string | null;
+  /** Since when the disk is full, so that nothing is fetched; null or absent: it is not. */
+  readonly fullSince?: Millis | null;
 };
 
 export type Scheduler = {
@@ -63,6 +66,7 @@ export function startScheduler(desk: Desk): Scheduler {
   const bells = openBells();
   let wanted: readonly RefreshScope[] = [];
   const watch = watchProgress(desk);
+  const pause = pauseWhenFull(desk);
 
   const passFeeds = async (): Promise<Millis> => {
     const [scope = { kind: 'due' }, ...later] = wanted;
@@ -90,7 +94,7 @@ export function startScheduler(desk: Desk): Scheduler {
   const isNewsComing = () => watch.progress().isRunning;
   const passes = { feeds: passFeeds, ...textPasses(desk, { bells, signal, isNewsComing }) };
   const loops = PASSES.map((name) =>
-    repeatPass(desk, { pass: passes[name], bell: bells[name], signal }),
+    repeatPass(desk, { pass: passes[name], bell: bells[name], signal, pause }),
   );
   return {
     refreshNow: (feedIds) => {
@@ -99,7 +103,7 @@ export function startScheduler(desk: Desk): Scheduler {
       watch.onAsked();
       bells.feeds.ring();
     },
-    progress: watch.progress,
+    progress: () => ({ ...watch.progress(), fullSince: pause.since() }),
     goOverTexts: bells.rules.ring,
     stop: async () => {
       stopping.abort();

@@ -1,3 +1,5 @@
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { inOneView } from './database/in-one-view.ts';
 import type { Db } from './database/sqlite-driver.ts';
@@ -42,6 +44,15 @@ export function upkeepCalls(db: Db) {
       if (orphans.length > 0) damage.push(`${orphans.length} rows belong to nothing.`);
       damage.push(...(await missingParts(db)));
       return damage;
+    },
+
+    /** Bytes that are free where the library lies; null: nobody knows. */
+    async room(): Promise<number | null> {
+      const { rows } = await sql<{ file: string }>`pragma database_list`.execute(db);
+      const file = rows[0]?.file ?? '';
+      if (file === '') return null;
+      const { bavail, bsize } = await statfs(dirname(file));
+      return bavail * bsize;
     },
 
     /** Writes a whole, consistent copy to a new file while everything else goes on. */

@@ -29,6 +29,19 @@ export function faultPage(visit: Visit, reference: string): Html {
   });
 }
 
+/** 507: the disk is full. */
+export function fullPage(visit: Visit): Html {
+  return frame({
+    visit: { ...visit, here: '/' },
+    title: say('The disk is full'),
+    place: 'elsewhere',
+    main: html`<div class="empty trouble-page"><h1>${say('The disk is full')}</h1>
+<p>${say('This could not be written, so nothing of it was done. All that was saved before is there and can be read.')}</p>
+<p>${say('Make some room on the disk that holds the library, then try once more. Fetching goes on by itself.')}</p>
+<p><a class="button" href="/">${say('To the front page')}</a></p></div>`,
+  });
+}
+
 /** The page of a fault that is so bad that not even the reader's settings could be read. */
 export function barePage(reference: string): Html {
   const { tag, direction } = spoken();

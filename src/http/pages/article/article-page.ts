@@ -4,6 +4,7 @@ import type { ArticleRecord } from '../../../model/library.ts';
 import type { StatementsState } from '../../../model/library-statements.ts';
 import type { KeptRule } from '../../../model/outlet-rule.ts';
 import { noteOpened } from '../../../pipeline/edition/note-visit.ts';
+import { StoreError } from '../../../store/database/store-error.ts';
 import { readingSeconds } from '../../../text/reading/reading-time.ts';
 import { textDirection } from '../../../text/reading/text-direction.ts';
 import type { AppRooms } from '../../app-rooms.ts';
@@ -23,6 +24,7 @@ import { articleFoot } from './article-foot.ts';
 import { articleHead, type HeadMarkup, showsStandfirst } from './article-head.ts';
 import { listenBar } from './comfort/listen-bar.ts';
 import { typeSheet } from './comfort/type-sheet.ts';
+import { damageNotice } from './damage-notice.ts';
 import { editLines } from './edit-lines.ts';
 import { leftOut } from './left-out.ts';
 import { keepTrail, listOf } from './next/list-trail.ts';
@@ -74,9 +76,16 @@ async function noteOpening(
   const list = listOf(context, id);
   if (list !== null) keepTrail(context, id, list);
   const { readerId, now, settings } = visit;
-  await noteOpened(desk, { readerId, now }, { kind: 'article', id });
-  if (settings.isReadOnOpening && !isRead) await desk.store.marks.markRead(readerId, [id], now);
-  return settings.isReadOnOpening;
+  try {
+    await noteOpened(desk, { readerId, now }, { kind: 'article', id });
+    if (settings.isReadOnOpening && !isRead) await desk.store.marks.markRead(readerId, [id], now);
+    return settings.isReadOnOpening;
+  } catch (error) {
+    // On a full disk nothing can be noted; reading goes on.
+    if (!(error instanceof StoreError)) throw error;
+    desk.log.warn({ error }, 'that an article was opened could not be noted');
+    return false;
+  }
 }
 
 type Opened = {
@@ -93,6 +102,7 @@ type Reading = Omit<Opened, 'list'> & {
   readonly state: StatementsState;
   readonly told: StoryPlace;
   readonly outletKey: string | null;
+  readonly isDamaged: boolean;
 };
 
 /** All that a page says of an article. */
@@ -106,7 +116,9 @@ async function readReading({ desk }: AppRooms, { visit, article, list }: Opened)
   const story = told.place?.story ?? null;
   const onward = await readOnward(desk, { readerId, now, articleId: id, story, list });
   const outlet = await store.outlets.byId(article.outletId);
-  return { visit, article, rules, state, told, onward, outletKey: outlet?.key ?? null };
+  const isDamaged = await store.seals.isDamaged(id);
+  const outletKey = outlet?.key ?? null;
+  return { visit, article, rules, state, told, onward, outletKey, isDamaged };
 }
 
 function page(reading: Reading & { readonly isEdited: boolean }): Html {
@@ -139,7 +151,7 @@ ${editLines(article, visit)}
 ${leftOut(article, rules, visit)}`;
 }
 
-function read({ article, rules, visit, state, told, outletKey }: Reading): Html {
+function read({ article, rules, visit, state, told, outletKey, isDamaged }: Reading): Html {
   const { paragraphs } = article;
   const { claims } = told;
   const story = told.place?.story ?? null;
@@ -154,7 +166,7 @@ function read({ article, rules, visit, state, told, outletKey }: Reading): Html 
   };
   // The one place where markup from outside is put in as it is: it was sanitised, and only marks were added.
   return html`${articleHead(article, shown, visit)}
-${articleBar(article, visit, voices.length > 0)}${voices.length > 0 && legend()}
+${articleBar(article, visit, voices.length > 0)}${voices.length > 0 && legend()}${isDamaged && damageNotice(article)}
 ${articleStory(told, article.language)}
 <div class="body"${langOf(article.language)} dir="${directionOf(article)}">${raw(body.html)}</div>
 ${textTrouble(article, visit)}

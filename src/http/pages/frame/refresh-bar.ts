@@ -10,11 +10,16 @@ export function reloadSoon(): Html {
 
 /** How the fetching goes; ui/behaviours/refresh-bar.ts keeps it true. */
 export function refreshBar(progress: RefreshProgress): Html | null {
+  if (progress.fullSince != null) return fullNotice();
   if (!progress.isRunning) return null;
   return html`<div class="refresh-bar" id="refresh-bar" data-news="${say('Show what is new')}">
 <label for="refresh-progress">${progressWords(progress)}</label>
 <progress id="refresh-progress" max="${Math.max(1, progress.total)}" value="${progress.done}"></progress>
 <a href="">${say('Look again')}</a></div>`;
+}
+
+function fullNotice(): Html {
+  return html`<p class="library-trouble" role="status">${say('The disk is full, so nothing new is fetched. It goes on by itself once there is room.')}</p>`;
 }
 
 /** "12 of 57 feeds asked, 43 new articles". */
