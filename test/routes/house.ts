@@ -38,6 +38,8 @@ export type Asking = {
   readonly method?: string;
   readonly as?: Caller;
   readonly headers?: Record<string, string>;
+  /** Nothing but who asks: none of what our own pages send. */
+  readonly isBare?: boolean;
   readonly body?: string | FormData | URLSearchParams | Uint8Array;
 };
 
@@ -56,7 +58,7 @@ export type House = {
 };
 
 /** What a browser sends with a request of our own page. */
-const FROM_HERE = { 'sec-fetch-site': 'same-origin' };
+const FROM_HERE = { 'sec-fetch-site': 'same-origin', 'hearsay-page': '1' };
 
 /** What the two carry: a browser's session and a device's token each. */
 export const TOKENS = {
@@ -144,10 +146,11 @@ async function addReaders({ store, now }: TestDesk, isClosed: boolean): Promise<
 }
 
 async function ask(app: Hono, path: string, asking: Asking): Promise<Answer> {
-  const { method = 'GET', as = 'owner', headers = {}, body } = asking;
+  const { method = 'GET', as = 'owner', headers = {}, body, isBare = false } = asking;
+  const ours = isBare ? {} : FROM_HERE;
   const answer = await app.request(path, {
     method,
-    headers: { ...FROM_HERE, ...shownBy(as, path), ...headers },
+    headers: { ...ours, ...shownBy(as, path), ...lengthOf(body), ...headers },
     ...(body !== undefined && { body }),
   });
   // A stream of events never ends.
@@ -164,5 +167,10 @@ function shownBy(as: Caller, path: string): Record<string, string> {
   const { browser, device } = TOKENS[as];
   return path.startsWith('/api/')
     ? { authorization: `Bearer ${device}` }
-    : { cookie: `hearsay-session=${browser}`, 'hearsay-page': '1' };
+    : { cookie: `hearsay-session=${browser}` };
+}
+
+/** As a connection would say it. */
+function lengthOf(body: Asking['body']): Record<string, string> {
+  return typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
 }

@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { answerThrown, noSuchCall, refuseMisfit } from './answers/answer-trouble.ts';
 import { limitBody } from './answers/limit-body.ts';
 import { refuseOtherSites } from './answers/refuse-other-sites.ts';
+import { refuseStrayBody } from './answers/refuse-stray-body.ts';
 import type { ApiRooms } from './api-rooms.ts';
 import { articleRoutes } from './articles/article-routes.ts';
 import { markRoutes } from './articles/mark-routes.ts';
@@ -40,6 +41,7 @@ export function apiRoutes(rooms: ApiRooms): OpenAPIHono {
   api.use('*', (context, next) =>
     (context.req.path.endsWith('/import') ? limitFile : limitUsual)(context, next),
   );
+  api.use('*', refuseStrayBody(api));
   for (const add of RESOURCES) add(api, rooms);
   let document: ReturnType<typeof apiDocument> | null = null;
   api.get('/openapi.json', (context) => {

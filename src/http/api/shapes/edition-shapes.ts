@@ -158,16 +158,26 @@ export const EDIT = z
   .nullable()
   .openapi({ description: 'Null: what was read decides.', examples: ['more'] });
 
+/** A reader who has met so many features has read for a lifetime. */
+const MOST_WEIGHTS = 100_000;
+const LONGEST_KEY = 2000;
+
 export const TASTE = z
-  .object({
+  .strictObject({
     format: z.literal('hearsay-taste').openapi({ examples: ['hearsay-taste'] }),
     version: z.literal(1).openapi({ examples: [1] }),
     weights: z
       .array(
-        z.object({
+        z.strictObject({
           kind: TASTE_KIND,
-          key: z.string().openapi({ examples: ['science'] }),
-          label: z.string().openapi({ examples: ['science'] }),
+          key: z
+            .string()
+            .max(LONGEST_KEY)
+            .openapi({ examples: ['science'] }),
+          label: z
+            .string()
+            .max(LONGEST_KEY)
+            .openapi({ examples: ['science'] }),
           mean: z.number().openapi({ description: 'Log odds.', examples: [0.84] }),
           variance: z.number().openapi({ examples: [0.12] }),
           shown: z.int().openapi({ examples: [12] }),
@@ -175,6 +185,7 @@ export const TASTE = z
           edit: EDIT,
         }),
       )
+      .max(MOST_WEIGHTS)
       .readonly(),
   })
   .openapi('Taste', {
