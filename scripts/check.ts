@@ -43,6 +43,7 @@ const STEPS: readonly Step[] = [
   { name: 'eval', command: [node, 'eval/score.ts'] },
   { name: 'kernel', command: [node, 'scripts/build-kernel.ts', '--check'] },
   { name: 'lockfile', command: [node, 'scripts/complete-lockfile.ts', '--check'] },
+  { name: 'supply', command: [node, 'scripts/supply/check-supply.ts'] },
   { name: 'dead-code', command: [bin('knip')] },
   { name: 'tests', together: [testsOf('1/2'), testsOf('2/2')] },
   { name: 'chromium', command: [node, 'scripts/install-chromium.ts'] },
