@@ -20,6 +20,11 @@ const FILES = 200;
 const FEEDS = 30;
 /** Longer than this nobody reads before the kill: most of the time goes by with starting. */
 const LONGEST_READING = 1_200;
+/** Some time before a run is ready for work. */
+const STARTING = 1_500;
+/** Longer than from one acknowledgement to the next, mostly. */
+const BETWEEN = 60;
+const WHAT = ['lost', 'partial', 'twice', 'damage'] as const;
 
 const { folder: parent, kills, isDryRun } = benchArguments();
 const folder = mkdtempSync(join(parent ?? tmpdir(), 'bench-of-hearsay-kill-'));
@@ -135,11 +140,6 @@ async function newLibrary(work: Work, data: string): Promise<void> {
   await work.begin(data);
 }
 
-/** Some time before a run is ready for work. */
-const STARTING = 1_500;
-/** Longer than from one acknowledgement to the next, mostly. */
-const BETWEEN = 60;
-
 /** Each eighth while it starts, the others after so many of the acknowledgements that are left to come. */
 function killMoment(random: Random, left: number): KillMoment {
   if (random() < 1 / 8) return { lines: 0, milliseconds: random() * STARTING };
@@ -171,8 +171,6 @@ async function controls(work: Work, data: string): Promise<Killing['controls']> 
 function hasFailed({ verdicts, controls: { missed } }: Killing): boolean {
   return missed.length > 0 || WHAT.some((what) => sum(verdicts, what) > 0);
 }
-
-const WHAT = ['lost', 'partial', 'twice', 'damage'] as const;
 
 function sum(verdicts: readonly Verdict[], what: (typeof WHAT)[number]): number {
   return verdicts.reduce((total, verdict) => total + verdict[what].length, 0);
