@@ -27,16 +27,20 @@ export function startBrowsing(): Promise<Browsing> {
 }
 
 /** Before a library of the sample edition whose texts have all been gone over: stories are told, and nothing runs behind. */
-export async function browseSample(): Promise<Browsing> {
+export async function browseSample(settings: Settings = {}): Promise<Browsing> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-browser-'));
   const made = process.env[SAMPLE_LIBRARY];
   if (made === undefined) await makeSampleLibrary(folder);
   else cpSync(made, folder, { recursive: true });
-  return browse(folder);
+  return browse(folder, settings);
 }
 
-async function browse(folder: string): Promise<Browsing> {
-  const config = readConfig({ HEARSAY_DATA: folder, HEARSAY_PORT: '0', HEARSAY_LOG: 'error' });
+/** Of the environment, beside what every test has. */
+type Settings = Readonly<Record<string, string>>;
+
+async function browse(folder: string, settings: Settings = {}): Promise<Browsing> {
+  const usual = { HEARSAY_DATA: folder, HEARSAY_PORT: '0', HEARSAY_LOG: 'error' };
+  const config = readConfig({ ...usual, ...settings });
   const [hearsay, browser] = await Promise.all([startHearsay(config), startBrowser()]);
   const complaints: string[] = [];
   const { address } = hearsay;

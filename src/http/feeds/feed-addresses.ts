@@ -1,16 +1,17 @@
 import type { Context } from 'hono';
 import type { ArticleLine } from '../../model/library.ts';
 import { shownAddress } from '../pages/lists/sample-address.ts';
+import { seenUrl } from '../security/remote.ts';
 import type { OutgoingEntry } from './outgoing-feed.ts';
 
 /** The address of a page of ours as whoever asked can reach it: other programs need it whole. */
 export function wholeAddress(context: Context, path: string): string {
-  return new URL(path, context.req.url).href;
+  return new URL(path, seenUrl(context)).href;
 }
 
 /** This feed's own address, without what trackers add. */
 export function ownAddress(context: Context): string {
-  return context.req.url;
+  return seenUrl(context).href;
 }
 
 /** An article as an entry of a feed; what it is about says more in `more`. */
@@ -24,7 +25,7 @@ export function articleEntry(
     id: `urn:hearsay:article:${id}`,
     title: `${outletName}: ${headline}`,
     url: wholeAddress(context, `/article/${id}`),
-    originalUrl: url === null ? null : new URL(shownAddress(url), context.req.url).href,
+    originalUrl: url === null ? null : new URL(shownAddress(url), seenUrl(context)).href,
     summary: standfirst ?? opening,
     authors: byline,
     language,

@@ -78,9 +78,16 @@ export function isExposed(context: Context, remote: RemoteOf): boolean {
   return !isHere && !remote(context).isEncrypted;
 }
 
-/** Our address as the browser knows it: behind a proxy that ends https, too. */
-export function originSeen(context: Context, remote: RemoteOf): string {
+const SEEN = 'is seen encrypted';
+
+/** For seenUrl: said once by the guard, who knows which proxies are ours. */
+export function noteRemote(context: Context, { isEncrypted }: Remote): void {
+  context.set(SEEN, isEncrypted);
+}
+
+/** What was asked for, as the browser knows it: behind a proxy that ends https, too. */
+export function seenUrl(context: Context): URL {
   const url = new URL(context.req.url);
-  if (remote(context).isEncrypted) url.protocol = 'https:';
-  return url.origin;
+  if (context.get(SEEN) === true) url.protocol = 'https:';
+  return url;
 }

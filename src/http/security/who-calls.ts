@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Caller, SessionKind } from '../../model/accounts/account.ts';
 import { MINUTE, SECOND } from '../../model/time.ts';
 import type { AppRooms } from '../app-rooms.ts';
-import { remoteOf } from './remote.ts';
+import { noteRemote, remoteOf } from './remote.ts';
 import { routeOf } from './routes/listed-only.ts';
 import type { Callers } from './routes/route.ts';
 import { setCalling } from './sessions/caller.ts';
@@ -32,7 +32,9 @@ export type Refuse = (context: Context, refusal: Refusal) => Response | Promise<
 export function whoCalls(rooms: AppRooms, refuse: Refuse): MiddlewareHandler {
   const doors = houseDoors(rooms);
   const find = finderOf(rooms);
+  const remote = remoteOf(rooms.config.trustedProxies);
   return async (context, next) => {
+    noteRemote(context, remote(context));
     const standing = await doors();
     if (standing === 'open') {
       setCalling(context, { kind: 'open' });

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
-import { isExposed, originSeen, remoteOf } from '../../security/remote.ts';
+import { isExposed, remoteOf, seenUrl } from '../../security/remote.ts';
 import { callerOf } from '../../security/sessions/caller.ts';
 import { sessionsOf } from '../../security/sessions/sessions.ts';
 import { readForm, textOf, wholeNumber } from '../frame/form-fields.ts';
@@ -48,8 +48,7 @@ function showAccount(rooms: AppRooms): ShowAccount {
     const page = accountPage({
       ...{ visit: { ...visit, here: HERE }, said, reader, session, sessions: all },
       isExposed: isExposed(context, remote),
-      feedAddress:
-        key === null ? null : `${originSeen(context, remote)}/feeds/atom/stories?key=${key}`,
+      feedAddress: key === null ? null : `${seenUrl(context).origin}/feeds/atom/stories?key=${key}`,
     });
     // A token that was just made is in it.
     if (said?.of === 'made') context.header('cache-control', 'no-store');

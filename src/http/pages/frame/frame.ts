@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { withoutTurns } from '../../../text/reading/without-turns.ts';
 import { styleSheet, typefaces } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
@@ -26,11 +27,6 @@ export type Framed = {
   readonly main: Piece;
 };
 
-/** By a form: what a link leads to is fetched ahead by browsers. */
-function signOut(): Html {
-  return html`<form method="post" action="/sign-out"><button class="link">${say('Sign out')}</button></form>`;
-}
-
 /** A whole page round its main part. */
 export function frame({ visit, title, place, head, main, ...given }: Framed): Html {
   const { tag, direction } = spoken();
@@ -40,7 +36,7 @@ export function frame({ visit, title, place, head, main, ...given }: Framed): Ht
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${colorScheme(visit.settings)}">
-<title>${title} · Hearsay</title>
+<title>${withoutTurns(title)} · Hearsay</title>
 ${typefaces.needed.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
@@ -58,10 +54,10 @@ ${noticeBar(visit)}
 ${asOf(visit)}
 <main id="main" tabindex="-1">${main}</main>
 <footer class="colophon">
-<p><a href="/help">${say('Help')}</a> · <button class="link" type="button" popovertarget="keys">${say('Keys')}</button> · <a href="/settings">${say('Settings')}</a> · <a href="/opml" download>${say('Subscriptions as OPML')}</a></p>
-${visit.isSignedIn === true && signOut()}
+<p><a href="/help">${say('Help')}</a> · <button class="link" type="button" popovertarget="keys">${say('Keys')}</button> · <a href="/settings">${say('Settings')}</a> · <a href="/opml" download>${say('Subscriptions as OPML')}</a>${visit.isSignedIn === true && html` · <button class="link" form="sign-out">${say('Sign out')}</button>`}</p>
 </footer>
 ${keySheet()}
+${visit.isSignedIn === true && html`<form id="sign-out" method="post" action="/sign-out" hidden></form>`}
 <form id="marks" method="post" hidden><input type="hidden" name="back" value="${visit.here}"></form>
 </body>
 </html>`;

@@ -4,6 +4,7 @@ import type { AppRooms } from '../../app-rooms.ts';
 import { languageFor } from '../../language/languages.ts';
 import { say } from '../../language/say.ts';
 import { speakingIn } from '../../language/spoken.ts';
+import { seenUrl } from '../../security/remote.ts';
 import { addPublicAssets } from './public-assets.ts';
 import { publicFrame } from './public-frame.ts';
 import { publicStory } from './public-story.ts';
@@ -51,7 +52,7 @@ function publicStoryPage({ desk }: AppRooms) {
     if (shared === null || shared.endedAt !== null) return context.html(nothingHere(), 404);
     const found = await stories.find(shared.readerId, shared.story);
     if (found?.kind !== 'story') return context.html(nothingHere(), 404);
-    const { origin, pathname } = new URL(context.req.url);
+    const { origin, pathname } = seenUrl(context);
     return context.html(publicStory({ story: found.story, address: `${origin}${pathname}` }));
   };
 }

@@ -57,7 +57,7 @@ export function refusalWords(refused: Refused) {
     case 'wrong':
       return {
         status: 401,
-        said: say('This is not a name and its password.'),
+        said: say('This name and this password do not go together.'),
         seconds: null,
       } as const;
     case 'busy':
