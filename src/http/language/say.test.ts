@@ -80,6 +80,16 @@ test('words are chosen by words', () => {
   assert.deepEqual([words('disputed'), words('anything')], ['They disagree', 'They agree']);
 });
 
+test('a name with a sign that turns what follows turns nothing', () => {
+  assert.equal(say('Said by {name}', { name: 'Mara \u202eQuill' }), 'Said by Mara Quill');
+  assert.equal(say('Said by {name}', { name: 'א\u2069\u202e' }), 'Said by \u2068א\u2069');
+});
+
+test('a name that reads like a message is a name', () => {
+  for (const name of ['{count}', "'{'", '{n, plural, one {#} other {#}}', '#', '<b>{name}</b>', '$1'])
+    assert.equal(say('Said by {name}', { name }), `Said by ${name}`);
+});
+
 test('a name that runs the other way does not turn the sentence', () => {
   assert.equal(say('Said by {name}', { name: 'سارة' }), 'Said by \u2068سارة\u2069');
   assert.equal(

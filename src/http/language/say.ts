@@ -10,6 +10,7 @@
  * functions, `{ save: () => say('Save') }`, for a table is made before anybody asks.
  */
 import { html } from 'hono/html';
+import { withoutTurns } from '../../text/reading/without-turns.ts';
 import type { Html } from '../pages/frame/html.ts';
 import { type Language, parsedIn } from './language.ts';
 import type { MessagePart } from './message.ts';
@@ -92,11 +93,12 @@ const RIGHT_TO_LEFT =
 const [ISOLATE, END] = ['\u2068', '\u2069'];
 
 /** A name that runs the other way must not turn the sentence round it (UAX 9, first strong isolate). */
-function write<Value>(value: Said | Value, { speaks, said }: Filling<Value>): void {
-  if (typeof value === 'number') {
-    said.push(speaks.write(value));
+function write<Value>(stated: Said | Value, { speaks, said }: Filling<Value>): void {
+  if (typeof stated === 'number') {
+    said.push(speaks.write(stated));
     return;
   }
+  const value = typeof stated === 'string' ? withoutTurns(stated) : stated;
   const turns = speaks.direction === 'rtl' || RIGHT_TO_LEFT.test(String(value));
   if (turns && value !== '') said.push(ISOLATE, value, END);
   else said.push(value);

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { withoutTurns } from '../../../text/reading/without-turns.ts';
 import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
 import type { Html, Piece } from '../frame/html.ts';
@@ -20,7 +21,7 @@ export function publicFrame({ title, head, main }: PublicFramed): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex, nofollow, noarchive">
-<title>${title} · Hearsay</title>
+<title>${withoutTurns(title)} · Hearsay</title>
 <link rel="stylesheet" href="${publicStyle.path}">
 <link rel="icon" href="data:,">
 ${head}
