@@ -60,7 +60,7 @@ import { formTokens } from './security/form-tokens.ts';
 import { hostCheck } from './security/host-check.ts';
 import { keepNothingInClear } from './security/keep-nothing-in-clear.ts';
 import { pageHeaders } from './security/page-headers.ts';
-import { listedOnly } from './security/routes/listed-only.ts';
+import { listedOnly, routeOf } from './security/routes/listed-only.ts';
 import { strictForms } from './security/routes/strict-forms.ts';
 import { sameOrigin } from './security/same-origin.ts';
 import { whoCalls } from './security/who-calls.ts';
@@ -180,7 +180,9 @@ function addActions(app: Hono, rooms: AppRooms): void {
 /** The one place where a fault of ours is caught: it is written down, and the reader told what to do. */
 async function answerFault(error: Error, context: Context, rooms: AppRooms): Promise<Response> {
   const reference = randomUUID().slice(0, 8);
-  rooms.desk.log.error({ error, reference, path: context.req.path }, 'A page failed.');
+  // The route and not the address: some addresses are keys, and what somebody reads is nobody else's.
+  const route = routeOf(context)?.path ?? null;
+  rooms.desk.log.error({ error, reference, route }, 'A page failed.');
   const status = statusOf(error);
   const page = await visitOf(context, rooms).then(
     (visit) => (status === 507 ? fullPage(visit) : faultPage(visit, reference)),

@@ -18,20 +18,36 @@ export async function subscribe(
   readerId: number,
   listings: readonly FeedListing[],
 ): Promise<Subscribed> {
-  const keyed = listings.flatMap((listing) => {
+  const plain = listings.filter((listing) => !hasPassword(listing.url)).map(withoutPassword);
+  const keyed = plain.flatMap((listing) => {
     const key = outletKey(listing.homeUrl ?? listing.url) ?? outletKey(listing.url);
     return key === null ? [] : [{ ...listing, outletKey: key }];
   });
   const taken = await withinBounds(store, readerId, keyed);
   const added = await store.subscriptions.addSubscriptions(readerId, taken, now());
-  const leftOut = keyed.length - taken.length;
-  const problems =
-    leftOut === 0
-      ? []
-      : [
-          `${leftOut} of the feeds were left out: ${MOST_FEEDS} are the most that a reader may have.`,
-        ];
+  const problems = [
+    ...leftOut(keyed.length - taken.length, `${MOST_FEEDS} are the most that a reader may have`),
+    ...leftOut(listings.length - plain.length, 'there is a name or a password in the address'),
+  ];
   return { ...added, problems };
+}
+
+/**
+ * Nothing is asked for with a name and a password in its address (net/web-address.ts), so none is kept: it would stand in the
+ * clear in the library, in backups and in lists that are handed on.
+ */
+function hasPassword(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && `${url.username}${url.password}` !== '';
+}
+
+function withoutPassword<Listing extends FeedListing>(listing: Listing): Listing {
+  const isPlain = listing.homeUrl === null || !hasPassword(listing.homeUrl);
+  return isPlain ? listing : { ...listing, homeUrl: null };
+}
+
+function leftOut(count: number, why: string): string[] {
+  return count === 0 ? [] : [`${count} of the feeds were left out: ${why}.`];
 }
 
 /** The feeds that the reader has already, and new ones while there is room. */

@@ -10,6 +10,7 @@ import { createApp } from '../../src/http/app.ts';
 import type { AppRooms } from '../../src/http/app-rooms.ts';
 import { samplePages } from '../../src/http/sample-pages.ts';
 import { tokenHash } from '../../src/http/security/sessions/tokens.ts';
+import type { Log } from '../../src/log.ts';
 import { DAY } from '../../src/model/time.ts';
 import { libraryActions } from '../../src/pipeline/library-actions.ts';
 import { sampleEdition } from '../../src/pipeline/sample-edition.ts';
@@ -49,6 +50,8 @@ export type House = {
   readonly member: number;
   /** Asks as a browser of ours does, unless told otherwise. */
   readonly ask: (path: string, asking?: Asking) => Promise<Answer>;
+  /** The library's file. */
+  readonly file: string;
   readonly snapshot: () => Snapshot;
   /** Fetches what waits and puts it into stories. */
   readonly settle: () => Promise<void>;
@@ -70,13 +73,15 @@ type Built = {
   readonly isClosed?: boolean;
   /** Routes that should not be there. */
   readonly plant?: (app: Hono, desk: TestDesk) => void;
+  readonly log?: Log;
 };
 
-export async function openHouse({ isClosed = true, plant }: Built = {}): Promise<House> {
+export async function openHouse({ isClosed = true, plant, log }: Built = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-routes-'));
   const path = join(folder, 'library.db');
   const store = openStoreHere(path, () => FRIDAY_EVENING);
-  const desk = testDesk({ store, fetchPage: fetchFrom(OUTLETS) });
+  const quiet = testDesk({ store, fetchPage: fetchFrom(OUTLETS) });
+  const desk = { ...quiet, log: log ?? quiet.log };
   const scheduler = startScheduler(desk);
   const sample = sampleEdition(desk);
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
@@ -98,7 +103,7 @@ export async function openHouse({ isClosed = true, plant }: Built = {}): Promise
   };
   await settle();
   return {
-    ...{ app, desk, member, settle },
+    ...{ app, desk, member, settle, file: path },
     followZephyr: async () => {
       await actions.subscribe(OWNER, [listingOf(OWNERS_FEED)]);
       await settle();

@@ -7,10 +7,7 @@ import { routeOf } from './listed-only.ts';
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /** Where every form goes on, and whatever else all of them have. */
-const EVERY_FORM: FormShape = {
-  back: { takes: 'text', most: 1, longest: 8000 },
-  [FORM_TOKEN]: { takes: 'text', most: 1, longest: 100 },
-};
+const EVERY_FORM: FormShape = { back: text(8000), [FORM_TOKEN]: text(100) };
 
 /**
  * A form has the fields that the table of routes says, and no others: what nobody reads today may be read tomorrow
@@ -69,7 +66,7 @@ function isNumber(value: string): boolean {
   return /^\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value));
 }
 
-/** Whoever reads a log or a terminal is not to be steered by a name. */
+/** Whoever reads it is not to be steered by a name that somebody made up. */
 function quoted(name: string): string {
-  return JSON.stringify(name.slice(0, 60)).replace(/[\u007f-\u009f\u2028\u2029]/g, '\ufffd');
+  return `"${name.slice(0, 60).replace(/[^\w.-]/g, '?')}"`;
 }
