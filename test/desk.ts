@@ -51,22 +51,23 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
   const openStream = parts.openStream ?? (async () => failure('no such host', 'No such host.'));
   const logged: string[] = [];
   const asked: string[] = [];
+  const recorded: FetchPage = (request) => {
+    asked.push(request.url);
+    return fetchPage(request);
+  };
   const say = (level: string) => (what: unknown, words?: string) => {
     logged.push(`${level}: ${words ?? what}`);
   };
   return {
     store,
     net: {
-      fetchPage: (request) => {
-        asked.push(request.url);
-        return fetchPage(request);
-      },
+      fetchPage: recorded,
       openStream,
       prepare: async () => {},
       close: async () => {},
     },
     pictures: openPictures({
-      net: { fetchPage, close: async () => {} },
+      net: { fetchPage: recorded, close: async () => {} },
       cache: null,
       now: () => time,
       ...(parts.codec && { codec: parts.codec }),
