@@ -59,6 +59,7 @@ import { feedKeys } from './security/feed-keys.ts';
 import { formTokens } from './security/form-tokens.ts';
 import { hostCheck } from './security/host-check.ts';
 import { keepNothingInClear } from './security/keep-nothing-in-clear.ts';
+import { limitWork } from './security/limit-work.ts';
 import { pageHeaders } from './security/page-headers.ts';
 import { listedOnly, routeOf } from './security/routes/listed-only.ts';
 import { strictForms } from './security/routes/strict-forms.ts';
@@ -71,7 +72,10 @@ export function createApp(rooms: AppRooms): Hono {
   const app = new Hono();
   app.use(squeezeAnswers(), tagPages(), pageHeaders(), hostCheck(rooms.config));
   app.use(keepNothingInClear(rooms), whoCalls(rooms, refuseStranger(rooms)));
-  app.use(listedOnly((context) => noSuchPage(context, rooms)));
+  app.use(
+    listedOnly((context) => noSuchPage(context, rooms)),
+    limitWork(rooms),
+  );
   // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
   app.route('/api', apiRoutes(rooms));
   app.use(sameOrigin());

@@ -99,7 +99,7 @@ export function startScheduler(desk: Desk): Scheduler {
   return {
     refreshNow: (feedIds) => {
       const scope = feedIds === undefined ? ALL : { kind: 'feeds' as const, ids: feedIds };
-      wanted = [...wanted, scope];
+      wanted = withScope(wanted, scope);
       watch.onAsked();
       bells.feeds.ring();
     },
@@ -116,6 +116,15 @@ export function startScheduler(desk: Desk): Scheduler {
 }
 
 const ALL: RefreshScope = { kind: 'all' };
+
+/** What waits to be asked for already is not asked for twice, however often somebody says so. */
+function withScope(wanted: readonly RefreshScope[], scope: RefreshScope): readonly RefreshScope[] {
+  if (wanted.some(({ kind }) => kind === 'all')) return wanted;
+  if (scope.kind !== 'feeds') return [...wanted, scope];
+  const waiting = new Set(wanted.flatMap((one) => (one.kind === 'feeds' ? one.ids : [])));
+  const ids = scope.ids.filter((id) => !waiting.has(id));
+  return ids.length === 0 ? wanted : [...wanted, { ...scope, ids }];
+}
 
 function withoutFeeds(
   scopes: readonly RefreshScope[],
