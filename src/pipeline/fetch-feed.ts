@@ -140,7 +140,9 @@ function broken(trouble: string): Findings {
 function readOutcome(desk: Desk, feed: DueFeed, { movedTo: to, freshFor }: Wishes) {
   // What came safely is not asked for in the open for good, whoever says so; it is followed there each time.
   const movedTo = feed.url.startsWith('https:') && to?.startsWith('http:') ? null : to;
-  const lastGood = feed.schedule.failingSince ?? feed.lastFetchedAt;
+  // Without a body it was never read: what its first good answer brings has piled up over any time at all.
+  const lastGood =
+    feed.bodyHash === null ? null : (feed.schedule.failingSince ?? feed.lastFetchedAt);
   const sinceLast = lastGood === null ? null : desk.now() - lastGood;
   const { minInterval } = feed;
   return { kind: 'read' as const, newEntries: 0, sinceLast, minInterval, freshFor, movedTo };
