@@ -2,7 +2,15 @@ import type { Writable } from 'node:stream';
 
 /** Prints a value as one line of JSON to standard output. */
 export function printJson(value: unknown): Promise<void> {
-  return writeTo(process.stdout, `${JSON.stringify(value)}\n`);
+  return writeTo(process.stdout, `${jsonLine(value)}\n`);
+}
+
+/** JSON leaves as they are what some terminals take for orders: DEL and C1, of which U+009B begins one as ESC [ does. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f]/g,
+    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** Prints a line to standard output; resolves when a slow reader has room for more. */
@@ -15,8 +23,8 @@ export function complain(line: string): void {
   process.stderr.write(`${shown(line)}\n`);
 }
 
-/** Names of files and feeds come from anywhere: what would steer a terminal is shown as a sign. */
-function shown(line: string): string {
+/** Headlines, names of files and feeds come from anywhere: what would steer a terminal is shown as a sign. */
+export function shown(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
