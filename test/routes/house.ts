@@ -55,6 +55,8 @@ export type House = {
   readonly snapshot: () => Snapshot;
   /** Fetches what waits and puts it into stories. */
   readonly settle: () => Promise<void>;
+  /** Has the owner follow a feed. */
+  readonly follow: (url: string) => Promise<void>;
   /** Has the owner follow what nobody else does. */
   readonly followZephyr: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -74,13 +76,16 @@ type Built = {
   /** Routes that should not be there. */
   readonly plant?: (app: Hono, desk: TestDesk) => void;
   readonly log?: Log;
+  /** More of the web. */
+  readonly documents?: ReadonlyMap<string, string>;
 };
 
-export async function openHouse({ isClosed = true, plant, log }: Built = {}): Promise<House> {
+export async function openHouse(built: Built = {}): Promise<House> {
+  const { isClosed = true, plant, log, documents = [] } = built;
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-routes-'));
   const path = join(folder, 'library.db');
   const store = openStoreHere(path, () => FRIDAY_EVENING);
-  const quiet = testDesk({ store, fetchPage: fetchFrom(OUTLETS) });
+  const quiet = testDesk({ store, fetchPage: fetchFrom(new Map([...OUTLETS, ...documents])) });
   const desk = { ...quiet, log: log ?? quiet.log };
   const scheduler = startScheduler(desk);
   const sample = sampleEdition(desk);
@@ -104,6 +109,10 @@ export async function openHouse({ isClosed = true, plant, log }: Built = {}): Pr
   await settle();
   return {
     ...{ app, desk, member, settle, file: path },
+    follow: async (url) => {
+      await actions.subscribe(OWNER, [listingOf(url)]);
+      await settle();
+    },
     followZephyr: async () => {
       await actions.subscribe(OWNER, [listingOf(OWNERS_FEED)]);
       await settle();
