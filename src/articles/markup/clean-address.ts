@@ -11,9 +11,12 @@ const TRACKING_START = /^(?:utm_|mtm_|pk_|piwik_|hsa_|stm_|at_custom)/i;
 
 /** Hosts and paths that answer with an invisible picture and a note in a ledger. */
 const BEACON_HOSTS =
-  /(?:^|\.)(?:doubleclick\.net|google-analytics\.com|googletagmanager\.com|scorecardresearch\.com|quantserve\.com|pixel\.wp\.com|stats\.wordpress\.com|pixel\.quantcount\.com|chartbeat\.net|omtrdc\.net|2o7\.net|imrworldwide\.com|pheedo\.com|feedsportal\.com|adsafeprotected\.com|parsely\.com|vgwort\.de|xiti\.com|ioam\.de|de\.ioam\.de|mailtrack\.io|list-manage\.com)$/i;
+  /(?:^|\.)(?:doubleclick\.net|google-analytics\.com|googletagmanager\.com|scorecardresearch\.com|quantserve\.com|pixel\.wp\.com|stats\.wordpress\.com|pixel\.quantcount\.com|chartbeat\.net|omtrdc\.net|2o7\.net|imrworldwide\.com|pheedo\.com|feedsportal\.com|adsafeprotected\.com|parsely\.com|vgwort\.de|xiti\.com|ioam\.de|de\.ioam\.de|mailtrack\.io|list-manage\.com|krxd\.net|px\.ads\.linkedin\.com|analytics\.twitter\.com|bat\.bing\.com|adnxs\.com|viglink\.com|counter\.yadro\.ru|mc\.yandex\.ru|loggly\.com|track\.hubspot\.com|eotrx\.substackcdn\.com)$/i;
+/** Labels of hosts that do nothing else for anybody: "pixel.harbour.example". */
+const BEACON_LABEL =
+  /^(?:pixels?|px|beacons?|counter|trk|tracking|tracker|analytics|matomo|piwik|aggbug)\d{0,3}\./i;
 const BEACON_PATHS =
-  /\/(?:~r|~ff|~4)\/|\/wf\/open|\/track(?:ing)?\/open|\/open\.(?:aspx|php|gif)|\/(?:pixel|spacer|blank|clear|beacon|1x1|trans(?:parent)?|dot|count(?:er)?)\.(?:gif|png)$|\/tr$|\/imp(?:ression)?\/|\/b\.gif$/i;
+  /\/(?:~r|~ff|~4)\/|\/wf\/open|\/track(?:ing)?\/open|\/open\.(?:aspx|php|gif)|\/(?:pixel|spacer|blank|clear|beacon|1x1|trans(?:parent)?|dot|count(?:er)?)\.(?:gif|png)$|\/tr$|\/(?:matomo|piwik)\.php$|\/adsct$|\/_\/stat$|\/aggbug\/|\/~\/i\/|\/ss\/o\/|\/imp(?:ression)?\/|\/b\.gif$/i;
 
 const MAX_ADDRESS = 8_192;
 
@@ -56,7 +59,9 @@ function ifShort(address: string): string | null {
 export function isBeacon(address: string): boolean {
   const [, host = '', path = ''] =
     /^https?:\/\/([^/:?#]{1,260})(?::\d{1,5})?([^?#]*)/.exec(address) ?? [];
-  return host === '' || BEACON_HOSTS.test(host) || BEACON_PATHS.test(path);
+  return (
+    host === '' || BEACON_HOSTS.test(host) || BEACON_LABEL.test(host) || BEACON_PATHS.test(path)
+  );
 }
 
 /** What URL.parse would make of the address, where that can be seen without it; else null. */

@@ -35,7 +35,7 @@ export function cleanPicture(
   base: string | null,
   sources: readonly PageElement[] = [],
 ): CleanPicture {
-  if (isDot(element)) return { kind: 'beacon' };
+  if (isDot(element) || isUnseen(element)) return { kind: 'beacon' };
   const src = addressOf(element, base, sources);
   if (src === null) return { kind: 'without address' };
   if (isBeacon(src)) return { kind: 'beacon' };
@@ -78,3 +78,13 @@ function isDot(element: PageElement): boolean {
     /^\s{0,9}[0-2](?:px)?\s{0,9}$/.test(element.attribute(name) ?? ''),
   );
 }
+
+/** A picture that nobody is to see, unless a program is to show it later. */
+function isUnseen(element: PageElement): boolean {
+  const style = element.attribute('style')?.slice(0, 500) ?? '';
+  const isHidden = UNSEEN.test(style) || element.attribute('hidden') !== null;
+  return isHidden && ![...LATE_SOURCES, ...SETS].some((name) => element.attribute(name) !== null);
+}
+
+const UNSEEN =
+  /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|(?:width|height)\s{0,9}:\s{0,9}[0-2](?:px)?\s{0,9}(?:$|[;!]))/i;
