@@ -88,11 +88,13 @@ function troubleText(document: ApiDocument): string {
   const example = exampleOf({ $ref: '#/components/schemas/Trouble' }, document);
   const statuses = [
     '400 the request does not fit the call',
-    '403 it came from a page of another site',
+    '401 nobody is signed in: the token is missing, or has ended',
+    '403 it came from a page of another site, or only the owner may do it',
     '404 there is no such thing, or no such call',
     '413 the body is too large',
     '415 the body is of another content type',
     '422 it was understood and could not be done',
+    '429 too many wrong tokens came from this address: wait as long as `Retry-After` says',
     '503 another program holds the library: try again',
     '507 the disk is full',
     '500 everything else',

@@ -19,8 +19,12 @@ export function troubleAnswer(description: string) {
   return { description, content: { 'application/json': { schema: TROUBLE } } };
 }
 
-/** Any call may meet these; 503 and 507 pass, and asking again is safe. */
+/** Any call may meet these; 429, 503 and 507 pass, and asking again is safe. */
 export const TROUBLE_OF_OURS = {
+  401: troubleAnswer('Hearsay asks who somebody is, and the token is missing, wrong or has ended.'),
+  429: troubleAnswer(
+    'Too many wrong tokens came from this address; `Retry-After` says when to go on.',
+  ),
   '5XX': troubleAnswer(
     'Hearsay cannot do it: 503 while the library is held by another program, 507 when the disk is full, 500 for everything else.',
   ),
@@ -34,7 +38,7 @@ export const NOT_FOUND = { 404: troubleAnswer('There is no such thing in the lib
 
 /** Calls that change something are refused to other sites' pages. */
 export const NOT_FROM_HERE = {
-  403: troubleAnswer('A page of another site asked a browser to do this.'),
+  403: troubleAnswer('A page of another site asked a browser to do this, or only the owner may.'),
 };
 
 export const BAD_BODY = {

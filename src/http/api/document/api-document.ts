@@ -11,15 +11,25 @@ const DESCRIPTION = `Everything that Hearsay can do, for programs.
 - Ids are whole numbers below 2^53, so that every JSON parser reads them exactly.
 - What goes wrong is answered in one shape, Trouble, with a code for programs and a sentence for people.
 - GET changes nothing. Calls that do are refused to pages of other sites.
+- Where Hearsay asks who somebody is (others can reach it, or its owner has set a password), each call carries a device's token, as a Bearer token (RFC 6750). The account page and the command hearsay token add make one; it speaks for its reader. Only health and this document are for everybody.
 - Bodies are limited to 1 MB, imported files to 64 MB.`;
+
+/** None, where only the machine itself reaches Hearsay and nobody has a password. */
+const SECURITY = [{ device: [] }, {}];
 
 /** The API as an OpenAPI 3.1 document (spec.openapis.org/oas/v3.1), made of the code that answers. */
 export function apiDocument(api: OpenAPIHono) {
+  api.openAPIRegistry.registerComponent('securitySchemes', 'device', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A token of a device, from the account page or `hearsay token add`.',
+  });
   return giveExamples(
     api.getOpenAPI31Document({
       openapi: '3.1.0',
       info: { title: 'Hearsay', version: API_VERSION, description: DESCRIPTION },
       servers: [{ url: '/api' }],
+      security: SECURITY,
       tags: [
         { name: 'Articles', description: 'Reading and searching.' },
         { name: 'Statements', description: 'Who says what, and who they are.' },

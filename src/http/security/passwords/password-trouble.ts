@@ -24,7 +24,7 @@ export async function passwordTrouble(
 /** Also with digits or signs put behind, by which a common one is as easily guessed: "password123!". */
 function isCommon(folded: string, known: ReadonlySet<string>): boolean {
   const stem = folded.replace(/[\d\W_]{1,4}$/, '');
-  return known.has(folded) || (stem.length < SHORTEST && known.has(stem)) || isRun(folded);
+  return known.has(folded) || known.has(stem) || isRun(folded);
 }
 
 /** One sign over and over, or signs that follow each other: "aaaaaaaa", "12345678". */
