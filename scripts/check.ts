@@ -13,6 +13,7 @@ const bin = (tool: string) => `node_modules/.bin/${tool}`;
 const node = process.execPath;
 /** A test that hangs is a failure after this; browser journeys are the slowest. */
 const TEST_LIMIT = '--test-timeout=120000';
+const SOAK_LIMIT = '--test-timeout=400000';
 
 /** Half of all test files in one process: loading the house anew for each file would take more than half of the time. */
 function testsOf(shard: string): Command {
@@ -45,7 +46,11 @@ const STEPS: readonly Step[] = [
   { name: 'lockfile', command: [node, 'scripts/complete-lockfile.ts', '--check'] },
   { name: 'supply', command: [node, 'scripts/supply/check-supply.ts'] },
   { name: 'dead-code', command: [bin('knip')] },
-  { name: 'tests', together: [testsOf('1/2'), testsOf('2/2')] },
+  {
+    name: 'tests',
+    // The soak waits for the most part.
+    together: [testsOf('1/2'), testsOf('2/2'), [node, '--test', SOAK_LIMIT, 'test/load/*.test.ts']],
+  },
   { name: 'chromium', command: [node, 'scripts/install-chromium.ts'] },
   {
     name: 'browser',

@@ -65,7 +65,7 @@ const kept: unknown[] = [];
 
 /** With each request something is kept that should not be. */
 const PLANTS: Readonly<Record<string, () => void>> = {
-  memory: () => kept.push(Array.from({ length: 1500 }, (_, n) => n * Math.random())),
+  memory: () => kept.push(Array.from({ length: 15_000 }, (_, n) => n * Math.random())),
   timers: () => kept.push(setInterval(() => {}, 3_600_000).unref()),
   files: () => kept.push(openSync('/dev/null', 'r')),
   listeners: () => process.on('message', () => {}),
