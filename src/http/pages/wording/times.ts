@@ -82,7 +82,19 @@ export function nearDay(at: Millis, timepiece: Timepiece): string | null {
 function daysAgo(at: Millis, timepiece: Timepiece): 0 | 1 | null {
   const day = dayKey(at, timepiece);
   if (day === dayKey(timepiece.now, timepiece)) return 0;
-  return day === dayKey(timepiece.now - DAY, timepiece) ? 1 : null;
+  return day === dayBefore(dayKey(timepiece.now, timepiece)) ? 1 : null;
+}
+
+const DAYS_BEFORE = new Map<string, string>();
+
+/** By the calendar: where clocks change a day has 23 or 25 hours. */
+function dayBefore(day: string): string {
+  const known = DAYS_BEFORE.get(day);
+  if (known !== undefined) return known;
+  const before = Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+  if (DAYS_BEFORE.size >= MOST_DAY_KEYS) DAYS_BEFORE.clear();
+  DAYS_BEFORE.set(day, before);
+  return before;
 }
 
 /** "today 14:20", "yesterday 14:20", "Tuesday 14:20" within a week, else "21 November 2025, 14:20". */
