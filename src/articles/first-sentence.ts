@@ -10,6 +10,6 @@ export function firstSentence(text: string): string {
   const space = cut.lastIndexOf(' ');
   return `${cut
     .slice(0, space > LONGEST / 2 ? space : LONGEST)
-    .replace(/[,;:\s–—-]+$/, '')
+    .replace(/(?<![,;:\s–—-])[,;:\s–—-]+$/, '')
     .toWellFormed()}…`;
 }

@@ -73,7 +73,7 @@ export function peopleOf(byline: string): string[] {
     .replace(OPENING, '')
     .replace(WEAK_OPENING, '')
     .replace(AGENCY_BEHIND, '')
-    .replace(/\S+@\S+|https?:\S+|@\w+/g, ' ')
+    .replace(/(?<!\S)\S+@\S+|https?:\S+|@\w+/g, ' ')
     .split(JOINT)
     .map((part) => {
       const person = personOf(part);

@@ -14,7 +14,7 @@ const UPDATED_BEFORE = new RegExp(
   'iu',
 );
 
-const AT = /,?\s+(?:at|um|à|a las|às|alle(?: ore)?|ore|om|o|godz\.?|в|о|الساعة)\s+/i;
+const AT = /(?:,|(?<!\s))\s+(?:at|um|à|a las|às|alle(?: ore)?|ore|om|o|godz\.?|в|о|الساعة)\s+/i;
 
 const MONTHS_OF_ARABIC: readonly (readonly [RegExp, string])[] = [
   [/يناير|كانون الثاني/, 'January'],
@@ -45,7 +45,9 @@ export function readTimes(line: string): Times | null {
   const text = spelledOut(line.trim().replace(/^[([]|[)\]]$/g, ''));
   const at = text.search(UPDATED);
   const before = at === -1 ? text : text.slice(0, at);
-  const published = readOne(before.replace(BEFORE, '').replace(/[\s,;|•·–—(-]+$/, ''));
+  const published = readOne(
+    before.replace(BEFORE, '').replace(/(?<![\s,;|•·–—(-])[\s,;|•·–—(-]+$/, ''),
+  );
   if (at === -1) return published === null ? null : { published, updated: null };
   const updated = readOne(text.slice(at).replace(UPDATED_BEFORE, ''));
   if (updated === null || (before.trim() !== '' && published === null)) return null;
@@ -60,7 +62,7 @@ function readOne(text: string): number | null {
 /** A weekday and a month before the first digit, a zone behind the last; more words make a sentence. */
 function isDateAlone(text: string): boolean {
   const [before = ''] = text.split(/\d/, 1);
-  const behind = /\D*$/.exec(text.slice(-60))?.[0] ?? '';
+  const behind = /(?<!\D)\D*$/.exec(text.slice(-60))?.[0] ?? '';
   return wordCount(before.replace(AT, ' ')) <= 2 && wordCount(behind) <= 4;
 }
 

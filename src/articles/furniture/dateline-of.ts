@@ -122,7 +122,10 @@ function eastAsian(start: string): Dateline | null {
       inside,
     )?.[0];
   if (agency === undefined) return null;
-  const place = inside.replace(agency, '').replace(/[\s　・=＝]+$|^[\s　]+/g, '');
+  const place = inside
+    .replace(agency, '')
+    .replace(/(?<![\s　・=＝])[\s　・=＝]+$/, '')
+    .replace(/^[\s　]+/, '');
   return { dateline: place || null, agencies: [agency], length: whole.length };
 }
 
@@ -170,7 +173,7 @@ const SMALL_WORDS = new Set(
 function isPlace(text: string): boolean {
   const words = text
     .trim()
-    .replace(/[—–-]+$/, '')
+    .replace(/(?<![—–-])[—–-]+$/, '')
     .split(/[\s,/]+/)
     .filter((word) => word !== '');
   return (
@@ -192,5 +195,5 @@ function isCapitals(text: string): boolean {
 }
 
 function tidyPlace(text: string): string {
-  return text.replace(/[\s,.–—-]+$/, '').trim();
+  return text.replace(/(?<![\s,.–—-])[\s,.–—-]+$/, '').trim();
 }

@@ -82,7 +82,8 @@ function publisherIn(text: string): string | null {
 function nameIn(text: string): string | null {
   const name = text
     .replace(/\s(?:on|and|under|am|le|el|with|and is|as)\s.*$/, '')
-    .replace(/^[\s"“«']+|[\s"”»'.,)\]]+$/g, '');
+    .replace(/^[\s"“«']+/, '')
+    .replace(/(?<![\s"”»'.,)\]])[\s"”»'.,)\]]+$/, '');
   return name.length >= 2 && name.length <= 60 && /\p{L}/u.test(name) && !/^https?:/.test(name)
     ? name
     : null;

@@ -71,7 +71,9 @@ export function labelsSponsor({ text, words, furniture }: MailLine): boolean {
   if (behind !== undefined && SPONSORS_ALONE.has(behind.toLowerCase())) return true;
   if (words > LONGEST_LABEL) return false;
   if (furniture === 'advertisement') return true;
-  const plain = simplified(text).replace(/^[^\p{L}\p{N}[]+|[^\p{L}\p{N}\]]+$/gu, '');
+  const plain = simplified(text)
+    .replace(/^[^\p{L}\p{N}[]+/u, '')
+    .replace(/(?<![^\p{L}\p{N}\]])[^\p{L}\p{N}\]]+$/u, '');
   if (SPONSORS_ALONE.has(plain)) return true;
   const opening = SPONSORS.openingOf(plain);
   // "Promotion for the ferry's captain" is a headline: only openings of two words take a name.

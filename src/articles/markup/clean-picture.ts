@@ -51,21 +51,26 @@ function addressOf(
   base: string | null,
   sources: readonly PageElement[],
 ): string | null {
-  const src = element.attribute('src')?.trim() ?? '';
-  const isPlace = PLACEHOLDER.test(src);
-  const sets = SETS.map((name) => bestOfSet(element.attribute(name) ?? ''));
-  const stated = [
-    ...LATE_SOURCES.map((name) => element.attribute(name)?.trim() ?? ''),
-    ...sets.flatMap((best) => (best?.isByWidth === true ? [best.address] : [])),
-    isPlace ? '' : src,
-    ...[...sets, ...sources.map(bestOfSource)].map((best) => best?.address ?? ''),
-    src,
-  ];
-  for (const value of stated) {
+  for (const value of statedAddresses(element, sources)) {
     const address = value === '' ? null : webAddress(value, base);
     if (address !== null) return address;
   }
   return null;
+}
+
+/** One after the other: most pictures need only the first, and a flood of them costs by what is made for each. */
+function* statedAddresses(
+  element: PageElement,
+  sources: readonly PageElement[],
+): Generator<string, void> {
+  for (const name of LATE_SOURCES) yield element.attribute(name)?.trim() ?? '';
+  const sets = SETS.map((name) => bestOfSet(element.attribute(name) ?? ''));
+  for (const best of sets) if (best?.isByWidth === true) yield best.address;
+  const src = element.attribute('src')?.trim() ?? '';
+  if (!PLACEHOLDER.test(src)) yield src;
+  for (const best of sets) yield best?.address ?? '';
+  for (const source of sources) yield bestOfSource(source)?.address ?? '';
+  yield src;
 }
 
 function bestOfSource(source: PageElement) {

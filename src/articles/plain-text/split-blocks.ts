@@ -43,7 +43,9 @@ function linesOf(block: string): string[] {
 /** Signs by which programs for plain text mark headings and emphasis (Markdown). */
 function withoutMarks(line: string): string {
   const bare = line.replace(/^#{1,6} /, '');
-  return /^([*_]{1,3})[^*_]{1,500}\1$/.test(bare) ? bare.replace(/^[*_]+|[*_]+$/g, '') : bare;
+  return /^([*_]{1,3})[^*_]{1,500}\1$/.test(bare)
+    ? bare.replace(/^[*_]+|(?<![*_])[*_]+$/g, '')
+    : bare;
 }
 
 /** Joins a block's lines if each was broken because the next word had no room on it. */

@@ -62,7 +62,7 @@ function nameIn(stated: string): string {
   const rest = text
     .replace(address, ' ')
     .replace(/[()<>"]/g, ' ')
-    .replace(/^[\s,;-]+|[\s,;-]+$/g, '');
+    .replace(/^[\s,;-]+|(?<![\s,;-])[\s,;-]+$/g, '');
   return rest === '' ? address.replace(/^mailto:/, '') : foldSpace(rest);
 }
 

@@ -51,7 +51,12 @@ function readBase64(text: string): string | null {
   const packed = text.replace(/\s+/g, '');
   if (!/^[\w+/-]+={0,3}$/.test(packed)) return null;
   try {
-    const raw = atob(packed.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    const raw = atob(
+      packed
+        .replaceAll('-', '+')
+        .replaceAll('_', '/')
+        .replace(/(?<!=)=+$/, ''),
+    );
     const bytes = Uint8Array.from(raw, (character) => character.charCodeAt(0));
     // Words are base64 too ("test"); what they decode to is no text.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

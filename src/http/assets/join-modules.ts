@@ -79,9 +79,9 @@ function readModule(url: string): Module {
 /** What only people read goes, and what types have left empty. No text of ours runs over lines or holds two blanks in a row. */
 function withoutAir(body: string): string {
   return body
-    .replace(/^\s*\/\*\*[^*]*(?:\*(?!\/)[^*]*)*\*\/$/gm, '')
-    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^[ \t]*\/\*\*[^*]*(?:\*(?!\/)[^*]*)*\*\/$/gm, '')
+    .replace(/^[ \t]*\/\/.*$/gm, '')
     .replace(/ {2,}/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
+    .replace(/(?<!\s)\s*\n\s*/g, '\n')
     .trim();
 }

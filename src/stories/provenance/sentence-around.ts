@@ -3,6 +3,7 @@ import type { Words } from '../../model/statement.ts';
 
 const LONGEST = 240;
 const END = /[.!?…。！？]["”’»)]?\s|\n/u;
+const EVERY_END = new RegExp(END, 'gu');
 
 /** The sentence that words stand in, cut where it is long. */
 export function sentenceAround(article: StoryArticle, { place, span }: Words): string {
@@ -24,6 +25,6 @@ function textOf(article: StoryArticle, place: Words['place']): string {
 /** Where the last sentence begins in a text. */
 function lastEnd(text: string): number {
   let at = 0;
-  for (const match of text.matchAll(new RegExp(END, 'gu'))) at = match.index + match[0].length;
+  for (const match of text.matchAll(EVERY_END)) at = match.index + match[0].length;
   return at;
 }

@@ -35,7 +35,7 @@ function toToken(found: RegExpExecArray): SearchToken {
     isOr: stated === 'OR',
     isWithout: minus === '-',
     operator: isKnown ? operator : null,
-    words: whole.replace(/\*+$/, ''),
+    words: whole.replace(/(?<!\*)\*+$/, ''),
     isPrefix,
   };
 }

@@ -39,6 +39,6 @@ function comparable(text: string): string {
   return text
     .toLowerCase()
     .replace(/["“”„«»'‘’「」『』…]/g, '')
-    .replace(/[.,!?\s]+$/, '')
+    .replace(/(?<![.,!?\s])[.,!?\s]+$/, '')
     .trim();
 }

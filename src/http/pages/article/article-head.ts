@@ -53,7 +53,7 @@ function originOf({ details }: ArticleRecord): Html | null {
 /** Feeds often give the first sentence as the summary; it need not stand there twice. */
 export function showsStandfirst({ standfirst: stated, paragraphs }: ArticleRecord): boolean {
   if (stated === null) return false;
-  const start = stated.replace(/[\s.…]+$/, '').slice(0, 80);
+  const start = stated.replace(/(?<![\s.…])[\s.…]+$/, '').slice(0, 80);
   return !(paragraphs[0] ?? '').startsWith(start);
 }
 

@@ -13,7 +13,7 @@ const WHOLE = new RegExp(
   'gu',
 );
 const ELIDED = new RegExp(
-  `(\\p{L}[${TAIL}]+['’]s(?![${TAIL}])|\\p{L}[${TAIL}]*(?:[‑-][${TAIL}]+)*['’]?)|(${NUMBER})|${MARKS}`,
+  `(\\p{L}[${TAIL}]{1,80}['’]s(?![${TAIL}])|\\p{L}[${TAIL}]*(?:[‑-][${TAIL}]+)*['’]?)|(${NUMBER})|${MARKS}`,
   'gu',
 );
 

@@ -1,5 +1,7 @@
 /** Verbs that stand right behind the comma that ends what somebody said, and the pronouns that may stand between. */
-const VERBS: Readonly<Record<string, { readonly verbs: string; readonly pronouns: string }>> = {
+type Behind = { readonly verbs: string; readonly pronouns: string };
+
+const VERBS: Readonly<Record<string, Behind>> = {
   en: { verbs: 'said|says|added', pronouns: 'he|she|they' },
   de: { verbs: 'sagte|sagt|erklärte|betonte|meinte', pronouns: '' },
   fr: { verbs: 'a déclaré|a dit|a affirmé|a ajouté|a expliqué|dit', pronouns: '' },
@@ -9,12 +11,16 @@ const VERBS: Readonly<Record<string, { readonly verbs: string; readonly pronouns
   nl: { verbs: 'zei|zegt|aldus', pronouns: '' },
 };
 const NEVER = /(?!)/u;
+const PATTERNS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(VERBS).map(([language, behind]) => [language, patternOf(behind)]),
+);
 
 /** Finds ", said Fenn" and ", he said." behind words whose closing mark was forgotten. */
 export function saidBehind(language: string): RegExp {
-  const known = VERBS[language];
-  if (known === undefined) return NEVER;
-  const { verbs, pronouns } = known;
+  return PATTERNS.get(language) ?? NEVER;
+}
+
+function patternOf({ verbs, pronouns }: Behind): RegExp {
   const spoken = pronouns === '' ? '' : `|(?:${pronouns}) (?:${verbs})(?=[.,])`;
   return new RegExp(`(?<=[,?!]) (?:(?:${verbs})(?= )${spoken})`, 'u');
 }

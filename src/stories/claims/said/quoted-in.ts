@@ -26,7 +26,7 @@ function plain(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFC')
-    .replace(/[’']s$|[.'’-]+$/u, '');
+    .replace(/[’']s$|(?<![.'’-])[.'’-]+$/u, '');
 }
 
 /** Linear: each mark is looked for from the end of the last pair on. */

@@ -121,7 +121,7 @@ function bare(name: string): string {
   return name
     .toLowerCase()
     .replace(/^(?:(?:prof|dr|mr|mrs|ms)\.?\s)+/, '')
-    .replace(/,.*$/s, '');
+    .replace(/,.*/s, '');
 }
 
 function linkedNames({ data, names }: AuthorSources): SignedName[] {

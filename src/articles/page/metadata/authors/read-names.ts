@@ -147,13 +147,13 @@ function isNameLike(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_NAME || !/\p{L}{2}/u.test(text)) return false;
   if (
     NOBODIES.has(text.toLowerCase()) ||
-    /^(?:www\.|@)|[<>{}=#?!"“”…]|\p{L}\.\s\p{Lu}\p{L}{2,}.*\./u.test(text)
+    /^(?:www\.|@)|[<>{}=#?!"“”…]|\p{L}\.\s\p{Lu}\p{L}{2}.*\./u.test(text)
   )
     return text.startsWith('@') && text.length > 3 && !/\s/.test(text);
   // Dates, numbers, codes; nobody is called so.
   return (
     (monthOf(text) === null || text.length > 5) &&
-    !/\d{3,}|^[\d\s.:/-]+$|[\da-f]{6,}-/.test(text) &&
+    !/\d{3,}|^[\d\s.:/-]+$|(?<![\da-f])[\da-f]{6,}-/.test(text) &&
     text.split(' ').length <= 7
   );
 }

@@ -102,7 +102,7 @@ function bare(address: string): string {
   return address
     .slice(0, 2_000)
     .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/[#?].*$/s, '')
+    .replace(/[#?].*/s, '')
     .replace(/\/$/, '');
 }
 

@@ -2,7 +2,7 @@ import { isOutlet, type OutletNames } from './outlet-names.ts';
 import { foldedTitle } from './title-likeness.ts';
 
 /** What stands between a title and the outlet's name. */
-const SEPARATOR = /\s+(?:[|–—·•»«›‹:/~-]|::|\/\/|&#8211;|-{2,3})+\s+|\s*[|»«]\s*|\s::\s/u;
+const SEPARATOR = /(?<!\s)\s+(?:[|–—·•»«›‹:/~-]|&#8211;)+\s+|(?:(?<!\s)\s+)?[|»«]\s*|\s::\s/u;
 const MOST_PARTS = 12;
 
 type Parts = { readonly texts: readonly string[]; readonly marks: readonly string[] };
