@@ -32,6 +32,8 @@ export type NoPicture = {
 
 export type Pictures = {
   readonly get: (url: string, width: PictureWidth) => Promise<PictureAnswer>;
+  /** Why this machine reads no pictures; null: it does. */
+  readonly trouble: () => Promise<string | null>;
   readonly close: () => Promise<void>;
 };
 
@@ -81,6 +83,10 @@ export function openPictures({ net, cache: room, now, codec: given }: PicturePar
       const found = find(url, width).finally(() => underWay.delete(key));
       underWay.set(key, found);
       return found;
+    },
+    trouble: async () => {
+      const said = await codec.remake(new Uint8Array(0), PICTURE_WIDTHS[0]);
+      return said.kind === 'unavailable' ? said.reason : null;
     },
     close: async () => {
       await net.close();
