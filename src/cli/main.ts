@@ -9,6 +9,9 @@ const { directory } = enableCompileCache(cache);
 // Threads do not inherit the cache, but they look for this.
 if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= cache;
 
+// Whatever is written, library, backups and exports, is read by this user alone.
+process.umask(0o077);
+
 // Name look-ups and decompression share these threads: hung name servers must not stop the rest.
 process.env.UV_THREADPOOL_SIZE ??= '16';
 
@@ -17,6 +20,8 @@ const { toleratesClosedPipe } = await import('./print.ts');
 const { reportTrouble } = await import('./report-trouble.ts');
 
 toleratesClosedPipe();
+// What nobody foresaw: the work under way is in an unknown state, so it ends here; what is acknowledged is on the disk.
+process.on('uncaughtException', (error) => process.exit(reportTrouble(error)));
 
 try {
   await buildProgram().parseAsync();
