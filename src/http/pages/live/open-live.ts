@@ -35,7 +35,9 @@ export type LiveSources = {
 };
 
 /** A page that is looked at holds one; a house has few readers. */
-const MOST_CLIENTS = 64;
+const MOST_CLIENTS = 256;
+/** So that one of them cannot take all places. */
+const MOST_OF_ONE = 64;
 /** A page that takes so many without having read one is gone. */
 const MOST_WAITING = 200;
 const REMEMBERED = 200;
@@ -68,7 +70,8 @@ export function openLive(sources: LiveSources): Live {
   return {
     tell,
     join: (readerId, after) => {
-      if (listeners.size >= MOST_CLIENTS) return null;
+      if (listeners.size >= MOST_CLIENTS || countOf(listeners, readerId) >= MOST_OF_ONE)
+        return null;
       const queue = openQueue(() => leave(listener));
       const listener = { readerId, take: queue.take };
       const missed = remembered.filter(
@@ -81,6 +84,10 @@ export function openLive(sources: LiveSources): Live {
       return { next: queue.next, leave: () => leave(listener) };
     },
   };
+}
+
+function countOf(listeners: ReadonlySet<Listener>, readerId: number): number {
+  return [...listeners].filter((listener) => listener.readerId === readerId).length;
 }
 
 /** Looks at what has no voice of its own. */
