@@ -24,6 +24,10 @@ export type Config = {
   readonly pictureMegabytes: number;
   /** A file of the reader's with owners and the like of outlets; null: none. */
   readonly outletLabels: string | null;
+  /** Where a backup goes each day; null: none is made. */
+  readonly backupFolder: string | null;
+  /** Backups that are kept there. */
+  readonly backupsKept: number;
 };
 
 export type Setting = {
@@ -70,6 +74,12 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'A file of yours that says who owns outlets: see below.',
     usual: 'none',
   },
+  {
+    name: 'HEARSAY_BACKUPS',
+    meaning: 'A folder, best on another disk, in which serve puts a backup each day.',
+    usual: 'none',
+  },
+  { name: 'HEARSAY_BACKUPS_KEPT', meaning: 'Backups that are kept there, 1 to 1000.', usual: '7' },
 ];
 
 /** A setting cannot be understood. `message` names it and says what it takes. */
@@ -110,6 +120,13 @@ export function readConfig(environment: Environment): Config {
       usual: 1000,
     }),
     outletLabels: environment.HEARSAY_OUTLET_LABELS || null,
+    backupFolder: environment.HEARSAY_BACKUPS || null,
+    backupsKept: wholeNumber(environment, {
+      name: 'HEARSAY_BACKUPS_KEPT',
+      least: 1,
+      most: 1000,
+      usual: 7,
+    }),
   };
 }
 

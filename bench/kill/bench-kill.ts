@@ -149,7 +149,8 @@ function killMoment(random: Random, left: number): KillMoment {
 function note(ledger: Map<string, readonly string[]>, work: Work, line: string): void {
   const thing = work.acknowledged(line);
   const headlines = thing === null ? undefined : work.headlines.get(thing);
-  if (thing === null || headlines === undefined) throw new Error(`not understood: ${line}`);
+  if (thing === null) return;
+  if (headlines === undefined) throw new Error(`not understood: ${line}`);
   ledger.set(thing, headlines);
 }
 

@@ -1,12 +1,9 @@
 import { Command } from 'commander';
 import { ownerCommand } from './accounts/owner-command.ts';
 import { tokenCommand } from './accounts/token-command.ts';
-import { backupCommand } from './commands/backup.ts';
 import { completionCommand } from './commands/completion.ts';
 import { correctCommand } from './commands/correct.ts';
-import { doctorCommand } from './commands/doctor.ts';
 import { editionCommand } from './commands/edition.ts';
-import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
 import { importCommand } from './commands/import.ts';
 import { peopleCommand } from './commands/people.ts';
@@ -21,6 +18,10 @@ import { storyCommand } from './commands/story.ts';
 import { whyCommand } from './commands/why.ts';
 import { followCommand, muteCommand } from './following/follow-command.ts';
 import { followingCommand } from './following/following-command.ts';
+import { backupCommand } from './keeping/backup.ts';
+import { doctorCommand } from './keeping/doctor.ts';
+import { exportCommand } from './keeping/export.ts';
+import { restoreCommand } from './keeping/restore.ts';
 import { picksCommand } from './picks/picks-command.ts';
 
 const ABOUT = `All your news in one place.
@@ -58,6 +59,7 @@ export function buildProgram(): Command {
     tokenCommand(),
     exportCommand(),
     backupCommand(),
+    restoreCommand(),
     doctorCommand(),
   ];
   for (const command of commands) program.addCommand(command.exitOverride());

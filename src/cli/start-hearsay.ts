@@ -1,8 +1,10 @@
-import { type Config, isLoopback } from '../config.ts';
+import { type Config, isLoopback, libraryPath } from '../config.ts';
 import { closeDesk, openDesk } from '../desk.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
 import { sampleEdition } from '../pipeline/sample-edition.ts';
 import { startScheduler } from '../pipeline/scheduler.ts';
+import type { BackupPlan } from '../pipeline/upkeep/daily-backup.ts';
+import { startUpkeep } from '../pipeline/upkeep/start-upkeep.ts';
 import { sayWhoMayIn } from './accounts/say-who-may-in.ts';
 import { CommandError } from './report-trouble.ts';
 
@@ -30,13 +32,14 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
     desk.net.prepare(),
   ]);
   const scheduler = startScheduler(desk);
+  const upkeep = startUpkeep(desk, backupPlan(config));
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
   const { publicHosts, trustedProxies, host, port } = config;
   const isLocal = isLoopback(host);
   const app = createApp({ desk, actions, config: { publicHosts, trustedProxies, isLocal } });
   app.get('/sample/*', samplePages(sample.answer));
   const stop = async () => {
-    await scheduler.stop();
+    await Promise.all([scheduler.stop(), upkeep.stop()]);
     await sample.close();
     await closeDesk(desk);
   };
@@ -54,6 +57,11 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
     await stop();
     throw listenTrouble(error, port);
   }
+}
+
+function backupPlan(config: Config): BackupPlan | null {
+  const { backupFolder: folder, backupsKept: kept } = config;
+  return folder === null ? null : { library: libraryPath(config), folder, kept };
 }
 
 function listenTrouble(error: unknown, port: number): unknown {

@@ -3,6 +3,7 @@ import type { Desk } from '../../desk.ts';
 import type { Taken } from '../../pipeline/import/take-piece.ts';
 import { explainShown } from '../explain-shown.ts';
 import { complain, printJson } from '../print.ts';
+import { CommandError } from '../report-trouble.ts';
 import { showProgress } from '../show-progress.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
 
@@ -10,10 +11,11 @@ export function importCommand(): Command {
   return new Command('import')
     .description('Put files into the library: lists of feeds are subscribed to, the rest is read.')
     .argument(
-      '<path...>',
+      '[path...]',
       'OPML, feeds, HTML, text, .eml, mbox, WARC, .jsonl of articles; or folders of these',
     )
     .option('--news-only', 'leave who says what and the claims of stories for later')
+    .option('--library <file>', 'a whole library, as export writes it; - for standard input')
     .option('--json', 'one JSON object for each thing found, printed once it is safe')
     .addHelpText(
       'after',
@@ -22,14 +24,23 @@ What the library has already is only counted: importing twice adds nothing.
 
 Examples:
   hearsay import subscriptions.opml
-  hearsay import ~/saved-articles mail.mbox archive.warc.gz`,
+  hearsay import ~/saved-articles mail.mbox archive.warc.gz
+  HEARSAY_DATA=~/new-library hearsay import --library library.jsonl`,
     )
     .action(importPaths);
 }
 
-type Options = { readonly newsOnly?: boolean; readonly json?: boolean };
+type Options = { readonly library?: string; readonly newsOnly?: boolean; readonly json?: boolean };
 
-async function importPaths(paths: string[], { newsOnly, json }: Options): Promise<void> {
+async function importPaths(paths: string[], options: Options): Promise<void> {
+  const { library, newsOnly, json } = options;
+  if (library === undefined && paths.length === 0) {
+    throw new CommandError('Name what is to be imported.', 2);
+  }
+  if (library !== undefined) {
+    const { importWhole } = await import('../keeping/import-whole.ts');
+    return importWhole(library);
+  }
   const { countFiles } = await import('../../pipeline/import/pieces-of-paths.ts');
   const { placeNews } = await import('../../pipeline/place-news.ts');
   const { tryToHold, whoHolds } = await import('../hold-work.ts');

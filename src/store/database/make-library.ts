@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { giveName } from '../files/give-name.ts';
 import { syncFile, syncFolderOf } from '../files/sync-files.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
@@ -20,18 +21,5 @@ export function makeLibrary(path: string): void {
     syncFolderOf(path);
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(`${beside}${end}`, { force: true });
-  }
-}
-
-/** Without ever taking the place of another. */
-function giveName(beside: string, path: string): void {
-  try {
-    linkSync(beside, path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EEXIST') return;
-    // Some file systems know no second names.
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
-    renameSync(beside, path);
   }
 }

@@ -7,8 +7,9 @@ const MIGRATIONS = new URL('../migrations/', import.meta.url);
 /**
  * Brings a library up to this version's schema, one numbered file at a time, each whole or not
  * at all. A library made by a newer Hearsay is refused, since writing to it could lose things.
+ * `upTo`: to an older schema, for what was written by an older Hearsay.
  */
-export function migrate(database: DatabaseSync): void {
+export function migrate(database: DatabaseSync, upTo = newestSchema()): void {
   const files = migrationFiles();
   const version = schemaVersion(database);
   if (version > files.length) {
@@ -18,7 +19,7 @@ export function migrate(database: DatabaseSync): void {
     );
   }
   for (const [index, file] of files.entries()) {
-    if (index < version) continue;
+    if (index < version || index >= upTo) continue;
     apply(database, readFileSync(new URL(file, MIGRATIONS), 'utf8'), index + 1);
   }
 }

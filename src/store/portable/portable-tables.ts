@@ -1,0 +1,47 @@
+/** What of a library goes out and comes in as lines: all of it but what is made of the rest, and what opens doors. */
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Sessions and guesses are of one machine and its key; seals are made anew; answers were given. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...['session', 'welcome_link', 'guess', 'answered_action', 'seal', 'damage', 'scrub'],
+]);
+
+/** Indexes of words, and the tables in which SQLite keeps them. */
+const MADE = /^(?:article_search|said_search)(?:_|$)/;
+
+/** Who is to go on signing in chooses a password anew: "hearsay owner" gives a link. */
+const LEFT_OUT_COLUMNS: ReadonlySet<string> = new Set([
+  'reader.password_hash',
+  'reader.password_at',
+]);
+
+export type PortableTable = { readonly name: string; readonly columns: readonly string[] };
+
+/** In the order of their names, so that the same library gives the same lines. */
+export function portableTables(database: DatabaseSync): PortableTable[] {
+  const names = database
+    .prepare("select name from sqlite_schema where type = 'table' order by name")
+    .all()
+    .map(({ name }) => String(name))
+    .filter((name) => !LEFT_OUT.has(name) && !MADE.test(name))
+    // The numbers that were given and are never given again.
+    .filter((name) => !name.startsWith('sqlite_') || name === 'sqlite_sequence');
+  return names.map((name) => ({ name, columns: columnsOf(database, name) }));
+}
+
+function columnsOf(database: DatabaseSync, table: string): string[] {
+  return database
+    .prepare('select name from pragma_table_info(?)')
+    .all(table)
+    .map(({ name }) => String(name))
+    .filter((column) => !LEFT_OUT_COLUMNS.has(`${table}.${column}`));
+}
+
+/** The first line of the format. */
+export type Head = {
+  readonly hearsay: 'library';
+  readonly format: 1;
+  /** Of the tables and columns in it. */
+  readonly schema: number;
+  readonly made: string;
+};
