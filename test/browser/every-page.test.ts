@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { faultsInBoth, faultsInLight } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
 let article: string;
@@ -127,6 +128,5 @@ test('nothing was thrown and nothing refused on the way', () => {
 
 /** By how many pixels the page is wider than its window. */
 function overflow(page: Page): Promise<unknown> {
-  const root = 'document.documentElement';
-  return page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`);
+  return page.evaluate(OVERFLOW);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { faultsOn } from './axe-faults.ts';
 import { type Browsing, startBrowsing } from './browsing.ts';
+import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
 before(async () => {
@@ -12,8 +13,7 @@ after(() => browsing.close());
 test('the empty page has no fault that axe knows, and fits a phone', async () => {
   const page = await browsing.open('/', { viewport: { width: 320, height: 700 } });
   assert.deepEqual(await faultsOn(page), []);
-  const root = 'document.documentElement';
-  assert.equal(await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`), 0);
+  assert.equal(await page.evaluate(OVERFLOW), 0);
 });
 
 test('from an empty library to a story, and to a read, saved, found and darkened article', async () => {

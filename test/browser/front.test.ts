@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Browsing, browseSample } from './browsing.ts';
+import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
 before(async () => {
@@ -47,8 +48,7 @@ test('titles of two thousand letters leave the page its shape', async () => {
   const page = await browsing.open('/', { viewport: { width: 390, height: 800 } });
   await page.evaluate(`for (const link of document.querySelectorAll('.headline a'))
     link.textContent = 'Донаудампфшиффartsgesellschaft'.repeat(70)`);
-  const wide = 'document.documentElement.scrollWidth - innerWidth';
-  assert.equal(await page.evaluate(wide), 0);
+  assert.equal(await page.evaluate(OVERFLOW), 0);
   const lead = await page.locator('.entry-lead .headline').boundingBox();
   assert.ok((lead?.height ?? 1000) < 300);
 });

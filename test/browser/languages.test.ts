@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { languages } from '../../src/http/language/languages.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
 const paths = ['/', '/latest', '/stories', '/settings', '/edition', '/help'];
@@ -25,7 +26,7 @@ for (const { tag, direction } of languages) {
     for (const path of paths) {
       await page.goto(browsing.address + path);
       const root = await page.evaluate(
-        `[document.documentElement.lang, document.documentElement.dir, document.documentElement.scrollWidth <= innerWidth]`,
+        `[document.documentElement.lang, document.documentElement.dir, ${OVERFLOW} <= 0]`,
       );
       assert.deepEqual(root, [tag, direction, true], path);
     }

@@ -7,6 +7,7 @@ import { LARGE_STORY, makeLargeStory } from '../large-story.ts';
 import { FRIDAY_EVENING } from '../newsroom.ts';
 import { type PageClient, pageClient } from '../page-client.ts';
 import { faultsInBoth } from './axe-faults.ts';
+import { OVERFLOW } from './overflow.ts';
 import { startBrowser } from './start-browser.ts';
 
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
@@ -94,7 +95,7 @@ test('nothing is wider than the page, on phones, desks and at twice the size, fo
       );
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        const over = await page.evaluate(OVERFLOW);
         const what = Number(over) > 0 ? await page.evaluate(STICKING_OUT) : '';
         assert.ok(Number(over) <= 0, `${path} at ${width}: ${over} too wide: ${what}`);
       }

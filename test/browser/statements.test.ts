@@ -6,6 +6,7 @@ import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { articleNamed, said, speaker } from '../statements.ts';
 import { faultsInBoth } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
 let article: string;
@@ -219,9 +220,7 @@ test('text with marks, list and speaker’s page have no fault that axe knows, l
       faults.push(...(await faultsInBoth(page, 'main')).map((fault) => `${path} ${fault}`));
     for (const width of [320, 390, 768]) {
       await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
+      const overflow = await page.evaluate(OVERFLOW);
       assert.equal(overflow, 0, `${path} at ${width}`);
     }
   }

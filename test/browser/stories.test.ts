@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { faultsInBoth } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
 /** Paths of a story that has copies and claims, and of two of its texts side by side. */
@@ -102,9 +103,7 @@ test('a story with all of its folds open and two texts side by side have no faul
     faults.push(...(await faultsInBoth(page, 'main')).map((fault) => `${path} ${fault}`));
     for (const width of [320, 390, 768]) {
       await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
+      const overflow = await page.evaluate(OVERFLOW);
       assert.equal(overflow, 0, `${path} at ${width}`);
     }
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Browsing, browseSample } from './browsing.ts';
+import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
 let article: string;
@@ -20,8 +21,7 @@ const NARROW = [
 ] as const;
 
 /** By how many pixels the page is wider than its window. */
-const overflow = (page: Page) =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+const overflow = (page: Page) => page.evaluate(OVERFLOW);
 
 /** What has words that its box cuts off, and does not scroll to them. */
 const cutOff = (page: Page) =>

@@ -41,6 +41,11 @@ export function pageShape(markup: string, scriptingEnabled = true): Shape[] {
   return isPlain && typeof body === 'object' ? [...body[2]] : whole;
 }
 
+/** A whole document, from its html element on. */
+export function wholeShape(markup: string): Shape[] {
+  return ofParse5(parse(markup));
+}
+
 function ofParse5(parent: Parse5Node): Shape[] {
   if (!('childNodes' in parent)) return [];
   return told(

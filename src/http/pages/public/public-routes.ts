@@ -11,7 +11,7 @@ import { publicStory } from './public-story.ts';
 
 /** Nothing of it runs, loads from elsewhere or sends: only our own style and typefaces. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types";
 
 /**
  * What anybody may read: all of it below /public, and nothing that it needs anywhere else, so that a proxy need let nothing
