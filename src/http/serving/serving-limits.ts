@@ -39,7 +39,7 @@ export const SERVING_LIMITS: ServingLimits = {
   sending: 64,
   ofOne: 96,
   onOneConnection: 8,
-  bodies: 320 * MEGABYTE,
+  bodies: 144 * MEGABYTE,
   answers: 128 * MEGABYTE,
   head: 10 * SECOND,
   request: 15 * MINUTE,
