@@ -8,6 +8,8 @@ import { writeOpml } from '../src/feeds/opml.ts';
 import { type Loopback, listen } from '../src/net/loopback.ts';
 import { type Net, openNet } from '../src/net/open-net.ts';
 import { importBytes } from '../src/pipeline/import/import-bytes.ts';
+import { openMedia } from '../src/pipeline/media/open-media.ts';
+import { openPictures } from '../src/pipeline/pictures/open-pictures.ts';
 import { readAwaitedPages } from '../src/pipeline/read-awaited-pages.ts';
 import { refreshFeeds } from '../src/pipeline/refresh.ts';
 import { subscribe } from '../src/pipeline/subscribe.ts';
@@ -238,6 +240,20 @@ describe('no hostile address is tried', () => {
     assert.ok(failed > 50, `${failed} pages were asked for`);
     assertNothingPrivate();
     await desk.close();
+  });
+
+  test('as a picture or a recording of an article', async () => {
+    const close = async () => {};
+    const pictures = openPictures({ net: { ...net, close }, cache: null, now: () => 0 });
+    const media = openMedia({ ...net, close });
+    for (const [at, address] of hostile.entries()) {
+      for (const url of [address, `${origin()}/redirect/${at}`]) {
+        assert.equal((await pictures.get(url, 640)).kind, 'none', url);
+        assert.equal((await media.play({ url, range: 'bytes=0-' })).kind, 'none', url);
+      }
+    }
+    assertNothingPrivate();
+    await pictures.close();
   });
 
   test('behind a redirect, for good or for now', async () => {
