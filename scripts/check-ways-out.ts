@@ -52,6 +52,7 @@ const BY_FILE: Allowed = {
   // Threads run files of ours, which are looked through like all others.
   'node:worker_threads': {
     'store/threads/store-thread.ts': ['Worker'],
+    'store/backup/backup-in-thread.ts': ['isMainThread', 'parentPort', 'Worker', 'workerData'],
     'store/threads/answer-questions.ts': ['parentPort', 'workerData'],
     'pipeline/stories/open-grouper.ts': ['Worker'],
     'pipeline/stories/grouping-thread.ts': ['parentPort'],
@@ -75,6 +76,7 @@ const REFUSED: ReadonlySet<string> = new Set([
 const OF_PROCESS: ReadonlySet<string> = new Set([
   ...[
     'argv',
+    'umask',
     'cpuUsage',
     'emitWarning',
     'env',

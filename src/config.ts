@@ -63,7 +63,11 @@ export const SETTINGS: readonly Setting[] = [
   },
   { name: 'HEARSAY_LOG', meaning: 'debug, info, warn, error or silent.', usual: 'info' },
   { name: 'HEARSAY_READERS', meaning: 'Threads that read the library, 1 to 16.', usual: '2' },
-  { name: 'HEARSAY_CONNECTIONS', meaning: 'Fetches under way at once, 1 to 256.', usual: '32' },
+  {
+    name: 'HEARSAY_CONNECTIONS',
+    meaning: 'Fetches under way at once, 1 to 256; stalled ones are waited for beside.',
+    usual: '32',
+  },
   {
     name: 'HEARSAY_PICTURES',
     meaning: 'Megabytes of the data folder for pictures that were shown, 0 to 1000000.',
