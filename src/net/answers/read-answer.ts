@@ -35,7 +35,10 @@ export function readAnswer(arrival: Arrival): PageAnswer | Moved {
   if (REDIRECTS.has(answer.status)) return moved(arrival);
   // Behind a temporary redirect it is only the stand-in that is gone.
   if (answer.status === 410 && journey.permanent) {
-    return { kind: 'gone', message: `${host} answered 410: this page is gone for good.` };
+    return {
+      kind: 'gone',
+      message: `${host} answered 410: this page is gone for good. It is asked no more unless you ask.`,
+    };
   }
   const refusal = refusedByServer(answer.status, host, retryAfter(answer.headers, now));
   return journey.visited.size > 1 ? { ...refusal, forwarded: true } : refusal;

@@ -29,7 +29,7 @@ export function troubleOf(error: unknown, host: string): Failed {
     return failed('refused address', `${host} leads to ${error.reason}. ${way}`);
   }
   if (error instanceof BodyTooLargeError) {
-    return failed('too large', `What ${host} sent is larger than the settings allow.`);
+    return failed('too large', `What ${host} sent is larger than Hearsay takes.`);
   }
   if (error instanceof BrokenBodyError) {
     return failed('broken answer', `The answer of ${host} ${error.reason}.`);
@@ -48,14 +48,23 @@ function meaningOf(status: number): readonly [FetchTrouble, string] {
 }
 
 const STATUSES = new Map<number, readonly [FetchTrouble, string]>([
-  [401, ['forbidden', 'it wants a name and a password.']],
+  [
+    401,
+    [
+      'forbidden',
+      'it wants a name and a password, which Hearsay does not keep. Perhaps there is an address with a key for readers.',
+    ],
+  ],
   [402, ['forbidden', 'it wants to be paid.']],
   [403, ['forbidden', 'it does not let programs like this one in.']],
-  [404, ['not found', 'there is no page at this address.']],
+  [404, ['not found', 'there is no page at this address; perhaps it has moved.']],
   [407, ['forbidden', 'a proxy in between wants a name and a password.']],
   [
     429,
-    ['too many requests', 'it has been asked too often and wants to be left alone for a while.'],
+    [
+      'too many requests',
+      'it has been asked too often and wants to be left alone for a while. It will be asked again.',
+    ],
   ],
   [410, ['not found', 'the page is gone.']],
   [451, ['forbidden', 'the law does not let it show this page.']],
@@ -105,15 +114,24 @@ const CODES = new Map<string, readonly [FetchTrouble, string]>([
   ['UND_ERR_CONNECT_TIMEOUT', ['timed out', TOO_SLOW]],
   ['UND_ERR_HEADERS_TIMEOUT', ['timed out', TOO_SLOW]],
   ['UND_ERR_BODY_TIMEOUT', ['timed out', 'HOST stopped in the middle of its answer.']],
-  ['CERT_HAS_EXPIRED', ['bad certificate', 'The certificate of HOST has expired.']],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', ['bad certificate', 'HOST shows the certificate of another.']],
+  [
+    'CERT_HAS_EXPIRED',
+    ['bad certificate', 'The certificate of HOST has expired. Its owner has to renew it.'],
+  ],
+  [
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    [
+      'bad certificate',
+      'HOST shows the certificate of another. Check the address; if it is right, somebody may stand in between.',
+    ],
+  ],
 ]);
 
 const PREFIXES: readonly (readonly [RegExp, FetchTrouble, string])[] = [
   [
     /CERT|SELF_SIGNED|^UNABLE_TO_|_CRL_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE/,
     'bad certificate',
-    'The certificate of HOST cannot be trusted.',
+    'The certificate of HOST cannot be trusted. Its owner has to mend that, or somebody stands in between.',
   ],
   [/SSL|TLS|^EPROTO$/, 'no connection', 'No secure connection to HOST could be made.'],
   [/^HPE_|^UND_ERR|^Z_|BROTLI|ZSTD|^ERR_/, 'broken answer', 'The answer of HOST cannot be read.'],
