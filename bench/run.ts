@@ -46,9 +46,24 @@ const SUBJECTS: readonly Subject[] = [
     says: 'whether anything grows under an even load ([--seconds 3600] [--per-second 20] [--feeds 50])',
   },
   {
+    name: 'sign-in',
+    script: './sign-in/bench-sign-in.ts',
+    says: 'whether the time of a sign-in tells if a name is known ([--rounds 50])',
+  },
+  {
     name: 'kill',
     script: './kill/bench-kill.ts',
     says: 'kill -9 at random moments of import, refresh and reading ([--kills 200])',
+  },
+  {
+    name: 'flips',
+    script: './flips/bench-flips.ts',
+    says: 'single bits flipped in a library: what finds them ([--flips 300])',
+  },
+  {
+    name: 'cuts',
+    script: './cuts/bench-cuts.ts',
+    says: 'the power cut at random moments: needs a C compiler and Linux ([--cuts 1000])',
   },
 ];
 

@@ -11,6 +11,8 @@ export function benchArguments() {
       seconds: { type: 'string' },
       'per-second': { type: 'string' },
       kills: { type: 'string' },
+      flips: { type: 'string' },
+      cuts: { type: 'string' },
       articles: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
@@ -26,6 +28,8 @@ export function benchArguments() {
     /** Requests. */
     perSecond: Number(values['per-second'] ?? 200),
     kills: Number(values.kills ?? 200),
+    flips: Number(values.flips ?? 300),
+    cuts: Number(values.cuts ?? 1000),
     /** Sizes to measure at, ascending. */
     articles: (values.articles ?? '10000,100000').split(',').map(Number),
     /** Nothing is written to RESULTS.md. */

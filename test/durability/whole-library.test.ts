@@ -75,7 +75,8 @@ async function spoiltFilesAreRefused(folder: Folder, lines: readonly string[]): 
   const [head = '', ...rest] = lines;
   const end = lines.at(-1) ?? '';
   const at = lines.findIndex((line) => line.includes('"table":"article"'));
-  const changed = (from: string | RegExp, to: string) => lines.with(at, (lines[at] ?? '').replace(from, to));
+  const changed = (from: string | RegExp, to: string) =>
+    lines.with(at, (lines[at] ?? '').replace(from, to));
   const spoilt: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['cut off', lines.slice(0, -1), /cut off/],
     ['cut off in a line', [...lines.slice(0, 40), '{"table":"arti'], /Line 41/],
