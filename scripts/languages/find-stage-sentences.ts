@@ -49,7 +49,7 @@ const PARTS = new Set([
   '7.',
   'It shares with the story 7.',
   'How often you open a story at all7.',
-  'The certificate of HOST cannot be trusted.',
+  'The certificate of HOST cannot be trusted. Its owner has to mend that, or somebody stands in between.',
   'No secure connection to HOST could be made.',
   'The answer of HOST cannot be read.',
   'HOST could not be reached.',
