@@ -72,21 +72,31 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
 };
 
 /** A form with a value for each field. */
-export function formOf({ form = {} }: Route, ids: Ids): FormData {
+export function formOf({ path, form = {} }: Route, ids: Ids): FormData {
   const body = new FormData();
+  const own = { ...ids, ...BY_ROUTE[path]?.(ids) };
   for (const [name, field] of Object.entries(form)) {
-    const value = valueFor(name, field, ids);
+    const value = name === 'version' ? null : valueFor(name, field, own);
     if (value !== null) body.set(name, value);
   }
   return body;
 }
+
+const ofStory = ({ told = '', otherStory = '' }: Ids): Ids => ({ article: told, into: otherStory });
+
+/** Where a name means something else than elsewhere. */
+const BY_ROUTE: Readonly<Record<string, (ids: Ids) => Ids>> = {
+  '/subscriptions': () => ({ feed: '0' }),
+  '/stories/:id/split': ofStory,
+  '/stories/:id/move': ofStory,
+};
 
 /** What a form says if it says nothing else. */
 const WORDS: Readonly<Record<string, string>> = {
   ...{ kind: 'phrase', key: 'harbour', end: 'never', title: 'Renamed', folder: 'Elsewhere' },
   ...{ url: 'https://zephyr-letter.example/feed.xml?key=zephyr-key', homeUrl: '', day: '' },
   ...{ turn: 'up coverage', words: 'Read more about it here', comment: 'Look', typed: '' },
-  ...{ name: 'A name', from: '', until: '', until2: '', all: 'yes', feed: '0' },
+  ...{ name: 'A name', from: '', until: '', all: 'yes' },
 };
 
 function valueFor(name: string, { takes, words }: FieldShape, ids: Ids): string | File | null {

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import type { Desk } from '../../src/desk.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { AppRooms } from '../../src/http/app-rooms.ts';
 import { samplePages } from '../../src/http/sample-pages.ts';
@@ -13,13 +14,19 @@ import { tokenHash } from '../../src/http/security/sessions/tokens.ts';
 import type { Log } from '../../src/log.ts';
 import { DAY } from '../../src/model/time.ts';
 import { libraryActions } from '../../src/pipeline/library-actions.ts';
+import { readAwaitedPages } from '../../src/pipeline/read-awaited-pages.ts';
+import { refreshFeeds } from '../../src/pipeline/refresh.ts';
+import { followRules } from '../../src/pipeline/rules/follow-rules.ts';
 import { sampleEdition } from '../../src/pipeline/sample-edition.ts';
-import { startScheduler } from '../../src/pipeline/scheduler.ts';
+import type { Scheduler } from '../../src/pipeline/scheduler.ts';
+import { findAwaited } from '../../src/pipeline/statements/find-awaited.ts';
 import { placeAwaited } from '../../src/pipeline/stories/place-awaited.ts';
 import { tellAwaited } from '../../src/pipeline/stories/tell-awaited.ts';
+import { tellSubjects } from '../../src/pipeline/subjects/tell-subjects.ts';
 import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { fetchFrom, type TestDesk, testDesk } from '../desk.ts';
 import { FRIDAY_EVENING } from '../newsroom.ts';
+import { IDLE } from '../page-client.ts';
 import { OUTLETS, OWNERS_FEED, SHARED_FEED } from './outlets.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 
@@ -87,9 +94,8 @@ export async function openHouse(built: Built = {}): Promise<House> {
   const store = openStoreHere(path, () => FRIDAY_EVENING);
   const quiet = testDesk({ store, fetchPage: fetchFrom(new Map([...OUTLETS, ...documents])) });
   const desk = { ...quiet, log: log ?? quiet.log };
-  const scheduler = startScheduler(desk);
   const sample = sampleEdition(desk);
-  const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
+  const actions = libraryActions({ desk, scheduler: ASKED, sampleEdition: sample });
   const rooms: AppRooms = {
     desk,
     actions,
@@ -101,11 +107,7 @@ export async function openHouse(built: Built = {}): Promise<House> {
   const app = createApp(rooms);
   plant?.(app, desk);
   app.get('/sample/*', samplePages(sample.answer));
-  const settle = async () => {
-    while (scheduler.progress().isRunning) await new Promise((done) => setTimeout(done, 5));
-    await placeAwaited(rooms.desk);
-    await tellAwaited(rooms.desk);
-  };
+  const settle = () => doAll(rooms.desk);
   await settle();
   return {
     ...{ app, desk, member, settle, file: path },
@@ -120,13 +122,29 @@ export async function openHouse(built: Built = {}): Promise<House> {
     ask: (where, asking = {}) => ask(app, where, asking),
     snapshot: () => snapshotOf(path),
     close: async () => {
-      await scheduler.stop();
       await sample.close();
       await store.close();
       rmSync(folder, { recursive: true });
     },
   };
 }
+
+/** All that a scheduler would do behind the pages, here and now, so that nothing changes while somebody looks. */
+async function doAll(desk: Desk): Promise<void> {
+  await refreshFeeds(desk, { kind: 'due' });
+  await readAwaitedPages(desk);
+  await followRules(desk);
+  await tellSubjects(desk);
+  await findAwaited(desk);
+  await placeAwaited(desk);
+  await tellAwaited(desk);
+}
+
+/** Which outlet is asked just now is the owner's. */
+const ASKED: Scheduler = {
+  ...IDLE,
+  progress: () => ({ ...IDLE.progress(), currentHost: 'zephyr-letter.example' }),
+};
 
 function listingOf(url: string) {
   return { url, title: null, homeUrl: null, folder: null, language: null, country: null };

@@ -124,7 +124,9 @@ test('CVE-2025-54591: whoever is not signed in is let in where the table says so
   const open = ROUTES.filter(({ callers }) => callers === 'anyone').map(({ path }) => path);
   const strange = open.filter(
     (path) =>
-      !/^\/(?:public|styles|fonts|behaviours|icon|sign-in|welcome|picture|sound)|^\/:file\{wordmark/.test(path) &&
+      !/^\/(?:public|styles|fonts|behaviours|icon|sign-in|welcome|picture|sound)|^\/:file\{wordmark/.test(
+        path,
+      ) &&
       !['/speculation.json', '/sw.js', '/manifest.webmanifest'].includes(path) &&
       !['/api/health', '/api/openapi.json'].includes(path),
   );
