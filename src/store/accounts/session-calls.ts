@@ -38,6 +38,12 @@ export function sessionCalls(db: Db) {
     sessionByToken: (tokenHash: string, at: Millis): Promise<Caller | null> =>
       sessionByToken(db, tokenHash, at),
 
+    /** Whether a session that was there still is. */
+    async isSessionAlive(id: number, at: Millis): Promise<boolean> {
+      const row = await sessions(db).where('id', '=', id).executeTakeFirst();
+      return row !== undefined && isAlive(toSession(row), at);
+    },
+
     /** That a session was used. */
     async markSeen(id: number, at: Millis): Promise<void> {
       await db.updateTable('session').set({ last_seen_at: at }).where('id', '=', id).execute();

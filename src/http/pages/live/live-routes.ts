@@ -1,12 +1,14 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import { type Clock, SECOND } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { comesFromUs } from '../../security/comes-from-us.ts';
+import { stillCalls } from '../../security/still-calls.ts';
 import { numbersOf, readForm, wholeNumber } from '../frame/form-fields.ts';
 import { progressWords } from '../frame/refresh-bar.ts';
 import { newerNews } from './newer.ts';
-import { type Live, type LiveEvent, openLive } from './open-live.ts';
+import { type Live, type LiveEvent, type NumberedEvent, openLive } from './open-live.ts';
 
 /** Proxies and browsers let go of what is silent for longer. */
 const HEARTBEAT = 25_000;
@@ -23,12 +25,12 @@ export function addLiveRoutes(app: Hono, rooms: AppRooms): void {
   });
   // Before the marks' own routes, to see what they answer.
   app.use('/marks/*', tellMarks(live));
-  app.get('/live', listen(live));
+  app.get('/live', listen(live, rooms));
   app.get('/newer/:of', newerNews(rooms));
 }
 
 /** GET /live: server-sent events (HTML standard, 9.2). 204 when too many listen: a browser then asks no more. */
-function listen(live: Live) {
+function listen(live: Live, rooms: AppRooms) {
   return (context: Context): Response | Promise<Response> => {
     const { req } = context;
     // Another site may not have our places taken by a reader's browser.
@@ -38,23 +40,40 @@ function listen(live: Live) {
     const client = live.join(readerOf(context), after);
     if (client === null) return context.body(null, 204);
     // nginx would keep it back until it is whole, which it never is.
+    const isLetIn = askedNowAndThen(() => stillCalls(context, rooms), rooms.desk.now);
     context.header('x-accel-buffering', 'no');
     return streamSSE(context, async (stream) => {
       stream.onAbort(client.leave);
       try {
         while (!stream.aborted && !stream.closed) {
           const event = await client.next(HEARTBEAT);
-          if (event === null) await stream.write(':\n\n');
-          else {
-            const { name, id } = event;
-            const data = JSON.stringify(dataOf(event));
-            await stream.writeSSE({ event: name, id: String(id), data, retry: RETRY });
-          }
+          if (!(await isLetIn())) break;
+          await sendEvent(stream, event);
         }
       } finally {
         client.leave();
       }
     });
+  };
+}
+
+/** Null: nothing happened for a while, and the connection is to be kept. */
+async function sendEvent(stream: SSEStreamingApi, event: NumberedEvent | null): Promise<void> {
+  if (event === null) {
+    await stream.write(':\n\n');
+    return;
+  }
+  const data = JSON.stringify(dataOf(event));
+  await stream.writeSSE({ event: event.name, id: String(event.id), data, retry: RETRY });
+}
+
+/** Progress comes several times a second, sessions end seldom. */
+function askedNowAndThen(ask: () => Promise<boolean>, now: Clock): () => Promise<boolean> {
+  let askedAt = now();
+  return async () => {
+    if (Math.abs(now() - askedAt) < HEARTBEAT - SECOND) return true;
+    askedAt = now();
+    return ask();
   };
 }
 
