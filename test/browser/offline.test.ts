@@ -34,6 +34,12 @@ test('what is kept is told as it comes, and can be taken away', async () => {
   // One of the lists may be empty or not there.
   assert.ok(count > 25 && count <= 30, String(count));
   assert.deepEqual(await faultsOn(page, { within: '#offline' }), []);
+  await panel.locator('[name="pictures"]').check();
+  const pictures =
+    "caches.open('hearsay-pictures-2').then((all) => all.keys()).then((all) => all.length)";
+  for (let tries = 0; tries < 100 && Number(await page.evaluate(pictures)) < 5; tries += 1)
+    await page.waitForTimeout(100);
+  assert.ok(Number(await page.evaluate(pictures)) >= 5);
 });
 
 test('without a network the edition is read, marks are made, and the server has them later, once', async () => {
@@ -42,6 +48,12 @@ test('without a network the edition is read, marks are made, and the server has 
   await go('/');
   assert.match((await page.locator('#as-of').textContent()) ?? '', /^As of \d\d:\d\d/);
   assert.ok(await page.locator('#as-of').isVisible());
+  const picture = page.locator('img.item-picture').first();
+  const width = () =>
+    picture.evaluate((image) => ('naturalWidth' in image ? Number(image.naturalWidth) : 0));
+  for (let tries = 0; tries < 50 && (await width()) === 0; tries += 1)
+    await page.waitForTimeout(100);
+  assert.ok((await width()) > 100, 'the lead’s picture is here without a network');
   const article = await page.locator('main a[href^="/article/"]').first().getAttribute('href');
   const opened = Number.parseInt(article?.split('/')[2] ?? '', 10);
   await page.locator('main a[href^="/stories/"]').first().click();

@@ -36,5 +36,6 @@ async function keepPicture(pictures: Cache, url: string): Promise<void> {
 /** A picture's address says all of it: once kept it is as good as the server's. */
 export async function keptPicture(request: Request): Promise<Response> {
   const kept = await caches.match(request.url, { cacheName: PICTURES, ignoreVary: true });
-  return kept ?? fetch(request);
+  // Without either its place is left to the words; a fault would be told on the browser's console, once for each.
+  return kept ?? fetch(request).catch(() => new Response(null, { status: 204 }));
 }

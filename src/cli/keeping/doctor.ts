@@ -55,6 +55,8 @@ async function examineLibrary(desk: Desk, isHealing: boolean) {
     mended: isMade ? found : [],
     damaged: (await store.seals.damages()).filter(({ healedAt }) => healedAt === null),
     troubledFeeds: await feedsInTrouble(store),
+    /** Why pages show no pictures; null: they do. */
+    pictureTrouble: await desk.pictures.trouble(),
   };
 }
 
@@ -62,6 +64,8 @@ async function printReport(report: Report): Promise<void> {
   const { counts, checked, broken, troubledFeeds, damaged, mended } = report;
   await printLine(countsLine(counts));
   await printLine(`${checked} hashes held against what is kept, ${broken.length} did not fit.`);
+  if (report.pictureTrouble !== null)
+    await printLine(`Pictures cannot be read on this machine: ${report.pictureTrouble}`);
   for (const { title, trouble } of troubledFeeds)
     await printLine(`Feed in trouble: ${title}: ${trouble}`);
   for (const { kind, id, headline, told } of damaged)
