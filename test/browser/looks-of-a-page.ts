@@ -46,6 +46,8 @@ const LOOKING = `(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       if (/[\\u0590-\\u08ff\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u061c\\ufb1d-\\ufefc]/.test(node.data)) continue;
+      // What an outlet turns in its own text is its own affair.
+      if (node.parentElement.closest('.body, .beside-text') && !node.parentElement.closest('.said-by, .note')) continue;
       const at = node.data.search(/[A-Za-z][A-Za-z]/);
       if (at === -1) continue;
       const [one, other] = [box(node, at), box(node, at + 1)];
