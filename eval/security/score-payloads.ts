@@ -29,6 +29,8 @@ const WAYS: readonly Way[] = ['page', 'innerHTML'];
 const CONTROL_EACH = 12;
 /** Of those, at least this share must run in a page, or the count of the others means nothing. */
 const LIVE = 0.2;
+/** The same of those that call one of the functions that are listened to: what a policy only hinders tells nothing. */
+const CALLING = 0.1;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -120,7 +122,7 @@ async function scorePolicy(payloads: readonly string[]): Promise<boolean> {
     const ran = shown.filter(hasRun).length;
     print(`with our headers ${ran} of ${payloads.length} run`);
     print(`asked of others: ${JSON.stringify(byKind(executions.requests()))}`);
-    return ran === 0 && bare.filter(hasRun).length >= payloads.length * LIVE;
+    return ran === 0 && bare.filter(hasRun).length >= payloads.length * CALLING;
   });
 }
 
