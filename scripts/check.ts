@@ -22,7 +22,7 @@ function testsOf(shard: string): Command {
     ...[
       '{src,scripts,eval,bench,training}/**/*.test.ts',
       'test/*.test.ts',
-      'test/{durability,hostile}/*.test.ts',
+      'test/{durability,hostile,routes}/*.test.ts',
     ],
   ];
 }
@@ -33,8 +33,8 @@ const STEPS: readonly Step[] = [
   { name: 'types-worker', command: [bin('tsc'), '-p', 'ui/worker'] },
   { name: 'lint', command: [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'rooms', command: [node, 'scripts/check-rooms.ts'] },
-  { name: 'ways-out', command: [node, 'scripts/check-ways-out.ts'] },
-  { name: 'clocks', command: [node, 'scripts/check-clocks.ts'] },
+  { name: 'ways-out', command: [node, 'scripts/uses/check-ways-out.ts'] },
+  { name: 'clocks', command: [node, 'scripts/uses/check-clocks.ts'] },
   { name: 'sizes', command: [node, 'scripts/check-sizes.ts'] },
   { name: 'languages', command: [node, 'scripts/check-languages.ts'] },
   { name: 'docs', command: [node, 'scripts/check-docs.ts'] },

@@ -197,15 +197,7 @@ function unfitForms(route: Route): (readonly [what: string, form: FormData])[] {
     for (const value of values) form.append(name, value);
     return [`${name} ${String(values[0]).slice(0, 20)} × ${values.length}`, form] as const;
   };
-  const unknown = [
-    'isAdmin',
-    'role',
-    'reader_id',
-    '_method',
-    '__proto__',
-    'constructor',
-    'toString',
-  ];
+  const unknown = ['isAdmin', '_method', '__proto__', 'constructor'];
   const fields = Object.entries(route.form ?? {});
   return [
     ...unknown.map((name) => withOne(name, '1')),
