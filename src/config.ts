@@ -1,5 +1,5 @@
 /** The environment, read once into values; nothing else looks at it. */
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -160,6 +160,27 @@ function listed(value: string | undefined): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** 4, 6, or 0 for what is no address. */
+export function addressVersion(text: string): 0 | 4 | 6 {
+  const version = isIP(text);
+  return version === 4 || version === 6 ? version : 0;
+}
+
+/** Whether an address is one of these, or in one of these ranges (as HEARSAY_TRUSTED_PROXIES takes them). */
+export function amongAddresses(stated: readonly string[]): (address: string) => boolean {
+  const list = new BlockList();
+  for (const one of stated) {
+    const [address = '', bits] = one.split('/');
+    const family = isIP(address) === 4 ? 'ipv4' : 'ipv6';
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return (address) => {
+    const version = isIP(address);
+    return version !== 0 && list.check(address, version === 4 ? 'ipv4' : 'ipv6');
+  };
 }
 
 /** Whoever names a public host has a proxy, which mostly runs on the same machine. */

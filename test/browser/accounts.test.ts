@@ -67,12 +67,13 @@ test('who signs out leaves nothing: not by going back, not on the device; who si
   await page.locator('main').getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByText('You are signed out.').waitFor();
   assert.deepEqual(await faultsOn(page), []);
-  const kept = () =>
-    page.evaluate(async () => {
-      const names = await caches.keys();
-      return names.filter((name) => name.includes('pages'));
-    });
-  assert.deepEqual(await kept(), []);
+  // As words: these tests know no browser's names.
+  const kept: unknown = await page.evaluate('caches.keys()');
+  assert.ok(Array.isArray(kept) && kept.length > 0);
+  assert.deepEqual(
+    kept.filter((name) => String(name).includes('pages')),
+    [],
+  );
   await page.goBack();
   assert.equal(await page.locator('.account').count(), 0);
   assert.equal(await heading(), 'Sign in');

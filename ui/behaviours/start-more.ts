@@ -1,11 +1,11 @@
 import { startChoosingAll } from './choose-all.ts';
+import { startShowingPasswords } from './door/show-password.ts';
 import { startEditingLines } from './edit-lines.ts';
 import { startNoticingTheEnd } from './finished.ts';
 import { startKeptList } from './offline/kept-list.ts';
 import { startOfflinePanel } from './offline/panel.ts';
 import { startRuleDialog } from './rule-dialog.ts';
 import { startSettings } from './settings.ts';
-import { startShowingPasswords } from './show-password.ts';
 import { startSpeaking } from './speak.ts';
 import { startSayingWho, startStatements } from './statements.ts';
 

@@ -18,7 +18,7 @@ export function readBehaviours(): Behaviours {
   const all = script(`${joined.text}export { ${[...joined.names.values()].join(', ')} };\n`);
   const before = { path: all.path, names: joined.names };
   const more = script(joinModules(new URL('start-more.ts', BEHAVIOURS), before).text);
-  const door = script(joinModules(new URL('start-door.ts', BEHAVIOURS)).text);
+  const door = script(joinModules(new URL('door/start-door.ts', BEHAVIOURS)).text);
   return { all, more, door };
 }
 

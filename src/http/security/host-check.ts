@@ -1,6 +1,5 @@
-import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
-import { isLoopback } from '../../config.ts';
+import { addressVersion, isLoopback } from '../../config.ts';
 import type { AppRooms } from '../app-rooms.ts';
 
 /**
@@ -26,7 +25,7 @@ function hostName(host: string): string | null {
 }
 
 function isAddress(host: string): boolean {
-  return isIP(host.replace(/^\[|\]$/g, '')) !== 0;
+  return addressVersion(host.replace(/^\[|\]$/g, '')) !== 0;
 }
 
 function isLoopbackName(host: string): boolean {

@@ -1,6 +1,5 @@
-import { BlockList, isIP } from 'node:net';
 import type { Context } from 'hono';
-import { isLoopback } from '../../config.ts';
+import { addressVersion, amongAddresses, isLoopback } from '../../config.ts';
 
 /** How somebody reaches us, as far as it can be known. */
 export type Remote = {
@@ -17,40 +16,20 @@ export type RemoteOf = (context: Context) => Remote;
  * and ranges alone: anybody can send these. Of several the last that is no proxy of ours counts; those before it are hearsay.
  */
 export function remoteOf(trustedProxies: readonly string[]): RemoteOf {
-  const trusted = proxyList(trustedProxies);
+  const isTrusted = amongAddresses(trustedProxies);
   return (context) => {
     const socket = socketAddress(context);
     const isUrlEncrypted = new URL(context.req.url).protocol === 'https:';
-    if (!isIn(trusted, socket)) return { address: socket, isEncrypted: isUrlEncrypted };
+    if (!isTrusted(socket)) return { address: socket, isEncrypted: isUrlEncrypted };
     const stated = (context.req.header('x-forwarded-for') ?? '').slice(-2000).split(',');
     const hops = stated.map((hop) => plain(hop.trim())).reverse();
-    const first = hops.find((hop) => !isIn(trusted, hop));
+    const first = hops.find((hop) => !isTrusted(hop));
     const protocol = context.req.header('x-forwarded-proto')?.split(',').at(-1)?.trim();
     return {
-      address: first !== undefined && isIP(first) !== 0 ? first : socket,
+      address: first !== undefined && addressVersion(first) !== 0 ? first : socket,
       isEncrypted: isUrlEncrypted || protocol?.toLowerCase() === 'https',
     };
   };
-}
-
-/** Addresses and ranges in CIDR. Throws RangeError on one that is none. */
-export function proxyList(stated: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const one of stated) {
-    const [address = '', bits, ...more] = one.split('/');
-    const version = isIP(address);
-    const isRange = bits === undefined || /^\d{1,3}$/.test(bits);
-    if (version === 0 || !isRange || more.length > 0) throw new RangeError(one);
-    const family = version === 4 ? 'ipv4' : 'ipv6';
-    if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(bits), family);
-  }
-  return list;
-}
-
-function isIn(list: BlockList, address: string): boolean {
-  const version = isIP(address);
-  return version !== 0 && list.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }
 
 /** Node's server hands its socket on (@hono/node-server); nothing else does. */

@@ -10,7 +10,7 @@ export type SecretField = {
   readonly isNew: boolean;
 };
 
-/** A field for a password; ui/behaviours/show-password.ts makes its button work. Pasting is welcome. */
+/** A field for a password; ui/behaviours/door/show-password.ts makes its button work. Pasting is welcome. */
 export function secretField({ id, label, isNew }: SecretField): Html {
   const name = id;
   return html`<p class="field secret"><label for="${id}">${label}</label>

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { addressVersion } from '../../../config.ts';
 import { nameKey } from '../../../model/accounts/sign-in-name.ts';
 import { HOUR, MINUTE } from '../../../model/time.ts';
 import type { GuessLimit, GuessTaken } from '../../../store/accounts/guess-calls.ts';
@@ -55,7 +55,7 @@ function bucketOf({ keys }: Pick<AppRooms['desk'], 'keys'>) {
 
 /** Whoever has one IPv6 address has 2^64 of them: they count as one. */
 function network(address: string): string {
-  if (!isIPv6(address)) return address;
+  if (addressVersion(address) !== 6) return address;
   const [head = '', tail] = address.toLowerCase().split('%', 1)[0]?.split('::') ?? [];
   const groups = head === '' ? [] : head.split(':');
   const after = tail === undefined || tail === '' ? [] : tail.split(':');
