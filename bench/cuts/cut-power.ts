@@ -44,19 +44,19 @@ export function* images(
   begin: { readonly library: Buffer; readonly log: Buffer },
   { cuts, model, random }: { cuts: readonly number[]; model: LossModel; random: Random },
 ): Generator<Image> {
-  const files = [fileOf(begin.library), fileOf(begin.log)] as const;
+  const library = fileOf(begin.library);
+  const log = fileOf(begin.log);
   let acknowledged = 0;
-  let next = 0;
-  for (const [number, at] of [...recordsOf(written), written.length].entries()) {
-    while (cuts[next] === number) {
-      next += 1;
-      const [library, log] = files.map((file) => cut(file, model, random));
-      if (library !== undefined && log !== undefined) yield { library, log, acknowledged };
+  let done = 0;
+  const places = recordsOf(written);
+  for (const until of cuts) {
+    for (const at of places.slice(done, until)) {
+      const record = readRecord(written, at);
+      if (record.what === 4) acknowledged += 1;
+      else apply(record.file === 1 ? log : library, record);
     }
-    if (at === written.length) return;
-    const record = readRecord(written, at);
-    if (record.what === 4) acknowledged += 1;
-    else apply(files[record.file === 1 ? 1 : 0], record);
+    done = Math.max(done, until);
+    yield { library: cut(library, model, random), log: cut(log, model, random), acknowledged };
   }
 }
 

@@ -19,7 +19,7 @@ import { importWork, refreshWork, type Work } from './work.ts';
 const FILES = 200;
 const FEEDS = 30;
 /** Longer than this nobody reads before the kill: most of the time goes by with starting. */
-const LONGEST_READING = 1_200;
+const LONGEST_READING = 3_000;
 /** Some time before a run is ready for work. */
 const STARTING = 1_500;
 /** Longer than from one acknowledgement to the next, mostly. */

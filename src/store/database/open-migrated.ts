@@ -17,9 +17,9 @@ export function openMigrated(path: string): DatabaseSync {
     if (path === ':memory:') return inMemory();
     mkdirSync(dirname(path), { recursive: true });
     if (!isLibraryThere(path)) makeLibrary(path);
+    lookFirst(path);
     const database = openDatabase(path, 'write');
     try {
-      refuseForeign(database, path);
       keepBeforeUpgrade(database, path);
       migrate(database);
       return database;
@@ -29,6 +29,16 @@ export function openMigrated(path: string): DatabaseSync {
     }
   } catch (error) {
     throw toStoreError(error);
+  }
+}
+
+/** Opened to write, another program's database would be changed at once: it would get a write-ahead log. */
+function lookFirst(path: string): void {
+  const database = openDatabase(path, 'read');
+  try {
+    refuseForeign(database, path);
+  } finally {
+    database.close();
   }
 }
 

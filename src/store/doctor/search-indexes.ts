@@ -88,6 +88,8 @@ function fillFresh(database: DatabaseSync): void {
   const statements = database
     .prepare(
       `select article_id, group_concat(content, char(10)) as said from library.statement
+       -- Statements that an older finder found were not indexed; they are found anew in any case.
+       where article_id in (select rowid from library.said_search)
        group by article_id order by article_id`,
     )
     .iterate();
