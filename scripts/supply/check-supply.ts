@@ -96,7 +96,7 @@ function twiceFaults(all: readonly Locked[]): string[] {
 }
 
 /** The table of docs/licences.md. */
-export function licencesText(lockfile: Lockfile): string {
+function licencesText(lockfile: Lockfile): string {
   const all = packagesOf(lockfile);
   const part = (isDev: boolean) => {
     const rows = all
