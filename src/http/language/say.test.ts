@@ -86,7 +86,14 @@ test('a name with a sign that turns what follows turns nothing', () => {
 });
 
 test('a name that reads like a message is a name', () => {
-  for (const name of ['{count}', "'{'", '{n, plural, one {#} other {#}}', '#', '<b>{name}</b>', '$1'])
+  for (const name of [
+    '{count}',
+    "'{'",
+    '{n, plural, one {#} other {#}}',
+    '#',
+    '<b>{name}</b>',
+    '$1',
+  ])
     assert.equal(say('Said by {name}', { name }), `Said by ${name}`);
 });
 
