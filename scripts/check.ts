@@ -20,7 +20,7 @@ function testsOf(shard: string): Command {
   return [
     ...[node, '--test', '--test-isolation=none', `--test-shard=${shard}`, TEST_LIMIT],
     ...[
-      '{src,scripts,eval,bench,training}/**/*.test.ts',
+      '{src,scripts,eval,bench,training,fuzz}/**/*.test.ts',
       'test/*.test.ts',
       'test/{durability,hostile,routes}/*.test.ts',
     ],
@@ -35,6 +35,7 @@ const STEPS: readonly Step[] = [
   { name: 'rooms', command: [node, 'scripts/check-rooms.ts'] },
   { name: 'ways-out', command: [node, 'scripts/uses/check-ways-out.ts'] },
   { name: 'clocks', command: [node, 'scripts/uses/check-clocks.ts'] },
+  { name: 'patterns', command: [node, 'scripts/check-patterns.ts'] },
   { name: 'sizes', command: [node, 'scripts/check-sizes.ts'] },
   { name: 'languages', command: [node, 'scripts/check-languages.ts'] },
   { name: 'docs', command: [node, 'scripts/check-docs.ts'] },
@@ -51,6 +52,7 @@ const STEPS: readonly Step[] = [
     // The soak waits for the most part.
     together: [testsOf('1/2'), testsOf('2/2'), [node, '--test', SOAK_LIMIT, 'test/load/*.test.ts']],
   },
+  { name: 'fuzz', command: [node, 'fuzz/run.ts', '--check'] },
   { name: 'chromium', command: [node, 'scripts/install-chromium.ts'] },
   {
     name: 'browser',

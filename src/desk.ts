@@ -5,7 +5,7 @@ import { type Log, openLog } from './log.ts';
 import { type Clock, SECOND } from './model/time.ts';
 import type { NetConfig } from './net/net-config.ts';
 import { type Net, openNet } from './net/open-net.ts';
-import { type HostPauses, hostPauses } from './pipeline/host-pauses.ts';
+import { type HostPauses, hostPauses } from './pipeline/fetching/host-pauses.ts';
 import { type Media, openMedia } from './pipeline/media/open-media.ts';
 import { openPictures, type Pictures } from './pipeline/pictures/open-pictures.ts';
 import { openReading, type Reading } from './pipeline/reading/open-reading.ts';

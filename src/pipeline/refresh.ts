@@ -7,10 +7,10 @@ import pLimit from 'p-limit';
 import type { Desk } from '../desk.ts';
 import type { DueFeed, Tally } from '../model/library.ts';
 import { type FeedFetch, fetchFeed } from './fetch-feed.ts';
+import { slowFetches } from './fetching/slow-fetches.ts';
 import { placeNews } from './place-news.ts';
 import { type PageTally, readAwaitedPages } from './read-awaited-pages.ts';
 import { recordInGroups } from './record-in-groups.ts';
-import { slowFetches } from './slow-fetches.ts';
 
 export type RefreshScope =
   /** Feeds whose time has come. */

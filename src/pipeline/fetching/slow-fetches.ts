@@ -1,5 +1,5 @@
-import type { FetchPage } from '../model/fetch-page.ts';
-import { type Millis, SECOND } from '../model/time.ts';
+import type { FetchPage } from '../../model/fetch-page.ts';
+import { type Millis, SECOND } from '../../model/time.ts';
 
 /** Healthy servers answer sooner. */
 const PATIENCE: Millis = 2 * SECOND;

@@ -2,7 +2,7 @@
  * That logic is told the time. Who asks the machine's clock, its zone or its timers by itself cannot be tested on a
  * day when clocks change, and errs with a clock that is wrong; so every place that does stands here with the reason.
  */
-import { readSources, type SourceFile } from './check-rooms.ts';
+import { readSources, type SourceFile } from '../check-rooms.ts';
 import { lineOf, readUses, type Use } from './read-uses.ts';
 
 /** By file: the names that it may use. */
@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'net/host-turns.ts': ['performance.now', 'setTimeout'],
   'net/connection-places.ts': ['setTimeout'],
   'net/travel-for-stream.ts': ['performance.now', 'setTimeout'],
-  'pipeline/slow-fetches.ts': ['setTimeout'],
+  'pipeline/fetching/slow-fetches.ts': ['setTimeout'],
   'net/exchange.ts': ['AbortSignal.timeout'],
   'net/open-net.ts': ['Math.random'],
   'pipeline/media/stream-of.ts': ['setTimeout'],
@@ -69,7 +69,7 @@ export function findStrayClocks(files: readonly SourceFile[]): string[] {
         const clock = clockOf(use);
         if (clock === null || ALLOWED[path]?.includes(clock)) return [];
         return [
-          `${path}:${lineOf(text, use.at)}: ${clock} here; the time is handed in (or say why not in scripts/check-clocks.ts)`,
+          `${path}:${lineOf(text, use.at)}: ${clock} here; the time is handed in (or say why not in scripts/uses/check-clocks.ts)`,
         ];
       }),
     );
@@ -106,7 +106,7 @@ function dateClock({ member, how, arguments: given }: Use & { kind: 'global' }):
 }
 
 if (import.meta.main) {
-  const strays = findStrayClocks(readSources(new URL('../src', import.meta.url).pathname));
+  const strays = findStrayClocks(readSources(new URL('../../src', import.meta.url).pathname));
   for (const stray of strays) console.error(stray);
   process.exitCode = strays.length > 0 ? 1 : 0;
 }

@@ -53,6 +53,6 @@ test('what one file may do, its neighbour may not', () => {
   const text = 'const at = Date.now();';
   assert.deepEqual(findStrayClocks([{ path: 'desk.ts', text }]), []);
   assert.deepEqual(findStrayClocks([{ path: 'pipeline/desk.ts', text }]), [
-    'pipeline/desk.ts:1: Date.now here; the time is handed in (or say why not in scripts/check-clocks.ts)',
+    'pipeline/desk.ts:1: Date.now here; the time is handed in (or say why not in scripts/uses/check-clocks.ts)',
   ]);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { failure, page } from '../../test/desk.ts';
-import type { PageAnswer } from '../model/fetch-page.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../model/time.ts';
+import { failure, page } from '../../../test/desk.ts';
+import type { PageAnswer } from '../../model/fetch-page.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../model/time.ts';
 import { type HostPauses, hostPauses } from './host-pauses.ts';
 
 const NOW = Date.UTC(2026, 2, 1, 12);

@@ -1,5 +1,5 @@
-import type { PageAnswer } from '../model/fetch-page.ts';
-import { HOUR, MINUTE, type Millis } from '../model/time.ts';
+import type { PageAnswer } from '../../model/fetch-page.ts';
+import { HOUR, MINUTE, type Millis } from '../../model/time.ts';
 
 type Asked = { readonly id: number; readonly url: string };
 

@@ -3,7 +3,7 @@
  * code, and every name that does so without an import, stands in these tables or is refused. What is not known to be
  * harmless is refused too, so that a new package cannot bring a second way out with it.
  */
-import { readSources, type SourceFile } from './check-rooms.ts';
+import { readSources, type SourceFile } from '../check-rooms.ts';
 import { lineOf, readUses, type Use } from './read-uses.ts';
 
 /** Modules and packages that open no connection of their own. */
@@ -157,7 +157,7 @@ function memberFault({ name, how }: Use & { kind: 'member' }): string | null {
 }
 
 if (import.meta.main) {
-  const ways = findWaysOut(readSources(new URL('../src', import.meta.url).pathname));
+  const ways = findWaysOut(readSources(new URL('../../src', import.meta.url).pathname));
   for (const way of ways) console.error(way);
   process.exitCode = ways.length > 0 ? 1 : 0;
 }
