@@ -1,8 +1,8 @@
 import type { FetchPage } from '../model/fetch-page.ts';
-import type { OpenStream } from '../model/open-stream.ts';
 import { readAllowedPrivate } from './guard/allowed-private.ts';
 import { hostTurns } from './host-turns.ts';
 import { limitsOf, type NetConfig } from './net-config.ts';
+import type { OpenStream } from './open-stream.ts';
 import type { Road, RoadPlan } from './road.ts';
 
 export type Net = {

@@ -1,9 +1,9 @@
 import { Agent } from 'undici';
 import type { FetchPage } from '../model/fetch-page.ts';
-import type { OpenStream } from '../model/open-stream.ts';
 import { SECOND } from '../model/time.ts';
 import type { AllowedPrivate } from './guard/allowed-private.ts';
 import { guardedConnect } from './guard/guarded-connect.ts';
+import type { OpenStream } from './open-stream.ts';
 import { type Outfit, travel } from './travel.ts';
 import { travelForStream } from './travel-for-stream.ts';
 

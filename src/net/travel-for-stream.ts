@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import { request as askServer } from 'undici';
 import type { PageAnswer } from '../model/fetch-page.ts';
-import type { StreamAnswer, StreamRequest } from '../model/open-stream.ts';
 import { firstHeader, type Headers } from './answers/headers.ts';
 import { type Moved, readAnswer } from './answers/read-answer.ts';
+import { BrokenBodyError } from './answers/read-body.ts';
 import { failed, troubleOf } from './answers/trouble.ts';
 import { discard, orAborted } from './exchange.ts';
+import type { StreamAnswer, StreamRequest } from './open-stream.ts';
 import { CANCELLED, goFor, type Leg, type Outfit } from './travel.ts';
 
 /** As StreamAnswer, with what Node knows of the body. */
@@ -74,7 +75,7 @@ function opened(status: 200 | 206, headers: Headers, body: Readable): Asked {
   const encoding = firstHeader(headers, 'content-encoding') ?? 'identity';
   if (encoding !== 'identity') {
     body.destroy();
-    return failed('broken answer', 'The answer is compressed though nobody asked for that.');
+    throw new BrokenBodyError('is compressed in an unknown way');
   }
   const length = firstHeader(headers, 'content-length') ?? '';
   return {
@@ -92,7 +93,7 @@ function opened(status: 200 | 206, headers: Headers, body: Readable): Asked {
 
 /** Only 200 and 206 have anything to give. */
 function withoutBody(answer: PageAnswer | Moved): Exclude<Asked, Opened> | Moved {
-  return answer.kind === 'changed' || answer.kind === 'unchanged'
-    ? failed('broken answer', 'The answer is none to what was asked.')
-    : answer;
+  if (answer.kind === 'changed' || answer.kind === 'unchanged')
+    throw new Error(`an answer without a body is ${answer.kind}`);
+  return answer;
 }

@@ -2,8 +2,9 @@
  * Outlets' recordings go through this house piece by piece, so that their servers do not see who listens. Nothing is
  * kept or held; nothing is fetched before a reader asks for it (pages say preload="none").
  */
-import type { StreamAnswer } from '../../model/open-stream.ts';
+
 import type { Net } from '../../net/open-net.ts';
+import type { StreamAnswer } from '../../net/open-stream.ts';
 import { mediaType } from './media-type.ts';
 import { type Flow, MOST_BYTES, type Pieces, streamOf } from './stream-of.ts';
 

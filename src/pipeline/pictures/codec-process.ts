@@ -8,8 +8,8 @@ export type Said = Remade | { readonly kind: 'unavailable'; readonly reason: str
 const LOOKS_EVERY = 10;
 const mostBytes = Number(process.argv[2]);
 
-type Codec = typeof import('./remake-picture.ts');
-let codec: Codec | null = null;
+type Remake = (bytes: Uint8Array, width: number) => Promise<Remade>;
+let remake: Remake | null = null;
 
 process.on('message', (job: Job) => {
   const watching = setInterval(() => {
@@ -25,17 +25,17 @@ process.on('message', (job: Job) => {
 
 async function work({ bytes, width }: Job): Promise<Said> {
   try {
-    codec ??= await opened();
+    remake ??= await opened();
   } catch (error) {
     // A platform for which there are no compiled parts.
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: 'unavailable', reason: reason.split('\n', 1)[0] ?? '' };
   }
-  return codec.remakePicture(bytes, width);
+  return remake(bytes, width);
 }
 
-async function opened(): Promise<Codec> {
-  const module = await import('./remake-picture.ts');
-  module.prepare();
-  return module;
+async function opened(): Promise<Remake> {
+  const { prepare, remakePicture } = await import('./remake-picture.ts');
+  prepare();
+  return remakePicture;
 }

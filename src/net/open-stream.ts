@@ -1,4 +1,4 @@
-import type { PageAnswer } from './fetch-page.ts';
+import type { PageAnswer } from '../model/fetch-page.ts';
 
 export type StreamRequest = {
   readonly url: string;
