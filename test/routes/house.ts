@@ -28,7 +28,7 @@ import { fetchFrom, type TestDesk, testDesk } from '../desk.ts';
 import { FRIDAY_EVENING } from '../newsroom.ts';
 import { IDLE } from '../page-client.ts';
 import { OUTLETS, OWNERS_FEED, SHARED_FEED } from './outlets.ts';
-import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { type Snapshot, watchLibrary } from './snapshot.ts';
 
 export const OWNER = 1;
 /** In everything that is the owner's alone. */
@@ -101,6 +101,7 @@ export async function openHouse(built: Built = {}): Promise<House> {
     actions,
     config: { publicHosts: [], trustedProxies: [], isLocal: true },
   };
+  const watch = watchLibrary(path);
   const member = await addReaders(desk, isClosed);
   await actions.subscribe(OWNER, [listingOf(SHARED_FEED)]);
   await actions.subscribe(member, [listingOf(SHARED_FEED)]);
@@ -120,8 +121,9 @@ export async function openHouse(built: Built = {}): Promise<House> {
       await settle();
     },
     ask: (where, asking = {}) => ask(app, where, asking),
-    snapshot: () => snapshotOf(path),
+    snapshot: watch.take,
     close: async () => {
+      watch.close();
       await sample.close();
       await store.close();
       rmSync(folder, { recursive: true });

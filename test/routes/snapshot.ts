@@ -4,18 +4,29 @@ import { DatabaseSync } from 'node:sqlite';
 /** What stands in each table: a hash of each row, by whose it is; 0: nobody's. */
 export type Snapshot = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
-/** The whole library as it stands on the disk. */
-export function snapshotOf(path: string): Snapshot {
+export type Watch = { readonly take: () => Snapshot; readonly close: () => void };
+
+/** Looks at the whole library by a connection of its own, anew only if somebody has written meanwhile. */
+export function watchLibrary(path: string): Watch {
   const db = new DatabaseSync(path, { readOnly: true });
-  try {
-    const tables = db
-      .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
-      .all()
-      .map(({ name }) => String(name));
-    return new Map(tables.map((table) => [table, tableOf(db, table)]));
-  } finally {
-    db.close();
-  }
+  const version = db.prepare('pragma data_version');
+  let last: { readonly version: unknown; readonly snapshot: Snapshot } | null = null;
+  return {
+    take: () => {
+      const now = version.get()?.data_version;
+      if (last === null || last.version !== now) last = { version: now, snapshot: snapshotOf(db) };
+      return last.snapshot;
+    },
+    close: () => db.close(),
+  };
+}
+
+function snapshotOf(db: DatabaseSync): Snapshot {
+  const tables = db
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .all()
+    .map(({ name }) => String(name));
+  return new Map(tables.map((table) => [table, tableOf(db, table)]));
 }
 
 function tableOf(db: DatabaseSync, table: string): Map<number, string> {
