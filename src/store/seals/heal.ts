@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Millis } from '../../model/time.ts';
+import { DAY, type Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import type { Broken } from './check-seals.ts';
 import { mendBit } from './mend-bit.ts';
@@ -49,9 +49,11 @@ async function fetchAgain(db: Db, id: number, at: Millis): Promise<Healing> {
     db,
   );
   await sql`update entry set stated_hash = '' where article_id = ${id}`.execute(db);
+  // A feed that has it gives it as it was; the page is for when the feed has it no more.
   const pages = await sql`
-    update article set page_wanted_at = ${at}, page_attempts = 0, page_trouble = null
-    where id = ${id} and url is not null and url like 'http%'`.execute(db);
+    update article set page_attempts = 0, page_trouble = null,
+      page_wanted_at = case when text_source = 'feed' then ${at + DAY} else ${at} end
+    where id = ${id} and url like 'http%'`.execute(db);
   const isAsked = (feeds.numAffectedRows ?? 0n) + (pages.numAffectedRows ?? 0n) > 0n;
   const told = isAsked
     ? 'It is being fetched again.'

@@ -11,6 +11,13 @@ export async function markArticleHealed(
     ? 'It was fetched again, and is as its outlet has it now.'
     : 'It was fetched again, and is word for word as it was.';
   await markHealed(db, { kind: 'article', ids: [articleId], at, told });
+  // The page that was asked for in case its feed would not have it.
+  await db
+    .updateTable('article')
+    .set({ page_wanted_at: null })
+    .where('id', '=', articleId)
+    .where('page_wanted_at', '>', at)
+    .execute();
 }
 
 /** What was made anew from what it is made of. */
