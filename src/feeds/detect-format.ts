@@ -1,3 +1,4 @@
+import { ownValue } from '../text/own-value.ts';
 import type { XmlElement } from './xml/xml-element.ts';
 
 const MAGIC: readonly [string, string][] = [
@@ -45,7 +46,7 @@ export function describeText(text: string, roots: readonly XmlElement[]): string
   const root = roots[0];
   if (/^\s{0,1000}<!doctype html/i.test(text.slice(0, 2000))) return 'a web page';
   if (root === undefined) return 'plain text';
-  const known = BY_ROOT[root.name];
+  const known = ownValue(BY_ROOT, root.name);
   if (known !== undefined) return known;
   if (PAGE_PARTS.has(root.name)) return 'a web page';
   return `an XML document of another kind (<${root.name.slice(0, 40)}>)`;

@@ -52,6 +52,7 @@ export function outletKey(url: string): string | null {
   const parsed = URL.parse(url.trim());
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '') return null;
   const host = parsed.hostname.toLowerCase().replace(/\.$/, '');
+  if (host === '') return null;
   if (/^[\d.]+$/.test(host) || host.startsWith('[')) return host;
   const bare = host.replace(MACHINES, '');
   const path = parsed.pathname.split('/').filter((part) => part !== '');

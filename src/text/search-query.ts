@@ -1,3 +1,4 @@
+import { ownValue } from './own-value.ts';
 import { searchDay } from './search/search-day.ts';
 import { type SearchToken, searchTokens } from './search/search-tokens.ts';
 
@@ -82,7 +83,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
 };
 
 function readOperator(reading: Reading, token: SearchToken, operator: string): void {
-  const field = FIELDS[operator];
+  const field = ownValue(FIELDS, operator);
   if (field !== undefined) {
     readTerm(reading, token, field);
   } else if (token.isWithout) {

@@ -1,5 +1,6 @@
 import type { FeedFormat, ParsedFeed } from '../../model/feeds/feed.ts';
 import { DAY, HOUR, MINUTE, type Millis } from '../../model/time.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { languageTag } from '../parts/read-language.ts';
 import { linkOf } from '../parts/read-links.ts';
 import { pictureOf } from '../parts/read-media.ts';
@@ -40,7 +41,7 @@ export function findFeedRoot(roots: readonly XmlElement[]): XmlElement | null {
   let level = roots;
   for (let depth = 0; depth < HIDDEN_DEPTH && level.length > 0; depth += 1) {
     const found = level.find(
-      (element) => FORMATS[element.name] !== undefined && element.space !== 'other',
+      (element) => ownValue(FORMATS, element.name) !== undefined && element.space !== 'other',
     );
     if (found) return found;
     level = level.flatMap((element) => element.children.slice(0, 50));
@@ -78,7 +79,7 @@ function channelOf(root: XmlElement): XmlElement {
 }
 
 function formatOf(root: XmlElement, channel: XmlElement): FeedFormat {
-  if (root.name !== 'channel') return FORMATS[root.name] ?? 'rss';
+  if (root.name !== 'channel') return ownValue(FORMATS, root.name) ?? 'rss';
   const isRss = channel.children.some(
     (child) => child.name === 'link' || child.name === 'description',
   );
@@ -115,8 +116,8 @@ const PERIODS: Readonly<Record<string, Millis>> = {
 function intervalOf(channel: XmlElement): Millis | null {
   const minutes = Number(firstChild(channel, 'ttl', ['rss'])?.text.trim() || Number.NaN);
   if (minutes > 0 && minutes <= 525_600) return minutes * MINUTE;
-  const period =
-    PERIODS[firstChild(channel, 'updateperiod', ['sy'])?.text.trim().toLowerCase() ?? ''];
+  const stated = firstChild(channel, 'updateperiod', ['sy'])?.text ?? '';
+  const period = ownValue(PERIODS, stated.trim().toLowerCase());
   if (period === undefined) return null;
   const times = Number(firstChild(channel, 'updatefrequency', ['sy'])?.text ?? 1);
   return period / (times >= 1 && times <= 3600 ? times : 1);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts';
 import { absoluteIn, absoluteSet, holdsAddress } from '../parts/resolve-address.ts';
 import { readAttributes } from './read-attributes.ts';
 
@@ -68,7 +69,7 @@ type OpenTag = { readonly written: string; readonly base: string | null };
 
 /** Most attributes can go out as they came in; taking them apart is what costs. */
 function openTag(local: string, raw: string, base: string | null): OpenTag {
-  const start = `<${local}${FOREIGN[local] ?? ''}`;
+  const start = `<${local}${ownValue(FOREIGN, local) ?? ''}`;
   if (base === null && !raw.includes('xml')) return { written: start + raw.trimEnd(), base };
   const attributes = readAttributes(raw, true);
   const inner = innerBase(attributes, base);

@@ -4,8 +4,10 @@ import { plainText } from '../../text/plain-text.ts';
 import { readDate } from '../../text/read-date.ts';
 import { recogniseLanguage } from '../../text/recognise-language.ts';
 
+/** Escapes can spell half a character, which neither SQLite nor a page keeps. */
+const words = z.string().overwrite((stated) => stated.toWellFormed());
 /** Longer than any outlet's name or person's: a mistake, or worse. */
-const short = z.string().max(500);
+const short = words.max(500);
 const text = short.nullish();
 
 /**
@@ -14,10 +16,10 @@ const text = short.nullish();
  */
 const LINE = z
   .object({
-    headline: z.string().trim().min(1).max(2000),
-    text: z.string().nullish(),
-    paragraphs: z.array(z.string()).nullish(),
-    standfirst: z.string().max(10_000).nullish(),
+    headline: words.trim().min(1).max(2000),
+    text: words.nullish(),
+    paragraphs: z.array(words).nullish(),
+    standfirst: words.max(10_000).nullish(),
     byline: z.array(short).max(200).nullish(),
     outlet: text,
     section: text,

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts';
 import type { DetailWords } from './detail-words.ts';
 import { ENGLISH_DETAILS } from './english/english-details.ts';
 import { dutchDetails } from './words/dutch.ts';
@@ -26,5 +27,5 @@ const WORDS: Readonly<Record<string, () => DetailWords>> = {
 
 /** The words of a language by its primary subtag; none where no table is known: then only marks and stops are read. */
 export function detailWordsFor(language: string): DetailWords {
-  return WORDS[language]?.() ?? NO_DETAILS;
+  return ownValue(WORDS, language)?.() ?? NO_DETAILS;
 }

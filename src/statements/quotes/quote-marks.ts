@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts';
 import { type DashSpeech, dashSpeech } from './words/dash-words.ts';
 import { type QuotationWords, quotationWords } from './words/quotation-words.ts';
 import { saidBehind } from './words/said-behind.ts';
@@ -50,7 +51,7 @@ export function quoteMarksOf(tag: string | null): QuoteMarks {
   const known = made.get(language);
   if (known !== undefined) return known;
   const marks: QuoteMarks = {
-    ...(MARKS[language] ?? CURLY),
+    ...(ownValue(MARKS, language) ?? CURLY),
     elisions: elisionsOf(language),
     dash: dashSpeech(language),
     words: quotationWords(language),

@@ -1,3 +1,5 @@
+import { ownValue } from '../../text/own-value.ts';
+
 /** How a language's words are made alike: what endings they lose. */
 export type Folding = {
   readonly kind: 'english' | 'strip' | 'none';
@@ -48,7 +50,7 @@ const FOLDINGS: Readonly<Record<string, Folding>> = {
 /** By a BCP 47 tag; null is read as English, whose endings cost other languages next to nothing. */
 export function foldingOf(language: string | null): Folding {
   if (language === null) return ENGLISH;
-  return FOLDINGS[language.slice(0, 2).toLowerCase()] ?? NONE;
+  return ownValue(FOLDINGS, language.slice(0, 2).toLowerCase()) ?? NONE;
 }
 
 /** Takes the ending off the word that stands in the first `length` places; returns the length left. */

@@ -1,3 +1,5 @@
+import { ownValue } from '../own-value.ts';
+
 /** Minutes east of Greenwich. Where a name has several meanings, the one met in feeds: IST is India's. */
 const ZONES: Readonly<Record<string, number>> = {
   ut: 0,
@@ -89,5 +91,5 @@ const ZONES: Readonly<Record<string, number>> = {
 
 /** Minutes east of Greenwich for a zone's name ("EST", "Etc/GMT"), null if it is not one. */
 export function zoneOffset(name: string): number | null {
-  return ZONES[name.toLowerCase()] ?? null;
+  return ownValue(ZONES, name.toLowerCase()) ?? null;
 }

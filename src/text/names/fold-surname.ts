@@ -1,3 +1,5 @@
+import { ownValue } from '../own-value.ts';
+
 /** Endings by which a surname is known to come from Russian, Ukrainian and their neighbours. */
 const SLAVIC =
   /(?:[oe]v|[oe]w|[oe]ff|[oe]va|[oe]wa|y[oe]v|s[ck]iy|sk[iy]{1,2}[iyj]?|skaya|skaja|skaia|ska|enko|chuk|tschuk|[iyj]uk|tsin|zhin|shin|kin|v[iy]ch|witsch)$/;
@@ -46,7 +48,7 @@ export function foldSlavicSurname(word: string): string {
   const folded = settle(
     SPELLINGS.reduce((text, [spelling, letters]) => text.replace(spelling, letters), word),
   );
-  return KNOWN[folded] ?? folded;
+  return ownValue(KNOWN, folded) ?? folded;
 }
 
 /** The same of a surname that was Cyrillic, letter by letter. */

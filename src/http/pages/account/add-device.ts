@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { signInName } from '../../../model/accounts/sign-in-name.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
 import { readerOf } from '../../reader-of.ts';
@@ -25,7 +26,7 @@ export function addDeviceAction(rooms: AppRooms, show: ShowAccount) {
       return show(context, { of: 'devices', words: say('A name has 1 to 60 letters.') }, 400);
     const again = await check(context, textsOf(fields, 'device-password')[0]);
     if (again !== null) return show(context, { of: 'devices', words: again.said }, again.status);
-    const lastsDays = LASTS[textOf(fields, 'lasts') ?? '365'] ?? null;
+    const lastsDays = ownValue(LASTS, textOf(fields, 'lasts') ?? '365') ?? null;
     const { token } = await sessions.addDevice(readerOf(context), { name: device, lastsDays });
     return show(context, { of: 'made', device, token }, 200);
   };

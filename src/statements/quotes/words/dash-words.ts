@@ -1,3 +1,5 @@
+import { ownValue } from '../../../text/own-value.ts';
+
 /** How speech behind dashes is told in one language. */
 export type DashSpeech = {
   /** Whether a dash opens speech in the middle of a paragraph too, where a sentence begins. */
@@ -35,7 +37,7 @@ const INSIDE_PARAGRAPHS: ReadonlySet<string> = new Set(['pl', 'ru', 'uk']);
 
 /** Null for a language whose outlets do not print speech so. */
 export function dashSpeech(language: string): DashSpeech | null {
-  const sayers = SAYERS[language];
+  const sayers = ownValue(SAYERS, language);
   if (sayers === undefined) return null;
   return {
     isInsideParagraphs: INSIDE_PARAGRAPHS.has(language),

@@ -1,3 +1,5 @@
+import { ownValue } from '../../../text/own-value.ts';
+
 /** A language's words that tell speech in quotation marks from titles, nicknames and scare quotes. Lower case. */
 export type QuotationWords = {
   /** Near the marks they make speech of the shortest quotation: "said". */
@@ -100,7 +102,7 @@ const NONE: QuotationWords = { cues: new Set(), clause: new Set(), names: new Se
 
 /** Empty for a language without a table. */
 export function quotationWords(language: string): QuotationWords {
-  const table = WORDS[language];
+  const table = ownValue(WORDS, language);
   if (table === undefined) return NONE;
   return { cues: wordSet(table.cues), clause: wordSet(table.clause), names: wordSet(table.names) };
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../text/own-value.ts';
 import { conceptOf, foldedHashes } from './concepts.ts';
 import { negationsOf } from './denying-words.ts';
 import { DECIMAL_COMMA, MAGNITUDE_WORDS, NUMBER_WORDS } from './number-words.ts';
@@ -76,7 +77,7 @@ export function readNumber(word: string, language: string): number | null {
   const figure = FIGURE.exec(word);
   if (!figure) return null;
   const value = Number(plainFigure(figure[1] ?? '', language));
-  return value * (SHORT_MAGNITUDES[figure[2] ?? ''] ?? 1);
+  return value * (ownValue(SHORT_MAGNITUDES, figure[2] ?? '') ?? 1);
 }
 
 /** "twenty-one", "vierzigtausend" */
@@ -94,7 +95,7 @@ function readHyphenated(word: string): number | null {
 function readMultiplied(word: string): number | null {
   const [, count = '', magnitude = ''] = MULTIPLIED.exec(word) ?? [];
   const value = NUMBER_WORDS.get(count);
-  return value === undefined ? null : value * (MULTIPLIERS[magnitude] ?? 1);
+  return value === undefined ? null : value * (ownValue(MULTIPLIERS, magnitude) ?? 1);
 }
 
 function plainFigure(figure: string, language: string): string {
