@@ -90,8 +90,15 @@ function isWhoseBehindStroke(text: string, head: string, behind: string): boolea
   const at = text.toLowerCase().indexOf(head) + head.length - behind.length;
   const whose = text.slice(Math.max(0, at), at + 90).replace(/^[\s/／–—-]{1,4}/, '');
   if (AGENCIES.test(whose) || /[\u0590-\u08ff\u0e00-\u0e7f\u3040-\u9fff]/.test(whose)) return true;
-  return /^(?:by |via )?(?:\p{Lu}[\p{L}.'’-]{0,24}\s?[&,/]?\s?){2,5}[)\]]?\.?$/u.test(whose);
+  return NAMES_ALONE.test(whose);
 }
+
+/**
+ * Two capitals at least, in one to five names. Each is taken whole: to try where else a row of capitals might be cut
+ * would take the fourth power of its length.
+ */
+const NAMES_ALONE =
+  /^(?:by |via )?(?=\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})(?:(?=(\p{Lu}[\p{L}.'’-]{0,24}))\1\s?(?:[&,/]\s?|\s)?){1,5}[)\]]?\.?$/u;
 
 function isLabelled(text: string): boolean {
   return opensWithLabel(text) && wordCount(text) <= 25 && !hasQuote(text) && !isSpeech(text);

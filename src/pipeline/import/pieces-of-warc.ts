@@ -35,9 +35,12 @@ type Headers = ReadonlyMap<string, string>;
 
 const LONGEST_HEAD = 65_536;
 
+/** Two stand behind each record, and some programs are generous; a file of nothing else would never end. */
+const MOST_EMPTY_LINES = 1000;
+
 /** The next record's head, or null at the archive's end. Throws a few words if there is none. */
 async function nextHead(stream: ByteStream): Promise<Headers | null> {
-  for (;;) {
+  for (let empty = 0; empty < MOST_EMPTY_LINES; empty += 1) {
     if (await stream.isAtEnd()) return null;
     const line = await stream.until('\n', LONGEST_HEAD);
     if (line === null) throw new Error('it breaks off, or something else follows');
@@ -46,6 +49,7 @@ async function nextHead(stream: ByteStream): Promise<Headers | null> {
     if (!text.startsWith('WARC/')) throw new Error('no record begins where one should');
     return restOfHead(stream);
   }
+  throw new Error('nothing but empty lines follows');
 }
 
 /** Header lines up to the empty one. */
