@@ -1,60 +1,76 @@
 /**
- * Imports files of full size that nobody would send in good faith, in a process of its own, and says what
- * became of each, how long it took and how much memory that process had at its highest so far. Run by hand, with
- * parts of names to choose some: node test/hostile-sizes.ts [.mbox ...]
+ * Imports documents of full size that nobody would send in good faith, each in a process of its own, and says what became
+ * of each, its CPU time, how much memory the process had at its highest, and how long its main thread, which answers
+ * readers, was held up at most. Run by hand: node test/hostile-sizes.ts [kind or part of a name ...]
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { openReading } from '../src/pipeline/reading/open-reading.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { testDesk } from './desk.ts';
-import { hostileFiles } from './hostile-files.ts';
+import { HOSTILE_DOCUMENTS, LARGE_FILES } from './hostile/documents/all-documents.ts';
+import type { HostileDocument } from './hostile/documents/document.ts';
 import { importAll, outcomes, temporaryFolder } from './import.ts';
 
-const MB = 1_000_000;
-
-function writeAndImport(parts: readonly string[]): void {
-  using folder = temporaryFolder();
-  const chosen = hostileFiles(MB).filter(
-    ({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)),
-  );
-  const paths = chosen.map(({ name, write }) => {
-    const path = join(folder.path, name);
-    const file = openSync(path, 'w');
-    write(file);
-    closeSync(file);
-    return path;
-  });
-  const script = fileURLToPath(import.meta.url);
-  const child = ['--import', join(folder.path, 'library.db'), ...paths];
-  spawnSync(process.execPath, [script, ...child], { stdio: 'inherit' });
+function measureAll(parts: readonly string[]): void {
+  const all = Object.entries({ ...HOSTILE_DOCUMENTS, large: LARGE_FILES });
+  for (const [kind, documents] of all) {
+    const isKind = parts.length === 0 || parts.includes(kind);
+    for (const document of documents)
+      if (isKind || parts.some((part) => document.name.includes(part))) measure(kind, document);
+  }
 }
 
-async function importHere(library: string, paths: readonly string[]): Promise<void> {
+const MOST_SECONDS = 300;
+
+function measure(kind: string, document: HostileDocument): void {
+  using folder = temporaryFolder();
+  const path = join(folder.path, document.name);
+  const file = openSync(path, 'w');
+  document.write(file, 1);
+  closeSync(file);
+  const child = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.url), '--import', path],
+    { encoding: 'utf8', timeout: MOST_SECONDS * 1000 },
+  );
+  const told = child.status === 0 ? child.stdout.trim() : `DIED ${child.status ?? child.signal}`;
+  process.stdout.write(`${kind}/${document.name}: ${told}\n`);
+  if (child.status !== 0) process.stderr.write(child.stderr.slice(-2000));
+}
+
+async function importHere(path: string): Promise<void> {
+  const library = join(path, '..', 'library.db');
   const desk = testDesk({ store: openStore(library, 1), reading: openReading() });
-  for (const path of paths) {
-    const started = performance.now();
-    const before = process.cpuUsage();
-    const taken = await importAll(desk, path);
-    const { user } = process.cpuUsage(before);
-    const seconds = (time: number) => `${(time / 1000).toFixed(1)} s`;
-    const peak = Math.round(process.resourceUsage().maxRSS / 1000);
-    const parts = [
-      path.slice(path.lastIndexOf('/') + 1),
-      seconds(performance.now() - started),
-      `${seconds(user / 1000)} CPU`,
-      `peak ${peak} MB`,
-      outcomes(taken).join(' | ').slice(0, 300),
-    ];
-    process.stdout.write(`${parts.join(', ')}\n`);
-  }
-  process.stdout.write(`damage: ${JSON.stringify(await desk.store.upkeep.findDamage())}\n`);
+  await desk.store.subscriptions.ofReader(1);
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const before = process.cpuUsage();
+  const taken = await importAll(desk, path);
+  const { user, system } = process.cpuUsage(before);
+  delay.disable();
+  const parts = [
+    `${((user + system) / 1e6).toFixed(1)} s CPU`,
+    `peak ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`,
+    `main thread held up ${Math.round(delay.max / 1e6)} ms`,
+    summary(outcomes(taken)),
+  ];
+  process.stdout.write(parts.join(', '));
   await desk.reading.close();
   await desk.close();
 }
 
-const [first, library = '', ...paths] = process.argv.slice(2);
-if (first === '--import') await importHere(library, paths);
-else writeAndImport(process.argv.slice(2));
+function summary(lines: readonly string[]): string {
+  const counts = Map.groupBy(lines, (line) => line);
+  const told = [...counts].map(([line, ones]) =>
+    ones.length > 1 ? `${ones.length} x ${line}` : line,
+  );
+  return told.join(' | ').slice(0, 240);
+}
+
+const [first, path = ''] = process.argv.slice(2);
+if (first === '--import') await importHere(path);
+else measureAll(process.argv.slice(2));
