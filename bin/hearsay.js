@@ -26,7 +26,8 @@ function ownNode() {
 }
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
-const flags = ['--disable-warning=ExperimentalWarning'];
+// Nobody needs __proto__, and whoever sends it means harm.
+const flags = ['--disable-proto=delete', '--disable-warning=ExperimentalWarning'];
 const words = process.argv.slice(2);
 const child = spawn(ownNode(), [...flags, main, ...words], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

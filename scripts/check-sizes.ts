@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 
 const LONGEST_FILE = 300;
 const FULLEST_FOLDER = 18;
-const ROOMS = ['src', 'ui', 'scripts', 'eval', 'bench', 'training'];
+const ROOMS = ['src', 'ui', 'scripts', 'eval', 'bench', 'training', 'fuzz'];
 
 /** Words and names in rows: long because the world is. */
 const TABLES = [

@@ -23,6 +23,13 @@ export function holdText(text: string | null | undefined, what: string): void {
   hold(text.isWellFormed(), `${what} is well-formed`);
 }
 
+/** The same of every text in a value. JSON would not show it: there a half is an escape. */
+export function holdTexts(value: unknown, what: string): void {
+  if (typeof value === 'string') holdText(value, what);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) holdTexts(part, what);
+}
+
 export function holdTime(time: number | null | undefined, what: string): void {
   if (time === null || time === undefined) return;
   hold(Number.isFinite(time) && Math.abs(time) <= 8.64e15, `${what} is a time`);

@@ -2,7 +2,7 @@ import { treeText } from '../../src/articles/html-paragraphs.ts';
 import { parseMarkup } from '../../src/articles/tree/parse-markup.ts';
 import { writeMarkup } from '../../src/articles/tree/write-markup.ts';
 import type { Article, DocumentRead } from '../../src/model/article.ts';
-import { hold, holdAddress, holdText, holdTime } from '../engine/target.ts';
+import { hold, holdAddress, holdText, holdTexts, holdTime } from '../engine/target.ts';
 import { holdClean } from './clean-holds.ts';
 
 /** What holds of any article that was read, whatever it was read from. */
@@ -20,7 +20,7 @@ export function holdArticle(article: Article): void {
   holdAddress(article.leadImage?.url, 'the picture');
   for (const { url } of article.details.figures) holdAddress(url, 'a figure');
   for (const { time } of article.details.updates) holdTime(time, 'an update');
-  hold(JSON.stringify(article).isWellFormed(), 'an article is well-formed');
+  holdTexts(article, 'an article');
   holdClean(article.html);
   const root = parseMarkup(article.html);
   hold(writeMarkup(root) === article.html, 'the markup reads back as it was written');

@@ -2,6 +2,7 @@ import { entryKeys } from '../../src/feeds/entry-keys.ts';
 import { parseOpml, writeOpml } from '../../src/feeds/opml.ts';
 import { parseFeed } from '../../src/feeds/parse-feed.ts';
 import type { Entry } from '../../src/model/feeds/entry.ts';
+import type { ParsedFeed } from '../../src/model/feeds/feed.ts';
 import { readFeed } from '../../src/pipeline/reading/read-feed.ts';
 import { decodeBytes } from '../../src/text/decode-bytes.ts';
 import { hold, holdAddress, holdText, holdTime, type Target } from '../engine/target.ts';
@@ -26,28 +27,33 @@ export function open(): Target {
     run: (input) => {
       const parse = parseFeed(input, { url: URL_OF_FEED, contentType: null });
       if (parse.kind === 'failed') return holdReason(parse.reason);
-      const { feed } = parse;
-      for (const text of [feed.title, feed.description, feed.language, ...feed.authors])
-        holdText(text, 'a line of a feed');
-      for (const address of [feed.url, feed.homeUrl, feed.iconUrl, feed.hubUrl])
-        holdAddress(address, 'an address of a feed');
-      hold(
-        feed.minInterval === null || feed.minInterval >= 0,
-        'an interval is no less than nothing',
-      );
-      for (const entry of feed.entries) holdEntry(entry);
-      hold(entryKeys(feed.entries, feed).length === feed.entries.length, 'each entry has its keys');
-      const task = {
-        bytes: input,
-        url: URL_OF_FEED,
-        contentType: null,
-        statedHashes: new Set<string>(),
-      };
-      const read = readFeed(task);
-      hold(read.kind === 'read', 'what parses is read');
-      if (read.kind === 'read') for (const { article } of read.entries) holdArticle(article);
+      holdFeed(parse.feed);
+      holdRead(input);
     },
   };
+}
+
+function holdFeed(feed: ParsedFeed): void {
+  for (const text of [feed.title, feed.description, feed.language, ...feed.authors])
+    holdText(text, 'a line of a feed');
+  for (const address of [feed.url, feed.homeUrl, feed.iconUrl, feed.hubUrl])
+    holdAddress(address, 'an address of a feed');
+  hold(feed.minInterval === null || feed.minInterval >= 0, 'an interval is no less than nothing');
+  for (const entry of feed.entries) holdEntry(entry);
+  hold(entryKeys(feed.entries, feed).length === feed.entries.length, 'each entry has its keys');
+}
+
+/** All of it as a refresh reads it. */
+function holdRead(bytes: Uint8Array): void {
+  const task = {
+    bytes,
+    url: URL_OF_FEED,
+    contentType: null,
+    statedHashes: new Set<string>(),
+  };
+  const read = readFeed(task);
+  hold(read.kind === 'read', 'what parses is read');
+  if (read.kind === 'read') for (const { article } of read.entries) holdArticle(article);
 }
 
 function holdEntry(entry: Entry): void {

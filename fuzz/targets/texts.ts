@@ -3,7 +3,7 @@ import { markText } from '../../src/articles/marking/mark-text.ts';
 import { readLinkedData } from '../../src/articles/page/metadata/linked/linked-data.ts';
 import { sanitise } from '../../src/articles/sanitise.ts';
 import { articleText } from '../../src/model/article.ts';
-import type { Words } from '../../src/model/statement.ts';
+import type { Place, Statement, Words } from '../../src/model/statement.ts';
 import { findStatements } from '../../src/statements/find-statements.ts';
 import { judgeEdit } from '../../src/stories/additions/judge-edit.ts';
 import { decodeBytes } from '../../src/text/decode-bytes.ts';
@@ -11,7 +11,7 @@ import { decodeReferences } from '../../src/text/decode-references.ts';
 import { plainText } from '../../src/text/plain-text.ts';
 import { recogniseLanguage } from '../../src/text/recognise-language.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
-import { hold, holdText, type Target } from '../engine/target.ts';
+import { hold, holdText, holdTexts, type Target } from '../engine/target.ts';
 import { seedLines, seedsOf, wordsOf } from '../seeds.ts';
 
 const SAID = [
@@ -20,6 +20,8 @@ const SAID = [
   ),
   ...[' according to ', ' he said. ', 'Mr. ', '"It is," ', ' said that '],
 ];
+
+type Text = { readonly headline: string; readonly body: string };
 
 export function openStatements(): Target {
   return {
@@ -30,58 +32,40 @@ export function openStatements(): Target {
         .toString('utf8')
         .split('\n')
         .filter((line) => line.trim() !== '');
-      const article = {
-        headline,
-        standfirst: null,
-        paragraphs,
-        language: recogniseLanguage(paragraphs.join(' ')),
-      };
+      const language = recogniseLanguage(paragraphs.join(' '));
+      const article = { headline, standfirst: null, paragraphs, language };
       const { statements, people } = findStatements(article);
-      const body = articleText(paragraphs);
-      const holdWords = (words: Words | null | undefined, what: string) => {
-        if (!words) return;
-        const text = words.place === 'body' ? body : words.place === 'headline' ? headline : '';
-        const { start, end } = words.span;
-        hold(start >= 0 && start <= end && end <= text.length, `${what} lies in its text`);
-        hold(text.slice(start, end) === words.text, `${what} is as printed`);
-      };
-      for (const {
-        content,
-        spans,
-        place,
-        speaker,
-        cue,
-        venue,
-        addressee,
-        time,
-        hedges,
-      } of statements) {
-        holdText(
-          content.isWellFormed() === article.headline.concat(body).isWellFormed() ? null : content,
-          'a statement',
-        );
-        hold(content !== '', 'a statement says something');
-        const text = place === 'body' ? body : headline;
-        let at = 0;
-        for (const { start, end } of spans) {
-          hold(
-            at <= start && start < end && end <= text.length,
-            'spans stand in order in the text',
-          );
-          at = end;
-        }
-        for (const words of [cue, venue, addressee, time, ...hedges]) holdWords(words, 'a word');
-        holdWords(speaker?.mention, 'a mention');
-        holdWords(speaker?.role, 'a role');
-      }
-      for (const person of people)
-        for (const mention of person.mentions) holdWords(mention, 'a mention');
-      judgeEdit(
-        { ...article, notes: [] },
-        { ...article, paragraphs: paragraphs.slice(1), notes: [] },
-      );
+      const text = { headline, body: articleText(paragraphs) };
+      for (const statement of statements) holdStatement(statement, text);
+      for (const { mentions } of people) for (const mention of mentions) holdWords(mention, text);
+      const edited = { ...article, paragraphs: paragraphs.slice(1), notes: [] };
+      judgeEdit({ ...article, notes: [] }, edited);
     },
   };
+}
+
+function holdStatement(statement: Statement, texts: Text): void {
+  const { content, spans, place, speaker, cue, venue, addressee, time, hedges } = statement;
+  hold(content !== '', 'a statement says something');
+  const text = textAt(place, texts);
+  let at = 0;
+  for (const { start, end } of spans) {
+    hold(at <= start && start < end && end <= text.length, 'spans stand in order in the text');
+    at = end;
+  }
+  const said = [cue, venue, addressee, time, ...hedges, speaker?.mention, speaker?.role];
+  for (const words of said) if (words) holdWords(words, texts);
+}
+
+function holdWords({ text, place, span: { start, end } }: Words, texts: Text): void {
+  const whole = textAt(place, texts);
+  hold(start >= 0 && start <= end && end <= whole.length, 'words lie in their text');
+  hold(whole.slice(start, end) === text, 'words are as printed');
+}
+
+function textAt(place: Place, { headline, body }: Text): string {
+  if (place === 'headline') return headline;
+  return place === 'body' ? body : '';
 }
 
 export function openTexts(): Target {
@@ -152,7 +136,7 @@ export function openLinked(): Target {
     seeds: seedLines('words', 'linked.txt'),
     run: (input) => {
       const linked = readLinkedData([Buffer.from(input).toString('utf8')], 'https://a.example/');
-      hold(JSON.stringify(linked).isWellFormed(), 'linked data are well-formed');
+      holdTexts(linked, 'linked data');
     },
   };
 }
