@@ -42,10 +42,13 @@ export type Desk = {
   readonly builtInHosts: Map<string, { readonly port: number }>;
 };
 
-/** Opens what the configuration names; while pages are served, work lets them go first. Throws StoreError or AllowedPrivateError. */
+/** Opens what the configuration names; while pages are served, work lets them go first. Throws StoreError, KeyError or AllowedPrivateError. */
 export function openDesk(config: Config, isServing = false): Desk {
   const builtInHosts = new Map<string, { readonly port: number }>();
   const now = () => Date.now();
+  const keys = openKeys(keyPath(config));
+  // A key that cannot be used is told at the start, not with the first page.
+  if (isServing) keys.keyFor('pictures');
   return {
     store: openStore(libraryPath(config), config.readerThreads, isServing),
     net: openNetFor(config, builtInHosts),
@@ -59,7 +62,7 @@ export function openDesk(config: Config, isServing = false): Desk {
     grouper: openGrouper({ givesWay: isServing }),
     keptStories: keptStoriesPath(config),
     outletLabels: config.outletLabels,
-    keys: openKeys(keyPath(config)),
+    keys,
     hostPauses: hostPauses(),
     log: openLog(config),
     now,
