@@ -21,7 +21,7 @@ const PROGRESS = z
       .string()
       .nullable()
       .openapi({
-        description: 'The host last heard from.',
+        description: 'The host last heard from; the owner alone is told.',
         examples: ['harbour-post.example'],
       }),
   })
@@ -87,9 +87,9 @@ export function refreshRoutes(api: OpenAPIHono, { actions, desk }: ApiRooms): vo
 
 /** Which outlet is asked just now is perhaps another reader's alone. */
 function progressShape(progress: RefreshProgress, isOwners: boolean): z.infer<typeof PROGRESS> {
-  const { startedAt, currentHost } = progress;
+  const { isRunning, done, total, added, failed, startedAt, currentHost } = progress;
   return {
-    ...progress,
+    ...{ isRunning, done, total, added, failed },
     startedAt: timeOrNull(startedAt),
     currentHost: isOwners ? currentHost : null,
   };
