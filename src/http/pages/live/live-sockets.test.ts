@@ -9,7 +9,7 @@ test('whoever hangs up, politely or not, gives its place back', async (t) => {
   const client = pageClient();
   const server = await openServer({
     ...{ fetch: client.app.fetch, host: '127.0.0.1', port: 0 },
-    ...{ largestBody: () => 1000, onFault: assert.fail },
+    ...{ largestBody: () => 1000, onFault: (error) => assert.fail(String(error)) },
   });
   t.after(() => server.stop(0).then(client.close));
   const listen = () => rawConnection(server.port, plainRequest('/live'));
