@@ -12,7 +12,7 @@ import { FRIDAY_EVENING, fetchFromNewsstand } from '../newsroom.ts';
 import { IDLE, pageClient } from '../page-client.ts';
 import { makeLibraryOfEverything } from './library-of-everything.ts';
 
-const FLIPS = 8;
+const FLIPS = 5;
 
 test('a bit that flips in an article is found and put right, more of them are fetched again, and no page is taken away', async () => {
   using folder = temporaryFolder();
