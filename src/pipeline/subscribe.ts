@@ -26,8 +26,8 @@ export async function subscribe(
   const taken = await withinBounds(store, readerId, keyed);
   const added = await store.subscriptions.addSubscriptions(readerId, taken, now());
   const problems = [
-    ...leftOut(keyed.length - taken.length, `${MOST_FEEDS} are the most that a reader may have`),
-    ...leftOut(listings.length - plain.length, 'there is a name or a password in the address'),
+    ...tooMany(keyed.length - taken.length),
+    ...secret(listings.length - plain.length),
   ];
   return { ...added, problems };
 }
@@ -46,8 +46,16 @@ function withoutPassword<Listing extends FeedListing>(listing: Listing): Listing
   return isPlain ? listing : { ...listing, homeUrl: null };
 }
 
-function leftOut(count: number, why: string): string[] {
-  return count === 0 ? [] : [`${count} of the feeds were left out: ${why}.`];
+function tooMany(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    `${count} of the feeds were left out: ${MOST_FEEDS} are the most that a reader may have.`,
+  ];
+}
+
+function secret(count: number): string[] {
+  if (count === 0) return [];
+  return [`${count} of the feeds were left out: there is a name or a password in the address.`];
 }
 
 /** The feeds that the reader has already, and new ones while there is room. */

@@ -48,6 +48,9 @@ export const troubleSentences: readonly string[] = [
   'The list names no feeds.',
   '{count, plural, one {#} other {#}} of the listed addresses are not usable.',
   'Only the first {count, plural, one {# feed} other {# feeds}} were read.',
+  'The list of feeds is larger than {count, plural, one {#} other {#}} MB.',
+  '{count, plural, one {#} other {#}} of the feeds were left out: {most} are the most that a reader may have.',
+  '{count, plural, one {#} other {#}} of the feeds were left out: there is a name or a password in the address.',
   'The feed has no entries.',
   // Pages and files.
   'This is {medium}, not an article.',
