@@ -193,7 +193,7 @@ describe('no hostile address is tried', () => {
       hostile.map((url) => listing(url)),
     );
     const { feeds, failed } = await refreshFeeds(desk, { kind: 'due' });
-    assert.ok(feeds > 100);
+    assert.ok(feeds > 80, `${feeds} feeds were asked for`);
     assert.equal(failed, feeds);
     assertNothingPrivate();
     await desk.close();
@@ -205,7 +205,7 @@ describe('no hostile address is tried', () => {
     const bytes = new TextEncoder().encode(writeOpml({ title: 'A', listings, created: 0 }));
     await importBytes(desk, { readerId: READER, name: 'list.opml', bytes });
     const { feeds, failed } = await refreshFeeds(desk, { kind: 'due' });
-    assert.ok(feeds > 100);
+    assert.ok(feeds > 80, `${feeds} feeds were asked for`);
     assert.equal(failed, feeds);
     assertNothingPrivate();
     await desk.close();
