@@ -1,4 +1,4 @@
-import { ownValue } from '../text/own-value.ts';
+import { ownValue } from '../text/tables/own-value.ts';
 import type { XmlElement } from './xml/xml-element.ts';
 
 const MAGIC: readonly [string, string][] = [

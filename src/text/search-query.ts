@@ -1,6 +1,6 @@
-import { ownValue } from './own-value.ts';
 import { searchDay } from './search/search-day.ts';
 import { type SearchToken, searchTokens } from './search/search-tokens.ts';
+import { ownValue } from './tables/own-value.ts';
 
 type Field = 'any' | 'headline' | 'byline' | 'outlet' | 'language';
 type Term = { readonly field: Field; readonly words: string; readonly isPrefix: boolean };

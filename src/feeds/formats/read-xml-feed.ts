@@ -1,6 +1,6 @@
 import type { FeedFormat, ParsedFeed } from '../../model/feeds/feed.ts';
 import { DAY, HOUR, MINUTE, type Millis } from '../../model/time.ts';
-import { ownValue } from '../../text/own-value.ts';
+import { ownValue } from '../../text/tables/own-value.ts';
 import { languageTag } from '../parts/read-language.ts';
 import { linkOf } from '../parts/read-links.ts';
 import { pictureOf } from '../parts/read-media.ts';

@@ -1,4 +1,4 @@
-import { ownValue } from '../../text/own-value.ts';
+import { ownValue } from '../../text/tables/own-value.ts';
 import { absoluteIn, absoluteSet, holdsAddress } from '../parts/resolve-address.ts';
 import { readAttributes } from './read-attributes.ts';
 

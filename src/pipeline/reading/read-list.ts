@@ -7,7 +7,7 @@ export type ListToRead = {
 };
 
 /** Bytes: ten thousand feeds, as many as are taken, have some three million. */
-export const LARGEST_LIST = 5_000_000;
+const LARGEST_LIST = 5_000_000;
 
 /** A reading list (OPML) from its bytes. */
 export function readList({ bytes, contentType }: ListToRead): OpmlParse {

@@ -1,4 +1,4 @@
-import { ownValue } from '../../text/own-value.ts';
+import { ownValue } from '../../text/tables/own-value.ts';
 import type { DetailWords } from './detail-words.ts';
 import { ENGLISH_DETAILS } from './english/english-details.ts';
 import { dutchDetails } from './words/dutch.ts';

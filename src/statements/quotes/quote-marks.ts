@@ -1,4 +1,4 @@
-import { ownValue } from '../../text/own-value.ts';
+import { ownValue } from '../../text/tables/own-value.ts';
 import { type DashSpeech, dashSpeech } from './words/dash-words.ts';
 import { type QuotationWords, quotationWords } from './words/quotation-words.ts';
 import { saidBehind } from './words/said-behind.ts';

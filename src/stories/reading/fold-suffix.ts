@@ -1,4 +1,4 @@
-import { ownValue } from '../../text/own-value.ts';
+import { ownValue } from '../../text/tables/own-value.ts';
 
 /** How a language's words are made alike: what endings they lose. */
 export type Folding = {

@@ -1,4 +1,4 @@
-import { ownValue } from '../own-value.ts';
+import { ownValue } from '../tables/own-value.ts';
 
 /** Minutes east of Greenwich. Where a name has several meanings, the one met in feeds: IST is India's. */
 const ZONES: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { ownValue } from '../own-value.ts';
+import { ownValue } from '../tables/own-value.ts';
 
 /** Endings by which a surname is known to come from Russian, Ukrainian and their neighbours. */
 const SLAVIC =

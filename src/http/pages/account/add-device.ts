@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { signInName } from '../../../model/accounts/sign-in-name.ts';
-import { ownValue } from '../../../text/own-value.ts';
+import { ownValue } from '../../../text/tables/own-value.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
 import { readerOf } from '../../reader-of.ts';

@@ -1,4 +1,4 @@
-import { ownValue } from '../../../text/own-value.ts';
+import { ownValue } from '../../../text/tables/own-value.ts';
 
 /** How speech behind dashes is told in one language. */
 export type DashSpeech = {

@@ -1,4 +1,4 @@
-import { ownValue } from '../../../text/own-value.ts';
+import { ownValue } from '../../../text/tables/own-value.ts';
 
 /** A language's words that tell speech in quotation marks from titles, nicknames and scare quotes. Lower case. */
 export type QuotationWords = {

@@ -1,4 +1,4 @@
-import { ownValue } from '../../../text/own-value.ts';
+import { ownValue } from '../../../text/tables/own-value.ts';
 import { conceptOf, foldedHashes } from './concepts.ts';
 import { negationsOf } from './denying-words.ts';
 import { DECIMAL_COMMA, MAGNITUDE_WORDS, NUMBER_WORDS } from './number-words.ts';
