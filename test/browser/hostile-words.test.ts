@@ -32,6 +32,17 @@ function answersOf(type: RegExp): [path: string, text: string][] {
 test('no page holds an element, an address or a name that is not the house’s own', () => {
   const pages = answersOf(/^text\/html/);
   assert.ok(pages.length > 100, String(pages.length));
+  for (const kind of [
+    /^\/public\/stories\//,
+    /^\/stories\/\d+\/claims/,
+    /^\/people\//,
+    /beside/,
+    /^\/following\/\d/,
+  ])
+    assert.ok(
+      pages.some(([path]) => kind.test(path)),
+      String(kind),
+    );
   for (const [path, text] of pages) assert.deepEqual(pageFaults(text), [], path);
 });
 

@@ -41,10 +41,18 @@ export async function openHostileLibrary(each: number): Promise<HostileLibrary> 
   await leaveWords(client);
   await findAwaited(client.desk);
   await tellAwaited(client.desk);
-  const story = `/stories/${LARGE_STORY}`;
+  const told = `/stories/${LARGE_STORY}`;
+  // It may have become part of another.
+  const story = (await client.get(told)).headers.get('location') ?? told;
   const share = await client.follow(`${story}/public`, { back: story });
   const lines = await frontPage(client.desk);
-  const more = [...share.attributes('.share-address', 'href'), ...ENTRANCES];
+  const more = [
+    story,
+    `${story}/claims`,
+    `${story}/sources`,
+    ...share.attributes('.share-address', 'href'),
+    ...ENTRANCES,
+  ];
   const answers = await crawl(client, [...more, ...lines.map(({ id }) => `/article/${id}`)]);
   return { client, answers };
 }
