@@ -39,6 +39,7 @@ const STEPS: readonly Step[] = [
   { name: 'sizes', command: [node, 'scripts/check-sizes.ts'] },
   { name: 'languages', command: [node, 'scripts/check-languages.ts'] },
   { name: 'docs', command: [node, 'scripts/check-docs.ts'] },
+  { name: 'asvs', command: [node, 'scripts/check-asvs.ts'] },
   { name: 'api-docs', command: [node, 'scripts/write-api-docs.ts', '--check'] },
   { name: 'packs', command: [node, 'scripts/check-packs.ts'] },
   { name: 'sample', command: [node, 'scripts/check-sample.ts'] },
