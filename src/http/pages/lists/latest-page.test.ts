@@ -16,7 +16,7 @@ test('the news stands by day, and in each day by outlet, the newest first', asyn
   assert.ok(inDay.length > 5);
   assert.equal(new Set(inDay).size, inDay.length, 'an outlet stands once a day');
   const lead = page.attributes('.day .item-lead img', 'src');
-  assert.match(lead[0] ?? '', /^\/sample\/[a-z-]+\.example\//);
+  assert.match(lead[0] ?? '', /^\/picture\/1280\/[\w-]{22}\/[\w-]+$/);
 });
 
 test('paging leads through every article once, to a visible end', async () => {
