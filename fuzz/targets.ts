@@ -10,60 +10,60 @@ type Listed = {
 
 /** Loaded one by one: each has a thread of its own. */
 const LISTED = {
-  feeds: { open: async () => (await import('./targets/feeds.ts')).open(), checkRuns: 1500 },
-  lists: { open: async () => (await import('./targets/feeds.ts')).openLists(), checkRuns: 1500 },
-  pages: { open: async () => (await import('./targets/pages.ts')).open(), checkRuns: 1000 },
+  feeds: { open: async () => (await import('./targets/feeds.ts')).open(), checkRuns: 200 },
+  lists: { open: async () => (await import('./targets/feeds.ts')).openLists(), checkRuns: 400 },
+  pages: { open: async () => (await import('./targets/pages.ts')).open(), checkRuns: 80 },
   sanitiser: {
     open: async () => (await import('./targets/pages.ts')).openSanitiser(),
-    checkRuns: 3000,
+    checkRuns: 120,
   },
   documents: {
     open: async () => (await import('./targets/pages.ts')).openDocuments(),
-    checkRuns: 1000,
+    checkRuns: 80,
   },
-  mails: { open: async () => (await import('./targets/pages.ts')).openMails(), checkRuns: 1000 },
+  mails: { open: async () => (await import('./targets/pages.ts')).openMails(), checkRuns: 80 },
   archives: {
     open: async () => (await import('./targets/files.ts')).openArchives(),
-    checkRuns: 500,
+    checkRuns: 150,
   },
-  packed: { open: async () => (await import('./targets/files.ts')).openPacked(), checkRuns: 500 },
-  lines: { open: async () => (await import('./targets/files.ts')).openLines(), checkRuns: 2000 },
+  packed: { open: async () => (await import('./targets/files.ts')).openPacked(), checkRuns: 150 },
+  lines: { open: async () => (await import('./targets/files.ts')).openLines(), checkRuns: 400 },
   mailboxes: {
     open: async () => (await import('./targets/files.ts')).openMailboxes(),
-    checkRuns: 500,
+    checkRuns: 200,
   },
   statements: {
     open: async () => (await import('./targets/texts.ts')).openStatements(),
-    checkRuns: 300,
+    checkRuns: 40,
     longest: 4096,
   },
-  texts: { open: async () => (await import('./targets/texts.ts')).openTexts(), checkRuns: 1500 },
-  marks: { open: async () => (await import('./targets/texts.ts')).openMarks(), checkRuns: 1500 },
-  linked: { open: async () => (await import('./targets/texts.ts')).openLinked(), checkRuns: 3000 },
+  texts: { open: async () => (await import('./targets/texts.ts')).openTexts(), checkRuns: 300 },
+  marks: { open: async () => (await import('./targets/texts.ts')).openMarks(), checkRuns: 200 },
+  linked: { open: async () => (await import('./targets/texts.ts')).openLinked(), checkRuns: 400 },
   searches: {
     open: async () => (await import('./targets/words.ts')).openSearches(),
-    checkRuns: 1500,
+    checkRuns: 200,
     longest: 2048,
   },
   dates: {
     open: async () => (await import('./targets/words.ts')).openDates(),
-    checkRuns: 4000,
+    checkRuns: 500,
     longest: 1024,
   },
   addresses: {
     open: async () => (await import('./targets/words.ts')).openAddresses(),
-    checkRuns: 4000,
+    checkRuns: 500,
     longest: 2048,
   },
-  rules: { open: async () => (await import('./targets/words.ts')).openRules(), checkRuns: 1500 },
+  rules: { open: async () => (await import('./targets/words.ts')).openRules(), checkRuns: 300 },
   routes: {
     open: async () => (await import('./targets/routes.ts')).openRoutes(),
-    checkRuns: 500,
+    checkRuns: 80,
     longest: 4096,
   },
   settings: {
     open: async () => (await import('./targets/words.ts')).openSettings(),
-    checkRuns: 1500,
+    checkRuns: 300,
   },
 } satisfies Record<string, Listed>;
 
