@@ -34,7 +34,9 @@ test('what is asked after each feed and for each page walks through no library',
   ];
   for (const [index, ask] of questions) {
     const plan = await planOf(ask);
-    assert.match(plan, new RegExp(`^SEARCH article USING (?:COVERING )?INDEX ${index} `));
+    const searches = plan.split('\n').filter((step) => step.startsWith('SEARCH article '));
+    const byIndex = new RegExp(`^SEARCH article USING (?:COVERING )?INDEX ${index} `);
+    assert.ok(searches.length > 0 && searches.every((step) => byIndex.test(step)), plan);
     assert.doesNotMatch(plan, /SCAN/);
   }
 });
