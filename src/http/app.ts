@@ -78,7 +78,7 @@ export function createApp(rooms: AppRooms): Hono {
   );
   // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
   app.route('/api', apiRoutes(rooms));
-  app.use(sameOrigin());
+  app.use(sameOrigin(rooms));
   app.use((context, next) => limit(largestBody(context.req.path))(context, next));
   app.use(formTokens(rooms), feedKeys(rooms), strictForms());
   // Assets are the same in every language; programs are spoken to in English.

@@ -47,8 +47,19 @@ export function whoCalls(rooms: AppRooms, refuse: Refuse): MiddlewareHandler {
       found.kind === 'known' ? { ...found, kind: 'known' } : { kind: 'stranger' },
     );
     const refusal = refusalOf(callers, found, standing);
-    return refusal === null ? next() : refuse(context, refusal);
+    if (refusal === null) return next();
+    noteRefusal(rooms, { context, refusal, found });
+    return refuse(context, refusal);
   };
+}
+
+type Refused = { readonly context: Context; readonly refusal: Refusal; readonly found: Found };
+
+/** Strangers without a secret come all day; who tries something that is not theirs is worth a line. The route, since an address may hold a key. */
+function noteRefusal({ desk }: AppRooms, { context, refusal, found }: Refused): void {
+  if (refusal.kind !== 'not allowed' && refusal.kind !== 'guessing') return;
+  const reader = found.kind === 'known' ? found.reader.id : null;
+  desk.log.warn({ route: routeOf(context)?.path, reader, why: refusal.kind }, 'Refused.');
 }
 
 type Found =

@@ -38,6 +38,7 @@ export const troubleSentences: readonly string[] = [
   'This is {medium}, not a feed.',
   'The document is empty.',
   'The document is larger than 64 MB.',
+  'This JSON document holds too much to be a feed.',
   'Some characters are not valid {encoding}.',
   'This is a JSON document with mistakes in it: it cannot be read.',
   'This is a JSON document, but not a feed.',

@@ -61,7 +61,7 @@ function passwordPart({ said, reader }: AccountView): Html {
   return html`<section aria-labelledby="password-title"><h2 id="password-title">${say('Password')}</h2>
 ${saidOf(said, 'password')}
 <form class="door-form" method="post" action="/account/password"><input type="hidden" name="name" value="${reader.name}" autocomplete="username">
-${secretField({ id: 'password', label: say('Password as it is'), isNew: false })}
+${secretField({ id: 'password', label: say('Current password'), isNew: false })}
 ${secretField({ id: 'new', label: say('New password'), isNew: true })}
 <p><label class="choice"><input type="checkbox" name="others" value="end" checked> ${say('Sign out all other browsers and devices')}</label></p>
 <p class="buttons"><button>${say('Change password')}</button></p></form></section>`;

@@ -15,5 +15,5 @@ export function secretField({ id, label, isNew }: SecretField): Html {
   const name = id;
   return html`<p class="field secret"><label for="${id}">${label}</label>
 <span class="joined"><input id="${id}" name="${name}" type="password" required autocomplete="${isNew ? 'new-password' : 'current-password'}" maxlength="${LONGEST}"${isNew && html` minlength="${SHORTEST}" aria-describedby="${id}-rule"`}><button class="quiet" type="button" hidden data-show-password aria-controls="${id}" aria-pressed="false">${say('Show password')}</button></span>
-${isNew && html`<span class="why" id="${id}-rule">${say('At least {least} signs, any of them; fifteen are better. Common passwords are not taken.', { least: SHORTEST })}</span>`}</p>`;
+${isNew && html`<span class="why" id="${id}-rule">${say('At least {least} characters, any of them; fifteen are better. Common passwords are not taken.', { least: SHORTEST })}</span>`}</p>`;
 }

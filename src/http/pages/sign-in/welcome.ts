@@ -97,9 +97,9 @@ export function passwordRefusal(refused: Refused) {
 function passwordWords({ kind }: Refused): string {
   switch (kind) {
     case 'short':
-      return say('This password is too short: it has at least eight signs.');
+      return say('This password is too short: it needs at least eight characters.');
     case 'long':
-      return say('This password is too long: it has at most a thousand signs.');
+      return say('This password is too long: it may have a thousand characters at most.');
     case 'common':
       return say('This password is among the first that are tried. Take another.');
     case 'name':

@@ -37,12 +37,17 @@ export function checkPassword(rooms: Pick<AppRooms, 'desk' | 'config'>) {
     }
     try {
       const isRight = await isPassword(password, found?.passwordHash ?? null);
-      if (!isRight || found === null || found.reader.disabledAt !== null) return { kind: 'wrong' };
+      if (!isRight || found === null || found.reader.disabledAt !== null) {
+        // Without the name: people type passwords where it belongs.
+        desk.log.info({ address }, 'A password was wrong.');
+        return { kind: 'wrong' };
+      }
     } catch (error) {
       if (error instanceof PasswordsBusyError) return { kind: 'busy' };
       throw error;
     }
     await accounts.removeGuesses(limits.slice(0, 1).map(({ bucket }) => bucket));
+    desk.log.info({ reader: found.reader.id, address }, 'A password was right.');
     return { kind: 'right', reader: found.reader };
   };
 }
