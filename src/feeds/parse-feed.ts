@@ -1,5 +1,6 @@
 import type { FeedParse, ParsedFeed } from '../model/feeds/feed.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
+import { countParts } from '../text/json/count-parts.ts';
 import { describeText, isJson, mediumOf } from './detect-format.ts';
 import { mendJson } from './formats/mend-json.ts';
 import { isJsonFeed, readJsonFeed } from './formats/read-json-feed.ts';
@@ -55,7 +56,12 @@ function cleanText(text: string): string {
   return even.search(CONTROLS) >= 0 ? even.replace(CONTROLS, '') : even;
 }
 
+/** Five thousand entries have some hundred thousand. */
+const MOST_JSON_PARTS = 1_000_000;
+
 function parseJson(text: string, url: string | null): FeedParse {
+  if (countParts(text) > MOST_JSON_PARTS)
+    return failed('This JSON document holds too much to be a feed.');
   const whole = readJson(text);
   const value = whole ?? readJson(mendJson(text));
   if (value === null)

@@ -215,9 +215,9 @@ function inStatedBody(start: string, statedBody: string | null): number {
   return letters.length > 0 && statedBody.includes(letters) ? 1 : 0;
 }
 
-/** Letters and digits alone, lower case. */
+/** Letters and digits alone, lower case. A run of millions of other signs at once would be more than the engine can keep. */
 export function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]{1,1000}/gu, '');
 }
 
 const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);

@@ -169,5 +169,5 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]{1,1000}/gu, '');
 }

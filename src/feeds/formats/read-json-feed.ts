@@ -77,7 +77,7 @@ function readItem(item: Fields, base: string | null): Entry {
     authors: authorsOf(item),
     ...publishedOf(text(item.date_published) ?? ''),
     updated: readDate(text(item.date_modified) ?? ''),
-    summary: summary === null ? null : markupOfPlain(summary).slice(0, LONGEST_MARKUP),
+    summary: summary === null ? null : cut(markupOfPlain(cut(summary))),
     content: contentOf(html, plain, url ?? base),
     categories: list(item.tags)
       .slice(0, MOST_PARTS)
@@ -96,8 +96,13 @@ function publishedOf(date: string): Pick<Entry, 'published' | 'publishedZone'> {
 }
 
 function contentOf(html: string | null, plain: string | null, base: string | null): string | null {
-  if (html !== null) return resolveMarkup(html, base).slice(0, LONGEST_MARKUP);
-  return plain === null ? null : markupOfPlain(plain).slice(0, LONGEST_MARKUP);
+  if (html !== null) return cut(resolveMarkup(cut(html), base));
+  return plain === null ? null : cut(markupOfPlain(cut(plain)));
+}
+
+/** Before and after: what is not kept need not be gone through. */
+function cut(markup: string): string {
+  return markup.length > LONGEST_MARKUP ? markup.slice(0, LONGEST_MARKUP).toWellFormed() : markup;
 }
 
 /** The specification wants strings and knows that numbers are sent. */

@@ -222,7 +222,9 @@ function addText(build: Build, raw: string): void {
   const top = build.open.at(-1);
   if (top === undefined || build.tooDeep > 0 || (top && top.children.length > 0 && isBlank(raw)))
     return;
-  addCharacters(build, raw.includes('&') ? decodeText(build, raw) : raw);
+  // What is beyond the longest text is not kept, so it need not be decoded.
+  const kept = raw.slice(0, LONGEST_TEXT);
+  addCharacters(build, kept.includes('&') ? decodeText(build, kept) : kept);
 }
 
 function isBlank(raw: string): boolean {

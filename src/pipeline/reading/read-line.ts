@@ -18,7 +18,7 @@ const LINE = z
   .object({
     headline: words.trim().min(1).max(2000),
     text: words.nullish(),
-    paragraphs: z.array(words).nullish(),
+    paragraphs: z.array(words).max(50_000).nullish(),
     standfirst: words.max(10_000).nullish(),
     byline: z.array(short).max(200).nullish(),
     outlet: text,

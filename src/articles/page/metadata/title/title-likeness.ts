@@ -10,7 +10,7 @@ export function foldedTitle(text: string): string {
   return start
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[^\p{L}\p{N}]{1,1000}/gu, '');
 }
 
 /**
