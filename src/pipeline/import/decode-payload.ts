@@ -25,7 +25,7 @@ export async function decodePayload(
   const whole = isChunked ? withoutChunks(bytes) : bytes;
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
   const decode = DECODERS.get(encoding);
-  if (decode === undefined) return whole;
+  if (whole === null || decode === undefined) return whole;
   try {
     const maxOutputLength = Math.min(most, Math.max(RATIO_FROM, MOST_TIMES * whole.length));
     return await decode(whole, { maxOutputLength });
@@ -59,10 +59,14 @@ function looksLikeText(bytes: Buffer): boolean {
   return /^[\s\ufeff]{0,100}</.test(bytes.subarray(0, 200).toString());
 }
 
-/** RFC 9112, 7.1; a body that is not in chunks after all is left as it is. */
-function withoutChunks(bytes: Buffer): Buffer {
+/** A page of 50 MB has some ten thousand; they are counted here, in the thread that answers readers. */
+const MOST_CHUNKS = 50_000;
+
+/** RFC 9112, 7.1; a body that is not in chunks after all is left as it is. Null if there are too many. */
+function withoutChunks(bytes: Buffer): Buffer | null {
   const parts: Buffer[] = [];
   for (let at = 0; at < bytes.length; ) {
+    if (parts.length >= MOST_CHUNKS) return null;
     const line = bytes.subarray(at, at + 200).toString('latin1');
     const size = /^([0-9a-f]{1,8})[^\n]{0,150}\n/i.exec(line);
     if (size?.[1] === undefined) return parts.length === 0 ? bytes : Buffer.concat(parts);
