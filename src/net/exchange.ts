@@ -42,14 +42,21 @@ export async function exchange(question: Question): Promise<Answer> {
   }
 }
 
-/** undici notices an abort only once it is connected; a name server may keep it for long before. */
-export function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject);
-  });
+/**
+ * undici notices an abort only once it is connected; a name server may keep it for long before. The listener
+ * goes when the work is done: Node keeps a signal made of others for as long as somebody listens to it, and
+ * with it, through the listener, the answer and its connection.
+ */
+export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }
 
 /** 206 and 226 are parts of a page that nobody asked for; 202 is a guard asking for patience. */
