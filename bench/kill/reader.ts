@@ -20,7 +20,7 @@ export type Reader = {
 export function openReader(random: Random, name: string, articles: readonly number[]): Reader {
   const ledger: ReadingLedger = new Map();
   const memory: Memory = {
-    ...{ name, random, articles, phrases: 0 },
+    ...{ name, random, articles, ledger, phrases: 0 },
     ...{ unanswered: [], actions: new Map(), followed: new Map() },
   };
   return {
@@ -47,8 +47,9 @@ type Memory = {
   readonly name: string;
   readonly random: Random;
   readonly articles: readonly number[];
+  readonly ledger: ReadingLedger;
   readonly unanswered: Sent[];
-  /** By article the action that marked it read. */
+  /** By article the action that made it read; to take back one that found it read already changes nothing. */
   readonly actions: Map<number, number>;
   /** By phrase the rule. */
   readonly followed: Map<string, number>;
@@ -71,14 +72,15 @@ function nextStep(memory: Memory): Step {
   return other?.(memory, article) ?? mark(memory, article);
 }
 
-function mark({ actions, ...memory }: Memory, article: number): Step {
+function mark({ actions, ledger, ...memory }: Memory, article: number): Step {
   const word = one(memory, WORDS);
+  const makesRead = word === 'read' && ledger.get(`read ${article}`)?.acknowledged !== 'yes';
   return {
     name: `${word.replace(/^(?:un|not )/, '')} ${article}`,
     value: word === 'saved' || word === 'read' ? 'yes' : 'no',
     send: async (address) => {
       const answer = await call(address, 'POST', '/api/marks', { mark: word, articles: [article] });
-      if (word === 'read') actions.set(article, Number(Object(answer).action));
+      if (makesRead) actions.set(article, Number(Object(answer).action));
     },
   };
 }
