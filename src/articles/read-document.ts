@@ -1,5 +1,6 @@
 import type { ArticleRead, DocumentRead } from '../model/article.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
+import { unquotedMail } from './mail/unquoted-mail.ts';
 import { binaryKind } from './page/binary-kind.ts';
 import { readMail } from './read-mail.ts';
 import { readPage } from './read-page.ts';
@@ -8,7 +9,7 @@ import { readPlainText } from './read-plain-text.ts';
 export type OutsideDocument = {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The Content-Type header, where there was one. */
+  /** The Content-Type header, where there was one; application/mbox (RFC 4155): one message as a mailbox file has it. */
   readonly contentType: string | null;
   readonly url: string | null;
 };
@@ -35,8 +36,14 @@ function readText(text: string, document: OutsideDocument): DocumentRead | Promi
   const start = text.slice(0, 4_096).trimStart();
   const other = notAnArticle(start, document);
   if (other !== null) return failed(`This is ${other}, not an article.`);
-  if (isMail(start, document)) return readMail(document.bytes);
+  if (isMail(start, document)) return readMail(mailIn(document));
   return alone(isPage(start, document) ? readPage(text, document.url) : readPlainText(text));
+}
+
+const IN_MAILBOX = /^application\/mbox/i;
+
+function mailIn({ bytes, contentType }: OutsideDocument): Uint8Array {
+  return IN_MAILBOX.test(contentType ?? '') ? unquotedMail(bytes) : bytes;
 }
 
 function alone(read: ArticleRead): DocumentRead {
@@ -87,7 +94,7 @@ const MAIL_HEADER =
 
 /** RFC 5322: header lines from the first line on, a message's own among them. */
 function isMail(start: string, { name, contentType }: OutsideDocument): boolean {
-  if (/^message\/rfc822/i.test(contentType ?? '')) return true;
+  if (/^message\/rfc822|^application\/mbox/i.test(contentType ?? '')) return true;
   const lines = start
     .replace(/^From \S+ [^\n]{0,100}\r?\n/, '')
     .split(/\r?\n/)

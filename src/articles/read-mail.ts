@@ -9,6 +9,9 @@ import { parseMarkup } from './tree/parse-markup.ts';
 /** Bytes: what mail providers let through. */
 const LARGEST = 25_000_000;
 
+/** UTF-16 units read of a mail's plain text; of its markup as many (tree/parse-markup.ts). */
+const LONGEST_TEXT = 5_000_000;
+
 /** Articles of one mail at most, and mails in one another. */
 const MOST_ARTICLES = 200;
 const DEEPEST = 3;
@@ -38,7 +41,7 @@ async function readMessage(bytes: Uint8Array, { depth, list }: Around): Promise<
   const head = mailHead(email, list);
   const own = email.html
     ? readMailTree(parseMarkup(email.html), head)
-    : readMailText(email.text ?? '', head);
+    : readMailText((email.text ?? '').slice(0, LONGEST_TEXT).toWellFormed(), head);
   const inside = depth < DEEPEST ? await readInside(email, depth + 1) : [];
   return inside.length === 0 ? own : [...own.filter(isLetter), ...inside];
 }

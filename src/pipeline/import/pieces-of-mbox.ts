@@ -78,13 +78,13 @@ function pieceOf({ parts, recent, length }: Message, name: string): Piece {
     return { kind: 'failed', name, reason };
   }
   const bytes = withoutFromLine(Buffer.concat([...parts, ...recent]));
-  return { kind: 'document', document: { name, bytes, contentType: 'message/rfc822', url: null } };
+  return {
+    kind: 'document',
+    document: { name, bytes, contentType: 'application/mbox', url: null },
+  };
 }
 
 /** The rest of the "From " line belongs to the mailbox, not to the mail. */
 function withoutFromLine(bytes: Buffer): Uint8Array {
-  const mail = bytes.subarray(bytes.indexOf('\n') + 1);
-  if (!mail.includes('>From ')) return mail;
-  const text = mail.toString('latin1').replace(/^>(>{0,20}From )/gm, '$1');
-  return Buffer.from(text, 'latin1');
+  return bytes.subarray(bytes.indexOf('\n') + 1);
 }
