@@ -13,12 +13,14 @@ const bin = (tool: string) => `node_modules/.bin/${tool}`;
 const node = process.execPath;
 /** A test that hangs is a failure after this; browser journeys are the slowest. */
 const TEST_LIMIT = '--test-timeout=120000';
-const SOAK_LIMIT = '--test-timeout=400000';
+const ALONE_LIMIT = '--test-timeout=400000';
 
 /** Half of all test files in one process: loading the house anew for each file would take more than half of the time. */
 function testsOf(shard: string): Command {
   return [
     ...[node, '--test', '--test-isolation=none', `--test-shard=${shard}`, TEST_LIMIT],
+    // A test that fails may leave a server open, which would keep the process for good.
+    '--test-force-exit',
     ...[
       '{src,scripts,eval,bench,training,fuzz}/**/*.test.ts',
       'test/*.test.ts',
@@ -50,8 +52,12 @@ const STEPS: readonly Step[] = [
   { name: 'dead-code', command: [bin('knip')] },
   {
     name: 'tests',
-    // The soak waits for the most part.
-    together: [testsOf('1/2'), testsOf('2/2'), [node, '--test', SOAK_LIMIT, 'test/load/*.test.ts']],
+    // Tests that watch or count what a whole process does have one of their own; the soak waits for the most part.
+    together: [
+      testsOf('1/2'),
+      testsOf('2/2'),
+      [node, '--test', ALONE_LIMIT, 'test/alone/*.test.ts'],
+    ],
   },
   { name: 'fuzz', command: [node, 'fuzz/run.ts', '--check'] },
   { name: 'chromium', command: [node, 'scripts/install-chromium.ts'] },

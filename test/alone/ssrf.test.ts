@@ -2,18 +2,18 @@
 import assert from 'node:assert/strict';
 import type { LookupFunction } from 'node:net';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { openInput } from '../src/cli/open-input.ts';
-import { findFeeds } from '../src/feeds/find-feeds.ts';
-import { writeOpml } from '../src/feeds/opml.ts';
-import { type Loopback, listen } from '../src/net/loopback.ts';
-import { type Net, openNet } from '../src/net/open-net.ts';
-import { importBytes } from '../src/pipeline/import/import-bytes.ts';
-import { openMedia } from '../src/pipeline/media/open-media.ts';
-import { openPictures } from '../src/pipeline/pictures/open-pictures.ts';
-import { readAwaitedPages } from '../src/pipeline/read-awaited-pages.ts';
-import { refreshFeeds } from '../src/pipeline/refresh.ts';
-import { subscribe } from '../src/pipeline/subscribe.ts';
-import { listing, READER, testDesk } from './desk.ts';
+import { openInput } from '../../src/cli/open-input.ts';
+import { findFeeds } from '../../src/feeds/find-feeds.ts';
+import { writeOpml } from '../../src/feeds/opml.ts';
+import { type Loopback, listen } from '../../src/net/loopback.ts';
+import { type Net, openNet } from '../../src/net/open-net.ts';
+import { importBytes } from '../../src/pipeline/import/import-bytes.ts';
+import { openMedia } from '../../src/pipeline/media/open-media.ts';
+import { openPictures } from '../../src/pipeline/pictures/open-pictures.ts';
+import { readAwaitedPages } from '../../src/pipeline/read-awaited-pages.ts';
+import { refreshFeeds } from '../../src/pipeline/refresh.ts';
+import { subscribe } from '../../src/pipeline/subscribe.ts';
+import { listing, READER, testDesk } from '../desk.ts';
 import {
   hostileAddresses,
   LOOPBACK,
@@ -22,7 +22,7 @@ import {
   PUBLIC,
   PUBLIC_NAMES,
   SCHEMES,
-} from './hostile-addresses.ts';
+} from '../hostile-addresses.ts';
 import { type WatchedConnects, watchConnects } from './watch-connects.ts';
 
 /** Stands for the public internet; only its own port is allowed. */
