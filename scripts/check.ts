@@ -21,11 +21,7 @@ function testsOf(shard: string): Command {
     ...[node, '--test', '--test-isolation=none', `--test-shard=${shard}`, TEST_LIMIT],
     // A test that fails may leave a server open, which would keep the process for good.
     '--test-force-exit',
-    ...[
-      '{src,scripts,eval,bench,training,fuzz}/**/*.test.ts',
-      'test/*.test.ts',
-      'test/{durability,hostile,routes}/*.test.ts',
-    ],
+    '{src,scripts,eval,bench,training,fuzz}/**/*.test.ts',
   ];
 }
 
@@ -52,11 +48,14 @@ const STEPS: readonly Step[] = [
   { name: 'dead-code', command: [bin('knip')] },
   {
     name: 'tests',
-    // Tests that watch or count what a whole process does have one of their own; the soak waits for the most part.
+    // What crosses rooms watches, counts or ends whole processes: each file has one of its own.
     together: [
       testsOf('1/2'),
       testsOf('2/2'),
-      [node, '--test', ALONE_LIMIT, 'test/alone/*.test.ts'],
+      [
+        ...[node, '--test', '--test-concurrency=2', ALONE_LIMIT],
+        ...['test/*.test.ts', 'test/{alone,durability,hostile,routes}/*.test.ts'],
+      ],
     ],
   },
   { name: 'fuzz', command: [node, 'fuzz/run.ts', '--check'] },

@@ -69,7 +69,8 @@ test('a second signal ends it at once, whatever is under way, and the library op
   const first = await start('twice');
   // A body that is promised and does not come.
   const request = 'POST /settings HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n';
-  const slow = await rawConnection(first.port, `${request}Content-Length: 100\r\n\r\nx`);
+  const form = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n';
+  const slow = await rawConnection(first.port, `${request}${form}\r\nx`);
   await sleep(300);
   first.child.kill('SIGTERM');
   const still = await Promise.race([first.ended, sleep(900, 'still there')]);

@@ -99,12 +99,15 @@ async function killAmidst(
 ): Promise<Done> {
   const served = await serve(data, null);
   if (served === null) throw new Error('it was to be killed later');
-  const sentAgain = await sendAgain(served.address, readers);
-  const timer = setTimeout(() => void served.kill(), random() * longest);
-  const counts = await Promise.all(readers.map((one) => one.readUntilGone(served.address)));
-  clearTimeout(timer);
-  await served.kill();
-  return { acknowledged: counts.reduce((all, count) => all + count, sentAgain), sentAgain };
+  try {
+    const sentAgain = await sendAgain(served.address, readers);
+    setTimeout(() => void served.kill(), random() * longest);
+    const counts = await Promise.all(readers.map((one) => one.readUntilGone(served.address)));
+    return { acknowledged: counts.reduce((all, count) => all + count, sentAgain), sentAgain };
+  } finally {
+    // A server that answered what it should not have must not outlive the complaint.
+    await served.kill();
+  }
 }
 
 /** Twice each, as a device does that does not know: both times the same answer. */

@@ -45,7 +45,10 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   };
   try {
     const onFault = (error: unknown) => desk.log.error({ error }, 'A request failed.');
-    const server = await openServer({ fetch: app.fetch, host, port, largestBody, onFault });
+    const server = await openServer({
+      ...{ fetch: app.fetch, host, port, largestBody, onFault },
+      ownsProcess: true,
+    });
     const name = isLoopback(host) ? 'localhost' : host;
     return {
       address: `http://${name}:${server.port}`,

@@ -3,11 +3,12 @@ import type { Asset } from './asset.ts';
 import { readBehaviours } from './behaviours.ts';
 import { readIcons, readWordmark } from './brand.ts';
 import { SPECULATION } from './speculation.ts';
-import { readStyleSheet } from './style-sheet.ts';
+import { readDoorSheet, readStyleSheet } from './style-sheet.ts';
 import { readTypefaces } from './typefaces/typefaces.ts';
 
 export const typefaces = readTypefaces();
 const wordmark = readWordmark();
+export const doorSheet = readDoorSheet();
 export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
 export const behaviours = readBehaviours();
 
@@ -16,7 +17,14 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** What has one address for ever is asked for again after a day. */
 const FOR_A_DAY = 'public, max-age=86400';
 
-const lasting = [styleSheet, wordmark, ...typefaces.assets, behaviours.all, behaviours.more];
+const lasting = [
+  styleSheet,
+  doorSheet,
+  wordmark,
+  ...typefaces.assets,
+  behaviours.all,
+  behaviours.more,
+];
 const daily = [...readIcons(), SPECULATION];
 
 /** What a device that works without us must have. */

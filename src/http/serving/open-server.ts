@@ -15,6 +15,8 @@ export type ServerOptions = {
   /** Told of faults that no answer of the app's own could be made of. */
   readonly onFault: (error: unknown) => void;
   readonly limits?: ServingLimits;
+  /** Whether the process is ours: then its Request and Response give way to lighter ones, which not all of undici can read. */
+  readonly ownsProcess?: boolean;
 };
 
 export type RunningServer = {
@@ -63,6 +65,7 @@ type Answering = {
 function answerRequests(server: Server, { options, held, state, admit }: Answering): void {
   const answer = getRequestListener(options.fetch, {
     errorHandler: (error) => answerToFault(error, options.onFault),
+    overrideGlobalObjects: options.ownsProcess === true,
   });
   const take = (request: IncomingMessage, response: ServerResponse) => {
     if (!held.begin(request, response)) return;

@@ -98,7 +98,7 @@ const LARGE = 'news '.repeat(4_000_000);
 
 test('an answer that nobody takes ends its connection; whoever takes it slowly gets all of it', async (t) => {
   const { port } = await serve(t, {
-    limits: { patience: 1000, pace: 1e9 },
+    limits: { patience: 3000, pace: 1e9 },
     fetch: () => new Response(inPieces(LARGE)),
   });
   const [idle, slow] = await openMany(port, 2, plainRequest('/', ['Connection: close']));
@@ -109,7 +109,7 @@ test('an answer that nobody takes ends its connection; whoever takes it slowly g
     slow?.socket.resume();
     await sleep(10);
   }
-  const [taken] = await Promise.all([slow?.ended, sleep(1500)]);
+  const [taken] = await Promise.all([slow?.ended, sleep(4000)]);
   assert.ok((taken?.length ?? 0) > LARGE.length);
   idle?.socket.resume();
   assert.ok(((await idle?.ended) ?? LARGE).length < LARGE.length);
@@ -135,9 +135,11 @@ test('answers that nobody takes hold only so much memory together', async (t) =>
   });
   const idle = await openMany(port, 5, plainRequest());
   for (const { socket } of idle) socket.pause();
-  await sleep(400);
+  await sleep(1500);
   for (const { socket } of idle) socket.resume();
-  const ended = await Promise.all(idle.map(({ ended }) => Promise.race([ended, sleep(600, null)])));
+  const ended = await Promise.all(
+    idle.map(({ ended }) => Promise.race([ended, sleep(4000, null)])),
+  );
   const cut = ended.filter((text) => text !== null);
   assert.ok(cut.length >= 2 && cut.length < 5, `${cut.length} were ended`);
 });

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Reader, Session } from '../../../model/accounts/account.ts';
+import { doorSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -33,7 +34,8 @@ export function accountPage(view: AccountView): Html {
     visit,
     title: say('Account'),
     place: 'account',
-    main: html`<header class="page-head"><h1>${say('Account')}</h1>
+    main: html`<link rel="stylesheet" href="${doorSheet.path}">
+<header class="page-head"><h1>${say('Account')}</h1>
 <p class="page-words">${session === null ? say('Nobody has to sign in here: only this machine reaches Hearsay.') : say('You are signed in as {name}.', { name: view.reader.name })}</p></header>
 <div class="account">${session === null ? firstPassword(view) : signedIn(view, session)}</div>`,
   });

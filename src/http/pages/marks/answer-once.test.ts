@@ -86,7 +86,7 @@ test('what was kept for another reader, or has no proper key, is not taken for d
   assert.equal((await articleAt(5))?.isSaved, false);
   const odd = await mark(5, 'saved', { ...kept('m'), 'idempotency-key': 'short' });
   assert.equal(odd.headers.get('hearsay-action'), null);
-  const broken = await client.post('/nowhere', {}, kept('n'));
+  const broken = await client.post('/packs/nowhere', {}, kept('n'));
   assert.equal(broken.status, 404);
   assert.equal(broken.headers.get('hearsay-action'), key('n'));
 });

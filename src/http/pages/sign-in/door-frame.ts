@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { behaviours, styleSheet, typefaces } from '../../assets/house-assets.ts';
+import { behaviours, doorSheet, styleSheet, typefaces } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
 import type { Html, Piece } from '../frame/html.ts';
@@ -23,6 +23,7 @@ export function doorFrame({ title, main }: DoorFramed): Html {
 <title>${title} · Hearsay</title>
 ${typefaces.needed.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${styleSheet.path}">
+<link rel="stylesheet" href="${doorSheet.path}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${themeColour({ theme: 'auto' })}
 <script type="module" src="${behaviours.door.path}"></script>

@@ -152,7 +152,7 @@ const EDITORS: readonly Route[] = [
   editorsForm('/rules/restore', RULE),
   editorsForm('/rules/undo', RULE),
   editorsForm('/rules/import', { files: files(1) }),
-  editorsForm('/picks', HIDDEN),
+  editorsForm('/picks', { ...HIDDEN, comment: text(LONGEST_BLOCK) }),
   editorsForm('/picks/change', PICK_CHANGED),
   editorsForm('/picks/place', { ...PICK, place: aNumber }),
   editorsForm('/picks/remove', PICK_CHANGED),
