@@ -15,6 +15,8 @@ const FRESH_FOR = 10 * 60_000;
 
 let underWay: State['underWay'] = null;
 let keeping: Promise<void> | null = null;
+/** Stops what is being kept, when all is to be forgotten. */
+let stopping = new AbortController();
 
 export function keepingUnderWay(): State['underWay'] {
   return underWay;
@@ -45,15 +47,17 @@ export function keepEdition(tell: () => void): Promise<void> {
 }
 
 async function keep(tell: () => void): Promise<void> {
+  const { signal } = stopping;
   const { pages, pictures } = (await readFact('choice')) ?? USUAL;
   const before = await knownHouse();
   const house = await renewHouse().catch(async (error: unknown) => {
-    if (error instanceof Error && error.message === SIGNED_OUT) await forgetPages();
+    if (error instanceof Error && error.message === SIGNED_OUT) await dropPages();
     throw error;
   });
-  if (before !== undefined && before.reader !== house.reader) await forgetPages();
+  if (before !== undefined && before.reader !== house.reader) await dropPages();
+  signal.throwIfAborted();
   if (pages === 0) return;
-  const kept = await keepPages(house, { most: pages, tell });
+  const kept = await keepPages(house, { most: pages, tell, signal });
   await writeFact(
     'kept',
     kept.map(({ path, title, bytes }) => ({ path, title, bytes })),
@@ -61,14 +65,18 @@ async function keep(tell: () => void): Promise<void> {
   await writeFact('keptAt', Date.now());
   await dropPagesBut(new Set(kept.map(({ path }) => path)));
   await dropOldFiles(house);
-  await keepPictures(pictures ? kept.map(({ html }) => html) : []);
+  await keepPictures(pictures ? kept.map(({ html }) => html) : [], signal);
 }
 
-type Keeping = { readonly most: number; readonly tell: () => void };
+type Keeping = {
+  readonly most: number;
+  readonly tell: () => void;
+  readonly signal: AbortSignal;
+};
 type Fetched = KeptPage & { readonly html: string };
 
 /** Breadth first: lists, what they lead to, then what that leads to. */
-async function keepPages(house: House, { most, tell }: Keeping): Promise<Fetched[]> {
+async function keepPages(house: House, { most, tell, signal }: Keeping): Promise<Fetched[]> {
   const wanted = house.pages.slice(0, most);
   const seen = new Set(wanted);
   const kept: Fetched[] = [];
@@ -81,7 +89,9 @@ async function keepPages(house: House, { most, tell }: Keeping): Promise<Fetched
     }
   };
   for (let at = 0; at < wanted.length && bytes < MOST_BYTES; at += AT_ONCE) {
-    const pages = await Promise.all(wanted.slice(at, at + AT_ONCE).map(keepPage));
+    const pages = await Promise.all(
+      wanted.slice(at, at + AT_ONCE).map((path) => keepPage(path, signal)),
+    );
     for (const page of pages) {
       if (page === null) continue;
       kept.push(page);
@@ -98,7 +108,7 @@ async function keepPages(house: House, { most, tell }: Keeping): Promise<Fetched
 /** Keeps one page more, that the reader has just saved. */
 export async function keepSaved(path: string): Promise<void> {
   const { pages } = (await readFact('choice')) ?? USUAL;
-  const page = pages === 0 ? null : await keepPage(path);
+  const page = pages === 0 ? null : await keepPage(path, stopping.signal);
   if (page === null) return;
   const { title, bytes } = page;
   const others = ((await readFact('kept')) ?? []).filter((one) => one.path !== path);
@@ -107,6 +117,14 @@ export async function keepSaved(path: string): Promise<void> {
 
 /** Nothing of the news stays on this device; what waits to be sent does. */
 export async function forgetPages(): Promise<void> {
+  stopping.abort();
+  stopping = new AbortController();
+  // Else what is on its way would be kept after all.
+  await keeping?.catch(() => {});
+  await dropPages();
+}
+
+async function dropPages(): Promise<void> {
   await Promise.all([caches.delete(PAGES), caches.delete(PICTURES)]);
   await removeFact('kept');
   await removeFact('keptAt');

@@ -18,19 +18,20 @@ export function keptUnder(url: URL): string | null {
 
 type Kept = KeptPage & { readonly html: string };
 
-/** Fetches a page and keeps it, unless what is kept is as it should be. Null: there is no such page. Throws without a network. */
-export async function keepPage(path: string): Promise<Kept | null> {
+/** Fetches a page and keeps it, unless what is kept is as it should be. Null: there is no such page. Throws without a network, and when it is stopped. */
+export async function keepPage(path: string, signal: AbortSignal): Promise<Kept | null> {
   const pages = await caches.open(PAGES);
   const before = await pages.match(path, { ignoreVary: true });
   const tag = before?.headers.get('etag') ?? null;
   const headers = tag === null ? {} : { 'if-none-match': tag };
-  const answer = await fetch(path, { cache: 'no-store', headers });
+  const answer = await fetch(path, { cache: 'no-store', headers, signal });
   if (answer.status === 304 && before !== undefined) return describe(path, await before.text());
   if (!isPage(answer)) {
     if (answer.status === 404) await pages.delete(path);
     return null;
   }
   const html = await answer.text();
+  signal.throwIfAborted();
   // Made anew: an answer that followed a redirect may not be given to a navigation.
   await pages.put(path, new Response(html, { headers: answer.headers }));
   return describe(path, html);

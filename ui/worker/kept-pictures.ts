@@ -5,7 +5,8 @@ const MOST = 100;
 const AT_ONCE = 4;
 
 /** Keeps the pictures that pages show first, and lets all others go. Those that do not come are left out. */
-export async function keepPictures(pages: readonly string[]): Promise<void> {
+export async function keepPictures(pages: readonly string[], signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
   const wanted = new Set(pages.flatMap(picturesIn).slice(0, MOST));
   const pictures = await caches.open(PICTURES);
   const here = new Set<string>();
@@ -14,7 +15,7 @@ export async function keepPictures(pages: readonly string[]): Promise<void> {
     else await pictures.delete(request);
   }
   const missing = [...wanted].filter((url) => !here.has(url));
-  for (let at = 0; at < missing.length; at += AT_ONCE) {
+  for (let at = 0; at < missing.length && !signal.aborted; at += AT_ONCE) {
     await Promise.all(missing.slice(at, at + AT_ONCE).map((url) => keepPicture(pictures, url)));
   }
 }
