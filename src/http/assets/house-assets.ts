@@ -3,12 +3,14 @@ import type { Asset } from './asset.ts';
 import { readBehaviours } from './behaviours.ts';
 import { readIcons, readWordmark } from './brand.ts';
 import { SPECULATION } from './speculation.ts';
-import { readDoorSheet, readStyleSheet } from './style-sheet.ts';
+import { readSheetApart, readStyleSheet } from './style-sheet.ts';
 import { readTypefaces } from './typefaces/typefaces.ts';
 
 export const typefaces = readTypefaces();
 const wordmark = readWordmark();
-export const doorSheet = readDoorSheet();
+/** The way in and the account. */
+export const doorSheet = readSheetApart('door');
+export const besideSheet = readSheetApart('beside');
 export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
 export const behaviours = readBehaviours();
 
@@ -20,6 +22,7 @@ const FOR_A_DAY = 'public, max-age=86400';
 const lasting = [
   styleSheet,
   doorSheet,
+  besideSheet,
   wordmark,
   ...typefaces.assets,
   behaviours.all,

@@ -19,10 +19,10 @@ export function readStyleSheet({ typefaces, wordmark }: StyledWith): Asset {
   return { path: `/styles/${shortHash(body)}.css`, body, type: 'text/css; charset=utf-8' };
 }
 
-/** The way in and the account, which most pages never show: a sheet of its own, beside the other. */
-export function readDoorSheet(): Asset {
-  const body = withoutAir(readFileSync(new URL('doors/door.css', STYLES), 'utf8'));
-  return { path: `/styles/door-${shortHash(body)}.css`, body, type: 'text/css; charset=utf-8' };
+/** What most pages never show has a sheet of its own, beside the other: `name` is its file in ui/styles/apart. */
+export function readSheetApart(name: string): Asset {
+  const body = withoutAir(readFileSync(new URL(`apart/${name}.css`, STYLES), 'utf8'));
+  return { path: `/styles/${name}-${shortHash(body)}.css`, body, type: 'text/css; charset=utf-8' };
 }
 
 /** Our own sheets, as biome formats them: comments go, and the white space that ends and begins lines. */

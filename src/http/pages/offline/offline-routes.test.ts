@@ -19,13 +19,13 @@ test('the worker has its one address, is looked at anew each time, and may do no
   assert.doesNotMatch(policy, /unsafe|script-src/);
   // A worker that is no module: Firefox starts only such in every version that is used.
   assert.doesNotMatch(worker.text, /^(?:import|export)\b/m);
-  assert.ok(worker.text.length < 20_000);
+  assert.ok(worker.text.length < 22_000);
 });
 
 test('the worker listens to what it must, and to nothing at its start from other origins', async () => {
   const heard: string[] = [];
   const self = { addEventListener: (name: string) => heard.push(name), location: { origin: 'x' } };
-  runInNewContext((await client.get('/sw.js')).text, { self });
+  runInNewContext((await client.get('/sw.js')).text, { self, AbortController });
   assert.deepEqual(heard.sort(), ['activate', 'fetch', 'install', 'message', 'sync']);
 });
 

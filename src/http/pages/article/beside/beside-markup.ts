@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { TextDifference } from '../../../../model/story.ts';
+import { besideSheet } from '../../../assets/house-assets.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import { frame } from '../../frame/frame.ts';
 import type { Html, Piece } from '../../frame/html.ts';
@@ -45,7 +46,8 @@ export function besideMarkup(view: BesideView): Html {
     visit,
     title,
     place: 'elsewhere',
-    main: html`<article class="beside"><header class="page-head"><h1>${say('Side by side')}</h1>
+    main: html`<link rel="stylesheet" href="${besideSheet.path}">
+<article class="beside"><header class="page-head"><h1>${say('Side by side')}</h1>
 <p class="page-words">${legend(one, other, percent(sharedPart(differences, 'after')))}</p>
 <p class="toolbar">${ways}</p></header>
 ${credits}
