@@ -61,8 +61,8 @@ function pinFaults(manifest: Manifest, { packages }: Lockfile): string[] {
 function sourceFaults({ name, link, version, resolved, integrity, optional, os }: Locked) {
   const faults: string[] = [];
   if (link === true || !EXACT.test(version ?? '')) faults.push(`${name} is not from the registry`);
-  // As npm writes it for what comes from the registry: nothing at all, or its address.
-  if (resolved !== undefined && !/^https:\/\/registry\.npmjs\.org\//.test(resolved)) {
+  // Without an address npm asks the registry that it is set to: ours are written so, whatever registry wrote them.
+  if (resolved !== undefined) {
     faults.push(`${name} comes from ${resolved}`);
   }
   // Those of other platforms, which no registry that we can ask serves: scripts/complete-lockfile.ts.

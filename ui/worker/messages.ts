@@ -26,7 +26,9 @@ export type Question =
   | { readonly kind: 'ask' }
   | { readonly kind: 'choose'; readonly choice: Choice }
   | { readonly kind: 'keep' }
-  | { readonly kind: 'forget' };
+  | { readonly kind: 'forget' }
+  /** Somebody has signed out: the choice of what to keep stays, the pages go. */
+  | { readonly kind: 'leave' };
 
 /** How it stands. */
 export type State = {

@@ -155,6 +155,8 @@ async function answer(question: Question): Promise<void> {
       await writeFact('choice', { ...USUAL, pages: 0 });
       await forgetPages();
       return tell(await state());
+    case 'leave':
+      return forgetPages();
   }
 }
 
@@ -170,7 +172,8 @@ async function state(): Promise<State> {
   };
 }
 
+/** A page that was on its way when the worker took over is not the worker's, and waits for an answer all the same. */
 async function tell(said: Answer): Promise<void> {
-  const windows = await self.clients.matchAll({ type: 'window' });
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const window of windows) window.postMessage(said);
 }

@@ -1,4 +1,6 @@
+import { leaveNothing } from './leave-nothing.ts';
 import { startShowingPasswords } from './show-password.ts';
 
 // Before the door there is nothing else to do: see src/http/pages/sign-in/door-frame.ts.
 startShowingPasswords();
+leaveNothing().catch(() => {});
