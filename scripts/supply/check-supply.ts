@@ -25,7 +25,10 @@ export type Supply = {
 };
 
 /** Packages of which what runs has two majors, each with the reason why. */
-const TWICE: Readonly<Record<string, string>> = {};
+const TWICE: Readonly<Record<string, string>> = {
+  'real-require': 'the mail client pins a pino one minor behind ours',
+  tslib: 'the certificates of passkeys come with a library that still asks for the first',
+};
 
 /** One sentence for each thing that is not as it must be. */
 export function supplyFaults({ manifest, lockfile, settings, scripts }: Supply): string[] {

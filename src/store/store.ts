@@ -16,6 +16,8 @@ import { figureCalls } from './figures/figures.ts';
 import { followingCalls } from './following/following.ts';
 import { historyCalls } from './history/history.ts';
 import { savedCalls } from './history/saved.ts';
+import { auditCalls } from './house/audit.ts';
+import { houseSettingCalls } from './house/house-settings.ts';
 import { importCalls } from './imports.ts';
 import { markCalls } from './marks.ts';
 import { newerCalls } from './newer/newer.ts';
@@ -68,6 +70,8 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     figures: figureCalls(db),
     sharing: publicCalls(db),
     settings: settingCalls(db),
+    house: houseSettingCalls(db),
+    audit: auditCalls(db),
     seals: sealCalls(db),
     upkeep: upkeepCalls(db),
   };

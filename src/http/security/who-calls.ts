@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Caller, SessionKind } from '../../model/accounts/account.ts';
+import { isAtLeast, type Role } from '../../model/accounts/role.ts';
 import { MINUTE, SECOND } from '../../model/time.ts';
 import type { AppRooms } from '../app-rooms.ts';
 import { noteRemote, remoteOf } from './remote.ts';
@@ -71,9 +72,17 @@ function refusalOf(callers: Callers, found: Found, doors: Doors): Refusal | null
   if (callers === 'anyone') return null;
   if (doors === 'unclaimed') return { kind: 'unclaimed' };
   if (found.kind !== 'known') return found;
-  const isForAll = callers === 'reader' || callers === 'feed key';
-  return isForAll || found.reader.role === 'owner' ? null : { kind: 'not allowed' };
+  return isAtLeast(found.reader.role, LEAST[callers]) ? null : { kind: 'not allowed' };
 }
+
+/** The least of the roles that may call a route. */
+const LEAST: Readonly<Record<Exclude<Callers, 'anyone'>, Role>> = {
+  guest: 'guest',
+  'feed key': 'member',
+  reader: 'member',
+  editor: 'editor',
+  owner: 'owner',
+};
 
 /** What a caller shows: the secret and the kind of session that it may be of. */
 type Shown = { readonly token: string; readonly kinds: readonly SessionKind[] };

@@ -1,7 +1,5 @@
 import type { Millis } from '../time.ts';
-
-/** An owner may do everything; a member everything with what is their own. */
-export type Role = 'owner' | 'member';
+import type { Role } from './role.ts';
 
 export type Reader = {
   readonly id: number;
@@ -10,6 +8,10 @@ export type Reader = {
   /** As they want to be called; null: by their name. */
   readonly displayName: string | null;
   readonly role: Role;
+  /** Where mail reaches them; null: not known. */
+  readonly email: string | null;
+  /** When they showed that it does; null: not yet. */
+  readonly emailConfirmedAt: Millis | null;
   /** Whether they can sign in. */
   readonly hasPassword: boolean;
   readonly createdAt: Millis;

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
-import type { Role, SessionKind } from '../../model/accounts/account.ts';
+import type { SessionKind } from '../../model/accounts/account.ts';
+import type { Role } from '../../model/accounts/role.ts';
 
-/** The tables of 0015-accounts.sql. */
+/** The tables of 0015-accounts.sql, and what 0017-members.sql adds to them. */
 export type AccountSchema = {
   reader: {
     id: Generated<number>;
@@ -13,6 +14,9 @@ export type AccountSchema = {
     password_at: number | null;
     created_at: number;
     disabled_at: number | null;
+    email: string | null;
+    email_key: string | null;
+    email_confirmed_at: number | null;
   };
   session: {
     id: Generated<number>;

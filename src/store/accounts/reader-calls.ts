@@ -1,4 +1,5 @@
-import type { Reader, Role } from '../../model/accounts/account.ts';
+import type { Reader } from '../../model/accounts/account.ts';
+import type { Role } from '../../model/accounts/role.ts';
 import { nameKey } from '../../model/accounts/sign-in-name.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
@@ -94,9 +95,11 @@ export const READER_COLUMNS = [
   'password_hash',
   'created_at',
   'disabled_at',
+  'email',
+  'email_confirmed_at',
 ] as const;
 
-function readers(db: Db) {
+export function readers(db: Db) {
   return db.selectFrom('reader').select(READER_COLUMNS);
 }
 
@@ -108,6 +111,8 @@ export type ReaderRow = {
   readonly password_hash: string | null;
   readonly created_at: number;
   readonly disabled_at: number | null;
+  readonly email: string | null;
+  readonly email_confirmed_at: number | null;
 };
 
 export function toReader(row: ReaderRow): Reader {
@@ -119,6 +124,8 @@ export function toReader(row: ReaderRow): Reader {
     hasPassword: row.password_hash !== null,
     createdAt: row.created_at,
     disabledAt: row.disabled_at,
+    email: row.email,
+    emailConfirmedAt: row.email_confirmed_at,
   };
 }
 

@@ -4,6 +4,7 @@ import type { SpeakerKind, Statement, StatementDepth } from '../../model/stateme
 import type { EditKind } from '../../model/story.ts';
 import type { AccountSchema } from '../accounts/account-schema.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
+import type { HouseSchema } from '../house/house-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
 import type { SealSchema } from '../seals/seal-schema.ts';
@@ -17,6 +18,7 @@ export type Schema = StorySchema &
   PublicSchema &
   SealSchema &
   HistorySchema &
+  HouseSchema &
   AccountSchema & {
     outlet: OutletTable;
     outlet_line: OutletLineTable;

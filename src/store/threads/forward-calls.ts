@@ -4,6 +4,7 @@ import { isWriting } from './writing-calls.ts';
 
 const SUBJECTS = {
   accounts: true,
+  audit: true,
   feeds: true,
   subscriptions: true,
   articles: true,
@@ -25,6 +26,7 @@ const SUBJECTS = {
   subjects: true,
   picks: true,
   history: true,
+  house: true,
   saved: true,
   figures: true,
   sharing: true,

@@ -4,11 +4,12 @@ import type { FormShape } from './form-shape.ts';
  * Who may call a route once Hearsay is closed; while it is open, whoever reaches it is its owner.
  * - anyone: no sign-in is asked for, so nothing of the library may be in the answer
  * - feed key: as `reader`, or by the secret key that a feed's address carries
- * - reader: whoever has signed in, by a browser's session or, for the API, a device's token
- * - editor: decides for everybody who reads here; the owner, until there are editors
+ * - guest: whoever has signed in, guests too
+ * - reader: members, by a browser's session or, for the API, a device's token
+ * - editor: decides for everybody who reads here
  * - owner: decides on the installation
  */
-export type Callers = 'anyone' | 'feed key' | 'reader' | 'editor' | 'owner';
+export type Callers = 'anyone' | 'feed key' | 'guest' | 'reader' | 'editor' | 'owner';
 
 /**
  * What a route reads or changes.

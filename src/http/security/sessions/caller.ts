@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Caller } from '../../../model/accounts/account.ts';
+import { isAtLeast } from '../../../model/accounts/role.ts';
 
 /** Whose call it is, as the guard (who-calls.ts) found it. */
 export type Calling =
@@ -33,4 +34,10 @@ export function isClosed(context: Context): boolean {
 export function isOwner(context: Context): boolean {
   const calling = callingOf(context);
   return calling?.kind === 'open' || callerOf(context)?.reader.role === 'owner';
+}
+
+/** Whether whoever asks decides for everybody who reads here. */
+export function isEditor(context: Context): boolean {
+  const caller = callerOf(context);
+  return caller === null ? !isClosed(context) : isAtLeast(caller.reader.role, 'editor');
 }

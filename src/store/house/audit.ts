@@ -1,0 +1,41 @@
+import type { Audited } from '../../model/accounts/audited.ts';
+import type { Millis } from '../../model/time.ts';
+import type { Db } from '../database/sqlite-driver.ts';
+
+export type AuditLine = Audited & { readonly id: number; readonly at: Millis };
+
+export function auditCalls(db: Db) {
+  return {
+    async recordAction(done: Audited, at: Millis): Promise<void> {
+      const { actorId, actor, action, target, details } = done;
+      await db
+        .insertInto('audit_line')
+        .values({
+          ...{ at, actor_id: actorId, actor, action, target },
+          details: JSON.stringify(details),
+        })
+        .execute();
+    },
+
+    /** The newest first; `before` is the number of a line that was seen, null: from the newest. */
+    async actions(before: number | null, most: number): Promise<AuditLine[]> {
+      let asked = db.selectFrom('audit_line').selectAll().orderBy('id', 'desc').limit(most);
+      if (before !== null) asked = asked.where('id', '<', before);
+      const rows = await asked.execute();
+      return rows.map(({ actor_id, details, ...row }) => ({
+        ...row,
+        actorId: actor_id,
+        details: JSON.parse(details),
+      }));
+    },
+
+    /** Lines age out: the number of those that went. */
+    async removeActionsBefore(at: Millis): Promise<number> {
+      const { numDeletedRows } = await db
+        .deleteFrom('audit_line')
+        .where('at', '<', at)
+        .executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
+  };
+}
