@@ -8,6 +8,8 @@ export type Audited = {
   readonly action: string;
   /** To whom or what; null: the house. */
   readonly target: string | null;
+  /** The reader to whom, if it was one: their name is taken out when they are erased. */
+  readonly targetId?: number;
   /** Never a secret, never a password. */
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 };

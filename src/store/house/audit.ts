@@ -1,17 +1,19 @@
+import type { Selectable } from 'kysely';
 import type { Audited } from '../../model/accounts/audited.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import type { HouseSchema } from './house-schema.ts';
 
 export type AuditLine = Audited & { readonly id: number; readonly at: Millis };
 
 export function auditCalls(db: Db) {
   return {
     async recordAction(done: Audited, at: Millis): Promise<void> {
-      const { actorId, actor, action, target, details } = done;
+      const { actorId, actor, action, target, targetId, details } = done;
       await db
         .insertInto('audit_line')
         .values({
-          ...{ at, actor_id: actorId, actor, action, target },
+          ...{ at, actor_id: actorId, actor, action, target, target_id: targetId ?? null },
           details: JSON.stringify(details),
         })
         .execute();
@@ -22,11 +24,7 @@ export function auditCalls(db: Db) {
       let asked = db.selectFrom('audit_line').selectAll().orderBy('id', 'desc').limit(most);
       if (before !== null) asked = asked.where('id', '<', before);
       const rows = await asked.execute();
-      return rows.map(({ actor_id, details, ...row }) => ({
-        ...row,
-        actorId: actor_id,
-        details: JSON.parse(details),
-      }));
+      return rows.map(toAuditLine);
     },
 
     /** Lines age out: the number of those that went. */
@@ -39,3 +37,13 @@ export function auditCalls(db: Db) {
     },
   };
 }
+
+function toAuditLine({ id, at, actor, action, target, ...row }: AuditRow): AuditLine {
+  return {
+    ...{ id, at, actor, action, target, actorId: row.actor_id },
+    ...(row.target_id === null ? {} : { targetId: row.target_id }),
+    details: JSON.parse(row.details),
+  };
+}
+
+type AuditRow = Selectable<HouseSchema['audit_line']>;

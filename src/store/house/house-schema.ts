@@ -10,6 +10,7 @@ export type HouseSchema = {
     actor: string;
     action: string;
     target: string | null;
+    target_id: number | null;
     details: string;
   };
 };

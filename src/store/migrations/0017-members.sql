@@ -29,6 +29,8 @@ create table audit_line (
   actor text not null,
   action text not null,
   target text,
+  -- the reader it was done to, if it was one: their name goes when they do
+  target_id integer,
   details text not null default '{}'
 ) strict;
 
