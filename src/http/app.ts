@@ -27,6 +27,7 @@ import { visitOf } from './pages/frame/visit.ts';
 import { frontPage } from './pages/front/front-page.ts';
 import { helpPage } from './pages/help-page.ts';
 import { addHistoryRoutes } from './pages/history/history-routes.ts';
+import { addHouseRoutes } from './pages/house/house-routes.ts';
 import { latestPage } from './pages/lists/latest-page.ts';
 import { addLiveRoutes } from './pages/live/live-routes.ts';
 import { addMachineryRoutes } from './pages/machinery/machinery-routes.ts';
@@ -105,6 +106,7 @@ export function createApp(rooms: AppRooms): Hono {
   addOfflineRoutes(app, rooms);
   addCorrectionRoutes(app, rooms);
   addAccountRoutes(app, rooms);
+  addHouseRoutes(app);
   app.notFound((context) => noSuchPage(context, rooms));
   app.onError((error, context) => answerFault(error, context, rooms));
   return app;

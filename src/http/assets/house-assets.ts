@@ -10,6 +10,8 @@ export const typefaces = readTypefaces();
 const wordmark = readWordmark();
 /** The way in and the account. */
 export const doorSheet = readSheetApart('door');
+/** Pages of those who run the house. */
+export const houseSheet = readSheetApart('house');
 export const besideSheet = readSheetApart('beside');
 export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
 export const behaviours = readBehaviours();
@@ -22,6 +24,7 @@ const FOR_A_DAY = 'public, max-age=86400';
 const lasting = [
   styleSheet,
   doorSheet,
+  houseSheet,
   besideSheet,
   wordmark,
   ...typefaces.assets,

@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import type { Reader, Session } from '../../../model/accounts/account.ts';
-import { doorSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
-import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { secretField } from '../sign-in/secret-field.ts';
 import { exposedWords } from '../sign-in/sign-in-page.ts';
 import { moment } from '../wording/times.ts';
+import { accountFrame } from './account-frame.ts';
 
 /** What is shown above a form that was not taken, or of what was just made. */
 export type AccountSaid =
@@ -30,14 +29,15 @@ export type AccountView = {
 /** Who may be this reader, and from where. */
 export function accountPage(view: AccountView): Html {
   const { visit, session } = view;
-  return frame({
+  return accountFrame({
     visit,
+    path: '/account',
     title: say('Account'),
-    place: 'account',
-    main: html`<link rel="stylesheet" href="${doorSheet.path}">
-<header class="page-head"><h1>${say('Account')}</h1>
-<p class="page-words">${session === null ? say('Nobody has to sign in here: only this machine reaches Hearsay.') : say('You are signed in as {name}.', { name: view.reader.name })}</p></header>
-<div class="account">${session === null ? firstPassword(view) : signedIn(view, session)}</div>`,
+    words:
+      session === null
+        ? say('Nobody has to sign in here: only this machine reaches Hearsay.')
+        : say('You are signed in as {name}.', { name: view.reader.name }),
+    main: session === null ? firstPassword(view) : signedIn(view, session),
   });
 }
 

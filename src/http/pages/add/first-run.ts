@@ -17,6 +17,7 @@ export function firstRun(visit: Visit, packs: readonly StarterPack[]): Html {
     masthead: frontMasthead(
       { left: dayName(visit.now, visit), right: say('No subscriptions yet') },
       'front',
+      visit.role,
     ),
     main: html`<div class="first-run">
 <header class="welcome"><h2>${say('Which papers shall it be?')}</h2><p>${say('Hearsay gathers the news that you choose, keeps it on this machine and tells each story once, with who says what. There are four ways to begin; none of them binds you.')}</p></header>

@@ -49,7 +49,7 @@ ${head}
 <body>
 <a class="skip" href="#main">${say('Skip to the news')}</a>
 ${iconSheet()}
-${given.masthead ?? masthead(place)}
+${given.masthead ?? masthead(place, visit.role)}
 ${noticeBar(visit)}
 ${asOf(visit)}
 <main id="main" tabindex="-1">${main}</main>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { isAtLeast, type Role } from '../../../model/accounts/role.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from './html.ts';
 import { type IconName, icon } from './icons.ts';
@@ -19,6 +20,7 @@ export type Place =
   | 'settings'
   | 'edition'
   | 'account'
+  | 'house'
   | 'machinery'
   | 'help'
   | 'elsewhere';
@@ -27,6 +29,8 @@ type Room = {
   readonly place: Place;
   readonly path: string;
   readonly name: () => string;
+  /** Who finds the way there; absent: all. */
+  readonly least?: Role;
 };
 
 /** What is read from every day; on a phone they lie at the thumb. */
@@ -47,21 +51,27 @@ const SELDOM: readonly Room[] = [
   { place: 'settings', path: '/settings', name: () => say('Settings') },
   { place: 'edition', path: '/edition', name: () => say('Your edition') },
   { place: 'account', path: '/account', name: () => say('Account') },
+  { place: 'house', path: '/house', name: () => say('The house'), least: 'editor' },
   { place: 'machinery', path: '/about', name: () => say('About the machinery') },
   { place: 'help', path: '/help', name: () => say('Help') },
 ];
 
-/** The way to every room: the daily ones in sight, the others behind a button that needs no script. */
-export function houseNav(place: Place): Html {
+/**
+ * The way to every room: the daily ones in sight, the others behind a button that needs no script. Without a role, where
+ * nobody has to sign in, there is nobody to decide for.
+ */
+export function houseNav(place: Place, role: Role = 'member'): Html {
   const isAway = SELDOM.some((room) => room.place === place);
   return html`<nav class="house" aria-label="Hearsay"><ul>${DAILY.map(
     (room) =>
       html`<li class="to-${room.place}"><a href="${room.path}"${current(room, place)}>${icon(room.icon)}<span>${room.name()}</span></a></li>`,
   )}<li><button class="bare" type="button" popovertarget="more"${isAway && html` aria-current="true"`}>${icon('more')}<span>${say('More')}</span></button></li></ul>
-<div class="more" id="more" popover><ul>${[...DAILY.slice(-1), ...SELDOM].map(
-    (room) =>
-      html`<li class="to-${room.place}"><a href="${room.path}"${current(room, place)}>${room.name()}</a></li>`,
-  )}</ul></div>
+<div class="more" id="more" popover><ul>${[...DAILY.slice(-1), ...SELDOM]
+    .filter(({ least }) => least === undefined || isAtLeast(role, least))
+    .map(
+      (room) =>
+        html`<li class="to-${room.place}"><a href="${room.path}"${current(room, place)}>${room.name()}</a></li>`,
+    )}</ul></div>
 ${place !== 'search' && findForm()}</nav>`;
 }
 

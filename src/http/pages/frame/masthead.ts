@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Role } from '../../../model/accounts/role.ts';
 import { say } from '../../language/say.ts';
 import { houseNav, type Place } from './house-nav.ts';
 import type { Html, Piece } from './html.ts';
@@ -7,21 +8,23 @@ import { icon } from './icons.ts';
 export type { Place } from './house-nav.ts';
 
 /** The head of every page but the front page. */
-export function masthead(place: Place): Html {
+export function masthead(place: Place, role?: Role): Html {
   return html`<header class="masthead">
 <a class="nameplate" href="/">${WORDMARK}</a>
 ${searchLink(place)}
-${houseNav(place)}
+${houseNav(place, role)}
 </header>`;
 }
 
+type Ears = { readonly left: Piece; readonly right: Piece };
+
 /** The head of the front page: a newspaper's nameplate, with what there is to say of today beside it. */
-export function frontMasthead(ears: { left: Piece; right: Piece }, place: Place): Html {
+export function frontMasthead(ears: Ears, place: Place, role?: Role): Html {
   return html`<header class="masthead masthead-front">
 <h1><a class="nameplate" href="/">${WORDMARK}</a></h1>
 ${searchLink(place)}
 <p class="ear"><span>${ears.left}</span> <span>${ears.right}</span></p>
-${houseNav(place)}
+${houseNav(place, role)}
 </header>`;
 }
 

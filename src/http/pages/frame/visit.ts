@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isAtLeast, type Role } from '../../../model/accounts/role.ts';
 import type { Following } from '../../../model/following.ts';
 import type { Millis } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
@@ -25,7 +26,14 @@ export type Visit = {
   readonly rules?: readonly Following[];
   /** Whether the reader has signed in, and so can sign out. */
   readonly isSignedIn?: boolean;
+  /** What the reader may do here; absent: nobody has to sign in, so whoever looks is the owner. */
+  readonly role?: Role;
 };
+
+/** Whether whoever looks decides for everybody who reads here. */
+export function mayEdit({ role }: Pick<Visit, 'role'>): boolean {
+  return role === undefined || isAtLeast(role, 'editor');
+}
 
 export async function visitOf(context: Context, rooms: AppRooms): Promise<Visit> {
   const { desk } = rooms;
@@ -35,6 +43,7 @@ export async function visitOf(context: Context, rooms: AppRooms): Promise<Visit>
     desk.store.following.all(readerId),
   ]);
   const url = new URL(context.req.url);
+  const caller = callerOf(context);
   const settings = readerSettings(stored, serverZone());
   return {
     readerId,
@@ -44,6 +53,7 @@ export async function visitOf(context: Context, rooms: AppRooms): Promise<Visit>
     here: withoutNotice(`${url.pathname}${url.search}`),
     notice: noticeIn(url.searchParams),
     rules,
-    isSignedIn: callerOf(context) !== null,
+    isSignedIn: caller !== null,
+    ...(caller !== null && { role: caller.reader.role }),
   };
 }

@@ -40,7 +40,11 @@ export function frontMarkup(front: Front): Html {
     title: say('Front page'),
     place: 'front',
     head: html`<link rel="alternate" type="application/atom+xml" title="${say('Top stories')}" href="/feeds/atom/stories">${isEmpty && !isNewOnly && (progress.isRunning || (front.instead?.awaiting ?? 0) > 0) && reloadSoon()}`,
-    masthead: frontMasthead({ left: dayName(visit.now, visit), right: lastAsked(front) }, 'front'),
+    masthead: frontMasthead(
+      { left: dayName(visit.now, visit), right: lastAsked(front) },
+      'front',
+      visit.role,
+    ),
     main: html`${newerSince('stories', visit)}${refreshBar(progress)}${sinceLine(front)}${correctionsLine(front.correctionCount)}${
       isEmpty ? emptyFront(front) : html`<div class="front">${partsOf(edition, visit)}</div>`
     }${!isEmpty && theEnd(front)}${formsOf(visit)}`,

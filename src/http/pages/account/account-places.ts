@@ -1,0 +1,7 @@
+import { say } from '../../language/say.ts';
+import type { ListedPlace } from '../frame/place-list.ts';
+
+/** What readers decide on themselves; each page is put into accountFrame with its own path. */
+export const ACCOUNT_PLACES: readonly ListedPlace[] = [
+  { path: '/account', title: () => say('Account') },
+];
