@@ -31,6 +31,8 @@ const BY_FILE: Allowed = {
   // The one way out.
   undici: {
     'net/exchange.ts': ['request'],
+    // For libraries that ask a service which the owner named.
+    'net/own/ask-once.ts': ['Agent', 'request'],
     'net/travel-for-stream.ts': ['request'],
     'net/road.ts': ['Agent'],
     'net/guard/guarded-connect.ts': ['buildConnector'],
