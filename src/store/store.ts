@@ -24,6 +24,7 @@ import { newerCalls } from './newer/newer.ts';
 import { fetchCalls } from './news/record-fetch.ts';
 import { outletCalls } from './outlets.ts';
 import { pickCalls } from './picks/picks.ts';
+import { privacyCalls } from './privacy/privacy.ts';
 import { readingCalls } from './reading/reading.ts';
 import { repeatedCalls } from './repeated/repeated-lines.ts';
 import { ruleCalls } from './rules/rules.ts';
@@ -72,6 +73,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     settings: settingCalls(db),
     house: houseSettingCalls(db),
     audit: auditCalls(db),
+    privacy: privacyCalls(db),
     seals: sealCalls(db),
     upkeep: upkeepCalls(db),
   };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '../../model/accounts/account.ts';
 import type { Role } from '../../model/accounts/role.ts';
 import { nameKey } from '../../model/accounts/sign-in-name.ts';
@@ -129,11 +130,13 @@ export function toReader(row: ReaderRow): Reader {
   };
 }
 
+/** A number that was an erased reader's is not given again: links that were signed for it would be another's. */
 async function addReader(db: Db, asked: NewReader, at: Millis): Promise<number | null> {
   const { name, displayName, role, passwordHash } = asked;
   const { insertId, numInsertedOrUpdatedRows } = await db
     .insertInto('reader')
     .values({
+      id: sql`(select coalesce(max(given), 0) + 1 from (select id as given from reader union all select reader_id from erased_reader))`,
       name,
       name_key: nameKey(name),
       display_name: displayName,

@@ -6,6 +6,7 @@ import type { AccountSchema } from '../accounts/account-schema.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { HouseSchema } from '../house/house-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
+import type { PrivacySchema } from '../privacy/privacy-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
 import type { SealSchema } from '../seals/seal-schema.ts';
 import type { PublicSchema } from '../sharing/public-schema.ts';
@@ -16,6 +17,7 @@ export type Schema = StorySchema &
   ReadingSchema &
   PickSchema &
   PublicSchema &
+  PrivacySchema &
   SealSchema &
   HistorySchema &
   HouseSchema &

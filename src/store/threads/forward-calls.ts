@@ -20,6 +20,7 @@ const SUBJECTS = {
   stories: true,
   newer: true,
   placing: true,
+  privacy: true,
   claims: true,
   copies: true,
   repeated: true,

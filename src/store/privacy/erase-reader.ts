@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Millis } from '../../model/time.ts';
+import type { Db } from '../database/sqlite-driver.ts';
+
+export type Erased = {
+  readonly readerId: number;
+  /** Who answers from now on for what they decided for everybody: picks, corrections of stories. */
+  readonly heirId: number;
+};
+
+/** As an erased reader is called where something must go on saying that somebody did it. */
+const NOBODY = 'a reader who has left';
+
+/**
+ * Takes a reader out of the library with all that is theirs, and overwrites where it lay (`secure_delete`); their number is
+ * remembered and never given again. What they decided for everybody stays, under another's number.
+ */
+export async function eraseReader(db: Db, erased: Erased, at: Millis): Promise<void> {
+  // Outside of the transaction, or it would not hold for it.
+  await sql`pragma secure_delete = on`.execute(db);
+  await db.transaction().execute((step) => removeFrom(step, erased, at));
+  await sql`pragma secure_delete = fast`.execute(db);
+  // The log beside the library has what the pages said before.
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+async function removeFrom(step: Db, { readerId, heirId }: Erased, at: Millis): Promise<void> {
+  await sql`update story_correction set reader_id = ${heirId} where reader_id = ${readerId}`.execute(
+    step,
+  );
+  await sql`update pick set editor_id = ${heirId} where editor_id = ${readerId}`.execute(step);
+  await sql`update audit_line set actor = ${NOBODY}, actor_id = null where actor_id = ${readerId}`.execute(
+    step,
+  );
+  await sql`update audit_line set target = ${NOBODY} where target_id = ${readerId}`.execute(step);
+  await step.deleteFrom('reader').where('id', '=', readerId).execute();
+  await step
+    .insertInto('erased_reader')
+    .values({ reader_id: readerId, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
