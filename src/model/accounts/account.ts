@@ -1,5 +1,6 @@
 import type { Millis } from '../time.ts';
 import type { Role } from './role.ts';
+import type { SignInWay } from './sign-in-way.ts';
 
 export type Reader = {
   readonly id: number;
@@ -35,6 +36,10 @@ export type Session = {
   readonly lastSeenAt: Millis;
   /** Null: not by age alone. */
   readonly expiresAt: Millis | null;
+  /** How a browser signed in; null: no browser, or not known. */
+  readonly way: SignInWay | null;
+  /** When its holder last showed who they are; null: never since that is noted. */
+  readonly provedAt: Millis | null;
 };
 
 /** Who asks, and by which session. */

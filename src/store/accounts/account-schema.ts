@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { SessionKind } from '../../model/accounts/account.ts';
 import type { Role } from '../../model/accounts/role.ts';
+import type { SignInWay } from '../../model/accounts/sign-in-way.ts';
 
 /** The tables of 0015-accounts.sql, and what 0017-members.sql adds to them. */
 export type AccountSchema = {
@@ -29,6 +30,8 @@ export type AccountSchema = {
     created_at: number;
     last_seen_at: number;
     expires_at: number | null;
+    proved_at: number | null;
+    way: SignInWay | null;
   };
   welcome_link: {
     token_hash: string;

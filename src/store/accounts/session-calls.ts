@@ -1,4 +1,5 @@
 import type { Caller, Session, SessionKind } from '../../model/accounts/account.ts';
+import type { SignInWay } from '../../model/accounts/sign-in-way.ts';
 import { DAY, type Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { READER_COLUMNS, toReader } from './reader-calls.ts';
@@ -13,6 +14,8 @@ export type NewSession = {
   /** Of a feed key alone. */
   readonly nonce: string | null;
   readonly expiresAt: Millis | null;
+  /** How somebody just showed in a browser who they are. */
+  readonly way?: SignInWay;
 };
 
 /** Which sessions of a reader; all if nothing is said. */
@@ -47,6 +50,11 @@ export function sessionCalls(db: Db) {
     /** That a session was used. */
     async markSeen(id: number, at: Millis): Promise<void> {
       await db.updateTable('session').set({ last_seen_at: at }).where('id', '=', id).execute();
+    },
+
+    /** That whoever holds a session showed anew who they are. */
+    async markProved(id: number, at: Millis): Promise<void> {
+      await db.updateTable('session').set({ proved_at: at }).where('id', '=', id).execute();
     },
 
     /** A reader's, those last used first; what has ended is not among them. */
@@ -92,6 +100,8 @@ async function addSession(step: Db, asked: NewSession, at: Millis): Promise<Sess
   // The key of a reader's feeds is one: a new one ends the old.
   if (asked.kind === 'feeds') await removeSessions(step, asked.readerId, { kinds: ['feeds'] });
   const { tokenHash, readerId, userAgent, expiresAt, kind, name, nonce } = asked;
+  const way = asked.way ?? null;
+  const provedAt = way === null ? null : at;
   const { insertId } = await step
     .insertInto('session')
     .values({
@@ -104,11 +114,13 @@ async function addSession(step: Db, asked: NewSession, at: Millis): Promise<Sess
       created_at: at,
       last_seen_at: at,
       expires_at: expiresAt,
+      proved_at: provedAt,
+      way,
     })
     .executeTakeFirstOrThrow();
   return {
     ...{ id: Number(insertId), readerId, kind, name, userAgent },
-    ...{ createdAt: at, lastSeenAt: at, expiresAt },
+    ...{ createdAt: at, lastSeenAt: at, expiresAt, way, provedAt },
   };
 }
 
@@ -139,6 +151,8 @@ const SESSION_COLUMNS = [
   'created_at',
   'last_seen_at',
   'expires_at',
+  'proved_at',
+  'way',
 ] as const;
 
 function sessions(db: Db) {
@@ -154,6 +168,8 @@ type SessionRow = {
   readonly created_at: number;
   readonly last_seen_at: number;
   readonly expires_at: number | null;
+  readonly proved_at: number | null;
+  readonly way: SignInWay | null;
 };
 
 function toSession(row: SessionRow): Session {
@@ -166,6 +182,8 @@ function toSession(row: SessionRow): Session {
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
     expiresAt: row.expires_at,
+    way: row.way,
+    provedAt: row.proved_at,
   };
 }
 

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 /** Sessions and guesses are of one machine and its key; seals are made anew; answers were given. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['session', 'welcome_link', 'guess', 'answered_action', 'seal', 'damage', 'scrub'],
+  ...['second_factor', 'recovery_code', 'passkey', 'openid_account', 'sign_in_step'],
 ]);
 
 /** Indexes of words, and the tables in which SQLite keeps them. */

@@ -73,7 +73,7 @@ export function welcomeRoutes(rooms: AppRooms) {
       if (set.kind === 'again')
         return context.html(page(context, { token, name: typed, said: set.said }), set.status);
       desk.log.info({ reader: set.readerId }, 'Name and password were set by a link.');
-      await sessions.signIn(context, set.readerId);
+      await sessions.signIn(context, set.readerId, 'link');
       return context.redirect('/', 303);
     },
   };

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Session } from '../../../model/accounts/account.ts';
+import type { SignInWay } from '../../../model/accounts/sign-in-way.ts';
 import { DAY } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { remoteOf } from '../remote.ts';
@@ -18,7 +19,7 @@ export function sessionsOf(rooms: Pick<AppRooms, 'desk' | 'config'>) {
   const remote = remoteOf(rooms.config.trustedProxies);
   return {
     /** Signs a reader in under a new id; the session that this browser had before ends (ASVS 7.2.4). */
-    async signIn(context: Context, readerId: number): Promise<void> {
+    async signIn(context: Context, readerId: number, way: SignInWay = 'password'): Promise<void> {
       const { isEncrypted } = remote(context);
       const before = callerOf(context);
       if (before !== null) await accounts.removeSession(before.reader.id, before.session.id);
@@ -33,6 +34,7 @@ export function sessionsOf(rooms: Pick<AppRooms, 'desk' | 'config'>) {
           userAgent: shortAgent(context.req.header('user-agent')),
           nonce: null,
           expiresAt: now + BROWSER_LASTS,
+          way,
         },
         now,
       );
