@@ -25,7 +25,7 @@ function standing(given: Partial<Standing>): Standing {
     hasPlans: true,
     hasFreePlace: false,
     trialUntil: null,
-    term: null,
+    terms: [],
     grace: GRACE,
     ...given,
   };
@@ -42,7 +42,7 @@ const EDGES: readonly (readonly [string, Partial<Standing>, now: number, Seen])[
   ['a house without plans asks nobody', { hasPlans: false }, T, ['all', 'free', null]],
   ['even after a trial', { hasPlans: false, trialUntil: 1 }, T, ['all', 'free', null]],
   ['its guests stay guests', { hasPlans: false, role: 'guest' }, T, ['public', 'guest', null]],
-  ['the owner pays nothing', { role: 'owner', term: term(1) }, T, ['all', 'free', null]],
+  ['the owner pays nothing', { role: 'owner', terms: [term(1)] }, T, ['all', 'free', null]],
   ['nor does an editor', { role: 'editor' }, T, ['all', 'free', null]],
   ['a free place has no end', { hasFreePlace: true, trialUntil: 1 }, T, ['all', 'free', null]],
   ['a guest may have one', { hasFreePlace: true, role: 'guest' }, T, ['all', 'free', null]],
@@ -53,37 +53,37 @@ const EDGES: readonly (readonly [string, Partial<Standing>, now: number, Seen])[
   ['the last moment of grace', { trialUntil: T }, T + GRACE - 1, ['all', 'grace', T + GRACE]],
   ['grace is over at its end', { trialUntil: T }, T + GRACE, ['public', 'ended', T + GRACE]],
   ['no grace where there is none', { trialUntil: T, grace: 0 }, T, ['public', 'ended', T]],
-  ['the last moment that is paid', { term: term(T + 1) }, T, ['all', 'member', T + 1]],
-  ['what was paid is over at its end', { term: term(T) }, T, ['all', 'grace', T + GRACE]],
-  ['and ends after grace', { term: term(T) }, T + GRACE, ['public', 'ended', T + GRACE]],
+  ['the last moment that is paid', { terms: [term(T + 1)] }, T, ['all', 'member', T + 1]],
+  ['what was paid is over at its end', { terms: [term(T)] }, T, ['all', 'grace', T + GRACE]],
+  ['and ends after grace', { terms: [term(T)] }, T + GRACE, ['public', 'ended', T + GRACE]],
   [
     'a cancelled one goes on until its end',
-    { term: term(T + 1, { isLast: true }) },
+    { terms: [term(T + 1, { isLast: true })] },
     T,
     ['all', 'member', T + 1],
   ],
-  ['and has no grace', { term: term(T, { isLast: true }) }, T, ['public', 'ended', T]],
+  ['and has no grace', { terms: [term(T, { isLast: true })] }, T, ['public', 'ended', T]],
   [
     'whoever cancels in their trial keeps the trial',
-    { term: term(T, { isLast: true }), trialUntil: T + DAY },
+    { terms: [term(T, { isLast: true })], trialUntil: T + DAY },
     T,
     ['all', 'trial', T + DAY],
   ],
   [
     'and the grace after it',
-    { term: term(T, { isLast: true }), trialUntil: T + DAY },
+    { terms: [term(T, { isLast: true })], trialUntil: T + DAY },
     T + DAY,
     ['all', 'grace', T + DAY + GRACE],
   ],
   [
     'paid longer than the trial',
-    { term: term(T + 9), trialUntil: T + 1 },
+    { terms: [term(T + 9)], trialUntil: T + 1 },
     T,
     ['all', 'member', T + 9],
   ],
   [
     'paid, and the trial lasts longer',
-    { term: term(T), trialUntil: T + 1 },
+    { terms: [term(T)], trialUntil: T + 1 },
     T,
     ['all', 'trial', T + 1],
   ],
@@ -98,13 +98,26 @@ for (const [name, given, now, seen] of EDGES) {
 }
 
 test('a plan includes what it says; while the trial runs, everything', () => {
-  const paid = standing({ term: term(T + DAY), trialUntil: T });
+  const paid = standing({ terms: [term(T + DAY)], trialUntil: T });
   assert.equal(entitlementsOf(paid, T - 1).newslettersIn, true);
   assert.equal(entitlementsOf(paid, T).newslettersIn, false);
   assert.equal(entitlementsOf(paid, T).mostFeeds, 50);
   // In grace nothing is taken away yet.
   assert.equal(entitlementsOf(paid, T + DAY).mostFeeds, 50);
   assert.equal(entitlementsOf(standing({ trialUntil: T }), T).mostFeeds, null);
+});
+
+test('whoever has two plans has of each the most, until each ends', () => {
+  const terms = [
+    term(T + 1, { includes: { ...SMALL, mostFeeds: null, digest: false } }),
+    term(T + 2, { includes: { ...SMALL, mostFeeds: 10 } }),
+  ];
+  const seen = (now: number) => {
+    const { mostFeeds, digest, until } = entitlementsOf(standing({ terms }), now);
+    return [mostFeeds, digest, until];
+  };
+  assert.deepEqual(seen(T), [null, true, T + 2]);
+  assert.deepEqual(seen(T + 1), [10, true, T + 2]);
 });
 
 test('who may do nothing may do none of it', () => {
@@ -131,12 +144,13 @@ const standings = fc.record<Standing>({
   hasPlans: fc.boolean(),
   hasFreePlace: fc.boolean(),
   trialUntil: fc.option(fc.integer({ min: 0, max: 100 })),
-  term: fc.option(
+  terms: fc.array(
     fc.record({
       until: fc.integer({ min: 0, max: 100 }),
       isLast: fc.boolean(),
       includes: fc.constantFrom(EVERYTHING, SMALL),
     }),
+    { maxLength: 3 },
   ),
   grace: fc.integer({ min: 0, max: 20 }),
 });

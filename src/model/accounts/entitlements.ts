@@ -46,8 +46,8 @@ export type Standing = {
   readonly hasFreePlace: boolean;
   /** The first moment after the trial; null: there was none. */
   readonly trialUntil: Millis | null;
-  /** What was paid or given, of that which lasts longest; null: nothing. */
-  readonly term: Term | null;
+  /** What was paid or given, in no order. */
+  readonly terms: readonly Term[];
   /** For so long after the end everything goes on. */
   readonly grace: Millis;
 };
@@ -93,39 +93,63 @@ function freeOf(): Entitlements {
 }
 
 /** Whoever pays during their trial has what they pay for and, until the trial ends, everything. */
-function running({ term, trialUntil }: Standing, now: Millis): Entitlements | null {
+function running(standing: Standing, now: Millis): Entitlements | null {
+  const { terms, trialUntil } = standing;
   const isTrial = trialUntil !== null && now < trialUntil;
-  if (term !== null && now < term.until) {
-    const includes = isTrial ? EVERYTHING : term.includes;
-    return { ...includes, reads: 'all', state: 'member', until: term.until, isLast: term.isLast };
+  const paid = terms.filter(({ until }) => now < until);
+  const last = lastOf(paid);
+  if (last !== null) {
+    const includes = isTrial ? EVERYTHING : together(paid.map((term) => term.includes));
+    return { ...includes, reads: 'all', state: 'member', until: last.until, isLast: last.isLast };
   }
   if (!isTrial) return null;
   return { ...EVERYTHING, reads: 'all', state: 'trial', until: trialUntil, isLast: false };
 }
 
+/** What ends last; of two that end together the one that nobody ended. */
+function lastOf(terms: readonly Term[]): Term | null {
+  const [last] = terms.toSorted(
+    (one, other) => other.until - one.until || Number(one.isLast) - Number(other.isLast),
+  );
+  return last ?? null;
+}
+
+/** What somebody has who has several: of each the most. */
+function together(all: readonly Includes[]): Includes {
+  const most = (limits: readonly (number | null)[]) =>
+    limits.reduce<number | null>(
+      (one, other) => (one === null || other === null ? null : Math.max(one, other)),
+      0,
+    );
+  return {
+    mostFeeds: most(all.map(({ mostFeeds }) => mostFeeds)),
+    mostStorage: most(all.map(({ mostStorage }) => mostStorage)),
+    digest: all.some(({ digest }) => digest),
+    newslettersIn: all.some(({ newslettersIn }) => newslettersIn),
+    ownTitles: all.some(({ ownTitles }) => ownTitles),
+  };
+}
+
 /** After whatever ended last; not after what somebody ended, since they did not forget it. */
 function graceOf(standing: Standing, now: Millis): Entitlements | null {
-  const { term, grace } = standing;
   const end = endOf(standing);
-  if (end === null || isEndedByWord(standing) || now >= end + grace) return null;
-  const includes = term !== null && term.until === end ? term.includes : EVERYTHING;
-  return { ...includes, reads: 'all', state: 'grace', until: end + grace, isLast: false };
+  if (end === null || end.isLast || now >= end.until + standing.grace) return null;
+  const until = end.until + standing.grace;
+  return { ...end.includes, reads: 'all', state: 'grace', until, isLast: false };
 }
 
 function endedOf(standing: Standing): Entitlements {
   const end = endOf(standing);
   if (end === null) return guestOf(standing.role === 'guest' ? 'guest' : 'ended', null);
-  return guestOf('ended', isEndedByWord(standing) ? end : end + standing.grace);
+  return guestOf('ended', end.isLast ? end.until : end.until + standing.grace);
 }
 
-/** When the last of it ended; null: there never was any. */
-function endOf({ term, trialUntil }: Standing): Millis | null {
-  if (term === null) return trialUntil;
-  return Math.max(term.until, trialUntil ?? term.until);
-}
-
-function isEndedByWord({ term, trialUntil }: Standing): boolean {
-  return term?.isLast === true && term.until >= (trialUntil ?? term.until);
+/** The last of all, the trial among them; null: there never was any. */
+function endOf({ terms, trialUntil }: Standing): Term | null {
+  const trial =
+    trialUntil === null ? [] : [{ until: trialUntil, isLast: false, includes: EVERYTHING }];
+  const ordered = terms.filter((term) => trialUntil === null || term.until >= trialUntil);
+  return lastOf(ordered.length > 0 ? ordered : trial);
 }
 
 function guestOf(state: 'ended' | 'guest', until: Millis | null): Entitlements {
