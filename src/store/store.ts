@@ -19,11 +19,16 @@ import { savedCalls } from './history/saved.ts';
 import { auditCalls } from './house/audit.ts';
 import { houseSettingCalls } from './house/house-settings.ts';
 import { importCalls } from './imports.ts';
+import { consentCalls } from './mail/consent/consent.ts';
+import { outboxCalls } from './mail/outbox/outbox.ts';
+import { suppressionCalls } from './mail/suppressions.ts';
 import { markCalls } from './marks.ts';
 import { newerCalls } from './newer/newer.ts';
 import { fetchCalls } from './news/record-fetch.ts';
+import { newsletterCalls } from './newsletters/newsletters.ts';
 import { outletCalls } from './outlets.ts';
 import { pickCalls } from './picks/picks.ts';
+import { pollCalls } from './polls/polls.ts';
 import { privacyCalls } from './privacy/privacy.ts';
 import { readingCalls } from './reading/reading.ts';
 import { repeatedCalls } from './repeated/repeated-lines.ts';
@@ -60,12 +65,14 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     speakers: speakerCalls(db),
     stories: storyCalls(db, now),
     newer: newerCalls(db, now),
+    newsletters: newsletterCalls(db),
     placing: placingCalls(db),
     claims: claimCalls(db),
     copies: copyCalls(db),
     repeated: repeatedCalls(db),
     subjects: subjectCalls(db),
     picks: pickCalls(db),
+    polls: pollCalls(db),
     history: historyCalls(db),
     saved: savedCalls(db),
     figures: figureCalls(db),
@@ -73,6 +80,9 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     settings: settingCalls(db),
     house: houseSettingCalls(db),
     audit: auditCalls(db),
+    outbox: outboxCalls(db),
+    consent: consentCalls(db),
+    suppressions: suppressionCalls(db),
     privacy: privacyCalls(db),
     seals: sealCalls(db),
     upkeep: upkeepCalls(db),

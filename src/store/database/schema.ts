@@ -5,7 +5,11 @@ import type { EditKind } from '../../model/story.ts';
 import type { AccountSchema } from '../accounts/account-schema.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { HouseSchema } from '../house/house-schema.ts';
+import type { MailSchema } from '../mail/mail-schema.ts';
+import type { NewsletterSchema } from '../newsletters/newsletter-schema.ts';
+import type { OwnSchema } from '../own/own-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
+import type { PollSchema } from '../polls/poll-schema.ts';
 import type { PrivacySchema } from '../privacy/privacy-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
 import type { SealSchema } from '../seals/seal-schema.ts';
@@ -16,11 +20,15 @@ import type { StorySchema } from '../stories/story-schema.ts';
 export type Schema = StorySchema &
   ReadingSchema &
   PickSchema &
+  NewsletterSchema &
+  PollSchema &
+  OwnSchema &
   PublicSchema &
   PrivacySchema &
   SealSchema &
   HistorySchema &
   HouseSchema &
+  MailSchema &
   AccountSchema & {
     outlet: OutletTable;
     outlet_line: OutletLineTable;
@@ -66,6 +74,7 @@ export type OutletLineTable = {
 export type FeedTable = {
   id: Generated<number>;
   outlet_id: number;
+  reader_id: Generated<number | null>;
   url: string;
   title: string | null;
   description: string | null;
@@ -91,6 +100,7 @@ export type FeedTable = {
 export type ArticleTable = {
   id: number;
   outlet_id: number;
+  reader_id: Generated<number | null>;
   feed_id: number | null;
   text_source: 'feed' | 'page' | 'file';
   url: string | null;

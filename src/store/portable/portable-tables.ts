@@ -1,9 +1,13 @@
 /** What of a library goes out and comes in as lines: all of it but what is made of the rest, and what opens doors. */
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Sessions and guesses are of one machine and its key; seals are made anew; answers were given. */
+/**
+ * Sessions and guesses are of one machine and its key; seals are made anew; answers were given. Who voted what until a poll is
+ * counted is for nobody to read.
+ */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['session', 'welcome_link', 'guess', 'answered_action', 'seal', 'damage', 'scrub'],
+  'poll_vote',
   ...['second_factor', 'recovery_code', 'passkey', 'openid_account', 'sign_in_step'],
 ]);
 
