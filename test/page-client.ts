@@ -72,7 +72,13 @@ export function pageClient(
   const app = createApp({
     desk,
     actions,
-    config: { publicHosts: [], trustedProxies: [], isLocal: true, ...parts.config },
+    config: {
+      publicHosts: [],
+      trustedProxies: [],
+      isLocal: true,
+      backupsKept: null,
+      ...parts.config,
+    },
   });
   const refreshed = async () => {
     while (scheduler.progress().isRunning) await sleep(5);

@@ -36,7 +36,16 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
   const { publicHosts, trustedProxies, host, port } = config;
   const isLocal = isLoopback(host);
-  const app = createApp({ desk, actions, config: { publicHosts, trustedProxies, isLocal } });
+  const app = createApp({
+    desk,
+    actions,
+    config: {
+      publicHosts,
+      trustedProxies,
+      isLocal,
+      backupsKept: config.backupFolder === null ? null : config.backupsKept,
+    },
+  });
   app.get('/sample/*', samplePages(sample.answer));
   const stop = async () => {
     await Promise.all([scheduler.stop(), upkeep.stop()]);

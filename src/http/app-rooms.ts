@@ -9,5 +9,7 @@ export type AppRooms = {
   readonly config: Pick<Config, 'publicHosts' | 'trustedProxies'> & {
     /** Whether only this machine can reach the listener. */
     readonly isLocal: boolean;
+    /** Daily backups that are kept; null: none are made by themselves. */
+    readonly backupsKept: number | null;
   };
 };

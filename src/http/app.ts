@@ -37,6 +37,7 @@ import { addOfflineRoutes } from './pages/offline/offline-routes.ts';
 import { addOutletRoutes } from './pages/outlet/outlet-routes.ts';
 import { personPage } from './pages/people/person-page.ts';
 import { addPickRoutes } from './pages/picks/pick-routes.ts';
+import { addPrivacyRoutes } from './pages/privacy/privacy-routes.ts';
 import { addPublicRoutes } from './pages/public/public-routes.ts';
 import { refreshState } from './pages/refresh-state.ts';
 import { ruleChanges } from './pages/rules/change-rules.ts';
@@ -106,6 +107,7 @@ export function createApp(rooms: AppRooms): Hono {
   addOfflineRoutes(app, rooms);
   addCorrectionRoutes(app, rooms);
   addAccountRoutes(app, rooms);
+  addPrivacyRoutes(app, rooms);
   addHouseRoutes(app);
   app.notFound((context) => noSuchPage(context, rooms));
   app.onError((error, context) => answerFault(error, context, rooms));

@@ -99,7 +99,7 @@ export async function openHouse(built: Built = {}): Promise<House> {
   const rooms: AppRooms = {
     desk,
     actions,
-    config: { publicHosts: [], trustedProxies: [], isLocal: true },
+    config: { publicHosts: [], trustedProxies: [], isLocal: true, backupsKept: null },
   };
   const watch = watchLibrary(path);
   const member = await addReaders(desk, isClosed);

@@ -4,4 +4,5 @@ import type { ListedPlace } from '../frame/place-list.ts';
 /** What readers decide on themselves; each page is put into accountFrame with its own path. */
 export const ACCOUNT_PLACES: readonly ListedPlace[] = [
   { path: '/account', title: () => say('Account') },
+  { path: '/account/data', title: () => say('Your data') },
 ];

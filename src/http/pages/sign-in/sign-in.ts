@@ -21,7 +21,7 @@ export function signInRoutes(rooms: AppRooms) {
     show: (context: Context): Response | Promise<Response> => {
       const next = backPath(context.req.query('next'));
       if (callerOf(context) !== null || !isClosed(context)) return context.redirect(next, 303);
-      const said = context.req.query('out') === undefined ? null : say('You are signed out.');
+      const said = goodbye(context.req.query('out'));
       return context.html(page(context, { next, name: '', said }));
     },
 
@@ -78,4 +78,12 @@ export function refusalWords(refused: Refused) {
       } as const;
     }
   }
+}
+
+/** What is said to whoever has just left; null: nobody has. */
+function goodbye(out: string | undefined): string | null {
+  if (out === undefined) return null;
+  return out === 'gone'
+    ? say('Your account has ended, and all that was yours is gone from the library.')
+    : say('You are signed out.');
 }
