@@ -23,6 +23,8 @@ import { consentCalls } from './mail/consent/consent.ts';
 import { outboxCalls } from './mail/outbox/outbox.ts';
 import { suppressionCalls } from './mail/suppressions.ts';
 import { markCalls } from './marks.ts';
+import { memberCalls } from './members/members.ts';
+import { membershipCalls } from './membership/membership.ts';
 import { newerCalls } from './newer/newer.ts';
 import { fetchCalls } from './news/record-fetch.ts';
 import { newsletterCalls } from './newsletters/newsletters.ts';
@@ -55,6 +57,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     subscriptions: subscriptionCalls(db),
     articles: { ...articleCalls(db, now), ...importCalls(db) },
     marks: markCalls(db),
+    membership: membershipCalls(db),
     actions: answeredActionCalls(db),
     reading: readingCalls(db),
     search: searchCalls(db),
@@ -78,6 +81,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     figures: figureCalls(db),
     sharing: publicCalls(db),
     settings: settingCalls(db),
+    members: memberCalls(db),
     house: houseSettingCalls(db),
     audit: auditCalls(db),
     outbox: outboxCalls(db),

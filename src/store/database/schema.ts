@@ -5,7 +5,10 @@ import type { EditKind } from '../../model/story.ts';
 import type { AccountSchema } from '../accounts/account-schema.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { HouseSchema } from '../house/house-schema.ts';
+import type { LetterSchema } from '../letters/letter-schema.ts';
 import type { MailSchema } from '../mail/mail-schema.ts';
+import type { MemberSchema } from '../members/member-schema.ts';
+import type { MembershipSchema } from '../membership/membership-schema.ts';
 import type { NewsletterSchema } from '../newsletters/newsletter-schema.ts';
 import type { OwnSchema } from '../own/own-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
@@ -28,7 +31,10 @@ export type Schema = StorySchema &
   SealSchema &
   HistorySchema &
   HouseSchema &
+  MembershipSchema &
+  LetterSchema &
   MailSchema &
+  MemberSchema &
   AccountSchema & {
     outlet: OutletTable;
     outlet_line: OutletLineTable;
