@@ -9,6 +9,8 @@ export type AccountSchema = {
     id: Generated<number>;
     name: string;
     name_key: string | null;
+    /** 0018-sign-up.sql */
+    name_look: string | null;
     display_name: string | null;
     role: Role;
     password_hash: string | null;

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../model/accounts/account.ts';
+import { nameLook } from '../../model/accounts/name-look.ts';
 import type { Role } from '../../model/accounts/role.ts';
 import { nameKey } from '../../model/accounts/sign-in-name.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { isNameFree } from './free-name.ts';
 
 export type NewReader = {
   readonly name: string;
@@ -51,8 +53,9 @@ export function readerCalls(db: Db) {
       return row !== undefined;
     },
 
-    /** The number of the new reader; null: the name is taken. */
-    addReader: (asked: NewReader, at: Millis): Promise<number | null> => addReader(db, asked, at),
+    /** The number of the new reader; null: the name is taken, or looks like one that is. */
+    addReader: (asked: NewReader, at: Millis): Promise<number | null> =>
+      db.transaction().execute((step) => addReader(step, asked, { at })),
 
     async setPassword(readerId: number, passwordHash: string, at: Millis): Promise<void> {
       await db
@@ -68,24 +71,65 @@ export function readerCalls(db: Db) {
       names: Pick<NewReader, 'name' | 'displayName'>,
     ): Promise<boolean> => db.transaction().execute((step) => renameReader(step, readerId, names)),
 
-    /** Another role is another reader to whoever is signed in: all their sessions end. */
-    setRole: (readerId: number, role: Role): Promise<void> =>
+    /** Another role is another reader to whoever is signed in: all their sessions end. False: they are the last owner, and stay it. */
+    setRole: (readerId: number, role: Role): Promise<boolean> =>
       db.transaction().execute(async (step) => {
+        if (role !== 'owner' && (await isLastOwner(step, readerId))) return false;
         await step.updateTable('reader').set({ role }).where('id', '=', readerId).execute();
         await step.deleteFrom('session').where('reader_id', '=', readerId).execute();
+        return true;
       }),
 
-    /** Keeps a reader out, or (null) lets them in again. Their sessions end. */
-    setDisabled: (readerId: number, at: Millis | null): Promise<void> =>
+    /**
+     * Keeps a reader out, or (null) lets them in again. Their sessions end, and links that would let them in. False: they are
+     * the last owner, who is not kept out.
+     */
+    setDisabled: (readerId: number, at: Millis | null): Promise<boolean> =>
       db.transaction().execute(async (step) => {
+        if (at !== null && (await isLastOwner(step, readerId))) return false;
         await step
           .updateTable('reader')
           .set({ disabled_at: at })
           .where('id', '=', readerId)
           .execute();
         await step.deleteFrom('session').where('reader_id', '=', readerId).execute();
+        await step.deleteFrom('welcome_link').where('reader_id', '=', readerId).execute();
+        return true;
       }),
+
+    /** Whether nobody else who can sign in owns the house. */
+    isLastOwner: (readerId: number): Promise<boolean> => isLastOwner(db, readerId),
   };
+}
+
+/** Another owner counts who has a password, or is signed in another way. */
+export async function isLastOwner(step: Db, readerId: number): Promise<boolean> {
+  const owner = await step
+    .selectFrom('reader')
+    .select('id')
+    .where('id', '=', readerId)
+    .where('role', '=', 'owner')
+    .executeTakeFirst();
+  if (owner === undefined) return false;
+  const other = await step
+    .selectFrom('reader')
+    .select('id')
+    .where('id', '!=', readerId)
+    .where('role', '=', 'owner')
+    .where('disabled_at', 'is', null)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('password_hash', 'is not', null),
+        exists(
+          selectFrom('session')
+            .select('session.id')
+            .whereRef('session.reader_id', '=', 'reader.id')
+            .where('session.kind', '=', 'browser'),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  return other === undefined;
 }
 
 export const READER_COLUMNS = [
@@ -131,14 +175,20 @@ export function toReader(row: ReaderRow): Reader {
 }
 
 /** A number that was an erased reader's is not given again: links that were signed for it would be another's. */
-async function addReader(db: Db, asked: NewReader, at: Millis): Promise<number | null> {
+export async function addReader(
+  step: Db,
+  asked: NewReader,
+  { at, signUpId = 0 }: { readonly at: Millis; readonly signUpId?: number },
+): Promise<number | null> {
   const { name, displayName, role, passwordHash } = asked;
-  const { insertId, numInsertedOrUpdatedRows } = await db
+  if (!(await isNameFree(step, name, { signUpId }))) return null;
+  const { insertId } = await step
     .insertInto('reader')
     .values({
       id: sql`(select coalesce(max(given), 0) + 1 from (select id as given from reader union all select reader_id from erased_reader))`,
       name,
       name_key: nameKey(name),
+      name_look: nameLook(name),
       display_name: displayName,
       role,
       password_hash: passwordHash,
@@ -146,9 +196,8 @@ async function addReader(db: Db, asked: NewReader, at: Millis): Promise<number |
       created_at: at,
       disabled_at: null,
     })
-    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 0n ? null : Number(insertId);
+  return Number(insertId);
 }
 
 export async function renameReader(
@@ -156,16 +205,15 @@ export async function renameReader(
   readerId: number,
   { name, displayName }: Pick<NewReader, 'name' | 'displayName'>,
 ): Promise<boolean> {
-  const other = await step
-    .selectFrom('reader')
-    .select('id')
-    .where('name_key', '=', nameKey(name))
-    .where('id', '!=', readerId)
-    .executeTakeFirst();
-  if (other !== undefined) return false;
+  if (!(await isNameFree(step, name, { readerId }))) return false;
   await step
     .updateTable('reader')
-    .set({ name, name_key: nameKey(name), display_name: displayName })
+    .set({
+      name,
+      name_key: nameKey(name),
+      name_look: nameLook(name),
+      display_name: displayName,
+    })
     .where('id', '=', readerId)
     .execute();
   return true;
