@@ -64,7 +64,7 @@ test('twenty backups made while articles come in are whole, with all that was ac
   assert.ok(acknowledged > 20, `${acknowledged} came in meanwhile`);
   for (const [number, { path, least }] of made.entries()) {
     const there = join(folder.path, `restored-${number}`, 'library.db');
-    const { articles, before } = restoreBackup(path, there, 'x');
+    const { articles, before } = await restoreBackup(path, there, 'x');
     assert.ok(articles >= least, `${articles} of ${least}`);
     assert.equal(before, null);
   }
@@ -82,29 +82,48 @@ test('going back keeps what was there, and a bad backup changes nothing', async 
   await takeIn(store, 2);
   await store.close();
 
-  const bad = (name: string, spoil: (path: string) => void) => {
+  const bad = async (name: string, spoil: (path: string) => void) => {
     const path = join(folder.path, name);
     copyFileSync(backup, path);
     spoil(path);
     const bytes = readFileSync(library);
-    assert.throws(() => restoreBackup(path, library, 'x'), { name: 'StoreError' }, name);
+    await assert.rejects(restoreBackup(path, library, 'x'), { name: 'StoreError' }, name);
     assert.deepEqual(readFileSync(library), bytes, `${name} changes nothing`);
   };
-  bad('empty.db', (path) => truncateSync(path, 0));
-  bad('cut.db', (path) => truncateSync(path, statSync(path).size - 20_000));
-  bad('rubbish.db', (path) => writeFileSync(path, 'no database'.repeat(1000)));
-  bad('newer.db', (path) => inside(path, 'pragma user_version = 999'));
-  bad('foreign.db', (path) => inside(path, 'drop table mark; drop table feed'));
-  assert.throws(
-    () => restoreBackup(join(folder.path, 'none.db'), library, 'x'),
+  await bad('empty.db', (path) => truncateSync(path, 0));
+  await bad('cut.db', (path) => truncateSync(path, statSync(path).size - 20_000));
+  await bad('rubbish.db', (path) => writeFileSync(path, 'no database'.repeat(1000)));
+  await bad('newer.db', (path) => inside(path, 'pragma user_version = 999'));
+  await bad('foreign.db', (path) => inside(path, 'drop table mark; drop table feed'));
+  await assert.rejects(
+    restoreBackup(join(folder.path, 'none.db'), library, 'x'),
     /There is no file/,
   );
   assert.throws(() => makeBackup(library, backup), /exists already/);
 
-  const { articles, before } = restoreBackup(backup, library, '2026-11-22');
+  const { articles, before } = await restoreBackup(backup, library, '2026-11-22');
   assert.deepEqual([articles, before], [1, `${library}.before-restore-2026-11-22`]);
   assert.deepEqual(await headlines(library), ['Ferry 1']);
   assert.deepEqual(await headlines(before ?? ''), ['Ferry 2', 'Ferry 1']);
+});
+
+test('who was erased after a backup was made stays erased when it is gone back to', async () => {
+  using folder = temporaryFolder();
+  const library = join(folder.path, 'left.db');
+  const store = openStoreHere(library);
+  const asked = { name: 'Ana', displayName: null, role: 'member', passwordHash: null } as const;
+  const ana = (await store.accounts.addReader(asked, NOON)) ?? 0;
+  await store.close();
+  const backup = join(folder.path, 'with-ana.db');
+  makeBackup(library, backup);
+  const after = openStoreHere(library);
+  await after.privacy.removeReader({ readerId: ana, heirId: 1 }, NOON);
+  await after.close();
+  assert.equal((await restoreBackup(backup, library, 'erased')).erasedAgain, 1);
+  const restored = openStoreHere(library);
+  assert.equal(await restored.accounts.readerById(ana), null);
+  assert.notEqual(await restored.accounts.addReader(asked, NOON), ana);
+  await restored.close();
 });
 
 function inside(path: string, sql: string): void {

@@ -23,9 +23,11 @@ Example:
       const work = { doing: 'restore', instead: 'Stop that one first.' };
       await withWorkHeld(config, work, async () => {
         const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-        const restored = restoreBackup(resolve(file), libraryPath(config), stamp);
-        const { articles, before } = restored;
+        const restored = await restoreBackup(resolve(file), libraryPath(config), stamp);
+        const { articles, before, erasedAgain } = restored;
         complain(`Restored: ${articles} articles.`);
+        if (erasedAgain > 0)
+          complain(`Erased again, as they had been since that backup: ${erasedAgain} readers.`);
         if (before !== null) complain(`What was there before is kept: ${before}`);
       });
     });

@@ -5,18 +5,25 @@ import { openDatabase } from '../database/open-database.ts';
 import { toStoreError } from '../database/store-error.ts';
 import { giveName } from '../files/give-name.ts';
 import { syncFile, syncFolderOf } from '../files/sync-files.ts';
+import { eraseAgain, erasedFrom } from '../privacy/erased-before.ts';
 import { type Looked, lookAtBackup } from './look-at-backup.ts';
 
 export type Restored = Looked & {
   /** Where the library that was there before lies now; null: there was none. */
   readonly before: string | null;
+  /** Readers that the backup had and that were erased since: they are erased again. */
+  readonly erasedAgain: number;
 };
 
 /**
  * Puts a backup in the library's place. It is looked through before and after it is copied; what was there before is kept
- * beside it, damaged or not. A crash leaves one of the two in the place. Throws StoreError and changes nothing.
+ * beside it, damaged or not. Whoever was erased since the backup was made stays erased. A crash leaves one of the two in the place. Throws StoreError and changes nothing.
  */
-export function restoreBackup(backup: string, library: string, stamp: string): Restored {
+export async function restoreBackup(
+  backup: string,
+  library: string,
+  stamp: string,
+): Promise<Restored> {
   const beside = `${library}.restoring-${randomBytes(6).toString('hex')}`;
   try {
     lookAtBackup(backup);
@@ -24,10 +31,12 @@ export function restoreBackup(backup: string, library: string, stamp: string): R
     copyFileSync(backup, beside);
     syncFile(beside);
     const looked = lookAtBackup(beside);
+    const erasedAgain = await eraseAgain(beside, erasedFrom(library));
+    syncFile(beside);
     const before = keepBefore(library, `${library}.before-restore-${stamp}`);
     renameSync(beside, library);
     syncFolderOf(library);
-    return { ...looked, before };
+    return { ...looked, before, erasedAgain };
   } catch (error) {
     throw toStoreError(error);
   } finally {
