@@ -1,7 +1,7 @@
 import type { Millis } from '../time.ts';
 import { DAY } from '../time.ts';
 import { EVERYTHING, type Includes, type Standing, type Term } from './entitlements.ts';
-import type { MembershipEvent, SubscriptionSeen } from './membership-event.ts';
+import type { MembershipDeed, MembershipEvent, SubscriptionSeen } from './membership-event.ts';
 import { graceOf, type PlanSettings } from './plan-settings.ts';
 import type { Role } from './role.ts';
 
@@ -21,12 +21,13 @@ export type Membership = {
  */
 export function standingOf(membership: Membership): Standing {
   const { role, settings, events } = membership;
+  const byHand = termByHand(membership);
   return {
     role,
     hasPlans: settings.isOffered,
     hasFreePlace: hasPlace(events),
     trialUntil: trialUntil(membership),
-    terms: [...termsByHand(membership), ...termsByProvider(membership)],
+    terms: [...(byHand === null ? [] : [byHand]), ...termsByProvider(membership)],
     grace: graceOf(settings),
   };
 }
@@ -46,19 +47,22 @@ function trialUntil({ role, createdAt, settings, events }: Membership): Millis |
   return isNew && settings.trialDays > 0 ? createdAt + settings.trialDays * DAY : null;
 }
 
-/** What was paid by hand and given follows one another: the last of it says until when. */
-function termsByHand({ events, plans }: Membership): Term[] {
+/** What was paid by hand and given follows one another: the last of it says until when. Null: there is none. */
+export function termByHand({ events, plans }: Pick<Membership, 'events' | 'plans'>): Term | null {
   let term: Term | null = null;
-  for (const { deed } of events) {
-    if (deed.kind === 'paid' || deed.kind === 'gift') {
-      term = { until: deed.until, isLast: false, includes: includesOf(plans, deed.plan) };
-    } else if (deed.kind === 'cancelled' && term !== null) {
-      term = { ...term, until: Math.min(term.until, deed.endsAt), isLast: true };
-    } else if (deed.kind === 'resumed' && term !== null) {
-      term = { ...term, isLast: false };
-    }
-  }
-  return term === null ? [] : [term];
+  for (const { deed } of events) term = afterDeed(term, { deed, plans });
+  return term;
+}
+
+type Noted = { readonly deed: MembershipDeed; readonly plans: Membership['plans'] };
+
+function afterDeed(term: Term | null, { deed, plans }: Noted): Term | null {
+  if (deed.kind === 'paid' || deed.kind === 'gift')
+    return { until: deed.until, isLast: false, includes: includesOf(plans, deed.plan) };
+  if (term === null) return null;
+  if (deed.kind === 'cancelled')
+    return { ...term, until: Math.min(term.until, deed.endsAt), isLast: true };
+  return deed.kind === 'resumed' ? { ...term, isLast: false } : term;
 }
 
 function termsByProvider({ events, plans }: Membership): Term[] {

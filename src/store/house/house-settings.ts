@@ -8,16 +8,21 @@ export function houseSettingCalls(db: Db) {
       return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
     },
 
-    async setMany(values: Readonly<Record<string, string>>): Promise<void> {
-      const rows = Object.entries(values).map(([name, value]) => ({ name, value }));
-      if (rows.length === 0) return;
-      await db
-        .insertInto('house_setting')
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict.column('name').doUpdateSet(({ ref }) => ({ value: ref('excluded.value') })),
-        )
-        .execute();
-    },
+    setMany: (values: Readonly<Record<string, string>>): Promise<void> => writeSettings(db, values),
   };
+}
+
+export async function writeSettings(
+  db: Db,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  const rows = Object.entries(values).map(([name, value]) => ({ name, value }));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('house_setting')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet(({ ref }) => ({ value: ref('excluded.value') })),
+    )
+    .execute();
 }
