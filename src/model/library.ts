@@ -39,6 +39,8 @@ export type ArticleRecord = ArticleLine &
     readonly textSource: TextSource;
     /** The feed that states it, null for an imported file. */
     readonly feedId: number | null;
+    /** Whose alone it is; null: the library's. */
+    readonly readerId: number | null;
     readonly versionCount: number;
     /** Why the page could not be read, if that was tried. */
     readonly pageTrouble: string | null;
@@ -87,6 +89,8 @@ export type FeedSchedule = {
 /** A feed as the fetcher needs it. */
 export type DueFeed = {
   readonly id: number;
+  /** Whose alone it is; null: the library's. */
+  readonly readerId: number | null;
   readonly url: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -147,6 +151,8 @@ export type Subscription = {
   readonly folder: string | null;
   readonly homeUrl: string | null;
   readonly language: string | null;
+  /** Whether nobody else sees what comes in it. */
+  readonly isOwn: boolean;
   readonly addedAt: Millis;
   readonly health: FeedHealth;
 };

@@ -4,6 +4,7 @@ import { type FeedSearch, findFeeds } from '../feeds/find-feeds.ts';
 import { type OpmlParse, writeOpml } from '../feeds/opml.ts';
 import type { FeedListing } from '../model/feeds/subscription.ts';
 import type { CorrectionResult } from '../model/library-stories.ts';
+import { NO_READER } from '../model/own/no-reader.ts';
 import { type ImportReport, importBytes } from './import/import-bytes.ts';
 import { readAwaitedPage } from './read-awaited-pages.ts';
 import { followRules } from './rules/follow-rules.ts';
@@ -30,7 +31,8 @@ export type LibraryActions = RuleActions & {
   readonly refreshNow: (feedIds?: readonly number[]) => void;
   readonly progress: () => RefreshProgress;
   /** Fetches the whole text of an article from its page. */
-  readonly fetchPageNow: (articleId: number) => Promise<PageFetch>;
+  /** Of an article that is one reader's, for that reader alone. */
+  readonly fetchPageNow: (articleId: number, readerId?: number) => Promise<PageFetch>;
   /** Takes in a file: a list of feeds is subscribed to, anything else is read as articles. */
   readonly importBytes: (
     readerId: number,
@@ -69,7 +71,7 @@ export function libraryActions({ desk, scheduler, sampleEdition }: ActionRooms):
     starterPacks: readStarterPacks,
     refreshNow: scheduler.refreshNow,
     progress: scheduler.progress,
-    fetchPageNow: (articleId) => fetchPageNow(desk, articleId),
+    fetchPageNow: (articleId, readerId) => fetchPageNow(desk, articleId, readerId),
     ...ruleActions(desk, scheduler.goOverTexts),
     importBytes: async (readerId, name, bytes) => {
       const report = await importBytes(desk, { readerId, name, bytes });
@@ -92,11 +94,16 @@ async function leave(desk: Desk, readerId: number, sampleEdition: SampleEdition)
   return ids.length;
 }
 
-async function fetchPageNow(desk: Desk, articleId: number): Promise<PageFetch> {
-  const article = await desk.store.articles.textOf(articleId);
+async function fetchPageNow(
+  desk: Desk,
+  articleId: number,
+  readerId = NO_READER,
+): Promise<PageFetch> {
+  const article = await desk.store.articles.byId(readerId, articleId);
   if (article?.url == null) return { kind: 'failed', reason: 'The article has no address.' };
   const read = await readAwaitedPage(desk, {
     id: articleId,
+    readerId: article.readerId,
     url: article.url,
     attempts: 0,
     firstSeen: desk.now(),

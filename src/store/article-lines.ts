@@ -1,11 +1,13 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Schema } from './database/schema.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import { visibleTo } from './own/visible-to.ts';
 
 const LINE_COLUMNS = [
   'article.id',
   'article.outlet_id',
   'article.feed_id',
+  'article.reader_id',
   'article.text_source',
   'article.url',
   'article.headline',
@@ -27,8 +29,13 @@ const LINE_COLUMNS = [
   'mark.saved_at',
 ] as const;
 
-/** Lines with their outlet and what the reader has marked. */
+/** Lines of the articles that a reader may see, with their outlet and what the reader has marked. */
 export function linesOf(db: Db, readerId: number) {
+  return anyLines(db, readerId).where(visibleTo(readerId));
+}
+
+/** The same, whoever's they are: for work on articles, never to be shown. */
+export function anyLines(db: Db, readerId: number) {
   return db
     .selectFrom('article')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
@@ -38,9 +45,9 @@ export function linesOf(db: Db, readerId: number) {
     .select(LINE_COLUMNS);
 }
 
-/** Imported, or in a feed that the reader subscribes to. */
+/** What the reader may see, and imported or in a feed that the reader subscribes to. */
 export function isInReadersLibrary(eb: ExpressionBuilder<Schema, 'article'>, readerId: number) {
-  return eb.or([
+  const isFollowed = eb.or([
     eb('article.feed_id', 'is', null),
     // Most articles are in no other feed; which others state one, an index far away knows.
     eb.exists(
@@ -61,4 +68,5 @@ export function isInReadersLibrary(eb: ExpressionBuilder<Schema, 'article'>, rea
         .where('subscription.removed_at', 'is', null),
     ),
   ]);
+  return eb.and([visibleTo(readerId), isFollowed]);
 }

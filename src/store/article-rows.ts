@@ -100,8 +100,9 @@ type WorkDone = 'statements_by' | 'story_by' | 'subject' | 'subject_by';
 
 export type LineRow = Omit<
   ArticleTable,
-  'page_attempts' | 'text_hash' | 'rules_wanted_at' | WorkDone
+  'page_attempts' | 'text_hash' | 'rules_wanted_at' | 'reader_id' | WorkDone
 > & {
+  reader_id: number | null;
   outlet_name: string;
   read_at: number | null;
   saved_at: number | null;
@@ -150,6 +151,7 @@ export function toArticleRecord(row: RecordRow): ArticleRecord {
     details: toDetails(row.details),
     textSource: row.text_source,
     feedId: row.feed_id,
+    readerId: row.reader_id,
     versionCount: row.version_count,
     pageTrouble: row.page_trouble,
     isPageAwaited: row.page_wanted_at !== null,

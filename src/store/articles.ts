@@ -2,14 +2,16 @@ import { sql } from 'kysely';
 import type { Subject } from '../model/edition/subject.ts';
 import type { FollowTarget } from '../model/following.ts';
 import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/library.ts';
+import { NO_READER } from '../model/own/no-reader.ts';
 import type { Clock } from '../model/time.ts';
-import { isInReadersLibrary, linesOf } from './article-lines.ts';
+import { anyLines, isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import type { FilledPage } from './following/fill-page.ts';
 import { NO_RULES } from './following/hits-among.ts';
 import { heldMutes } from './following/muted.ts';
 import { unmutedLines } from './following/unmuted-lines.ts';
+import { visibleTo } from './own/visible-to.ts';
 import {
   type AwaitingQuery,
   type AwaitingStatements,
@@ -39,9 +41,6 @@ export type ListPage = {
   readonly withMuted?: boolean;
 };
 
-/** No reader has this id, so nothing is marked. */
-const NO_READER = 0;
-
 export function articleCalls(db: Db, now: Clock) {
   return {
     /** A page of a list, newest first, without what the reader mutes. */
@@ -53,10 +52,11 @@ export function articleCalls(db: Db, now: Clock) {
     page: (page: ListPage): Promise<FilledPage<ArticleLine>> => unmuted(db, now, page),
 
     /** One article with its text, or null. */
-    byId: (readerId: number, id: number): Promise<ArticleRecord | null> => byId(db, readerId, id),
+    byId: (readerId: number, id: number): Promise<ArticleRecord | null> =>
+      record(linesOf(db, readerId), id),
 
-    /** An article as it stands now, whoever reads it, or null. */
-    textOf: (id: number): Promise<ArticleRecord | null> => byId(db, NO_READER, id),
+    /** An article as it stands now, whoever's it is, or null: for work on it, never to be shown. */
+    textOf: (id: number): Promise<ArticleRecord | null> => record(anyLines(db, NO_READER), id),
 
     /** Lines by their ids, whoever subscribes to what, in no order; those that are gone are left out. */
     linesByIds: async (readerId: number, ids: readonly number[]): Promise<ArticleLine[]> => {
@@ -67,7 +67,8 @@ export function articleCalls(db: Db, now: Clock) {
     },
 
     /** What an article said before, the oldest first; the words it has now are not among them. */
-    versions: (id: number): Promise<ArticleVersion[]> => versions(db, id),
+    versions: (id: number, readerId = NO_READER): Promise<ArticleVersion[]> =>
+      versions(db, id, readerId),
 
     /** The lines next to an article in time, for reading on. */
     neighbours: (readerId: number, id: number): Promise<Neighbours> =>
@@ -173,8 +174,11 @@ function inFeeds(asked: {
   return sql<boolean>`article.id in (${sql.join(newest, sql` union all `)})`;
 }
 
-async function byId(db: Db, readerId: number, id: number): Promise<ArticleRecord | null> {
-  const row = await linesOf(db, readerId)
+async function record(
+  lines: ReturnType<typeof linesOf>,
+  id: number,
+): Promise<ArticleRecord | null> {
+  const row = await lines
     .innerJoin('article_text', 'article_text.article_id', 'article.id')
     .select(['article_text.paragraphs', 'article_text.html', 'article_text.credits'])
     .select(['article_text.details', 'article_text.as_read'])
@@ -190,11 +194,13 @@ async function byId(db: Db, readerId: number, id: number): Promise<ArticleRecord
   return toArticleRecord({ ...row, version_count: row.version_count ?? 0 });
 }
 
-async function versions(db: Db, id: number): Promise<ArticleVersion[]> {
+async function versions(db: Db, id: number, readerId: number): Promise<ArticleVersion[]> {
   const rows = await db
     .selectFrom('article_version')
-    .selectAll()
+    .innerJoin('article', 'article.id', 'article_version.article_id')
+    .selectAll('article_version')
     .where('article_id', '=', id)
+    .where(visibleTo(readerId))
     .orderBy('seen_at')
     .execute();
   return rows.map((row) => ({

@@ -1,11 +1,13 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { DueFeed } from '../model/library.ts';
+import { NEWSLETTER_URLS } from '../model/mail/newsletter.ts';
 import { DAY, HOUR, MINUTE, type Millis } from '../model/time.ts';
 import type { FeedTable, Schema } from './database/schema.ts';
 import type { Db } from './database/sqlite-driver.ts';
 
 const DUE_COLUMNS = [
   'feed.id',
+  'feed.reader_id',
   'feed.url',
   'feed.etag',
   'feed.last_modified',
@@ -60,7 +62,13 @@ export function feedCalls(db: Db) {
 
     /** The feeds asked for by id, due or not, also those that have ended. */
     async toFetch(ids: readonly number[]): Promise<DueFeed[]> {
-      const rows = await db.selectFrom('feed').select(DUE_COLUMNS).where('id', 'in', ids).execute();
+      const rows = await db
+        .selectFrom('feed')
+        .select(DUE_COLUMNS)
+        .where('id', 'in', ids)
+        // A newsletter comes by itself: there is nowhere to ask.
+        .where('url', 'not like', NEWSLETTER_URLS)
+        .execute();
       return rows.map(toDueFeed);
     },
 
@@ -82,26 +90,12 @@ export function feedCalls(db: Db) {
     /** Puts a feed's next fetch off, and leaves everything else of it. */
     setNextFetch: (feedId: number, at: Millis): Promise<void> => setNextFetch(db, feedId, at),
 
-    async idOfUrl(url: string): Promise<number | null> {
-      const row = await db
-        .selectFrom('feed')
-        .select('id')
-        .where('url', '=', url)
-        .executeTakeFirst();
-      return row?.id ?? null;
-    },
+    /** The library's feed at an address; null: it has none. */
+    idOfUrl: (url: string): Promise<number | null> => idOfUrl(db, url),
 
     /** What a feed stated of its entries when last read, so that only changes need reading. */
-    async statedHashes(feedId: number, limit: number): Promise<string[]> {
-      const rows = await db
-        .selectFrom('entry')
-        .select('stated_hash')
-        .where('feed_id', '=', feedId)
-        .orderBy('article_id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => row.stated_hash);
-    },
+    statedHashes: (feedId: number, limit: number): Promise<string[]> =>
+      statedHashes(db, feedId, limit),
   };
 }
 
@@ -112,6 +106,27 @@ async function setNextFetch(db: Db, feedId: number, at: Millis): Promise<void> {
     .where('id', '=', feedId)
     .where('next_fetch_at', 'is not', null)
     .execute();
+}
+
+async function idOfUrl(db: Db, url: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('feed')
+    .select('id')
+    .where('url', '=', url)
+    .where('reader_id', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+async function statedHashes(db: Db, feedId: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('stated_hash')
+    .where('feed_id', '=', feedId)
+    .orderBy('article_id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.stated_hash);
 }
 
 function isDue(eb: ExpressionBuilder<Schema, 'feed'>, now: Millis) {
@@ -126,6 +141,7 @@ function isDue(eb: ExpressionBuilder<Schema, 'feed'>, now: Millis) {
 function toDueFeed(row: FeedRow): DueFeed {
   return {
     id: row.id,
+    readerId: row.reader_id,
     url: row.url,
     etag: row.etag,
     lastModified: row.last_modified,

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Tally } from '../model/library.ts';
+import { NO_READER } from '../model/own/no-reader.ts';
 import { DAY, type Millis } from '../model/time.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { indexArticles, insertArticles } from './news/insert-articles.ts';
 import { articlesAt } from './news/record-entries.ts';
 import { reviseArticle } from './news/revise-article.ts';
 import { outletForKey } from './outlets.ts';
+import { visibleTo } from './own/visible-to.ts';
 
 /** An article from a file, with what recognises it when it is imported again. */
 export type ImportedArticle = {
@@ -25,6 +27,8 @@ export type PageRead =
 
 export type AwaitedPage = {
   readonly id: number;
+  /** Whose alone the article is; null: the library's. */
+  readonly readerId: number | null;
   readonly url: string;
   readonly attempts: number;
   readonly firstSeen: Millis;
@@ -43,7 +47,7 @@ export function importCalls(db: Db) {
     async awaitingPage(now: Millis, limit: number): Promise<AwaitedPage[]> {
       const rows = await db
         .selectFrom('article')
-        .select(['id', 'url', 'page_attempts', 'first_seen'])
+        .select(['id', 'reader_id', 'url', 'page_attempts', 'first_seen'])
         .where(({ eb, or }) =>
           or([eb('page_wanted_at', '<=', now), eb('page_wanted_at', '>', now + FURTHEST_AHEAD)]),
         )
@@ -51,18 +55,19 @@ export function importCalls(db: Db) {
         .orderBy(sql`+id`, 'desc')
         .limit(limit)
         .execute();
-      return rows.flatMap(({ id, url, page_attempts, first_seen }) =>
-        url === null ? [] : [{ id, url, attempts: page_attempts, firstSeen: first_seen }],
+      return rows.flatMap(({ id, reader_id: readerId, url, page_attempts, first_seen }) =>
+        url === null ? [] : [{ id, readerId, url, attempts: page_attempts, firstSeen: first_seen }],
       );
     },
 
     /** Asks for an article's page at the next chance, because a reader wants it. */
-    async setPageWanted(articleId: number, at: Millis): Promise<void> {
+    async setPageWanted(articleId: number, at: Millis, readerId = NO_READER): Promise<void> {
       await db
         .updateTable('article')
         .set({ page_wanted_at: at, page_attempts: 0, page_trouble: null })
         .where('id', '=', articleId)
         .where('url', 'is not', null)
+        .where(visibleTo(readerId))
         .execute();
     },
 
@@ -102,6 +107,7 @@ async function recordImported(
           article,
           outlet: owner,
           feedId: null,
+          readerId: null,
           textSource: 'file' as const,
           firstSeen: at,
           pageWantedAt: null,

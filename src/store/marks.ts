@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Millis } from '../model/time.ts';
 import type { ListScope } from './articles.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import { visibleTo } from './own/visible-to.ts';
 
 /** A whole list to be marked read: what stands in it up to an article, the newest shown. */
 export type MarkAllRead = {
@@ -27,7 +28,7 @@ export function markCalls(db: Db) {
         markWhere(step, {
           readerId,
           at,
-          articles: sql`select id from article where id in (${sql.join(atLeastOne(articleIds))})`,
+          articles: sql`select id from article where id in (${sql.join(atLeastOne(articleIds))}) and ${visibleTo(readerId)}`,
         }),
       ),
 
@@ -44,7 +45,7 @@ export function markCalls(db: Db) {
     async markUnread(readerId: number, articleIds: readonly number[], at: Millis): Promise<void> {
       await sql`
         insert into mark (reader_id, article_id, read_changed_at)
-        select ${readerId}, id, ${at} from article where id in (${sql.join(atLeastOne(articleIds))})
+        select ${readerId}, id, ${at} from article where id in (${sql.join(atLeastOne(articleIds))}) and ${visibleTo(readerId)}
         on conflict (reader_id, article_id) do update
           set read_at = null, read_action = null, read_changed_at = excluded.read_changed_at
           where coalesce(mark.read_changed_at, 0) <= excluded.read_changed_at
@@ -87,7 +88,7 @@ async function changeSaved(db: Db, asked: ChangeSaved): Promise<void> {
   const { readerId, articleIds, savedAt, at } = asked;
   await sql`
     insert into mark (reader_id, article_id, saved_at, saved_changed_at)
-    select ${readerId}, id, ${savedAt}, ${at} from article where id in (${sql.join(atLeastOne(articleIds))})
+    select ${readerId}, id, ${savedAt}, ${at} from article where id in (${sql.join(atLeastOne(articleIds))}) and ${visibleTo(readerId)}
     on conflict (reader_id, article_id) do update
       set saved_at = excluded.saved_at, saved_changed_at = excluded.saved_changed_at
       where coalesce(mark.saved_changed_at, 0) <= excluded.saved_changed_at
@@ -128,7 +129,7 @@ function articlesInScope({ readerId, scope, upTo }: MarkAllRead): ReturnType<typ
   const inFolder = sql`select entry.article_id from entry
     join subscription on subscription.feed_id = entry.feed_id
     where subscription.reader_id = ${readerId} and subscription.folder = ${scope.folder ?? null}`;
-  const parts = [sql`article.id <= ${upTo}`];
+  const parts = [sql`article.id <= ${upTo}`, visibleTo(readerId)];
   if (scope.outletId !== undefined) parts.push(sql`article.outlet_id = ${scope.outletId}`);
   if (scope.folder !== undefined) parts.push(sql`article.id in (${inFolder})`);
   if (scope.feedId !== undefined) {

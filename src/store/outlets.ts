@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { sortTimeOf } from '../model/article-id.ts';
 import type { OutletLine } from '../model/library.ts';
 import type { Outlet } from '../model/outlet.ts';
 import { sharedOutletName } from '../model/outlet-name.ts';
+import { NO_READER } from '../model/own/no-reader.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import { visibleTo } from './own/visible-to.ts';
 
 /** Finds the outlet with this key, or makes it; a known one takes the name its feeds share. */
 export async function outletForKey(
@@ -28,16 +31,51 @@ export async function outletForKey(
   return { ...known, name: shared };
 }
 
+/**
+ * The outlet of a feed that is one reader's: as it is known, else by its key alone. What the feed calls itself may tell whose
+ * it is, and the name would be everybody's.
+ */
+export async function ownOutlet(
+  db: Db,
+  { key, homeUrl }: Pick<Outlet, 'key' | 'homeUrl'>,
+): Promise<{ id: number; name: string; key: string }> {
+  const known = await db
+    .selectFrom('outlet')
+    .select(['id', 'name', 'key'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return known ?? outletForKey(db, { key, name: key, homeUrl });
+}
+
+/**
+ * The outlets that a reader may know of: those of the library, and of their own titles. An outlet without a feed and
+ * without an article is nobody's.
+ */
+function isKnownTo(readerId: number) {
+  return sql<boolean>`(
+    exists (select 1 from feed where feed.outlet_id = outlet.id and (feed.reader_id is null or feed.reader_id = ${readerId}))
+    or exists (select 1 from article where article.outlet_id = outlet.id and ${visibleTo(readerId)})
+    or not (exists (select 1 from feed where feed.outlet_id = outlet.id)
+      or exists (select 1 from article where article.outlet_id = outlet.id))
+  )`;
+}
+
 export function outletCalls(db: Db) {
   return {
-    async byId(id: number): Promise<Outlet | null> {
-      const row = await db.selectFrom('outlet').selectAll().where('id', '=', id).executeTakeFirst();
+    /** Null also for one that only others' own titles are of. */
+    async byId(id: number, readerId = NO_READER): Promise<Outlet | null> {
+      const row = await db
+        .selectFrom('outlet')
+        .selectAll()
+        .where('id', '=', id)
+        .where(isKnownTo(readerId))
+        .executeTakeFirst();
       if (row === undefined) return null;
       return { id: row.id, key: row.key, name: row.name, homeUrl: row.home_url };
     },
 
-    /** The outlets a reader subscribes to or has imported from, by name. */
-    async all(): Promise<OutletLine[]> {
+    /** The library's outlets and those of a reader's own titles, by name; what is others' own counts in none. */
+    async all(readerId = NO_READER): Promise<OutletLine[]> {
       const rows = await db
         .selectFrom('outlet')
         .select(['id', 'name', 'home_url'])
@@ -45,12 +83,15 @@ export function outletCalls(db: Db) {
           selectFrom('article')
             .select(fn.countAll<number>().as('count'))
             .whereRef('article.outlet_id', '=', 'outlet.id')
+            .where(visibleTo(readerId))
             .as('article_count'),
           selectFrom('article')
             .select((inner) => inner.fn.max('article.id').as('newest'))
             .whereRef('article.outlet_id', '=', 'outlet.id')
+            .where(visibleTo(readerId))
             .as('newest_id'),
         ])
+        .where(isKnownTo(readerId))
         .orderBy('name')
         .execute();
       return rows.map(toOutletLine);

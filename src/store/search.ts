@@ -8,6 +8,7 @@ import { toArticleLine, toStrings } from './article-rows.ts';
 import type { Schema } from './database/schema.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { wholeNumberOf } from './database/whole-number.ts';
+import { visibleTo } from './own/visible-to.ts';
 import { matchWith, matchWithout } from './search-match.ts';
 
 export type Search = {
@@ -125,7 +126,10 @@ export function searchConditions(
     before ?? NO_END,
     query.before === null ? NO_END : firstArticleIdAt(query.before),
   );
-  const all: Expression<SqlBool>[] = [sql<boolean>`${id} < ${wholeNumberOf(end)}`];
+  const all: Expression<SqlBool>[] = [
+    visibleTo(readerId),
+    sql<boolean>`${id} < ${wholeNumberOf(end)}`,
+  ];
   // What was saved or opened stays the reader's when its feed is followed no more.
   if (query.only === null || query.only === 'unread') all.push(isInReadersLibrary(eb, readerId));
   if (query.after !== null)

@@ -1,11 +1,20 @@
+import { type Selectable, sql } from 'kysely';
 import type { FeedListing } from '../model/feeds/subscription.ts';
 import type { Subscription, SubscriptionsAtAGlance } from '../model/library.ts';
 import { HOUR, type Millis } from '../model/time.ts';
+import type { FeedTable } from './database/schema.ts';
 import type { Db } from './database/sqlite-driver.ts';
-import { outletForKey } from './outlets.ts';
+import { outletForKey, ownOutlet } from './outlets.ts';
+import { hasSignInFor } from './own/sign-in-hosts.ts';
 
 /** A listing with the outlet it belongs to; see text/outlet-key.ts. */
-export type Subscribing = FeedListing & { readonly outletKey: string };
+export type Subscribing = FeedListing & {
+  readonly outletKey: string;
+  /** 'own': what comes in it is this reader's alone. Absent: where the reader has a sign-in for its host. */
+  readonly whose?: 'own';
+  /** False: it is a mailbox or the like, nobody fetches it. */
+  readonly isAsked?: false;
+};
 
 /** Made once: localeCompare makes one each time, which is most of the cost of a long list. */
 const collator = new Intl.Collator();
@@ -41,6 +50,13 @@ export function subscriptionCalls(db: Db) {
      */
     addSubscriptions: (readerId: number, listings: readonly Subscribing[], at: Millis) =>
       db.transaction().execute((step) => addSubscriptions(step, { readerId, listings, at })),
+
+    /**
+     * Makes what comes in a reader's feeds theirs alone from now on: what came before stays the library's, and the
+     * others who follow the same addresses keep their feeds. Returns the ids that the feeds have now, in order.
+     */
+    setOwn: (readerId: number, feedIds: readonly number[], at: Millis): Promise<number[]> =>
+      db.transaction().execute((step) => makeOwn(step, { readerId, feedIds, at })),
 
     /** Takes subscriptions away; articles and marks stay, and `restoreSubscriptions` undoes it. */
     async removeSubscriptions(
@@ -112,39 +128,110 @@ async function addSubscriptions(
   const feedIds: number[] = [];
   let addedCount = 0;
   for (const listing of listings) {
-    const feedId = await feedForListing(db, listing, at);
+    const feedId = await feedForListing(db, { readerId, listing, at });
     addedCount += (await subscribe(db, { readerId, feedId, folder: listing.folder, at })) ? 1 : 0;
     feedIds.push(feedId);
   }
   return { feedIds, addedCount };
 }
 
-async function feedForListing(db: Db, listing: Subscribing, at: Millis): Promise<number> {
-  const known = await db
-    .selectFrom('feed')
-    .select('id')
-    .where('url', '=', listing.url)
-    .executeTakeFirst();
+type Listed = { readerId: number; listing: Subscribing; at: Millis };
+
+async function feedForListing(db: Db, { readerId, listing, at }: Listed): Promise<number> {
+  const own = await feedAt(db, listing.url, readerId);
+  if (own !== undefined) return own.id;
+  const isOwn = listing.whose === 'own' || (await hasSignInFor(db, readerId, listing.url));
+  const known = isOwn ? undefined : await feedAt(db, listing.url, null);
   if (known !== undefined) return known.id;
-  const outlet = await outletForKey(db, {
-    key: listing.outletKey,
-    name: listing.title ?? listing.outletKey,
-    homeUrl: listing.homeUrl,
-  });
+  const { outletKey: key, homeUrl } = listing;
+  const outlet = isOwn
+    ? await ownOutlet(db, { key, homeUrl })
+    : await outletForKey(db, { key, name: listing.title ?? key, homeUrl });
   const made = await db
     .insertInto('feed')
     .values({
       outlet_id: outlet.id,
+      reader_id: isOwn ? readerId : null,
       url: listing.url,
       title: listing.title,
-      home_url: listing.homeUrl,
+      home_url: homeUrl,
       language: listing.language,
       interval: FIRST_INTERVAL,
-      next_fetch_at: at,
+      next_fetch_at: listing.isAsked === false ? null : at,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return made.id;
+}
+
+function feedAt(db: Db, url: string, readerId: number | null) {
+  return db
+    .selectFrom('feed')
+    .select('id')
+    .where('url', '=', url)
+    .where('reader_id', 'is', readerId)
+    .executeTakeFirst();
+}
+
+type MakingOwn = { readerId: number; feedIds: readonly number[]; at: Millis };
+
+async function makeOwn(db: Db, { readerId, feedIds, at }: MakingOwn): Promise<number[]> {
+  const own: number[] = [];
+  for (const feedId of feedIds) {
+    const feed = await db
+      .selectFrom('feed')
+      .innerJoin('subscription', 'subscription.feed_id', 'feed.id')
+      .selectAll('feed')
+      .select(['subscription.folder', 'subscription.title as own_title'])
+      .where('feed.id', '=', feedId)
+      .where('subscription.reader_id', '=', readerId)
+      .where('subscription.removed_at', 'is', null)
+      .executeTakeFirst();
+    if (feed === undefined) continue;
+    own.push(feed.reader_id === null ? await makeOneOwn(db, { readerId, feed, at }) : feedId);
+  }
+  return own;
+}
+
+type Followed = Selectable<FeedTable> & { folder: string | null; own_title: string | null };
+
+/** With the entries that it knows, so that what came before is neither lost to the reader nor told again. */
+async function makeOneOwn(
+  db: Db,
+  { readerId, feed, at }: { readerId: number; feed: Followed; at: Millis },
+): Promise<number> {
+  const { outlet_id, url, title, description, home_url, icon_url, language, interval } = feed;
+  const known = await feedAt(db, url, readerId);
+  const { id } =
+    known ??
+    (await db
+      .insertInto('feed')
+      .values({
+        ...{ outlet_id, url, title, description, home_url, icon_url, language, interval },
+        ...{ reader_id: readerId, next_fetch_at: at },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow());
+  await sql`insert into entry
+    (feed_id, article_id, guid, url_key, title_key, content_key, stated_hash, first_seen)
+    select ${id}, article_id, guid, url_key, title_key, content_key, stated_hash, first_seen
+    from entry where feed_id = ${feed.id} order by id`.execute(db);
+  await subscribe(db, { readerId, feedId: id, folder: feed.folder, at });
+  if (feed.own_title !== null) {
+    await db
+      .updateTable('subscription')
+      .set({ title: feed.own_title })
+      .where('reader_id', '=', readerId)
+      .where('feed_id', '=', id)
+      .execute();
+  }
+  await db
+    .updateTable('subscription')
+    .set({ removed_at: at })
+    .where('reader_id', '=', readerId)
+    .where('feed_id', '=', feed.id)
+    .execute();
+  return id;
 }
 
 type Subscribe = { readerId: number; feedId: number; folder: string | null; at: Millis };
@@ -178,6 +265,7 @@ function subscriptionRows(db: Db, readerId: number) {
     .innerJoin('outlet', 'outlet.id', 'feed.outlet_id')
     .select([
       'feed.id as feed_id',
+      'feed.reader_id as feed_reader',
       'feed.url',
       'feed.title as feed_title',
       'feed.home_url',
@@ -212,6 +300,7 @@ function toSubscription(row: SubscriptionRow): Subscription {
     folder: row.folder,
     homeUrl: row.home_url,
     language: row.language,
+    isOwn: row.feed_reader !== null,
     addedAt: row.added_at,
     health: {
       lastFetchedAt: row.last_fetched_at,

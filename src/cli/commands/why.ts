@@ -85,7 +85,7 @@ function isId(input: string): boolean {
 function fromLibrary(id: number): Promise<Explained[]> {
   return withDesk(async ({ store, reading }): Promise<Explained[]> => {
     const record = await store.articles.byId(OWNER, id);
-    const known = await store.statements.ofArticle(id);
+    const known = await store.statements.ofArticle(id, OWNER);
     if (record === null || known === null) return [await storyByNumber(store, id)];
     const [place = null] = await store.stories.ofArticles([id]);
     const statements = known.kind === 'awaited' ? await statementsIn(reading, record) : known;

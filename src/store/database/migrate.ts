@@ -41,11 +41,32 @@ export function schemaVersion(database: DatabaseSync): number {
 }
 
 function apply(database: DatabaseSync, sql: string, version: number): void {
+  const isRemade = sql.startsWith(REMAKES);
+  if (isRemade) database.exec('pragma foreign_keys = off');
+  try {
+    applyInOne(database, sql, version);
+  } finally {
+    if (isRemade) database.exec('pragma foreign_keys = on');
+  }
+}
+
+/**
+ * How a migration begins that puts a table in another's place: what refers to the old one must not go with it, so that
+ * foreign keys are looked at afterwards (sqlite.org/lang_altertable.html, 7).
+ */
+const REMAKES = '-- remakes tables';
+
+function applyInOne(database: DatabaseSync, sql: string, version: number): void {
   database.exec('begin immediate');
   try {
     // Two processes may start at once on a new library: the second finds the work done.
     if (schemaVersion(database) < version) {
+      const isRemade = sql.startsWith(REMAKES);
+      const dangling = isRemade ? danglingRows(database) : 0;
       database.exec(sql);
+      if (isRemade && danglingRows(database) > dangling) {
+        throw new StoreError('broken', `The library could not be brought up to schema ${version}.`);
+      }
       database.exec(`pragma user_version = ${version}`);
     }
     database.exec('commit');
@@ -53,4 +74,10 @@ function apply(database: DatabaseSync, sql: string, version: number): void {
     database.exec('rollback');
     throw error;
   }
+}
+
+/** Rows that belong to rows which are not there. */
+function danglingRows(database: DatabaseSync): number {
+  const sql = 'select count(*) as count from pragma_foreign_key_check';
+  return Number(database.prepare(sql).get()?.count);
 }

@@ -4,6 +4,7 @@ import { isSubject, type Subject } from '../../model/edition/subject.ts';
 import type { HeadlineVerdict } from '../../model/story.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { IS_LIBRARYS } from '../own/visible-to.ts';
 
 /** What an outlet's newest articles come to, each number with what it rests on. No judgement is in it. */
 export type OutletFigures = {
@@ -81,6 +82,7 @@ async function newestIds(db: Db, outletId: number): Promise<number[]> {
     .selectFrom('article')
     .select('id')
     .where('outlet_id', '=', outletId)
+    .where(IS_LIBRARYS)
     .orderBy('id', 'desc')
     .limit(LOOKED_AT)
     .execute();

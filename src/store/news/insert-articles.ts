@@ -9,11 +9,14 @@ import type { Db } from '../database/sqlite-driver.ts';
 import { countLines } from '../repeated/count-lines.ts';
 import { wantRules } from '../rules/want-rules.ts';
 import { sealArticles } from '../seals/write-seals.ts';
+import { PLACED } from '../stories/changes/awaiting-place.ts';
 
 export type NewArticle = {
   readonly article: Article;
   readonly outlet: { readonly id: number; readonly name: string; readonly key: string };
   readonly feedId: number | null;
+  /** Whose alone it is; null: the library's. */
+  readonly readerId: number | null;
   readonly textSource: TextSource;
   readonly firstSeen: Millis;
   readonly pageWantedAt: Millis | null;
@@ -42,10 +45,10 @@ export async function insertArticles(db: Db, articles: readonly NewArticle[]): P
   };
 }
 
-/** A text that waits for its page is none yet. */
-function toCounted({ id, article, outlet, pageWantedAt }: NewArticle & { readonly id: number }) {
+/** A text that waits for its page is none yet; what is one reader's says nothing of what is left out for all. */
+function toCounted({ id, article, outlet, ...rest }: NewArticle & { readonly id: number }) {
   const { paragraphs } = article;
-  return pageWantedAt === null
+  return rest.pageWantedAt === null && rest.readerId === null
     ? [{ articleId: id, outletId: outlet.id, paragraphs, isNew: true }]
     : [];
 }
@@ -117,6 +120,9 @@ async function insertBatch(db: Db, batch: readonly (NewArticle & { id: number })
     id,
     outlet_id: outlet.id,
     feed_id: feedId,
+    reader_id: rest.readerId,
+    // No story tells what is one reader's.
+    ...(rest.readerId !== null && { story_by: PLACED }),
     text_source: rest.textSource,
     url: article.url,
     first_seen: rest.firstSeen,

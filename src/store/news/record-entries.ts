@@ -10,6 +10,8 @@ import { reviseArticle, reviseHead } from './revise-article.ts';
 
 export type FeedBatch = {
   readonly feedId: number;
+  /** Whose alone the feed is, and with it what comes in it; null: the library's. */
+  readonly readerId: number | null;
   readonly outlet: { readonly id: number; readonly name: string; readonly key: string };
   readonly at: Millis;
   readonly entries: readonly ReadEntry[];
@@ -93,7 +95,7 @@ async function recordAgain(
   for (const { entry, row } of again) {
     if (entry.statedHash === row.statedHash) continue;
     await db.updateTable('entry').set(newKeyColumns(entry)).where('id', '=', row.id).execute();
-    await addAddress(db, entry, row.articleId);
+    if (batch.readerId === null) await addAddress(db, entry, row.articleId);
     revised += (await reviseFromFeed(db, batch, { entry, articleId: row.articleId })) ? 1 : 0;
   }
   return revised;
@@ -124,15 +126,16 @@ async function addAddress(db: Db, { keys }: ReadEntry, articleId: number): Promi
 /** Only the feed whose word counts may change an article; a page's text is asked for again. */
 async function reviseFromFeed(
   db: Db,
-  { feedId, at }: FeedBatch,
+  { feedId, readerId, at }: FeedBatch,
   { entry, articleId }: { entry: ReadEntry; articleId: number },
 ): Promise<boolean> {
   const article = await db
     .selectFrom('article')
-    .select(['feed_id', 'text_source'])
+    .select(['feed_id', 'reader_id', 'text_source'])
     .where('id', '=', articleId)
     .executeTakeFirst();
-  if (article?.feed_id !== feedId) return false;
+  // What stood in it before it was one reader's stays as the library has it.
+  if (article?.feed_id !== feedId || article.reader_id !== readerId) return false;
   if (article.text_source === 'page') {
     await db
       .updateTable('article')
@@ -158,7 +161,7 @@ async function recordNews(
   news: readonly ReadEntry[],
 ): Promise<RecordedNews> {
   if (news.length === 0) return { added: 0, searchRows: [], ids: new Map() };
-  const elsewhere = await articlesElsewhere(db, batch.feedId, news);
+  const elsewhere = await articlesElsewhere(db, batch, news);
   const joined = news.map((entry) => ({ entry, articleId: elsewhere.get(entry.keys.url ?? '') }));
   const fresh = joined.flatMap(({ entry, articleId }) => (articleId === undefined ? [entry] : []));
 
@@ -168,7 +171,8 @@ async function recordNews(
   );
   const addresses = fresh.flatMap((entry, index) => {
     const address = entry.keys.url;
-    return address === null ? [] : [{ address, article_id: ids[index] ?? 0 }];
+    const isKnownByIt = address !== null && batch.readerId === null;
+    return isKnownByIt ? [{ address, article_id: ids[index] ?? 0 }] : [];
   });
   const idOfFresh = new Map(fresh.map((entry, index) => [entry, ids[index] ?? 0]));
   const articleIds = new Map(
@@ -194,17 +198,19 @@ async function recordNews(
 
 /**
  * The articles that other feeds or files brought already, by address. An article of this feed is not
- * among them: it was not recognised, so the address was used again for other news.
+ * among them: it was not recognised, so the address was used again for other news. What is one reader's
+ * and what is the library's are never one, since their texts may not be.
  */
 async function articlesElsewhere(
   db: Db,
-  feedId: number,
+  { feedId, readerId }: FeedBatch,
   news: readonly ReadEntry[],
 ): Promise<Map<string, number>> {
-  const known = await articlesAt(
-    db,
-    news.map(({ keys }) => keys.url),
-  );
+  const addresses = news.map(({ keys }) => keys.url);
+  const known =
+    readerId === null
+      ? await articlesAt(db, addresses)
+      : await ownArticlesAt(db, readerId, addresses);
   if (known.size === 0) return known;
   const own = await db
     .selectFrom('entry')
@@ -216,7 +222,33 @@ async function articlesElsewhere(
   return new Map([...known].filter(([, articleId]) => !ownIds.has(articleId)));
 }
 
-/** The articles already known at these addresses, by address. */
+/** The articles of one reader that their feeds brought already, by address. */
+async function ownArticlesAt(
+  db: Db,
+  readerId: number,
+  addresses: readonly (string | null)[],
+): Promise<Map<string, number>> {
+  const asked = addresses.filter((address) => address !== null);
+  const known = new Map<string, number>();
+  for (const feed of await db
+    .selectFrom('feed')
+    .select('id')
+    .where('reader_id', '=', readerId)
+    .execute()) {
+    const rows = await db
+      .selectFrom('entry')
+      .innerJoin('article', 'article.id', 'entry.article_id')
+      .select(['entry.url_key', 'entry.article_id'])
+      .where('entry.feed_id', '=', feed.id)
+      .where('entry.url_key', 'in', [...asked, ''])
+      .where('article.reader_id', '=', readerId)
+      .execute();
+    for (const row of rows) if (row.url_key !== null) known.set(row.url_key, row.article_id);
+  }
+  return known;
+}
+
+/** The library's articles already known at these addresses, by address. */
 export async function articlesAt(
   db: Db,
   addresses: readonly (string | null)[],
@@ -227,11 +259,12 @@ export async function articlesAt(
   return new Map(rows.map((row) => [row.address, row.article_id]));
 }
 
-function toNewArticle(entry: ReadEntry, { feedId, outlet, at }: FeedBatch): NewArticle {
+function toNewArticle(entry: ReadEntry, { feedId, readerId, outlet, at }: FeedBatch): NewArticle {
   return {
     article: entry.article,
     outlet,
     feedId,
+    readerId,
     textSource: 'feed',
     firstSeen: at,
     pageWantedAt: entry.wantsPage && entry.article.url !== null ? at : null,

@@ -1,7 +1,8 @@
 /** One fetch of a feed, recorded whole or not at all: the only way news from feeds comes in. */
+import { sql } from 'kysely';
 import type { FeedProfile, FetchRecord, Tally } from '../../model/library.ts';
 import type { Db } from '../database/sqlite-driver.ts';
-import { outletForKey } from '../outlets.ts';
+import { outletForKey, ownOutlet } from '../outlets.ts';
 import { indexArticles } from './insert-articles.ts';
 import { type RecordedEntries, recordEntries } from './record-entries.ts';
 
@@ -35,20 +36,31 @@ function recordFetches(db: Db, records: readonly FetchRecord[]): Promise<Tally[]
 }
 
 async function recordFetch(db: Db, record: FetchRecord): Promise<RecordedEntries> {
-  const outlet = await outletOfFeed(db, record);
+  const readerId = await readerOfFeed(db, record.feedId);
+  const outlet = readerId === undefined ? null : await outletOfFeed(db, record, readerId);
   // Removed while it was being fetched: there is nobody to read it.
-  if (outlet === null) return NO_ENTRIES;
+  if (outlet === null || readerId === undefined) return NO_ENTRIES;
   const { news, at, feedId } = record;
   const recorded =
     news === null
       ? NO_ENTRIES
-      : await recordEntries(db, { feedId, outlet, at, entries: news.entries });
+      : await recordEntries(db, { feedId, readerId, outlet, at, entries: news.entries });
   await updateFeed(db, record, recorded.tally.added > 0);
   return recorded;
 }
 
+/** Whose alone it is; null: the library's; undefined: there is no such feed. */
+async function readerOfFeed(db: Db, feedId: number): Promise<number | null | undefined> {
+  const row = await db
+    .selectFrom('feed')
+    .select('reader_id')
+    .where('id', '=', feedId)
+    .executeTakeFirst();
+  return row?.reader_id;
+}
+
 /** The feed's outlet, named and keyed by what the feed now says of itself. */
-async function outletOfFeed(db: Db, { feedId, news }: FetchRecord) {
+async function outletOfFeed(db: Db, { feedId, news }: FetchRecord, readerId: number | null) {
   const current = await db
     .selectFrom('feed')
     .innerJoin('outlet', 'outlet.id', 'feed.outlet_id')
@@ -67,6 +79,7 @@ async function outletOfFeed(db: Db, { feedId, news }: FetchRecord) {
     .executeTakeFirst();
   if (hasArticles !== undefined) return current;
   const name = profile.title ?? current.name;
+  if (readerId !== null) return ownOutlet(db, { key: profile.outletKey, homeUrl: null });
   return outletForKey(db, { key: profile.outletKey, name, homeUrl: profile.homeUrl });
 }
 
@@ -98,12 +111,13 @@ async function updateFeed(db: Db, record: FetchRecord, hasNews: boolean): Promis
 }
 
 /** The address a feed has moved to, unless another feed of the library is already there. */
-async function freeUrl(db: Db, { newUrl }: FetchRecord): Promise<string | null> {
+async function freeUrl(db: Db, { feedId, newUrl }: FetchRecord): Promise<string | null> {
   if (newUrl === null) return null;
   const taken = await db
     .selectFrom('feed')
     .select('id')
     .where('url', '=', newUrl)
+    .where(sql<boolean>`reader_id is (select reader_id from feed where id = ${feedId})`)
     .executeTakeFirst();
   return taken === undefined ? newUrl : null;
 }

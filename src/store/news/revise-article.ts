@@ -161,7 +161,7 @@ async function replaceText(
   const outlet = await db
     .selectFrom('article')
     .innerJoin('outlet', 'outlet.id', 'article.outlet_id')
-    .select(['outlet.id', 'outlet.name', 'outlet.key'])
+    .select(['outlet.id', 'outlet.name', 'outlet.key', 'article.reader_id'])
     .where('article.id', '=', articleId)
     .executeTakeFirstOrThrow();
   const { article_id: _, ...text } = textRow(articleId, article);
@@ -175,5 +175,6 @@ async function replaceText(
   // What is told of its headline and its sentences was told of other words.
   await forgetArticleAnalysis(db, articleId);
   const { paragraphs } = article;
+  if (outlet.reader_id !== null) return;
   await countLines(db, [{ articleId, outletId: outlet.id, paragraphs, isNew }], at);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { visibleTo } from '../own/visible-to.ts';
 
 export type HiddenTarget = { readonly kind: 'story' | 'article'; readonly target: number };
 
@@ -10,7 +11,7 @@ export function actCalls(db: Db) {
     /** Notes that an article was opened, the first time only. */
     async recordOpened(readerId: number, articleId: number, at: Millis): Promise<void> {
       await sql`insert into reading (reader_id, article_id, opened_at)
-        select ${readerId}, id, ${at} from article where id = ${articleId} on conflict do nothing`.execute(
+        select ${readerId}, id, ${at} from article where id = ${articleId} and ${visibleTo(readerId)} on conflict do nothing`.execute(
         db,
       );
     },
@@ -25,7 +26,7 @@ export function actCalls(db: Db) {
     /** Notes that an article was read to its end; it was opened then, too. */
     async recordFinished(readerId: number, articleId: number, at: Millis): Promise<void> {
       await sql`insert into reading (reader_id, article_id, opened_at, finished_at)
-        select ${readerId}, id, ${at}, ${at} from article where id = ${articleId}
+        select ${readerId}, id, ${at}, ${at} from article where id = ${articleId} and ${visibleTo(readerId)}
         on conflict (reader_id, article_id) do update
         set finished_at = coalesce(finished_at, excluded.finished_at)`.execute(db);
     },

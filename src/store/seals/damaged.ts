@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { type Broken, isBroken } from './check-seals.ts';
@@ -18,16 +19,21 @@ const MOST_TOLD = 1_000;
 
 /** What is damaged now, and what was, the latest first. */
 export async function damages(db: Db): Promise<Damage[]> {
-  return db
-    .selectFrom('damage')
-    .leftJoin('article', (join) =>
-      join.onRef('article.id', '=', 'damage.id').on('damage.kind', '<>', 'story'),
-    )
-    .select(['damage.kind', 'damage.id', 'found_at as foundAt', 'healed_at as healedAt', 'told'])
-    .select('headline')
-    .orderBy('found_at', 'desc')
-    .limit(MOST_TOLD)
-    .execute();
+  return (
+    db
+      .selectFrom('damage')
+      .leftJoin('article', (join) =>
+        join.onRef('article.id', '=', 'damage.id').on('damage.kind', '<>', 'story'),
+      )
+      .select(['damage.kind', 'damage.id', 'found_at as foundAt', 'healed_at as healedAt', 'told'])
+      // Whoever looks after the library need not know what is one reader's.
+      .select(
+        sql<string | null>`case when article.reader_id is null then headline end`.as('headline'),
+      )
+      .orderBy('found_at', 'desc')
+      .limit(MOST_TOLD)
+      .execute()
+  );
 }
 
 export async function isArticleDamaged(db: Db, articleId: number): Promise<boolean> {

@@ -58,19 +58,32 @@ function textsOf(db: Db) {
   return db
     .selectFrom('article')
     .innerJoin('article_text', 'article_text.article_id', 'article.id')
-    .select(['article.id', 'headline', 'standfirst', 'language', 'paragraphs']);
+    .select([
+      'article.id',
+      'article.reader_id',
+      'headline',
+      'standfirst',
+      'language',
+      'paragraphs',
+    ]);
 }
 
 type TextRow = Pick<Article, 'headline' | 'standfirst' | 'language'> & {
   readonly id: number;
+  readonly reader_id: number | null;
   readonly paragraphs: string;
 };
 
-function toAwaiting(row: TextRow): AwaitingStatements {
+function toAwaiting({ reader_id: _, ...row }: TextRow): AwaitingStatements {
   return { ...row, paragraphs: toStrings(row.paragraphs), stamp: stampOf(row) };
 }
 
-function stampOf({ headline, standfirst, language, paragraphs }: TextRow): string {
+function stampOf({
+  headline,
+  standfirst,
+  language,
+  paragraphs,
+}: Omit<TextRow, 'id' | 'reader_id'>): string {
   return createHash('sha1')
     .update(JSON.stringify([headline, standfirst, language, paragraphs]))
     .digest('base64url');
@@ -95,7 +108,14 @@ export async function recordFound(db: Db, { found: all, version, at }: FoundBatc
     .where('article.id', 'in', [...all.map(({ id }) => id), -1])
     .execute();
   const stamps = new Map(texts.map((row) => [row.id, stampOf(row)]));
-  const valid = all.filter(({ id, stamp }) => stamps.get(id) === stamp);
+  const stillSo = all.filter(({ id, stamp }) => stamps.get(id) === stamp);
+  const own = new Set(texts.flatMap(({ id, reader_id }) => (reader_id === null ? [] : [id])));
+  await keepOwn(
+    db,
+    stillSo.filter(({ id }) => own.has(id)),
+    version,
+  );
+  const valid = stillSo.filter(({ id }) => !own.has(id));
   const ids = [...valid.map(({ id }) => id), -1];
   const claimed = await claimedStatements(db, ids);
   await forget(db, ids);
@@ -114,27 +134,42 @@ async function forget(db: Db, ids: readonly number[]): Promise<void> {
 }
 
 async function keep(db: Db, one: FoundStatements): Promise<void> {
-  const { id } = one;
-  const found = one.kind === 'found' ? one.found : NOTHING;
-  await db
-    .insertInto('article_statements')
-    .values({
-      article_id: id,
-      depth: found.depth,
-      trouble: one.kind === 'failed' ? one.reason : null,
-    })
-    .execute();
-  const rows = boundedRows(
-    found.statements.slice(0, MOST_STATEMENTS).map((said, at) => statementRow(id, at, said)),
-  );
-  const people = found.people
-    .slice(0, MOST_PEOPLE)
-    .map((person, at) => personRow(id, at, person))
-    .filter(({ mentions, roles }) => mentions.length + roles.length < MOST_UNITS / 10);
+  const { about, rows, people } = rowsOf(one);
+  await db.insertInto('article_statements').values(about).execute();
   for (const some of inBatches(rows)) await db.insertInto('statement').values(some).execute();
   for (const some of inBatches(people))
     await db.insertInto('article_person').values(some).execute();
   await keepWords(db, rows);
+}
+
+/** What is said in articles of one reader: apart, so that it makes nobody known and counts nowhere. */
+async function keepOwn(db: Db, found: readonly FoundStatements[], version: number): Promise<void> {
+  const ids = [...found.map(({ id }) => id), -1];
+  await db.deleteFrom('own_article_statements').where('article_id', 'in', ids).execute();
+  await db.deleteFrom('own_statement').where('article_id', 'in', ids).execute();
+  await db.deleteFrom('own_article_person').where('article_id', 'in', ids).execute();
+  for (const one of found) {
+    const { about, rows, people } = rowsOf(one);
+    await db.insertInto('own_article_statements').values(about).execute();
+    for (const some of inBatches(rows)) await db.insertInto('own_statement').values(some).execute();
+    for (const some of inBatches(people))
+      await db.insertInto('own_article_person').values(some).execute();
+  }
+  await db.updateTable('article').set({ statements_by: version }).where('id', 'in', ids).execute();
+}
+
+function rowsOf(one: FoundStatements) {
+  const { id } = one;
+  const found = one.kind === 'found' ? one.found : NOTHING;
+  const trouble = one.kind === 'failed' ? one.reason : null;
+  const people = found.people
+    .slice(0, MOST_PEOPLE)
+    .map((person, at) => personRow(id, at, person))
+    .filter(({ mentions, roles }) => mentions.length + roles.length < MOST_UNITS / 10);
+  const rows = boundedRows(
+    found.statements.slice(0, MOST_STATEMENTS).map((said, at) => statementRow(id, at, said)),
+  );
+  return { about: { article_id: id, depth: found.depth, trouble }, rows, people };
 }
 
 const NOTHING: ArticleStatements = { statements: [], people: [], depth: 'quotes' };

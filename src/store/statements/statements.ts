@@ -4,6 +4,7 @@ import type {
   SaidStatement,
   StatementsState,
 } from '../../model/library-statements.ts';
+import { NO_READER } from '../../model/own/no-reader.ts';
 import type { ArticleStatements } from '../../model/statement.ts';
 import type { Clock, Millis } from '../../model/time.ts';
 import { isInReadersLibrary, linesOf } from '../article-lines.ts';
@@ -13,6 +14,7 @@ import type { Db } from '../database/sqlite-driver.ts';
 import { type HeldRules, NO_RULES } from '../following/hits-among.ts';
 import { heldMutes } from '../following/muted.ts';
 import { unmutedLines } from '../following/unmuted-lines.ts';
+import { visibleTo } from '../own/visible-to.ts';
 import { type FoundStatements, recordFound } from './record-statements.ts';
 import { type SaidFound, type SaidSearch, searchSaid } from './search-said.ts';
 import { toPerson, toStatement } from './statement-rows.ts';
@@ -31,8 +33,9 @@ export type SaidQuery = {
 
 export function statementCalls(db: Db, now: Clock) {
   return {
-    /** Who says what in an article; null if there is no such article. */
-    ofArticle: (articleId: number): Promise<StatementsState | null> => ofArticle(db, articleId),
+    /** Who says what in an article; null if there is none that the reader may see. */
+    ofArticle: (articleId: number, readerId = NO_READER): Promise<StatementsState | null> =>
+      ofArticle(db, articleId, readerId),
 
     /** All that a speaker says in the reader's library, article by article, the newest first, without what the reader mutes. */
     bySpeaker: async (query: SaidQuery): Promise<SaidInArticle[]> => {
@@ -51,12 +54,22 @@ export function statementCalls(db: Db, now: Clock) {
   };
 }
 
-async function ofArticle(db: Db, articleId: number): Promise<StatementsState | null> {
+async function ofArticle(
+  db: Db,
+  articleId: number,
+  readerId: number,
+): Promise<StatementsState | null> {
   const row = await db
     .selectFrom('article')
     .leftJoin('article_statements', 'article_statements.article_id', 'article.id')
-    .select(['statements_by', 'depth', 'trouble'])
+    .leftJoin('own_article_statements as own', 'own.article_id', 'article.id')
+    .select(({ fn }) => [
+      'statements_by',
+      fn.coalesce('article_statements.depth', 'own.depth').as('depth'),
+      fn.coalesce('article_statements.trouble', 'own.trouble').as('trouble'),
+    ])
     .where('article.id', '=', articleId)
+    .where(visibleTo(readerId))
     .executeTakeFirst();
   if (row === undefined) return null;
   if (row.statements_by === 0 || row.depth === null) return { kind: 'awaited' };
@@ -70,12 +83,14 @@ async function foundIn(db: Db, articleId: number): Promise<Omit<ArticleStatement
       .selectFrom('statement')
       .selectAll()
       .where('article_id', '=', articleId)
+      .unionAll(db.selectFrom('own_statement').selectAll().where('article_id', '=', articleId))
       .orderBy('ordinal')
       .execute(),
     db
       .selectFrom('article_person')
       .selectAll()
       .where('article_id', '=', articleId)
+      .unionAll(db.selectFrom('own_article_person').selectAll().where('article_id', '=', articleId))
       .orderBy('ordinal')
       .execute(),
   ]);

@@ -155,14 +155,16 @@ export function articleRoutes(api: OpenAPIHono, { desk, actions }: ApiRooms): vo
 
   api.openapi(listVersions, async (context) => {
     const { id } = context.req.valid('param');
-    if ((await articles.textOf(id)) === null) return context.json(noArticle(), 404);
-    const versions = await articles.versions(id);
+    if ((await articles.byId(readerOf(context), id)) === null)
+      return context.json(noArticle(), 404);
+    const versions = await articles.versions(id, readerOf(context));
     return context.json({ versions: versions.map(versionShape) }, 200);
   });
 
   api.openapi(showNeighbours, async (context) => {
     const { id } = context.req.valid('param');
-    if ((await articles.textOf(id)) === null) return context.json(noArticle(), 404);
+    if ((await articles.byId(readerOf(context), id)) === null)
+      return context.json(noArticle(), 404);
     const { newer, older } = await articles.neighbours(readerOf(context), id);
     return context.json(
       { newer: newer && lineShape(newer), older: older && lineShape(older) },
@@ -172,8 +174,9 @@ export function articleRoutes(api: OpenAPIHono, { desk, actions }: ApiRooms): vo
 
   api.openapi(fetchPage, async (context) => {
     const { id } = context.req.valid('param');
-    if ((await articles.textOf(id)) === null) return context.json(noArticle(), 404);
-    const fetch = await actions.fetchPageNow(id);
+    if ((await articles.byId(readerOf(context), id)) === null)
+      return context.json(noArticle(), 404);
+    const fetch = await actions.fetchPageNow(id, readerOf(context));
     if (fetch.kind === 'failed') return context.json(trouble('page_not_read', fetch.reason), 422);
     const article = await articles.byId(readerOf(context), id);
     return article === null

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { readerOf } from '../../reader-of.ts';
 import {
   BAD_BODY,
   BAD_REQUEST,
@@ -106,20 +107,20 @@ export function outletRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
   const { outlets } = desk.store;
 
   api.openapi(listOutlets, async (context) => {
-    const lines = await outlets.all();
+    const lines = await outlets.all(readerOf(context));
     const shapes = lines.map((line) => ({ ...line, newestAt: timeOrNull(line.newestAt) }));
     return context.json({ outlets: shapes }, 200);
   });
 
   api.openapi(showOutlet, async (context) => {
-    const outlet = await outlets.byId(context.req.valid('param').id);
+    const outlet = await outlets.byId(context.req.valid('param').id, readerOf(context));
     return outlet === null ? context.json(noOutlet(), 404) : context.json(outlet, 200);
   });
 
   api.openapi(renameOutlet, async (context) => {
     const { id } = context.req.valid('param');
     await outlets.renameOutlet(id, context.req.valid('json').name);
-    const outlet = await outlets.byId(id);
+    const outlet = await outlets.byId(id, readerOf(context));
     return outlet === null ? context.json(noOutlet(), 404) : context.json(outlet, 200);
   });
 }

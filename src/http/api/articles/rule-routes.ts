@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { patternTrouble } from '../../../articles/outlet-rules/rule-pattern.ts';
 import type { KeptRule } from '../../../model/outlet-rule.ts';
 import type { AddedRules } from '../../../store/rules/rules.ts';
+import { readerOf } from '../../reader-of.ts';
 import { wantType } from '../answers/limit-body.ts';
 import {
   BAD_BODY,
@@ -236,8 +237,8 @@ export function ruleRoutes(api: OpenAPIHono, { desk, actions }: ApiRooms): void 
 
   api.openapi(addRule, async (context) => {
     const { outlet, article: articleId = null, kind, pattern } = context.req.valid('json');
-    const article = articleId === null ? null : await articles.textOf(articleId);
-    const owner = article === null ? null : await outlets.byId(article.outletId);
+    const article = articleId === null ? null : await articles.byId(readerOf(context), articleId);
+    const owner = article === null ? null : await outlets.byId(article.outletId, readerOf(context));
     if (articleId !== null && owner?.key !== outlet) return context.json(noArticle(), 404);
     const added: AddedRules = await actions.addRules(
       [{ outlet, articleId, kind, pattern }],

@@ -118,7 +118,7 @@ export function statementRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
   const { statements, speakers } = desk.store;
 
   api.openapi(listStatements, async (context) => {
-    const state = await statements.ofArticle(context.req.valid('param').id);
+    const state = await statements.ofArticle(context.req.valid('param').id, readerOf(context));
     return state === null
       ? context.json(trouble('not_found', 'There is no such article.'), 404)
       : context.json(articleStatementsShape(state), 200);

@@ -111,11 +111,11 @@ async function readReading({ desk }: AppRooms, { visit, article, list }: Opened)
   const { readerId, now } = visit;
   const { id } = article;
   const rules = article.asRead === null ? [] : await store.rules.ofArticle(id);
-  const state = (await store.statements.ofArticle(id)) ?? { kind: 'awaited' };
+  const state = (await store.statements.ofArticle(id, readerId)) ?? { kind: 'awaited' };
   const told = await readStoryPlace(store, readerId, id);
   const story = told.place?.story ?? null;
   const onward = await readOnward(desk, { readerId, now, articleId: id, story, list });
-  const outlet = await store.outlets.byId(article.outletId);
+  const outlet = await store.outlets.byId(article.outletId, readerId);
   const isDamaged = await store.seals.isDamaged(id);
   const outletKey = outlet?.key ?? null;
   return { visit, article, rules, state, told, onward, outletKey, isDamaged };

@@ -14,7 +14,10 @@ export function outletFiguresPage(rooms: AppRooms) {
   const { store } = rooms.desk;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
-    const outlet = await store.outlets.byId(wholeNumber(context.req.param('id')) ?? 0);
+    const outlet = await store.outlets.byId(
+      wholeNumber(context.req.param('id')) ?? 0,
+      visit.readerId,
+    );
     if (outlet === null)
       return context.html(notFoundPage(visit, say('There is no such outlet.')), 404);
     const figures = await store.figures.ofOutlet(outlet.id);

@@ -3,6 +3,7 @@ import { patternOf, patternTrouble } from '../../../articles/outlet-rules/rule-p
 import type { RuleKind } from '../../../model/outlet-rule.ts';
 import { foldSpace } from '../../../text/fold-space.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';
 import { type FormFields, numbersOf, readForm, textOf, wholeNumber } from '../frame/form-fields.ts';
 import { answerDone, type Done } from '../marks/notice.ts';
@@ -14,18 +15,23 @@ export function ruleChanges(rooms: AppRooms) {
     /** Makes a rule of a block's own words, for the article or for all of its outlet's. */
     ofArticle: changing(async (fields, context) => {
       const id = wholeNumber(context.req.param('id')) ?? 0;
-      const article = await desk.store.articles.textOf(id);
+      const article = await desk.store.articles.byId(readerOf(context), id);
       if (article === null) return { kind: 'no-rule' };
       const pattern = patternOf(textOf(fields, 'words') ?? '');
       const isOwn = textOf(fields, 'scope') !== 'outlet';
       const asked = { outletId: article.outletId, articleId: isOwn ? id : null, shown: id };
-      return add(rooms, { ...asked, kind: kindOf(fields), pattern });
+      return add(rooms, readerOf(context), { ...asked, kind: kindOf(fields), pattern });
     }),
     /** Makes a rule of what a reader typed. */
     ofOutlet: changing(async (fields, context) => {
       const outletId = wholeNumber(context.req.param('id')) ?? 0;
       const pattern = foldSpace(textOf(fields, 'words') ?? '');
-      return add(rooms, { outletId, articleId: null, kind: kindOf(fields), pattern });
+      return add(rooms, readerOf(context), {
+        outletId,
+        articleId: null,
+        kind: kindOf(fields),
+        pattern,
+      });
     }),
     remove: changing(async (fields) => {
       const ruleId = ruleOf(fields);
@@ -61,9 +67,9 @@ type Asked = {
   readonly shown?: number;
 };
 
-async function add(rooms: AppRooms, asked: Asked): Promise<Done> {
+async function add(rooms: AppRooms, readerId: number, asked: Asked): Promise<Done> {
   const { outletId, articleId, kind, pattern, shown } = asked;
-  const outlet = await rooms.desk.store.outlets.byId(outletId);
+  const outlet = await rooms.desk.store.outlets.byId(outletId, readerId);
   if (outlet === null || patternTrouble(pattern) !== null) return { kind: 'no-rule' };
   const rule = { outlet: outlet.key, articleId, kind, pattern };
   const { ids } = await rooms.actions.addRules([rule], shown);

@@ -18,7 +18,7 @@ export type AwaitingPlace = {
 export type Stamped = { readonly id: number; readonly stamp: string };
 
 /** What `story_by` says of an article that was placed, and of one that no thread could read. */
-const PLACED = 1;
+export const PLACED = 1;
 const ALONE = 2;
 
 /** To the letter the condition of the index `article_awaiting_story`, or SQLite would walk through the library. */

@@ -3,6 +3,7 @@ import { firstArticleIdAt, sortTimeOf } from '../../../model/article-id.ts';
 import type { Millis } from '../../../model/time.ts';
 import { inOneView } from '../../database/in-one-view.ts';
 import type { Db } from '../../database/sqlite-driver.ts';
+import { visibleTo } from '../../own/visible-to.ts';
 import { IS_SHARED } from '../shown/story-lines.ts';
 
 /** What it takes to tell what a story is about and who carries it. Outlets have their number for a key. */
@@ -75,6 +76,7 @@ async function outletsOf(db: Db, readerId: number): Promise<StoryCoverage['outle
       selectFrom('article')
         .select(({ fn }) => fn.max('article.id').as('newest'))
         .whereRef('article.outlet_id', '=', 'outlet.id')
+        .where(visibleTo(readerId))
         .as('newest_id'),
     )
     .where('outlet.id', 'in', ({ selectFrom }) =>

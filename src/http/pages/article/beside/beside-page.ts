@@ -31,7 +31,7 @@ export function besidePage(rooms: AppRooms) {
       return context.html(notFoundPage(visit, say('There is no such article.')), 404);
     const differences = compareTexts(articleText(one.paragraphs), articleText(other.paragraphs));
     const [before, after] = await Promise.all(
-      [one, other].map((text) => creditedSide(store, text)),
+      [one, other].map((text) => creditedSide(store, visit.readerId, text)),
     );
     const credits =
       before == null || after == null
@@ -65,9 +65,10 @@ function sideOf(article: ArticleRecord, visit: Visit): BesideSide {
 /** Null: its text is still to be looked through. */
 async function creditedSide(
   { statements, claims }: Store,
+  readerId: number,
   { id, outletName, language }: ArticleRecord,
 ): Promise<CreditedSide | null> {
-  const state = await statements.ofArticle(id);
+  const state = await statements.ofArticle(id, readerId);
   if (state?.kind !== 'found') return null;
   const known = await claims.ofArticle(id);
   return {

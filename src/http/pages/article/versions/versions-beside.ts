@@ -24,7 +24,8 @@ export function versionsBeside(rooms: AppRooms) {
     const visit = await visitOf(context, rooms);
     const id = wholeNumber(context.req.param('id')) ?? 0;
     const article = await articles.byId(visit.readerId, id);
-    const all = article === null ? [] : wordingsOf(article, await articles.versions(id));
+    const all =
+      article === null ? [] : wordingsOf(article, await articles.versions(id, visit.readerId));
     const [from, to] = ['one', 'other'].map((name) => wholeNumber(context.req.param(name)) ?? 0);
     const [one, other] = [all[(from ?? 0) - 1], all[(to ?? 0) - 1]];
     if (article === null || one === undefined || other === undefined)

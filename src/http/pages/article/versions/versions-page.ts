@@ -26,7 +26,9 @@ export function versionsPage(rooms: AppRooms) {
     const article = await articles.byId(visit.readerId, id);
     if (article === null)
       return context.html(notFoundPage(visit, say('There is no such article.')), 404);
-    return context.html(page(article, wordingsOf(article, await articles.versions(id)), visit));
+    return context.html(
+      page(article, wordingsOf(article, await articles.versions(id, visit.readerId)), visit),
+    );
   };
 }
 

@@ -1,0 +1,12 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/**
+ * The articles that a reader may see at all: the library's, and those that are theirs alone. Whatever shows, counts or
+ * names articles goes by this or by `IS_LIBRARYS`. See docs/notes/own-titles.md.
+ */
+export function visibleTo(readerId: number): RawBuilder<boolean> {
+  return sql<boolean>`(article.reader_id is null or article.reader_id = ${readerId})`;
+}
+
+/** The articles of the library: what is told to several readers is made of these. */
+export const IS_LIBRARYS: RawBuilder<boolean> = sql<boolean>`article.reader_id is null`;
