@@ -12,6 +12,15 @@ export function settingCalls(db: Db) {
       return Object.fromEntries(rows.map((row) => [row.name, row.value]));
     },
 
+    /** Who has set something, and to what. */
+    async readersWith(name: string): Promise<{ readerId: number; value: string }[]> {
+      return db
+        .selectFrom('setting')
+        .select(['reader_id as readerId', 'value'])
+        .where('name', '=', name)
+        .execute();
+    },
+
     async setMany(readerId: number, values: Readonly<Record<string, string>>): Promise<void> {
       const rows = Object.entries(values).map(([name, value]) => ({
         reader_id: readerId,

@@ -2,6 +2,7 @@ import type { Desk } from '../../desk.ts';
 import { MINUTE, type Millis } from '../../model/time.ts';
 import { pauseWhenFull } from '../pause-when-full.ts';
 import { openBell, repeatPass } from '../repeat-pass.ts';
+import { ageOut } from './age-out.ts';
 import { type BackupPlan, dailyBackup } from './daily-backup.ts';
 import { scrubStep } from './scrub.ts';
 
@@ -15,6 +16,7 @@ export function startUpkeep(desk: Desk, backups: BackupPlan | null): { stop: () 
   const pause = pauseWhenFull(desk);
   const passes = [
     () => scrubStep(desk, LOOK),
+    () => ageOut(desk),
     ...(backups === null ? [] : [async () => Math.min(LOOK, await dailyBackup(desk, backups))]),
   ];
   const bells = passes.map(() => openBell());

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { dropUnmetFeatures } from './shown-stories.ts';
 
 export type ReadingCounts = {
   readonly opened: number;
@@ -32,5 +34,26 @@ export async function forgetReading(db: Db, readerId: number): Promise<void> {
     await sql`update reader_change set number = number + 1 where reader_id = ${readerId}`.execute(
       step,
     );
+  });
+}
+
+/** What was read before a time is forgotten; what was hidden, or said of one's taste, is a decision and stays. */
+export async function forgetReadingBefore(db: Db, readerId: number, at: Millis): Promise<void> {
+  await db.transaction().execute(async (step) => {
+    const mine = (table: 'reading' | 'opened_story' | 'removed_reading') =>
+      step
+        .deleteFrom(table)
+        .where('reader_id', '=', readerId)
+        .where('opened_at', '<', at)
+        .execute();
+    await mine('reading');
+    await mine('opened_story');
+    await mine('removed_reading');
+    const { numDeletedRows } = await step
+      .deleteFrom('shown_story')
+      .where('reader_id', '=', readerId)
+      .where('last_at', '<', at)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows > 0n) await dropUnmetFeatures(step, readerId);
   });
 }

@@ -3,7 +3,12 @@ import type { Db } from '../database/sqlite-driver.ts';
 import { actCalls } from './acts.ts';
 import { type CameSince, cameSince } from './came-since.ts';
 import { type EditionState, type EditionStateQuery, editionState } from './edition-state.ts';
-import { forgetReading, type ReadingCounts, readingCounts } from './forget-reading.ts';
+import {
+  forgetReading,
+  forgetReadingBefore,
+  type ReadingCounts,
+  readingCounts,
+} from './forget-reading.ts';
 import { type HiddenThings, hiddenFrom } from './hidden-things.ts';
 import { type AskedStory, type StoryExtras, storyExtras } from './story-extras.ts';
 import { tasteCalls } from './taste-calls.ts';
@@ -49,6 +54,10 @@ export function readingCalls(db: Db) {
     counts: (readerId: number): Promise<ReadingCounts> => readingCounts(db, readerId),
 
     /** Erases all that was recorded of what a reader read, for good. */
+    /** Forgets what was read before a time. */
+    removeBefore: (readerId: number, at: Millis): Promise<void> =>
+      forgetReadingBefore(db, readerId, at),
+
     removeAll: (readerId: number): Promise<void> => forgetReading(db, readerId),
   };
 }

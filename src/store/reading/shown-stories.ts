@@ -78,6 +78,11 @@ async function dropOldest(db: Db, readerId: number): Promise<void> {
   await sql`delete from shown_story where reader_id = ${readerId} and story_id in (
     select story_id from shown_story where reader_id = ${readerId}
     order by last_at desc limit -1 offset ${MOST_KEPT})`.execute(db);
+  await dropUnmetFeatures(db, readerId);
+}
+
+/** What no story that is remembered has, and the reader has said nothing of. */
+export async function dropUnmetFeatures(db: Db, readerId: number): Promise<void> {
   await sql`delete from taste_feature where reader_id = ${readerId}
     and edit is null and prior_mean is null and id not in (
       select value from shown_story, json_each(features) where reader_id = ${readerId})`.execute(

@@ -113,6 +113,24 @@ export const SETTINGS = {
         ),
     },
   ),
+  readingLasts: oneOf(
+    'always',
+    {
+      always: () => say('for good'),
+      '365': () => say('a year'),
+      '90': () => say('three months'),
+      '30': () => say('a month'),
+      '7': () => say('a week'),
+    },
+    {
+      group: 'articles',
+      title: () => say('It is kept for'),
+      why: () =>
+        say(
+          'After that it is gone from History, and For you forgets it. Marks of read and saved stay.',
+        ),
+    },
+  ),
   marksStatements: yesOrNo(
     true,
     { yes: () => say('is marked in the text'), no: () => say('is not marked') },
