@@ -1,6 +1,8 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { Article, DocumentRead } from '../model/article.ts';
+import type { LetterHead } from '../model/mail/newsletter.ts';
 import { wordCount } from './furniture/lines.ts';
+import { letterHead } from './mail/letter-head.ts';
 import { listName, mailHead } from './mail/mail-head.ts';
 import { readMailText } from './mail/read-mail-text.ts';
 import { readMailTree } from './mail/read-mail-tree.ts';
@@ -22,12 +24,39 @@ const DEEPEST = 3;
  * the mail are read as mails. Parsing is postal-mime's; nothing is fetched.
  */
 export async function readMail(bytes: Uint8Array): Promise<DocumentRead> {
-  if (bytes.length > LARGEST)
-    return { kind: 'failed', reason: 'The message is larger than 25 MB.' };
-  const articles = await readMessage(bytes, { depth: 0, list: null });
-  if (articles === null)
-    return { kind: 'failed', reason: 'The message cannot be read: its parts do not fit together.' };
-  const [first, ...others] = articles;
+  if (bytes.length > LARGEST) return TOO_LARGE;
+  const email = await parsed(bytes);
+  return email === null ? NOT_FITTING : articlesIn(email);
+}
+
+const TOO_LARGE = { kind: 'failed', reason: 'The message is larger than 25 MB.' } as const;
+const NOT_FITTING = {
+  kind: 'failed',
+  reason: 'The message cannot be read: its parts do not fit together.',
+} as const;
+
+/** What a mail says of itself, and its articles, which may fail by themselves. */
+export type LetterRead =
+  | { readonly kind: 'read'; readonly head: LetterHead; readonly document: DocumentRead }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type LetterToRead = {
+  readonly bytes: Uint8Array;
+  /** The mail server whose word on senders is believed; see letterHead. */
+  readonly authServer: string | null;
+};
+
+/** Reads a newsletter with who sent it, for whoever decides whether it is wanted. */
+export async function readLetter({ bytes, authServer }: LetterToRead): Promise<LetterRead> {
+  if (bytes.length > LARGEST) return TOO_LARGE;
+  const email = await parsed(bytes);
+  if (email === null) return NOT_FITTING;
+  const head = letterHead(email, authServer);
+  return { kind: 'read', head, document: await articlesIn(email) };
+}
+
+async function articlesIn(email: Email): Promise<DocumentRead> {
+  const [first, ...others] = await readEmail(email, { depth: 0, list: null });
   if (first === undefined) return { kind: 'failed', reason: 'The message has no text.' };
   return { kind: 'read', articles: [first, ...others.slice(0, MOST_ARTICLES - 1)] };
 }
@@ -35,9 +64,7 @@ export async function readMail(bytes: Uint8Array): Promise<DocumentRead> {
 /** What a mail stands in: how many mails, and which list's digest. */
 type Around = { readonly depth: number; readonly list: string | null };
 
-async function readMessage(bytes: Uint8Array, { depth, list }: Around): Promise<Article[] | null> {
-  const email = await parsed(bytes);
-  if (email === null) return null;
+async function readEmail(email: Email, { depth, list }: Around): Promise<Article[]> {
   const head = mailHead(email, list);
   const own = email.html
     ? readMailTree(parseMarkup(email.html), head)
@@ -66,7 +93,8 @@ async function readInside(email: Email, depth: number): Promise<Article[]> {
   for (const { mimeType, content } of email.attachments) {
     if (articles.length >= MOST_ARTICLES) break;
     if (mimeType !== 'message/rfc822' || typeof content === 'string') continue;
-    articles.push(...((await readMessage(new Uint8Array(content), { depth, list })) ?? []));
+    const inner = await parsed(new Uint8Array(content));
+    if (inner !== null) articles.push(...(await readEmail(inner, { depth, list })));
   }
   return articles;
 }

@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import type { OutsideDocument } from '../../articles/read-document.ts';
+import type { LetterRead, LetterToRead } from '../../articles/read-mail.ts';
 import type { LookedInto, PageToLookInto } from '../../feeds/look-into.ts';
 import type { OpmlParse } from '../../feeds/opml.ts';
 import type { ArticleRead, DocumentRead } from '../../model/article.ts';
@@ -24,6 +25,8 @@ import type { RuledTexts, TextUnderRules } from './rule-texts.ts';
 export type Reading = {
   readonly readFeed: (feed: FeedToRead) => Promise<FeedReading>;
   readonly readDocument: (document: OutsideDocument) => Promise<DocumentRead>;
+  /** A newsletter, with who sent it. */
+  readonly readLetter: (letter: LetterToRead) => Promise<LetterRead>;
   /** A list of feeds. */
   readonly readList: (list: ListToRead) => Promise<OpmlParse>;
   /** An article as a line of JSON. */
@@ -73,6 +76,7 @@ export function openReading(options: ReadingOptions = {}): Reading {
   return {
     readFeed: (feed) => reading.run<FeedReading>('readFeed', handedOver(feed)),
     readDocument: (document) => reading.run<DocumentRead>('readDocument', handedOver(document)),
+    readLetter: (letter) => reading.run<LetterRead>('readLetter', handedOver(letter)),
     readList: (list) => reading.run<OpmlParse>('readList', handedOver(list)),
     readLine: (line) => reading.run<ArticleRead>('readLine', line),
     lookInto: (page) => reading.run<LookedInto>('lookInto', handedOver(page)),

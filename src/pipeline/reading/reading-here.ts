@@ -1,4 +1,5 @@
 import { readDocument } from '../../articles/read-document.ts';
+import { readLetter } from '../../articles/read-mail.ts';
 import { lookInto } from '../../feeds/look-into.ts';
 import type { Reading } from './open-reading.ts';
 import { readFeed } from './read-feed.ts';
@@ -10,6 +11,7 @@ export function readingHere(): Reading {
   return {
     readFeed: async (feed) => readFeed(feed),
     readDocument: (document) => readDocument(document),
+    readLetter: (letter) => readLetter(letter),
     readList: async (list) => readList(list),
     readLine: async (line) => {
       const { readLine } = await import('./read-line.ts');

@@ -4,6 +4,7 @@
  */
 import { getPriority, setPriority } from 'node:os';
 import type { OutsideDocument } from '../../articles/read-document.ts';
+import type { LetterRead, LetterToRead } from '../../articles/read-mail.ts';
 import type { LookedInto, PageToLookInto } from '../../feeds/look-into.ts';
 import type { OpmlParse } from '../../feeds/opml.ts';
 import type { ArticleRead, DocumentRead } from '../../model/article.ts';
@@ -28,6 +29,11 @@ export function readFeed(feed: FeedToRead): FeedReading {
 export async function readDocument(document: OutsideDocument): Promise<DocumentRead> {
   const { readDocument: readAnyDocument } = await import('../../articles/read-document.ts');
   return readAnyDocument(document);
+}
+
+export async function readLetter(letter: LetterToRead): Promise<LetterRead> {
+  const { readLetter: readLetterBytes } = await import('../../articles/read-mail.ts');
+  return readLetterBytes(letter);
 }
 
 export async function readList(list: ListToRead): Promise<OpmlParse> {
