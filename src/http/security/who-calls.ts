@@ -6,6 +6,7 @@ import type { AppRooms } from '../app-rooms.ts';
 import { noteRemote, remoteOf } from './remote.ts';
 import { routeOf } from './routes/listed-only.ts';
 import type { Callers } from './routes/route.ts';
+import { asTheyStand } from './sessions/as-they-stand.ts';
 import { setCalling } from './sessions/caller.ts';
 import { readCookie } from './sessions/cookies.ts';
 import { recordBadToken } from './sessions/guess-limits.ts';
@@ -42,7 +43,7 @@ export function whoCalls(rooms: AppRooms, refuse: Refuse): MiddlewareHandler {
       return next();
     }
     const callers = routeOf(context)?.callers ?? 'reader';
-    const found = await find(context);
+    const found = await find(context, callers);
     setCalling(
       context,
       found.kind === 'known' ? { ...found, kind: 'known' } : { kind: 'stranger' },
@@ -90,7 +91,7 @@ type Shown = { readonly token: string; readonly kinds: readonly SessionKind[] };
 function finderOf(rooms: AppRooms) {
   const { desk } = rooms;
   const remote = remoteOf(rooms.config.trustedProxies);
-  return async (context: Context): Promise<Found> => {
+  return async (context: Context, callers: Callers): Promise<Found> => {
     const { address, isEncrypted } = remote(context);
     const cookie = readCookie(context, 'session', isEncrypted);
     const shown = shownBy(context, cookie);
@@ -100,7 +101,9 @@ function finderOf(rooms: AppRooms) {
       : null;
     if (caller !== null && shown.kinds.includes(caller.session.kind)) {
       await noteSeen(rooms, caller);
-      return { kind: 'known', ...caller };
+      // What is anybody's needs no membership.
+      const standing = callers === 'anyone' ? caller : await asTheyStand(rooms, caller);
+      return { kind: 'known', ...standing };
     }
     // A browser goes on showing a session that has ended, with each of its requests.
     if (shown.token === cookie) return { kind: 'stranger' };

@@ -5,6 +5,7 @@ import { languageFor } from '../../language/languages.ts';
 import { say } from '../../language/say.ts';
 import { speakingIn } from '../../language/spoken.ts';
 import { isExposed, type RemoteOf, remoteOf } from '../../security/remote.ts';
+import { callerOf } from '../../security/sessions/caller.ts';
 import type { Refusal, Refuse } from '../../security/who-calls.ts';
 import { signInPage, unclaimedPage } from './sign-in-page.ts';
 
@@ -69,9 +70,12 @@ function refusePerson(
   remote: RemoteOf,
 ): Response | Promise<Response> {
   if (refusal.kind === 'unclaimed') return context.html(unclaimedPage(), 403);
+  const isReading = context.req.method === 'GET' || context.req.method === 'HEAD';
+  // There guests, and whose membership has ended, are told what they may do.
+  if (refusal.kind === 'not allowed' && isReading && callerOf(context)?.reader.role === 'guest')
+    return context.redirect('/account/membership', 303);
   if (refusal.kind !== 'stranger') return refuseLine(context, refusal);
   const { pathname, search } = new URL(context.req.url);
-  const isReading = context.req.method === 'GET' || context.req.method === 'HEAD';
   if (isReading) {
     const next = `${pathname}${search}`;
     const query = next === '/' ? '' : `?${new URLSearchParams({ next })}`;

@@ -20,13 +20,20 @@ export const DOOR_ROUTES: readonly Route[] = [
     ...ownForm('/welcome/:token', { name: text(LONGEST_NAME), password: text(LONGEST) }),
     callers: 'anyone',
   },
-  ownForm('/sign-out', {}),
-  get('/account', 'reader', 'own'),
-  ownForm('/account/password', {
-    ...{ name: text(LONGEST_NAME), password: text(LONGEST), new: text(LONGEST) },
-    others: oneOf('end'),
-  }),
-  ownForm('/account/sessions/end', { session: aNumber, others: oneOf('end') }),
+  // Guests sign in too, and decide on how.
+  { ...ownForm('/sign-out', {}), callers: 'guest' },
+  get('/account', 'guest', 'own'),
+  {
+    ...ownForm('/account/password', {
+      ...{ name: text(LONGEST_NAME), password: text(LONGEST), new: text(LONGEST) },
+      others: oneOf('end'),
+    }),
+    callers: 'guest',
+  },
+  {
+    ...ownForm('/account/sessions/end', { session: aNumber, others: oneOf('end') }),
+    callers: 'guest',
+  },
   ownForm('/account/devices', {
     ...{
       device: text(LONGEST_NAME),

@@ -15,7 +15,8 @@ export const PAGE_ROUTES: readonly Route[] = [
   get('/packs/:name', 'reader', 'both'),
   get('/settings', 'reader', 'both'),
   get('/help', 'reader', 'own'),
-  get('/opml', 'reader', 'own'),
+  // Whose membership has ended takes along what is theirs.
+  get('/opml', 'guest', 'own'),
   get('/outlet-rules.txt', 'reader', 'library'),
   get('/refresh', 'reader', 'library'),
   get('/following', 'reader', 'own'),

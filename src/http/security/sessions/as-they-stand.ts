@@ -1,0 +1,20 @@
+import type { Caller } from '../../../model/accounts/account.ts';
+import { entitlementsOf, roleNow } from '../../../model/accounts/entitlements.ts';
+import { isAtLeast } from '../../../model/accounts/role.ts';
+import type { AppRooms } from '../../app-rooms.ts';
+
+/**
+ * A caller with the role that they have for now: whose membership has ended is a guest, and what a guest may do is decided by the
+ * table of routes alone. Nothing is asked of whoever works here.
+ */
+export async function asTheyStand(
+  { desk }: Pick<AppRooms, 'desk'>,
+  caller: Caller,
+): Promise<Caller> {
+  const { reader } = caller;
+  if (isAtLeast(reader.role, 'editor')) return caller;
+  const standing = await desk.store.membership.standing(reader.id);
+  if (standing === null) return caller;
+  const role = roleNow(reader.role, entitlementsOf(standing, desk.now()));
+  return role === reader.role ? caller : { ...caller, reader: { ...reader, role } };
+}
