@@ -1,12 +1,15 @@
 import type { Desk } from '../desk.ts';
 import type { FeedListing } from '../model/feeds/subscription.ts';
 import { outletKey } from '../text/outlet-key.ts';
+import { limitsOfReader } from './members/limits-of-reader.ts';
 
 export type Subscribed = {
   readonly feedIds: readonly number[];
   readonly addedCount: number;
   /** What had to be left out, a sentence each. */
   readonly problems: readonly string[];
+  /** Feeds for which there was no room. */
+  readonly leftOut: number;
 };
 
 /** Feeds that a reader may have: nobody reads more, and each is asked for again and again. */
@@ -23,13 +26,37 @@ export async function subscribe(
     const key = outletKey(listing.homeUrl ?? listing.url) ?? outletKey(listing.url);
     return key === null ? [] : [{ ...listing, outletKey: key }];
   });
-  const taken = await withinBounds(store, readerId, keyed);
+  const most = await mostFeeds({ store, now }, readerId);
+  const taken = await withinBounds(store, readerId, { listings: keyed, most });
   const added = await store.subscriptions.addSubscriptions(readerId, taken, now());
   const problems = [
-    ...tooMany(keyed.length - taken.length),
+    ...tooMany(keyed.length - taken.length, most),
     ...secret(listings.length - plain.length),
   ];
-  return { ...added, problems };
+  return { ...added, problems, leftOut: keyed.length - taken.length };
+}
+
+/**
+ * Brings back feeds that a reader has taken away; the number of those for which there is no room any more.
+ */
+export async function restoreFeeds(
+  desk: Pick<Desk, 'store' | 'now'>,
+  readerId: number,
+  feedIds: readonly number[],
+): Promise<number> {
+  const { subscriptions } = desk.store;
+  const [{ count }, most] = await Promise.all([
+    subscriptions.atAGlance(readerId),
+    mostFeeds(desk, readerId),
+  ]);
+  const room = feedIds.slice(0, Math.max(0, most - count));
+  await subscriptions.restoreSubscriptions(readerId, room);
+  return feedIds.length - room.length;
+}
+
+async function mostFeeds(desk: Pick<Desk, 'store' | 'now'>, readerId: number): Promise<number> {
+  const limits = await limitsOfReader(desk, readerId);
+  return Math.min(MOST_FEEDS, limits.mostFeeds ?? MOST_FEEDS);
 }
 
 /**
@@ -46,11 +73,9 @@ function withoutPassword<Listing extends FeedListing>(listing: Listing): Listing
   return isPlain ? listing : { ...listing, homeUrl: null };
 }
 
-function tooMany(count: number): string[] {
+function tooMany(count: number, most: number): string[] {
   if (count === 0) return [];
-  return [
-    `${count} of the feeds were left out: ${MOST_FEEDS} are the most that a reader may have.`,
-  ];
+  return [`${count} of the feeds were left out: ${most} are the most that a reader may have.`];
 }
 
 function secret(count: number): string[] {
@@ -62,12 +87,12 @@ function secret(count: number): string[] {
 async function withinBounds<Listing extends FeedListing>(
   { subscriptions }: Desk['store'],
   readerId: number,
-  listings: readonly Listing[],
+  { listings, most }: { readonly listings: readonly Listing[]; readonly most: number },
 ): Promise<readonly Listing[]> {
   const { count } = await subscriptions.atAGlance(readerId);
-  if (count + listings.length <= MOST_FEEDS) return listings;
+  if (count + listings.length <= most) return listings;
   const known = new Set((await subscriptions.ofReader(readerId)).map(({ url }) => url));
-  let room = MOST_FEEDS - count;
+  let room = most - count;
   return listings.filter(({ url }) => {
     if (known.has(url)) return true;
     known.add(url);

@@ -1,4 +1,5 @@
 import type { Desk } from '../../desk.ts';
+import { limitsOfReader } from '../members/limits-of-reader.ts';
 import { importPieces } from './import-pieces.ts';
 import { HEAD_LENGTH } from './piece.ts';
 import { piecesOfFile } from './pieces-of-file.ts';
@@ -23,6 +24,7 @@ export async function importBytes(
   desk: Desk,
   { readerId, name, bytes }: UploadedFile,
 ): Promise<ImportReport> {
+  if (!(await isRoomFor(desk, readerId, bytes.length))) return noRoom(name);
   const file = {
     name,
     head: bytes.subarray(0, HEAD_LENGTH),
@@ -45,4 +47,15 @@ export async function importBytes(
     failed.push(...taken.problems.map((reason) => ({ name: taken.name, reason })));
   }
   return { kind: feedIds.length > 0 ? 'subscriptions' : 'articles', added, known, failed, feedIds };
+}
+
+/** What members bring in is counted, so that one of them does not fill the disk for all; terminals read files past this. */
+async function isRoomFor(desk: Desk, readerId: number, bytes: number): Promise<boolean> {
+  const { mostStorage } = await limitsOfReader(desk, readerId);
+  return desk.store.members.recordBroughtIn(readerId, bytes, mostStorage);
+}
+
+function noRoom(name: string): ImportReport {
+  const reason = 'There is no room for this file: you have brought in as much as you may here.';
+  return { kind: 'articles', added: 0, known: 0, failed: [{ name, reason }], feedIds: [] };
 }

@@ -109,8 +109,9 @@ export function packRoutes(api: OpenAPIHono, { actions }: ApiRooms): void {
   api.openapi(subscribeToPack, async (context) => {
     const pack = await packNamed(context.req.valid('param').name);
     if (pack === null) return context.json(noPack(), 404);
-    const { feedIds, addedCount } = await actions.subscribe(readerOf(context), pack.listings);
-    return context.json({ feedIds, added: addedCount }, 200);
+    const subscribed = await actions.subscribe(readerOf(context), pack.listings);
+    const { feedIds, addedCount: added, problems } = subscribed;
+    return context.json({ feedIds, added, problems }, 200);
   });
 }
 

@@ -42,8 +42,8 @@ const leaveSampleEdition = createRoute({
 
 export function sampleEditionRoutes(api: OpenAPIHono, { actions }: ApiRooms): void {
   api.openapi(followSampleEdition, async (context) => {
-    const { feedIds, addedCount } = await actions.followSampleEdition(readerOf(context));
-    return context.json({ feedIds, added: addedCount }, 200);
+    const { feedIds, addedCount, problems } = await actions.followSampleEdition(readerOf(context));
+    return context.json({ feedIds, added: addedCount, problems }, 200);
   });
 
   api.openapi(leaveSampleEdition, async (context) => {

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { restoreFeeds } from '../../../pipeline/subscribe.ts';
 import { readerOf } from '../../reader-of.ts';
 import {
   BAD_BODY,
@@ -7,6 +8,7 @@ import {
   NOT_FROM_HERE,
   TROUBLE_OF_OURS,
   trouble,
+  troubleAnswer,
 } from '../answers/troubles.ts';
 import type { ApiRooms } from '../api-rooms.ts';
 import { ID_TEXT } from '../shapes/ids.ts';
@@ -159,6 +161,7 @@ const restoreSubscription = createRoute({
     ...BAD_REQUEST,
     ...NOT_FROM_HERE,
     ...NOT_FOUND,
+    409: troubleAnswer('The reader has as many feeds as they may.'),
     ...TROUBLE_OF_OURS,
   },
 });
@@ -174,7 +177,8 @@ export function subscriptionRoutes(api: OpenAPIHono, { desk, actions }: ApiRooms
   api.openapi(addSubscriptions, async (context) => {
     const { feeds } = context.req.valid('json');
     const subscribed = await actions.subscribe(readerOf(context), feeds.map(toListing));
-    return context.json({ feedIds: subscribed.feedIds, added: subscribed.addedCount }, 200);
+    const { feedIds, addedCount: added, problems } = subscribed;
+    return context.json({ feedIds, added, problems }, 200);
   });
 
   api.openapi(showSubscription, async (context) => {
@@ -205,22 +209,23 @@ export function subscriptionRoutes(api: OpenAPIHono, { desk, actions }: ApiRooms
   changePresence(api, desk);
 }
 
-function changePresence(api: OpenAPIHono, { store, now }: ApiRooms['desk']): void {
-  const { subscriptions } = store;
+function changePresence(api: OpenAPIHono, desk: ApiRooms['desk']): void {
+  const { subscriptions } = desk.store;
 
   api.openapi(removeSubscription, async (context) => {
     const { feedId } = context.req.valid('param');
     const readerId = readerOf(context);
     const subscription = await subscriptions.byFeed(readerId, feedId);
     if (subscription === null) return context.json(noSubscription(), 404);
-    await subscriptions.removeSubscriptions(readerId, [feedId], now());
+    await subscriptions.removeSubscriptions(readerId, [feedId], desk.now());
     return context.json(subscriptionShape(subscription), 200);
   });
 
   api.openapi(restoreSubscription, async (context) => {
     const { feedId } = context.req.valid('param');
     const readerId = readerOf(context);
-    await subscriptions.restoreSubscriptions(readerId, [feedId]);
+    if ((await restoreFeeds(desk, readerId, [feedId])) > 0)
+      return context.json(trouble('no_room', 'The reader has as many feeds as they may.'), 409);
     const subscription = await subscriptions.byFeed(readerId, feedId);
     return subscription === null
       ? context.json(noSubscription(), 404)

@@ -79,6 +79,10 @@ export const SUBSCRIBED = z
       description: 'How many the reader did not have before.',
       examples: [1],
     }),
+    problems: z
+      .array(z.string())
+      .readonly()
+      .openapi({ description: 'What had to be left out, a sentence each.', examples: [[]] }),
   })
   .openapi('Subscribed', {
     title: 'Subscribed',

@@ -16,8 +16,10 @@ export function followActions(rooms: AppRooms) {
   const { actions } = rooms;
   const follow = async (context: Context, listings: readonly FeedListing[], back: string) => {
     if (listings.length === 0) return context.redirect(back, 303);
-    const { addedCount } = await actions.subscribe(readerOf(context), listings);
-    return answerDone(context, '/', { kind: 'subscribed', count: addedCount });
+    const { addedCount: count, leftOut } = await actions.subscribe(readerOf(context), listings);
+    if (leftOut > 0)
+      return answerDone(context, '/subscriptions', { kind: 'subscribed-some', count, leftOut });
+    return answerDone(context, '/', { kind: 'subscribed', count });
   };
   return {
     found: async (context: Context): Promise<Response> =>

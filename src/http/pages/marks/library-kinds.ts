@@ -13,6 +13,17 @@ export const LIBRARY_KINDS = {
             { count },
           ),
   }),
+  'subscribed-some': kindOfDone({
+    names: ['count', 'leftOut'],
+    text: (numbers) =>
+      say(
+        'Following {count, plural, one {# new feed} other {# new feeds}}. For {leftOut, plural, one {# other} other {# others}} there is no room: you follow as many feeds as you may here.',
+        numbers,
+      ),
+  }),
+  'no-room': plainly(() =>
+    say('There is no room for it any more: you follow as many feeds as you may here.'),
+  ),
   unsubscribed: kindOfDone({
     names: ['feedId'],
     text: () => say('Unsubscribed. What it brought stays in the library.'),

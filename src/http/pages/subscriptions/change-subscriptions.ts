@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { restoreFeeds } from '../../../pipeline/subscribe.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { feedsToAsk } from '../../feeds-to-ask.ts';
 import { readerOf } from '../../reader-of.ts';
@@ -23,8 +24,8 @@ export function subscriptionActions({ desk, actions }: AppRooms) {
       return { kind: 'unsubscribed', feedId: feedOf(fields) };
     }),
     restore: changing(async (readerId, fields) => {
-      await subscriptions.restoreSubscriptions(readerId, [feedOf(fields)]);
-      return { kind: 'restored' };
+      const leftOut = await restoreFeeds(desk, readerId, [feedOf(fields)]);
+      return { kind: leftOut > 0 ? 'no-room' : 'restored' };
     }),
     refresh: changing(async (_readerId, fields, context) => {
       const named = numbersOf(fields, 'feed');
