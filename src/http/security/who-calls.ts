@@ -43,7 +43,7 @@ export function whoCalls(rooms: AppRooms, refuse: Refuse): MiddlewareHandler {
       return next();
     }
     const callers = routeOf(context)?.callers ?? 'reader';
-    const found = await find(context, callers);
+    const found = await forNow(rooms, callers, await find(context));
     setCalling(
       context,
       found.kind === 'known' ? { ...found, kind: 'known' } : { kind: 'stranger' },
@@ -69,6 +69,12 @@ type Found =
   | { readonly kind: 'stranger' }
   | { readonly kind: 'guessing'; readonly seconds: number };
 
+/** What is anybody's needs no membership, so nobody is asked for one. */
+async function forNow(rooms: AppRooms, callers: Callers, found: Found): Promise<Found> {
+  if (callers === 'anyone' || found.kind !== 'known') return found;
+  return { ...(await asTheyStand(rooms, found)), kind: 'known' };
+}
+
 function refusalOf(callers: Callers, found: Found, doors: Doors): Refusal | null {
   if (callers === 'anyone') return null;
   if (doors === 'unclaimed') return { kind: 'unclaimed' };
@@ -91,7 +97,7 @@ type Shown = { readonly token: string; readonly kinds: readonly SessionKind[] };
 function finderOf(rooms: AppRooms) {
   const { desk } = rooms;
   const remote = remoteOf(rooms.config.trustedProxies);
-  return async (context: Context, callers: Callers): Promise<Found> => {
+  return async (context: Context): Promise<Found> => {
     const { address, isEncrypted } = remote(context);
     const cookie = readCookie(context, 'session', isEncrypted);
     const shown = shownBy(context, cookie);
@@ -101,9 +107,7 @@ function finderOf(rooms: AppRooms) {
       : null;
     if (caller !== null && shown.kinds.includes(caller.session.kind)) {
       await noteSeen(rooms, caller);
-      // What is anybody's needs no membership.
-      const standing = callers === 'anyone' ? caller : await asTheyStand(rooms, caller);
-      return { kind: 'known', ...standing };
+      return { kind: 'known', ...caller };
     }
     // A browser goes on showing a session that has ended, with each of its requests.
     if (shown.token === cookie) return { kind: 'stranger' };
