@@ -37,6 +37,7 @@ import { addOfflineRoutes } from './pages/offline/offline-routes.ts';
 import { addOutletRoutes } from './pages/outlet/outlet-routes.ts';
 import { personPage } from './pages/people/person-page.ts';
 import { addPickRoutes } from './pages/picks/pick-routes.ts';
+import { addPollRoutes } from './pages/polls/poll-routes.ts';
 import { addPrivacyRoutes } from './pages/privacy/privacy-routes.ts';
 import { addPublicRoutes } from './pages/public/public-routes.ts';
 import { refreshState } from './pages/refresh-state.ts';
@@ -97,6 +98,7 @@ export function createApp(rooms: AppRooms): Hono {
   addFollowingRoutes(app, rooms);
   addSectionRoutes(app, rooms);
   addPickRoutes(app, rooms);
+  addPollRoutes(app, rooms);
   addOutletRoutes(app, rooms);
   addEditionRoutes(app, rooms);
   addHistoryRoutes(app, rooms);

@@ -12,6 +12,8 @@ const wordmark = readWordmark();
 export const doorSheet = readSheetApart('door');
 /** Pages of those who run the house. */
 export const houseSheet = readSheetApart('house');
+/** What editors asked, on the pages where it stands. */
+export const pollSheet = readSheetApart('polls');
 export const besideSheet = readSheetApart('beside');
 export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
 export const behaviours = readBehaviours();
@@ -25,6 +27,7 @@ const lasting = [
   styleSheet,
   doorSheet,
   houseSheet,
+  pollSheet,
   besideSheet,
   wordmark,
   ...typefaces.assets,

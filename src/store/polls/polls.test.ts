@@ -220,7 +220,8 @@ test('a deleted poll takes nothing and tells why; it comes back with its votes',
 type Step =
   | { readonly does: 'vote'; readonly who: number; readonly answer: number | null }
   | { readonly does: 'wait'; readonly hours: number }
-  | { readonly does: 'count' | 'close' };
+  | { readonly does: 'count' }
+  | { readonly does: 'close' };
 
 test('in whatever order they vote, wait, close and count, each is counted once at most and nothing after closing', async () => {
   const steps = fc.array(

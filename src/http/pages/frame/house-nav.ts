@@ -13,6 +13,7 @@ export type Place =
   | 'following'
   | 'sections'
   | 'picks'
+  | 'polls'
   | 'history'
   | 'search'
   | 'subscriptions'
@@ -31,6 +32,8 @@ type Room = {
   readonly name: () => string;
   /** Who finds the way there; absent: all. */
   readonly least?: Role;
+  /** Only where somebody has to sign in: there are others to ask. */
+  readonly isForMany?: true;
 };
 
 /** What is read from every day; on a phone they lie at the thumb. */
@@ -45,6 +48,7 @@ const DAILY: readonly (Room & { readonly icon: IconName })[] = [
 const SELDOM: readonly Room[] = [
   { place: 'sections', path: '/sections', name: () => say('Sections') },
   { place: 'picks', path: '/picks', name: () => say('Our picks') },
+  { place: 'polls', path: '/polls', name: () => say('Polls'), isForMany: true },
   { place: 'history', path: '/history', name: () => say('History') },
   { place: 'subscriptions', path: '/subscriptions', name: () => say('Subscriptions') },
   { place: 'add', path: '/add', name: () => say('Add') },
@@ -60,19 +64,24 @@ const SELDOM: readonly Room[] = [
  * The way to every room: the daily ones in sight, the others behind a button that needs no script. Without a role, where
  * nobody has to sign in, there is nobody to decide for.
  */
-export function houseNav(place: Place, role: Role = 'member'): Html {
+export function houseNav(place: Place, role?: Role): Html {
   const isAway = SELDOM.some((room) => room.place === place);
   return html`<nav class="house" aria-label="Hearsay"><ul>${DAILY.map(
     (room) =>
       html`<li class="to-${room.place}"><a href="${room.path}"${current(room, place)}>${icon(room.icon)}<span>${room.name()}</span></a></li>`,
   )}<li><button class="bare" type="button" popovertarget="more"${isAway && html` aria-current="true"`}>${icon('more')}<span>${say('More')}</span></button></li></ul>
 <div class="more" id="more" popover><ul>${[...DAILY.slice(-1), ...SELDOM]
-    .filter(({ least }) => least === undefined || isAtLeast(role, least))
+    .filter((room) => isShown(room, role))
     .map(
       (room) =>
         html`<li class="to-${room.place}"><a href="${room.path}"${current(room, place)}>${room.name()}</a></li>`,
     )}</ul></div>
 ${place !== 'search' && findForm()}</nav>`;
+}
+
+function isShown({ least, isForMany }: Room, role: Role | undefined): boolean {
+  if (isForMany === true && role === undefined) return false;
+  return least === undefined || isAtLeast(role ?? 'member', least);
 }
 
 function current(room: Room, place: Place): Html | false {

@@ -2,6 +2,7 @@ import { say } from '../../language/say.ts';
 import { ACCOUNT_KINDS } from '../account/account-kinds.ts';
 import { EDITION_KINDS } from '../edition/edition-done.ts';
 import { FOLLOWING_KINDS } from '../following/following-done.ts';
+import { POLL_KINDS } from '../polls/poll-kinds.ts';
 import { kindOfDone, plainly, undoAt } from './done-kind.ts';
 import { LIBRARY_KINDS } from './library-kinds.ts';
 import { STORY_KINDS } from './story-kinds.ts';
@@ -62,6 +63,7 @@ export const DONE_KINDS = {
   ...MARK_KINDS,
   ...LIBRARY_KINDS,
   ...STORY_KINDS,
+  ...POLL_KINDS,
   ...EDITION_KINDS,
   ...FOLLOWING_KINDS,
   ...ACCOUNT_KINDS,

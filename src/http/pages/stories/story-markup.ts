@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { StoryLogLine, StoryRecord } from '../../../model/library-stories.ts';
+import type { PollReading } from '../../../model/polls/poll.ts';
 import type { Millis } from '../../../model/time.ts';
 import type { PublicStory } from '../../../store/sharing/public-stories.ts';
 import type { Silence } from '../../../stories/silence/find-silence.ts';
@@ -8,6 +9,7 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { pickButton } from '../picks/pick-button.ts';
+import { askLink, storyPolls } from '../polls/story-polls.ts';
 import { moment } from '../wording/times.ts';
 import type { ClaimShown } from './claims/claim-item.ts';
 import type { ClaimStates } from './claims/evidence-bar.ts';
@@ -44,6 +46,8 @@ export type StoryView = {
   readonly shared?: PublicStory | null;
   /** How many of its claims stand how; where it is absent, those of the story given are counted. */
   readonly claimStates?: ClaimStates;
+  /** What editors asked about it. */
+  readonly polls?: readonly PollReading[];
 };
 
 const LONGEST_TITLE = 200;
@@ -71,6 +75,7 @@ ${keptCorrections(story.corrections, visit)}
 </aside>
 <div class="story-foot">
 ${pickButton({ kind: 'story', id: story.id }, visit)}
+${askLink(story.id, visit)}
 ${sharePart(story, view.shared ?? null, visit)}
 ${mendForms(story, visit)}
 ${storyLog(log, story.id, visit)}
@@ -87,6 +92,7 @@ function partsOf({
   silence = null,
   lastVisitAt = null,
   claimStates,
+  polls = [],
 }: StoryView): Parts {
   const articles = new Map(story.coverage.map(({ article }) => [article.id, article]));
   const shown: ClaimShown = { timepiece: visit, articles };
@@ -99,6 +105,7 @@ function partsOf({
       coverageList(story, visit),
       provenancePart(story, visit),
       sourcesPart(story, visit),
+      storyPolls(polls, visit),
     ].filter(isThere),
     side: [
       actorsPart(story.claims),

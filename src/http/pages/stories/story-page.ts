@@ -16,19 +16,20 @@ const MOST_CLAIMS = 80;
 
 /** GET /stories/:id: one story; one that is in another by now leads there for good. */
 export function storyPage(rooms: AppRooms) {
-  const { stories, reading, sharing, claims } = rooms.desk.store;
+  const { stories, reading, sharing, claims, polls } = rooms.desk.store;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const { readerId, now } = visit;
     const id = wholeNumber(context.req.param('id')) ?? 0;
     // All at once: questions to the library are answered side by side.
-    const [read, log, silence, { lastVisitAt }, shared, claimStates] = await Promise.all([
+    const [read, log, silence, { lastVisitAt }, shared, claimStates, asked] = await Promise.all([
       readStory(context, rooms, visit, MOST_CLAIMS),
       stories.log(id, { before: null, limit: MOST_STEPS }),
       silentOutlets(rooms.desk, { readerId, story: id }),
       reading.visit(readerId, now),
       sharing.ofStory(readerId, id),
       claims.states(id),
+      polls.ofStory(id, readerId),
     ]);
     if (read.kind === 'answer') return read.answer;
     const { story } = read;
@@ -37,7 +38,7 @@ export function storyPage(rooms: AppRooms) {
       inBackground(rooms.desk, noteOpened(rooms.desk, { readerId, now }, opened));
     }
     return context.html(
-      storyMarkup({ visit, story, log, silence, lastVisitAt, shared, claimStates }),
+      storyMarkup({ visit, story, log, silence, lastVisitAt, shared, claimStates, polls: asked }),
     );
   };
 }

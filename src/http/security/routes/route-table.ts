@@ -2,6 +2,7 @@ import { TrieRouter } from 'hono/router/trie-router';
 import { API_ROUTES } from './api-table.ts';
 import { DOOR_ROUTES } from './door-table.ts';
 import { FORM_ROUTES } from './form-table.ts';
+import { POLL_ROUTES } from './members/poll-table.ts';
 import { PRIVACY_ROUTES } from './members/privacy-table.ts';
 import { SIGN_UP_ROUTES } from './members/sign-up-table.ts';
 import { FEED_ROUTES, HOUSE_ROUTES, PAGE_ROUTES } from './page-table.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...PAGE_ROUTES,
   ...FORM_ROUTES,
   ...API_ROUTES,
+  ...POLL_ROUTES,
   ...PRIVACY_ROUTES,
   ...SIGN_UP_ROUTES,
 ];
