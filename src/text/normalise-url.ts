@@ -26,8 +26,11 @@ export function normaliseUrl(url: string): string | null {
 
 /** "www." alone is a name like another. */
 function foldHost(host: string): string {
-  const bare = host.replace(/\.$/, '');
-  return bare.replace(/^(?:www\.){1,9}(?=.)/, '');
+  let end = host.length;
+  while (host[end - 1] === '.') end -= 1;
+  let start = 0;
+  while (host.startsWith('www.', start) && start + 4 < end) start += 4;
+  return host.slice(start, end);
 }
 
 const FRONTS = /\/(?:index\.(?:html?|php)|amp)$/i;

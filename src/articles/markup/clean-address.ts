@@ -89,8 +89,11 @@ function parsed(address: string, base: string | null): URL | null {
   return URL.parse(address, base ?? undefined);
 }
 
-function isWeb(url: URL): boolean {
-  return url.protocol === 'http:' || url.protocol === 'https:';
+/** A name or a number that a host can have: URL.parse also takes quotes and brackets, which no server has in its name. */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])$/;
+
+function isWeb({ protocol, hostname }: URL): boolean {
+  return (protocol === 'http:' || protocol === 'https:') && HOST.test(hostname);
 }
 
 function withoutUser(url: URL): URL {
