@@ -19,6 +19,7 @@ import { savedCalls } from './history/saved.ts';
 import { auditCalls } from './house/audit.ts';
 import { houseSettingCalls } from './house/house-settings.ts';
 import { importCalls } from './imports.ts';
+import { letterCalls } from './letters/letter-calls.ts';
 import { consentCalls } from './mail/consent/consent.ts';
 import { outboxCalls } from './mail/outbox/outbox.ts';
 import { suppressionCalls } from './mail/suppressions.ts';
@@ -29,6 +30,7 @@ import { newerCalls } from './newer/newer.ts';
 import { fetchCalls } from './news/record-fetch.ts';
 import { newsletterCalls } from './newsletters/newsletters.ts';
 import { outletCalls } from './outlets.ts';
+import { titleCalls } from './own/title-calls.ts';
 import { pickCalls } from './picks/picks.ts';
 import { pollCalls } from './polls/polls.ts';
 import { privacyCalls } from './privacy/privacy.ts';
@@ -58,6 +60,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     articles: { ...articleCalls(db, now), ...importCalls(db) },
     marks: markCalls(db),
     membership: membershipCalls(db),
+    titles: titleCalls(db),
     actions: answeredActionCalls(db),
     reading: readingCalls(db),
     search: searchCalls(db),
@@ -84,6 +87,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     members: memberCalls(db),
     house: houseSettingCalls(db),
     audit: auditCalls(db),
+    letters: letterCalls(db),
     outbox: outboxCalls(db),
     consent: consentCalls(db),
     suppressions: suppressionCalls(db),
