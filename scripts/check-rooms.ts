@@ -39,8 +39,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config.ts',
     'keys.ts',
   ],
-  'desk.ts': ['model', 'store', 'net', 'pipeline', 'config.ts', 'keys.ts', 'log.ts'],
-  'config.ts': [],
+  'desk.ts': [
+    ...['model', 'store', 'net', 'pipeline', 'keys.ts', 'log.ts'],
+    ...['config.ts', 'config-mail-in.ts'],
+  ],
+  'config.ts': ['config-mail-in.ts', 'config-setting.ts'],
+  'config-mail-in.ts': ['config-setting.ts'],
+  'config-setting.ts': [],
   'keys.ts': [],
   'log.ts': ['config.ts'],
 };

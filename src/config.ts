@@ -1,7 +1,9 @@
 /** The environment, read once into values; nothing else looks at it. */
 import { BlockList, isIP } from 'node:net';
-import { homedir } from 'node:os';
+import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { MAIL_IN_SETTINGS, type MailIn, readMailIn } from './config-mail-in.ts';
+import { ConfigError, type Environment, listed, type Setting } from './config-setting.ts';
 
 export type Config = {
   /** Where the library lies. */
@@ -28,12 +30,15 @@ export type Config = {
   readonly backupFolder: string | null;
   /** Backups that are kept there. */
   readonly backupsKept: number;
-};
-
-export type Setting = {
-  readonly name: string;
-  readonly meaning: string;
-  readonly usual: string;
+  /** Newsletters that come as mail. */
+  readonly mailIn: MailIn;
+  /** What is said here of mail goes before what the house's page of mail says; null: nothing. */
+  readonly mail: {
+    /** "smtps://user:password@host:465". */
+    readonly server: string | null;
+    /** Whom letters are from. */
+    readonly from: string | null;
+  };
 };
 
 /** Every setting of the environment: the manual and `hearsay serve --help` print this. */
@@ -84,14 +89,19 @@ export const SETTINGS: readonly Setting[] = [
     usual: 'none',
   },
   { name: 'HEARSAY_BACKUPS_KEPT', meaning: 'Backups that are kept there, 1 to 1000.', usual: '7' },
+  ...MAIL_IN_SETTINGS,
+  {
+    name: 'HEARSAY_SMTP',
+    meaning:
+      'The server that letters are handed to: smtps://user:password@host, smtp://host:587 (with STARTTLS), smtp://host?tls=none.',
+    usual: 'as set on the page Mail, else none: nothing is sent',
+  },
+  {
+    name: 'HEARSAY_MAIL_FROM',
+    meaning: 'The address that letters are from.',
+    usual: 'as set on the page Mail',
+  },
 ];
-
-/** A setting cannot be understood. `message` names it and says what it takes. */
-class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration. Throws ConfigError. */
 export function readConfig(environment: Environment): Config {
@@ -131,7 +141,20 @@ export function readConfig(environment: Environment): Config {
       most: 1000,
       usual: 7,
     }),
+    mailIn: readMailIn(environment),
+    mail: { server: mailServerIn(environment), from: environment.HEARSAY_MAIL_FROM || null },
   };
+}
+
+/** What else is wrong with it shows when it is used: the page Mail and "hearsay mail test" tell. */
+function mailServerIn({ HEARSAY_SMTP }: Environment): string | null {
+  if (!HEARSAY_SMTP) return null;
+  const protocol = URL.parse(HEARSAY_SMTP)?.protocol;
+  if (protocol === 'smtp:' || protocol === 'smtps:') return HEARSAY_SMTP;
+  // Without the value: there is a password in it.
+  throw new ConfigError(
+    'HEARSAY_SMTP takes an address like smtps://user:password@mail.example.org.',
+  );
 }
 
 /** The library's file in the data folder. */
@@ -155,11 +178,23 @@ export function isLoopback(host: string): boolean {
   return isIP(host) === 4 && host.startsWith('127.');
 }
 
-function listed(value: string | undefined): string[] {
-  return (value ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** Where a browser most likely finds us, by the settings. */
+export function likelyAddress({
+  publicHosts,
+  host,
+  port,
+}: Pick<Config, 'publicHosts' | 'host' | 'port'>): string {
+  const [named] = publicHosts;
+  if (named !== undefined) return `https://${named}`;
+  if (isLoopback(host)) return `http://localhost:${port}`;
+  const isAny = host === '0.0.0.0' || host === '::';
+  const reached = isAny ? (ownAddress() ?? 'localhost') : host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
+}
+
+function ownAddress(): string | null {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.find(({ internal, family }) => !internal && family === 'IPv4')?.address ?? null;
 }
 
 /** 4, 6, or 0 for what is no address. */

@@ -1,14 +1,18 @@
 import type { Config } from './config.ts';
-import { keptStoriesPath, libraryPath, picturesPath } from './config.ts';
+import { keptStoriesPath, libraryPath, likelyAddress, picturesPath } from './config.ts';
+import type { MailIn } from './config-mail-in.ts';
 import { type Keys, keyPath, openKeys } from './keys.ts';
 import { type Log, openLog } from './log.ts';
 import { type Clock, SECOND } from './model/time.ts';
+import { openMailer } from './net/mail/open-mailer.ts';
 import type { NetConfig } from './net/net-config.ts';
 import { type Net, openNet } from './net/open-net.ts';
 import { type HostPauses, hostPauses } from './pipeline/fetching/host-pauses.ts';
+import type { SenderState } from './pipeline/mail/sender-state.ts';
 import { type Media, openMedia } from './pipeline/media/open-media.ts';
 import { openPictures, type Pictures } from './pipeline/pictures/open-pictures.ts';
 import { openReading, type Reading } from './pipeline/reading/open-reading.ts';
+import { type Bell, openBell } from './pipeline/repeat-pass.ts';
 import type { Grouper } from './pipeline/stories/grouper.ts';
 import { openGrouper } from './pipeline/stories/open-grouper.ts';
 import { openStore } from './store/open-store.ts';
@@ -30,6 +34,10 @@ export type Desk = {
   readonly keptStories: string | null;
   /** The reader's file of what is known of outlets; null: there is none. */
   readonly outletLabels: string | null;
+  /** Newsletters that come as mail. */
+  readonly mailIn: MailIn;
+  /** Hosts of a private network that may be reached nevertheless. */
+  readonly allowPrivate: readonly string[];
   /** What is signed and sealed is signed and sealed by these. */
   readonly keys: Keys;
   /** Hosts that have been asked too often. */
@@ -38,8 +46,24 @@ export type Desk = {
   readonly now: Clock;
   /** 0 <= n < 1. */
   readonly random: () => number;
+  readonly mail: MailDesk;
   /** Hosts of the sample edition, once it is open: the net goes to our own listener for them. */
   readonly builtInHosts: Map<string, { readonly port: number }>;
+  /** In place of Stripe's own server, without encryption: tests have one on this machine. */
+  readonly stripeAt?: { readonly host: string; readonly port: number };
+};
+
+/** What letters need of the outside. */
+export type MailDesk = {
+  /** What the environment says of mail. */
+  readonly given: Config['mail'];
+  /** Where links in letters lead: "https://news.example.org", without a slash at its end. */
+  readonly address: string;
+  readonly open: typeof openMailer;
+  /** Rung whenever letters were queued, so that nobody waits for the next look. */
+  readonly bell: Bell;
+  /** How the sender fares; null where none runs. */
+  readonly watch: { state: SenderState | null };
 };
 
 /** Opens what the configuration names; while pages are served, work lets them go first. Throws StoreError, KeyError or AllowedPrivateError. */
@@ -62,12 +86,26 @@ export function openDesk(config: Config, isServing = false): Desk {
     grouper: openGrouper({ givesWay: isServing }),
     keptStories: keptStoriesPath(config),
     outletLabels: config.outletLabels,
+    mailIn: config.mailIn,
+    allowPrivate: config.allowPrivate,
     keys,
     hostPauses: hostPauses(),
     log: openLog(config),
     now,
     random: Math.random,
+    mail: openMailDesk(config),
     builtInHosts,
+  };
+}
+
+function openMailDesk(config: Config): MailDesk {
+  const { mail: given } = config;
+  return {
+    given,
+    address: likelyAddress(config),
+    open: openMailer,
+    bell: openBell(),
+    watch: { state: null },
   };
 }
 

@@ -1,10 +1,12 @@
 /** A desk for tests: the real library in memory, the real readers in this thread, a clock to set. */
-import type { Desk } from '../src/desk.ts';
+import type { MailIn } from '../src/config-mail-in.ts';
+import type { Desk, MailDesk } from '../src/desk.ts';
 import { keysOf } from '../src/keys.ts';
 import type { FeedListing } from '../src/model/feeds/subscription.ts';
 import type { FetchPage, PageAnswer } from '../src/model/fetch-page.ts';
 import type { ArticleLine } from '../src/model/library.ts';
 import type { Millis } from '../src/model/time.ts';
+import { openMailer } from '../src/net/mail/open-mailer.ts';
 import type { OpenStream } from '../src/net/open-stream.ts';
 import { hostPauses } from '../src/pipeline/fetching/host-pauses.ts';
 import { openMedia } from '../src/pipeline/media/open-media.ts';
@@ -12,6 +14,7 @@ import type { Codec } from '../src/pipeline/pictures/open-codec.ts';
 import { openPictures } from '../src/pipeline/pictures/open-pictures.ts';
 import type { Reading } from '../src/pipeline/reading/open-reading.ts';
 import { readingHere } from '../src/pipeline/reading/reading-here.ts';
+import { openBell } from '../src/pipeline/repeat-pass.ts';
 import type { Grouper } from '../src/pipeline/stories/grouper.ts';
 import { grouperHere } from '../src/pipeline/stories/grouper-here.ts';
 import { openStoreHere } from '../src/store/open-store-here.ts';
@@ -41,7 +44,10 @@ export type DeskParts = {
   readonly grouper?: Grouper;
   readonly keptStories?: string;
   readonly outletLabels?: string;
+  readonly mailIn?: MailIn;
 };
+
+const NO_MAIL: MailIn = { listen: null, domains: [], tls: null, authServer: null };
 
 /** Opens a desk of its own for a test. */
 export function testDesk(parts: DeskParts = {}): TestDesk {
@@ -77,11 +83,14 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
     grouper: parts.grouper ?? grouperHere(),
     keptStories: parts.keptStories ?? null,
     outletLabels: parts.outletLabels ?? null,
+    mailIn: parts.mailIn ?? NO_MAIL,
+    allowPrivate: [],
     keys: keysOf(new Uint8Array(32).fill(7)),
     hostPauses: hostPauses(),
     log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
     now: () => time,
     random: () => 0.5,
+    mail: testMail(parts),
     builtInHosts: new Map(),
     setTime: (to) => {
       time = to;
@@ -93,6 +102,12 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
     asked,
     close: () => store.close(),
   };
+}
+
+function testMail({ mail }: DeskParts): MailDesk {
+  const given = { server: null, from: null };
+  const address = 'https://news.example';
+  return { given, address, open: openMailer, bell: openBell(), watch: { state: null }, ...mail };
 }
 
 /** A network of documents by address; what is not there is not found. A document may change between asks. */

@@ -37,7 +37,13 @@ const BY_FILE: Allowed = {
     'net/road.ts': ['Agent'],
     'net/guard/guarded-connect.ts': ['buildConnector'],
   },
-  'node:dns': { 'net/guard/guarded-connect.ts': ['lookup'] },
+  // Mail: it is listened for, and boxes are read at addresses that net/guard has seen.
+  'smtp-server': { 'net/smtp-in/open-receiver.ts': ['SMTPServer'] },
+  imapflow: { 'net/imap/read-box.ts': ['ImapFlow'] },
+  'node:dns': {
+    'net/guard/guarded-connect.ts': ['lookup'],
+    'net/guard/guarded-address.ts': ['lookup'],
+  },
   'node:net': {
     'net/guard/guarded-connect.ts': ['Socket'],
     // Listens, for tests.

@@ -24,6 +24,10 @@ export type BoxPolled = {
 };
 
 export function boxCalls(db: Db) {
+  return { ...boxQuestions(db), ...boxChanges(db), ...boxProgress(db) };
+}
+
+function boxQuestions(db: Db) {
   return {
     async boxes(readerId: number): Promise<NewsletterBox[]> {
       const rows = await db
@@ -67,8 +71,12 @@ export function boxCalls(db: Db) {
         .executeTakeFirst();
       return row?.password ?? null;
     },
+  };
+}
 
-    /** The password is sealed about the box's number, which is known once there is a row: `sealFor` cannot cross threads, so it is set after. */
+function boxChanges(db: Db) {
+  return {
+    /** The password is set after: it is sealed about the box's number. Null: the reader has as many as there may be. */
     addBox: (wish: BoxWish, at: Millis): Promise<number | null> =>
       db.transaction().execute((step) => addBox(step, wish, at)),
 
@@ -97,6 +105,20 @@ export function boxCalls(db: Db) {
       return numUpdatedRows > 0n;
     },
 
+    async removeBox(readerId: number, id: number): Promise<boolean> {
+      const { numDeletedRows } = await db
+        .deleteFrom('newsletter_box')
+        .where('reader_id', '=', readerId)
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+/** How far it is, told by whoever looks into it. */
+function boxProgress(db: Db) {
+  return {
     /** Up to where a box's folder was taken. Only ever called once what stands before is in the library. */
     async setBoxPlace(id: number, uidValidity: string, lastUid: number): Promise<void> {
       await db
@@ -119,15 +141,6 @@ export function boxCalls(db: Db) {
         })
         .where('id', '=', id)
         .execute();
-    },
-
-    async removeBox(readerId: number, id: number): Promise<boolean> {
-      const { numDeletedRows } = await db
-        .deleteFrom('newsletter_box')
-        .where('reader_id', '=', readerId)
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      return numDeletedRows > 0n;
     },
   };
 }

@@ -18,6 +18,10 @@ class NoRoomError extends Error {
 }
 
 export function mailCalls(db: Db) {
+  return { ...mailQuestions(db), ...mailChanges(db) };
+}
+
+function mailQuestions(db: Db) {
   return {
     /** A reader's mails that wait for a word, or could not be read; the newest first. */
     async keptMails(readerId: number, limit: number): Promise<KeptMail[]> {
@@ -53,7 +57,11 @@ export function mailCalls(db: Db) {
         .executeTakeFirst();
       return (row && toAwaited(row)[0]) ?? null;
     },
+  };
+}
 
+function mailChanges(db: Db) {
+  return {
     /** Takes a mail in, whole or not at all. */
     recordMail: (letter: TakenLetter, at: Millis): Promise<LetterTaken> =>
       db.transaction().execute((step) => recordLetter(step, letter, at)),

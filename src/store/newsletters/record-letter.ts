@@ -15,6 +15,7 @@ type SenderRow = {
   readonly feed_id: number | null;
 };
 
+/** Takes a mail in. Nothing is written where it is known or there is no room. */
 export async function recordLetter(db: Db, letter: TakenLetter, at: Millis): Promise<LetterTaken> {
   const known = await db
     .selectFrom('newsletter_mail')
@@ -24,22 +25,43 @@ export async function recordLetter(db: Db, letter: TakenLetter, at: Millis): Pro
     .executeTakeFirst();
   if (known !== undefined) return { kind: 'known' };
   const { head } = letter;
-  const sender = head === null ? null : await senderOf(db, letter, head);
-  if (sender !== null && (await isUnwanted(db, letter.readerId, sender))) {
+  return head === null ? keepUnreadable(db, letter, at) : recordRead(db, { letter, head, at });
+}
+
+type Headed = { readonly letter: TakenLetter; readonly head: LetterHead; readonly at: Millis };
+
+async function recordRead(db: Db, { letter, head, at }: Headed): Promise<LetterTaken> {
+  const sender = await senderOf(db, letter, head);
+  if (sender !== null && (await isUnwanted(db, letter.readerId, sender)))
     return discard(db, { letter, senderId: sender.id, at });
-  }
   const { entries } = letter;
-  if (head !== null && sender?.state === 'allowed' && entries !== null)
+  if (sender?.state === 'allowed' && entries !== null)
     return read(db, { letter: { ...letter, entries }, head, sender, at });
+  return wait(db, { letter, sender, at });
+}
+
+type Waiting = {
+  readonly letter: TakenLetter;
+  readonly sender: SenderRow | null;
+  readonly at: Millis;
+};
+
+async function wait(db: Db, { letter, sender, at }: Waiting): Promise<LetterTaken> {
   // What is only waited for must not fill the disk: whoever knows the address can write to it.
   if (!(await hasRoomFor(db, letter, sender === null))) return { kind: 'full' };
-  const senderId = head === null ? null : (sender?.id ?? (await addSender(db, letter, at)));
-  const reason = entries === null || head === null ? letter.reason : null;
-  const state = entries === null || senderId === null ? 'unreadable' : 'waiting';
+  const senderId = sender?.id ?? (await addSender(db, letter, at));
+  await touch(db, senderId, at);
+  const state = letter.entries === null ? 'unreadable' : 'waiting';
   const mailId = await keep(db, { letter, senderId, state, at });
-  if (senderId !== null) await touch(db, senderId, at);
-  if (state === 'waiting' && senderId !== null) return { kind: 'waiting', mailId, senderId };
-  return { kind: 'unreadable', mailId, reason: reason ?? '' };
+  if (state === 'waiting') return { kind: 'waiting', mailId, senderId };
+  return { kind: 'unreadable', mailId, reason: letter.reason ?? '' };
+}
+
+/** It is kept as it came: what cannot be read now may be once we can. */
+async function keepUnreadable(db: Db, letter: TakenLetter, at: Millis): Promise<LetterTaken> {
+  if (!(await hasRoomFor(db, letter, false))) return { kind: 'full' };
+  const mailId = await keep(db, { letter, senderId: null, state: 'unreadable', at });
+  return { kind: 'unreadable', mailId, reason: letter.reason ?? '' };
 }
 
 async function senderOf(
@@ -211,7 +233,7 @@ async function keep(db: Db, { letter, senderId, state, at }: Kept): Promise<numb
         subject: head?.subject ?? null,
         preview: state === 'read' ? null : (head?.preview ?? null),
       },
-      links: JSON.stringify(state === 'waiting' ? (head?.confirmations ?? []) : []),
+      links: JSON.stringify(state === 'read' ? [] : (head?.confirmations ?? [])),
       authentication: head?.authentication ?? null,
       ...{ reason: state === 'unreadable' ? letter.reason : null },
       ...{ size: letter.size, body: letter.body },

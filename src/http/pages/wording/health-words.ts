@@ -22,11 +22,11 @@ export function healthWords(health: FeedHealth, timepiece: Timepiece): HealthWor
     const time = sinceDay(health.failingSince, timepiece);
     return { state: 'silent', now: say('Silent since {time}: {trouble}', { time, trouble }), next };
   }
-  if (health.nextFetchAt === null) {
-    const now = troubleWords(health) ?? say('The outlet has ended this feed.');
-    return { state: 'ended', now, next: null };
-  }
-  if (health.lastFetchedAt === null) return { state: 'waiting', now: say('Not asked yet.'), next };
+  const trouble = troubleWords(health);
+  if (health.nextFetchAt === null && trouble !== null)
+    return { state: 'ended', now: trouble, next: null };
+  if (health.lastFetchedAt === null && next !== null)
+    return { state: 'waiting', now: say('Not asked yet.'), next };
   return { state: 'well', now: newsWords(health, timepiece), next };
 }
 
