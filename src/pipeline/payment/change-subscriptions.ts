@@ -1,0 +1,42 @@
+import type { Desk } from '../../desk.ts';
+import type { SubscriptionSeen } from '../../model/accounts/membership-event.ts';
+import { subscriptionsOf } from '../../model/accounts/standing-of.ts';
+import type { PaymentProvider } from './payment-provider.ts';
+
+type Changing = Pick<Desk, 'store' | 'now' | 'log'>;
+
+/** Those that the provider goes on charging for, or would. */
+export async function livingSubscriptions(
+  { store }: Pick<Desk, 'store'>,
+  readerId: number,
+): Promise<SubscriptionSeen[]> {
+  const all = subscriptionsOf(await store.membership.events(readerId)).values();
+  return [...all].filter(({ status }) => status === 'running' || status === 'unpaid');
+}
+
+export type Changed = 'none' | 'done' | 'trouble';
+
+/**
+ * Ends a reader's subscriptions at the provider, at once or with what is paid, or has them go on; what the provider answers is
+ * noted. "trouble": it did not answer, and nothing is noted that is not so.
+ */
+export async function changeSubscriptions(
+  desk: Changing,
+  provider: PaymentProvider,
+  {
+    readerId,
+    how,
+  }: { readonly readerId: number; readonly how: Parameters<PaymentProvider['change']>[1] },
+): Promise<Changed> {
+  const living = await livingSubscriptions(desk, readerId);
+  for (const seen of living) {
+    const changed = await provider.change(seen.subscription, how);
+    if (changed.kind === 'trouble') {
+      desk.log.warn({ said: changed.said }, 'The payment provider did not take a change.');
+      return 'trouble';
+    }
+    const statedAt = Math.max(changed.seen.statedAt, seen.statedAt);
+    await desk.store.membership.recordDeed(readerId, { ...changed.seen, statedAt }, desk.now());
+  }
+  return living.length === 0 ? 'none' : 'done';
+}
