@@ -23,6 +23,7 @@ import { doctorCommand } from './keeping/doctor.ts';
 import { exportCommand } from './keeping/export.ts';
 import { restoreCommand } from './keeping/restore.ts';
 import { picksCommand } from './picks/picks-command.ts';
+import { pollCommand } from './polls/poll-command.ts';
 
 const ABOUT = `All your news in one place.
 
@@ -53,6 +54,7 @@ export function buildProgram(): Command {
     muteCommand(),
     followingCommand(),
     picksCommand(),
+    pollCommand(),
     whyCommand(),
     rulesCommand(),
     ownerCommand(),

@@ -41,6 +41,7 @@ const ID_OF: Readonly<Record<string, string>> = {
   claims: 'claim',
   following: 'rule',
   picks: 'pick',
+  polls: 'poll',
   'story-corrections': 'correction',
   'outlet-rules': 'outletRule',
 };
@@ -66,6 +67,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
   'GET /following/new': () => '?does=follow&kind=phrase&key=zephyr',
   'GET /api/following/preview': () => '?kind=phrase&key=zephyr',
   'GET /stories/:id/compare': ({ article, told }) => `?one=${article}&other=${told}`,
+  'GET /house/polls/new': ({ story }) => `?story=${story}`,
   'GET /newer/:of': () => '?since=0',
   'GET /stories/:id/newer': () => '?since=0&version=0',
   'POST /api/import': () => '?name=note.txt',
@@ -89,6 +91,8 @@ const BY_ROUTE: Readonly<Record<string, (ids: Ids) => Ids>> = {
   '/subscriptions': () => ({ feed: '0' }),
   '/stories/:id/split': ofStory,
   '/stories/:id/move': ofStory,
+  '/polls/undo': ({ poll = '0' }) => ({ vote: `${poll}.1` }),
+  '/polls/:poll/vote': () => ({ answer: '0' }),
 };
 
 /** What a form says if it says nothing else. */
@@ -145,6 +149,7 @@ export const BODIES: Readonly<Record<string, (ids: Numbers) => unknown>> = {
   'POST /edition/taste/weights': () => ({ kind: 'subject', key: 'zephyr', edit: 'off' }),
   'POST /picks': ({ story }) => ({ kind: 'story', target: story }),
   'PATCH /picks/:id': () => ({ comment: 'Other words' }),
+  'PUT /polls/:id/vote': () => ({ answer: 1 }),
   'POST /following': () => ({ does: 'follow', kind: 'phrase', key: 'harbour' }),
   'PATCH /following/:id': () => ({ name: 'Renamed' }),
   'POST /marks': ({ article }) => ({ mark: 'unread', articles: [article] }),

@@ -1,4 +1,5 @@
 import type { TasteWeight } from '../../src/model/edition/taste.ts';
+import { DAY } from '../../src/model/time.ts';
 import type { TestDesk } from '../desk.ts';
 import type { House } from './house.ts';
 import { OWNERS_FEED } from './outlets.ts';
@@ -111,10 +112,21 @@ export async function decideForAll({ desk }: House, reader: number, ids: Ids): P
     },
     now(),
   );
+  const poll = await store.polls.addPoll(
+    {
+      ...{ editorId: reader, story, storyName: 'The ferry' },
+      plan: {
+        ...{ question: 'Should it run?', zone: 'UTC', opensAt: now(), closesAt: now() + DAY },
+        answers: { kind: 'options', options: ['Yes', 'No'] },
+        ...{ takesGuests: false, hidesResult: true, allowsChange: true },
+      },
+    },
+    now(),
+  );
   const kept = await store.outlets.byId(outlet);
   const rules = await store.rules.addRules(
     [{ outlet: kept?.key ?? '', articleId: null, kind: 'drop', pattern: 'subscribe now' }],
     now(),
   );
-  return { ...ids, ...inWords({ pick: pick ?? 0, outletRule: rules.ids[0] ?? 0 }) };
+  return { ...ids, ...inWords({ poll, pick: pick ?? 0, outletRule: rules.ids[0] ?? 0 }) };
 }

@@ -25,6 +25,7 @@ import { importRoutes } from './library/import-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import { settingsRoutes } from './library/settings-routes.ts';
 import { pickRoutes } from './picks/pick-routes.ts';
+import { pollRoutes } from './polls/poll-routes.ts';
 import { claimRoutes } from './stories/claim-routes.ts';
 import { correctionRoutes } from './stories/correction-routes.ts';
 import { storyRoutes } from './stories/story-routes.ts';
@@ -63,6 +64,7 @@ const RESOURCES = [
   editionApiRoutes,
   tasteApiRoutes,
   pickRoutes,
+  pollRoutes,
   followingRoutes,
   markRoutes,
   outletRoutes,

@@ -1,6 +1,7 @@
 import type { Desk } from '../../desk.ts';
 import { MINUTE, type Millis } from '../../model/time.ts';
 import { pauseWhenFull } from '../pause-when-full.ts';
+import { countClosedPolls } from '../polls/count-closed-polls.ts';
 import { openBell, repeatPass } from '../repeat-pass.ts';
 import { ageOut } from './age-out.ts';
 import { type BackupPlan, dailyBackup } from './daily-backup.ts';
@@ -16,6 +17,7 @@ export function startUpkeep(desk: Desk, backups: BackupPlan | null): { stop: () 
   const pause = pauseWhenFull(desk);
   const passes = [
     () => scrubStep(desk, LOOK),
+    () => countClosedPolls(desk).then(() => MINUTE),
     () => ageOut(desk),
     ...(backups === null ? [] : [async () => Math.min(LOOK, await dailyBackup(desk, backups))]),
   ];

@@ -37,6 +37,7 @@ export function apiDocument(api: OpenAPIHono) {
         { name: 'Edition', description: 'What to read now, and why; what a reader likes.' },
         { name: 'Following', description: 'What is followed, muted and kept as a search.' },
         { name: 'Picks', description: 'What an editor puts before all readers, in order.' },
+        { name: 'Polls', description: 'What editors ask about stories, and one vote a reader.' },
         { name: 'Marks', description: 'Read and saved.' },
         { name: 'Outlets', description: 'Who publishes.' },
         { name: 'Subscriptions', description: 'Feeds, and how they are doing.' },

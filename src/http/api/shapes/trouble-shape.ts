@@ -13,6 +13,7 @@ const CODE = z.enum([
   'not_a_list',
   'page_not_read',
   'not_corrected',
+  'not_counted',
   'no_room',
   'internal',
   'library_broken',
