@@ -83,7 +83,7 @@ async function outletsOf(db: Db, readerId: number): Promise<StoryCoverage['outle
       selectFrom('subscription')
         .innerJoin('feed', 'feed.id', 'subscription.feed_id')
         .select('feed.outlet_id')
-        .where('reader_id', '=', readerId)
+        .where('subscription.reader_id', '=', readerId)
         .where('removed_at', 'is', null),
     )
     .orderBy('outlet.name')
