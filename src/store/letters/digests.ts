@@ -7,8 +7,8 @@ import { fromJson, listOf } from '../json-values.ts';
 import { addLetters } from '../mail/outbox/add-letters.ts';
 import type { DigestTable } from './letter-schema.ts';
 
-/** No turn lies farther ahead: a week, and a day for zones. */
-const FARTHEST: Millis = 8 * DAY;
+/** No turn lies farther ahead: a week or a day, and what a zone may leave out. */
+const FARTHEST = { weekly: 9 * DAY, others: 3 * DAY } as const;
 
 export type DigestChange =
   | { readonly plan: DigestPlan; readonly nextAt: Millis }
@@ -89,13 +89,14 @@ function columnsOf(plan: DigestPlan) {
 }
 
 export async function dueDigests(db: Db, now: Millis, most: number): Promise<DueDigest[]> {
+  const farthest = sql<number>`${now} + iif(rhythm = 'weekly', ${FARTHEST.weekly}, ${FARTHEST.others})`;
   const rows = await db
     .selectFrom('digest')
     .innerJoin('reader', 'reader.id', 'digest.reader_id')
     .selectAll('digest')
     .select(['reader.name', 'display_name', 'email', 'email_confirmed_at', 'disabled_at'])
     .where('next_at', 'is not', null)
-    .where(({ eb, or }) => or([eb('next_at', '<=', now), eb('next_at', '>', now + FARTHEST)]))
+    .where(({ eb, or }) => or([eb('next_at', '<=', now), eb('next_at', '>', farthest)]))
     .orderBy('next_at')
     .limit(most)
     .execute();

@@ -1,3 +1,4 @@
+import type { StorySignals } from '../../model/edition/edition.ts';
 import type { KeptDigest } from '../../model/mail/digest.ts';
 import type {
   HouseLetter,
@@ -8,6 +9,7 @@ import type {
 } from '../../model/mail/house-letter.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { signalsOfStories } from '../stories/shown/story-signals.ts';
 import {
   type DigestChange,
   type DigestTurn,
@@ -111,6 +113,10 @@ export function letterCalls(db: Db) {
 
     /** What many letters are made from, whoever gets them. */
     newsPool: (query: PoolQuery): Promise<NewsPool> => newsPool(db, query),
+
+    /** What the places of stories are weighed by, whoever reads them. */
+    signals: (stories: readonly number[], now: Millis): Promise<StorySignals[]> =>
+      signalsOfStories(db, stories, now),
 
     /** Which of some statements are hedged, as "article ordinal". */
     hedgedAmong: (

@@ -13,6 +13,8 @@ export type PoolQuery = {
   readonly now: Millis;
   /** Stories, those with most and newest reports first. */
   readonly most: number;
+  /** Stories that are in it whatever they are. */
+  readonly also: readonly number[];
 };
 
 /** What letters are made from, whoever gets them. */
@@ -51,7 +53,8 @@ const LATE: Millis = DAY;
 /** Half of a window ago counts for half. */
 const HALF = 0.5;
 
-export async function newsPool(db: Db, { since, now, most }: PoolQuery): Promise<NewsPool> {
+export async function newsPool(db: Db, query: PoolQuery): Promise<NewsPool> {
+  const { since, now, most, also } = query;
   const half = Math.max(1, (now - since) / 2);
   const age = sql<number>`max(0, ${now} - newest_id / ${firstArticleIdAt(1)}) / cast(${half} as real)`;
   const reports = sql<number>`coalesce(independent_reports, min(report_count, outlet_count))`;
@@ -64,9 +67,17 @@ export async function newsPool(db: Db, { since, now, most }: PoolQuery): Promise
     .orderBy('newest_id', 'desc')
     .limit(most)
     .execute();
-  const ids = stories.map(({ id }) => id);
+  const known = new Set(stories.map(({ id }) => id));
+  const others = await db
+    .selectFrom('story')
+    .selectAll()
+    .where(IS_STANDING)
+    .where('id', 'in', [...also.filter((id) => !known.has(id)), -1])
+    .execute();
+  const all = [...stories, ...others];
+  const ids = all.map(({ id }) => id);
   return {
-    stories: stories.map((row) => ({
+    stories: all.map((row) => ({
       ...{ id: row.id, version: row.version, shownId: row.shown_id },
       ...{ oldestId: row.oldest_id, newestId: row.newest_id, articleCount: row.article_count },
       ...{ outletCount: row.outlet_count, reportCount: row.report_count },

@@ -30,10 +30,18 @@ export async function candidateStories(
   lens: StoryLens,
   query: CandidateQuery,
 ): Promise<StorySignals[]> {
-  const ids = await candidateIds(db, lens, query);
+  return signalsOfStories(db, await candidateIds(db, lens, query), query.now);
+}
+
+/** The same of stories by their numbers, whoever reads them. */
+export async function signalsOfStories(
+  db: Db,
+  ids: readonly number[],
+  now: Millis,
+): Promise<StorySignals[]> {
   const articles = Map.groupBy(await weighedArticles(db, ids), ({ story_id }) => story_id);
   const related = await relatedTo(db, ids);
-  const fronts = await frontPlaces(db, query.now - LONGEST_FRONT);
+  const fronts = await frontPlaces(db, now - LONGEST_FRONT);
   return ids.map((story) => ({
     story,
     related: related.get(story) ?? [],
