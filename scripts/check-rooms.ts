@@ -59,6 +59,8 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['store'],
   kysely: ['store'],
   undici: ['net'],
+  'nodemailer/lib/smtp-connection': ['net'],
+  'nodemailer/lib/mail-composer': ['net'],
   // Which names of it, and of all that opens connections: scripts/uses/check-ways-out.ts.
   'node:net': ['net', 'http', 'config.ts'],
   'node:tls': ['net'],

@@ -44,6 +44,7 @@ export type DeskParts = {
   readonly grouper?: Grouper;
   readonly keptStories?: string;
   readonly outletLabels?: string;
+  readonly mail?: Partial<Pick<MailDesk, 'given' | 'address' | 'open'>>;
   readonly mailIn?: MailIn;
 };
 

@@ -1,6 +1,7 @@
 import { type Config, isLoopback, libraryPath } from '../config.ts';
 import { closeDesk, openDesk } from '../desk.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
+import { startMail } from '../pipeline/mail/start-mail.ts';
 import { sampleEdition } from '../pipeline/sample-edition.ts';
 import { startScheduler } from '../pipeline/scheduler.ts';
 import type { BackupPlan } from '../pipeline/upkeep/daily-backup.ts';
@@ -33,6 +34,7 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   ]);
   const scheduler = startScheduler(desk);
   const upkeep = startUpkeep(desk, backupPlan(config));
+  const mail = startMail(desk);
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
   const { publicHosts, trustedProxies, host, port } = config;
   const isLocal = isLoopback(host);
@@ -48,7 +50,7 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   });
   app.get('/sample/*', samplePages(sample.answer));
   const stop = async () => {
-    await Promise.all([scheduler.stop(), upkeep.stop()]);
+    await Promise.all([scheduler.stop(), upkeep.stop(), mail.stop()]);
     await sample.close();
     await closeDesk(desk);
   };

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
+import { likelyAddress } from '../../config.ts';
 import { toIso } from '../../model/time.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
-import { likelyAddress, makeOwnerLink } from './owner-link.ts';
+import { makeOwnerLink } from './owner-link.ts';
 
 type Told = { readonly json?: boolean };
 

@@ -1,5 +1,3 @@
-import { networkInterfaces } from 'node:os';
-import { type Config, isLoopback } from '../../config.ts';
 import type { Desk } from '../../desk.ts';
 import { newToken, tokenHash } from '../../http/security/sessions/tokens.ts';
 import { HOUR, type Millis } from '../../model/time.ts';
@@ -17,23 +15,4 @@ export async function makeOwnerLink(
   const expiresAt = at + HOUR;
   await store.accounts.addLink({ readerId: OWNER, tokenHash: tokenHash(token), expiresAt }, at);
   return { link: `${address}/welcome/${token}`, expiresAt };
-}
-
-/** Where a browser most likely finds us, by the settings. */
-export function likelyAddress({
-  publicHosts,
-  host,
-  port,
-}: Pick<Config, 'publicHosts' | 'host' | 'port'>): string {
-  const [named] = publicHosts;
-  if (named !== undefined) return `https://${named}`;
-  if (isLoopback(host)) return `http://localhost:${port}`;
-  const isAny = host === '0.0.0.0' || host === '::';
-  const reached = isAny ? (ownAddress() ?? 'localhost') : host;
-  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
-}
-
-function ownAddress(): string | null {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return all.find(({ internal, family }) => !internal && family === 'IPv4')?.address ?? null;
 }

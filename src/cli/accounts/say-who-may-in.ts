@@ -1,7 +1,7 @@
-import { type Config, isLoopback } from '../../config.ts';
+import { type Config, isLoopback, likelyAddress } from '../../config.ts';
 import type { Desk } from '../../desk.ts';
 import { complain } from '../print.ts';
-import { likelyAddress, makeOwnerLink } from './owner-link.ts';
+import { makeOwnerLink } from './owner-link.ts';
 
 /**
  * What whoever starts Hearsay must know of who is let in. The link is a secret: it goes to a terminal that somebody looks at, never

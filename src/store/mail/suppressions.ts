@@ -15,7 +15,7 @@ export type NewSuppression = {
 /** A box that is full for so many letters over so long a time is nobody's. */
 const SOFT_BOUNCES = 5;
 const SOFT_FOR = 7 * DAY;
-const SOFT_FORGOTTEN = 30 * DAY;
+const SOFT_FORGOTTEN = 15 * DAY;
 const LONGEST_ANSWER = 300;
 
 /** Boxes that get nothing, and why. */

@@ -60,6 +60,16 @@ export function outboxQuestions(db: Db) {
       return rows.map(toLine);
     },
 
+    /** When the next is due; null: none waits. */
+    async nextDueAt(): Promise<Millis | null> {
+      const row = await db
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.min('due_at').as('at'))
+        .where('state', '=', 'waiting')
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+
     outboxCounts: (since: Millis): Promise<OutboxCounts> => outboxCounts(db, since),
   };
 }
