@@ -9,6 +9,12 @@ export type PageRequest = {
   readonly accept?: string;
   /** Decompressed bytes at most; the configuration's limit if absent. */
   readonly maxBytes?: number;
+  /** More headers, asked for anew at each address: what is meant for one host goes to none that it forwards to. */
+  readonly headersFor?: (address: URL) => Readonly<Record<string, string>>;
+  /** Is told the cookies of each answer, of those that forward too; without it they are dropped. */
+  readonly takeCookies?: (address: URL, cookies: readonly string[]) => void;
+  /** A form that is sent (application/x-www-form-urlencoded), to the first address alone; where that forwards to is asked for. */
+  readonly form?: string;
   readonly signal?: AbortSignal;
 };
 

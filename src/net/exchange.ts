@@ -7,6 +7,8 @@ import { readBody } from './answers/read-body.ts';
 export type Question = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** What is sent; null: it is a question. */
+  readonly form?: string | null;
   readonly dispatcher: Dispatcher;
   readonly signal: AbortSignal;
   readonly maxBytes: number;
@@ -21,8 +23,9 @@ export type Answer = {
 
 /** One question and its answer; redirects are not followed. Throws what undici and the body throw. */
 export async function exchange(question: Question): Promise<Answer> {
-  const { dispatcher, signal, headers } = question;
-  const asked = request(question.url, { method: 'GET', dispatcher, signal, headers });
+  const { dispatcher, signal, headers, form = null } = question;
+  const method = form === null ? 'GET' : 'POST';
+  const asked = request(question.url, { method, body: form, dispatcher, signal, headers });
   const answer = await orAborted(asked, signal);
   const { statusCode: status, body } = answer;
   // A body that is dropped unread complains, and a complaint that nobody hears ends the process.

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { PageAnswer, PageRequest } from '../model/fetch-page.ts';
-import { usableValidator } from './answers/headers.ts';
+import { headerLines, usableValidator } from './answers/headers.ts';
 import { type Journey, type Moved, readAnswer } from './answers/read-answer.ts';
 import { type Failed, failed, troubleOf } from './answers/trouble.ts';
 import { exchange } from './exchange.ts';
@@ -95,15 +95,22 @@ async function ask(
   const started = performance.now();
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), journey.timeLeft);
-  const headers = headersOf(request, outfit.config.userAgent);
+  const form = journey.visited.size === 1 ? (request.form ?? null) : null;
+  const headers = {
+    ...headersOf(request, outfit.config.userAgent),
+    ...request.headersFor?.(journey.url),
+    ...(form !== null && { 'content-type': 'application/x-www-form-urlencoded' }),
+  };
   try {
     const answer = await exchange({
       url: journey.url,
       headers,
+      form,
       dispatcher: outfit.dispatcher,
       signal: AbortSignal.any([cancel, deadline.signal]),
       maxBytes: request.maxBytes ?? outfit.limits.maxBytes,
     });
+    request.takeCookies?.(journey.url, headerLines(answer.headers, 'set-cookie'));
     const timeLeft = Math.max(0, journey.timeLeft - (performance.now() - started));
     return readAnswer({
       answer,

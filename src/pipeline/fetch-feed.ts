@@ -6,6 +6,7 @@ import { MINUTE, type Millis } from '../model/time.ts';
 import type { RecordFetch } from './record-in-groups.ts';
 import { type FetchOutcome, scheduleFeed } from './schedule-feed.ts';
 import { tellFault } from './tell-fault.ts';
+import { fetchAs } from './titles/fetch-as.ts';
 
 /** The desk, and the way of recording that all feeds of a pass share. */
 export type FetchingDesk = Desk & { readonly recordFetch: RecordFetch };
@@ -37,7 +38,7 @@ export async function fetchFeed(
 ): Promise<FeedFetch> {
   const waitsUntil = desk.hostPauses.postpone(feed, desk.now());
   if (waitsUntil !== null) return postpone(desk, feed, waitsUntil);
-  const answer = await desk.net.fetchPage({
+  const answer = await fetchAs(desk, feed.readerId, {
     url: feed.url,
     ...validatorsOf(desk, feed),
     accept: ACCEPT,

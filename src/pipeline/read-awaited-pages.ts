@@ -1,11 +1,12 @@
 import pLimit from 'p-limit';
 import type { Desk } from '../desk.ts';
 import type { Article, DocumentRead } from '../model/article.ts';
-import type { FetchTrouble, PageAnswer } from '../model/fetch-page.ts';
+import type { FetchTrouble, PageAnswer, PageRequest } from '../model/fetch-page.ts';
 import { articleAsRead } from '../model/library.ts';
 import { HOUR, type Millis } from '../model/time.ts';
 import type { AwaitedPage, PageRead } from '../store/imports.ts';
 import { tellFault } from './tell-fault.ts';
+import { fetchAs, fetchSignedInAgain, notePage } from './titles/fetch-as.ts';
 
 export type PageTally = { readonly read: number; readonly failed: number };
 
@@ -58,17 +59,47 @@ export async function readAwaitedPage(
   page: AwaitedPage,
   signal?: AbortSignal,
 ): Promise<PageRead | null> {
-  const answer = await desk.net.fetchPage({
+  const request = {
     url: page.url,
     accept: 'text/html, application/xhtml+xml, */*;q=0.5',
     ...(signal !== undefined && { signal }),
-  });
+  };
+  const answer = await fetchAs(desk, page.readerId, request);
   if (answer.kind === 'failed' && answer.cause === 'cancelled') return null;
-  const read = await readAnswer(desk, page, answer).catch((error: unknown): PageRead => {
-    return { kind: 'failed', reason: tellFault(desk, page.url, error), retryAt: null };
-  });
+  const first = await readSafely(desk, page, answer);
+  const read = isCutOff(first) ? await readWhole(desk, { page, request, first }) : first;
+  await noteRead(desk, page, read);
   await desk.store.articles.recordPage(page.id, read, desk.now());
   return read;
+}
+
+function readSafely(desk: Desk, page: AwaitedPage, answer: PageAnswer): Promise<PageRead> {
+  return readAnswer(desk, page, answer).catch((error: unknown): PageRead => {
+    return { kind: 'failed', reason: tellFault(desk, page.url, error), retryAt: null };
+  });
+}
+
+function isCutOff(read: PageRead): boolean {
+  return read.kind === 'read' && read.article.details.isCutOff;
+}
+
+type CutOff = {
+  readonly page: AwaitedPage;
+  readonly request: PageRequest;
+  readonly first: PageRead;
+};
+
+/** Where a reader pays and has been signed out: whoever has not signed in is shown the beginning. */
+async function readWhole(desk: Desk, { page, request, first }: CutOff): Promise<PageRead> {
+  const answer = await fetchSignedInAgain(desk, page.readerId, request);
+  if (answer?.kind !== 'changed') return first;
+  const second = await readSafely(desk, page, answer);
+  return second.kind === 'read' ? second : first;
+}
+
+async function noteRead(desk: Desk, { readerId, url }: AwaitedPage, read: PageRead): Promise<void> {
+  if (readerId === null || read.kind !== 'read') return;
+  await notePage(desk, readerId, { url, isCutOff: isCutOff(read) });
 }
 
 async function readAnswer(desk: Desk, page: AwaitedPage, answer: PageAnswer): Promise<PageRead> {

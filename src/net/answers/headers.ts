@@ -8,6 +8,12 @@ export function header(headers: Headers, name: string): string | null {
   return typeof value === 'string' ? value.trim() : value.join(', ').trim();
 }
 
+/** The lines of a header that cannot be joined to one (RFC 9110, 5.3: Set-Cookie). */
+export function headerLines(headers: Headers, name: string): readonly string[] {
+  const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
+  return value === undefined ? [] : [value].flat();
+}
+
 /** For headers of which only one is allowed: the first. */
 export function firstHeader(headers: Headers, name: string): string | null {
   const value = Object.hasOwn(headers, name) ? headers[name] : undefined;

@@ -132,10 +132,13 @@ create table title_sign_in (
   jar text,
   added_at integer not null,
   last_used_at integer,
+  -- of a form: when it was filled in last, and when that was taken last
+  tried_at integer,
+  signed_in_at integer,
   -- 'new': not used yet
   state text not null default 'new' check (state in ('new', 'in', 'out')),
   state_since integer not null,
-  -- what the outlet answered, a sentence
+  -- 'answer 403', 'cut off', 'no form', 'not taken', 'not opened'
   trouble text,
   unique (reader_id, host)
 ) strict;

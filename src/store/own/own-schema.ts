@@ -21,6 +21,8 @@ export type OwnSchema = {
     jar: string | null;
     added_at: number;
     last_used_at: number | null;
+    tried_at: number | null;
+    signed_in_at: number | null;
     state: Generated<SignInState>;
     state_since: number;
     trouble: string | null;
