@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cpuSince } from '../../../test/cpu-time.ts';
 import { newsroom } from '../../../test/newsroom.ts';
 import type { Report, StoryText } from '../../model/story.ts';
 import { DAY, HOUR, MINUTE } from '../../model/time.ts';
@@ -237,10 +238,10 @@ test('each copy older than the one before: who is told anew stays bounded', () =
 
 test('one sentence ten thousand times over is read in bounded time', () => {
   const sentence = 'Nobody at the ministry wished to comment on what the inspectors found. ';
-  const start = performance.now();
+  const start = process.cpuUsage();
   const report = beside(article(sentence.repeat(10_000)), article(`${OTHER} ${sentence}`));
   assert.equal(report.kind, 'own');
-  assert.ok(performance.now() - start < 3000);
+  assert.ok(cpuSince(start) < 3000);
 });
 
 test('what is forgotten is no original any more', () => {

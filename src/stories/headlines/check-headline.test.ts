@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cpuSince } from '../../../test/cpu-time.ts';
 import { said, speaker, wordsIn } from '../../../test/statements.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
 import type { HeadlineVerdict } from '../../model/story.ts';
@@ -207,8 +208,8 @@ test('whatever the headline, a mark names a statement of its speaker and a sente
 });
 
 test('a megabyte of headline and of text is read in bounded time', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const noise of ['"', '. ', 'a', '1,', '‘a', ' as ', 'А́', 'U.S.'])
     checked(noise.repeat(1e6 / noise.length), { paragraphs: [noise.repeat(1e6 / noise.length)] });
-  assert.ok(performance.now() - started < 8000);
+  assert.ok(cpuSince(started) < 8000);
 });

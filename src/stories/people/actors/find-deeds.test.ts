@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cpuSince } from '../../../../test/cpu-time.ts';
 import { findDeeds } from './find-deeds.ts';
 
 const deeds = (text: string) =>
@@ -82,7 +83,7 @@ test('offsets are those of the words, and any text is read in a moment', () => {
       }
     }),
   );
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const unit of ['Hale sued ', 'A', "Hale'", '.', 'Hale ']) findDeeds(unit.repeat(500_000));
-  assert.ok(performance.now() - started < 1000);
+  assert.ok(cpuSince(started) < 1000);
 });
