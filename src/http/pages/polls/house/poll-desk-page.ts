@@ -104,7 +104,7 @@ function closePart(id: number): Html {
 }
 
 function deletePart(id: number): Html {
-  return html`<section aria-labelledby="delete-title"><h2 id="delete-title">${say('Delete it')}</h2><p class="field-hint">${say('Question and result are not shown any more; that there was a poll is, with your reason.')}</p>
+  return html`<section aria-labelledby="delete-title"><h2 id="delete-title">${say('Delete it')}</h2><p class="field-hint">${say('The result is not shown any more; that there was a poll is, with your reason.')}</p>
 <form class="poll-plan" method="post" action="${pollDeskPath(id)}/delete"><p class="field"><label for="note">${say('Your reason')}</label><input id="note" name="note" required maxlength="${LONGEST_NOTE}" dir="auto" autocomplete="off"></p>
 <p class="buttons"><button class="quiet danger">${say('Delete')}</button></p></form></section>`;
 }
