@@ -40,6 +40,9 @@ const BY_FILE: Allowed = {
   // Mail: it is listened for, and boxes are read at addresses that net/guard has seen.
   'smtp-server': { 'net/smtp-in/open-receiver.ts': ['SMTPServer'] },
   imapflow: { 'net/imap/read-box.ts': ['ImapFlow'] },
+  // Letters go to the server that the owner names, private or not; messages are made without files or fetches.
+  'nodemailer/lib/smtp-connection': { 'net/mail/smtp-connection.ts': ['*'] },
+  'nodemailer/lib/mail-composer': { 'net/mail/build-message.ts': ['*'] },
   'node:dns': {
     'net/guard/guarded-connect.ts': ['lookup'],
     'net/guard/guarded-address.ts': ['lookup'],

@@ -55,6 +55,8 @@ function faultOf(failure: Failure, { code, command }: Asked): MailFault {
   if (kind === 'EAUTH' || command.startsWith('AUTH') || code === 530 || code === 535)
     return 'wrong password';
   if (code !== null && code !== 421 && command === 'MAIL FROM') return 'wrong sender';
+  // A greeting that says no is SMTP all the same.
+  if (code !== null && kind === 'EPROTOCOL') return 'closed';
   return FAULTS.find(([pattern]) => pattern.test(`${kind} ${inner}`))?.[1] ?? 'closed';
 }
 
