@@ -29,7 +29,10 @@ export function dataPage(view: DataView): Html {
 }
 
 function keptPart({ known }: DataView): Html {
-  const kept = known.filter(({ count }) => count > 0);
+  const order = Object.keys(KNOWN_WORDS);
+  const kept = known
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => order.indexOf(one.table) - order.indexOf(other.table));
   return html`<section aria-labelledby="kept-title"><h2 id="kept-title">${say('What is kept')}</h2>
 <ul class="kept">${kept.map(({ table, count }) => keptLine(table, count))}</ul></section>`;
 }
@@ -43,7 +46,7 @@ function keptLine(table: string, count: number): Html {
 
 function takePart(): Html {
   return html`<section aria-labelledby="take-title"><h2 id="take-title">${say('Take it along')}</h2>
-<ul class="kept"><li><a href="/account/data.jsonl" download>${say('All of it, as lines of JSON')}</a></li>
+<ul class="kept-files"><li><a href="/account/data.jsonl" download>${say('All of it, as lines of JSON')}</a></li>
 <li><a href="/opml" download>${say('Your titles, as OPML for any other reader')}</a></li>
 <li><a href="/saved.html" download>${say('What you saved, as bookmarks')}</a></li>
 <li><a href="/following.json" download>${say('What you follow and mute, as JSON')}</a></li></ul></section>`;
