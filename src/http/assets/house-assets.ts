@@ -14,6 +14,8 @@ export const doorSheet = readSheetApart('door');
 export const houseSheet = readSheetApart('house');
 /** What editors asked, on the pages where it stands. */
 export const pollSheet = readSheetApart('polls');
+/** Newsletters that come as mail. */
+export const mailSheet = readSheetApart('newsletters');
 export const besideSheet = readSheetApart('beside');
 export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
 export const behaviours = readBehaviours();
@@ -28,6 +30,7 @@ const lasting = [
   doorSheet,
   houseSheet,
   pollSheet,
+  mailSheet,
   besideSheet,
   wordmark,
   ...typefaces.assets,

@@ -2,7 +2,10 @@ import { say } from '../../language/say.ts';
 import { ACCOUNT_KINDS } from '../account/account-kinds.ts';
 import { EDITION_KINDS } from '../edition/edition-done.ts';
 import { FOLLOWING_KINDS } from '../following/following-done.ts';
+import { HOUSE_KINDS } from '../house/house-kinds.ts';
+import { NEWSLETTER_KINDS } from '../newsletters/newsletter-kinds.ts';
 import { POLL_KINDS } from '../polls/poll-kinds.ts';
+import { TITLE_KINDS } from '../titles/title-kinds.ts';
 import { kindOfDone, plainly, undoAt } from './done-kind.ts';
 import { LIBRARY_KINDS } from './library-kinds.ts';
 import { STORY_KINDS } from './story-kinds.ts';
@@ -67,4 +70,7 @@ export const DONE_KINDS = {
   ...EDITION_KINDS,
   ...FOLLOWING_KINDS,
   ...ACCOUNT_KINDS,
+  ...TITLE_KINDS,
+  ...HOUSE_KINDS,
+  ...NEWSLETTER_KINDS,
 } as const;

@@ -2,9 +2,11 @@ import { TrieRouter } from 'hono/router/trie-router';
 import { API_ROUTES } from './api-table.ts';
 import { DOOR_ROUTES } from './door-table.ts';
 import { FORM_ROUTES } from './form-table.ts';
+import { NEWSLETTER_ROUTES } from './members/newsletter-table.ts';
 import { POLL_ROUTES } from './members/poll-table.ts';
 import { PRIVACY_ROUTES } from './members/privacy-table.ts';
 import { SIGN_UP_ROUTES } from './members/sign-up-table.ts';
+import { TITLE_ROUTES } from './members/title-table.ts';
 import { FEED_ROUTES, HOUSE_ROUTES, PAGE_ROUTES } from './page-table.ts';
 import type { Route } from './route.ts';
 
@@ -19,9 +21,11 @@ export const ROUTES: readonly Route[] = [
   ...PAGE_ROUTES,
   ...FORM_ROUTES,
   ...API_ROUTES,
+  ...NEWSLETTER_ROUTES,
   ...POLL_ROUTES,
   ...PRIVACY_ROUTES,
   ...SIGN_UP_ROUTES,
+  ...TITLE_ROUTES,
 ];
 
 /** The same kind of router as the pages', so that both read an address alike. */
