@@ -58,7 +58,9 @@ export function openMailer({ server, patience = USUAL_PATIENCE }: MailerOptions)
     used.add(kept);
     kept.letters += 1;
     const mailing = await kept.connection.send(outgoing);
-    if (mailing.kind === 'no server' || mailing.kind === 'in doubt') kept.connection.cut();
+    const canGoOn =
+      mailing.kind === 'taken' || (mailing.kind === 'refused' && (await kept.connection.reset()));
+    if (!canGoOn) kept.connection.cut();
     keep(kept);
     return mailing;
   };

@@ -24,6 +24,8 @@ export type Outgoing = {
 /** A conversation with the server: one letter after the other. */
 export type SmtpConnection = {
   readonly send: (outgoing: Outgoing) => Promise<Mailing>;
+  /** Forgets a letter that was refused: until then the server takes no other. False: it did not. */
+  readonly reset: () => Promise<boolean>;
   /** Whether it can be used no more. */
   readonly hasEnded: () => boolean;
   /** Says goodbye. */
@@ -78,6 +80,7 @@ export async function connectToServer(
     kind: 'connected',
     connection: {
       send: (outgoing) => sendOver(raw, outgoing),
+      reset: () => resetOver(raw),
       hasEnded: () => ended !== null,
       quit: () => {
         end(null);
@@ -97,6 +100,7 @@ const LONGEST_RESPONSE = 100_000;
 type Raw = {
   once(event: 'end', listener: () => void): unknown;
   off(event: 'end', listener: () => void): unknown;
+  reset(done: (error?: unknown) => void): void;
   login(auth: { user: string; pass: string }, done: (error?: unknown) => void): void;
   send(
     envelope: { from: string; to: string[]; size: number },
@@ -114,6 +118,17 @@ function signedIn(
   return new Promise((resolve) => {
     raw.once('end', () => resolve(ended()));
     raw.login(auth, (error) => resolve(error ?? null));
+  });
+}
+
+function resetOver(raw: Raw): Promise<boolean> {
+  return new Promise((resolve) => {
+    const onEnd = () => resolve(false);
+    raw.once('end', onEnd);
+    raw.reset((error) => {
+      raw.off('end', onEnd);
+      resolve(error == null);
+    });
   });
 }
 
