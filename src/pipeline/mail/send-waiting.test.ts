@@ -17,11 +17,12 @@ after(() => Promise.all(closers.map((close) => close())));
 const QUICK = { toGreet: 300, toAnswer: 300 };
 
 /** A house with mail, and a look at what waits. */
-async function mailing(address: string) {
+async function mailing(address: string, house: Record<string, string> = {}) {
   const given = { server: address, from: 'news@harbour.example' };
   const open: typeof openMailer = ({ server }) => openMailer({ server, patience: QUICK });
   const desk = testDesk({ mail: { given, open } });
   closers.push(desk.close);
+  await desk.store.house.setMany(house);
   const settings = await mailSettings(desk);
   if (settings === null) throw new Error('mail is not set');
   const mailer = desk.mail.open({ server: settings.server });
@@ -33,10 +34,10 @@ async function mailing(address: string) {
   return { desk, send, pace };
 }
 
-async function houseWith(options: SMTPServerOptions = {}) {
+async function houseWith(options: SMTPServerOptions = {}, settings: Record<string, string> = {}) {
   const house = await smtpHouse(options);
   closers.push(house.close);
-  return { ...(await mailing(house.address)), house };
+  return { ...(await mailing(house.address, settings)), house };
 }
 
 function newsletter(to: string, parts: Partial<Letter> = {}): Letter {
@@ -54,8 +55,8 @@ async function subscribe({ store, now }: TestDesk, address: string, language = '
 }
 
 test('a newsletter has its ways out in its head and under its words, and they lead where they should', async () => {
-  const { desk, send, house } = await houseWith();
-  await desk.store.house.setMany({ 'mail.imprint': 'The Harbour <1>\nQuay 1' });
+  const imprint = { 'mail.imprint': 'The Harbour <1>\nQuay 1' };
+  const { desk, send, house } = await houseWith({}, imprint);
   await subscribe(desk, 'mara@post.example', 'de');
   await desk.store.outbox.addLetters(
     [newsletter('mara@post.example', { language: 'de' })],
