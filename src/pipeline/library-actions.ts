@@ -15,10 +15,12 @@ import { readStarterPacks, type StarterPack } from './starter-packs.ts';
 import { findAwaited } from './statements/find-awaited.ts';
 import { type AskedByReader, correctStories, undoCorrection } from './stories/correct-stories.ts';
 import { type Subscribed, subscribe } from './subscribe.ts';
+import { fetchAs } from './titles/fetch-as.ts';
 
 export type LibraryActions = RuleActions & {
   /** Finds the feeds behind what a reader typed. */
-  readonly findFeeds: (typed: string) => Promise<FeedSearch>;
+  /** As this reader, with their sign-ins. */
+  readonly findFeeds: (typed: string, readerId?: number) => Promise<FeedSearch>;
   /** Reads a list of feeds, in a thread. */
   readonly readList: (bytes: Uint8Array, contentType: string | null) => Promise<OpmlParse>;
   /** Subscribes; new feeds are fetched at once, in the background. */
@@ -62,7 +64,12 @@ export function libraryActions({ desk, scheduler, sampleEdition }: ActionRooms):
     return subscribed;
   };
   return {
-    findFeeds: (typed) => findFeeds(typed, desk.net.fetchPage, desk.reading.lookInto),
+    findFeeds: (typed, readerId) =>
+      findFeeds(
+        typed,
+        (request) => fetchAs(desk, readerId ?? null, request),
+        desk.reading.lookInto,
+      ),
     readList: (bytes, contentType) => desk.reading.readList({ bytes, contentType }),
     subscribe: subscribeAndFetch,
     followSampleEdition: async (readerId) =>

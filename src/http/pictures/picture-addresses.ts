@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Keys } from '../../keys.ts';
+import { isCoveredBy } from '../../model/own/title-sign-in.ts';
 import { PICTURE_WIDTHS, type PictureWidth } from '../../pipeline/pictures/open-pictures.ts';
 
 /** Where a page finds what outlets have to be seen and heard: under our own address, signed. */
@@ -8,6 +9,26 @@ export type PictureAddresses = {
   readonly picture: (url: string, width: PictureWidth) => string | null;
   readonly sound: (url: string) => string;
 };
+
+/**
+ * The same for an article that is one reader's alone, of an outlet that they sign in with: such pictures are shown to that reader
+ * and fetched as them. Only in such articles: else whoever is read could have this house ask their outlet for anything.
+ */
+export function ownPictureAddresses(
+  keys: Keys,
+  plain: PictureAddresses,
+  own: { readonly readerId: number; readonly hosts: readonly string[] },
+): PictureAddresses {
+  return {
+    ...plain,
+    picture: (url, width) => {
+      const host = URL.parse(url)?.hostname ?? '';
+      const isOwn = own.hosts.some((kept) => isCoveredBy(host, kept));
+      if (!isOwn || plain.picture(url, width) === null) return plain.picture(url, width);
+      return `/own-picture/${width}/${signed(keys, ownKind(own.readerId), url)}`;
+    },
+  };
+}
 
 /** Addresses that only this house can make, so that nobody has it fetch what no page of ours shows. */
 export function pictureAddresses(keys: Keys, showsPictures = true): PictureAddresses {
@@ -19,7 +40,11 @@ export function pictureAddresses(keys: Keys, showsPictures = true): PictureAddre
 }
 
 /** A picture may be asked for as a picture only, sound as sound. */
-export type SignedKind = 'picture' | 'sound';
+export type SignedKind = 'picture' | 'sound' | `picture of reader ${number}`;
+
+export function ownKind(readerId: number): SignedKind {
+  return `picture of reader ${readerId}`;
+}
 
 function signed(keys: Keys, kind: SignedKind, url: string): string {
   return `${signature(keys, kind, url).toString('base64url')}/${Buffer.from(url).toString('base64url')}`;

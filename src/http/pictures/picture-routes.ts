@@ -1,12 +1,15 @@
 import type { Context, Hono } from 'hono';
+import type { Desk } from '../../desk.ts';
 import type { Keys } from '../../keys.ts';
-import type { Media, MediaAnswer } from '../../pipeline/media/open-media.ts';
-import type { NoPicture, Pictures } from '../../pipeline/pictures/open-pictures.ts';
-import { pictureWidth, signedAddress } from './picture-addresses.ts';
+import type { MediaAnswer } from '../../pipeline/media/open-media.ts';
+import type { NoPicture, PictureAnswer } from '../../pipeline/pictures/open-pictures.ts';
+import { pictureAsker } from '../../pipeline/titles/picture-asker.ts';
+import { readerOf } from '../reader-of.ts';
+import { ownKind, pictureWidth, type SignedKind, signedAddress } from './picture-addresses.ts';
 
 /** What the two routes need of the desk. */
 export type PictureRooms = {
-  readonly desk: { readonly keys: Keys; readonly pictures: Pictures; readonly media: Media };
+  readonly desk: Pick<Desk, 'keys' | 'pictures' | 'media' | 'store' | 'now'>;
 };
 
 /**
@@ -23,10 +26,12 @@ const SEALED_OFF = {
 
 /** The address says all that changes the bytes, so whoever has them need not ask again. */
 const FOR_GOOD = 'private, max-age=31536000, immutable';
+const FOR_A_DAY = 'private, max-age=86400';
 
 /** Pictures and sound of outlets. Whoever has the address may ask: only a page of ours has it, and it shows nothing of a reader's. */
 export function addPictureRoutes(app: Hono, rooms: PictureRooms): void {
   app.get('/picture/:width/:signature/:address', pictureOf(rooms));
+  app.get('/own-picture/:width/:signature/:address', ownPictureOf(rooms));
   app.get('/sound/:signature/:address', soundOf(rooms));
 }
 
@@ -35,18 +40,33 @@ function pictureOf({ desk }: PictureRooms) {
     const width = pictureWidth(context.req.param('width') ?? '');
     const url = addressIn(context, desk.keys, 'picture');
     if (url === null || width === null) return noneOf(context, NOT_OURS);
-    const answer = await desk.pictures.get(url, width);
-    if (answer.kind === 'none') return noneOf(context, answer);
-    return context.body(new Uint8Array(answer.bytes), 200, {
-      ...SEALED_OFF,
-      'content-type': 'image/webp',
-      'content-disposition': 'inline; filename="picture.webp"',
-      'cache-control': FOR_GOOD,
-    });
+    return shown(context, await desk.pictures.get(url, width), FOR_GOOD);
   };
 }
 
-function addressIn({ req }: Context, keys: Keys, kind: 'picture' | 'sound'): string | null {
+/** To the reader alone for whom the address was made, and who has signed in. */
+function ownPictureOf({ desk }: PictureRooms) {
+  return async (context: Context): Promise<Response> => {
+    const readerId = readerOf(context);
+    const width = pictureWidth(context.req.param('width') ?? '');
+    const url = addressIn(context, desk.keys, ownKind(readerId));
+    if (url === null || width === null) return noneOf(context, NOT_OURS);
+    const asker = await pictureAsker(desk, readerId, url);
+    return shown(context, await desk.pictures.get(url, width, asker), FOR_A_DAY);
+  };
+}
+
+function shown(context: Context, answer: PictureAnswer, lasts: string): Response {
+  if (answer.kind === 'none') return noneOf(context, answer);
+  return context.body(new Uint8Array(answer.bytes), 200, {
+    ...SEALED_OFF,
+    'content-type': 'image/webp',
+    'content-disposition': 'inline; filename="picture.webp"',
+    'cache-control': lasts,
+  });
+}
+
+function addressIn({ req }: Context, keys: Keys, kind: SignedKind): string | null {
   const signature = req.param('signature') ?? '';
   return signedAddress(keys, { kind, signature, address: req.param('address') ?? '' });
 }

@@ -3,7 +3,7 @@
  * counts readers for it, sees this machine and not who reads. See docs/notes/pictures.md.
  */
 import pLimit from 'p-limit';
-import type { FetchTrouble, PageAnswer } from '../../model/fetch-page.ts';
+import type { FetchTrouble, PageAnswer, PageRequest } from '../../model/fetch-page.ts';
 import { type Clock, HOUR, MINUTE, type Millis } from '../../model/time.ts';
 import type { Net } from '../../net/open-net.ts';
 import { type Codec, openCodec } from './open-codec.ts';
@@ -31,10 +31,16 @@ export type NoPicture = {
 };
 
 export type Pictures = {
-  readonly get: (url: string, width: PictureWidth) => Promise<PictureAnswer>;
+  readonly get: (url: string, width: PictureWidth, asker?: PictureAsker) => Promise<PictureAnswer>;
   /** Why this machine reads no pictures; null: it does. */
   readonly trouble: () => Promise<string | null>;
   readonly close: () => Promise<void>;
+};
+
+/** A reader who is shown what others are not: fetched with their sign-in, and kept apart. */
+export type PictureAsker = {
+  readonly readerId: number;
+  readonly headersFor: NonNullable<PageRequest['headersFor']>;
 };
 
 export type PictureParts = {
@@ -60,27 +66,33 @@ export function openPictures({ net, cache: room, now, codec: given }: PicturePar
   const known = knownTroubles(now);
   const turn = pLimit(AT_ONCE);
 
-  async function find(url: string, width: PictureWidth): Promise<PictureAnswer> {
-    const kept = await cache.read(cacheKey(url, width));
+  async function find({ url, width, asker }: Asked): Promise<PictureAnswer> {
+    const kept = await cache.read(cacheKey(nameOf(url, asker), width));
     if (kept !== null) return { kind: 'picture', bytes: kept };
-    return known.of(url) ?? turn(() => known.of(url) ?? bring(url, width));
+    const trouble = () => known.of(url, nameOf(url, asker));
+    return trouble() ?? turn(() => trouble() ?? bring({ url, width, asker }));
   }
 
-  async function bring(url: string, width: PictureWidth): Promise<PictureAnswer> {
-    const answer = await net.fetchPage({ url, accept: ACCEPT, maxBytes: MOST_BYTES });
+  async function bring({ url, width, asker }: Asked): Promise<PictureAnswer> {
+    const headersFor = asker?.headersFor;
+    const answer = await net.fetchPage({
+      ...{ url, accept: ACCEPT, maxBytes: MOST_BYTES },
+      ...(headersFor && { headersFor }),
+    });
     const picture = await readAnswer(answer, codec, width);
-    if (picture.kind === 'none') return known.note(url, picture, answer);
-    await cache.write(cacheKey(url, width), picture.bytes);
+    if (picture.kind === 'none')
+      return known.note(nameOf(url, asker), picture, { answer, host: hostOf(url) });
+    await cache.write(cacheKey(nameOf(url, asker), width), picture.bytes);
     return picture;
   }
 
   return {
-    get: (url, width) => {
-      const key = cacheKey(url, width);
+    get: (url, width, asker) => {
+      const key = cacheKey(nameOf(url, asker), width);
       const same = underWay.get(key);
       if (same !== undefined) return same;
       if (underWay.size >= MOST_WAITING) return Promise.resolve(TOO_MANY);
-      const found = find(url, width).finally(() => underWay.delete(key));
+      const found = find({ url, width, asker }).finally(() => underWay.delete(key));
       underWay.set(key, found);
       return found;
     },
@@ -93,6 +105,17 @@ export function openPictures({ net, cache: room, now, codec: given }: PicturePar
       codec.close();
     },
   };
+}
+
+type Asked = {
+  readonly url: string;
+  readonly width: PictureWidth;
+  readonly asker: PictureAsker | undefined;
+};
+
+/** By which a picture is kept: no address begins so, and no two readers share one. */
+function nameOf(url: string, asker: PictureAsker | undefined): string {
+  return asker === undefined ? url : `for reader ${asker.readerId}: ${url}`;
 }
 
 const TOO_MANY = none('too many at once', 'more than any page shows');
@@ -152,6 +175,8 @@ const OF_THE_HOST: ReadonlySet<FetchTrouble> = new Set([
   'no such host',
 ]);
 
+type Came = { readonly answer: PageAnswer; readonly host: string };
+
 /** What came to nothing lately, by address or by host, so that a page of forty pictures asks a dead host once. */
 function knownTroubles(now: Clock) {
   const troubles = new Map<string, { readonly trouble: NoPicture; readonly until: Millis }>();
@@ -162,12 +187,13 @@ function knownTroubles(now: Clock) {
     return found !== undefined && left > 0 && left <= HOUR ? found.trouble : null;
   };
   return {
-    of: (url: string): NoPicture | null => find(EVERYWHERE) ?? find(url) ?? find(hostOf(url)),
-    note: (url: string, trouble: NoPicture, answer: PageAnswer): NoPicture => {
+    of: (url: string, name: string): NoPicture | null =>
+      find(EVERYWHERE) ?? find(name) ?? find(hostOf(url)),
+    note: (name: string, trouble: NoPicture, { answer, host }: Came): NoPicture => {
       const isOfHost = answer.kind === 'failed' && OF_THE_HOST.has(answer.cause);
       const lasts = isOfHost ? MINUTE : LASTS[trouble.cause];
       const isOurs = trouble.cause === 'not on this machine';
-      const key = isOurs ? EVERYWHERE : isOfHost ? hostOf(url) : url;
+      const key = isOurs ? EVERYWHERE : isOfHost ? host : name;
       troubles.set(key, { trouble, until: now() + lasts });
       const [oldest] = troubles.keys();
       if (troubles.size > MOST_KNOWN && oldest !== undefined) troubles.delete(oldest);

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { readerOf } from '../../reader-of.ts';
 import {
   BAD_BODY,
   NOT_FROM_HERE,
@@ -63,7 +64,7 @@ const findFeeds = createRoute({
 
 export function feedSearchRoutes(api: OpenAPIHono, { actions }: ApiRooms): void {
   api.openapi(findFeeds, async (context) => {
-    const search = await actions.findFeeds(context.req.valid('json').address);
+    const search = await actions.findFeeds(context.req.valid('json').address, readerOf(context));
     if (search.kind === 'failed') return context.json(trouble('no_feeds', search.reason), 422);
     const feeds = search.feeds.map(({ url, title, homeUrl, format, entryCount }) => {
       return { url, title, homeUrl, format, entryCount };

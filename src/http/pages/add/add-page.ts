@@ -31,7 +31,8 @@ export function addPage(rooms: AppRooms) {
       actions.starterPacks(),
       desk.store.subscriptions.ofReader(visit.readerId),
     ]);
-    const search = typed !== '' && isOurs(context) ? await actions.findFeeds(typed) : null;
+    const search =
+      typed !== '' && isOurs(context) ? await actions.findFeeds(typed, visit.readerId) : null;
     const folders = [...new Set(subscriptions.flatMap(({ folder }) => folder ?? []))];
     const hasSample = subscriptions.some(({ url }) => isSample(url));
     return context.html(page({ visit, typed, search, packs, folders, hasSample }));

@@ -9,6 +9,7 @@ import { readingSeconds } from '../../../text/reading/reading-time.ts';
 import { textDirection } from '../../../text/reading/text-direction.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
+import { ownPictureAddresses } from '../../pictures/picture-addresses.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -47,11 +48,12 @@ import { articleWays } from './ways/article-ways.ts';
 export function articlePage(rooms: AppRooms) {
   const { store } = rooms.desk;
   return async (context: Context): Promise<Response> => {
-    const visit = await visitOf(context, rooms);
+    const asked = await visitOf(context, rooms);
     const id = wholeNumber(context.req.param('id')) ?? 0;
-    const article = await store.articles.byId(visit.readerId, id);
+    const article = await store.articles.byId(asked.readerId, id);
     if (article === null)
-      return context.html(notFoundPage(visit, say('There is no such article.')), 404);
+      return context.html(notFoundPage(asked, say('There is no such article.')), 404);
+    const visit = await withOwnPictures(rooms, asked, article);
     const isRead = (await noteOpening(rooms, context, { visit, article })) || article.isRead;
     const reading = await readReading(rooms, {
       visit,
@@ -60,6 +62,20 @@ export function articlePage(rooms: AppRooms) {
     });
     const isEdited = context.req.query('edit') === '1';
     return context.html(page({ ...reading, isEdited }));
+  };
+}
+
+/** The pictures of what only this reader may read come with this reader's sign-in. */
+async function withOwnPictures(
+  { desk }: AppRooms,
+  visit: Visit,
+  { readerId }: ArticleRecord,
+): Promise<Visit> {
+  if (readerId === null) return visit;
+  const hosts = (await desk.store.titles.signIns(readerId)).map(({ host }) => host);
+  return {
+    ...visit,
+    pictures: ownPictureAddresses(desk.keys, visit.pictures, { readerId, hosts }),
   };
 }
 

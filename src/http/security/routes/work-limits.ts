@@ -13,6 +13,7 @@ export const WORK_LIMITS: Readonly<Record<string, WorkLimit>> = {
   ...limited(ASKING, [
     ...['GET /add', 'POST /subscriptions', 'POST /packs/:name', 'POST /sample-edition/follow'],
     ...['POST /refresh', 'POST /article/:id/page'],
+    ...['POST /account/titles', 'POST /account/titles/try'],
     ...['POST /api/feed-search', 'POST /api/subscriptions', 'POST /api/packs/:name/subscribe'],
     ...['POST /api/sample-edition', 'POST /api/opml', 'POST /api/refresh'],
     'POST /api/articles/:id/page',
