@@ -7,6 +7,7 @@ import { endOfTemplate, isInComment, lineOf, type SourceFile } from './source-te
 const NAMES = new Set([
   'Hearsay',
   'Atom',
+  'CSV',
   'JSON',
   'Feed',
   'RSS',

@@ -102,3 +102,6 @@ export function seesResult({ poll, own }: Pick<PollReading, 'poll' | 'own'>, now
 
 /** With fewer votes a part of a hundred says more than is known. */
 export const FEWEST_FOR_PERCENT = 10;
+
+/** What programs are told with each result, so that nobody takes it for what it is not. */
+export const NO_SURVEY = 'This is no survey: it says only what those who chose to answer said.';

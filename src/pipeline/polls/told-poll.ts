@@ -1,14 +1,12 @@
 import {
   type AnswerCount,
+  NO_SURVEY,
   type PollAnswers,
   type PollReading,
   pollState,
   seesResult,
 } from '../../model/polls/poll.ts';
 import { type Millis, toIso } from '../../model/time.ts';
-
-/** What is told with each result, so that nobody takes it for what it is not. */
-export const NO_SURVEY = 'This is no survey: it says only what those who chose to answer said.';
 
 /** A poll for programs: how a reader sees it now. Who voted what is in none of it. */
 export function toldPoll(reading: PollReading, now: Millis) {
