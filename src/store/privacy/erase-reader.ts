@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { forgetAddress } from '../mail/consent/forget-address.ts';
 
 export type Erased = {
   readonly readerId: number;
@@ -33,6 +34,12 @@ async function removeFrom(step: Db, { readerId, heirId }: Erased, at: Millis): P
     step,
   );
   await sql`update audit_line set target = ${NOBODY} where target_id = ${readerId}`.execute(step);
+  const reader = await step
+    .selectFrom('reader')
+    .select('email')
+    .where('id', '=', readerId)
+    .executeTakeFirst();
+  if (reader?.email != null) await forgetAddress(step, reader.email, at);
   await step.deleteFrom('reader').where('id', '=', readerId).execute();
   await step
     .insertInto('erased_reader')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/sqlite-driver.ts';
-import { type PersonalTable, personalTables } from './personal-tables.ts';
+import { belongsTo, type PersonalTable, personalTables } from './personal-tables.ts';
 
 /** How much of a kind is kept of a reader. */
 export type KnownCount = { readonly table: string; readonly count: number };
@@ -14,9 +14,10 @@ const PIECE = 2_000;
 /** What is kept of a reader, table by table; tables without a row of theirs too. */
 export async function knownCounts(db: Db, readerId: number): Promise<KnownCount[]> {
   const counts = new Map<string, number>();
-  for (const { name, reader } of await personalTables(db)) {
+  for (const table of await personalTables(db)) {
+    const { name } = table;
     const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(name)}
-      where ${sql.ref(reader)} = ${readerId}`.execute(db);
+      where ${belongsTo(table, readerId, name)}`.execute(db);
     counts.set(name, (counts.get(name) ?? 0) + (rows[0]?.count ?? 0));
   }
   return [...counts].map(([table, count]) => ({ table, count }));
@@ -56,9 +57,7 @@ async function rowsOf(db: Db, table: PersonalTable, { readerId, offset }: Asked)
   });
   const { rows } =
     await sql<KnownRow>`select ${sql.join([...mine, ...names])} from ${sql.table(table.name)} mine
-    where ${sql.ref(`mine.${table.reader}`)} = ${readerId} limit ${PIECE} offset ${offset}`.execute(
-      db,
-    );
+    where ${belongsTo(table, readerId, 'mine')} limit ${PIECE} offset ${offset}`.execute(db);
   return rows;
 }
 

@@ -38,6 +38,11 @@ async function lived(file: string): Promise<{ store: Store; id: number }> {
     NOON,
   );
   await store.accounts.setEmail(id, `${THEIRS}@post.example`, NOON);
+  const asked = { wording: 'May we?', version: '1', language: 'en', how: 'account' };
+  await store.consent.recordConfirmed(
+    { ...asked, address: `${THEIRS}@post.example`, list: 'picks' },
+    NOON,
+  );
   await store.settings.setMany(id, { theme: THEIRS });
   await store.reading.recordOpened(id, article, NOON);
   await store.marks.markSaved(id, [article], NOON);
@@ -72,6 +77,7 @@ test('all that is kept of a reader is told, with names beside the numbers and wi
   const rows = await rowsOf(store, id);
   assert.equal(rows.get('reader')?.[0]?.email, `${THEIRS}@post.example`);
   assert.equal(rows.get('setting')?.length, 301);
+  assert.equal(rows.get('consent')?.[0]?.state, 'given');
   assert.match(String(rows.get('reading')?.[0]?.article), /^Ferry aground /);
   assert.ok(!JSON.stringify([...rows]).includes(`hash-${THEIRS}`));
   const counted = (await store.privacy.known(id)).filter(({ count }) => count > 0);

@@ -79,6 +79,12 @@ export const KNOWN_WORDS: Readonly<Record<string, Words>> = {
     at: '/account',
   },
   sign_in_step: { what: () => say('Sign-ins that have begun'), at: null },
+  consent: { what: () => say('Letters that you agreed to'), at: null },
+  consent_step: {
+    what: () => say('When and how you agreed, in which words, and took it back'),
+    at: null,
+  },
+  consent_request: { what: () => say('Letters asked for that you have not confirmed'), at: null },
   outbox: { what: () => say('Mail to you that is on its way or was sent lately'), at: null },
   poll_vote: { what: () => say('Your votes in polls'), at: '/polls' },
   title_sign_in: { what: () => say('Sign-ins to titles of your own'), at: '/account/titles' },
