@@ -28,6 +28,7 @@ import { frontPage } from './pages/front/front-page.ts';
 import { helpPage } from './pages/help-page.ts';
 import { addHistoryRoutes } from './pages/history/history-routes.ts';
 import { addHouseRoutes } from './pages/house/house-routes.ts';
+import { addPlanRoutes } from './pages/house/plans/plan-routes.ts';
 import { latestPage } from './pages/lists/latest-page.ts';
 import { addLiveRoutes } from './pages/live/live-routes.ts';
 import { addMachineryRoutes } from './pages/machinery/machinery-routes.ts';
@@ -38,6 +39,8 @@ import { addOfflineRoutes } from './pages/offline/offline-routes.ts';
 import { addOutletRoutes } from './pages/outlet/outlet-routes.ts';
 import { personPage } from './pages/people/person-page.ts';
 import { addPickRoutes } from './pages/picks/pick-routes.ts';
+import { addMembershipRoutes } from './pages/plans/membership-routes.ts';
+import { addPaymentRoutes } from './pages/plans/payment-routes.ts';
 import { addPollRoutes } from './pages/polls/poll-routes.ts';
 import { addPrivacyRoutes } from './pages/privacy/privacy-routes.ts';
 import { addPublicRoutes } from './pages/public/public-routes.ts';
@@ -84,6 +87,7 @@ export function createApp(rooms: AppRooms): Hono {
   );
   // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
   app.route('/api', apiRoutes(rooms));
+  addPaymentRoutes(app, rooms);
   app.use(sameOrigin(rooms));
   app.use((context, next) => limit(largestBody(context.req.path))(context, next));
   app.use(formTokens(rooms), feedKeys(rooms), strictForms());
@@ -102,6 +106,8 @@ export function createApp(rooms: AppRooms): Hono {
   addFollowingRoutes(app, rooms);
   addSectionRoutes(app, rooms);
   addPickRoutes(app, rooms);
+  addPlanRoutes(app, rooms);
+  addMembershipRoutes(app, rooms);
   addPollRoutes(app, rooms);
   addOutletRoutes(app, rooms);
   addEditionRoutes(app, rooms);

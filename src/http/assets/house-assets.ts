@@ -13,6 +13,7 @@ export const doorSheet = readSheetApart('door');
 /** Pages of those who run the house. */
 export const houseSheet = readSheetApart('house');
 /** What editors asked, on the pages where it stands. */
+export const planSheet = readSheetApart('plans');
 export const pollSheet = readSheetApart('polls');
 /** Newsletters that come as mail. */
 export const mailSheet = readSheetApart('newsletters');
@@ -29,6 +30,7 @@ const lasting = [
   styleSheet,
   doorSheet,
   houseSheet,
+  planSheet,
   pollSheet,
   mailSheet,
   besideSheet,

@@ -43,4 +43,9 @@ export type Session = {
 };
 
 /** Who asks, and by which session. */
-export type Caller = { readonly reader: Reader; readonly session: Session };
+export type Caller = {
+  readonly reader: Reader;
+  readonly session: Session;
+  /** Whether the house offers membership; absent: it was not asked for them, since they need none. */
+  readonly hasPlans?: boolean;
+};

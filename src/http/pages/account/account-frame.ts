@@ -19,13 +19,14 @@ export type AccountFramed = {
 
 /** A page on which readers decide on themselves, with the way to the others once somebody has signed in. */
 export function accountFrame({ visit, path, title, words, main }: AccountFramed): Html {
-  const isListed = visit.isSignedIn === true && ACCOUNT_PLACES.length > 1;
+  const places = ACCOUNT_PLACES.filter(({ isOf }) => isOf?.(visit) !== false);
+  const isListed = visit.isSignedIn === true && places.length > 1;
   return frame({
     visit,
     title,
     place: 'account',
     main: html`<link rel="stylesheet" href="${doorSheet.path}"><link rel="stylesheet" href="${houseSheet.path}">
-<div class="with-places">${isListed && placeList({ name: say('Account'), places: ACCOUNT_PLACES, here: path })}
+<div class="with-places">${isListed && placeList({ name: say('Account'), places, here: path })}
 <div class="place-main"><header class="page-head"><h1>${title}</h1>${words != null && words !== false && html`<p class="page-words">${words}</p>`}</header>
 <div class="account">${main}</div></div></div>`,
   });

@@ -28,6 +28,8 @@ export type Visit = {
   readonly isSignedIn?: boolean;
   /** What the reader may do here; absent: nobody has to sign in, so whoever looks is the owner. */
   readonly role?: Role;
+  /** Whether the house offers membership, and they may have to do with it. */
+  readonly hasPlans?: boolean;
 };
 
 /** Whether whoever looks decides for everybody who reads here. */
@@ -54,6 +56,6 @@ export async function visitOf(context: Context, rooms: AppRooms): Promise<Visit>
     notice: noticeIn(url.searchParams),
     rules,
     isSignedIn: caller !== null,
-    ...(caller !== null && { role: caller.reader.role }),
+    ...(caller !== null && { role: caller.reader.role, hasPlans: caller.hasPlans === true }),
   };
 }

@@ -13,6 +13,7 @@ export type HousePlace = {
 export const HOUSE_PLACES: readonly HousePlace[] = [
   { path: '/house/members', title: () => say('Members'), callers: 'owner' },
   { path: '/house/sign-up', title: () => say('Sign-up'), callers: 'owner' },
+  { path: '/house/plans', title: () => say('Plans'), callers: 'owner' },
   { path: '/house/polls', title: () => say('Polls'), callers: 'editor' },
   { path: '/house/log', title: () => say('Log'), callers: 'owner' },
 ];

@@ -4,6 +4,7 @@ import { EDITION_KINDS } from '../edition/edition-done.ts';
 import { FOLLOWING_KINDS } from '../following/following-done.ts';
 import { HOUSE_KINDS } from '../house/house-kinds.ts';
 import { NEWSLETTER_KINDS } from '../newsletters/newsletter-kinds.ts';
+import { PLAN_KINDS } from '../plans/plan-kinds.ts';
 import { POLL_KINDS } from '../polls/poll-kinds.ts';
 import { TITLE_KINDS } from '../titles/title-kinds.ts';
 import { kindOfDone, plainly, undoAt } from './done-kind.ts';
@@ -73,4 +74,5 @@ export const DONE_KINDS = {
   ...TITLE_KINDS,
   ...HOUSE_KINDS,
   ...NEWSLETTER_KINDS,
+  ...PLAN_KINDS,
 } as const;

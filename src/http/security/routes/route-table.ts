@@ -3,6 +3,7 @@ import { API_ROUTES } from './api-table.ts';
 import { DOOR_ROUTES } from './door-table.ts';
 import { FORM_ROUTES } from './form-table.ts';
 import { NEWSLETTER_ROUTES } from './members/newsletter-table.ts';
+import { PLAN_ROUTES } from './members/plan-table.ts';
 import { POLL_ROUTES } from './members/poll-table.ts';
 import { PRIVACY_ROUTES } from './members/privacy-table.ts';
 import { SIGN_UP_ROUTES } from './members/sign-up-table.ts';
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...FORM_ROUTES,
   ...API_ROUTES,
   ...NEWSLETTER_ROUTES,
+  ...PLAN_ROUTES,
   ...POLL_ROUTES,
   ...PRIVACY_ROUTES,
   ...SIGN_UP_ROUTES,

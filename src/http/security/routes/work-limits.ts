@@ -31,7 +31,7 @@ export const WORK_LIMITS: Readonly<Record<string, WorkLimit>> = {
     ...['GET /history', 'GET /saved', 'GET /saved.json', 'GET /saved.html'],
     ...['GET /article/:id/beside/:other', 'GET /stories/:id/compare', 'GET /outlet/:id/figures'],
   ]),
-  ...limited(SHOWING, ['GET /public/stories/:secret', 'GET /public/*']),
+  ...limited(SHOWING, ['GET /public/stories/:secret', 'GET /public/*', 'POST /payment/stripe']),
 };
 
 function limited(limit: WorkLimit, names: readonly string[]): Record<string, WorkLimit> {

@@ -16,5 +16,5 @@ export async function asTheyStand(
   const standing = await desk.store.membership.standing(reader.id);
   if (standing === null) return caller;
   const role = roleNow(reader.role, entitlementsOf(standing, desk.now()));
-  return role === reader.role ? caller : { ...caller, reader: { ...reader, role } };
+  return { ...caller, reader: { ...reader, role }, hasPlans: standing.hasPlans };
 }
