@@ -1,7 +1,9 @@
 import { type Config, isLoopback, libraryPath } from '../config.ts';
 import { closeDesk, openDesk } from '../desk.ts';
+import { startLetters } from '../pipeline/letters/start-letters.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
 import { startMail } from '../pipeline/mail/start-mail.ts';
+import { type Newsletters, startNewsletters } from '../pipeline/newsletters/start-newsletters.ts';
 import { sampleEdition } from '../pipeline/sample-edition.ts';
 import { startScheduler } from '../pipeline/scheduler.ts';
 import type { BackupPlan } from '../pipeline/upkeep/daily-backup.ts';
@@ -24,17 +26,14 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   const desk = openDesk(config, true);
   const sample = sampleEdition(desk);
   // The library's threads start while this one reads the pages' modules: half a second less to wait.
-  const [{ createApp }, { samplePages }, { openServer }, { largestBody }] = await Promise.all([
-    import('../http/app.ts'),
-    import('../http/sample-pages.ts'),
-    import('../http/serving/open-server.ts'),
-    import('../http/serving/body-limits.ts'),
-    sample.reopen(),
-    desk.net.prepare(),
-  ]);
+  const [pages] = await Promise.all([readPages(), sample.reopen(), desk.net.prepare()]);
+  const { createApp, samplePages, openServer, largestBody, writeLetter } = pages;
   const scheduler = startScheduler(desk);
-  const upkeep = startUpkeep(desk, backupPlan(config));
-  const mail = startMail(desk);
+  const work = [
+    startUpkeep(desk, backupPlan(config)),
+    startMail(desk),
+    startLetters(desk, writeLetter),
+  ];
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
   const { publicHosts, trustedProxies, host, port } = config;
   const isLocal = isLoopback(host);
@@ -49,8 +48,9 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
     },
   });
   app.get('/sample/*', samplePages(sample.answer));
+  let newsletters: Newsletters | null = null;
   const stop = async () => {
-    await Promise.all([scheduler.stop(), upkeep.stop(), mail.stop()]);
+    await Promise.all([scheduler, ...work, newsletters].map((one) => one?.stop()));
     await sample.close();
     await closeDesk(desk);
   };
@@ -60,6 +60,10 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
       ...{ fetch: app.fetch, host, port, largestBody, onFault },
       ownsProcess: true,
     });
+    newsletters = await startNewsletters(desk, {
+      onNews: scheduler.goOverTexts,
+      houseMail: null,
+    }).catch(mailTrouble(config));
     const name = isLoopback(host) ? 'localhost' : host;
     return {
       address: `http://${name}:${server.port}`,
@@ -71,6 +75,28 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
     await stop();
     throw listenTrouble(error, port);
   }
+}
+
+/** What cannot be listened on for mail, or read of its certificate, is for who runs Hearsay to mend. */
+function mailTrouble({ mailIn }: Config): (error: unknown) => never {
+  return (error) => {
+    const words = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      `Mail cannot be taken at ${mailIn.listen?.host ?? ''}:${mailIn.listen?.port ?? ''} (HEARSAY_MAIL_IN): ${words}`,
+    );
+  };
+}
+
+/** What serves alone need read. */
+async function readPages() {
+  const [app, sample, server, limits, letters] = await Promise.all([
+    import('../http/app.ts'),
+    import('../http/sample-pages.ts'),
+    import('../http/serving/open-server.ts'),
+    import('../http/serving/body-limits.ts'),
+    import('../http/letters/write-letter.ts'),
+  ]);
+  return { ...app, ...sample, ...server, ...limits, ...letters };
 }
 
 function backupPlan(config: Config): BackupPlan | null {

@@ -11,6 +11,8 @@ export type LetterStory = {
   readonly language: string | null;
   /** What its headline makes of its text; null: not looked at, or nothing to say. */
   readonly check: Pick<HeadlineCheck, 'verdict' | 'speaker'> | null;
+  /** The outlet's own page; null: none that can be opened. */
+  readonly originalUrl: string | null;
   readonly outletName: string;
   readonly outletCount: number;
   /** Reports that are independent of each other. */

@@ -25,8 +25,20 @@ export function learnParts(
 export function tellParts(news: CommonNews, parts: readonly ChosenPart[]): LetterPart[] {
   return parts.map(({ kind, subject, stories }) => ({
     ...{ kind, subject },
-    stories: stories.map((one) => tellStory(news, one)),
+    stories: stories.map((one) => toldOnce(news, one)),
   }));
+}
+
+const TOLD = new WeakMap<SeenStory, Map<string, LetterStory>>();
+
+/** The same for all who see the same, so that it is put into words once. */
+function toldOnce(news: CommonNews, chosen: ChosenStory): LetterStory {
+  const told = TOLD.get(chosen.seen) ?? new Map<string, LetterStory>();
+  TOLD.set(chosen.seen, told);
+  const key = `${chosen.article ?? 0} ${chosen.comment ?? ''}`;
+  const story = told.get(key) ?? tellStory(news, chosen);
+  told.set(key, story);
+  return story;
 }
 
 function tellStory(news: CommonNews, { seen, comment, article }: ChosenStory): LetterStory {
@@ -37,18 +49,25 @@ function tellStory(news: CommonNews, { seen, comment, article }: ChosenStory): L
   const isArticle = picked !== undefined || line.articleCount === 1;
   return {
     target: isArticle ? { kind: 'article', id: shown.id } : { kind: 'story', id: line.id },
-    headline: shown.headline.trim() === '' ? shown.opening : shown.headline,
+    headline: shown.headline.trim() || shown.opening,
     language: shown.language,
     check: checkOf(news, shown.id),
+    originalUrl: shown.url,
     outletName: shown.outletName,
-    outletCount: picked === undefined ? line.outletCount : 1,
     origins: Math.min(line.independentReports ?? line.reportCount, line.outletCount),
     whatIsNew: withWords(news, seen),
-    contestedCount: picked === undefined ? (news.contested.get(line.id) ?? 0) : 0,
-    claim: picked === undefined ? (news.claims.get(line.id) ?? null) : null,
+    ...(picked === undefined ? standingOf(news, line) : OF_AN_ARTICLE),
     ...{ comment, followed: followedBy?.name ?? null, lastAt: line.lastAt },
   };
 }
+
+/** What is told of a story as a whole. */
+function standingOf(news: CommonNews, { id, outletCount }: SeenStory['line']) {
+  const [contestedCount, claim] = [news.contested.get(id) ?? 0, news.claims.get(id) ?? null];
+  return { outletCount, contestedCount, claim };
+}
+
+const OF_AN_ARTICLE = { outletCount: 1, contestedCount: 0, claim: null } as const;
 
 function checkOf(news: CommonNews, article: number): LetterStory['check'] {
   const check = news.places.get(article)?.headline ?? null;
