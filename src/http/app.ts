@@ -20,6 +20,7 @@ import { takeFiles } from './pages/add/take-files.ts';
 import { articlePage } from './pages/article/article-page.ts';
 import { addBesideRoutes } from './pages/article/beside/beside-routes.ts';
 import { fetchPageAction } from './pages/article/fetch-page.ts';
+import { addConsentRoutes } from './pages/consent/consent-routes.ts';
 import { addCorrectionRoutes } from './pages/corrections/correction-routes.ts';
 import { addEditionRoutes } from './pages/edition/edition-routes.ts';
 import { addFollowingRoutes } from './pages/following/following-routes.ts';
@@ -98,6 +99,7 @@ export function createApp(rooms: AppRooms): Hono {
   addFeeds(app, rooms);
   app.use(languageOfRequest(rooms));
   addSignInRoutes(app, rooms);
+  addConsentRoutes(app, rooms);
   addSignUpRoutes(app, rooms);
   app.use(answerOnce(rooms));
   addLiveRoutes(app, rooms);

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Audited } from '../../model/accounts/audited.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
@@ -19,10 +19,19 @@ export function auditCalls(db: Db) {
         .execute();
     },
 
-    /** The newest first; `before` is the number of a line that was seen, null: from the newest. */
-    async actions(before: number | null, most: number): Promise<AuditLine[]> {
+    /**
+     * The newest first; `before` is the number of a line that was seen, null: from the newest. `search` is looked for in who did
+     * it, to whom, and what; "": all.
+     */
+    async actions(before: number | null, most: number, search = ''): Promise<AuditLine[]> {
       let asked = db.selectFrom('audit_line').selectAll().orderBy('id', 'desc').limit(most);
       if (before !== null) asked = asked.where('id', '<', before);
+      if (search !== '')
+        asked = asked.where(
+          sql`instr(lower(actor || ' ' || action || ' ' || coalesce(target, '')), lower(${search}))`,
+          '>',
+          0,
+        );
       const rows = await asked.execute();
       return rows.map(toAuditLine);
     },

@@ -15,7 +15,7 @@ export type NewSignUp = {
   readonly about: string | null;
   readonly language: string;
   readonly invitationId: number | null;
-  /** Of the secret in the mail; null: no mail is sent. */
+  /** Of the secret in the mail; null: none leads here. */
   readonly tokenHash: string | null;
   readonly expiresAt: Millis;
 };
@@ -65,14 +65,17 @@ export function signUpCalls(db: Db) {
       return row === undefined ? null : toSignUp(row);
     },
 
-    /** The address is theirs; from now on the owner is to decide. */
-    async setSignUpWaiting(id: number, expiresAt: Millis): Promise<void> {
-      await db
-        .updateTable('sign_up')
-        .set({ stage: 'waiting', token_hash: null, expires_at: expiresAt })
-        .where('id', '=', id)
-        .execute();
-    },
+    /** The address is theirs; from now on the owner is to decide. False: too many wait already. */
+    setSignUpWaiting: (id: number, expiresAt: Millis): Promise<boolean> =>
+      db.transaction().execute(async (step) => {
+        if ((await countOf(step, 'waiting')) >= MOST) return false;
+        await step
+          .updateTable('sign_up')
+          .set({ stage: 'waiting', token_hash: null, expires_at: expiresAt })
+          .where('id', '=', id)
+          .execute();
+        return true;
+      }),
 
     /** False: there was none. */
     async removeSignUp(id: number): Promise<boolean> {
@@ -95,20 +98,16 @@ export function signUpCalls(db: Db) {
 async function recordSignUp(step: Db, asked: NewSignUp, at: Millis): Promise<Signed> {
   await step.deleteFrom('sign_up').where('expires_at', '<=', at).execute();
   const key = asked.email === null ? null : mailKey(asked.email);
-  // Who asks again for the same address, with the same or another name, is the same.
+  // The same name with the same address is the same person, whose mail was lost.
   if (key !== null)
     await step
       .deleteFrom('sign_up')
       .where('email_key', '=', key)
+      .where('name_key', '=', nameKey(asked.name))
       .where('stage', '=', 'confirming')
       .execute();
   if (!(await isNameFree(step, asked.name))) return { kind: 'taken' };
-  const { count } = await step
-    .selectFrom('sign_up')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('stage', '=', asked.stage)
-    .executeTakeFirstOrThrow();
-  if (count >= MOST) return { kind: 'full' };
+  if ((await countOf(step, asked.stage)) >= MOST) return { kind: 'full' };
   const { insertId } = await step
     .insertInto('sign_up')
     .values({
@@ -120,6 +119,15 @@ async function recordSignUp(step: Db, asked: NewSignUp, at: Millis): Promise<Sig
     })
     .executeTakeFirstOrThrow();
   return { kind: 'added', id: Number(insertId) };
+}
+
+async function countOf(step: Db, stage: SignUpStage): Promise<number> {
+  const { count } = await step
+    .selectFrom('sign_up')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('stage', '=', stage)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 export function signUps(db: Db) {

@@ -27,3 +27,9 @@ export function signed(points: number): string {
   } as const;
   return format('signed', options).format(points).replace('-', '−');
 }
+
+/** "0.3 MB" of a number of bytes. */
+export function megabytes(bytes: number): string {
+  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return format('megabytes', options).format(bytes / 1_000_000);
+}

@@ -48,13 +48,21 @@ export function recordBadToken(
   return desk.store.accounts.recordGuess([{ bucket, most: 10, within: QUARTER }], desk.now());
 }
 
+/** Of something that is counted by what it is and where it comes from ("": from anywhere). */
+export function guessBucket(
+  desk: Pick<AppRooms['desk'], 'keys'>,
+  { words, from }: { readonly words: string; readonly from: string },
+): string {
+  return bucketOf(desk)(`${words} from ${network(from)}`);
+}
+
 /** Keyed, since people type passwords where the name belongs: the library shall not tell. */
-function bucketOf({ keys }: Pick<AppRooms['desk'], 'keys'>) {
+export function bucketOf({ keys }: Pick<AppRooms['desk'], 'keys'>) {
   return (words: string) => signed(keys.keyFor('sessions'), `guess ${words}`);
 }
 
 /** Whoever has one IPv6 address has 2^64 of them: they count as one. */
-function network(address: string): string {
+export function network(address: string): string {
   if (addressVersion(address) !== 6) return address;
   const [head = '', tail] = address.toLowerCase().split('%', 1)[0]?.split('::') ?? [];
   const groups = head === '' ? [] : head.split(':');
