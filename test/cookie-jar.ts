@@ -7,6 +7,8 @@ export type Seen = {
   readonly headers: Headers;
   readonly text: string;
   readonly words: (selector: string) => readonly string[];
+  /** An attribute of every element that a selector finds. */
+  readonly attributes: (selector: string, name: string) => readonly string[];
 };
 
 export type CookieJar = {
@@ -49,6 +51,7 @@ export function cookieJar(app: Hono, place: Place = {}): CookieJar {
       text,
       words: (selector) =>
         found(selector).map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      attributes: (selector, name) => found(selector).map((one) => one.getAttribute(name) ?? ''),
     };
   };
   const get = (path: string, headers: Record<string, string> = {}) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { cookieJar } from '../../../../test/cookie-jar.ts';
+import { type CookieJar, cookieJar } from '../../../../test/cookie-jar.ts';
 import { pageClient } from '../../../../test/page-client.ts';
-import { DAY, HOUR, MINUTE } from '../../../model/time.ts';
+import { HOUR, MINUTE } from '../../../model/time.ts';
 import { storedSignUpSettings } from '../../../pipeline/members/sign-up-settings.ts';
 
 const PASSWORD = 'the tide comes in at noon';
@@ -39,11 +39,17 @@ async function letters(desk: Awaited<ReturnType<typeof openHouse>>['desk']) {
     {
       handed: [],
       most: 100,
-      rates: { domainAnHour: 1000, recipientADay: 24 },
+      limits: { domainAnHour: 1000, recipientADay: 24 },
     },
     desk.now(),
   );
   return claimed;
+}
+
+/** A form that no page shows, sent with the token that the door gives to everybody. */
+async function force(jar: CookieJar, path: string, fields: Record<string, string>) {
+  const [token = ''] = (await jar.get('/sign-in')).attributes('[name=form-token]', 'value');
+  return jar.post(path, { 'form-token': token, ...fields });
 }
 
 const ana = { name: 'Ana Reyes', password: 'a lantern in the fog' };
@@ -53,7 +59,7 @@ test('a closed house lets nobody sign up, and says whom to ask', async () => {
   const page = await visitor().get('/sign-up');
   assert.equal(page.status, 403);
   assert.match(page.text, /Nobody can sign up here/);
-  assert.equal((await visitor().send('/sign-in', '/sign-up', ana)).status, 403);
+  assert.equal((await force(visitor(), '/sign-up', ana)).status, 403);
 });
 
 test('in an open house one signs up and is in, with the role the owner chose', async () => {
@@ -116,7 +122,10 @@ test('by approval one waits until the owner says yes, then signs in with the pas
     owner.send('/house/members', '/house/members/waiting', { waiting: waiting ?? '', decision });
   assert.match((await decide(first, 'in')).headers.get('location') ?? '', /admitted/);
   assert.match((await decide(second, 'out')).headers.get('location') ?? '', /not-admitted/);
-  assert.match((await decide(first, 'in')).headers.get('location') ?? '', /nobody-waits/);
+  const [token = ''] = page.attributes('[name=form-token]', 'value');
+  const late = { 'form-token': token, waiting: first ?? '', decision: 'in' };
+  const again = await owner.post('/house/members/waiting', late);
+  assert.match(again.headers.get('location') ?? '', /nobody-waits/);
   assert.equal((await jar.send('/sign-in', '/sign-in', ana)).status, 303);
   const lines = await desk.store.audit.actions(null, 10);
   assert.deepEqual(
@@ -144,7 +153,7 @@ test('an invitation is made, shown once, lets in whom it is for, and is looked a
   assert.equal((await jar.get('/house/members')).status, 403);
   const late = visitor();
   assert.equal((await late.get(path)).status, 404);
-  assert.equal((await late.send('/sign-in', path, { ...ana, name: 'Bo' })).status, 404);
+  assert.equal((await force(late, path, { ...ana, name: 'Bo' })).status, 404);
 });
 
 test('an address is confirmed by the letter’s link, once; to look at it does nothing', async () => {
@@ -188,7 +197,7 @@ test('who is a member is told by mail alone: page, status and what is held are t
 });
 
 test('ten thousand sign-ups in an hour come to two hundred, and those who are invited still come in', async () => {
-  const { client, desk, app } = await openHouse({ mode: 'approval' });
+  const { desk, app } = await openHouse({ mode: 'approval' });
   const { signUpLimits } = await import('../../security/sign-up/sign-up-limits.ts');
   let taken = 0;
   for (let at = 0; at < 10_000; at += 1) {
@@ -206,12 +215,12 @@ test('ten thousand sign-ups in an hour come to two hundred, and those who are in
     (await desk.store.accounts.recordGuess(invited, desk.now() + 59 * MINUTE)).kind,
     'taken',
   );
+  desk.passTime(30 * MINUTE);
   const jar = cookieJar(app, { origin: ORIGIN });
   const slow = await jar.send('/sign-up', '/sign-up', ana);
   assert.equal(slow.status, 429);
   assert.match(slow.headers.get('retry-after') ?? '', /^\d+$/);
   assert.equal((await desk.store.members.signUpsWaiting(desk.now())).length, 0);
-  assert.notEqual(client, null);
 });
 
 test('how others come in is set by the owner, with limits, and noted', async () => {
@@ -254,9 +263,11 @@ test('an owner changes a member’s account, each deed is noted, and the last ow
   const made = await send('link', {});
   const path = new URL(made.words('.made-token code')[0] ?? '').pathname;
   assert.equal((await visitor().get(path)).status, 200);
-  const last = await owner.send('/house/members/1', '/house/members/role', {
-    member: '1',
-    role: 'guest',
+  const mine = await owner.get('/house/members/1');
+  assert.match(mine.text, /Nobody else owns this house/);
+  const [token = ''] = mine.attributes('[name=form-token]', 'value');
+  const last = await owner.post('/house/members/role', {
+    ...{ 'form-token': token, member: '1', role: 'guest' },
   });
   assert.match(last.headers.get('location') ?? '', /last-owner/);
   assert.equal((await owner.get('/house/members/999')).status, 404);
@@ -275,5 +286,4 @@ test('an owner changes a member’s account, each deed is noted, and the last ow
   const log = await owner.get('/house/log?q=reyes');
   assert.equal(log.words('.house-log li').length, 6);
   assert.equal((await owner.get('/house/log?q=nobody')).words('.house-log li').length, 0);
-  assert.equal(DAY > 0, true);
 });
