@@ -22,6 +22,7 @@ import { backupCommand } from './keeping/backup.ts';
 import { doctorCommand } from './keeping/doctor.ts';
 import { exportCommand } from './keeping/export.ts';
 import { restoreCommand } from './keeping/restore.ts';
+import { newsletterCommand } from './newsletters/newsletter-command.ts';
 import { picksCommand } from './picks/picks-command.ts';
 import { pollCommand } from './polls/poll-command.ts';
 
@@ -57,6 +58,7 @@ export function buildProgram(): Command {
     pollCommand(),
     whyCommand(),
     rulesCommand(),
+    newsletterCommand(),
     ownerCommand(),
     tokenCommand(),
     exportCommand(),

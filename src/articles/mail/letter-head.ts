@@ -1,7 +1,8 @@
 import type { Email } from 'postal-mime';
 import { mailAddress, mailKey } from '../../model/mail/mail-address.ts';
 import type { LetterHead, LetterSender } from '../../model/mail/newsletter.ts';
-import { plainText } from '../../text/plain-text.ts';
+import type { PageElement } from '../tree/page-element.ts';
+import { parseMarkup } from '../tree/parse-markup.ts';
 import { findConfirmations } from './confirmations.ts';
 import { bareSubject, listName } from './mail-head.ts';
 
@@ -31,13 +32,27 @@ export function letterHead(email: Email, authServer: string | null): LetterHead 
 /** The plain part if it says anything, else the words of the markup. */
 function letterText({ text = '', html = '' }: Email): string {
   const plain = text.slice(0, LOOKED_AT);
-  return plain.trim() === '' ? plainText(bodyOf(html).slice(0, LOOKED_AT)) : plain;
+  return plain.trim() === '' ? wordsOf(html) : plain;
 }
 
-/** Mails begin with pages of styles. */
-function bodyOf(html: string): string {
-  const at = html.slice(0, 1_000_000).search(/<body[\s>]/i);
-  return at === -1 ? html : html.slice(at);
+/** UTF-16 units of markup: mails begin with pages of styles. */
+const LOOKED_AT_MARKUP = 1_000_000;
+
+function wordsOf(html: string): string {
+  let words = '';
+  for (const piece of piecesOf(parseMarkup(html.slice(0, LOOKED_AT_MARKUP)))) {
+    words += ` ${piece}`;
+    if (words.length > LOOKED_AT) break;
+  }
+  return words;
+}
+
+/** Text that is shown, in order. As deep as the tree, which is bounded. */
+function* piecesOf(element: PageElement): Generator<string> {
+  for (const child of element.children) {
+    if (typeof child === 'string') yield child;
+    else if (child.name !== 'title' && child.name !== 'style') yield* piecesOf(child);
+  }
 }
 
 /** One line without what turns writing round or cannot be seen. */

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { NewsletterAddress } from '../../../model/mail/newsletter.ts';
+import { newLocal } from '../../../pipeline/newsletters/new-local.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { type FormFields, numbersOf, readForm, textOf } from '../frame/form-fields.ts';
@@ -53,13 +53,6 @@ async function add({ store, now }: AppRooms['desk'], context: Context): Promise<
   const wish = { readerId: readerOf(context), local: newLocal(), name, folder: folderIn(fields) };
   const id = await store.newsletters.addAddress(wish, now());
   return { kind: id === null ? 'nl-too-many' : 'nl-address-made' };
-}
-
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
-
-/** 80 bits, in letters that nobody mistakes when typing them; 32 of them, so that each is as likely. */
-export function newLocal(): string {
-  return Array.from(randomBytes(16), (byte) => LETTERS[byte % LETTERS.length]).join('');
 }
 
 export function nameIn(fields: FormFields): string | null {
