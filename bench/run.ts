@@ -16,6 +16,11 @@ const SUBJECTS: readonly Subject[] = [
     says: 'the front page in a browser, beside a static copy and FreshRSS ([--freshrss FOLDER] [--folder LIBRARY])',
   },
   {
+    name: 'members',
+    script: './members/bench-members.ts',
+    says: 'the front page where 10,000 members read, beside the same with ten',
+  },
+  {
     name: 'million',
     script: './million/bench-million.ts',
     says: 'pages of a library of a million articles at 50 requests a second (--folder LIBRARY [--seconds 30])',
