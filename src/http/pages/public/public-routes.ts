@@ -25,7 +25,7 @@ export function addPublicRoutes(app: Hono, rooms: AppRooms): void {
 }
 
 /** In the language that the browser asks for, whatever the owner chose. */
-function asAPublicPage(): MiddlewareHandler {
+export function asAPublicPage(): MiddlewareHandler {
   return async (context, next) => {
     const speaks = languageFor(context.req.header('accept-language'));
     await speakingIn(speaks, next);
@@ -57,7 +57,7 @@ function publicStoryPage({ desk }: AppRooms) {
   };
 }
 
-function nothingHere() {
+export function nothingHere() {
   return publicFrame({
     title: say('Nothing here'),
     main: html`<div class="empty"><h1>${say('There is nothing at this address')}</h1>

@@ -22,6 +22,8 @@ export type PublicView = {
   readonly story: StoryRecord;
   /** The page's own address, whole. */
   readonly address: string;
+  /** Above the story: what is free of it. */
+  readonly note?: Html;
 };
 
 const MOST_CLAIMS = 24;
@@ -41,7 +43,7 @@ export function publicStory(view: PublicView): Html {
   return publicFrame({
     title: cutTitle(headline),
     head: openGraph(view),
-    main: html`<article class="story public-story"><header class="story-head">
+    main: html`${view.note}<article class="story public-story"><header class="story-head">
 <h1${langOf(shown.language)} dir="auto"${length !== '' && html` class="${length}"`}>${headline}</h1>
 ${opening(shown)}
 <p class="story-source">${figures({ ...story, unreadCount: 0 })}</p></header>

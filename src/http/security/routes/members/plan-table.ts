@@ -35,6 +35,10 @@ export const PLAN_ROUTES: readonly Route[] = [
   ownersForm('/house/plans/gift/end', { gift: aNumber }),
   // The provider, who signs what it says: nothing else is taken, and nothing is shown.
   { method: 'POST', path: '/payment/stripe', callers: 'anyone', touches: 'own' },
+  // What the owner lets guests and visitors read; 404 while that is nothing, as it is unless they say so.
+  get('/open/stories', 'anyone', 'library'),
+  get('/open/stories/:id', 'anyone', 'library'),
+  get('/open/*', 'anyone', 'nothing'),
   get('/account/membership', 'guest', 'own'),
   guestsForm('/account/membership/checkout', { plan: aNumber }),
   guestsForm('/account/membership/portal', {}),
