@@ -3,6 +3,7 @@ import { areSame } from '../../keys.ts';
 import type { AppRooms } from '../app-rooms.ts';
 import { remoteOf } from './remote.ts';
 import { pageOf, replacePage } from './replace-page.ts';
+import { routeOf } from './routes/listed-only.ts';
 import { isClosed } from './sessions/caller.ts';
 import { giveCookie, readCookie } from './sessions/cookies.ts';
 import { newToken, signed } from './sessions/tokens.ts';
@@ -37,7 +38,8 @@ export function formTokens(rooms: AppRooms): MiddlewareHandler {
   return async (context, next) => {
     if (!isClosed(context) || context.req.path.startsWith('/api/')) return next();
     const cookie = bindingOf(context);
-    if (changesSomething(context) && !(await hasToken(context, cookie && tokenFor(cookie)))) {
+    const isGuarded = changesSomething(context) && routeOf(context)?.fromAnywhere === undefined;
+    if (isGuarded && !(await hasToken(context, cookie && tokenFor(cookie)))) {
       return context.text(TOO_OLD, 403);
     }
     await next();

@@ -22,6 +22,9 @@ const POLICY = [
   'trusted-types hearsay',
 ].join('; ');
 
+/** For the few pages that show a letter as it is sent: in a frame of ours that may do nothing. */
+export const FRAMING_POLICY = `${POLICY}; frame-src 'self'`;
+
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',

@@ -10,6 +10,7 @@ import { routeOf } from './routes/listed-only.ts';
 export function sameOrigin({ desk }: Pick<AppRooms, 'desk'>): MiddlewareHandler {
   return async (context, next) => {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
+    if (routeOf(context)?.fromAnywhere !== undefined) return next();
     const { req } = context;
     const host = req.header('host') ?? new URL(req.url).host;
     if (comesFromUs(req.raw.headers, host) === true) return next();

@@ -60,6 +60,14 @@ export function suppressionCalls(db: Db) {
         .execute();
     },
 
+    async suppressionCount(): Promise<number> {
+      const { boxes } = await db
+        .selectFrom('suppression')
+        .select(({ fn }) => fn.countAll<number>().as('boxes'))
+        .executeTakeFirstOrThrow();
+      return boxes;
+    },
+
     /** Whether and why a box gets nothing; null: it does. */
     async suppressionOf(address: string): Promise<Suppression | null> {
       const row = await db

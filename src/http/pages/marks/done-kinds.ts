@@ -3,6 +3,7 @@ import { ACCOUNT_KINDS } from '../account/account-kinds.ts';
 import { EDITION_KINDS } from '../edition/edition-done.ts';
 import { FOLLOWING_KINDS } from '../following/following-done.ts';
 import { HOUSE_KINDS } from '../house/house-kinds.ts';
+import { MAIL_KINDS } from '../house/mail/mail-kinds.ts';
 import { NEWSLETTER_KINDS } from '../newsletters/newsletter-kinds.ts';
 import { PLAN_KINDS } from '../plans/plan-kinds.ts';
 import { POLL_KINDS } from '../polls/poll-kinds.ts';
@@ -73,6 +74,7 @@ export const DONE_KINDS = {
   ...ACCOUNT_KINDS,
   ...TITLE_KINDS,
   ...HOUSE_KINDS,
+  ...MAIL_KINDS,
   ...NEWSLETTER_KINDS,
   ...PLAN_KINDS,
 } as const;

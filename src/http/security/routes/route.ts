@@ -29,6 +29,8 @@ export type Route = {
   readonly touches: Touches;
   /** Why somebody who is no editor may change what is everybody's. */
   readonly because?: string;
+  /** Why it takes a form that no page of ours sent: what its address carries is all the proof there is. */
+  readonly fromAnywhere?: string;
   /** The fields that a page's form may have; the API's calls describe their bodies themselves. */
   readonly form?: FormShape;
 };

@@ -31,7 +31,19 @@ export const WORK_LIMITS: Readonly<Record<string, WorkLimit>> = {
     ...['GET /history', 'GET /saved', 'GET /saved.json', 'GET /saved.html'],
     ...['GET /article/:id/beside/:other', 'GET /stories/:id/compare', 'GET /outlet/:id/figures'],
   ]),
-  ...limited(SHOWING, ['GET /public/stories/:secret', 'GET /public/*', 'POST /payment/stripe']),
+  ...limited(SHOWING, [
+    'GET /public/stories/:secret',
+    'GET /public/*',
+    'POST /payment/stripe',
+    'GET /open/stories',
+    'GET /open/stories/:id',
+  ]),
+  ...limited(SHOWING, ['GET /letters', 'GET /letters/:id', 'GET /letters/:id/atom']),
+  ...limited(SHOWING, ['GET /letters/:id/:issue', 'GET /letters/:id/:issue/letter']),
+  ...limited(READING, ['GET /account/digest/preview', 'GET /account/digest/preview/letter']),
+  ...limited(ASKING, ['POST /house/letters/:id/test', 'POST /house/letters/:id/send']),
+  ...limited(SHOWING, ['POST /letters/subscribe', 'POST /letters/confirm/:token']),
+  ...limited(SHOWING, ['POST /letters/leave/:token', 'POST /letters/mine/:token']),
 };
 
 function limited(limit: WorkLimit, names: readonly string[]): Record<string, WorkLimit> {
