@@ -56,7 +56,7 @@ function signedIn(view: AccountView, session: Session): Html {
   return html`${view.isExposed && exposedWords()}
 <section aria-labelledby="out-title"><h2 id="out-title">${say('Sign out')}</h2><p>${say('What this browser keeps of your news goes with it.')}</p>
 <form method="post" action="/sign-out"><button class="quiet">${say('Sign out')}</button></form></section>
-${passwordPart(view)}${browsersPart(view, session)}${devicesPart(view)}${feedsPart(view)}`;
+${passwordPart(view)}${browsersPart(view, session)}${view.visit.role !== 'guest' && html`${devicesPart(view)}${feedsPart(view)}`}`;
 }
 
 function passwordPart({ said, reader }: AccountView): Html {

@@ -10,6 +10,7 @@ import { textDirection } from '../../../text/reading/text-direction.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
 import { ownPictureAddresses } from '../../pictures/picture-addresses.ts';
+import { isEditor } from '../../security/sessions/caller.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -60,7 +61,7 @@ export function articlePage(rooms: AppRooms) {
       article: { ...article, isRead },
       list: listOf(context, id),
     });
-    const isEdited = context.req.query('edit') === '1';
+    const isEdited = context.req.query('edit') === '1' && isEditor(context);
     return context.html(page({ ...reading, isEdited }));
   };
 }

@@ -8,22 +8,26 @@ import { say, sayHtml } from '../../language/say.ts';
 import { storedWords } from '../../language/stored/say-stored.ts';
 import type { Html } from '../frame/html.ts';
 import { langOf } from '../frame/lang-of.ts';
-import type { Visit } from '../frame/visit.ts';
+import { mayEdit, type Visit } from '../frame/visit.ts';
 import { placeWords, reasonWords } from './reason-words.ts';
 
 /** Past this a block is only begun; whoever wants all of it can put it back. */
 const LONGEST_SHOWN = 320;
 
 /** What of the outlet's page or feed is not in the text, why, and the way back for each. */
-export function leftOut(article: ArticleRecord, rules: readonly KeptRule[], visit: Visit): Html {
+export function leftOut(
+  article: ArticleRecord,
+  rules: readonly KeptRule[],
+  visit: Visit,
+): Html | null {
   const { removed } = article.details;
   const again = putBack(article, rules);
   if (removed.length + again.length === 0)
-    return html`<p class="left-out">${editLink(article)}</p>`;
+    return mayEdit(visit) ? html`<p class="left-out">${editLink(article)}</p>` : null;
   return html`<details class="left-out" id="left-out"><summary>${summary(removed.length, again.length)}</summary>
 ${removed.length > 0 && html`<ol class="left-out-list">${removed.map((one) => item(one, article, visit))}</ol>`}
 ${again.length > 0 && html`<h3>${say('Put back by your rules')}</h3><ol class="left-out-list">${again.map(([words, rule]) => itemPutBack(words, rule, visit))}</ol>`}
-<p class="left-out-more">${editLink(article)} <a href="/outlet/${article.outletId}#rules">${say('Rules for {outlet}', { outlet: article.outletName })}</a></p>
+<p class="left-out-more">${mayEdit(visit) && editLink(article)} <a href="/outlet/${article.outletId}#rules">${say('Rules for {outlet}', { outlet: article.outletName })}</a></p>
 </details>`;
 }
 
@@ -47,7 +51,7 @@ function item(one: Removal, article: ArticleRecord, visit: Visit): Html {
   const how = howOf(one);
   return html`<li>${wordsOf(one.text, article.language)}
 <p class="left-out-why"><b>${reasonWords(one)}</b> <span>${placeWords(one, article.paragraphs.length)}${how}</span>${place?.includes('>') === true && html` <code>${place}</code>`}</p>
-${canComeBack(one) && ruleForm({ article, visit, kind: 'keep', words: one.text })}</li>`;
+${canComeBack(one) && mayEdit(visit) && ruleForm({ article, visit, kind: 'keep', words: one.text })}</li>`;
 }
 
 function howOf({ reason, step }: Removal): string {
@@ -104,6 +108,9 @@ function putBack(
 
 function itemPutBack(words: string, rule: KeptRule, visit: Visit): Html {
   return html`<li>${wordsOf(words, null)}
-<form class="rule-ways" method="post" action="/rules/remove"><input type="hidden" name="back" value="${visit.here}"><input type="hidden" name="rule" value="${rule.id}">
-<button class="quiet">${say('Leave it out again')}</button></form></li>`;
+${
+  mayEdit(visit) &&
+  html`<form class="rule-ways" method="post" action="/rules/remove"><input type="hidden" name="back" value="${visit.here}"><input type="hidden" name="rule" value="${rule.id}">
+<button class="quiet">${say('Leave it out again')}</button></form>`
+}</li>`;
 }

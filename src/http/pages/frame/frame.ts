@@ -54,7 +54,7 @@ ${noticeBar(visit)}
 ${asOf(visit)}
 <main id="main" tabindex="-1">${main}</main>
 <footer class="colophon">
-<p><a href="/help">${say('Help')}</a> · <button class="link" type="button" popovertarget="keys">${say('Keys')}</button> · <a href="/settings">${say('Settings')}</a> · <a href="/opml" download>${say('Subscriptions as OPML')}</a>${visit.isSignedIn === true && html` · <button class="link" form="sign-out">${say('Sign out')}</button>`}</p>
+<p>${visit.role !== 'guest' && html`<a href="/help">${say('Help')}</a> · <button class="link" type="button" popovertarget="keys">${say('Keys')}</button> · <a href="/settings">${say('Settings')}</a> · <a href="/opml" download>${say('Subscriptions as OPML')}</a>${visit.isSignedIn === true && ' · '}`}${visit.isSignedIn === true && html`<button class="link" form="sign-out">${say('Sign out')}</button>`}</p>
 </footer>
 ${keySheet()}
 ${visit.isSignedIn === true && html`<form id="sign-out" method="post" action="/sign-out" hidden></form>`}

@@ -65,6 +65,7 @@ const SELDOM: readonly Room[] = [
  * nobody has to sign in, there is nobody to decide for.
  */
 export function houseNav(place: Place, role?: Role): Html {
+  if (role === 'guest') return guestNav(place);
   const isAway = SELDOM.some((room) => room.place === place);
   return html`<nav class="house" aria-label="Hearsay"><ul>${DAILY.map(
     (room) =>
@@ -77,6 +78,12 @@ export function houseNav(place: Place, role?: Role): Html {
         html`<li class="to-${room.place}"><a href="${room.path}"${current(room, place)}>${room.name()}</a></li>`,
     )}</ul></div>
 ${place !== 'search' && findForm()}</nav>`;
+}
+
+/** What is a guest's; public stories are linked from their membership. */
+function guestNav(place: Place): Html {
+  const room: Room = { place: 'account', path: '/account', name: () => say('Account') };
+  return html`<nav class="house" aria-label="Hearsay"><ul><li class="to-account"><a href="${room.path}"${current(room, place)}>${icon('more')}<span>${room.name()}</span></a></li></ul></nav>`;
 }
 
 function isShown({ least, isForMany }: Room, role: Role | undefined): boolean {

@@ -11,7 +11,7 @@ export type { Place } from './house-nav.ts';
 export function masthead(place: Place, role?: Role): Html {
   return html`<header class="masthead">
 <a class="nameplate" href="/">${WORDMARK}</a>
-${searchLink(place)}
+${searchLink(place, role)}
 ${houseNav(place, role)}
 </header>`;
 }
@@ -22,7 +22,7 @@ type Ears = { readonly left: Piece; readonly right: Piece };
 export function frontMasthead(ears: Ears, place: Place, role?: Role): Html {
   return html`<header class="masthead masthead-front">
 <h1><a class="nameplate" href="/">${WORDMARK}</a></h1>
-${searchLink(place)}
+${searchLink(place, role)}
 <p class="ear"><span>${ears.left}</span> <span>${ears.right}</span></p>
 ${houseNav(place, role)}
 </header>`;
@@ -32,7 +32,7 @@ ${houseNav(place, role)}
 const WORDMARK = html`<span class="wordmark">Hearsay</span>`;
 
 /** On a phone, in place of the field. */
-function searchLink(place: Place): Html | null {
-  if (place === 'search') return null;
+function searchLink(place: Place, role?: Role): Html | null {
+  if (place === 'search' || role === 'guest') return null;
   return html`<a class="search-link" href="/search" aria-label="${say('Search')}">${icon('search')}</a>`;
 }

@@ -33,7 +33,7 @@ export type Visit = {
 };
 
 /** Whether whoever looks decides for everybody who reads here. */
-export function mayEdit({ role }: Pick<Visit, 'role'>): boolean {
+export function mayEdit({ role }: { readonly role?: Role | undefined }): boolean {
   return role === undefined || isAtLeast(role, 'editor');
 }
 

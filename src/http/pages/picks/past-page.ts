@@ -8,7 +8,7 @@ import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
-import { type Visit, visitOf } from '../frame/visit.ts';
+import { mayEdit, type Visit, visitOf } from '../frame/visit.ts';
 import { moment } from '../wording/times.ts';
 import { pickPath } from './pick-path.ts';
 import { absentWords } from './shown-pick.ts';
@@ -55,7 +55,7 @@ function pastRow(pick: ShownPick, visit: Visit): Html {
   return html`<li><div><a href="${pickPath(pick)}" dir="auto">${name}</a>
 ${comment !== null && html`<p class="pick-comment" dir="auto">${comment}</p>`}
 <p class="pick-when">${when}${absentWords(shown) !== null && ` ${absentWords(shown)}`}</p></div>
-${removedAt !== null && (until === null || until > visit.now) && backForm(pick.id)}</li>`;
+${removedAt !== null && mayEdit(visit) && (until === null || until > visit.now) && backForm(pick.id)}</li>`;
 }
 
 function backForm(id: number): Html {

@@ -6,7 +6,7 @@ import type { AppRooms } from '../../app-rooms.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
-import { type Visit, visitOf } from '../frame/visit.ts';
+import { mayEdit, type Visit, visitOf } from '../frame/visit.ts';
 import { listItems } from '../sections/section-items.ts';
 import type { ListedStory } from '../stories/list/story-item.ts';
 import { editList } from './edit-list.ts';
@@ -52,8 +52,8 @@ function page({ visit, standing, current, listed }: PicksView): Html {
     main: html`<header class="page-head"><h1>${say('Our picks')}</h1>
 <p class="page-words">${say('Chosen and put in order by hand. The front page shows them to everybody who reads here.')}</p>
 <p class="feed-words"><a href="/picks/past">${say('Past picks')}</a> · ${sayHtml('Follow elsewhere: {atom}, {json}.', { atom: html`<a href="/feeds/atom/picks">Atom</a>`, json: html`<a href="/feeds/json/picks">JSON Feed</a>` })}</p></header>
-${current.length === 0 ? nothingPicked(standing.length > 0) : html`<div class="picks">${current.map((pick) => shownPick(pick, { visit, story: storyOf(pick, listed) }))}</div>`}
-${standing.length > 0 && editList(standing, visit)}`,
+${current.length === 0 ? nothingPicked(standing.length > 0, mayEdit(visit)) : html`<div class="picks">${current.map((pick) => shownPick(pick, { visit, story: storyOf(pick, listed) }))}</div>`}
+${standing.length > 0 && mayEdit(visit) && editList(standing, visit)}`,
   });
 }
 
@@ -61,7 +61,9 @@ function storyOf({ shown }: ShownPick, listed: PicksView['listed']): ListedStory
   return shown.kind === 'story' ? (listed.get(shown.story.id) ?? null) : null;
 }
 
-function nothingPicked(isScheduled: boolean): Html {
+function nothingPicked(isScheduled: boolean, isEditor: boolean): Html {
+  if (!isEditor)
+    return html`<div class="empty"><h2>${say('Nothing is picked just now')}</h2></div>`;
   return html`<div class="empty"><h2>${isScheduled ? say('Nothing just now') : say('Nothing is picked yet')}</h2>
 <p>${
     isScheduled

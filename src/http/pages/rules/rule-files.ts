@@ -8,7 +8,7 @@ import { sayStored } from '../../language/stored/say-stored.ts';
 import { filesOf, readForm } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
-import { type Visit, visitOf } from '../frame/visit.ts';
+import { mayEdit, type Visit, visitOf } from '../frame/visit.ts';
 import { answerDone } from '../marks/notice.ts';
 
 /** In the settings: how many rules there are, where, and how they are shared. */
@@ -23,8 +23,11 @@ ${
     : html`<ul class="rule-outlets">${byOutlet.map(([key, ones]) => outletItem(key, ones))}</ul>`
 }
 <div class="toolbar">${rules.length > 0 && html`<a class="button quiet" href="/outlet-rules.txt" download>${say('Download the rules')}</a>`}
-<form class="joined" method="post" action="/rules/import" enctype="multipart/form-data"><input type="hidden" name="back" value="${visit.here}#rules">
-<label class="unseen" for="rule-file">${say('A file of rules')}</label><input id="rule-file" type="file" name="files" accept=".txt,text/plain" required><button class="quiet">${say('Take in a file')}</button></form></div>
+${
+  mayEdit(visit) &&
+  html`<form class="joined" method="post" action="/rules/import" enctype="multipart/form-data"><input type="hidden" name="back" value="${visit.here}#rules">
+<label class="unseen" for="rule-file">${say('A file of rules')}</label><input id="rule-file" type="file" name="files" accept=".txt,text/plain" required><button class="quiet">${say('Take in a file')}</button></form>`
+}</div>
 </section>`;
 }
 

@@ -3,7 +3,7 @@ import type { Outlet } from '../../../model/outlet.ts';
 import type { KeptRule } from '../../../model/outlet-rule.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
-import type { Visit } from '../frame/visit.ts';
+import { mayEdit, type Visit } from '../frame/visit.ts';
 import { dayWords } from '../wording/times.ts';
 
 export type OutletRules = {
@@ -21,7 +21,7 @@ export function ruleSection(given: OutletRules, visit: Visit): Html {
 <p class="why">${say('What is left out of its articles, or put back into them. A rule is made with one press under an article’s text, or here.')}</p>
 ${waiting > 0 && html`<p class="waiting" role="status">${say('{count, plural, one {# article is} other {# articles are}} still being gone over.', { count: waiting })} <a href="">${say('Look again')}</a></p>`}
 ${rules.length > 0 && html`<ul class="rule-list">${rules.map((rule) => ruleItem(rule, visit))}</ul>`}
-${ruleForm(outlet, visit)}
+${mayEdit(visit) && ruleForm(outlet, visit)}
 </section>`;
 }
 
@@ -33,8 +33,11 @@ function ruleItem({ id, kind, pattern, articleId, createdAt }: KeptRule, visit: 
       ? say('since {day}', { day })
       : sayHtml('since {day}, in {article} alone', { day, article: link })
   }</span></p>
-<form method="post" action="/rules/remove"><input type="hidden" name="back" value="${visit.here}#rules"><input type="hidden" name="rule" value="${id}">
-<button class="quiet"><span aria-hidden="true">${say('Remove')}</span><span class="unseen">${say('Remove the rule on “{words}”', { words: pattern.slice(0, 60).toWellFormed() })}</span></button></form></li>`;
+${
+  mayEdit(visit) &&
+  html`<form method="post" action="/rules/remove"><input type="hidden" name="back" value="${visit.here}#rules"><input type="hidden" name="rule" value="${id}">
+<button class="quiet"><span aria-hidden="true">${say('Remove')}</span><span class="unseen">${say('Remove the rule on “{words}”', { words: pattern.slice(0, 60).toWellFormed() })}</span></button></form>`
+}</li>`;
 }
 
 function ruleForm({ id }: Outlet, visit: Visit): Html {

@@ -7,7 +7,7 @@ import { speakingIn } from '../../language/spoken.ts';
 import { isExposed, type RemoteOf, remoteOf } from '../../security/remote.ts';
 import { callerOf } from '../../security/sessions/caller.ts';
 import type { Refusal, Refuse } from '../../security/who-calls.ts';
-import { signInPage, unclaimedPage } from './sign-in-page.ts';
+import { notAllowedPage, signInPage, unclaimedPage } from './sign-in-page.ts';
 
 /** RFC 9110, 11.6.1 wants it with each 401; browsers ask nobody for a token. */
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="Hearsay"' };
@@ -74,6 +74,7 @@ function refusePerson(
   // There guests, and whose membership has ended, are told what they may do.
   if (refusal.kind === 'not allowed' && isReading && callerOf(context)?.reader.role === 'guest')
     return context.redirect('/account/membership', 303);
+  if (refusal.kind === 'not allowed') return context.html(notAllowedPage(), 403);
   if (refusal.kind !== 'stranger') return refuseLine(context, refusal);
   const { pathname, search } = new URL(context.req.url);
   if (isReading) {

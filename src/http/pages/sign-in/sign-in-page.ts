@@ -13,9 +13,11 @@ export type SignIn = {
   readonly said: string | null;
   /** Whether others on the way can read what is sent. */
   readonly isExposed: boolean;
+  /** Whether one may sign up, or ask to. */
+  readonly takesNew?: boolean;
 };
 
-export function signInPage({ next, name, said, isExposed }: SignIn): Html {
+export function signInPage({ next, name, said, isExposed, takesNew = false }: SignIn): Html {
   return doorFrame({
     title: say('Sign in'),
     main: html`<h1>${say('Sign in')}</h1>
@@ -25,6 +27,7 @@ ${isExposed && exposedWords()}
 <p class="field"><label for="name">${say('Name')}</label><input id="name" name="name" value="${name}" required autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200"${name === '' && html` autofocus`}></p>
 ${secretField({ id: 'password', label: say('Password'), isNew: false })}
 <p class="buttons"><button>${say('Sign in')}</button></p></form>
+${takesNew && html`<p>${sayHtml('New here? {way}.', { way: html`<a href="/sign-up">${say('Sign up')}</a>` })}</p>`}
 <p class="why">${sayHtml('Forgotten? {command}, run where Hearsay runs, gives a link by which you choose another.', { command: html`<code>hearsay owner link</code>` })}</p>`,
   });
 }
@@ -32,6 +35,16 @@ ${secretField({ id: 'password', label: say('Password'), isNew: false })}
 /** Browsers say so too, but not in every place and not what to do. */
 export function exposedWords(): Html {
   return html`<p class="door-warning">${say('This connection is not encrypted: whoever is on the way can read your password and your news. The manual says under “Running” how to have https.')}</p>`;
+}
+
+/** Somebody has signed in and asks for what others decide on. */
+export function notAllowedPage(): Html {
+  return doorFrame({
+    title: say('Not for you to decide'),
+    main: html`<h1>${say('Not for you to decide')}</h1>
+<p>${say('What is asked for here is decided for everybody who reads here, by those who run this Hearsay. Nothing was done.')}</p>
+<p><a class="button" href="/">${say('To the front page')}</a></p>`,
+  });
 }
 
 /** Others can reach Hearsay, and nobody has said whose it is. */

@@ -8,6 +8,7 @@ import { callerOf, isClosed } from '../../security/sessions/caller.ts';
 import { sessionsOf } from '../../security/sessions/sessions.ts';
 import { backPath } from '../frame/back-path.ts';
 import { readForm, textOf, textsOf } from '../frame/form-fields.ts';
+import { takesNew } from '../sign-up/takes-new.ts';
 import { signInPage } from './sign-in-page.ts';
 
 /** GET and POST /sign-in: a name and a password for a session. */
@@ -15,14 +16,18 @@ export function signInRoutes(rooms: AppRooms) {
   const remote = remoteOf(rooms.config.trustedProxies);
   const sessions = sessionsOf(rooms);
   const check = checkPassword(rooms);
-  const page = (context: Context, given: Given) =>
-    signInPage({ ...given, isExposed: isExposed(context, remote) });
+  const page = async (context: Context, given: Given) =>
+    signInPage({
+      ...given,
+      isExposed: isExposed(context, remote),
+      takesNew: await takesNew(rooms),
+    });
   return {
-    show: (context: Context): Response | Promise<Response> => {
+    show: async (context: Context): Promise<Response> => {
       const next = backPath(context.req.query('next'));
       if (callerOf(context) !== null || !isClosed(context)) return context.redirect(next, 303);
       const said = goodbye(context.req.query('out'));
-      return context.html(page(context, { next, name: '', said }));
+      return context.html(await page(context, { next, name: '', said }));
     },
 
     enter: async (context: Context): Promise<Response> => {
@@ -40,7 +45,7 @@ export function signInRoutes(rooms: AppRooms) {
       }
       const { status, said, seconds } = refusalWords(checked);
       if (seconds !== null) context.header('retry-after', String(seconds));
-      return context.html(page(context, { next, name, said }), status);
+      return context.html(await page(context, { next, name, said }), status);
     },
   };
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { CoverageLine, RelatedStory, StoryRecord } from '../../../../model/library-stories.ts';
 import { say } from '../../../language/say.ts';
 import type { Html } from '../../frame/html.ts';
-import type { Visit } from '../../frame/visit.ts';
+import { mayEdit, type Visit } from '../../frame/visit.ts';
 import { moment } from '../../wording/times.ts';
 import { lengthClass, shownHeadline } from '../shown-headline.ts';
 import { storyPath } from '../story-path.ts';
@@ -10,8 +10,9 @@ import { storyPath } from '../story-path.ts';
 /** More would be no choice; the number of a story can be typed. */
 const MOST_LISTED = 80;
 
-/** The ways to correct a story: articles that are not of it, stories that are the same. Folded. */
-export function mendForms(story: StoryRecord, visit: Visit): Html {
+/** The ways to correct a story: articles that are not of it, stories that are the same. Folded. Null: for who corrects nothing here. */
+export function mendForms(story: StoryRecord, visit: Visit): Html | null {
+  if (!mayEdit(visit)) return null;
   return html`<details class="story-part mend"><summary>${say('Not one story, or not all of it? Correct it')}</summary>
 <p class="story-note">${say('What you decide holds, whatever comes in later, and can be taken back at any time.')}</p>
 ${story.coverage.length > 1 && partForm(story, visit)}
