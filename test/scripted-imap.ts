@@ -93,6 +93,7 @@ const REPLIES: readonly Reply[] = [
     ([, given = ''], { password }) =>
       login(given.endsWith(password) || given.endsWith(`"${password}"`)),
   ],
+  [/^LIST "" ""/i, () => '* LIST (\\Noselect) "/" ""\r\nTAG OK done\r\n'],
   [/^LIST/i, () => '* LIST (\\HasNoChildren) "/" "INBOX"\r\nTAG OK done\r\n'],
   [/^(?:SELECT|EXAMINE) "?Missing/i, () => 'TAG NO [NONEXISTENT] no such folder\r\n'],
   [/^(SELECT|EXAMINE) /i, ([, verb = ''], state) => opened(verb, state)],

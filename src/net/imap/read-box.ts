@@ -114,7 +114,9 @@ function optionsOf(
     ...{ logger: false, disableAutoIdle: true, disableCompression: true },
     clientInfo: { name: 'Hearsay' },
     ...{ connectionTimeout: 15 * SECOND, greetingTimeout: 15 * SECOND, socketTimeout: MINUTE },
+    // A folder has some hundred thousand numbers at most; imapflow's own bounds are gigabytes.
     ...{ maxLiteralSize: LARGEST + 1_000_000, maxResponseSize: 2 * LARGEST },
+    ...{ maxLineLength: 2_000_000, maxResponseTokens: 100_000 },
   };
 }
 

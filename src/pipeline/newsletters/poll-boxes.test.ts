@@ -102,6 +102,7 @@ test('a refused password says since when, is not tried every quarter of an hour,
   await poll();
   const since = (await box()).failingSince;
   assert.equal((await box()).trouble?.kind, 'password refused');
+  desk.passTime(HOUR);
   await poll();
   const { failureCount, failingSince, nextPollAt } = await box();
   assert.deepEqual([failureCount, failingSince], [2, since]);
@@ -129,24 +130,23 @@ test('a connection that is cut anywhere loses nothing and takes nothing twice', 
   assert.equal(await kept(), 5);
 });
 
-test('a server that says nonsense is a trouble of the box, with words of ours', async (context) => {
-  const { imap, poll, box, letter } = await opened(context);
-  imap.add(letter(1));
-  const nonsense: readonly (readonly [RegExp, string])[] = [
-    [/^UID FETCH/, `* 1 FETCH (UID 1 BODY[] {99999999999}\r\n`],
-    [/^UID SEARCH/, `* SEARCH ${'9'.repeat(400)} \u0000 x\r\nTAG OK\r\n`],
-    [/^(?:SELECT|EXAMINE)/, `* ${'('.repeat(5000)}\r\nTAG OK done\r\n`],
-    [/^LOGIN/, '<script>alert(1)</script>\r\n'],
-  ];
-  for (const [asked, said] of nonsense) {
+const NONSENSE: readonly (readonly [name: string, asked: RegExp, said: string])[] = [
+  ['a mail without end', /^UID FETCH/, '* 1 FETCH (UID 1 BODY[] {99999999999}\r\n'],
+  ['a line without end', /^UID SEARCH/, `* SEARCH ${'9'.repeat(3_000_000)}`],
+];
+
+for (const [name, asked, said] of NONSENSE) {
+  test(`a server that says ${name} is a trouble of the box, in words of ours`, async (context) => {
+    const { imap, poll, box, letter, kept } = await opened(context);
+    imap.add(letter(1));
     imap.interfere = (command) => (asked.test(command) ? said : null);
-    await Promise.race([poll(), new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);
-    assert.doesNotMatch((await box()).trouble?.words ?? '', /script/);
-    await imap.close();
-    break;
-  }
-  assert.notEqual((await box()).trouble, null);
-});
+    await poll();
+    const { trouble } = await box();
+    assert.ok(trouble);
+    assert.doesNotMatch(trouble.words, /\(\(|99/);
+    assert.equal(await kept(), 0);
+  });
+}
 
 test('a folder that is not there is named', async (context) => {
   const { poll, box } = await opened(context, { folder: 'Missing' });
