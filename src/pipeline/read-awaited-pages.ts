@@ -67,57 +67,58 @@ export async function readAwaitedPage(
   const answer = await fetchAs(desk, page.readerId, request);
   if (answer.kind === 'failed' && answer.cause === 'cancelled') return null;
   const first = await readSafely(desk, page, answer);
-  const read = isCutOff(first) ? await readWhole(desk, { page, request, first }) : first;
-  await noteRead(desk, page, read);
-  await desk.store.articles.recordPage(page.id, read, desk.now());
-  return read;
+  const came = first.isCutOff ? await readWhole(desk, { page, request, first }) : first;
+  const { isCutOff } = came;
+  if (isCutOff !== null) await notePage(desk, page.readerId, { url: page.url, isCutOff });
+  await desk.store.articles.recordPage(page.id, came.read, desk.now());
+  return came.read;
 }
 
-function readSafely(desk: Desk, page: AwaitedPage, answer: PageAnswer): Promise<PageRead> {
-  return readAnswer(desk, page, answer).catch((error: unknown): PageRead => {
-    return { kind: 'failed', reason: tellFault(desk, page.url, error), retryAt: null };
+type Came = {
+  readonly read: PageRead;
+  /** Whether a paywall leaves only the beginning on the page; null: no page came. */
+  readonly isCutOff: boolean | null;
+};
+
+function readSafely(desk: Desk, page: AwaitedPage, answer: PageAnswer): Promise<Came> {
+  return readAnswer(desk, page, answer).catch((error: unknown): Came => {
+    return none({ kind: 'failed', reason: tellFault(desk, page.url, error), retryAt: null });
   });
 }
 
-function isCutOff(read: PageRead): boolean {
-  return read.kind === 'read' && read.article.details.isCutOff;
+function none(read: PageRead): Came {
+  return { read, isCutOff: null };
 }
 
 type CutOff = {
   readonly page: AwaitedPage;
   readonly request: PageRequest;
-  readonly first: PageRead;
+  readonly first: Came;
 };
 
 /** Where a reader pays and has been signed out: whoever has not signed in is shown the beginning. */
-async function readWhole(desk: Desk, { page, request, first }: CutOff): Promise<PageRead> {
+async function readWhole(desk: Desk, { page, request, first }: CutOff): Promise<Came> {
   const answer = await fetchSignedInAgain(desk, page.readerId, request);
   if (answer?.kind !== 'changed') return first;
   const second = await readSafely(desk, page, answer);
-  return second.kind === 'read' ? second : first;
+  return second.read.kind === 'read' ? second : first;
 }
 
-async function noteRead(desk: Desk, { readerId, url }: AwaitedPage, read: PageRead): Promise<void> {
-  if (readerId === null || read.kind !== 'read') return;
-  await notePage(desk, readerId, { url, isCutOff: isCutOff(read) });
-}
-
-async function readAnswer(desk: Desk, page: AwaitedPage, answer: PageAnswer): Promise<PageRead> {
-  if (answer.kind === 'gone') return { kind: 'failed', reason: answer.message, retryAt: null };
+async function readAnswer(desk: Desk, page: AwaitedPage, answer: PageAnswer): Promise<Came> {
+  if (answer.kind === 'gone')
+    return none({ kind: 'failed', reason: answer.message, retryAt: null });
   if (answer.kind === 'failed') {
     const retryAt = PASSING.has(answer.cause) ? nextAttempt(page, desk.now()) : null;
-    return { kind: 'failed', reason: answer.message, retryAt };
+    return none({ kind: 'failed', reason: answer.message, retryAt });
   }
   if (answer.kind === 'unchanged') {
-    return {
-      kind: 'failed',
-      reason: 'The server sent no page.',
-      retryAt: nextAttempt(page, desk.now()),
-    };
+    const retryAt = nextAttempt(page, desk.now());
+    return none({ kind: 'failed', reason: 'The server sent no page.', retryAt });
   }
   const { bytes, contentType, url } = answer;
   const read = await desk.reading.readDocument({ name: url, bytes, contentType, url });
-  return keepTheFuller(desk, page, read);
+  const isCutOff = read.kind === 'failed' ? null : read.articles[0].details.isCutOff;
+  return { read: await keepTheFuller(desk, page, read), isCutOff };
 }
 
 function nextAttempt({ attempts }: AwaitedPage, now: Millis): Millis | null {

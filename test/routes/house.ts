@@ -12,6 +12,7 @@ import type { AppRooms } from '../../src/http/app-rooms.ts';
 import { samplePages } from '../../src/http/sample-pages.ts';
 import { tokenHash } from '../../src/http/security/sessions/tokens.ts';
 import type { Log } from '../../src/log.ts';
+import type { PageAnswer, PageRequest } from '../../src/model/fetch-page.ts';
 import { DAY } from '../../src/model/time.ts';
 import { libraryActions } from '../../src/pipeline/library-actions.ts';
 import { readAwaitedPages } from '../../src/pipeline/read-awaited-pages.ts';
@@ -85,14 +86,20 @@ type Built = {
   readonly log?: Log;
   /** More of the web. */
   readonly documents?: ReadonlyMap<string, string>;
+  /** In place of the made-up web, for addresses that it knows: null elsewhere. */
+  readonly web?: (request: PageRequest) => Promise<PageAnswer> | null;
 };
 
 export async function openHouse(built: Built = {}): Promise<House> {
-  const { isClosed = true, plant, log, documents = [] } = built;
+  const { isClosed = true, plant, log, documents = [], web } = built;
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-routes-'));
   const path = join(folder, 'library.db');
   const store = openStoreHere(path, () => FRIDAY_EVENING);
-  const quiet = testDesk({ store, fetchPage: fetchFrom(new Map([...OUTLETS, ...documents])) });
+  const madeUp = fetchFrom(new Map([...OUTLETS, ...documents]));
+  const quiet = testDesk({
+    store,
+    fetchPage: async (request) => (await web?.(request)) ?? madeUp(request),
+  });
   const desk = { ...quiet, log: log ?? quiet.log };
   const sample = sampleEdition(desk);
   const actions = libraryActions({ desk, scheduler: ASKED, sampleEdition: sample });

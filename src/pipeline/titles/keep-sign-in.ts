@@ -59,6 +59,7 @@ type Place = { readonly host: string; readonly isClear: boolean };
 /** In the clear only where http: was typed out. */
 export function hostTyped(typed: string): Place | null {
   const text = typed.trim();
+  if (/^(?!https?:)[a-z][a-z\d+.-]{0,20}:\/\//i.test(text)) return null;
   const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username || url.password) return null;
   const host = url.hostname.replace(/\.$/, '').replace(/^www\./, '');
