@@ -157,7 +157,7 @@ test('what is closed is counted once; then nobody knows whose vote was which, an
   await desk.close();
 });
 
-test('a poll of a story that went into another stands there, and back when they are parted', async () => {
+test('a poll of a story that went into another stands there, and stays with the number when that is parted', async () => {
   const desk = testDesk();
   const news = ['Ferry aground', 'Ferry afloat'].map((headline) => ({
     headline,

@@ -50,14 +50,14 @@ function voteForm(reading: PollReading, visit: Visit): Html | null {
   if (own.kind === 'withdrawn') return null;
   const mayVote = own.kind === 'none' || poll.allowsChange;
   return html`${mayVote && answersForm(reading, visit)}
-${own.kind === 'voted' && html`<form class="poll-withdraw" method="post" action="${pollPath(poll.id)}/withdraw">${backField(visit)}<button class="quiet">${say('Withdraw my vote')}</button></form>`}`;
+${own.kind === 'voted' && html`<form class="poll-withdraw" method="post" action="${pollPath(poll.id)}/withdraw">${backField(poll.id, visit)}<button class="quiet">${say('Withdraw my vote')}</button></form>`}`;
 }
 
 function answersForm({ poll, own }: PollReading, visit: Visit): Html {
   const { id, answers } = poll;
   const isScale = answers.kind === 'scale';
   const chosen = own.kind === 'voted' ? own.answer : null;
-  return html`<form class="poll-form" method="post" action="${pollPath(id)}/vote">${backField(visit)}
+  return html`<form class="poll-form" method="post" action="${pollPath(id)}/vote">${backField(id, visit)}
 <fieldset class="${isScale ? 'poll-scale' : 'poll-options'}" aria-labelledby="poll-${id}">${Array.from(
     { length: answerCount(answers) },
     (_, at) =>
@@ -66,8 +66,9 @@ function answersForm({ poll, own }: PollReading, visit: Visit): Html {
 <p class="buttons"><button>${chosen === null ? say('Vote') : say('Change my vote')}</button></p></form>`;
 }
 
-function backField({ here }: Visit): Html {
-  return html`<input type="hidden" name="back" value="${here}">`;
+/** To the poll and not to the head of a long page. */
+function backField(id: number, { here }: Visit): Html {
+  return html`<input type="hidden" name="back" value="${here}#poll-${id}">`;
 }
 
 function correctionWords({ at, question, answers }: PollCorrection, visit: Visit): Html {

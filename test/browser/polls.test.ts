@@ -1,0 +1,141 @@
+/** A poll from its making to its result: an editor and two members, each in a browser of their own. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { newToken, tokenHash } from '../../src/http/security/sessions/tokens.ts';
+import type { Role } from '../../src/model/accounts/role.ts';
+import { DAY } from '../../src/model/time.ts';
+import { openStoreHere } from '../../src/store/open-store-here.ts';
+import { outletKey } from '../../src/text/outlet-key.ts';
+import { faultsInBoth } from './axe-faults.ts';
+import { type Browsing, browseSample } from './browsing.ts';
+
+let browsing: Browsing;
+let editor: Page;
+let ana: Page;
+let ben: Page;
+let story = '';
+before(async () => {
+  browsing = await browseSample({ HEARSAY_PUBLIC_HOSTS: 'news.example.org' });
+  const tokens = await addReaders([
+    ['Edda', 'editor'],
+    ['Ana', 'member'],
+    ['Ben', 'member'],
+  ]);
+  [editor, ana, ben] = await Promise.all([open(tokens[0]), open(tokens[1]), open(tokens[2])]);
+});
+after(() => browsing.close());
+
+type About = readonly [name: string, role: Role];
+
+/** Readers who have signed in, with what their browsers show; all read what the owner reads. */
+async function addReaders(all: readonly About[]): Promise<string[]> {
+  const store = openStoreHere(browsing.library);
+  const now = Date.now();
+  await store.accounts.setPassword(1, 'no hash', now);
+  const feeds = await store.subscriptions.ofReader(1);
+  const [first] = await store.stories.newest({ readerId: 1, before: null, limit: 1 });
+  story = `/stories/${first?.id}`;
+  const tokens: string[] = [];
+  for (const [name, role] of all) {
+    const about = { name, displayName: null, role, passwordHash: null };
+    const readerId = (await store.accounts.addReader(about, now)) ?? 0;
+    for (const { url, folder } of feeds) {
+      const listing = { url, title: null, homeUrl: null, folder, language: null, country: null };
+      const subscribing = { ...listing, outletKey: outletKey(url) ?? url };
+      await store.subscriptions.addSubscriptions(readerId, [subscribing], now);
+    }
+    const token = newToken();
+    tokens.push(token);
+    const session = { readerId, kind: 'browser', tokenHash: tokenHash(token) } as const;
+    const more = { name: null, userAgent: null, nonce: null, expiresAt: now + DAY };
+    await store.accounts.addSession({ ...session, ...more }, now);
+  }
+  await store.close();
+  return tokens;
+}
+
+function open(token = ''): Promise<Page> {
+  const cookie = {
+    ...{
+      name: 'hearsay-session',
+      value: token,
+      domain: new URL(browsing.address).hostname,
+      path: '/',
+    },
+    ...{ expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const },
+  };
+  return browsing.open('/polls', { storageState: { cookies: [cookie], origins: [] } });
+}
+
+const go = (page: Page, path: string) => page.goto(browsing.address + path);
+const counts = (page: Page) => page.locator('.poll-bars .bar-count').allTextContents();
+
+test('an editor asks about a story', async () => {
+  await editor.getByText('Nothing has been asked yet.').waitFor();
+  await go(editor, story);
+  await editor.getByRole('link', { name: 'Ask readers about it' }).click();
+  await editor.getByLabel('Question').fill('Should the ferry run at night?');
+  await editor.getByLabel('Answers, one a line').fill('Yes\nNo\nCannot say');
+  assert.deepEqual(await faultsInBoth(editor, 'main'), []);
+  await editor.getByRole('button', { name: 'Ask', exact: true }).click();
+  await editor.getByText('The poll stands with its story.').waitFor();
+  assert.equal(await editor.locator('.poll h3').textContent(), 'Should the ferry run at night?');
+});
+
+test('two members vote, by keys and with a finger; each sees the result once they have voted', async () => {
+  await go(ana, story);
+  assert.deepEqual(await counts(ana), []);
+  assert.deepEqual(await faultsInBoth(ana, '.poll'), []);
+  await ana.getByLabel('Yes').focus();
+  await ana.keyboard.press('ArrowDown');
+  await ana.keyboard.press('Enter');
+  await ana.getByText('Your vote is counted.').waitFor();
+  assert.deepEqual(await counts(ana), ['0 votes', '1 vote', '0 votes']);
+  assert.deepEqual(await faultsInBoth(ana, '.poll'), []);
+  await ben.setViewportSize({ width: 390, height: 844 });
+  await go(ben, '/polls');
+  await ben.getByRole('link', { name: 'Should the ferry run at night?' }).click();
+  await ben.getByText('The result is shown to those who have voted').waitFor();
+  await ben.getByText('Cannot say').click();
+  await ben.getByRole('button', { name: 'Vote', exact: true }).click();
+  await ben.getByText('Your vote is counted.').waitFor();
+  assert.deepEqual(await counts(ben), ['0 votes', '1 vote', '1 vote']);
+  assert.deepEqual(await faultsInBoth(ben, 'main'), []);
+});
+
+test('a vote is changed, and taken back by the notice', async () => {
+  await ben.getByLabel('No', { exact: true }).check();
+  await ben.getByRole('button', { name: 'Change my vote' }).click();
+  await ben.locator('.poll-own').first().waitFor();
+  assert.deepEqual(await counts(ben), ['0 votes', '2 votes', '0 votes']);
+  await ben.getByRole('button', { name: 'Undo' }).click();
+  await ben.getByText('Taken back.').waitFor();
+  assert.deepEqual(await counts(ben), ['0 votes', '1 vote', '1 vote']);
+});
+
+test('the editor, who has not voted, sees no result until the poll is closed; then all do', async () => {
+  await editor.reload();
+  assert.deepEqual(await counts(editor), []);
+  await editor.getByRole('link', { name: /As an editor/ }).click();
+  await editor.getByText('2 votes so far.').waitFor();
+  assert.deepEqual(await faultsInBoth(editor, 'main'), []);
+  await editor.getByRole('button', { name: 'Close and count' }).click();
+  await editor.getByText('The poll is closed and its votes are counted.').waitFor();
+  await editor.getByRole('link', { name: 'As readers see it' }).click();
+  await editor.locator('.poll-bars').waitFor();
+  assert.deepEqual(await counts(editor), ['0 votes', '1 vote', '1 vote']);
+  await go(ana, story);
+  assert.deepEqual(await counts(ana), ['0 votes', '1 vote', '1 vote']);
+  assert.equal(await ana.locator('.poll-form, .poll-withdraw, .poll-own').count(), 0);
+  assert.match(
+    (await ana.locator('.poll-who').textContent()) ?? '',
+    /2 votes\. 4 members of this house could vote\. This is no survey/,
+  );
+  await go(editor, '/house/polls');
+  assert.deepEqual(await faultsInBoth(editor, 'main'), []);
+});
+
+test('nothing was refused by the policy, and no script failed', () => {
+  assert.deepEqual(browsing.complaints, []);
+});
