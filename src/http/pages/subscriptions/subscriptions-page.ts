@@ -51,6 +51,7 @@ function summary(all: readonly Subscription[], silent: readonly Subscription[]):
 
 function toolbar({ here }: Visit, all: readonly Subscription[]): Html {
   return html`<div class="toolbar"><a class="button" href="/add">${icon('add')}${say('Add')}</a>
+<a class="button quiet" href="/account/newsletters">${say('Newsletters')}</a>
 ${
   all.length > 0 &&
   html`<form method="post" action="/refresh"><input type="hidden" name="back" value="${here}"><button class="quiet">${icon('refresh')}${say('Ask all for news')}</button></form>
