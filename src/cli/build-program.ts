@@ -22,9 +22,12 @@ import { backupCommand } from './keeping/backup.ts';
 import { doctorCommand } from './keeping/doctor.ts';
 import { exportCommand } from './keeping/export.ts';
 import { restoreCommand } from './keeping/restore.ts';
+import { memberCommand } from './members/member-command.ts';
+import { planCommand } from './members/plan-command.ts';
 import { newsletterCommand } from './newsletters/newsletter-command.ts';
 import { picksCommand } from './picks/picks-command.ts';
 import { pollCommand } from './polls/poll-command.ts';
+import { titleCommand } from './titles/title-command.ts';
 
 const ABOUT = `All your news in one place.
 
@@ -56,11 +59,14 @@ export function buildProgram(): Command {
     followingCommand(),
     picksCommand(),
     pollCommand(),
+    planCommand(),
     whyCommand(),
     rulesCommand(),
     newsletterCommand(),
     ownerCommand(),
     tokenCommand(),
+    memberCommand(),
+    titleCommand(),
     exportCommand(),
     backupCommand(),
     restoreCommand(),
