@@ -17,9 +17,14 @@ export async function prepareIssues(desk: EditionDesk, preparing: Preparing): Pr
   const { letters } = desk.store;
   for (const letter of await letters.dueLetters(preparing.now))
     await takeTurn(desk, letter, preparing);
+  return queueIssues(desk, preparing.now);
+}
+
+/** Goes on with all issues that are not queued for everybody yet; how many letters. */
+export async function queueIssues(desk: EditionDesk, now: Millis): Promise<number> {
   let queued = 0;
-  for (const issue of await letters.awaitingIssues())
-    queued += await queueIssue(desk, issue, preparing.now);
+  for (const issue of await desk.store.letters.awaitingIssues())
+    queued += await queueIssue(desk, issue, now);
   return queued;
 }
 

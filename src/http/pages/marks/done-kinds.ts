@@ -9,6 +9,7 @@ import { PLAN_KINDS } from '../plans/plan-kinds.ts';
 import { POLL_KINDS } from '../polls/poll-kinds.ts';
 import { TITLE_KINDS } from '../titles/title-kinds.ts';
 import { kindOfDone, plainly, undoAt } from './done-kind.ts';
+import { LETTER_KINDS } from '../letters/letter-kinds.ts';
 import { LIBRARY_KINDS } from './library-kinds.ts';
 import { STORY_KINDS } from './story-kinds.ts';
 
@@ -72,6 +73,7 @@ export const DONE_KINDS = {
   ...EDITION_KINDS,
   ...FOLLOWING_KINDS,
   ...ACCOUNT_KINDS,
+  ...LETTER_KINDS,
   ...TITLE_KINDS,
   ...HOUSE_KINDS,
   ...MAIL_KINDS,

@@ -2,6 +2,7 @@ import { TrieRouter } from 'hono/router/trie-router';
 import { API_ROUTES } from './api-table.ts';
 import { DOOR_ROUTES } from './door-table.ts';
 import { FORM_ROUTES } from './form-table.ts';
+import { LETTER_ROUTES } from './members/letter-table.ts';
 import { MAIL_ROUTES } from './members/mail-table.ts';
 import { NEWSLETTER_ROUTES } from './members/newsletter-table.ts';
 import { PLAN_ROUTES } from './members/plan-table.ts';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...PRIVACY_ROUTES,
   ...SIGN_UP_ROUTES,
   ...MAIL_ROUTES,
+  ...LETTER_ROUTES,
   ...TITLE_ROUTES,
 ];
 
