@@ -3,6 +3,7 @@ import { closeDesk, openDesk } from '../desk.ts';
 import { startLetters } from '../pipeline/letters/start-letters.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
 import { startMail } from '../pipeline/mail/start-mail.ts';
+import { startReminders } from '../pipeline/members/remind-of-ends.ts';
 import { type Newsletters, startNewsletters } from '../pipeline/newsletters/start-newsletters.ts';
 import { sampleEdition } from '../pipeline/sample-edition.ts';
 import { startScheduler } from '../pipeline/scheduler.ts';
@@ -27,12 +28,13 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   const sample = sampleEdition(desk);
   // The library's threads start while this one reads the pages' modules: half a second less to wait.
   const [pages] = await Promise.all([readPages(), sample.reopen(), desk.net.prepare()]);
-  const { createApp, samplePages, openServer, largestBody, writeLetter } = pages;
+  const { createApp, samplePages, openServer, largestBody, writeLetter, writeReminder } = pages;
   const scheduler = startScheduler(desk);
   const work = [
     startUpkeep(desk, backupPlan(config)),
     startMail(desk),
     startLetters(desk, writeLetter),
+    startReminders(desk, writeReminder),
   ];
   const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
   const { publicHosts, trustedProxies, host, port } = config;
@@ -89,14 +91,15 @@ function mailTrouble({ mailIn }: Config): (error: unknown) => never {
 
 /** What serves alone need read. */
 async function readPages() {
-  const [app, sample, server, limits, letters] = await Promise.all([
+  const [app, sample, server, limits, letters, reminders] = await Promise.all([
     import('../http/app.ts'),
     import('../http/sample-pages.ts'),
     import('../http/serving/open-server.ts'),
     import('../http/serving/body-limits.ts'),
     import('../http/letters/write-letter.ts'),
+    import('../http/pages/plans/write-reminder.ts'),
   ]);
-  return { ...app, ...sample, ...server, ...limits, ...letters };
+  return { ...app, ...sample, ...server, ...limits, ...letters, ...reminders };
 }
 
 function backupPlan(config: Config): BackupPlan | null {

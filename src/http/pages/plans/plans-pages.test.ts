@@ -222,7 +222,10 @@ test('a reader cancels as they choose, and Stripe is told first', async () => {
   stripe.fail(null);
   assert.match((await cancel('end')).headers.get('location') ?? '', /did=membership-ends/);
   const ends = await member.get(HERE);
-  assert.match(ends.words('.membership-state')[0] ?? '', /ends 22 December 2026, 12:00; nothing more/);
+  assert.match(
+    ends.words('.membership-state')[0] ?? '',
+    /ends 22 December 2026, 12:00; nothing more/,
+  );
   await member.send(HERE, '/account/membership/resume', {});
   assert.match((await member.get(HERE)).words('.membership-state')[0] ?? '', /charged again/);
   assert.match((await cancel('now')).headers.get('location') ?? '', /did=membership-over/);
