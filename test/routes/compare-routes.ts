@@ -9,6 +9,7 @@ const GUARDS = [
   '/api/*',
   '/add/files',
   '/public/*',
+  '/open/*',
   '/feeds/*',
   '/marks/*',
   '/sign-in',

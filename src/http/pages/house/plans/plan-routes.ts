@@ -19,8 +19,7 @@ export function addPlanRoutes(app: Hono, rooms: AppRooms): void {
   app.post('/house/plans/plan', setPlan(rooms));
   app.post('/house/plans/end', endPlan(rooms));
   app.post('/house/plans/restore', restorePlan(rooms));
-  app.use('/house/plans/provider', requireReauth(rooms));
-  app.post('/house/plans/provider', setProviderKeys(rooms));
+  app.post('/house/plans/provider', requireReauth(rooms), setProviderKeys(rooms));
   app.post('/house/plans/member', changeMembership(rooms));
   app.post('/house/plans/gift', makeGift(rooms, show));
   app.post('/house/plans/gift/end', endGift(rooms));
