@@ -22,6 +22,7 @@ import { backupCommand } from './keeping/backup.ts';
 import { doctorCommand } from './keeping/doctor.ts';
 import { exportCommand } from './keeping/export.ts';
 import { restoreCommand } from './keeping/restore.ts';
+import { digestCommand } from './letters/digest-command.ts';
 import { memberCommand } from './members/member-command.ts';
 import { planCommand } from './members/plan-command.ts';
 import { newsletterCommand } from './newsletters/newsletter-command.ts';
@@ -51,6 +52,7 @@ export function buildProgram(): Command {
     storiesCommand(),
     storyCommand(),
     editionCommand(),
+    digestCommand(),
     correctCommand(),
     searchCommand(),
     peopleCommand(),

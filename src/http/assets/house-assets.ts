@@ -17,6 +17,8 @@ export const planSheet = readSheetApart('plans');
 export const pollSheet = readSheetApart('polls');
 /** Newsletters that come as mail. */
 export const mailSheet = readSheetApart('newsletters');
+/** Letters as they are sent. */
+export const letterSheet = readSheetApart('letters');
 export const besideSheet = readSheetApart('beside');
 export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
 export const behaviours = readBehaviours();
@@ -33,6 +35,7 @@ const lasting = [
   planSheet,
   pollSheet,
   mailSheet,
+  letterSheet,
   besideSheet,
   wordmark,
   ...typefaces.assets,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { letterSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { FRAMING_POLICY } from '../../security/page-headers.ts';
 import type { Html } from '../frame/html.ts';
@@ -13,7 +14,7 @@ export type Shown = {
 
 /** A letter in both its forms: as mail programs show it, in a frame that may do nothing, and without markup. */
 export function shownLetter({ subject, text, path }: Shown): Html {
-  return html`<section class="letter-shown" aria-labelledby="letter-subject"><h2 id="letter-subject" dir="auto">${subject}</h2>
+  return html`<link rel="stylesheet" href="${letterSheet.path}"><section class="letter-shown" aria-labelledby="letter-subject"><h2 id="letter-subject" dir="auto">${subject}</h2>
 <iframe class="letter-frame" sandbox title="${say('The letter as it is sent')}" src="${path}" loading="lazy"></iframe>
 <details class="letter-plain"><summary>${say('Without markup')}</summary><pre tabindex="0" dir="auto">${text}</pre></details></section>`;
 }
