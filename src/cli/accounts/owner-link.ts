@@ -13,6 +13,15 @@ export async function makeOwnerLink(
   const token = newToken();
   const at = now();
   const expiresAt = at + HOUR;
-  await store.accounts.addLink({ readerId: OWNER, tokenHash: tokenHash(token), expiresAt }, at);
+  const readerId = await ownerId(store);
+  await store.accounts.addLink({ readerId, tokenHash: tokenHash(token), expiresAt }, at);
   return { link: `${address}/welcome/${token}`, expiresAt };
+}
+
+/** The first reader, unless the house has passed to another. */
+async function ownerId({ accounts }: Desk['store']): Promise<number> {
+  const first = await accounts.readerById(OWNER);
+  if (first === null || first.role === 'owner') return OWNER;
+  const owner = (await accounts.readers()).find(({ role }) => role === 'owner');
+  return owner?.id ?? OWNER;
 }
