@@ -49,6 +49,7 @@ import { storyCalls } from './stories/stories.ts';
 import { claimCalls } from './stories/telling/claims.ts';
 import { subjectCalls } from './subjects/subjects.ts';
 import { subscriptionCalls } from './subscriptions.ts';
+import { togetherCalls } from './together/groups.ts';
 import { upkeepCalls } from './upkeep.ts';
 
 /** All calls over one database, by subject. The clock tells which of a reader's rules have ended. */
@@ -79,6 +80,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     subjects: subjectCalls(db),
     picks: pickCalls(db),
     polls: pollCalls(db),
+    together: togetherCalls(db),
     history: historyCalls(db),
     saved: savedCalls(db),
     figures: figureCalls(db),

@@ -18,6 +18,7 @@ import type { ReadingSchema } from '../reading/reading-schema.ts';
 import type { SealSchema } from '../seals/seal-schema.ts';
 import type { PublicSchema } from '../sharing/public-schema.ts';
 import type { StorySchema } from '../stories/story-schema.ts';
+import type { TogetherSchema } from '../together/together-schema.ts';
 
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
 export type Schema = StorySchema &
@@ -25,6 +26,7 @@ export type Schema = StorySchema &
   PickSchema &
   NewsletterSchema &
   PollSchema &
+  TogetherSchema &
   OwnSchema &
   PublicSchema &
   PrivacySchema &

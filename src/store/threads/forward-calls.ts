@@ -30,6 +30,7 @@ const SUBJECTS = {
   subjects: true,
   picks: true,
   polls: true,
+  together: true,
   history: true,
   house: true,
   letters: true,

@@ -1,0 +1,37 @@
+import type { Generated } from 'kysely';
+
+/** The tables of groups, in 0025-polls.sql. */
+export type TogetherSchema = {
+  reader_group: {
+    id: Generated<number>;
+    reader_id: number | null;
+    name: string;
+    created_at: number;
+  };
+  group_member: {
+    group_id: number;
+    reader_id: number;
+    joined_at: number;
+    left_at: number | null;
+    left_by: number | null;
+  };
+  group_invitation: {
+    group_id: number;
+    name_key: string;
+    name: string;
+    reader_id: number;
+    at: number;
+  };
+  group_refusal: { reader_id: number; group_id: number };
+  group_note: {
+    id: Generated<number>;
+    group_id: number;
+    reader_id: number;
+    kind: 'story' | 'article';
+    target: number;
+    name: string;
+    words: string;
+    at: number;
+    removed_at: number | null;
+  };
+};
