@@ -51,7 +51,7 @@ export async function ownOutlet(
  * The outlets that a reader may know of: those of the library, and of their own titles. An outlet without a feed and
  * without an article is nobody's.
  */
-function isKnownTo(readerId: number) {
+export function isKnownTo(readerId: number) {
   return sql<boolean>`(
     exists (select 1 from feed where feed.outlet_id = outlet.id and (feed.reader_id is null or feed.reader_id = ${readerId}))
     or exists (select 1 from article where article.outlet_id = outlet.id and ${visibleTo(readerId)})

@@ -1,9 +1,12 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { sql } from 'kysely';
+import { NO_READER } from '../model/own/no-reader.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { fileOf, findDamage } from './doctor/find-damage.ts';
 import { remakeSearch } from './doctor/search-indexes.ts';
+import { isKnownTo } from './outlets.ts';
+import { IS_LIBRARYS } from './own/visible-to.ts';
 import { IS_AWAITING_PLACE } from './stories/changes/awaiting-place.ts';
 
 export type LibraryCounts = {
@@ -22,21 +25,8 @@ export type LibraryCounts = {
 
 export function upkeepCalls(db: Db) {
   return {
-    async counts(): Promise<LibraryCounts> {
-      const count = (table: 'article' | 'outlet' | 'feed' | 'entry' | 'statement') =>
-        sql<number>`(select count(*) from ${sql.table(table)})`;
-      const { rows } = await sql<LibraryCounts>`select
-        ${count('article')} as articles, ${count('outlet')} as outlets, ${count('feed')} as feeds,
-        ${count('entry')} as entries,
-        (select count(*) from article where page_wanted_at is not null) as "pagesAwaited",
-        ${count('statement')} as statements,
-        (select count(*) from story where merged_into is null) as stories,
-        (select count(*) from article where statements_by = 0) as "textsAwaited",
-        (select count(*) from article where ${IS_AWAITING_PLACE}) as "placesAwaited"`.execute(db);
-      const counts = rows[0];
-      if (counts === undefined) throw new Error('a select without from gave no row');
-      return { ...counts };
-    },
+    /** Of the library: what is one reader's alone counts for nobody. */
+    counts: (): Promise<LibraryCounts> => libraryCounts(db),
 
     /** Looks the whole library through; an empty list means that it is sound. */
     findDamage: (): Promise<string[]> => findDamage(db),
@@ -52,6 +42,28 @@ export function upkeepCalls(db: Db) {
       return bavail * bsize;
     },
   };
+}
+
+async function libraryCounts(db: Db): Promise<LibraryCounts> {
+  const count = (table: 'article' | 'feed' | 'entry' | 'statement') =>
+    sql<number>`(select count(*) from ${sql.table(table)})`;
+  // What is left out has an index; the rest of the library would be walked through.
+  const own = (table: 'article' | 'feed') =>
+    sql<number>`(select count(*) from ${sql.table(table)} where reader_id is not null)`;
+  const { rows } = await sql<LibraryCounts>`select
+    ${count('article')} - ${own('article')} as articles,
+    (select count(*) from outlet where ${isKnownTo(NO_READER)}) as outlets,
+    ${count('feed')} - ${own('feed')} as feeds,
+    ${count('entry')} - (select count(*) from entry where feed_id in
+      (select id from feed where reader_id is not null)) as entries,
+    (select count(*) from article where page_wanted_at is not null and ${IS_LIBRARYS}) as "pagesAwaited",
+    ${count('statement')} as statements,
+    (select count(*) from story where merged_into is null) as stories,
+    (select count(*) from article where statements_by = 0 and ${IS_LIBRARYS}) as "textsAwaited",
+    (select count(*) from article where ${IS_AWAITING_PLACE}) as "placesAwaited"`.execute(db);
+  const counts = rows[0];
+  if (counts === undefined) throw new Error('a select without from gave no row');
+  return { ...counts };
 }
 
 async function remakeIndexes(db: Db): Promise<void> {

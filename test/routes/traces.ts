@@ -3,6 +3,7 @@ import { DAY } from '../../src/model/time.ts';
 import type { TestDesk } from '../desk.ts';
 import type { House } from './house.ts';
 import { OWNERS_FEED } from './outlets.ts';
+import { leaveOwnNews } from './own-news.ts';
 
 /** The numbers and words by which something can be asked for, by the names that routes and forms have for them. */
 export type Ids = Readonly<Record<string, string>>;
@@ -19,6 +20,7 @@ export const ACTION_KEY = 'zephyr-action-key-0';
 export async function leaveTraces(house: House, reader: number): Promise<Ids> {
   const { desk } = house;
   const news = await newsOf(desk, reader);
+  const own = await leaveOwnNews(house, reader);
   const rules = await rulesOf(desk, reader);
   await markAndOpen(desk, reader, news);
   const shared = await desk.store.sharing.addPublic(
@@ -26,7 +28,14 @@ export async function leaveTraces(house: House, reader: number): Promise<Ids> {
     desk.now(),
   );
   const last = await desk.store.marks.markRead(reader, [], desk.now());
-  return inWords({ ...news, ...rules, public: shared ?? 0, action: last.action - 1, ...WORDS });
+  return inWords({
+    own,
+    ...news,
+    ...rules,
+    public: shared ?? 0,
+    action: last.action - 1,
+    ...WORDS,
+  });
 }
 
 const WORDS = { secret: SECRET, key: 'odalys zephyrine' };

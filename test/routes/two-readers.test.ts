@@ -10,12 +10,13 @@ import { ROUTES } from '../../src/http/security/routes/route-table.ts';
 import type { TestDesk } from '../desk.ts';
 import { callOf } from './calls.ts';
 import { type Answer, type Caller, type House, OWNER, openHouse } from './house.ts';
+import { OWN_NEWS } from './own-news.ts';
 import { changes } from './snapshot.ts';
 import { ACTION_KEY, decideForAll, type Ids, leaveTraces, SECRET } from './traces.ts';
 
 /** What the owner does with the news is the owner's alone, wherever it stands; so is where a feed lies. */
 const OWN =
-  /zephyr (?:folder|by another name|gusts|is noted|laptop)|zephyr, (?:follow|mute|save)|zephyr-key|zephyr-s{9}|theme=zephyr/i;
+  /zephyr by sealed letter|zephyr (?:folder|by another name|gusts|is noted|laptop)|zephyr, (?:follow|mute|save)|zephyr-key|zephyr-s{9}|theme=zephyr/i;
 /** What the owner's outlet says. */
 const NEWS = /zephyr/i;
 
@@ -87,12 +88,14 @@ test('another reader who has all the owner’s numbers is shown nothing of the o
   ids = await decideForAll(house, OWNER, ids);
   const leaks: string[] = [];
   const told = { ...ids, article: ids.told ?? '' };
+  const own = { ...ids, article: ids.own ?? '' };
   const ofArticles = SHOWING.filter(
     (route) => callOf(route, ids).path !== callOf(route, told).path,
   );
   for (const [named, routes] of [
     [ids, SHOWING],
     [told, ofArticles],
+    [own, ofArticles],
   ] as const) {
     for (const [path, { status, text }] of await seenBy('member', named, routes)) {
       assert.ok(status < 500, `${path} ${status}`);
@@ -130,6 +133,17 @@ test('the same look finds what is the owner’s where the owner looks: it is not
     '/api/search',
   ])
     assert.ok(told.includes(path), path);
+  const own = [...(await seenBy('owner', { ...ids, article: ids.own ?? '' }))];
+  for (const path of [
+    '/article/:id',
+    '/latest',
+    '/api/articles/:id',
+    '/api/articles/:id/statements',
+  ])
+    assert.ok(
+      own.some(([at, { text }]) => at === path && OWN_NEWS.test(text)),
+      path,
+    );
 });
 
 test('a stranger is shown nothing and sent to the door, whatever they ask for', async () => {
