@@ -107,7 +107,7 @@ test('a mailbox is named, and its trouble is told', async () => {
   assert.deepEqual(await faultsInBoth(page), []);
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     assert.ok(wide <= width, `${wide} of ${width}`);
     const folder = process.env.HEARSAY_TEST_LOOKS;
     if (folder !== undefined)

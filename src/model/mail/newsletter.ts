@@ -151,4 +151,5 @@ export type BoxTroubleKind =
   | 'no room'
   | 'strange answer';
 
-export type BoxTrouble = { readonly kind: BoxTroubleKind; readonly words: string };
+/** `detail`: a code for who looks into it, such as ECONNREFUSED; never a server's words. */
+export type BoxTrouble = { readonly kind: BoxTroubleKind; readonly detail: string | null };

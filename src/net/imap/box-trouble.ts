@@ -1,23 +1,17 @@
 import type { BoxTrouble } from '../../model/mail/newsletter.ts';
 
-/** What ended a look into a box, as a kind and in words of ours: a server's words are shown to nobody. */
-export function boxTrouble(
-  error: unknown,
-  { host, folder }: { readonly host: string; readonly folder: string },
-): BoxTrouble {
-  if (memberOf(error, 'authenticationFailed') === true)
-    return { kind: 'password refused', words: `${host} refused the name or the password.` };
+/** What ended a look into a box: a server's words are shown to nobody. */
+export function boxTrouble(error: unknown): BoxTrouble {
   const code = String(memberOf(error, 'code') ?? '');
-  if (CERTIFICATE.test(code) || /starttls/i.test(wordsOf(error)))
-    return {
-      kind: 'not encrypted',
-      words: `${host} offers no encryption that can be trusted (${code || 'STARTTLS'}).`,
-    };
-  if (memberOf(error, 'mailboxMissing') === true || isRefusedFolder(error))
-    return { kind: 'no such folder', words: `${host} has no folder "${folder}".` };
-  if (UNREACHABLE.test(code))
-    return { kind: 'not reachable', words: `${host} does not answer (${code}).` };
-  return { kind: 'strange answer', words: `${host} answered what cannot be understood.` };
+  const detail = /^\w{1,60}$/.test(code) ? code : null;
+  return { kind: kindOf(error, code), detail };
+}
+
+function kindOf(error: unknown, code: string): BoxTrouble['kind'] {
+  if (memberOf(error, 'authenticationFailed') === true) return 'password refused';
+  if (CERTIFICATE.test(code) || /starttls/i.test(wordsOf(error))) return 'not encrypted';
+  if (memberOf(error, 'mailboxMissing') === true || isRefusedFolder(error)) return 'no such folder';
+  return UNREACHABLE.test(code) ? 'not reachable' : 'strange answer';
 }
 
 const CERTIFICATE =

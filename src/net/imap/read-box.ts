@@ -58,10 +58,8 @@ export async function readBox(
   reading: BoxReading,
 ): Promise<BoxRead> {
   const found = await guardedAddress(box, guard);
-  if (found.kind === 'unknown')
-    return failed('not reachable', `There is no host ${box.host}, or it cannot be found now.`);
-  if (found.kind === 'refused')
-    return failed('not allowed', `${box.host} leads to ${found.reason}, which may not be asked.`);
+  if (found.kind === 'unknown') return failed('not reachable');
+  if (found.kind === 'refused') return failed('not allowed', found.reason);
   const client = new ImapFlow(optionsOf(box, found));
   // Breaks off outside of a command; the command that follows says so too.
   client.on('error', () => {});
@@ -75,15 +73,15 @@ export async function readBox(
   } catch (error) {
     // What the library said is ours to tell, and none of the box's troubles.
     if (mine.error !== null) throw mine.error;
-    return { kind: 'failed', trouble: boxTrouble(error, box) };
+    return { kind: 'failed', trouble: boxTrouble(error) };
   } finally {
     clearTimeout(end);
     client.close();
   }
 }
 
-function failed(kind: BoxTrouble['kind'], words: string): BoxRead {
-  return { kind: 'failed', trouble: { kind, words } };
+function failed(kind: BoxTrouble['kind'], detail: string | null = null): BoxRead {
+  return { kind: 'failed', trouble: { kind, detail } };
 }
 
 /** Notes what our own side throws, to tell it from what the client throws. */
@@ -129,8 +127,7 @@ async function readFolder(client: ImapFlow, box: BoxToRead, reading: BoxReading)
   const uids = found.uids.slice(0, MOST_MAILS);
   let count = 0;
   for (const uid of uids) {
-    if (!(await takeOne(client, uid, reading)))
-      return failed('no room', 'There is no room for more mails that wait: decide on new senders.');
+    if (!(await takeOne(client, uid, reading))) return failed('no room');
     await putAway(client, box, uid);
     await reading.onPlace(uidValidity, uid);
     count += 1;

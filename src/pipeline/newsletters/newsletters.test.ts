@@ -85,7 +85,7 @@ test('a newsletter is its reader’s alone', async (context) => {
   await decide(desk, 'allowed');
   const [line] = await lines(desk);
   const mara = await desk.store.accounts.addReader(
-    { name: 'mara', displayName: null, role: 'member' },
+    { name: 'mara', displayName: null, role: 'member', passwordHash: null },
     desk.now(),
   );
   assert.ok(mara !== null);
@@ -243,7 +243,7 @@ test('addresses cannot be guessed and are never the same', () => {
 test('whose reader goes takes addresses, senders, mails and articles along', async (context) => {
   const desk = openDesk(context);
   const mara = await desk.store.accounts.addReader(
-    { name: 'mara', displayName: null, role: 'member' },
+    { name: 'mara', displayName: null, role: 'member', passwordHash: null },
     desk.now(),
   );
   assert.ok(mara !== null);

@@ -73,7 +73,7 @@ async function look(desk: Desk, box: NewsletterBox): Promise<BoxRead> {
   if (password === null)
     return {
       kind: 'failed',
-      trouble: { kind: 'password refused', words: 'Type the password anew.' },
+      trouble: { kind: 'password refused', detail: null },
     };
   const reader = await store.accounts.readerById(box.readerId);
   const { readBox } = await import('../../net/imap/read-box.ts');

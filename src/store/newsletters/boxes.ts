@@ -136,7 +136,7 @@ function boxProgress(db: Db) {
           next_poll_at: polled.nextPollAt,
           failure_count: polled.failureCount,
           failing_since: polled.failingSince,
-          trouble: trouble?.words ?? null,
+          trouble: trouble?.detail ?? null,
           trouble_kind: trouble?.kind ?? null,
         })
         .where('id', '=', id)
@@ -174,7 +174,6 @@ const TROUBLES: readonly BoxTroubleKind[] = [
 ];
 
 function toBox(row: Selectable<NewsletterBoxTable>): NewsletterBox {
-  const kind = TROUBLES.find((known) => known === row.trouble_kind) ?? 'strange answer';
   return {
     ...{ id: row.id, readerId: row.reader_id, host: row.host, port: row.port },
     ...{ security: row.security, userName: row.user_name, folder: row.folder },
@@ -182,6 +181,10 @@ function toBox(row: Selectable<NewsletterBoxTable>): NewsletterBox {
     ...{ uidValidity: row.uid_validity, lastUid: row.last_uid },
     ...{ nextPollAt: row.next_poll_at, lastPolledAt: row.last_polled_at },
     ...{ failureCount: row.failure_count, failingSince: row.failing_since },
-    trouble: row.trouble === null ? null : { kind, words: row.trouble },
+    trouble: row.trouble_kind === null ? null : troubleOf(row.trouble_kind, row.trouble),
   };
+}
+
+function troubleOf(stated: string, detail: string | null): BoxTrouble {
+  return { kind: TROUBLES.find((known) => known === stated) ?? 'strange answer', detail };
 }

@@ -57,12 +57,12 @@ function passwordField(id: string): Html {
 
 function newBox(): Html {
   return html`<form class="door-form" method="post" action="/account/newsletters/boxes">
-<p class="field"><label for="box-host">${say('IMAP server')}</label><input id="box-host" name="host" required maxlength="260" placeholder="imap.example.org" autocapitalize="none" spellcheck="false" dir="ltr" aria-describedby="box-host-why"></p>
+<p class="field"><label for="box-host">${say('IMAP server')}</label><input id="box-host" name="host" required maxlength="260" placeholder="imap.example.org:993" autocapitalize="none" spellcheck="false" dir="ltr" aria-describedby="box-host-why"></p>
 <p class="why" id="box-host-why">${say('With TLS on port 993, or with :143 behind it by STARTTLS. Never in clear.')}</p>
 <p class="field"><label for="box-user">${say('Name at the server')}</label><input id="box-user" name="user" required maxlength="260" autocomplete="off" autocapitalize="none" spellcheck="false" dir="ltr"></p>
 ${passwordField('box-password')}
 <p class="why">${say('If the provider has passwords for single programs, take one of those. It is kept sealed.')}</p>
-<p class="field"><label for="box-folder">${say('Folder')}</label><input id="box-folder" name="folder" maxlength="200" placeholder="INBOX" dir="auto"></p>
+<p class="field"><label for="box-folder">${say('Folder')}</label><input id="box-folder" name="folder" maxlength="200" value="INBOX" dir="auto"></p>
 <fieldset class="choices"><legend>${say('What lies there already')}</legend><label><input type="radio" name="from" value="now" checked> ${say('leave it, take what comes from now on')}</label> <label><input type="radio" name="from" value="start"> ${say('take it too')}</label></fieldset>
 <fieldset class="choices"><legend>${say('A mail that was taken')}</legend><label><input type="radio" name="after" value="leave" checked> ${say('stays as it is')}</label> <label><input type="radio" name="after" value="read"> ${say('is marked read')}</label> <label><input type="radio" name="after" value="move"> ${say('is moved to the folder:')}</label> <input name="move" maxlength="200" aria-label="${say('Folder to move to')}" dir="auto"></fieldset>
 <p class="buttons"><button>${say('Name this mailbox')}</button></p></form>`;
