@@ -15,6 +15,7 @@ export const HOUSE_KINDS = {
         { count },
       ),
   }),
+  'member-removed': plainly(() => say('They are removed, and all that was theirs.')),
   'last-owner': plainly(() =>
     say('Nothing was done: a house has an owner, and nobody else here is one.'),
   ),

@@ -22,6 +22,7 @@ export function addHouseRoutes(app: Hono, rooms: AppRooms): void {
   app.post('/house/members/link', reauth, member.link);
   app.post('/house/members/limits', member.limits);
   app.post('/house/members/waiting', decideWaiting(rooms));
+  app.post('/house/members/remove', reauth, member.remove);
   app.get('/house/members/:id', reauth, member.show);
   app.get('/house/sign-up', reauth, signUp.show);
   app.post('/house/sign-up', reauth, signUp.set);

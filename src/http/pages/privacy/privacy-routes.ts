@@ -69,6 +69,12 @@ function erase(rooms: AppRooms) {
     const typed = textOf(await readForm(context), 'name') ?? '';
     if (nameKey(typed) !== nameKey(caller.reader.name))
       return askAgain(context, rooms, say('That is not your name. Nothing was done.'));
+    if (await desk.store.accounts.isLastOwner(caller.reader.id))
+      return askAgain(
+        context,
+        rooms,
+        say('Nobody else owns this house. Make another reader an owner first.'),
+      );
     await sessions.signOut(context);
     await desk.store.privacy.removeReader(
       { readerId: caller.reader.id, heirId: HOUSE },

@@ -127,7 +127,7 @@ function spentPage(): Html {
   return doorFrame({
     title: say('Nothing here'),
     main: html`<h1>${say('This link leads nowhere')}</h1>
-<p>${sayHtml('It was used, or an hour has passed, or another was made since. {command}, run where Hearsay runs, gives a new one.', { command: html`<code>hearsay owner link</code>` })}</p>
+<p>${sayHtml('It was used, its time is over, or another was made since. Whoever runs this Hearsay gives you a new one; {command}, run where Hearsay runs, gives the owner one.', { command: html`<code>hearsay owner link</code>` })}</p>
 <p><a class="button" href="/sign-in">${say('Sign in')}</a></p>`,
   });
 }

@@ -283,7 +283,13 @@ test('an owner changes a member’s account, each deed is noted, and the last ow
       'member.role',
     ],
   );
+  await send('link', {});
+  const wrong = await send('remove', { name: 'Somebody' });
+  assert.equal(wrong.status, 400);
   const log = await owner.get('/house/log?q=reyes');
-  assert.equal(log.words('.house-log li').length, 6);
+  assert.equal(log.words('.house-log li').length, 7);
   assert.equal((await owner.get('/house/log?q=nobody')).words('.house-log li').length, 0);
+  await send('remove', { name: 'ana reyes' });
+  assert.equal(await desk.store.accounts.readerById(id), null);
+  assert.doesNotMatch((await owner.get('/house/log')).text, /Ana Reyes/);
 });

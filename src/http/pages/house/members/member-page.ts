@@ -18,7 +18,12 @@ export type MemberView = {
   readonly isLastOwner: boolean;
   /** A link that was just made: it is shown this once. */
   readonly link: string | null;
+  /** Why nobody was removed; null: nobody asked. */
+  readonly said: string | null;
 };
+
+/** The reader whom the terminal speaks for and in whose name the house acts: never removed. */
+export const FIRST = 1;
 
 export const MEGABYTE = 1_000_000;
 
@@ -32,7 +37,7 @@ export function memberPage(view: MemberView): Html {
     words: html`${roleName(member.role)}, ${roleMeans(member.role)}.`,
     main: html`${link !== null && shownLink(member, link)}
 ${factsOf(member, visit)}
-<div class="house-parts">${isLastOwner ? lastOwner() : html`${roleForm(member)}${stateForm(member)}`}${sessionsForm(member)}${linkForm(member)}${limitsForm(view)}</div>
+<div class="house-parts">${isLastOwner ? lastOwner() : html`${roleForm(member)}${stateForm(member)}`}${sessionsForm(member)}${linkForm(member)}${limitsForm(view)}${!isLastOwner && member.id !== FIRST && removeForm(view)}</div>
 <p><a href="/house/members">${say('All members')}</a></p>`,
   });
 }
@@ -98,4 +103,13 @@ function limitsForm({ member, limits }: MemberView): Html {
 <p class="field"><label for="feeds">${say('Most feeds')}</label><input id="feeds" name="feeds" inputmode="numeric" pattern="[0-9]{0,5}" maxlength="5" value="${mostFeeds === null ? '' : String(mostFeeds)}"></p>
 <p class="field"><label for="storage">${say('Most brought in, megabytes')}</label><input id="storage" name="storage" inputmode="numeric" pattern="[0-9]{0,7}" maxlength="7" value="${megabytes}"></p>
 <p class="buttons"><button class="quiet">${say('Set limits')}</button></p></form></section>`;
+}
+
+function removeForm({ member, said }: MemberView): Html {
+  return html`<section class="house-part" aria-labelledby="remove-title"><h2 id="remove-title">${say('Remove')}</h2>
+<p>${say('Takes out their account and all that is theirs, for good: subscriptions, marks, rules, settings. What they decided for everybody stays. Let them take along first what is theirs, under Account.')}</p>
+${said !== null && html`<p class="door-said" role="alert">${said}</p>`}
+<form class="house-form" method="post" action="/house/members/remove"><input type="hidden" name="member" value="${member.id}">
+<p class="field"><label for="remove-name">${say('Their name, typed, so that it is nobody else')}</label><input id="remove-name" name="name" required autocomplete="off" maxlength="60" dir="auto"></p>
+<p class="buttons"><button class="quiet danger">${say('Remove for good')}</button></p></form></section>`;
 }

@@ -47,6 +47,7 @@ export const SIGN_UP_ROUTES: readonly Route[] = [
   ownersForm('/house/members/link', MEMBER),
   ownersForm('/house/members/limits', { ...MEMBER, feeds: text(10), storage: text(10) }),
   ownersForm('/house/members/waiting', { waiting: aNumber, decision: oneOf('in', 'out') }),
+  ownersForm('/house/members/remove', { ...MEMBER, name: text(LONGEST_NAME) }),
   get('/house/sign-up', 'owner', 'library'),
   ownersForm('/house/sign-up', {
     mode: oneOf('closed', 'invitation', 'approval', 'open'),
