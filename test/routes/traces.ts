@@ -3,6 +3,7 @@ import { DAY } from '../../src/model/time.ts';
 import type { TestDesk } from '../desk.ts';
 import type { House } from './house.ts';
 import { OWNERS_FEED } from './outlets.ts';
+import { leaveLetters } from './own-letters.ts';
 import { leaveOwnNews } from './own-news.ts';
 
 /** The numbers and words by which something can be asked for, by the names that routes and forms have for them. */
@@ -21,6 +22,7 @@ export async function leaveTraces(house: House, reader: number): Promise<Ids> {
   const { desk } = house;
   const news = await newsOf(desk, reader);
   const own = await leaveOwnNews(house, reader);
+  const letters = await leaveLetters(house, reader);
   const rules = await rulesOf(desk, reader);
   await markAndOpen(desk, reader, news);
   const shared = await desk.store.sharing.addPublic(
@@ -32,6 +34,7 @@ export async function leaveTraces(house: House, reader: number): Promise<Ids> {
     own,
     ...news,
     ...rules,
+    ...letters,
     public: shared ?? 0,
     action: last.action - 1,
     ...WORDS,

@@ -116,7 +116,10 @@ function leaksOf(path: string, text: string): string[] {
 test('the same look finds what is the owner’s where the owner looks: it is not blind', async () => {
   const seen = await seenBy('owner', ids);
   const found = [...seen].filter(([, { text }]) => OWN.test(text)).map(([path]) => path);
-  for (const path of ['/subscriptions', '/following', '/following.json', '/opml', '/account']) {
+  for (const path of [
+    ...['/subscriptions', '/following', '/following.json', '/opml', '/account'],
+    '/account/newsletters',
+  ]) {
     assert.ok(found.includes(path), path);
   }
   for (const path of ['/api/subscriptions', '/api/following', '/api/opml', '/stories/:id']) {
