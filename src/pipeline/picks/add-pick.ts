@@ -1,5 +1,6 @@
 import type { Desk } from '../../desk.ts';
 import type { NewPick, PickTarget } from '../../model/edition/editors-pick.ts';
+import { NO_READER } from '../../model/own/no-reader.ts';
 import type { Store } from '../../store/store.ts';
 
 export type AddedPick =
@@ -33,7 +34,9 @@ async function standingTarget(
   const { kind, id } = target;
   if (kind === 'article') {
     const [line] = await articles.linesByIds(editorId, [id]);
-    return line === undefined ? null : { kind, id, name: line.headline };
+    // What one reader alone may see cannot be shown to all.
+    const isShared = (await articles.linesByIds(NO_READER, [id])).length > 0;
+    return line === undefined || !isShared ? null : { kind, id, name: line.headline };
   }
   const [line] = await stories.byIds(editorId, [id]);
   if (line !== undefined) return { kind, id, name: line.shown.headline };

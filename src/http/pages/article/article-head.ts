@@ -29,7 +29,7 @@ export function articleHead(article: ArticleRecord, markup: HeadMarkup, visit: V
 <h1${languageOf(article, article.headline)}>${raw(markup.headline)}</h1>
 ${markup.headlineMark ?? null}
 ${showsStandfirst(article) && html`<p class="standfirst"${languageOf(article, article.standfirst ?? '')}>${raw(markup.standfirst)}</p>`}
-<p class="byline">${article.byline.length > 0 && html`<span class="authors">${authors(article.byline)}</span>`}${originOf(article)}${timesOf(article, visit)} ${readingTime(article, markup.newWords ?? null)}</p>
+<p class="byline">${article.byline.length > 0 && html`<span class="authors">${authors(article.byline)}</span>`}${originOf(article)}${timesOf(article, visit)} ${readingTime(article, markup.newWords ?? null)}${article.readerId !== null && html` <span class="own">${say('yours alone')}</span>`}</p>
 ${leadPicture(article, visit)}
 </header>`;
 }

@@ -10,7 +10,7 @@ export function subscriptionRow(one: Subscription, visit: Visit): Html {
   const health = healthWords(one.health, visit);
   return html`<li class="subscription" id="f${one.feedId}">
 <div class="subscription-name"><a href="/outlet/${one.outletId}" dir="auto">${one.title}</a>
-<span class="subscription-address">${bareAddress(one.url)}</span></div>
+<span class="subscription-address">${bareAddress(one.url)}</span>${one.isOwn && html` <span class="count">${say('yours alone')}</span>`}</div>
 <p class="health health-${health.state}">${health.now} ${health.next !== null && html`<span class="next">${health.next}</span>`}</p>
 <details class="change-subscription"><summary aria-label="${say('Change {feed}', { feed: one.title })}">${say('Change')}</summary>${changeForm(one, visit)}</details>
 </li>`;

@@ -55,7 +55,8 @@ function toolbar({ here }: Visit, all: readonly Subscription[]): Html {
 ${
   all.length > 0 &&
   html`<form method="post" action="/refresh"><input type="hidden" name="back" value="${here}"><button class="quiet">${icon('refresh')}${say('Ask all for news')}</button></form>
-<a class="button quiet" href="/opml" download>${say('Download as OPML')}</a>`
+<a class="button quiet" href="/opml" download>${say('Download as OPML')}</a>
+<a class="button quiet" href="/account/titles">${say('Titles you pay for')}</a>`
 }</div>`;
 }
 
