@@ -36,6 +36,22 @@ export function outboxQuestions(db: Db) {
       return row === undefined ? null : stateOf(row);
     },
 
+    /** By its number: the hash of its key, and whom it was for (null: that is no longer known); null: there is none. */
+    async letterById(
+      id: number,
+    ): Promise<{
+      readonly id: number;
+      readonly key: string;
+      readonly address: string | null;
+    } | null> {
+      const row = await db
+        .selectFrom('outbox')
+        .select(['id', 'key', 'address'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+
     /** Those that wait or are on their way, the next first. */
     async waitingLetters(most: number): Promise<OutboxLine[]> {
       const rows = await db
