@@ -23,6 +23,7 @@ import { doctorCommand } from './keeping/doctor.ts';
 import { exportCommand } from './keeping/export.ts';
 import { restoreCommand } from './keeping/restore.ts';
 import { digestCommand } from './letters/digest-command.ts';
+import { mailCommand } from './mail/mail-command.ts';
 import { memberCommand } from './members/member-command.ts';
 import { planCommand } from './members/plan-command.ts';
 import { newsletterCommand } from './newsletters/newsletter-command.ts';
@@ -67,6 +68,7 @@ export function buildProgram(): Command {
     newsletterCommand(),
     ownerCommand(),
     tokenCommand(),
+    mailCommand(),
     memberCommand(),
     titleCommand(),
     exportCommand(),
