@@ -19,6 +19,8 @@ export const pollSheet = readSheetApart('polls');
 export const mailSheet = readSheetApart('newsletters');
 /** Letters as they are sent. */
 export const letterSheet = readSheetApart('letters');
+/** Readers who read together, and their notes. */
+export const groupSheet = readSheetApart('groups');
 export const besideSheet = readSheetApart('beside');
 export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
 export const behaviours = readBehaviours();
@@ -34,6 +36,7 @@ const lasting = [
   houseSheet,
   planSheet,
   pollSheet,
+  groupSheet,
   mailSheet,
   letterSheet,
   besideSheet,

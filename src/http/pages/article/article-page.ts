@@ -17,6 +17,7 @@ import type { Html } from '../frame/html.ts';
 import { isOpening } from '../frame/is-opening.ts';
 import { langOf } from '../frame/lang-of.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { type NotesBeside, notesBeside, readNotesBeside } from '../groups/notes-beside.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 import { headlineMark } from '../stories/coverage/headline-check.ts';
 import { notFoundPage } from '../trouble-page.ts';
@@ -120,6 +121,7 @@ type Reading = Omit<Opened, 'list'> & {
   readonly told: StoryPlace;
   readonly outletKey: string | null;
   readonly isDamaged: boolean;
+  readonly noted: NotesBeside | null;
 };
 
 /** All that a page says of an article. */
@@ -135,7 +137,10 @@ async function readReading({ desk }: AppRooms, { visit, article, list }: Opened)
   const outlet = await store.outlets.byId(article.outletId, readerId);
   const isDamaged = await store.seals.isDamaged(id);
   const outletKey = outlet?.key ?? null;
-  return { visit, article, rules, state, told, onward, outletKey, isDamaged };
+  // What only this reader may read is nothing to hand on.
+  const noted =
+    article.readerId === null ? await readNotesBeside(store, visit, { kind: 'article', id }) : null;
+  return { visit, article, rules, state, told, onward, outletKey, isDamaged, noted };
 }
 
 function page(reading: Reading & { readonly isEdited: boolean }): Html {
@@ -168,7 +173,7 @@ ${editLines(article, visit)}
 ${leftOut(article, rules, visit)}`;
 }
 
-function read({ article, rules, visit, state, told, outletKey, isDamaged }: Reading): Html {
+function read({ article, rules, visit, state, told, outletKey, isDamaged, noted }: Reading): Html {
   const { paragraphs } = article;
   const { claims } = told;
   const story = told.place?.story ?? null;
@@ -191,6 +196,7 @@ ${articleFoot(article)}
 <span class="text-end" id="text-end"></span>
 ${whoSays({ article, state, voices, marked, claims })}
 ${articleWays({ article, story, outletKey, voices }, visit)}
+${notesBeside(noted, visit)}
 ${leftOut(article, rules, visit)}`;
 }
 

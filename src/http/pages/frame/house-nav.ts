@@ -14,6 +14,7 @@ export type Place =
   | 'sections'
   | 'picks'
   | 'polls'
+  | 'groups'
   | 'history'
   | 'search'
   | 'subscriptions'
@@ -49,6 +50,7 @@ const SELDOM: readonly Room[] = [
   { place: 'sections', path: '/sections', name: () => say('Sections') },
   { place: 'picks', path: '/picks', name: () => say('Our picks') },
   { place: 'polls', path: '/polls', name: () => say('Polls'), isForMany: true },
+  { place: 'groups', path: '/groups', name: () => say('Groups'), least: 'member', isForMany: true },
   { place: 'history', path: '/history', name: () => say('History') },
   { place: 'subscriptions', path: '/subscriptions', name: () => say('Subscriptions') },
   { place: 'add', path: '/add', name: () => say('Add') },

@@ -2,14 +2,15 @@ import { say } from '../../language/say.ts';
 import { ACCOUNT_KINDS } from '../account/account-kinds.ts';
 import { EDITION_KINDS } from '../edition/edition-done.ts';
 import { FOLLOWING_KINDS } from '../following/following-done.ts';
+import { GROUP_KINDS } from '../groups/group-kinds.ts';
 import { HOUSE_KINDS } from '../house/house-kinds.ts';
 import { MAIL_KINDS } from '../house/mail/mail-kinds.ts';
+import { LETTER_KINDS } from '../letters/letter-kinds.ts';
 import { NEWSLETTER_KINDS } from '../newsletters/newsletter-kinds.ts';
 import { PLAN_KINDS } from '../plans/plan-kinds.ts';
 import { POLL_KINDS } from '../polls/poll-kinds.ts';
 import { TITLE_KINDS } from '../titles/title-kinds.ts';
 import { kindOfDone, plainly, undoAt } from './done-kind.ts';
-import { LETTER_KINDS } from '../letters/letter-kinds.ts';
 import { LIBRARY_KINDS } from './library-kinds.ts';
 import { STORY_KINDS } from './story-kinds.ts';
 
@@ -70,6 +71,7 @@ export const DONE_KINDS = {
   ...LIBRARY_KINDS,
   ...STORY_KINDS,
   ...POLL_KINDS,
+  ...GROUP_KINDS,
   ...EDITION_KINDS,
   ...FOLLOWING_KINDS,
   ...ACCOUNT_KINDS,

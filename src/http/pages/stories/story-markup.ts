@@ -8,6 +8,7 @@ import { say, sayHtml } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
+import { type NotesBeside, notesBeside } from '../groups/notes-beside.ts';
 import { pickButton } from '../picks/pick-button.ts';
 import { askLink, storyPolls } from '../polls/story-polls.ts';
 import { moment } from '../wording/times.ts';
@@ -48,6 +49,8 @@ export type StoryView = {
   readonly claimStates?: ClaimStates;
   /** What editors asked about it. */
   readonly polls?: readonly PollReading[];
+  /** What the reader's groups say of it; null: there are none. */
+  readonly noted?: NotesBeside | null;
 };
 
 const LONGEST_TITLE = 200;
@@ -76,6 +79,7 @@ ${keptCorrections(story.corrections, visit)}
 <div class="story-foot">
 ${pickButton({ kind: 'story', id: story.id }, visit)}
 ${askLink(story.id, visit)}
+${notesBeside(view.noted ?? null, visit)}
 ${sharePart(story, view.shared ?? null, visit)}
 ${mendForms(story, visit)}
 ${storyLog(log, story.id, visit)}

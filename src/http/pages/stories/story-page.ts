@@ -5,6 +5,7 @@ import type { AppRooms } from '../../app-rooms.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { isOpening } from '../frame/is-opening.ts';
 import { visitOf } from '../frame/visit.ts';
+import { readNotesBeside } from '../groups/notes-beside.ts';
 import { readStory } from './read-story.ts';
 import { storyMarkup } from './story-markup.ts';
 
@@ -22,15 +23,17 @@ export function storyPage(rooms: AppRooms) {
     const { readerId, now } = visit;
     const id = wholeNumber(context.req.param('id')) ?? 0;
     // All at once: questions to the library are answered side by side.
-    const [read, log, silence, { lastVisitAt }, shared, claimStates, asked] = await Promise.all([
-      readStory(context, rooms, visit, MOST_CLAIMS),
-      stories.log(id, { before: null, limit: MOST_STEPS }),
-      silentOutlets(rooms.desk, { readerId, story: id }),
-      reading.visit(readerId, now),
-      sharing.ofStory(readerId, id),
-      claims.states(id),
-      polls.ofStory(id, readerId),
-    ]);
+    const [read, log, silence, { lastVisitAt }, shared, claimStates, asked, noted] =
+      await Promise.all([
+        readStory(context, rooms, visit, MOST_CLAIMS),
+        stories.log(id, { before: null, limit: MOST_STEPS }),
+        silentOutlets(rooms.desk, { readerId, story: id }),
+        reading.visit(readerId, now),
+        sharing.ofStory(readerId, id),
+        claims.states(id),
+        polls.ofStory(id, readerId),
+        readNotesBeside(rooms.desk.store, visit, { kind: 'story', id }),
+      ]);
     if (read.kind === 'answer') return read.answer;
     const { story } = read;
     if (isOpening(context)) {
@@ -38,7 +41,17 @@ export function storyPage(rooms: AppRooms) {
       inBackground(rooms.desk, noteOpened(rooms.desk, { readerId, now }, opened));
     }
     return context.html(
-      storyMarkup({ visit, story, log, silence, lastVisitAt, shared, claimStates, polls: asked }),
+      storyMarkup({
+        visit,
+        story,
+        log,
+        silence,
+        lastVisitAt,
+        shared,
+        claimStates,
+        polls: asked,
+        noted,
+      }),
     );
   };
 }

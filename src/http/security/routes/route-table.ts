@@ -2,6 +2,7 @@ import { TrieRouter } from 'hono/router/trie-router';
 import { API_ROUTES } from './api-table.ts';
 import { DOOR_ROUTES } from './door-table.ts';
 import { FORM_ROUTES } from './form-table.ts';
+import { GROUP_ROUTES } from './members/group-table.ts';
 import { LETTER_ROUTES } from './members/letter-table.ts';
 import { MAIL_ROUTES } from './members/mail-table.ts';
 import { NEWSLETTER_ROUTES } from './members/newsletter-table.ts';
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...API_ROUTES,
   ...NEWSLETTER_ROUTES,
   ...PLAN_ROUTES,
+  ...GROUP_ROUTES,
   ...POLL_ROUTES,
   ...PRIVACY_ROUTES,
   ...SIGN_UP_ROUTES,

@@ -5,6 +5,8 @@ export type WorkLimit = { readonly atOnce: number; readonly aMinute: number };
 const ASKING: WorkLimit = { atOnce: 60, aMinute: 20 };
 /** Reads files, or goes through the library for what has no list. */
 const READING: WorkLimit = { atOnce: 240, aMinute: 120 };
+/** Asks somebody by name: whoever tries names is slow. */
+const INVITING: WorkLimit = { atOnce: 20, aMinute: 1 };
 /** What strangers are shown; an address may be a whole town's. */
 const SHOWING: WorkLimit = { atOnce: 600, aMinute: 600 };
 
@@ -31,6 +33,7 @@ export const WORK_LIMITS: Readonly<Record<string, WorkLimit>> = {
     ...['GET /history', 'GET /saved', 'GET /saved.json', 'GET /saved.html'],
     ...['GET /article/:id/beside/:other', 'GET /stories/:id/compare', 'GET /outlet/:id/figures'],
   ]),
+  ...limited(INVITING, ['POST /groups/invite']),
   ...limited(SHOWING, [
     'GET /public/stories/:secret',
     'GET /public/*',
