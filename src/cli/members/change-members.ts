@@ -5,6 +5,7 @@ import type { Desk } from '../../desk.ts';
 import { newToken, tokenHash } from '../../http/security/sessions/tokens.ts';
 import { isOfMixedAlphabets, signInName } from '../../model/accounts/sign-in-name.ts';
 import { DAY, toIso } from '../../model/time.ts';
+import { eraseReader } from '../../pipeline/privacy/erase-reader.ts';
 import type { Member } from '../../store/members/member-list.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { CommandError } from '../report-trouble.ts';
@@ -165,7 +166,10 @@ async function remove(typed: string, { yes }: { readonly yes?: boolean }): Promi
         2,
       );
     const { role } = memberJson(member);
-    await desk.store.privacy.removeReader({ readerId: member.id, heirId: OWNER }, desk.now());
+    if ((await eraseReader(desk, { readerId: member.id, heirId: OWNER })) === 'still charged')
+      throw new CommandError(
+        `${member.name} has a subscription that the payment provider did not end, so nothing was done. End it there, or try again.`,
+      );
     await noteAtTerminal(desk, 'member.removed', { details: { role } });
     complain(`${member.name}: removed.`);
   });

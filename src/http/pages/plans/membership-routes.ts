@@ -4,7 +4,7 @@ import { termByHand } from '../../../model/accounts/standing-of.ts';
 import { DAY, HOUR, MINUTE, type Millis } from '../../../model/time.ts';
 import { giftHash } from '../../../pipeline/members/gift-code.ts';
 import {
-  changeSubscriptions,
+  changeAtProvider,
   livingSubscriptions,
 } from '../../../pipeline/payment/change-subscriptions.ts';
 import { paymentOfHouse } from '../../../pipeline/payment/payment-of-house.ts';
@@ -127,7 +127,7 @@ function cancel({ desk }: AppRooms) {
     const readerId = readerOf(context);
     const isAtOnce = textOf(await readForm(context), 'when') === 'now';
     const how = isAtOnce ? 'end at once' : 'end later';
-    const there = await atProvider(desk, readerId, how);
+    const there = await changeAtProvider(desk, { readerId, how });
     if (there === 'trouble') return answerDone(context, HERE, { kind: 'pay-trouble' });
     const isHere = await desk.store.membership.recordCancelled(readerId, isAtOnce, desk.now());
     if (there === 'none' && !isHere) return answerDone(context, HERE, { kind: 'membership-as-is' });
@@ -139,25 +139,12 @@ function cancel({ desk }: AppRooms) {
 function resume({ desk }: AppRooms) {
   return async (context: Context): Promise<Response> => {
     const readerId = readerOf(context);
-    const there = await atProvider(desk, readerId, 'go on');
+    const there = await changeAtProvider(desk, { readerId, how: 'go on' });
     if (there === 'trouble') return answerDone(context, HERE, { kind: 'pay-trouble' });
     const isHere = await desk.store.membership.restoreCancelled(readerId, desk.now());
     const isDone = there === 'done' || isHere;
     return answerDone(context, HERE, { kind: isDone ? 'membership-goes-on' : 'membership-as-is' });
   };
-}
-
-/** Who is charged by a provider that this house no longer has is told so, and nothing is pretended. */
-async function atProvider(
-  desk: AppRooms['desk'],
-  readerId: number,
-  how: 'end at once' | 'end later' | 'go on',
-): Promise<'none' | 'done' | 'trouble'> {
-  const living = await livingSubscriptions(desk, readerId);
-  if (living.length === 0) return 'none';
-  const provider = await paymentOfHouse(desk);
-  if (provider === null) return 'trouble';
-  return changeSubscriptions(desk, provider, { readerId, how });
 }
 
 /** POST /account/membership/gift */

@@ -23,6 +23,11 @@ export const PLAN_KINDS = {
       'The payment provider did not answer as it should, so nothing was done. Try again, or tell the owner.',
     ),
   ),
+  'still-charged': plainly(() =>
+    say(
+      'Their subscription could not be ended at the payment provider, so nothing was done. Try again, or end it there.',
+    ),
+  ),
   'pay-already': plainly(() => say('You have a subscription already, so nothing was ordered.')),
   paid: plainly(() =>
     say(

@@ -145,7 +145,7 @@ export function eventWords(
     case 'place ended':
       return say('The free place ended.');
     case 'cancelled':
-      return say('Cancelled, with {end}.', { end: moment(deed.endsAt, visit) });
+      return say('Cancelled; it ends {end}.', { end: moment(deed.endsAt, visit) });
     case 'resumed':
       return say('The cancelling was taken back.');
     case 'payment failed':

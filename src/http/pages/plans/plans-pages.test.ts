@@ -235,6 +235,28 @@ test('a reader cancels as they choose, and Stripe is told first', async () => {
   assert.equal((await member.get('/latest')).status, 303);
 });
 
+test('nobody is erased who would go on being charged', async () => {
+  const { desk, member, stripe, hear, readerId } = await paying();
+  const reference = await desk.store.membership.addReference(readerId, 'ref-ana');
+  const facts = { id: 'sub_1', reference, plan: 1, status: 'active', start: T, end: T + 30 * DAY };
+  stripe.know(facts);
+  await hear(told(facts, T, 'evt_1'));
+  stripe.fail(500);
+  const kept = await member.send('/account/erase', '/account/erase', { name: 'Ana' });
+  assert.deepEqual([kept.status, kept.text.includes('could not be ended')], [400, true]);
+  stripe.fail(null);
+  const gone = await member.send('/account/erase', '/account/erase', { name: 'Ana' });
+  assert.equal(gone.status, 303);
+  assert.equal(stripe.asked.at(-1)?.method, 'DELETE');
+  assert.equal(await desk.store.accounts.readerById(readerId), null);
+  // What Stripe tells of it later is of nobody.
+  assert.equal(
+    (await hear(told({ ...facts, status: 'canceled', endedAt: T }, T, 'evt_2'))).status,
+    200,
+  );
+  assert.equal(await desk.store.membership.readerByReference(reference), null);
+});
+
 test('a gift’s code is shown once, and gives once; ten wrong ones a quarter of an hour are answered', async () => {
   const { owner, member } = await paying();
   const made = await owner.send('/house/plans', '/house/plans/gift', {

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { nameKey } from '../../../model/accounts/sign-in-name.ts';
+import { eraseReader } from '../../../pipeline/privacy/erase-reader.ts';
 import { knownLines } from '../../../pipeline/privacy/known-lines.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
@@ -75,11 +76,16 @@ function erase(rooms: AppRooms) {
         rooms,
         say('Nobody else owns this house. Make another reader an owner first.'),
       );
+    const erased = await eraseReader(desk, { readerId: caller.reader.id, heirId: HOUSE });
+    if (erased === 'still charged')
+      return askAgain(
+        context,
+        rooms,
+        say(
+          'Your subscription could not be ended at the payment provider, so nothing was done. Try again, or tell the owner.',
+        ),
+      );
     await sessions.signOut(context);
-    await desk.store.privacy.removeReader(
-      { readerId: caller.reader.id, heirId: HOUSE },
-      desk.now(),
-    );
     desk.log.info({ reader: caller.reader.id }, 'A reader was erased.');
     context.header('clear-site-data', '"cache", "storage"');
     return context.redirect('/sign-in?out=gone', 303);

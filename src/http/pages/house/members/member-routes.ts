@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { nameKey } from '../../../../model/accounts/sign-in-name.ts';
 import { DAY } from '../../../../model/time.ts';
+import { eraseReader } from '../../../../pipeline/privacy/erase-reader.ts';
 import type { Member } from '../../../../store/members/member-list.ts';
 import type { AppRooms } from '../../../app-rooms.ts';
 import { say } from '../../../language/say.ts';
@@ -99,7 +100,9 @@ function removeMember(rooms: AppRooms, { show, noSuch }: Showing) {
       return answerDone(context, pathOf(member), { kind: 'last-owner' });
     if (nameKey(textOf(fields, 'name') ?? '') !== nameKey(member.name))
       return show(context, member, { said: say('That is not their name. Nothing was done.') });
-    await desk.store.privacy.removeReader({ readerId: member.id, heirId: FIRST }, desk.now());
+    const erased = await eraseReader(desk, { readerId: member.id, heirId: FIRST });
+    if (erased === 'still charged')
+      return answerDone(context, pathOf(member), { kind: 'still-charged' });
     // Without the name, which is no longer known here.
     const details = { role: member.role };
     await noteAction(context, rooms, { action: 'member.removed', target: null, details });
