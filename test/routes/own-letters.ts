@@ -5,7 +5,12 @@ import type { House } from './house.ts';
 /** An address, a sender with a mail that waits, a mailbox: of newsletters that come to one reader. Their numbers. */
 export async function leaveLetters({ desk }: House, readerId: number) {
   const { newsletters } = desk.store;
-  const wish = { readerId, local: `zephyr${readerId}`, name: 'Zephyr by mail', folder: null };
+  const wish = {
+    readerId,
+    local: `zephyr${readerId}`,
+    name: 'Zephyr by another name',
+    folder: 'Zephyr folder',
+  };
   const address = (await newsletters.addAddress(wish, desk.now())) ?? 0;
   const bytes = mail({ from: 'Zephyr Post <post@zephyr-letter.example>', subject: 'Zephyr waits' });
   await takeLetter(desk, { readerId, addressId: address, bytes });
