@@ -14,6 +14,9 @@ const GUARDS = [
   '/marks/*',
   '/sign-in',
   '/welcome/*',
+  '/sign-up',
+  '/sign-up/*',
+  '/invited/*',
 ];
 
 /** What a router knows and the table does not, and the other way round, as "GET /path". */

@@ -35,7 +35,7 @@ export const OWNER = 1;
 /** In everything that is the owner's alone. */
 export const OWNERS = /zephyr/i;
 
-export type Caller = 'nobody' | 'owner' | 'member';
+export type Caller = 'nobody' | 'owner' | 'member' | 'editor' | 'guest';
 
 export type Answer = {
   readonly status: number;
@@ -77,6 +77,9 @@ const FROM_HERE = { 'sec-fetch-site': 'same-origin', 'hearsay-page': '1' };
 export const TOKENS = {
   owner: { browser: 'o'.repeat(43), device: 'O'.repeat(43), feeds: 'f'.repeat(43) },
   member: { browser: 'm'.repeat(43), device: 'M'.repeat(43), feeds: 'F'.repeat(43) },
+  // They are in no house until addStaff() lets them in.
+  editor: { browser: 'e'.repeat(43), device: 'E'.repeat(43), feeds: 'd'.repeat(43) },
+  guest: { browser: 'g'.repeat(43), device: 'G'.repeat(43), feeds: 'h'.repeat(43) },
 } as const;
 
 type Built = {
@@ -165,25 +168,38 @@ async function addReaders({ store, now }: TestDesk, isClosed: boolean): Promise<
   const about = { name: 'Mira', displayName: null, role: 'member', passwordHash: null } as const;
   const member = (await accounts.addReader(about, now())) ?? 0;
   if (isClosed) await accounts.setPassword(OWNER, 'no hash', now());
-  for (const [readerId, tokens] of [
-    [OWNER, TOKENS.owner],
-    [member, TOKENS.member],
-  ] as const) {
-    for (const kind of ['browser', 'device', 'feeds'] as const) {
-      const name = readerId === OWNER ? 'Zephyr laptop' : 'A laptop';
-      const [userAgent, nonce] = [null, kind === 'feeds' ? 'n' : null];
-      const session = {
-        readerId,
-        kind,
-        tokenHash: tokenHash(tokens[kind]),
-        name,
-        userAgent,
-        nonce,
-      };
-      await accounts.addSession({ ...session, expiresAt: now() + 90 * DAY }, now());
-    }
-  }
+  await addSessions({ store, now }, OWNER, 'owner');
+  await addSessions({ store, now }, member, 'member');
   return member;
+}
+
+type Desks = Pick<TestDesk, 'store' | 'now'>;
+
+/** An editor and a guest; their numbers. */
+export async function addStaff({ store, now }: Desks): Promise<Record<'editor' | 'guest', number>> {
+  const added = { editor: 0, guest: 0 };
+  for (const role of ['editor', 'guest'] as const) {
+    const about = { name: `The ${role}`, displayName: null, role, passwordHash: null };
+    added[role] = (await store.accounts.addReader(about, now())) ?? 0;
+    await addSessions({ store, now }, added[role], role);
+  }
+  return added;
+}
+
+async function addSessions(
+  { store, now }: Desks,
+  readerId: number,
+  as: keyof typeof TOKENS,
+): Promise<void> {
+  for (const kind of ['browser', 'device', 'feeds'] as const) {
+    const name = readerId === OWNER ? 'Zephyr laptop' : 'A laptop';
+    const [userAgent, nonce] = [null, kind === 'feeds' ? 'n' : null];
+    const session = {
+      ...{ readerId, kind, name, userAgent, nonce },
+      tokenHash: tokenHash(TOKENS[as][kind]),
+    };
+    await store.accounts.addSession({ ...session, expiresAt: now() + 90 * DAY }, now());
+  }
 }
 
 async function ask(app: Hono, path: string, asking: Asking): Promise<Answer> {

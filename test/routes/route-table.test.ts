@@ -67,6 +67,8 @@ test('what anybody may ask for holds nothing of a reader', () => {
     [
       // A story that its reader made public; and who signs in changes their own sessions.
       ...['GET /public/stories/:secret', 'POST /sign-in', 'POST /welcome/:token'],
+      // Who signs up becomes a reader.
+      ...['POST /sign-up', 'POST /sign-up/confirm/:token', 'POST /invited/:token'],
       // What the owner shows to visitors; and the payment provider, by its signature.
       ...['GET /open/stories', 'GET /open/stories/:id', 'POST /payment/stripe'],
     ].toSorted(),
