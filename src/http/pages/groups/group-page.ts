@@ -69,6 +69,6 @@ function askPart(id: number, asked: readonly AskedName[], visit: Visit): Html {
   return html`<section aria-labelledby="ask-title"><h2 class="ruled" id="ask-title">${say('Ask somebody to join')}</h2>
 <form class="group-form" method="post" action="/groups/invite">${hidden}<p class="field"><label for="invited">${say('Their name, as they sign in')}</label><input id="invited" name="name" required maxlength="60" dir="auto" autocomplete="off"></p>
 <p class="field-hint">${say('Whether somebody is called so is not told. They see your name and the group’s, for two weeks.')}</p>
-<p class="buttons"><button class="quiet">${say('Ask')}</button></p></form>
+<p class="buttons"><button class="quiet">${say('Ask them')}</button></p></form>
 ${asked.length > 0 && html`<ul class="group-list">${asked.map(({ name, at }) => html`<li class="group-member"><div><bdi>${name}</bdi><p class="story-note">${say('Asked {when}', { when: moment(at, visit) })}</p></div><form method="post" action="/groups/uninvite">${hidden}<button class="quiet" name="name" value="${name}"><span aria-hidden="true">${say('Ask no more')}</span><span class="unseen">${say('Ask {name} no more', { name })}</span></button></form></li>`)}</ul>`}</section>`;
 }

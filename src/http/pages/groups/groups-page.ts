@@ -55,7 +55,7 @@ ${notes.length > 0 && html`<section aria-labelledby="said-title"><h2 class="rule
 function invitation({ groupId, groupName, from, at }: GroupInvitation, visit: Visit): Html {
   const id = html`<input type="hidden" name="group" value="${groupId}">`;
   return html`<section class="group-invitation" aria-labelledby="invited-${groupId}"><h2 id="invited-${groupId}">${say('{from} asks you to join {group}', { from, group: groupName })}</h2><p class="story-note">${moment(at, visit)}</p>
-<div class="buttons"><form method="post" action="/groups/join">${id}<button>${say('Join')}</button></form><form method="post" action="/groups/refuse">${id}<button class="quiet">${say('No, and do not ask again')}</button></form></div></section>`;
+<div class="buttons"><form method="post" action="/groups/join">${id}<button>${say('Join the group')}</button></form><form method="post" action="/groups/refuse">${id}<button class="quiet">${say('No, and do not ask again')}</button></form></div></section>`;
 }
 
 function row({ id, name, members }: Group): Html {
