@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { SealedSignIn } from '../../model/own/title-sign-in.ts';
 import { DAY, HOUR } from '../../model/time.ts';
 import { cookieHeader, type Jar, withCookies } from './cookie-jar.ts';
 import { mayGoTo, passHeaders } from './title-pass.ts';
@@ -60,10 +61,12 @@ test('whatever an outlet sends as cookies, none breaks a header, and no jar grow
 test('what shows that a reader pays goes to the outlet’s hosts alone, and not in the clear unless that was typed', () => {
   const pass = (isClear: boolean) => ({
     signIn: {
-      ...{ id: 1, readerId: 2, host: KEPT, isClear, way: 'basic', addedAt: 0, lastUsedAt: null },
-      ...{ triedAt: null, signedInAt: null, state: 'new', stateSince: 0, trouble: null },
+      way: 'basic',
+      state: 'new',
+      ...{ id: 1, readerId: 2, host: KEPT, isClear, addedAt: 0, lastUsedAt: null },
+      ...{ triedAt: null, signedInAt: null, stateSince: 0, trouble: null },
       ...{ sealed: '', jar: null },
-    } as const,
+    } satisfies SealedSignIn,
     secret: { way: 'basic', name: 'rosä', password: 'p:w' } as const,
   });
   const shown = (address: string, isClear = false) =>

@@ -23,6 +23,11 @@ export function subscriptionActions({ desk, actions }: AppRooms) {
       await subscriptions.removeSubscriptions(readerId, [feedOf(fields)], desk.now());
       return { kind: 'unsubscribed', feedId: feedOf(fields) };
     }),
+    /** What comes in it from now on is for this reader alone. */
+    own: changing(async (readerId, fields) => {
+      const feedIds = await subscriptions.setOwn(readerId, [feedOf(fields)], desk.now());
+      return { kind: 'feed-own', count: feedIds.length };
+    }),
     restore: changing(async (readerId, fields) => {
       const leftOut = await restoreFeeds(desk, readerId, [feedOf(fields)]);
       return { kind: leftOut > 0 ? 'no-room' : 'restored' };

@@ -20,11 +20,13 @@ function bareAddress(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }
 
-function changeForm({ feedId, title, folder }: Subscription, { here }: Visit): Html {
+function changeForm(one: Subscription, { here, isSignedIn }: Visit): Html {
+  const { feedId, title, folder, isOwn } = one;
   return html`<form method="post" action="/subscriptions/change"><input type="hidden" name="back" value="${here}#f${feedId}"><input type="hidden" name="feed" value="${feedId}">
 <p class="field"><label for="title-${feedId}">${say('Name')}</label><input id="title-${feedId}" name="title" value="${title}" maxlength="300"></p>
 <p class="field"><label for="folder-${feedId}">${say('Folder')}</label><input id="folder-${feedId}" name="folder" value="${folder ?? ''}" list="folders" maxlength="300" placeholder="${say('None')}"></p>
 <p class="buttons"><button>${say('Save changes')}</button>
 <button class="quiet" formaction="/refresh">${say('Ask for news')}</button>
+${isSignedIn === true && !isOwn && html`<button class="quiet" formaction="/subscriptions/own">${say('Keep it to myself')}</button>`}
 <button class="quiet danger" formaction="/subscriptions/remove">${say('Unsubscribe')}</button></p></form>`;
 }

@@ -11,6 +11,15 @@ export const TITLE_KINDS = {
         { count },
       ),
   }),
+  'feed-own': kindOfDone({
+    names: ['count'],
+    text: ({ count }) =>
+      count === 0
+        ? say('You do not follow this feed any more.')
+        : say(
+            'What comes in it from now on is yours alone: nobody else sees it, and it is in no story.',
+          ),
+  }),
   'title-tried': plainly(() => say('Tried: how it went stands beside it.')),
   'title-forgotten': plainly(() =>
     say('The sign-in is forgotten. What came with it stays yours alone.'),

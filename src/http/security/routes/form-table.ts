@@ -86,6 +86,7 @@ const OWN: readonly Route[] = [
   ownForm('/marks/undo', { action: aNumber }),
   ownForm('/subscriptions/change', SUBSCRIPTION),
   ownForm('/subscriptions/remove', SUBSCRIPTION),
+  ownForm('/subscriptions/own', SUBSCRIPTION),
   ownForm('/subscriptions/restore', { feed: aNumber }),
   ownForm('/sample-edition/leave', {}),
   ownForm('/settings', Object.fromEntries(settingList.map(settingShape))),
