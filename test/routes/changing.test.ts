@@ -22,7 +22,9 @@ after(() => house.close());
 const isDoor = ({ path }: Route) => /^\/(?:sign-|welcome|account)/.test(path);
 const SHOWING = ROUTES.filter(({ method, path }) => method === 'GET' && path !== '/live');
 const CHANGING = ROUTES.filter(({ method }) => method !== 'GET');
-const FORMS = CHANGING.filter((route) => route.form !== undefined && !isDoor(route));
+const FORMS = CHANGING.filter(
+  (route) => route.form !== undefined && !isDoor(route) && route.fromAnywhere === undefined,
+);
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 
 let stands: Snapshot | null = null;
@@ -42,6 +44,11 @@ async function changedBy(work: () => Promise<unknown>): Promise<string[]> {
 const VISIT = /^(?:reading_visit|shown_story|taste_feature|reader_change) of|^guess of 0/;
 /** What a reader opened, if they let it be kept; a saved search remembers up to where it was looked at. */
 const OPENED = /^(?:reading|opened_story|following|mark) of/;
+
+test('one form is taken from anywhere: the one by which letters are stopped', () => {
+  const open = CHANGING.filter(({ fromAnywhere }) => fromAnywhere !== undefined);
+  assert.deepEqual(open.map(nameOf), ['POST /letters/leave/:token']);
+});
 
 test('nothing is changed by asking, whoever asks for whatever there is', async () => {
   const changed: string[] = [];

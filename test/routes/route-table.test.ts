@@ -71,6 +71,10 @@ test('what anybody may ask for holds nothing of a reader', () => {
       ...['POST /sign-up', 'POST /sign-up/confirm/:token', 'POST /invited/:token'],
       // What the owner shows to visitors; and the payment provider, by its signature.
       ...['GET /open/stories', 'GET /open/stories/:id', 'POST /payment/stripe'],
+      // Whoever has an address, and by links that only letters to it have, what comes to it.
+      ...['GET /letters/subscribe', 'POST /letters/subscribe', 'GET /letters/confirm/:token'],
+      ...['POST /letters/confirm/:token', 'GET /letters/leave/:token'],
+      ...['POST /letters/leave/:token', 'GET /letters/mine/:token', 'POST /letters/mine/:token'],
     ].toSorted(),
   );
 });

@@ -1,4 +1,4 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { AppRooms } from '../../app-rooms.ts';
 import { confirmRoutes } from './confirm.ts';
 import { leaveRoutes } from './leave.ts';
@@ -11,22 +11,21 @@ export function addConsentRoutes(app: Hono, rooms: AppRooms): void {
   const confirm = confirmRoutes(rooms);
   const leave = leaveRoutes(rooms);
   const mine = mineRoutes(rooms);
-  app.use('/letters/confirm/*', neverKept());
-  app.use('/letters/leave/*', neverKept());
-  app.use('/letters/mine/*', neverKept());
   app.get('/letters/subscribe', subscribePage(rooms));
   app.post('/letters/subscribe', subscribe(rooms));
-  app.get('/letters/confirm/:token', confirm.show);
-  app.post('/letters/confirm/:token', confirm.confirm);
-  app.get('/letters/leave/:token', leave.show);
-  app.post('/letters/leave/:token', leave.leave);
-  app.get('/letters/mine/:token', mine.show);
-  app.post('/letters/mine/:token', mine.change);
+  app.get('/letters/confirm/:token', neverKept(confirm.show));
+  app.post('/letters/confirm/:token', neverKept(confirm.confirm));
+  app.get('/letters/leave/:token', neverKept(leave.show));
+  app.post('/letters/leave/:token', neverKept(leave.leave));
+  app.get('/letters/mine/:token', neverKept(mine.show));
+  app.post('/letters/mine/:token', neverKept(mine.change));
 }
 
-function neverKept(): MiddlewareHandler {
-  return async (context, next) => {
-    await next();
-    context.res.headers.set('cache-control', 'no-store');
+/** Addresses with a key in them, and pages with an address. */
+function neverKept(handler: (context: Context) => Promise<Response>) {
+  return async (context: Context): Promise<Response> => {
+    const answer = await handler(context);
+    answer.headers.set('cache-control', 'no-store');
+    return answer;
   };
 }
