@@ -62,10 +62,8 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
       ...{ fetch: app.fetch, host, port, largestBody, onFault },
       ownsProcess: true,
     });
-    newsletters = await startNewsletters(desk, {
-      onNews: scheduler.goOverTexts,
-      houseMail: null,
-    }).catch(mailTrouble(config));
+    const onNews = scheduler.goOverTexts;
+    newsletters = await startNewsletters(desk, { onNews }).catch(mailTrouble(config));
     const name = isLoopback(host) ? 'localhost' : host;
     return {
       address: `http://${name}:${server.port}`,

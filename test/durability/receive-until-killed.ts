@@ -4,5 +4,5 @@ import { openDesk } from '../../src/desk.ts';
 import { startNewsletters } from '../../src/pipeline/newsletters/start-newsletters.ts';
 
 const desk = openDesk(readConfig(process.env));
-const { port } = await startNewsletters(desk, { onNews: () => {}, houseMail: null });
+const { port } = await startNewsletters(desk, { onNews: () => {} });
 process.stdout.write(`${port}\n`);

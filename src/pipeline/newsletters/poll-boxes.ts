@@ -4,6 +4,7 @@ import type { BoxTrouble, NewsletterBox } from '../../model/mail/newsletter.ts';
 import { DAY, HOUR, MINUTE, type Millis, SECOND } from '../../model/time.ts';
 import { readAllowedPrivate } from '../../net/guard/allowed-private.ts';
 import type { BoxRead, BoxReading } from '../../net/imap/read-box.ts';
+import { takeReturned } from './returned-mail.ts';
 import { takeLetter, tooLargeLetter } from './take-letter.ts';
 
 /** Boxes looked into one after the other before others have their turn. */
@@ -81,13 +82,19 @@ async function look(desk: Desk, box: NewsletterBox): Promise<BoxRead> {
     allowed: readAllowedPrivate(desk.allowPrivate),
     isOwners: reader?.role === 'owner',
   };
-  return readBox({ ...box, password }, guard, readingFor(desk, box));
+  return readBox({ ...box, password }, guard, readingFor(desk, box, guard.isOwners));
 }
 
-function readingFor(desk: Desk, { id, readerId, host }: NewsletterBox): BoxReading {
+/** Into the owner's box comes back what the house sends, too. */
+function readingFor(
+  desk: Desk,
+  { id, readerId, host }: NewsletterBox,
+  isOwners: boolean,
+): BoxReading {
   const { newsletters } = desk.store;
   return {
     onMail: async (bytes, size) => {
+      if (isOwners && bytes !== null && (await takeReturned(desk, bytes))) return true;
       const taken =
         bytes === null
           ? await newsletters.recordMail(

@@ -4,6 +4,7 @@ import { pauseWhenFull } from '../pause-when-full.ts';
 import { LONGEST_SLEEP, openBell, repeatPass, sleepUntil } from '../repeat-pass.ts';
 import { pollBoxes } from './poll-boxes.ts';
 import { type Receiving, receiveMail } from './receive-mail.ts';
+import { returnedMail } from './returned-mail.ts';
 import { takeAwaited } from './take-awaited.ts';
 
 export type Newsletters = {
@@ -18,7 +19,11 @@ export type Newsletters = {
 const KNOWN_FOR: Millis = 90 * DAY;
 
 /** Takes newsletters: listens where it is told to, and looks into boxes. Rejects if the address is taken. */
-export async function startNewsletters(desk: Desk, receiving: Receiving): Promise<Newsletters> {
+export async function startNewsletters(
+  desk: Desk,
+  { onNews }: Pick<Receiving, 'onNews'>,
+): Promise<Newsletters> {
+  const receiving = { onNews, houseMail: returnedMail(desk) };
   const receiver = await receiveMail(desk, receiving);
   const stopping = new AbortController();
   const { signal } = stopping;
