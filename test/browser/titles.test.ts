@@ -1,7 +1,7 @@
 /** From a sign-in with an outlet to its text, yours alone: in a browser, before a real outlet on this machine. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openPayingOutlet, PASSWORDS, type PayingOutlet } from '../titles/paying-outlet.ts';
 import { faultsInBoth } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
@@ -20,6 +20,15 @@ after(async () => {
 });
 
 const go = (path: string) => page.goto(browsing.address + path);
+
+/** Goes there until it shows what comes in behind the pages. */
+async function until(shown: Locator, path: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await go(path);
+    if ((await shown.count()) > 0) return;
+  }
+  assert.fail(`${path} never showed it`);
+}
 
 test('a reader signs in with an outlet by its own form, and is told how it went', async () => {
   assert.deepEqual(await faultsInBoth(page), []);
@@ -46,13 +55,11 @@ test('what comes with it is read whole, with its pictures, and is said to be the
     .first()
     .click();
   await page.getByText(/^Following 1 new feed/).waitFor();
-  let found = 0;
-  while (found === 0) {
-    await go('/latest');
-    found = await page.getByRole('link', { name: 'Mole to be mended, for ottilie' }).count();
-  }
-  await page.getByRole('link', { name: 'Mole to be mended, for ottilie' }).first().click();
-  while ((await page.getByText('copy for ottilie').count()) === 0) await page.reload();
+  const link = page.getByRole('link', { name: 'Mole to be mended, for ottilie' }).first();
+  await until(link, '/search?q=mole');
+  await link.click();
+  await page.waitForURL(/\/article\//);
+  await until(page.getByText('copy for ottilie').first(), new URL(page.url()).pathname);
   assert.ok((await page.getByText('yours alone').count()) > 0);
   const picture = page.locator('img[src^="/own-picture/"]').first();
   await picture.scrollIntoViewIfNeeded();
