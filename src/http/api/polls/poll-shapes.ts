@@ -27,7 +27,11 @@ export const POLL = z
     question: z.string().openapi({ examples: ['Should the ferry run at night?'] }),
     state: z.enum(['scheduled', 'open', 'closed', 'deleted']).openapi({ examples: ['open'] }),
     scale: z
-      .object({ most: z.int(), low: z.string(), high: z.string() })
+      .object({
+        most: z.int().openapi({ examples: [5] }),
+        low: z.string().openapi({ examples: ['badly'] }),
+        high: z.string().openapi({ examples: ['well'] }),
+      })
       .nullable()
       .openapi({ description: 'From 1 to `most`; null: one of the answers.', examples: [null] }),
     opensAt: TIME,
@@ -37,11 +41,15 @@ export const POLL = z
       examples: ['Europe/Berlin'],
     }),
     closedAt: TIME.nullable().openapi({ description: 'Closed before its time.', examples: [null] }),
-    takesGuests: z.boolean(),
+    takesGuests: z.boolean().openapi({ examples: [false] }),
     hidesResult: z.boolean().openapi({
       description: 'Who has not voted sees no result until it is closed.',
+      examples: [true],
     }),
-    allowsChange: z.boolean().openapi({ description: 'A vote can be another until it is closed.' }),
+    allowsChange: z.boolean().openapi({
+      description: 'A vote can be another until it is closed.',
+      examples: [true],
+    }),
     deletionNote: z
       .string()
       .nullable()
@@ -63,7 +71,13 @@ export const POLL = z
         examples: [0],
       }),
     corrections: z
-      .array(z.object({ at: TIME, question: z.string(), answers: z.array(z.string()) }))
+      .array(
+        z.object({
+          at: TIME,
+          question: z.string().openapi({ examples: ['Shuold the ferry run at night?'] }),
+          answers: z.array(z.string().openapi({ examples: ['Yes'] })),
+        }),
+      )
       .openapi({ description: 'How it read before slips were mended, the first first.' }),
     note: z.string().openapi({
       description: 'To be shown with every result.',
