@@ -9,10 +9,11 @@ export type HousePlace = {
   readonly callers: 'editor' | 'owner';
 };
 
-/** In this order: Members · Sign-up · Mail · Letters · Plans · Polls · Log. */
+/** In this order: Members · Sign-up · Ways to sign in · Mail · Letters · Plans · Polls · Log. */
 export const HOUSE_PLACES: readonly HousePlace[] = [
   { path: '/house/members', title: () => say('Members'), callers: 'owner' },
   { path: '/house/sign-up', title: () => say('Sign-up'), callers: 'owner' },
+  { path: '/house/ways', title: () => say('Ways to sign in'), callers: 'owner' },
   { path: '/house/mail', title: () => say('Mail'), callers: 'owner' },
   { path: '/house/letters', title: () => say('Letters'), callers: 'editor' },
   { path: '/house/plans', title: () => say('Plans'), callers: 'owner' },

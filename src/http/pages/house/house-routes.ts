@@ -7,12 +7,14 @@ import { logPage } from './log/log-page.ts';
 import { decideWaiting } from './members/decide-waiting.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { membersPage } from './members/members-page.ts';
+import { waySettingRoutes } from './ways/ways-setting.ts';
 import { signUpSettingRoutes } from './sign-up/set-sign-up.ts';
 
 /** The pages of those who run the house: who reads here, how others come in, what was done. */
 export function addHouseRoutes(app: Hono, rooms: AppRooms): void {
   const member = memberRoutes(rooms);
   const signUp = signUpSettingRoutes(rooms);
+  const waySetting = waySettingRoutes(rooms);
   const reauth = requireReauth(rooms);
   app.get('/house', toFirstPlace);
   app.get('/house/members', membersPage(rooms));
@@ -28,6 +30,8 @@ export function addHouseRoutes(app: Hono, rooms: AppRooms): void {
   app.post('/house/sign-up', reauth, signUp.set);
   app.post('/house/invitations', reauth, signUp.invite);
   app.post('/house/invitations/end', signUp.endInvitation);
+  app.get('/house/ways', reauth, waySetting.show);
+  app.post('/house/ways', reauth, waySetting.set);
   app.get('/house/log', logPage(rooms));
 }
 

@@ -36,7 +36,7 @@ function page(visit: Visit, lines: readonly AuditLine[], search: string): Html {
     words: say(
       'What those who run the house have done to it and to accounts. Lines go after 400 days.',
     ),
-    main: html`<form class="house-search" role="search" action="/house/log"><p class="field"><label for="log-search">${say('Name or deed')}</label><input id="log-search" name="q" type="search" value="${search}" autocomplete="off" maxlength="${LONGEST_SEARCH}"></p><p class="buttons"><button class="quiet">${say('Find')}</button></p></form>
+    main: html`<form class="house-search" role="search" aria-label="${say('Log')}" action="/house/log"><p class="field"><label for="log-search">${say('Name or deed')}</label><input id="log-search" name="q" type="search" value="${search}" autocomplete="off" maxlength="${LONGEST_SEARCH}"></p><p class="buttons"><button class="quiet">${say('Find')}</button></p></form>
 ${shown.length === 0 ? html`<p>${say('Nothing is noted here.')}</p>` : html`<ol class="house-log">${shown.map((line) => logLine(line, visit))}</ol>`}
 ${last !== undefined && html`<p><a class="button quiet" href="/house/log?${new URLSearchParams({ ...(search !== '' && { q: search }), before: String(last.id) })}">${say('Earlier')}</a></p>`}`,
   });

@@ -83,7 +83,7 @@ function next({ search, role, isKeptOut }: Asked, after: number): string {
 }
 
 function searchForm({ search, role, isKeptOut }: Asked): Html {
-  return html`<form class="house-search" role="search" action="/house/members">
+  return html`<form class="house-search" role="search" aria-label="${say('Members')}" action="/house/members">
 <p class="field"><label for="member-search">${say('Name or mail')}</label><input id="member-search" name="q" type="search" value="${search}" autocomplete="off" maxlength="${LONGEST_SEARCH}"></p>
 <p class="field"><label for="member-role">${say('Role')}</label><select id="member-role" name="role"><option value="">${say('All')}</option>${ROLES.map((one) => html`<option value="${one}"${one === role && html` selected`}>${roleName(one)}</option>`)}</select></p>
 <p class="field"><label for="member-state">${say('State')}</label><select id="member-state" name="state"><option value="">${say('All')}</option><option value="in"${isKeptOut === false && html` selected`}>${say('May sign in')}</option><option value="out"${isKeptOut === true && html` selected`}>${say('Kept out')}</option></select></p>

@@ -101,7 +101,7 @@ function providerPart({ hasProvider, webhook }: PlansView): Html {
 <p>${hasProvider ? say('Stripe takes payments for plans that say an amount. Its keys are kept sealed and are not shown.') : say('Nobody: you mark what was paid. With an account at Stripe it takes payments for plans that say an amount.')}</p>
 <p>${say('Have Stripe tell what happens at this address, with the events customer.subscription.*, checkout.session.completed and invoice.payment_failed:')} <code class="address" dir="ltr">${webhook}</code></p>
 <form class="house-form" method="post" action="/house/plans/provider">
-<p class="field"><label for="key">${say('Secret key')}</label><input id="key" name="key" type="password" autocomplete="off" maxlength="300" placeholder="sk_live_…" dir="ltr"></p>
-<p class="field"><label for="webhook">${say('Signing secret of the webhook')}</label><input id="webhook" name="webhook" type="password" autocomplete="off" maxlength="300" placeholder="whsec_…" dir="ltr"></p>
+<p class="field"><label for="key">${say('Secret key')}</label><input id="key" name="key" type="password" autocomplete="off" maxlength="300" dir="ltr"></p>
+<p class="field"><label for="webhook">${say('Signing secret of the webhook')}</label><input id="webhook" name="webhook" type="password" autocomplete="off" maxlength="300" dir="ltr"></p>
 <p class="buttons"><button class="quiet" name="does" value="set">${say('Keep the keys')}</button>${hasProvider && html` <button class="quiet" name="does" value="end">${say('Forget the keys')}</button>`}</p></form></section>`;
 }
