@@ -91,6 +91,7 @@ const BY_ROUTE: Readonly<Record<string, (ids: Ids) => Ids>> = {
   '/subscriptions': () => ({ feed: '0' }),
   '/stories/:id/split': ofStory,
   '/stories/:id/move': ofStory,
+  '/groups/bring-back': ({ group = '0' }) => ({ turn: `${group}.1` }),
   '/polls/undo': ({ poll = '0' }) => ({ vote: `${poll}.1` }),
   '/polls/:poll/vote': () => ({ answer: '0' }),
 };

@@ -30,7 +30,16 @@ export async function leaveTraces(house: House, reader: number): Promise<Ids> {
     desk.now(),
   );
   const last = await desk.store.marks.markRead(reader, [], desk.now());
+  const group = (await desk.store.together.addGroup(reader, 'Zephyr folder', desk.now())) ?? 0;
+  const note = await desk.store.together.addNote(
+    {
+      ...{ readerId: reader, groupId: group, target: { kind: 'story', id: news.story } },
+      ...{ name: 'The ferry', words: 'Zephyr is noted.' },
+    },
+    desk.now(),
+  );
   return inWords({
+    ...{ group, note: note ?? 0 },
     own,
     ...news,
     ...rules,
