@@ -20,9 +20,9 @@ const WORDS: Readonly<Record<string, FootWords>> = {
     mine: 'Auswählen, was Sie bekommen',
   },
   es: {
-    reason: 'Recibe esto porque lo pidió en {house} el {date}.',
+    reason: 'Recibes esto porque lo pediste en {house} el {date}.',
     leave: 'Dejar de recibir estas cartas',
-    mine: 'Elegir lo que recibe',
+    mine: 'Elegir lo que recibes',
   },
   ar: {
     reason: 'تصلك هذه الرسالة لأنك طلبتها من {house} في {date}.',
