@@ -28,6 +28,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'net/travel-for-stream.ts': ['performance.now', 'setTimeout'],
   'pipeline/fetching/slow-fetches.ts': ['setTimeout'],
   'net/exchange.ts': ['AbortSignal.timeout'],
+  'net/imap/read-box.ts': ['setTimeout'],
+  'net/smtp-in/open-receiver.ts': ['setTimeout'],
   'net/open-net.ts': ['Math.random'],
   'pipeline/media/stream-of.ts': ['setTimeout'],
   'pipeline/pictures/codec-process.ts': ['setInterval'],

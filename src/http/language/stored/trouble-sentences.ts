@@ -74,6 +74,7 @@ export const troubleSentences: readonly string[] = [
   'The article has no address.',
   'The article is gone.',
   'Fetching the page was cancelled.',
+  'The message is larger than 25 MB; it stays in the mailbox it lies in.',
   'The message is larger than {count, plural, one {#} other {#}} MB.',
   'The message cannot be read: its parts do not fit together.',
   'The message has no text.',

@@ -55,9 +55,11 @@ function passwordField(id: string): Html {
   return html`<p class="field"><label for="${id}">${say('Password')}</label><input id="${id}" name="password" type="password" required maxlength="1000" autocomplete="off"></p>`;
 }
 
+const EXAMPLE = 'imap.example.org';
+
 function newBox(): Html {
   return html`<form class="door-form" method="post" action="/account/newsletters/boxes">
-<p class="field"><label for="box-host">${say('IMAP server')}</label><input id="box-host" name="host" required maxlength="260" placeholder="imap.example.org:993" autocapitalize="none" spellcheck="false" dir="ltr" aria-describedby="box-host-why"></p>
+<p class="field"><label for="box-host">${say('IMAP server')}</label><input id="box-host" name="host" required maxlength="260" placeholder="${EXAMPLE}" autocapitalize="none" spellcheck="false" dir="ltr" aria-describedby="box-host-why"></p>
 <p class="why" id="box-host-why">${say('With TLS on port 993, or with :143 behind it by STARTTLS. Never in clear.')}</p>
 <p class="field"><label for="box-user">${say('Name at the server')}</label><input id="box-user" name="user" required maxlength="260" autocomplete="off" autocapitalize="none" spellcheck="false" dir="ltr"></p>
 ${passwordField('box-password')}
