@@ -51,6 +51,11 @@ const SUBJECTS: readonly Subject[] = [
     says: 'whether anything grows under an even load ([--seconds 3600] [--per-second 20] [--feeds 50])',
   },
   {
+    name: 'digests',
+    script: './mail/bench-digests.ts',
+    says: '10,000 members’ digests made and handed to a mail server on this machine',
+  },
+  {
     name: 'sign-in',
     script: './sign-in/bench-sign-in.ts',
     says: 'whether the time of a sign-in tells if a name is known ([--rounds 50])',

@@ -101,7 +101,7 @@ async function setStory(story: StoryWords): Promise<string> {
 ${comment !== null && html`<p class="ink" dir="auto" style="${STYLES.comment}">${comment}</p>`}
 <p class="soft" style="${STYLES.figures}">${figures.map((words, at) => html`${at > 0 && ' · '}<span>${words}</span>`)}${original !== null && html` · <a class="soft" href="${original.url}" style="${STYLES.link}">${original.words}</a>`}</p>
 ${warning !== null && html`<p class="warn" style="${STYLES.warning}">⚑ ${warning}</p>`}
-${adds !== null && html`<p class="ink" dir="auto" style="${STYLES.adds}"><b>${say('New:')}</b> <a class="ink" href="${adds.url}" style="${STYLES.link}">${adds.words}</a></p>`}
+${adds !== null && html`<p class="ink" style="${STYLES.adds}"><b>${say('New:')}</b> <a class="ink" dir="auto" href="${adds.url}" style="${STYLES.link}">${adds.words}</a></p>`}
 ${claim !== null && claimBlock(claim)}
 </td></tr>
 `;

@@ -14,6 +14,7 @@ const NIGHT = {
   rule: '#36393e',
   strong: '#8b8d8c',
   warn: '#ff9184',
+  foot: '#979892',
 };
 
 const SERIF = "Georgia,'Noto Serif','Times New Roman',serif";
@@ -58,6 +59,8 @@ function darkRules(before: string): string {
     `${before}.soft{color:${NIGHT.soft}!important}`,
     `${before}.warn{color:${NIGHT.warn}!important}`,
     `${before}.rule{border-color:${NIGHT.rule}!important}`,
+    // The sender's foot stands behind the tables, in colours of the day.
+    `${before}body>div,${before}body>div a{color:${NIGHT.foot}!important;border-color:${NIGHT.rule}!important}`,
     `${before}.strong{border-color:${NIGHT.strong}!important}`,
   ].join('');
 }
