@@ -14,7 +14,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   ...['cli-progress', 'commander', 'd3-scale', 'd3-shape', 'diff', 'franc-min', 'htmlparser2'],
   ...['iconv-lite', 'intl-messageformat', 'kysely', 'p-limit', 'pino', 'postal-mime', 'zod'],
   ...['hono', 'hono/body-limit', 'hono/cookie', 'hono/etag', 'hono/html', 'hono/http-exception'],
-  ...['@zxcvbn-ts/language-common', 'sharp'],
+  ...['@zxcvbn-ts/language-common', 'otpauth', 'sharp', 'uqr'],
   ...['hono/router/trie-router', 'hono/streaming', 'hono/utils/html', '@hono/zod-openapi'],
 ]);
 
@@ -52,6 +52,10 @@ const BY_FILE: Allowed = {
     // Listens, for tests.
     'net/loopback.ts': ['createServer'],
   },
+  // Looks nothing up unless it is given a service for metadata, which it is not.
+  '@simplewebauthn/server': { 'http/security/passkeys/passkeys.ts': ['*'] },
+  // Is handed a fetch of ours (net/own-fetch.ts) and opens nothing by itself.
+  stripe: { 'pipeline/payment/open-stripe.ts': ['*'] },
   // Listen, and connect to nothing.
   '@hono/node-server': {
     'http/serving/open-server.ts': ['getRequestListener'],

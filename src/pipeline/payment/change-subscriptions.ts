@@ -36,7 +36,7 @@ export async function changeAtProvider(
   for (const seen of living) {
     const changed = await provider.change(seen.subscription, how);
     if (changed.kind === 'trouble') {
-      desk.log.warn({ said: changed.said }, 'The payment provider did not take a change.');
+      desk.log.warn({ said: changed.said }, 'the payment provider did not take a change');
       return 'trouble';
     }
     const statedAt = Math.max(changed.seen.statedAt, seen.statedAt);

@@ -94,7 +94,7 @@ async function led(ask: () => Promise<{ readonly url: string | null }>): Promise
   try {
     const { url } = await ask();
     return url === null || !url.startsWith('https://')
-      ? { kind: 'trouble', said: 'Stripe gave no address to pay at.' }
+      ? { kind: 'trouble', said: 'Stripe gave no address to pay at' }
       : { kind: 'address', address: url };
   } catch (error) {
     return { kind: 'trouble', said: error instanceof Error ? error.message : String(error) };
@@ -107,7 +107,7 @@ async function looked(ask: () => Promise<Stripe.Response<Stripe.Subscription>>):
     const answer = await ask();
     const date = Date.parse(answer.lastResponse.headers.date ?? '');
     const read = subscriptionShape.safeParse(answer);
-    if (!read.success) return { kind: 'trouble', said: 'Stripe’s answer cannot be read.' };
+    if (!read.success) return { kind: 'trouble', said: 'what Stripe answered cannot be read' };
     const at = Number.isFinite(date) ? Math.floor(date / SECOND) : 0;
     return { kind: 'seen', seen: seenOf(read.data, at) };
   } catch (error) {

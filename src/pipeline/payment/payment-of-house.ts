@@ -32,7 +32,7 @@ export async function paymentOfHouse(desk: Paying): Promise<PaymentProvider | nu
 
 function roadOf({ stripeAt }: Paying) {
   const named = stripeAt === undefined ? [] : [`${stripeAt.host}:${stripeAt.port}`];
-  const fetch = ownFetch({ named, userAgent: 'Hearsay/0.1 (news reader)' });
+  const fetch = ownFetch({ named, userAgent: 'Hearsay/0.1' });
   return { fetch, ...(stripeAt !== undefined && { at: stripeAt }) };
 }
 

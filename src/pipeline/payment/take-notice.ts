@@ -37,7 +37,7 @@ async function take(desk: Taking, provider: PaymentProvider, came: Came): Promis
   if (sure === null) return 'later';
   const { id, reference, customer } = heard;
   const done = await membership.recordNotice({ id, reference, customer, deeds: sure }, desk.now());
-  if (done === 'nobody') desk.log.warn({ notice: id }, 'A payment is of nobody who reads here.');
+  if (done === 'nobody') desk.log.warn({ notice: id }, 'a payment is of nobody who reads here');
   return done === 'nobody' ? 'other' : done;
 }
 
@@ -58,7 +58,7 @@ async function makeSure(
   if (before === undefined || before.statedAt !== seen.statedAt) return deeds;
   const looked = await provider.look(seen.subscription);
   if (looked.kind === 'trouble') {
-    desk.log.warn({ said: looked.said }, 'The payment provider could not be asked.');
+    desk.log.warn({ said: looked.said }, 'the payment provider could not be asked');
     return null;
   }
   return [{ ...looked.seen, statedAt: Math.max(looked.seen.statedAt, seen.statedAt) }];
