@@ -84,6 +84,11 @@ export function formOf({ path, form = {} }: Route, ids: Ids): FormData {
   return body;
 }
 
+/** A form for a poll whose times can be, by the house's clock. */
+const ofPoll = (): Ids => ({
+  ...{ question: 'Should it run?', options: 'Yes\nNo' },
+  ...{ opens: '', closes: '2025-12-01T12:00' },
+});
 const ofStory = ({ told = '', otherStory = '' }: Ids): Ids => ({ article: told, into: otherStory });
 
 /** Where a name means something else than elsewhere. */
@@ -92,7 +97,10 @@ const BY_ROUTE: Readonly<Record<string, (ids: Ids) => Ids>> = {
   '/stories/:id/split': ofStory,
   '/stories/:id/move': ofStory,
   '/groups/bring-back': ({ group = '0' }) => ({ turn: `${group}.1` }),
-  '/polls/undo': ({ poll = '0' }) => ({ vote: `${poll}.1` }),
+  '/polls/undo': ({ poll = '0' }) => ({ vote: `${poll}.2` }),
+  '/house/polls': ofPoll,
+  '/house/polls/:poll/change': ofPoll,
+  '/house/polls/:poll/correct': ofPoll,
   '/polls/:poll/vote': () => ({ answer: '0' }),
 };
 

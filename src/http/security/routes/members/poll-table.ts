@@ -20,8 +20,8 @@ const POLL = { poll: aNumber } as const;
 export const POLL_ROUTES: readonly Route[] = [
   get('/polls', 'guest', 'both'),
   get('/polls/:poll', 'guest', 'both'),
-  { ...ownForm('/polls/undo', { vote: text(40) }), callers: 'guest' },
   { ...ownForm('/polls/:poll/vote', { answer: aNumber }), callers: 'guest' },
+  { ...ownForm('/polls/undo', { vote: text(40) }), callers: 'guest' },
   { ...ownForm('/polls/:poll/withdraw', {}), callers: 'guest' },
   get('/house/polls', 'editor', 'library'),
   get('/house/polls/new', 'editor', 'both'),
@@ -29,10 +29,10 @@ export const POLL_ROUTES: readonly Route[] = [
   get('/house/polls/:poll/counts.json', 'editor', 'library'),
   get('/house/polls/:poll/counts.csv', 'editor', 'library'),
   editorsForm('/house/polls', { story: aNumber, ...PLAN }),
-  editorsForm('/house/polls/undo', POLL),
-  editorsForm('/house/polls/restore', POLL),
   editorsForm('/house/polls/:poll/change', PLAN),
   editorsForm('/house/polls/:poll/correct', WORDS),
   editorsForm('/house/polls/:poll/close', {}),
   editorsForm('/house/polls/:poll/delete', { note: text(4000) }),
+  editorsForm('/house/polls/restore', POLL),
+  editorsForm('/house/polls/undo', POLL),
 ];
