@@ -64,15 +64,15 @@ async function readComing(desk: LetterDesk, mail: ComingMail): Promise<TakenLett
 
 /**
  * Tells one mail from another: sender and Message-ID, which anybody can write, but then it is their own mail that is
- * known already. Without one, what it says.
+ * known already. Without one, what it says; where nothing can be told of it, each byte, so that no other is taken for it.
  */
 function keyOf(head: LetterHead | null, bytes: Uint8Array): string {
-  if (head !== null && head.messageId !== null)
-    return hashOf(`${head.sender.key}\n${head.messageId}`);
+  if (head === null) return hashOf(bytes);
+  if (head.messageId !== null) return hashOf(`${head.sender.key}\n${head.messageId}`);
   // What servers on the way put before differs each time.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = Math.max(text.indexOf('\r\n\r\n'), text.indexOf('\n\n'), 0);
-  return hashOf(`${head?.sender.key ?? ''}\n${head?.subject ?? ''}\n`, text.subarray(end));
+  return hashOf(`${head.sender.key}\n${head.subject}\n`, text.subarray(end));
 }
 
 function hashOf(...parts: readonly (string | Uint8Array)[]): string {
