@@ -142,7 +142,7 @@ function pauseForm({ token, lines, at }: Mine): Html | null {
 }
 
 function forgetForm({ token }: Mine): Html {
-  return html`<form class="door-form" method="post" action="/letters/mine/${token}"><p class="why">${say('Stops everything, and takes this address and what it agreed to out of the library.')}</p><p class="buttons"><button class="danger" name="act" value="forget">${say('Forget me')}</button></p></form>`;
+  return html`<form class="door-form" method="post" action="/letters/mine/${token}"><p class="why">${say('Stops everything, and takes this address and what it agreed to out of the library.')}</p><p class="buttons"><button class="quiet" name="act" value="forget">${say('Forget me')}</button></p></form>`;
 }
 
 const forgottenPage = () =>

@@ -25,16 +25,16 @@ export function suppressedPage({ visit, suppressed }: SuppressedView): Html {
     place: '/house/mail',
     title: say('Boxes that are kept out'),
     words: say('Nothing is sent to these. Take one off only if you know that mail arrives there.'),
-    main: html`<p><a href="/house/mail">${say('Mail')}</a></p>
+    main: html`<div class="house-parts">
 ${suppressed.length === 0 ? html`<p>${say('There is none.')}</p>` : html`<ul class="house-list">${suppressed.map((one) => suppressedItem(one, visit))}</ul>`}
 <section class="house-part" aria-labelledby="keep-out-title"><h2 id="keep-out-title">${say('Keep one out')}</h2>
-<form class="house-form" method="post" action="/house/mail/suppressed"><p class="field"><label for="address">${say('Address')}</label><input id="address" name="address" type="email" dir="ltr" required maxlength="254"></p><p class="buttons"><button class="quiet">${say('Keep out')}</button></p></form></section>`,
+<form class="house-form" method="post" action="/house/mail/suppressed"><p class="field"><label for="address">${say('Address')}</label><input id="address" name="address" type="email" dir="ltr" required maxlength="254"></p><p class="buttons"><button class="quiet">${say('Keep out')}</button></p></form></section></div>`,
   });
 }
 
 function suppressedItem({ id, address, reason, since, answer }: Suppression, visit: Visit): Html {
   const name = address ?? say('somebody who left');
   return html`<li><div><bdi dir="ltr">${name}</bdi>
-<p class="why">${REASONS[reason]()} ${moment(since, visit)}</p>${answer !== null && html`<p class="why"><code dir="ltr">${answer}</code></p>`}</div>
+<p class="why">${REASONS[reason]()} · ${moment(since, visit)}</p>${answer !== null && html`<p class="why"><code dir="ltr">${answer}</code></p>`}</div>
 <form method="post" action="/house/mail/suppressed/remove"><button class="quiet" name="suppression" value="${id}"><span aria-hidden="true">${say('Take off')}</span><span class="unseen">${say('Take off: {name}', { name })}</span></button></form></li>`;
 }
