@@ -51,6 +51,7 @@ import { subjectCalls } from './subjects/subjects.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { togetherCalls } from './together/groups.ts';
 import { upkeepCalls } from './upkeep.ts';
+import { wayCalls } from './ways/ways.ts';
 
 /** All calls over one database, by subject. The clock tells which of a reader's rules have ended. */
 export function storeCalls(db: Db, now: Clock = Date.now) {
@@ -96,6 +97,7 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     privacy: privacyCalls(db),
     seals: sealCalls(db),
     upkeep: upkeepCalls(db),
+    ways: wayCalls(db),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { removeWays } from '../ways/remove-ways.ts';
 import { type NewReader, renameReader } from './reader-calls.ts';
 import { removeSessions } from './session-calls.ts';
 
@@ -43,7 +44,7 @@ export function linkCalls(db: Db) {
     linkReader: (tokenHash: string, at: Millis): Promise<number | null> =>
       linkReader(db, tokenHash, at),
 
-    /** Uses a link, once: name and password are set, and whoever was signed in as this reader no longer is. */
+    /** Uses a link, once: name and password are set, whoever was signed in as this reader no longer is, and no other way leads in. */
     setByLink: (chosen: Chosen, at: Millis): Promise<ChosenByLink> =>
       db.transaction().execute((step) => setByLink(step, chosen, at)),
   };
@@ -76,5 +77,6 @@ async function setByLink(step: Db, chosen: Chosen, at: Millis): Promise<ChosenBy
     .where('token_hash', '=', tokenHash)
     .execute();
   await removeSessions(step, readerId, {});
+  await removeWays(step, readerId);
   return { kind: 'set', readerId };
 }

@@ -19,6 +19,7 @@ import type { SealSchema } from '../seals/seal-schema.ts';
 import type { PublicSchema } from '../sharing/public-schema.ts';
 import type { StorySchema } from '../stories/story-schema.ts';
 import type { TogetherSchema } from '../together/together-schema.ts';
+import type { WaySchema } from '../ways/way-schema.ts';
 
 /** The tables of migrations/, as Kysely types them. Columns of JSON are strings here. */
 export type Schema = StorySchema &
@@ -37,6 +38,7 @@ export type Schema = StorySchema &
   LetterSchema &
   MailSchema &
   MemberSchema &
+  WaySchema &
   AccountSchema & {
     outlet: OutletTable;
     outlet_line: OutletLineTable;

@@ -44,6 +44,7 @@ const SUBJECTS = {
   settings: true,
   seals: true,
   upkeep: true,
+  ways: true,
 } satisfies Record<keyof StoreCalls, true>;
 
 type Call = (...args: unknown[]) => Promise<unknown>;

@@ -10,6 +10,11 @@ type AccountPlace = ListedPlace & {
 /** What readers decide on themselves; each page is put into accountFrame with its own path. */
 export const ACCOUNT_PLACES: readonly AccountPlace[] = [
   { path: '/account', title: () => say('Account') },
+  {
+    path: '/account/ways',
+    title: () => say('Ways to sign in'),
+    isOf: ({ isSignedIn }) => isSignedIn === true,
+  },
   { path: '/account/digest', title: () => say('Your digest') },
   { path: '/account/newsletters', title: () => say('Newsletters') },
   { path: '/account/titles', title: () => say('Titles you pay for') },

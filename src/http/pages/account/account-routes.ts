@@ -7,9 +7,12 @@ import { sessionsOf } from '../../security/sessions/sessions.ts';
 import { readForm, textOf, wholeNumber } from '../frame/form-fields.ts';
 import { visitOf } from '../frame/visit.ts';
 import { answerDone } from '../marks/notice.ts';
+import { addWayRoutes } from '../ways/ways-routes.ts';
 import { type AccountSaid, accountPage } from './account-page.ts';
 import { addDeviceAction } from './add-device.ts';
 import { changePassword } from './change-password.ts';
+import { confirmRoutes } from './confirm.ts';
+import { confirmPasskey } from './confirm-passkey.ts';
 
 const HERE = '/account';
 
@@ -21,6 +24,13 @@ export function addAccountRoutes(app: Hono, rooms: AppRooms): void {
   app.post('/account/devices', addDeviceAction(rooms, show));
   app.post('/account/sessions/end', endSessions(rooms));
   app.post('/account/feeds', changeFeedKey(rooms));
+  const confirm = confirmRoutes(rooms);
+  const passkey = confirmPasskey(rooms);
+  app.get('/account/confirm', confirm.show);
+  app.post('/account/confirm', confirm.prove);
+  app.post('/account/confirm/passkey/start', passkey.start);
+  app.post('/account/confirm/passkey', passkey.prove);
+  addWayRoutes(app, rooms);
 }
 
 export type ShowAccount = (

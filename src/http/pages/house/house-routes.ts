@@ -7,8 +7,8 @@ import { logPage } from './log/log-page.ts';
 import { decideWaiting } from './members/decide-waiting.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { membersPage } from './members/members-page.ts';
-import { waySettingRoutes } from './ways/ways-setting.ts';
 import { signUpSettingRoutes } from './sign-up/set-sign-up.ts';
+import { waySettingRoutes } from './ways/ways-setting.ts';
 
 /** The pages of those who run the house: who reads here, how others come in, what was done. */
 export function addHouseRoutes(app: Hono, rooms: AppRooms): void {

@@ -10,6 +10,7 @@ import { NEWSLETTER_KINDS } from '../newsletters/newsletter-kinds.ts';
 import { PLAN_KINDS } from '../plans/plan-kinds.ts';
 import { POLL_KINDS } from '../polls/poll-kinds.ts';
 import { TITLE_KINDS } from '../titles/title-kinds.ts';
+import { WAY_KINDS } from '../ways/way-kinds.ts';
 import { kindOfDone, plainly, undoAt } from './done-kind.ts';
 import { LIBRARY_KINDS } from './library-kinds.ts';
 import { STORY_KINDS } from './story-kinds.ts';
@@ -77,6 +78,7 @@ export const DONE_KINDS = {
   ...ACCOUNT_KINDS,
   ...LETTER_KINDS,
   ...TITLE_KINDS,
+  ...WAY_KINDS,
   ...HOUSE_KINDS,
   ...MAIL_KINDS,
   ...NEWSLETTER_KINDS,

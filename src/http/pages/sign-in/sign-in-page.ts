@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { say, sayHtml } from '../../language/say.ts';
-import type { Html } from '../frame/html.ts';
+import type { Html, Piece } from '../frame/html.ts';
 import { doorFrame } from './door-frame.ts';
 import { secretField } from './secret-field.ts';
 
@@ -15,9 +15,11 @@ export type SignIn = {
   readonly isExposed: boolean;
   /** Whether one may sign up, or ask to. */
   readonly takesNew?: boolean;
+  /** Ways beside the password. */
+  readonly ways?: Piece;
 };
 
-export function signInPage({ next, name, said, isExposed, takesNew = false }: SignIn): Html {
+export function signInPage({ next, name, said, isExposed, takesNew = false, ways }: SignIn): Html {
   return doorFrame({
     title: say('Sign in'),
     main: html`<h1>${say('Sign in')}</h1>
@@ -27,6 +29,7 @@ ${isExposed && exposedWords()}
 <p class="field"><label for="name">${say('Name')}</label><input id="name" name="name" value="${name}" required autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200"${name === '' && html` autofocus`}></p>
 ${secretField({ id: 'password', label: say('Password'), isNew: false })}
 <p class="buttons"><button>${say('Sign in')}</button></p></form>
+${ways}
 ${takesNew && html`<p>${sayHtml('New here? {way}.', { way: html`<a href="/sign-up">${say('Sign up')}</a>` })}</p>`}
 <p class="why">${sayHtml('Forgotten? {command}, run where Hearsay runs, gives a link by which you choose another.', { command: html`<code>hearsay owner link</code>` })}</p>`,
   });

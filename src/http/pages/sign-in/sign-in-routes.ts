@@ -1,17 +1,26 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { AppRooms } from '../../app-rooms.ts';
 import { sessionsOf } from '../../security/sessions/sessions.ts';
+import { secondRoutes } from './second.ts';
 import { signInRoutes } from './sign-in.ts';
 import { welcomeRoutes } from './welcome.ts';
+import { passkeyRoutes } from './with-passkey.ts';
 
 /** The way in, and out. */
 export function addSignInRoutes(app: Hono, rooms: AppRooms): void {
   const door = signInRoutes(rooms);
   const welcome = welcomeRoutes(rooms);
   app.use('/sign-in', neverKept());
+  app.use('/sign-in/*', neverKept());
   app.use('/welcome/*', neverKept());
   app.get('/sign-in', door.show);
   app.post('/sign-in', door.enter);
+  const second = secondRoutes(rooms);
+  app.get('/sign-in/second', second.show);
+  app.post('/sign-in/second', second.enter);
+  const passkey = passkeyRoutes(rooms, door.again);
+  app.post('/sign-in/passkey/start', passkey.start);
+  app.post('/sign-in/passkey', passkey.enter);
   app.get('/welcome/:token', welcome.show);
   app.post('/welcome/:token', welcome.choose);
   app.post('/sign-out', signOut(rooms));

@@ -5,24 +5,32 @@ import { say } from '../../language/say.ts';
 import { checkPassword } from '../../security/passwords/check-password.ts';
 import { isExposed, remoteOf } from '../../security/remote.ts';
 import { callerOf, isClosed } from '../../security/sessions/caller.ts';
-import { sessionsOf } from '../../security/sessions/sessions.ts';
+import { enterWith } from '../../security/ways/enter.ts';
 import { backPath } from '../frame/back-path.ts';
 import { readForm, textOf, textsOf } from '../frame/form-fields.ts';
 import { takesNew } from '../sign-up/takes-new.ts';
+import { otherWays } from './other-ways.ts';
 import { signInPage } from './sign-in-page.ts';
 
 /** GET and POST /sign-in: a name and a password for a session. */
 export function signInRoutes(rooms: AppRooms) {
   const remote = remoteOf(rooms.config.trustedProxies);
-  const sessions = sessionsOf(rooms);
   const check = checkPassword(rooms);
+  const enter = enterWith(rooms);
   const page = async (context: Context, given: Given) =>
     signInPage({
       ...given,
+      ways: await otherWays(rooms, context, given.next),
       isExposed: isExposed(context, remote),
       takesNew: await takesNew(rooms),
     });
   return {
+    again: async (
+      context: Context,
+      { next, said }: Pick<Given, 'next'> & { readonly said: string },
+      status: 401 | 429,
+    ): Promise<Response> => context.html(await page(context, { next, name: '', said }), status),
+
     show: async (context: Context): Promise<Response> => {
       const next = backPath(context.req.query('next'));
       if (callerOf(context) !== null || !isClosed(context)) return context.redirect(next, 303);
@@ -40,8 +48,7 @@ export function signInRoutes(rooms: AppRooms) {
         password: textsOf(fields, 'password')[0] ?? '',
       });
       if (checked.kind === 'right') {
-        await sessions.signIn(context, checked.reader.id);
-        return context.redirect(next, 303);
+        return enter(context, checked.reader, { way: 'password', next });
       }
       const { status, said, seconds } = refusalWords(checked);
       if (seconds !== null) context.header('retry-after', String(seconds));

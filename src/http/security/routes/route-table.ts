@@ -11,6 +11,7 @@ import { POLL_ROUTES } from './members/poll-table.ts';
 import { PRIVACY_ROUTES } from './members/privacy-table.ts';
 import { SIGN_UP_ROUTES } from './members/sign-up-table.ts';
 import { TITLE_ROUTES } from './members/title-table.ts';
+import { WAY_ROUTES } from './members/way-table.ts';
 import { FEED_ROUTES, HOUSE_ROUTES, PAGE_ROUTES } from './page-table.ts';
 import type { Route } from './route.ts';
 
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...MAIL_ROUTES,
   ...LETTER_ROUTES,
   ...TITLE_ROUTES,
+  ...WAY_ROUTES,
 ];
 
 /** The same kind of router as the pages', so that both read an address alike. */

@@ -1,18 +1,22 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { DAY, SECOND } from '../../../model/time.ts';
+import { DAY, MINUTE, SECOND } from '../../../model/time.ts';
 import { TOKEN } from './tokens.ts';
 
 /**
  * - session: who is signed in
  * - form: before that, what binds a form to the browser that was given it
+ * - second: that a password was right, and a code is awaited
+ * - mail: that a link by mail was asked for from here
  * - known: that somebody has signed in from here before (OWASP, "device cookies")
  */
-type Cookie = 'session' | 'form' | 'known';
+type Cookie = 'session' | 'form' | 'second' | 'mail' | 'known';
 
 const LASTS: Readonly<Record<Cookie, number | null>> = {
   session: (180 * DAY) / SECOND,
   form: null,
+  second: (15 * MINUTE) / SECOND,
+  mail: (15 * MINUTE) / SECOND,
   known: (365 * DAY) / SECOND,
 };
 

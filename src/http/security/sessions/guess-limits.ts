@@ -1,6 +1,6 @@
 import { addressVersion } from '../../../config.ts';
 import { nameKey } from '../../../model/accounts/sign-in-name.ts';
-import { HOUR, MINUTE } from '../../../model/time.ts';
+import { DAY, HOUR, MINUTE } from '../../../model/time.ts';
 import type { GuessLimit, GuessTaken } from '../../../store/accounts/guess-calls.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { signed } from './tokens.ts';
@@ -34,6 +34,34 @@ export function passwordLimits(
     { bucket: bucket(`any name from ${from}`), most: 40, within: QUARTER },
     { bucket: bucket(`name ${who}`), most: 100, within: HOUR },
   ];
+}
+
+/**
+ * Guesses at a second factor: of a million codes three are right at a time, so forty a day leave whoever has the password one chance in
+ * eight thousand. A browser from which the reader has signed in is counted by itself.
+ */
+export function secondLimits(
+  { desk }: Pick<AppRooms, 'desk'>,
+  readerId: number,
+  knownBrowser: string | null,
+): GuessLimit[] {
+  const bucket = bucketOf(desk)(`second ${readerId} ${knownBrowser ?? 'from anywhere'}`);
+  return [
+    { bucket, most: 10, within: QUARTER },
+    { bucket: `${bucket} day`, most: 40, within: DAY },
+  ];
+}
+
+/** Links by mail that somebody asks for: to one address, and from one. */
+export function mailLinkLimits(
+  { desk }: Pick<AppRooms, 'desk'>,
+  { to, address }: { readonly to: string; readonly address: string },
+): { readonly to: GuessLimit[]; readonly from: GuessLimit[] } {
+  const bucket = bucketOf(desk);
+  return {
+    to: [{ bucket: bucket(`mail to ${to}`), most: 3, within: QUARTER }],
+    from: [{ bucket: bucket(`mail from ${network(address)}`), most: 20, within: QUARTER }],
+  };
 }
 
 /**

@@ -1,0 +1,21 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
+import { passkeyPlace } from '../../security/passkeys/passkeys.ts';
+import { waySettings } from '../../security/ways/way-settings.ts';
+import type { Html } from '../frame/html.ts';
+import { passkeyForm } from '../ways/passkey-form.ts';
+
+/** The ways in beside the password that there are here; the same for everybody who comes to the door. */
+export async function otherWays(rooms: AppRooms, context: Context, next: string): Promise<Html> {
+  const settings = await waySettings(rooms);
+  const hasPasskeys = settings.passkeys && passkeyPlace(context) !== null;
+  return html`${
+    hasPasskeys &&
+    passkeyForm({
+      ...{ action: '/sign-in/passkey', start: '/sign-in/passkey/start', next },
+      label: say('Sign in with a passkey'),
+    })
+  }`;
+}
