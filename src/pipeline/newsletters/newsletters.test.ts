@@ -124,6 +124,9 @@ test('mails without a Message-ID are told apart by what they say', async (contex
   const desk = openDesk(context);
   await take(desk, mail({ id: null }));
   assert.equal((await take(desk, mail({ id: null, more: ['X-Hop: 2'] }))).kind, 'known');
+  // The same below an empty line that ends otherwise.
+  for (const text of ['One thing.\n\nThe same end.', 'Another thing.\n\nThe same end.'])
+    assert.equal((await take(desk, mail({ id: null, text }))).kind, 'waiting');
   assert.equal(
     (await take(desk, mail({ id: null, text: 'Something else is said here.' }))).kind,
     'waiting',

@@ -71,8 +71,11 @@ function keyOf(head: LetterHead | null, bytes: Uint8Array): string {
   if (head.messageId !== null) return hashOf(`${head.sender.key}\n${head.messageId}`);
   // What servers on the way put before differs each time.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = Math.max(text.indexOf('\r\n\r\n'), text.indexOf('\n\n'), 0);
-  return hashOf(`${head.sender.key}\n${head.subject}\n`, text.subarray(end));
+  const ends = [text.indexOf('\r\n\r\n'), text.indexOf('\n\n')].filter((at) => at !== -1);
+  return hashOf(
+    `${head.sender.key}\n${head.subject}\n`,
+    text.subarray(Math.min(...ends, text.length)),
+  );
 }
 
 function hashOf(...parts: readonly (string | Uint8Array)[]): string {
