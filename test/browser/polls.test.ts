@@ -2,13 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { newToken, tokenHash } from '../../src/http/security/sessions/tokens.ts';
-import type { Role } from '../../src/model/accounts/role.ts';
-import { DAY } from '../../src/model/time.ts';
-import { openStoreHere } from '../../src/store/open-store-here.ts';
-import { outletKey } from '../../src/text/outlet-key.ts';
 import { faultsInBoth } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { signInAll } from './sign-in-all.ts';
 
 let browsing: Browsing;
 let editor: Page;
@@ -17,56 +13,17 @@ let ben: Page;
 let story = '';
 before(async () => {
   browsing = await browseSample({ HEARSAY_PUBLIC_HOSTS: 'news.example.org' });
-  const tokens = await addReaders([
+  const all = [
     ['Edda', 'editor'],
     ['Ana', 'member'],
     ['Ben', 'member'],
-  ]);
-  [editor, ana, ben] = await Promise.all([open(tokens[0]), open(tokens[1]), open(tokens[2])]);
+  ] as const;
+  const signedIn = await signInAll(browsing, all, '/polls');
+  const [first, second, third] = signedIn.pages;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('three');
+  [editor, ana, ben, story] = [first, second, third, signedIn.story];
 });
 after(() => browsing.close());
-
-type About = readonly [name: string, role: Role];
-
-/** Readers who have signed in, with what their browsers show; all read what the owner reads. */
-async function addReaders(all: readonly About[]): Promise<string[]> {
-  const store = openStoreHere(browsing.library);
-  const now = Date.now();
-  await store.accounts.setPassword(1, 'no hash', now);
-  const feeds = await store.subscriptions.ofReader(1);
-  const [first] = await store.stories.newest({ readerId: 1, before: null, limit: 1 });
-  story = `/stories/${first?.id}`;
-  const tokens: string[] = [];
-  for (const [name, role] of all) {
-    const about = { name, displayName: null, role, passwordHash: null };
-    const readerId = (await store.accounts.addReader(about, now)) ?? 0;
-    for (const { url, folder } of feeds) {
-      const listing = { url, title: null, homeUrl: null, folder, language: null, country: null };
-      const subscribing = { ...listing, outletKey: outletKey(url) ?? url };
-      await store.subscriptions.addSubscriptions(readerId, [subscribing], now);
-    }
-    const token = newToken();
-    tokens.push(token);
-    const session = { readerId, kind: 'browser', tokenHash: tokenHash(token) } as const;
-    const more = { name: null, userAgent: null, nonce: null, expiresAt: now + DAY };
-    await store.accounts.addSession({ ...session, ...more }, now);
-  }
-  await store.close();
-  return tokens;
-}
-
-function open(token = ''): Promise<Page> {
-  const cookie = {
-    ...{
-      name: 'hearsay-session',
-      value: token,
-      domain: new URL(browsing.address).hostname,
-      path: '/',
-    },
-    ...{ expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const },
-  };
-  return browsing.open('/polls', { storageState: { cookies: [cookie], origins: [] } });
-}
 
 const go = (page: Page, path: string) => page.goto(browsing.address + path);
 const counts = (page: Page) => page.locator('.poll-bars .bar-count').allTextContents();
