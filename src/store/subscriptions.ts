@@ -1,10 +1,10 @@
-import { type Selectable, sql } from 'kysely';
 import type { FeedListing } from '../model/feeds/subscription.ts';
 import type { Subscription, SubscriptionsAtAGlance } from '../model/library.ts';
 import { HOUR, type Millis } from '../model/time.ts';
-import type { FeedTable } from './database/schema.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { outletForKey, ownOutlet } from './outlets.ts';
+import { makeOwn } from './own/make-own.ts';
+import { feedAt, subscribe } from './own/one-feed.ts';
 import { hasSignInFor } from './own/sign-in-hosts.ts';
 
 /** A listing with the outlet it belongs to; see text/outlet-key.ts. */
@@ -162,100 +162,6 @@ async function feedForListing(db: Db, { readerId, listing, at }: Listed): Promis
     .returning('id')
     .executeTakeFirstOrThrow();
   return made.id;
-}
-
-function feedAt(db: Db, url: string, readerId: number | null) {
-  return db
-    .selectFrom('feed')
-    .select('id')
-    .where('url', '=', url)
-    .where('reader_id', 'is', readerId)
-    .executeTakeFirst();
-}
-
-type MakingOwn = { readerId: number; feedIds: readonly number[]; at: Millis };
-
-async function makeOwn(db: Db, { readerId, feedIds, at }: MakingOwn): Promise<number[]> {
-  const own: number[] = [];
-  for (const feedId of feedIds) {
-    const feed = await db
-      .selectFrom('feed')
-      .innerJoin('subscription', 'subscription.feed_id', 'feed.id')
-      .selectAll('feed')
-      .select(['subscription.folder', 'subscription.title as own_title'])
-      .where('feed.id', '=', feedId)
-      .where('subscription.reader_id', '=', readerId)
-      .where('subscription.removed_at', 'is', null)
-      .executeTakeFirst();
-    if (feed === undefined) continue;
-    own.push(feed.reader_id === null ? await makeOneOwn(db, { readerId, feed, at }) : feedId);
-  }
-  return own;
-}
-
-type Followed = Selectable<FeedTable> & { folder: string | null; own_title: string | null };
-
-/** With the entries that it knows, so that what came before is neither lost to the reader nor told again. */
-async function makeOneOwn(
-  db: Db,
-  { readerId, feed, at }: { readerId: number; feed: Followed; at: Millis },
-): Promise<number> {
-  const { outlet_id, url, title, description, home_url, icon_url, language, interval } = feed;
-  const known = await feedAt(db, url, readerId);
-  const { id } =
-    known ??
-    (await db
-      .insertInto('feed')
-      .values({
-        ...{ outlet_id, url, title, description, home_url, icon_url, language, interval },
-        ...{ reader_id: readerId, next_fetch_at: at },
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow());
-  await sql`insert into entry
-    (feed_id, article_id, guid, url_key, title_key, content_key, stated_hash, first_seen)
-    select ${id}, article_id, guid, url_key, title_key, content_key, stated_hash, first_seen
-    from entry where feed_id = ${feed.id} order by id`.execute(db);
-  await subscribe(db, { readerId, feedId: id, folder: feed.folder, at });
-  if (feed.own_title !== null) {
-    await db
-      .updateTable('subscription')
-      .set({ title: feed.own_title })
-      .where('reader_id', '=', readerId)
-      .where('feed_id', '=', id)
-      .execute();
-  }
-  await db
-    .updateTable('subscription')
-    .set({ removed_at: at })
-    .where('reader_id', '=', readerId)
-    .where('feed_id', '=', feed.id)
-    .execute();
-  return id;
-}
-
-type Subscribe = { readerId: number; feedId: number; folder: string | null; at: Millis };
-
-/** Returns whether the reader did not have it already. */
-async function subscribe(db: Db, { readerId, feedId, folder, at }: Subscribe): Promise<boolean> {
-  const result = await db
-    .insertInto('subscription')
-    .values({
-      reader_id: readerId,
-      feed_id: feedId,
-      folder,
-      title: null,
-      added_at: at,
-      removed_at: null,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['reader_id', 'feed_id'])
-        .doUpdateSet({ removed_at: null, folder, added_at: at })
-        .where('subscription.removed_at', 'is not', null),
-    )
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0n) > 0;
 }
 
 function subscriptionRows(db: Db, readerId: number) {

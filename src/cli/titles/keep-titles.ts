@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Desk } from '../../desk.ts';
 import { nameKey } from '../../model/accounts/sign-in-name.ts';
 import type { SignInWay, TitleSignIn } from '../../model/own/title-sign-in.ts';
@@ -54,13 +53,16 @@ const REFUSALS: Readonly<Record<SignInRefusal, string>> = {
 /** The first line; typed by hand it ends with the key for a new line. */
 async function lineOfInput(): Promise<string> {
   if (process.stdin.isTTY) complain('Type the secret, then press Enter:');
-  const lines = createInterface({ input: process.stdin });
-  for await (const line of lines) {
-    lines.close();
-    return line.trim();
+  let text = '';
+  for await (const piece of process.stdin.setEncoding('utf8')) {
+    text += piece;
+    if (text.includes('\n') || text.length > LONGEST_LINE) break;
   }
-  return '';
+  return (text.split('\n', 1)[0] ?? '').trim();
 }
+
+/** No secret is longer; what is typed beyond is none. */
+const LONGEST_LINE = 20_000;
 
 function secretOf(asked: Asked, secret: string): unknown {
   const { way, name = '' } = asked;
