@@ -44,7 +44,7 @@ export async function letterHtml({ contents, voice, subject }: ShownLetter): Pro
 <style>${raw(DARK)}</style>
 </head>
 <body class="paper" style="${STYLES.body}">
-<table class="paper" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLES.ground}"><tr><td align="center" style="${STYLES.gutter}">
+<table class="paper" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLES.ground}"><tr><td align="center" role="main" style="${STYLES.gutter}">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" dir="${direction}" style="${STYLES.column}">
 <tr><td class="ink strong" style="${STYLES.masthead}"><h1 class="ink" style="${STYLES.title}">${title}</h1><p class="soft" style="${STYLES.line}">${line}</p></td></tr>
 ${contents.note.length > 0 && noteRow(contents.note)}
