@@ -72,6 +72,7 @@ import { readerIfAny } from './reader-of.ts';
 import { feedKeys } from './security/feed-keys.ts';
 import { formTokens } from './security/form-tokens.ts';
 import { hostCheck } from './security/host-check.ts';
+import { includedOnly } from './security/included-only.ts';
 import { keepNothingInClear } from './security/keep-nothing-in-clear.ts';
 import { limitWork } from './security/limit-work.ts';
 import { pageHeaders } from './security/page-headers.ts';
@@ -89,6 +90,7 @@ export function createApp(rooms: AppRooms): Hono {
   app.use(
     listedOnly((context) => noSuchPage(context, rooms)),
     limitWork(rooms),
+    includedOnly(),
   );
   // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
   app.route('/api', apiRoutes(rooms));
@@ -114,10 +116,6 @@ export function createApp(rooms: AppRooms): Hono {
   addFollowingRoutes(app, rooms);
   addSectionRoutes(app, rooms);
   addPickRoutes(app, rooms);
-  addPlanRoutes(app, rooms);
-  addMembershipRoutes(app, rooms);
-  addPollRoutes(app, rooms);
-  addGroupRoutes(app, rooms);
   addOutletRoutes(app, rooms);
   addEditionRoutes(app, rooms);
   addHistoryRoutes(app, rooms);
@@ -128,14 +126,23 @@ export function createApp(rooms: AppRooms): Hono {
   addOfflineRoutes(app, rooms);
   addCorrectionRoutes(app, rooms);
   addAccountRoutes(app, rooms);
+  addRoomsOfMembers(app, rooms);
+  app.notFound((context) => noSuchPage(context, rooms));
+  app.onError((error, context) => answerFault(error, context, rooms));
+  return app;
+}
+
+/** What there is where several people read. */
+function addRoomsOfMembers(app: Hono, rooms: AppRooms): void {
+  addPlanRoutes(app, rooms);
+  addMembershipRoutes(app, rooms);
+  addPollRoutes(app, rooms);
+  addGroupRoutes(app, rooms);
   addNewsletterRoutes(app, rooms);
   addPrivacyRoutes(app, rooms);
   addTitleRoutes(app, rooms);
   addHouseRoutes(app, rooms);
   addMailRoutes(app, rooms);
-  app.notFound((context) => noSuchPage(context, rooms));
-  app.onError((error, context) => answerFault(error, context, rooms));
-  return app;
 }
 
 /** Comes from anywhere among the guards, some of which go before whoever asks for the language. */

@@ -1,4 +1,5 @@
 import type { Millis } from '../time.ts';
+import type { Entitlements } from './entitlements.ts';
 import type { Role } from './role.ts';
 import type { SignInWay } from './sign-in-way.ts';
 
@@ -46,6 +47,6 @@ export type Session = {
 export type Caller = {
   readonly reader: Reader;
   readonly session: Session;
-  /** Whether the house offers membership; absent: it was not asked for them, since they need none. */
-  readonly hasPlans?: boolean;
+  /** What they may do by their membership; absent: the house offers none, or they need none. */
+  readonly entitlements?: Entitlements;
 };

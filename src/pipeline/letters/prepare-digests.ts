@@ -3,6 +3,7 @@ import { mailKey } from '../../model/mail/mail-address.ts';
 import { DAY, HOUR, MINUTE, type Millis, toIso } from '../../model/time.ts';
 import type { DigestTurn, DueDigest } from '../../store/letters/digests.ts';
 import type { EditionDesk } from '../edition/story-pool.ts';
+import { readersWithout } from '../members/readers-without.ts';
 import { judgeTurn } from './schedule/turns.ts';
 import { type Preparing, writeDigests } from './write-digests.ts';
 
@@ -21,11 +22,12 @@ export async function prepareDigests(desk: EditionDesk, preparing: Preparing): P
   const { store } = desk;
   const { now } = preparing;
   const wanted = await subscribedTo(desk, DIGEST_LIST, now);
+  const without = await readersWithout(desk, 'digest', now);
   let [looked, queued] = [0, 0];
   for (;;) {
     const due = await store.letters.dueDigests(now, AT_ONCE);
     if (due.length === 0) return { looked, queued };
-    const turns = await turnsOf(desk, { ...preparing, due, wanted });
+    const turns = await turnsOf(desk, { ...preparing, due, wanted, without });
     queued += await store.letters.recordDigests(turns, now);
     looked += due.length;
   }
@@ -44,6 +46,8 @@ async function subscribedTo(
 type Turning = Preparing & {
   readonly due: readonly DueDigest[];
   readonly wanted: ReadonlySet<string>;
+  /** Whose membership does not include it: their turn passes. */
+  readonly without: ReadonlySet<number>;
 };
 
 async function turnsOf(desk: EditionDesk, turning: Turning): Promise<DigestTurn[]> {
@@ -51,7 +55,7 @@ async function turnsOf(desk: EditionDesk, turning: Turning): Promise<DigestTurn[
   const judged = due.map((digest) => ({ digest, ...judgeDigest(digest, now) }));
   const asked = judged.flatMap(({ digest, turn }) => {
     const address = reachedAt(digest, turning.wanted);
-    return turn === null || address === null
+    return turn === null || address === null || turning.without.has(digest.readerId)
       ? []
       : [{ digest, to: address, turn, since: toldSince(digest, now) }];
   });

@@ -56,6 +56,9 @@ export async function visitOf(context: Context, rooms: AppRooms): Promise<Visit>
     notice: noticeIn(url.searchParams),
     rules,
     isSignedIn: caller !== null,
-    ...(caller !== null && { role: caller.reader.role, hasPlans: caller.hasPlans === true }),
+    ...(caller !== null && {
+      role: caller.reader.role,
+      hasPlans: caller.entitlements !== undefined,
+    }),
   };
 }

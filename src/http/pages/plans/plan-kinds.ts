@@ -28,6 +28,7 @@ export const PLAN_KINDS = {
       'Their subscription could not be ended at the payment provider, so nothing was done. Try again, or end it there.',
     ),
   ),
+  'not-included': plainly(() => say('Your plan does not include that, so nothing was done.')),
   'pay-already': plainly(() => say('You have a subscription already, so nothing was ordered.')),
   paid: plainly(() =>
     say(

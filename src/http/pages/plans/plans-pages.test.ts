@@ -12,6 +12,7 @@ import {
 } from '../../../../test/stripe-shapes.ts';
 import { stripeStandIn } from '../../../../test/stripe-stand-in.ts';
 import { DAY, HOUR } from '../../../model/time.ts';
+import { readersWithout } from '../../../pipeline/members/readers-without.ts';
 import { hashPassword } from '../../security/passwords/hash-password.ts';
 import { newToken, tokenHash } from '../../security/sessions/tokens.ts';
 
@@ -233,6 +234,34 @@ test('a reader cancels as they choose, and Stripe is told first', async () => {
   assert.match((await member.get(HERE)).words('.membership-state')[0] ?? '', /free trial/);
   desk.setTime(end);
   assert.equal((await member.get('/latest')).status, 303);
+});
+
+test('what a plan does not include is not begun; what is there can be ended', async () => {
+  const { desk, member, owner, readerId } = await paying();
+  await owner.send('/house/plans', '/house/plans/member', {
+    member: 'Ana',
+    does: 'paid-1',
+    months: '1',
+  });
+  const begin = async (path: string) => {
+    const token = tokenOf((await member.get(HERE)).text);
+    return (await member.post(path, { 'form-token': token })).headers.get('location');
+  };
+  const refused = '/account/membership?did=not-included';
+  // On trial everything is included.
+  assert.notEqual(await begin('/account/newsletters/addresses'), refused);
+  desk.setTime(T + 15 * DAY);
+  for (const path of [
+    '/account/newsletters/addresses',
+    '/account/newsletters/boxes',
+    '/account/titles',
+  ])
+    assert.equal(await begin(path), refused, path);
+  assert.notEqual(await begin('/account/digest'), refused);
+  assert.notEqual(await begin('/account/newsletters/addresses/remove'), refused);
+  assert.equal((await member.get('/account/titles')).status, 200);
+  assert.deepEqual([...(await readersWithout(desk, 'digest', desk.now()))], []);
+  assert.deepEqual([...(await readersWithout(desk, 'ownTitles', desk.now()))], [readerId]);
 });
 
 test('nobody is erased who would go on being charged', async () => {

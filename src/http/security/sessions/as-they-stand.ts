@@ -15,6 +15,7 @@ export async function asTheyStand(
   if (isAtLeast(reader.role, 'editor')) return caller;
   const standing = await desk.store.membership.standing(reader.id);
   if (standing === null) return caller;
-  const role = roleNow(reader.role, entitlementsOf(standing, desk.now()));
-  return { ...caller, reader: { ...reader, role }, hasPlans: standing.hasPlans };
+  const entitlements = entitlementsOf(standing, desk.now());
+  const now = { ...reader, role: roleNow(reader.role, entitlements) };
+  return { ...caller, reader: now, ...(standing.hasPlans && { entitlements }) };
 }
