@@ -5,6 +5,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { toStoreError } from '../database/store-error.ts';
 import { giveName } from '../files/give-name.ts';
 import { syncFile, syncFolderOf } from '../files/sync-files.ts';
+import { carryMail, mailKnownTo } from '../mail/carry-mail.ts';
 import { eraseAgain, erasedFrom } from '../privacy/erased-before.ts';
 import { type Looked, lookAtBackup } from './look-at-backup.ts';
 
@@ -32,6 +33,7 @@ export async function restoreBackup(
     syncFile(beside);
     const looked = lookAtBackup(beside);
     const erasedAgain = await eraseAgain(beside, erasedFrom(library));
+    carryMail(beside, mailKnownTo(library));
     syncFile(beside);
     const before = keepBefore(library, `${library}.before-restore-${stamp}`);
     renameSync(beside, library);

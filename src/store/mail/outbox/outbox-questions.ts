@@ -37,9 +37,7 @@ export function outboxQuestions(db: Db) {
     },
 
     /** By its number: the hash of its key, and whom it was for (null: that is no longer known); null: there is none. */
-    async letterById(
-      id: number,
-    ): Promise<{
+    async letterById(id: number): Promise<{
       readonly id: number;
       readonly key: string;
       readonly address: string | null;
