@@ -4,6 +4,7 @@ import { type FeedSearch, findFeeds } from '../feeds/find-feeds.ts';
 import { type OpmlParse, writeOpml } from '../feeds/opml.ts';
 import type { FeedListing } from '../model/feeds/subscription.ts';
 import type { CorrectionResult } from '../model/library-stories.ts';
+import { isNewsletterUrl } from '../model/mail/newsletter.ts';
 import { NO_READER } from '../model/own/no-reader.ts';
 import { type ImportReport, importBytes } from './import/import-bytes.ts';
 import { readAwaitedPage } from './read-awaited-pages.ts';
@@ -127,7 +128,9 @@ export async function exportOpml(
   readerId: number,
 ): Promise<string> {
   const subscriptions = await store.subscriptions.ofReader(readerId);
-  const listings = subscriptions.map(({ url, title, homeUrl, folder, language }) => {
+  // A newsletter comes to an address of this house: there is nothing that another program could ask for.
+  const feeds = subscriptions.filter(({ url }) => !isNewsletterUrl(url));
+  const listings = feeds.map(({ url, title, homeUrl, folder, language }) => {
     return { url, title, homeUrl, folder, language, country: null };
   });
   return writeOpml({ title: 'Hearsay subscriptions', listings, created: now() });

@@ -266,5 +266,7 @@ test('whose reader goes takes addresses, senders, mails and articles along', asy
   );
   await desk.store.privacy.removeReader({ readerId: mara, heirId: READER }, desk.now());
   assert.deepEqual(await desk.store.newsletters.senders(mara), []);
+  const outlets = await desk.store.outlets.all(READER);
+  assert.ok(!outlets.some(({ name }) => name === 'The Harbour Letter'));
   assert.equal(await desk.store.newsletters.addressByLocal(local), null);
 });

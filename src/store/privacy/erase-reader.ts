@@ -41,6 +41,10 @@ async function removeFrom(step: Db, { readerId, heirId }: Erased, at: Millis): P
     .executeTakeFirst();
   if (reader?.email != null) await forgetAddress(step, reader.email, at);
   await step.deleteFrom('reader').where('id', '=', readerId).execute();
+  // A newsletter's outlet was theirs alone; its name would be everybody's now.
+  await sql`delete from outlet where key like 'newsletter:%'
+    and not exists (select 1 from feed where feed.outlet_id = outlet.id)
+    and not exists (select 1 from article where article.outlet_id = outlet.id)`.execute(step);
   await step
     .insertInto('erased_reader')
     .values({ reader_id: readerId, at })

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Subscription } from '../../../model/library.ts';
+import { isNewsletterUrl } from '../../../model/mail/newsletter.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -17,6 +18,7 @@ export function subscriptionRow(one: Subscription, visit: Visit): Html {
 }
 
 function bareAddress(url: string): string {
+  if (isNewsletterUrl(url)) return say('by mail');
   return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }
 
@@ -26,7 +28,7 @@ function changeForm(one: Subscription, { here, isSignedIn }: Visit): Html {
 <p class="field"><label for="title-${feedId}">${say('Name')}</label><input id="title-${feedId}" name="title" value="${title}" maxlength="300"></p>
 <p class="field"><label for="folder-${feedId}">${say('Folder')}</label><input id="folder-${feedId}" name="folder" value="${folder ?? ''}" list="folders" maxlength="300" placeholder="${say('None')}"></p>
 <p class="buttons"><button>${say('Save changes')}</button>
-<button class="quiet" formaction="/refresh">${say('Ask for news')}</button>
+${!isNewsletterUrl(one.url) && html`<button class="quiet" formaction="/refresh">${say('Ask for news')}</button>`}
 ${isSignedIn === true && !isOwn && html`<button class="quiet" formaction="/subscriptions/own">${say('Keep it to myself')}</button>`}
 <button class="quiet danger" formaction="/subscriptions/remove">${say('Unsubscribe')}</button></p></form>`;
 }
