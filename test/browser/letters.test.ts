@@ -41,7 +41,7 @@ async function mailTo(address: string, count: number): Promise<Email> {
 /** An address of the house in a letter, as this machine reaches it. */
 function linkIn({ text }: Email, path: RegExp): string {
   const found = new RegExp(`https?://[^/\\s]+(${path.source}[\\w.-]+)`).exec(text ?? '');
-  assert.ok(found, text);
+  assert.ok(found, text ?? '');
   return browsing.address + (found[1] ?? '');
 }
 
