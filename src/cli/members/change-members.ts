@@ -55,6 +55,11 @@ export function addChangeCommands(member: Command): void {
     .argument('<reader...>', NAME)
     .action((typed: string[]) => eachMember(typed, signOut));
   member
+    .command('second-off')
+    .description('Turn off the second factor of readers who have lost it, recovery codes too.')
+    .argument('<reader...>', NAME)
+    .action((typed: string[]) => eachMember(typed, secondOff));
+  member
     .command('remove')
     .description('Remove a reader and all that is theirs, for good.')
     .argument('<reader>', NAME)
@@ -146,6 +151,14 @@ async function setOut(desk: Desk, member: Member, isOut: boolean): Promise<strin
   if (!isDone) throw lastOwner(member);
   await noteAtTerminal(desk, isOut ? 'member.kept-out' : 'member.let-in', { member });
   return isOut ? 'kept out' : 'let in';
+}
+
+/** Who wants it back sets it up anew; where the owner asks for it they do at the next sign-in. */
+async function secondOff(desk: Desk, member: Member): Promise<string> {
+  const wasThere = await desk.store.ways.removeSecondFactor(member.id);
+  if (!wasThere) return 'has no second factor';
+  await noteAtTerminal(desk, 'member.second-off', { member });
+  return 'no code is asked for any more';
 }
 
 async function signOut(desk: Desk, member: Member): Promise<string> {

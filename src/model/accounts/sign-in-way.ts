@@ -1,6 +1,6 @@
 /**
  * How somebody showed who they are.
+ * - mail link: by one that was asked for at the door
  * - link: by one that the terminal or the owner made, which sets name and password
- * - proxy: a server before us says so
  */
-export type SignInWay = 'password' | 'passkey' | 'mail link' | 'openid' | 'proxy' | 'link';
+export type SignInWay = 'password' | 'passkey' | 'mail link' | 'link';

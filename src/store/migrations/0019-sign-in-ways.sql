@@ -41,24 +41,11 @@ create table passkey (
 
 create index passkey_of_reader on passkey (reader_id);
 
--- Whom a provider's account is.
-create table openid_account (
-  issuer text not null,
-  subject text not null,
-  reader_id integer not null references reader (id) on delete cascade,
-  name text,
-  created_at integer not null,
-  last_used_at integer,
-  primary key (issuer, subject)
-) strict, without rowid;
-
-create index openid_account_of_reader on openid_account (reader_id);
-
 -- What somebody has begun and not ended: a password that was right, a challenge, a link by mail. Each ends once. Known by
 -- the hash of what the browser carries.
 create table sign_in_step (
   token_hash text primary key,
-  kind text not null check (kind in ('second', 'passkey', 'new passkey', 'mail', 'openid')),
+  kind text not null check (kind in ('second', 'passkey', 'new passkey', 'mail')),
   reader_id integer references reader (id) on delete cascade,
   details text not null default '{}',
   created_at integer not null,

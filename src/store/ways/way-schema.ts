@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-export type StepKind = 'second' | 'passkey' | 'new passkey' | 'mail' | 'openid';
+export type StepKind = 'second' | 'passkey' | 'new passkey' | 'mail';
 
 /** The tables of 0019-sign-in-ways.sql. */
 export type WaySchema = {
@@ -25,14 +25,6 @@ export type WaySchema = {
     counter: number;
     host: string;
     name: string;
-    created_at: number;
-    last_used_at: number | null;
-  };
-  openid_account: {
-    issuer: string;
-    subject: string;
-    reader_id: number;
-    name: string | null;
     created_at: number;
     last_used_at: number | null;
   };

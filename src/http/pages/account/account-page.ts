@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Reader, Session } from '../../../model/accounts/account.ts';
+import type { SignInWay } from '../../../model/accounts/sign-in-way.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -90,9 +91,17 @@ function sessionItem(session: Session, { visit, isHere }: Shown): Html {
           ...timesOf(session, visit),
           ends: moment(session.expiresAt, visit),
         });
-  return html`<li><div><b><bdi>${name}</bdi></b>${isHere && html` <span class="count">${say('this one')}</span>`}<p class="why">${times}</p></div>
+  return html`<li><div><b><bdi>${name}</bdi></b>${isHere && html` <span class="count">${say('this one')}</span>`}<p class="why">${session.way !== null && `${WAYS[session.way]()} `}${times}</p></div>
 ${!isHere && html`<form method="post" action="/account/sessions/end"><button class="quiet" name="session" value="${session.id}"><span aria-hidden="true">${say('End')}</span><span class="unseen">${say('End the access of {name}', { name })}</span></button></form>`}</li>`;
 }
+
+/** How a browser signed in. */
+const WAYS: Readonly<Record<SignInWay, () => string>> = {
+  password: () => say('Signed in with the password.'),
+  passkey: () => say('Signed in with a passkey.'),
+  'mail link': () => say('Signed in by a link by mail.'),
+  link: () => say('Signed in by a link that sets the password.'),
+};
 
 function timesOf({ createdAt, lastSeenAt }: Session, visit: Visit) {
   return { since: moment(createdAt, visit), last: moment(lastSeenAt, visit) };

@@ -6,6 +6,7 @@ import { passkeyPlace } from '../../security/passkeys/passkeys.ts';
 import { waySettings } from '../../security/ways/way-settings.ts';
 import type { Html } from '../frame/html.ts';
 import { passkeyForm } from '../ways/passkey-form.ts';
+import { sendsLinks } from './mail-link.ts';
 
 /** The ways in beside the password that there are here; the same for everybody who comes to the door. */
 export async function otherWays(rooms: AppRooms, context: Context, next: string): Promise<Html> {
@@ -17,5 +18,6 @@ export async function otherWays(rooms: AppRooms, context: Context, next: string)
       ...{ action: '/sign-in/passkey', start: '/sign-in/passkey/start', next },
       label: say('Sign in with a passkey'),
     })
-  }`;
+  }
+${(await sendsLinks(rooms)) && html`<p><a href="/sign-in/mail?${new URLSearchParams({ next })}">${say('Send me a link by mail')}</a></p>`}`;
 }

@@ -1,6 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { AppRooms } from '../../app-rooms.ts';
 import { sessionsOf } from '../../security/sessions/sessions.ts';
+import { mailLinkRoutes } from './mail-link.ts';
 import { secondRoutes } from './second.ts';
 import { signInRoutes } from './sign-in.ts';
 import { welcomeRoutes } from './welcome.ts';
@@ -21,6 +22,11 @@ export function addSignInRoutes(app: Hono, rooms: AppRooms): void {
   const passkey = passkeyRoutes(rooms, door.again);
   app.post('/sign-in/passkey/start', passkey.start);
   app.post('/sign-in/passkey', passkey.enter);
+  const links = mailLinkRoutes(rooms);
+  app.get('/sign-in/mail', links.showForm);
+  app.post('/sign-in/mail', links.ask);
+  app.get('/sign-in/mail/:token', links.showLink);
+  app.post('/sign-in/mail/:token', links.follow);
   app.get('/welcome/:token', welcome.show);
   app.post('/welcome/:token', welcome.choose);
   app.post('/sign-out', signOut(rooms));

@@ -11,12 +11,12 @@ const FRESH_FOR_FORMS = 45 * MINUTE;
 
 /**
  * Whether whoever asks must first show anew that they are who signed in: a browser left alone is not enough for what gives or
- * takes power (ASVS 7.5.1). Never where nobody signs in, nor behind a proxy that vouches for each request. A time to come is
+ * takes power (ASVS 7.5.1). Never where nobody signs in. A time to come is
  * another clock's and proves nothing.
  */
 export function needsReauth(context: Context, now: Millis, within: Millis = FRESH): boolean {
   const session = callerOf(context)?.session;
-  if (session === undefined || session.way === 'proxy') return false;
+  if (session === undefined) return false;
   const { provedAt } = session;
   return provedAt === null || provedAt > now || now - provedAt >= within;
 }

@@ -13,9 +13,6 @@ export type Entering = {
   readonly next: string;
 };
 
-/** These show two things at once, or another has asked for both. */
-const WHOLE: readonly SignInWay[] = ['passkey', 'proxy'];
-
 /**
  * What comes after somebody has shown who they are: a session, or the question for a second factor, where one is on or the owner
  * wants one. Every way goes through here.
@@ -31,7 +28,7 @@ export function enterWith(rooms: Pick<AppRooms, 'desk' | 'config'>) {
     return true;
   };
   return async (context: Context, reader: Reader, { way, next }: Entering): Promise<Response> => {
-    if (!WHOLE.includes(way) && (await isAsked(reader))) {
+    if (way !== 'passkey' && (await isAsked(reader))) {
       await halves.begin(context, { readerId: reader.id, way, next });
       return context.redirect('/sign-in/second', 303);
     }
