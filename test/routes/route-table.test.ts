@@ -71,6 +71,9 @@ test('what anybody may ask for holds nothing of a reader', () => {
       ...['POST /sign-up', 'POST /sign-up/confirm/:token', 'POST /invited/:token'],
       // What the owner shows to visitors; and the payment provider, by its signature.
       ...['GET /open/stories', 'GET /open/stories/:id', 'POST /payment/stripe'],
+      // What editors send to whoever asks: what was sent is shown where the owner allows it.
+      ...['GET /letters', 'GET /letters/:id', 'GET /letters/:id/atom'],
+      ...['GET /letters/:id/:issue', 'GET /letters/:id/:issue/letter'],
       // Whoever has an address, and by links that only letters to it have, what comes to it.
       ...['GET /letters/subscribe', 'POST /letters/subscribe', 'GET /letters/confirm/:token'],
       ...['POST /letters/confirm/:token', 'GET /letters/leave/:token'],
