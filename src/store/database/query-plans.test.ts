@@ -148,3 +148,15 @@ test('what an article is about, a section and a history are asked of their index
     assert.doesNotMatch(plan, /SCAN (?:article|reading|story_article|mark)\b/);
   }
 });
+
+test('what was asked and noted about a story is found by the story, however much there is', async () => {
+  const plan = [
+    await planOf(({ polls }) => polls.ofStory(1, 1)),
+    await planOf(({ polls }) => polls.recordCounts(0)),
+    await planOf(({ together }) => together.groups(1)),
+    await planOf(({ together }) => together.notesOn(1, { kind: 'story', id: 1 })),
+    await planOf(({ together }) => together.notesOn(1, { kind: 'article', id: 1 })),
+  ].join('\n');
+  assert.doesNotMatch(plan, /SCAN (?:poll|story|group_note|group_member|reader)\b/);
+  assert.match(plan, /SEARCH group_note USING INDEX note_of_target \(kind=\? AND target=\?\)/);
+});

@@ -25,11 +25,16 @@ export function noteCalls(db: Db) {
 
     /** What is said in a reader's groups of a story, and of what went into it, or of an article. */
     notesOn: async (readerId: number, { kind, id }: NoteTarget): Promise<GroupNote[]> => {
-      const rows = await notes(db, readerId)
-        .where('group_note.kind', '=', kind)
-        .where((eb) => eb.or([eb('group_note.target', '=', id), eb('story.merged_into', '=', id)]))
-        .limit(MOST_NOTES)
-        .execute();
+      const ofKind = notes(db, readerId).where('group_note.kind', '=', kind);
+      const asked =
+        kind === 'article'
+          ? ofKind.where('group_note.target', '=', id)
+          : ofKind.where('group_note.target', 'in', ({ selectFrom }) =>
+              selectFrom('story')
+                .select('id')
+                .where((eb) => eb.or([eb('id', '=', id), eb('merged_into', '=', id)])),
+            );
+      const rows = await asked.limit(MOST_NOTES).execute();
       return rows.map(toNote);
     },
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { READER, type TestDesk, testDesk } from '../../../test/desk.ts';
+import { placed, recordChanges, storeArticles } from '../../../test/placed-articles.ts';
 import { SECOND } from '../../model/time.ts';
 import { INVITATION_LASTS, RETURN_LASTS } from '../../model/together/group.ts';
 
@@ -97,12 +98,23 @@ test('what is of a group is for its members alone, given all its numbers', async
   await desk.close();
 });
 
-test('a note is seen by the group, and taken back by who wrote it', async () => {
+test('a note is seen by the group, goes with its story into another, and is taken back by who wrote it', async () => {
   const { desk, together, ana, ben, groupId, join } = await deskWithGroup();
   await join(ben, 'Ben');
+  const news = ['Ferry aground', 'Ferry afloat'].map((headline) => ({
+    headline,
+    outlet: 'harbour-post.example',
+  }));
+  const ids = await storeArticles(desk.store, news, desk.now());
+  const changes = ids.map((one, at) => placed(one, [10 * (at + 1), 10 * (at + 1) + 1]));
+  await recordChanges(desk.store, changes, desk.now());
   const id = (await together.addNote({ ...FERRY, readerId: ana, groupId }, desk.now())) ?? 0;
   const [seen] = await together.notesOn(ben, FERRY.target);
   assert.deepEqual([seen?.from, seen?.words, seen?.groupName], ['Ana', 'Read this.', 'Harbour']);
+  const merged = { kind: 'merged', from: 10, into: 20, reason: 'They tell the same.' } as const;
+  await recordChanges(desk.store, [merged], desk.now());
+  const [there] = await together.notesOn(ben, { kind: 'story', id: 20 });
+  assert.deepEqual([there?.words, there?.target.id], ['Read this.', 20]);
   assert.equal(await together.removeNote(ben, id, desk.now()), false, 'of another');
   assert.equal(await together.removeNote(ana, id, desk.now()), true);
   assert.deepEqual(await together.notes(ben, null), []);
