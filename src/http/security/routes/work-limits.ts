@@ -19,10 +19,13 @@ export const WORK_LIMITS: Readonly<Record<string, WorkLimit>> = {
     ...['POST /api/feed-search', 'POST /api/subscriptions', 'POST /api/packs/:name/subscribe'],
     ...['POST /api/sample-edition', 'POST /api/opml', 'POST /api/refresh'],
     'POST /api/articles/:id/page',
+    ...['POST /account/newsletters/boxes', 'POST /account/newsletters/boxes/now'],
+    'POST /account/newsletters/boxes/password',
   ]),
   ...limited(READING, [
     ...['POST /add/files', 'POST /api/import', 'POST /rules/import', 'POST /api/outlet-rules/file'],
     ...['POST /following/file', 'POST /edition/taste/file', 'PUT /api/edition/taste'],
+    ...['POST /account/newsletters/senders/allow', 'POST /account/newsletters/mails/again'],
     ...['GET /search', 'GET /api/search', 'GET /feeds/atom/search', 'GET /feeds/json/search'],
     ...[
       'GET /following/new',
