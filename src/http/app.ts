@@ -13,6 +13,7 @@ import { languageAsked, languageOfRequest } from './language/language-of-request
 import { say } from './language/say.ts';
 import { speakingIn } from './language/spoken.ts';
 import { addAccountRoutes } from './pages/account/account-routes.ts';
+import { addMailAddressRoutes } from './pages/account/mail/mail-routes.ts';
 import { addPage } from './pages/add/add-page.ts';
 import { followActions } from './pages/add/follow.ts';
 import { packPage } from './pages/add/pack-page.ts';
@@ -142,6 +143,7 @@ function addRoomsOfMembers(app: Hono, rooms: AppRooms): void {
   addPrivacyRoutes(app, rooms);
   addTitleRoutes(app, rooms);
   addHouseRoutes(app, rooms);
+  addMailAddressRoutes(app, rooms);
   addMailRoutes(app, rooms);
 }
 

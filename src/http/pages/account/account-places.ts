@@ -15,6 +15,11 @@ export const ACCOUNT_PLACES: readonly AccountPlace[] = [
     title: () => say('Ways to sign in'),
     isOf: ({ isSignedIn }) => isSignedIn === true,
   },
+  {
+    path: '/account/mail',
+    title: () => say('Address of mail'),
+    isOf: ({ isSignedIn }) => isSignedIn === true,
+  },
   { path: '/account/digest', title: () => say('Your digest') },
   { path: '/account/newsletters', title: () => say('Newsletters') },
   { path: '/account/titles', title: () => say('Titles you pay for') },

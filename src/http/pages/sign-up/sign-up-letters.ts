@@ -47,6 +47,27 @@ export async function askToConfirm(
   });
 }
 
+/** Asks a reader whether a new address is theirs. */
+export async function askToConfirmChange(
+  desk: LetterDesk,
+  { to, link, notAfter }: Asking,
+): Promise<void> {
+  await send(desk, to, {
+    key: `address ${digest(link)}`,
+    readerId: null,
+    notAfter,
+    subject: () => say('Confirm your address for Hearsay'),
+    lines: () => [
+      say('Hello {name},', { name: to.name }),
+      say(
+        'to have mail from Hearsay come here, open this link where you are signed in, and press the button there; it works for a day:',
+      ),
+      link,
+      say('If it was not you, do nothing: nothing has changed.'),
+    ],
+  });
+}
+
 export type Known = { readonly to: Written; readonly readerId: number; readonly origin: string };
 
 /** Who reads here already is told so where only they see it; the page says the same to everybody. */

@@ -293,3 +293,27 @@ test('an owner changes a member’s account, each deed is noted, and the last ow
   assert.equal(await desk.store.accounts.readerById(id), null);
   assert.doesNotMatch((await owner.get('/house/log')).text, /Ana Reyes/);
 });
+
+test('a reader’s own address is confirmed by the link that goes there, by that reader alone', async () => {
+  const { owner, visitor, desk } = await openHouse({ mode: 'open' });
+  await withMail(desk);
+  const jar = visitor();
+  await jar.send('/sign-up', '/sign-up', ana);
+  const asked = await owner.send('/account/mail', '/account/mail', { email: 'Mara@post.example' });
+  assert.match(asked.text, /on its way to Mara@post\.example/);
+  const [letter] = await letters(desk);
+  const { pathname, search } = new URL(/https?:\S+/.exec(letter?.text ?? '')?.[0] ?? '');
+  const path = `${pathname}${search}`;
+  assert.equal((await jar.get(path)).status, 400);
+  assert.equal((await owner.get(path)).status, 200);
+  assert.equal((await desk.store.accounts.readerById(1))?.email, null);
+  await owner.send(path, '/account/mail/confirm', {});
+  assert.equal((await desk.store.accounts.readerById(1))?.email, 'Mara@post.example');
+  const taken = await jar.send('/account/mail', '/account/mail', { email: 'mara@post.example' });
+  assert.match(taken.text, /on its way to mara@post\.example/);
+  assert.equal((await letters(desk)).length, 0);
+  await owner.send('/account/mail', '/account/mail/remove', {});
+  assert.equal((await desk.store.accounts.readerById(1))?.email, null);
+  desk.passTime(25 * HOUR);
+  assert.equal((await owner.get(path)).status, 400);
+});

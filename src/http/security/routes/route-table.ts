@@ -4,6 +4,7 @@ import { DOOR_ROUTES } from './door-table.ts';
 import { FORM_ROUTES } from './form-table.ts';
 import { GROUP_ROUTES } from './members/group-table.ts';
 import { LETTER_ROUTES } from './members/letter-table.ts';
+import { MAIL_ADDRESS_ROUTES } from './members/mail-address-table.ts';
 import { MAIL_ROUTES } from './members/mail-table.ts';
 import { NEWSLETTER_ROUTES } from './members/newsletter-table.ts';
 import { PLAN_ROUTES } from './members/plan-table.ts';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...POLL_ROUTES,
   ...PRIVACY_ROUTES,
   ...SIGN_UP_ROUTES,
+  ...MAIL_ADDRESS_ROUTES,
   ...MAIL_ROUTES,
   ...LETTER_ROUTES,
   ...TITLE_ROUTES,
