@@ -55,10 +55,17 @@ ${WAYS.map(
   ({ way, fields }) =>
     html`<details${typed.way === way && html` open`}><summary>${WAY_WORDS[way]()}</summary>
 <form class="door-form" method="post" action="${TITLES_PATH}"><input type="hidden" name="way" value="${way}">
-<p class="field"><label for="${way}-address">${say('The outlet')}</label><input id="${way}-address" name="address" value="${typed.address}" placeholder="paper.example" required autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="500"></p>
-${fields().map((field) => fieldOf(way, field))}
+<p class="field"><label for="${way}-address">${say('The outlet')}</label><input id="${way}-address" name="address" value="${typed.address}" placeholder="example.org" required autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="500"></p>
+${fieldsOf(way, fields())}
 <p class="buttons"><button>${say('Keep it')}</button></p></form></details>`,
 )}</section>`;
+}
+
+/** What is mostly found by itself is folded away. */
+function fieldsOf(way: SignInWay, fields: readonly Field[]): Html {
+  const free = fields.filter(({ isFree }) => isFree);
+  return html`${fields.filter(({ isFree }) => !isFree).map((field) => fieldOf(way, field))}
+${free.length > 0 && html`<details><summary>${say('More fields')}</summary>${free.map((field) => fieldOf(way, field))}</details>`}`;
 }
 
 type Field = {
@@ -91,7 +98,7 @@ function formFields(): Field[] {
     passwordField(),
     {
       ...{ name: 'fields', isFree: true },
-      label: say('More fields'),
+      label: say('What is sent along'),
       why: say('Mostly not needed: Hearsay finds the form. One to a line, as name=value.'),
     },
     { name: 'nameField', label: say('What the field for the name is called'), isFree: true },
@@ -124,12 +131,11 @@ function headerFields(): Field[] {
 function fieldOf(way: SignInWay, { name, label, why, isSecret, isFree }: Field): Html {
   const id = `${way}-${name}`;
   const about = why === undefined ? null : html` aria-describedby="${id}-why"`;
-  const must = isFree !== true && html` required`;
   const plain = html`autocomplete="off" autocapitalize="none" spellcheck="false"`;
   return html`<p class="field"><label for="${id}">${label}</label>${
     name === 'fields'
       ? html`<textarea id="${id}" name="${name}" rows="2" maxlength="8000" ${plain}${about}></textarea>`
-      : html`<input id="${id}" name="${name}" type="${isSecret ? 'password' : 'text'}" maxlength="8000" ${plain}${must}${about}>`
+      : html`<input id="${id}" name="${name}" type="${isSecret ? 'password' : 'text'}" maxlength="8000" ${plain}${isFree !== true && html` required=""`}${about}>`
   }${why !== undefined && html`<span class="why" id="${id}-why">${why}</span>`}</p>`;
 }
 
