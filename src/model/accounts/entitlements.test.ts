@@ -6,7 +6,6 @@ import {
   type Entitlements,
   EVERYTHING,
   entitlementsOf,
-  hasRoomFor,
   type Includes,
   mayDo,
   roleNow,
@@ -124,19 +123,7 @@ test('who may do nothing may do none of it', () => {
   const ended = entitlementsOf(standing({ trialUntil: T }), T + GRACE);
   for (const feature of ['digest', 'newslettersIn', 'ownTitles'] as const)
     assert.equal(mayDo(ended, feature), false);
-  assert.equal(hasRoomFor(ended.mostFeeds, 0, 1), false);
-});
-
-test('a limit is reached when it is full, and takes nothing away', () => {
-  const cases = [
-    [null, 1e9, 1, true],
-    [50, 49, 1, true],
-    [50, 50, 1, false],
-    [50, 60, 1, false],
-    [0, 0, 0, true],
-  ] as const;
-  for (const [limit, there, more, answer] of cases)
-    assert.equal(hasRoomFor(limit, there, more), answer);
+  assert.deepEqual([ended.mostFeeds, ended.mostStorage], [0, 0]);
 });
 
 const standings = fc.record<Standing>({

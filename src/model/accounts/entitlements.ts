@@ -171,8 +171,3 @@ export type Feature = 'digest' | 'newslettersIn' | 'ownTitles';
 export function mayDo(entitlements: Entitlements, feature: Feature): boolean {
   return entitlements[feature];
 }
-
-/** Whether one more goes in where there are so many already. What is there already stays, however the limit falls. */
-export function hasRoomFor(limit: number | null, there: number, more: number): boolean {
-  return limit === null || there + more <= limit;
-}

@@ -97,7 +97,7 @@ export function subscriptionsOf(
  * What has ended does not begin again (Stripe: "canceled" is terminal); otherwise the provider's clock decides. Of the same
  * second what was noted later holds: the webhook asks the provider before it notes such a one.
  */
-export function isLater(one: SubscriptionSeen, before: SubscriptionSeen): boolean {
+function isLater(one: SubscriptionSeen, before: SubscriptionSeen): boolean {
   const [ended, endedBefore] = [one.status === 'ended', before.status === 'ended'];
   if (ended !== endedBefore) return ended;
   return one.statedAt >= before.statedAt;

@@ -8,7 +8,7 @@ import { fromJson, isRecord } from '../json-values.ts';
 import { includesById } from './plan-calls.ts';
 
 /** All that a reader's membership is told from; null: there is no such reader. */
-export async function membershipOf(db: Db, readerId: number): Promise<Membership | null> {
+async function membershipOf(db: Db, readerId: number): Promise<Membership | null> {
   const reader = await db
     .selectFrom('reader')
     .select(['role', 'created_at'])

@@ -29,7 +29,7 @@ export function freeCalls(db: Db) {
 }
 
 /** "2026-11", by universal time. */
-export function monthOf(at: Millis): string {
+function monthOf(at: Millis): string {
   return new Date(at).toISOString().slice(0, 7);
 }
 

@@ -34,7 +34,7 @@ export function planCalls(db: Db) {
   };
 }
 
-export async function allPlans(db: Db): Promise<Plan[]> {
+async function allPlans(db: Db): Promise<Plan[]> {
   const rows = await db.selectFrom('plan').selectAll().orderBy('id').execute();
   return rows.map(toPlan);
 }

@@ -26,7 +26,7 @@ export function stateName(state: MembershipState): string {
 }
 
 /** What a plan includes, a line each. */
-export function includedWords(includes: Includes): readonly string[] {
+function includedWords(includes: Includes): readonly string[] {
   const { mostFeeds, mostStorage } = includes;
   return [
     mostFeeds === null
