@@ -80,12 +80,17 @@ async function exportCounts(ids: string[], { as, json = false }: ExportOptions):
       if (reading === null) {
         complain(`There is no poll ${id}.`);
         process.exitCode = 1;
-      } else if (as === 'csv') await printLine(countsCsv(reading, now()).trimEnd());
+      } else if (as === 'csv') await printLine(linesOf(countsCsv(reading, now())));
       else await printJson(pollCounts(reading, now()));
       if (reading !== null && !seesResult({ ...reading, own: { kind: 'none' } }, now()))
         complain(`Poll ${id} shows its result when it is closed.`);
     }
   });
+}
+
+/** In a terminal's own line ends; no answer has a break in it. */
+function linesOf(csv: string): string {
+  return csv.trimEnd().replaceAll('\r\n', '\n');
 }
 
 function numberOf(text: string): number {
