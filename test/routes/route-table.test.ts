@@ -67,6 +67,9 @@ test('what anybody may ask for holds nothing of a reader', () => {
     [
       // A story that its reader made public; and who signs in changes their own sessions.
       ...['GET /public/stories/:secret', 'POST /sign-in', 'POST /welcome/:token'],
+      // The other ways in, each with what was shown before, by a link or by a key that the browser keeps.
+      ...['POST /sign-in/second', 'POST /sign-in/passkey', 'POST /sign-in/passkey/start'],
+      ...['POST /sign-in/mail', 'GET /sign-in/mail/:token', 'POST /sign-in/mail/:token'],
       // Who signs up becomes a reader.
       ...['POST /sign-up', 'POST /sign-up/confirm/:token', 'POST /invited/:token'],
       // What the owner shows to visitors; and the payment provider, by its signature.

@@ -19,16 +19,14 @@ export function addWayRoutes(app: Hono, rooms: AppRooms): void {
   const second = secondActions(rooms, show);
   const passkeys = passkeyActions(rooms, show);
   const guards = [signedInOnly(), requireReauth(rooms), neverKept()] as const;
-  app.use(WAYS, ...guards);
-  app.use(`${WAYS}/*`, ...guards);
-  app.get(WAYS, (context) => show(context, {}, 200));
-  app.post(`${WAYS}/second/begin`, second.begin);
-  app.post(`${WAYS}/second/confirm`, second.confirm);
-  app.post(`${WAYS}/second/codes`, second.codes);
-  app.post(`${WAYS}/second/off`, second.off);
-  app.post(`${WAYS}/passkeys/start`, passkeys.start);
-  app.post(`${WAYS}/passkeys`, passkeys.add);
-  app.post(`${WAYS}/passkeys/remove`, passkeys.remove);
+  app.get(WAYS, ...guards, (context) => show(context, {}, 200));
+  app.post(`${WAYS}/second/begin`, ...guards, second.begin);
+  app.post(`${WAYS}/second/confirm`, ...guards, second.confirm);
+  app.post(`${WAYS}/second/codes`, ...guards, second.codes);
+  app.post(`${WAYS}/second/off`, ...guards, second.off);
+  app.post(`${WAYS}/passkeys/start`, ...guards, passkeys.start);
+  app.post(`${WAYS}/passkeys`, ...guards, passkeys.add);
+  app.post(`${WAYS}/passkeys/remove`, ...guards, passkeys.remove);
 }
 
 /** Where nobody signs in there are no ways to. */

@@ -19,6 +19,8 @@ export const WORK_LIMITS: Readonly<Record<string, WorkLimit>> = {
     ...['POST /api/feed-search', 'POST /api/subscriptions', 'POST /api/packs/:name/subscribe'],
     ...['POST /api/sample-edition', 'POST /api/opml', 'POST /api/refresh'],
     'POST /api/articles/:id/page',
+    // Each writes a row for whoever comes by.
+    'POST /sign-in/passkey/start',
     ...['POST /account/newsletters/boxes', 'POST /account/newsletters/boxes/now'],
     'POST /account/newsletters/boxes/password',
   ]),
