@@ -13,6 +13,9 @@ const LONGEST_NAME = 60;
 export function letterSubject(contents: LetterContents): string {
   const stories = contents.parts.flatMap((part) => part.stories);
   const lead = stories.find(isBorneOut);
+  // A note alone is called as its letter is.
+  if (contents.title !== null && stories.length === 0 && contents.note.length > 0)
+    return plainWords(contents.title, LONGEST);
   const words = lead === undefined ? withoutLead(stories.length) : leadWords(lead, stories);
   if (contents.title === null) return words;
   return say('{title}: {words}', { title: plainWords(contents.title, LONGEST_NAME), words });

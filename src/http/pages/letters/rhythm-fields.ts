@@ -15,15 +15,20 @@ const RHYTHMS: Readonly<Record<Rhythm, () => string>> = {
 
 /** When a letter comes: the fields of a form. */
 export function rhythmFields(schedule: Schedule, rhythms: readonly Rhythm[]): Html {
-  const { rhythm, weekday, hour, zone, everyHours } = schedule;
+  const { rhythm, everyHours } = schedule;
   return html`<fieldset class="choices"><legend>${say('When')}</legend>${rhythms.map((one) => html`<label class="choice"><input type="radio" name="rhythm" value="${one}"${one === rhythm && html` checked`}> ${RHYTHMS[one]()}</label>`)}</fieldset>
-<p class="field"><label for="weekday">${say('Day, of a weekly one')}</label><select id="weekday" name="weekday">${WEEKDAYS.map((day) => html`<option value="${day}"${day === weekday && html` selected`}>${weekdayName(day)}</option>`)}</select></p>
-<p class="field"><label for="hour">${say('Hour')}</label><select id="hour" name="hour">${HOURS.map((one) => html`<option value="${one}"${one === hour && html` selected`}>${`${String(one).padStart(2, '0')}:00`}</option>`)}</select></p>
-<p class="field"><label for="zone">${say('Time zone')}</label><select id="zone" name="zone">${zonesWith(zone).map((one) => html`<option value="${one}"${one === zone && html` selected`}>${one.replaceAll('_', ' ')}</option>`)}</select></p>
+${rhythms.includes('daily') && hourFields(schedule)}
 ${
   rhythms.includes('moves') &&
+  rhythms.includes('daily') &&
   html`<p class="field"><label for="every">${say('At most, when a story moves on')}</label><select id="every" name="every">${EVERY_HOURS.map((hours) => html`<option value="${hours}"${hours === everyHours && html` selected`}>${say('{hours, plural, one {once an hour} other {once in # hours}}', { hours })}</option>`)}</select></p>`
 }`;
+}
+
+function hourFields({ weekday, hour, zone }: Schedule): Html {
+  return html`<p class="field"><label for="weekday">${say('Day, of a weekly one')}</label><select id="weekday" name="weekday">${WEEKDAYS.map((day) => html`<option value="${day}"${day === weekday && html` selected`}>${weekdayName(day)}</option>`)}</select></p>
+<p class="field"><label for="hour">${say('Hour')}</label><select id="hour" name="hour">${HOURS.map((one) => html`<option value="${one}"${one === hour && html` selected`}>${`${String(one).padStart(2, '0')}:00`}</option>`)}</select></p>
+<p class="field"><label for="zone">${say('Time zone')}</label><select id="zone" name="zone">${zonesWith(zone).map((one) => html`<option value="${one}"${one === zone && html` selected`}>${one.replaceAll('_', ' ')}</option>`)}</select></p>`;
 }
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { AppRooms } from '../../../app-rooms.ts';
+import { houseSheet, letterSheet } from '../../../assets/house-assets.ts';
 import { readerIfAny } from '../../../reader-of.ts';
 import { frame } from '../../frame/frame.ts';
 import type { Html, Piece } from '../../frame/html.ts';
@@ -29,7 +30,7 @@ type Framed = { readonly title: string; readonly head?: Piece; readonly main: Pi
 
 /** A page of letters: among the house's for readers, before its door for others. */
 export function lettersFrame({ visit }: LetterGuest, { title, head, main }: Framed): Html {
-  const whole = html`<header class="page-head"><h1 dir="auto">${title}</h1></header>${main}`;
+  const whole = html`<link rel="stylesheet" href="${houseSheet.path}"><link rel="stylesheet" href="${letterSheet.path}"><header class="page-head"><h1 dir="auto">${title}</h1></header><div class="letters-page">${main}</div>`;
   if (visit === null) return doorFrame({ title, main: html`${head}${whole}` });
   return frame({ visit, title, place: 'elsewhere', ...(head != null && { head }), main: whole });
 }

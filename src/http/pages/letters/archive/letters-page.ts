@@ -47,7 +47,7 @@ ${guest.visit?.isSignedIn === true && html`<p><a href="/account/digest">${say('Y
 
 /** The words that are agreed to stand in it: the letter that follows asks once more. */
 function subscribeForm(letters: readonly HouseLetter[]): Html {
-  return html`<form class="door-form" method="post" action="/letters/subscribe">
+  return html`<form class="door-form house-form" method="post" action="/letters/subscribe">
 <fieldset class="choices"><legend>${say('Which letters')}</legend>${letters.map(({ list, title, about }) => html`<label class="choice"><input type="checkbox" name="list" value="${list}"${letters.length === 1 && html` checked`}> <span><bdi>${title}</bdi>${about !== '' && html`<br><small dir="auto">${about}</small>`}</span></label>`)}</fieldset>
 <p class="field"><label for="address">${say('Your address of mail')}</label><input id="address" name="address" type="email" required maxlength="254" autocomplete="email" dir="ltr"></p>
 <p class="why">${consentWords(letters.map(({ title }) => title))}</p>
