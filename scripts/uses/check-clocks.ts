@@ -30,6 +30,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'net/exchange.ts': ['AbortSignal.timeout'],
   'net/imap/read-box.ts': ['setTimeout'],
   'net/smtp-in/open-receiver.ts': ['setTimeout'],
+  // How long a connection to a mail server is kept idle, and how long a letter may take at the end.
+  'net/mail/open-mailer.ts': ['setTimeout'],
+  'pipeline/mail/send-waiting.ts': ['setTimeout'],
+  'pipeline/mail/start-mail.ts': ['setTimeout'],
   'net/open-net.ts': ['Math.random'],
   'pipeline/media/stream-of.ts': ['setTimeout'],
   'pipeline/pictures/codec-process.ts': ['setInterval'],

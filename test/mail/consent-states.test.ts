@@ -26,6 +26,9 @@ type Step =
   | { readonly does: 'claim'; readonly most: number }
   | { readonly does: 'sent' | 'fails' | 'crash' | 'hour' };
 
+/** A step with all that any has. */
+type Doing = Who & { readonly most: number };
+
 const person = fc.nat(PEOPLE.length - 1);
 const list = fc.nat(LISTS.length - 1);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -114,85 +117,81 @@ function runOf(store: Store) {
     }
   };
 
-  const doings: { [Does in Step['does']]: (one: Extract<Step, { does: Does }>) => Promise<void> } =
-    {
-      ask: async (one) => {
-        const tokenHash = `token ${++number}`;
-        const words = { wording: 'Yes.', version: '1', language: 'en', how: 'form' };
-        const lists = [LISTS[one.list] ?? ''];
-        const address = addressOf(one.person);
-        await consent.addRequest({ ...words, address, lists, tokenHash, expiresAt: at + DAY }, at);
-        model.asked.set(keyOf(one), tokenHash);
-      },
-      confirm: async (one) => {
-        const token = model.asked.get(keyOf(one));
-        const did = await consent.setByRequest(token ?? 'none', at);
-        model.asked.delete(keyOf(one));
-        if (did === null) return;
-        model.wants.add(keyOf(one));
-        model.pausedUntil.delete(one.person);
-      },
-      leave: async (one) => {
-        const address = addressOf(one.person).toUpperCase();
-        await consent.recordWithdrawn({ address, list: LISTS[one.list] ?? '', how: 'link' }, at);
-        model.wants.delete(keyOf(one));
-        // Letters that ask and were not answered are spent, of all lists.
-        for (const key of [...model.asked.keys()])
-          if (key.startsWith(`${one.person} `)) model.asked.delete(key);
-      },
-      queue: async (one) => {
-        await outbox.addLetters([letterTo(one)], at);
-      },
-      bounce: async ({ person: who }) => {
-        const bounced = { address: addressOf(who), answer: null } as const;
-        await suppressions.addSuppression({ ...bounced, reason: 'bounce' }, at);
-        model.out.add(who);
-      },
-      complain: async ({ person: who }) => {
-        const said = { address: addressOf(who), answer: null } as const;
-        await suppressions.addSuppression({ ...said, reason: 'complaint' }, at);
-        forget(who);
-      },
-      lift: async ({ person: who }) => {
-        const known = await suppressions.suppressionOf(addressOf(who));
-        if (known !== null) await suppressions.removeSuppression(known.id);
-        model.out.delete(who);
-      },
-      erase: async ({ person: who }) => {
-        await consent.removePerson(addressOf(who), at);
-        forget(who);
-      },
-      pause: async ({ person: who }) => {
-        await consent.recordPause(
-          { address: addressOf(who), until: at + 2 * HOUR, how: 'page' },
-          at,
-        );
-        if (LISTS.some((_, index) => model.wants.has(keyOf({ person: who, list: index }))))
-          model.pausedUntil.set(who, at + 2 * HOUR);
-      },
-      resume: async ({ person: who }) => {
-        await consent.recordPause({ address: addressOf(who), until: null, how: 'page' }, at);
-        model.pausedUntil.delete(who);
-      },
-      claim: async ({ most }) => {
-        const claimed = await outbox.recordTurn({ handed: [], most, limits: LIMITS }, at);
-        checked(claimed);
-        underWay.push(...claimed);
-      },
-      sent: async () => {
-        for (const { key } of underWay) model.handed.set(key, 1);
-        await end((id) => ({ id, kind: 'sent', answer: null }));
-      },
-      fails: () => end((id) => ({ id, kind: 'later', dueAt: at + HOUR, answer: null })),
-      crash: async () => {
-        for (const { key } of underWay) model.handed.set(key, 1);
-        underWay = [];
-        await outbox.recordStart(at);
-      },
-      hour: async () => {
-        at += HOUR;
-      },
-    };
+  const doings: Record<Step['does'], (one: Doing) => Promise<void>> = {
+    ask: async (one) => {
+      const tokenHash = `token ${++number}`;
+      const words = { wording: 'Yes.', version: '1', language: 'en', how: 'form' };
+      const lists = [LISTS[one.list] ?? ''];
+      const address = addressOf(one.person);
+      await consent.addRequest({ ...words, address, lists, tokenHash, expiresAt: at + DAY }, at);
+      model.asked.set(keyOf(one), tokenHash);
+    },
+    confirm: async (one) => {
+      const token = model.asked.get(keyOf(one));
+      const did = await consent.setByRequest(token ?? 'none', at);
+      model.asked.delete(keyOf(one));
+      if (did === null) return;
+      model.wants.add(keyOf(one));
+      model.pausedUntil.delete(one.person);
+    },
+    leave: async (one) => {
+      const address = addressOf(one.person).toUpperCase();
+      await consent.recordWithdrawn({ address, list: LISTS[one.list] ?? '', how: 'link' }, at);
+      model.wants.delete(keyOf(one));
+      // Letters that ask and were not answered are spent, of all lists.
+      for (const key of [...model.asked.keys()])
+        if (key.startsWith(`${one.person} `)) model.asked.delete(key);
+    },
+    queue: async (one) => {
+      await outbox.addLetters([letterTo(one)], at);
+    },
+    bounce: async ({ person: who }) => {
+      const bounced = { address: addressOf(who), answer: null } as const;
+      await suppressions.addSuppression({ ...bounced, reason: 'bounce' }, at);
+      model.out.add(who);
+    },
+    complain: async ({ person: who }) => {
+      const said = { address: addressOf(who), answer: null } as const;
+      await suppressions.addSuppression({ ...said, reason: 'complaint' }, at);
+      forget(who);
+    },
+    lift: async ({ person: who }) => {
+      const known = await suppressions.suppressionOf(addressOf(who));
+      if (known !== null) await suppressions.removeSuppression(known.id);
+      model.out.delete(who);
+    },
+    erase: async ({ person: who }) => {
+      await consent.removePerson(addressOf(who), at);
+      forget(who);
+    },
+    pause: async ({ person: who }) => {
+      await consent.recordPause({ address: addressOf(who), until: at + 2 * HOUR, how: 'page' }, at);
+      if (LISTS.some((_, index) => model.wants.has(keyOf({ person: who, list: index }))))
+        model.pausedUntil.set(who, at + 2 * HOUR);
+    },
+    resume: async ({ person: who }) => {
+      await consent.recordPause({ address: addressOf(who), until: null, how: 'page' }, at);
+      model.pausedUntil.delete(who);
+    },
+    claim: async ({ most }) => {
+      const claimed = await outbox.recordTurn({ handed: [], most, limits: LIMITS }, at);
+      checked(claimed);
+      underWay.push(...claimed);
+    },
+    sent: async () => {
+      for (const { key } of underWay) model.handed.set(key, 1);
+      await end((id) => ({ id, kind: 'sent', answer: null }));
+    },
+    fails: () => end((id) => ({ id, kind: 'later', dueAt: at + HOUR, answer: null })),
+    crash: async () => {
+      for (const { key } of underWay) model.handed.set(key, 1);
+      underWay = [];
+      await outbox.recordStart(at);
+    },
+    hour: async () => {
+      at += HOUR;
+    },
+  };
 
   const end = async (
     as: (id: number) => Parameters<typeof outbox.recordTurn>[0]['handed'][number],
@@ -214,8 +213,7 @@ function runOf(store: Store) {
 
   return {
     take: (one: Step): Promise<void> => {
-      const doing = doings[one.does] as (step: Step) => Promise<void>;
-      return doing(one);
+      return doings[one.does]({ person: 0, list: 0, most: 0, ...one });
     },
     handedOn: () => model.handed.size,
   };

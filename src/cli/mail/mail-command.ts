@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { DAY, toIso } from '../../model/time.ts';
 import type { OutboxLine } from '../../store/mail/outbox/outbox-questions.ts';
@@ -142,11 +141,25 @@ async function suppressed({ json, remove }: Told & { readonly remove?: string })
 
 async function bounce(file: string, { json }: Told): Promise<void> {
   const { takeBounce } = await import('../../pipeline/mail/bounces/take-bounce.ts');
-  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+  const bytes = file === '-' ? await readPiped() : await readFile(file);
   await withDesk(async (desk) => {
     const taken = await takeBounce(desk, bytes);
     // A mail server tries again what ends with another status: a mail that is no report is not worth that.
     if (json) return printJson(taken);
     complain('address' in taken ? `${taken.kind}: ${taken.address}` : taken.kind);
   });
+}
+
+/** More is no report. */
+const LONGEST = 3_000_000;
+
+async function readPiped(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > LONGEST) break;
+  }
+  return Buffer.concat(chunks);
 }

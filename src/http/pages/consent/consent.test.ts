@@ -20,7 +20,8 @@ before(async () => {
     'mail.from': 'news@harbour.example',
   });
   const plan = {
-    ...{ kind: 'picks', target: null, title: 'Our picks', about: '', rhythm: 'daily', weekday: 1 },
+    ...{ target: null, title: 'Our picks', about: '', weekday: 1 },
+    ...({ kind: 'picks', rhythm: 'daily' } as const),
     ...{ hour: 7, everyHours: 24, zone: 'UTC', language: 'en', stories: 5, isPublic: true },
   } as const;
   await store.letters.addLetter({ plan, nextAt: null }, desk.now());
