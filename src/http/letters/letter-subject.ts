@@ -43,7 +43,7 @@ function leadWords(lead: LetterStory, stories: readonly LetterStory[]): string {
 }
 
 /** A headline with whoever says so, where its text says who that is and the headline does not; a single title's with its name. */
-export function attributedHeadline({ headline, check, outletName, outletCount }: LetterStory) {
+function attributedHeadline({ headline, check, outletName, outletCount }: LetterStory) {
   const words = plainWords(headline, LONGEST);
   if (check?.verdict === 'attribution dropped') {
     const speaker = plainWords(check.speaker ?? '', LONGEST_NAME);

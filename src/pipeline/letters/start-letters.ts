@@ -35,7 +35,7 @@ export function startLetters(
 }
 
 /** One pass over all that is due; how many letters were queued. */
-export async function prepareLetters(desk: Desk, write: WriteLetter): Promise<number> {
+async function prepareLetters(desk: Desk, write: WriteLetter): Promise<number> {
   const preparing = { write, address: desk.mail.address, now: desk.now() };
   const { queued } = await prepareDigests(desk, preparing);
   const issues = await prepareIssues(desk, preparing);

@@ -29,7 +29,7 @@ export function kindName(kind: LetterKind): string {
 }
 
 /** When a letter of a kind can come. */
-export function rhythmsOf(kind: LetterKind): readonly Rhythm[] {
+function rhythmsOf(kind: LetterKind): readonly Rhythm[] {
   if (kind === 'story') return ['moves', 'by hand'];
   return kind === 'note' ? ['by hand'] : ['daily', 'weekly', 'by hand'];
 }
@@ -71,7 +71,7 @@ export function draftForm({ id, draft }: HouseLetter): Html {
 }
 
 /** The number in what an editor typed or copied: "12", "/stories/12", a whole address. */
-export function storyNumber(typed: string): number | null {
+function storyNumber(typed: string): number | null {
   const found = /(?:^|\/stories\/)(\d{1,16})(?:[/?#].*)?$/.exec(typed.trim().slice(0, 500));
   const number = Number(found?.[1] ?? Number.NaN);
   return Number.isSafeInteger(number) ? number : null;
