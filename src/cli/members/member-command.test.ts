@@ -39,6 +39,7 @@ test('members are added, changed, limited and removed at the terminal, and each 
   assert.equal((await member('keep-out', 'Ana Reyes', 'nobody')).status, 1);
   assert.equal((await member('link', 'Ana Reyes')).status, 1);
   assert.equal((await member('let-in', '2')).status, 0);
+  assert.match((await member('second-off', '2')).err, /no second factor/);
   const limits = await member('limits', 'Ana Reyes', '--feeds', '20', '--json');
   assert.deepEqual(JSON.parse(limits.out), {
     reader: 'Ana Reyes',
