@@ -18,13 +18,14 @@ const NAMES = new Set([
   'org',
 ]);
 /** What is read by programs or typed as it stands. */
-const NO_WORDS = /<(code|kbd|script|style|svg)\b[^>]*>[\s\S]*?<\/\1>|&[a-z]+;|&#\d+;/g;
+const NO_WORDS =
+  /\b[a-z]{2,9}:\/\/[\w.:-]+|<(code|kbd|script|style|svg)\b[^>]*>[\s\S]*?<\/\1>|&[a-z]+;|&#\d+;/g;
 /** Attributes whose values readers meet. */
 const SAID = /\s(?:aria-label|aria-description|title|placeholder|alt|label)="([^"]*)"/g;
 
 /** In a piece of markup without a tag: attributes, and parts of addresses. */
 const ATTRIBUTES =
-  /(?:^|\s)(?:checked|selected|disabled|autofocus|hidden|open|data-[\w-]+)(?=\s|$)|[\w\0-]+=(?:"[^"]*")?/g;
+  /(?:^|\s)(?:checked|required|selected|disabled|autofocus|hidden|open|data-[\w-]+)(?=\s|$)|[\w\0-]+=(?:"[^"]*")?/g;
 
 export function findBareWords(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) =>

@@ -28,6 +28,11 @@ const NOT_SHOWN = [
   'src/stories/grouping/snapshot/',
   'src/stories/people/',
   'src/pipeline/stories/open-grouper.ts',
+  // Of services that the owner names: told in pages' own words.
+  'src/net/own-fetch.ts',
+  'src/net/own/',
+  // A letter's foot has its languages beside it.
+  'src/pipeline/mail/',
 ];
 
 /** Parts of sentences; the whole ones have messages, and the tests of the messages spell them. */

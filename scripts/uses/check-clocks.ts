@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'net/travel-for-stream.ts': ['performance.now', 'setTimeout'],
   'pipeline/fetching/slow-fetches.ts': ['setTimeout'],
   'net/exchange.ts': ['AbortSignal.timeout'],
+  'net/own/ask-once.ts': ['AbortSignal.timeout'],
   'net/imap/read-box.ts': ['setTimeout'],
   'net/smtp-in/open-receiver.ts': ['setTimeout'],
   // How long a connection to a mail server is kept idle, and how long a letter may take at the end.

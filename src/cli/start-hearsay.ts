@@ -1,5 +1,6 @@
 import { type Config, isLoopback, libraryPath } from '../config.ts';
 import { closeDesk, openDesk } from '../desk.ts';
+import type { RunningServer } from '../http/serving/open-server.ts';
 import { startLetters } from '../pipeline/letters/start-letters.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
 import { startMail } from '../pipeline/mail/start-mail.ts';
@@ -36,44 +37,47 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
     startLetters(desk, writeLetter),
     startReminders(desk, writeReminder),
   ];
-  const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
-  const { publicHosts, trustedProxies, host, port } = config;
-  const isLocal = isLoopback(host);
-  const app = createApp({
-    desk,
-    actions,
-    config: {
-      publicHosts,
-      trustedProxies,
-      isLocal,
-      backupsKept: config.backupFolder === null ? null : config.backupsKept,
-    },
-  });
-  app.get('/sample/*', samplePages(sample.answer));
+  let server: RunningServer | null = null;
   let newsletters: Newsletters | null = null;
   const stop = async () => {
+    await server?.stop();
     await Promise.all([scheduler, ...work, newsletters].map((one) => one?.stop()));
     await sample.close();
     await closeDesk(desk);
   };
   try {
+    const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
+    const { publicHosts, trustedProxies, host, port } = config;
+    const isLocal = isLoopback(host);
+    const app = createApp({
+      desk,
+      actions,
+      config: {
+        publicHosts,
+        trustedProxies,
+        isLocal,
+        backupsKept: config.backupFolder === null ? null : config.backupsKept,
+      },
+    });
+    app.get('/sample/*', samplePages(sample.answer));
     const onFault = (error: unknown) => desk.log.error({ error }, 'A request failed.');
-    const server = await openServer({
+    server = await openServer({
       ...{ fetch: app.fetch, host, port, largestBody, onFault },
       ownsProcess: true,
     });
     const onNews = scheduler.goOverTexts;
     newsletters = await startNewsletters(desk, { onNews }).catch(mailTrouble(config));
     const name = isLoopback(host) ? 'localhost' : host;
+    const { port: taken } = server;
     return {
-      address: `http://${name}:${server.port}`,
-      port: server.port,
-      sayWhoMayIn: () => sayWhoMayIn(desk, config, server.port),
-      stop: () => server.stop().then(stop),
+      address: `http://${name}:${taken}`,
+      port: taken,
+      sayWhoMayIn: () => sayWhoMayIn(desk, config, taken),
+      stop,
     };
   } catch (error) {
     await stop();
-    throw listenTrouble(error, port);
+    throw listenTrouble(error, config.port);
   }
 }
 
@@ -97,7 +101,8 @@ async function readPages() {
     import('../http/letters/write-letter.ts'),
     import('../http/pages/plans/write-reminder.ts'),
   ]);
-  return { ...app, ...sample, ...server, ...limits, ...letters, ...reminders };
+  const { writeReminder } = reminders;
+  return { ...app, ...sample, ...server, ...limits, ...letters, writeReminder };
 }
 
 function backupPlan(config: Config): BackupPlan | null {

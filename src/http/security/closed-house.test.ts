@@ -178,7 +178,10 @@ test('a reader’s browsers are listed, and ended one by one or all but this', a
     await other.send('/sign-in', '/sign-in', { name: 'mara', password: PASSWORD });
   const account = await jar.get('/account');
   assert.equal(account.words('.sessions li').length, 4);
-  assert.match(account.words('.sessions li').join(' '), /Firefox, LinuxSigned in with the password\. Since/);
+  assert.match(
+    account.words('.sessions li').join(' '),
+    /Firefox, LinuxSigned in with the password\. Since/,
+  );
   const [one] = await client.desk.store.accounts.sessions(1, client.desk.now());
   await jar.send('/account', '/account/sessions/end', { session: String(one?.id) });
   const status = async () =>

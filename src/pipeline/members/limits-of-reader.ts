@@ -27,7 +27,7 @@ export async function limitsOfReader(
 }
 
 /** The lesser of two limits, of which either may be none. */
-export function lesser(one: number | null, other: number | null): number | null {
+function lesser(one: number | null, other: number | null): number | null {
   if (one === null || other === null) return one ?? other;
   return Math.min(one, other);
 }

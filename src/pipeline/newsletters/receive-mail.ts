@@ -39,7 +39,7 @@ export async function receiveMail(
 }
 
 /** The reader's address that a mail goes to: what stands behind a "+" is the reader's to choose. */
-export async function whose(
+async function whose(
   { store, mailIn }: Pick<Desk, 'store' | 'mailIn'>,
   typed: string,
 ): Promise<NewsletterAddress | null> {

@@ -37,10 +37,7 @@ export function mayGoTo({ host, isClear }: Pick<SealedSignIn, 'host' | 'isClear'
   return isSafe && isCoveredBy(url.hostname, host);
 }
 
-export async function openPass(
-  desk: PassDesk,
-  signIn: SealedSignIn,
-): Promise<TitlePass | 'not opened'> {
+async function openPass(desk: PassDesk, signIn: SealedSignIn): Promise<TitlePass | 'not opened'> {
   const opened = unseal(signIn.sealed, sealing(desk, signIn, 'title'));
   const secret = opened === null ? null : titleSecret(fromJson(opened));
   if (secret === null) {

@@ -103,7 +103,7 @@ export function readerCalls(db: Db) {
 }
 
 /** Another owner counts who has a password, or is signed in another way. */
-export async function isLastOwner(step: Db, readerId: number): Promise<boolean> {
+async function isLastOwner(step: Db, readerId: number): Promise<boolean> {
   const owner = await step
     .selectFrom('reader')
     .select('id')

@@ -3,7 +3,7 @@ import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 
 /** Addresses that a reader may have; more are a mistake or mischief. */
-export const MOST_ADDRESSES = 500;
+const MOST_ADDRESSES = 500;
 
 export type AddressWish = {
   readonly readerId: number;

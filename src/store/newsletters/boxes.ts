@@ -5,7 +5,7 @@ import type { Db } from '../database/sqlite-driver.ts';
 import type { NewsletterBoxTable } from './newsletter-schema.ts';
 
 /** Boxes that a reader may have looked into: each is a connection every quarter of an hour. */
-export const MOST_BOXES = 10;
+const MOST_BOXES = 10;
 
 export type BoxWish = Pick<
   NewsletterBox,

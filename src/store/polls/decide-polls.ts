@@ -6,7 +6,7 @@ import { countPoll } from './count-polls.ts';
 import { planColumns, polls, toPoll } from './poll-rows.ts';
 
 /** Whether anybody has voted; who has withdrawn for good has. */
-export async function hasVotes(db: Db, id: number): Promise<boolean> {
+async function hasVotes(db: Db, id: number): Promise<boolean> {
   const counted = await db
     .selectFrom('poll')
     .select('id')

@@ -23,8 +23,11 @@ async function sendWithPasskey(form: HTMLFormElement): Promise<void> {
   form.submit();
 }
 
+/** As the server writes them, for the one or for the other. */
+type Options = PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialRequestOptionsJSON;
+
 /** A new one is made, or one that there is shown. */
-function show(isNew: boolean, options: never): Promise<Credential | null> {
+function show(isNew: boolean, options: Options): Promise<Credential | null> {
   if (isNew)
     return navigator.credentials.create({
       publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options),

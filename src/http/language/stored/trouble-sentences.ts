@@ -1,5 +1,6 @@
 /** What src/net, src/feeds, src/articles, src/text and src/pipeline say of what cannot be had or read. */
 export const troubleSentences: readonly string[] = [
+  'There is no room for this file: you have brought in as much as you may here.',
   // The way to a page.
   '{host} answered {status}: {meaning}',
   '{host} answered 410: this page is gone for good. It is asked no more unless you ask.',

@@ -23,7 +23,7 @@ export function subscribePage(rooms: AppRooms) {
 }
 
 /** The form by which letters are asked for, with the words that are agreed to. */
-export function subscribeForm(lists: readonly LetterList[], chosen: ReadonlySet<string>): Html {
+function subscribeForm(lists: readonly LetterList[], chosen: ReadonlySet<string>): Html {
   const isOnly = lists.length === 1;
   const choice = ({ list, title, about }: LetterList) =>
     html`<label class="choice"><input type="checkbox" name="list" value="${list}"${(isOnly || chosen.has(list)) && html` checked`}> <span><bdi>${title}</bdi>${about !== '' && html` <span class="why">${about}</span>`}</span></label>`;

@@ -10,7 +10,7 @@ export type HousePlace = {
 };
 
 /** In this order: Members · Sign-up · Ways to sign in · Mail · Letters · Plans · Polls · Log. */
-export const HOUSE_PLACES: readonly HousePlace[] = [
+const HOUSE_PLACES: readonly HousePlace[] = [
   { path: '/house/members', title: () => say('Members'), callers: 'owner' },
   { path: '/house/sign-up', title: () => say('Sign-up'), callers: 'owner' },
   { path: '/house/ways', title: () => say('Ways to sign in'), callers: 'owner' },

@@ -7,7 +7,7 @@ import { type FormFields, numbersOf, readForm, textOf } from '../frame/form-fiel
 import { answerDone, type Done } from '../marks/notice.ts';
 
 const HERE = '/account/newsletters';
-export const LONGEST_NAME = 120;
+const LONGEST_NAME = 120;
 
 type Change = (fields: FormFields, address: NewsletterAddress) => Promise<Done>;
 

@@ -6,7 +6,7 @@ import { boxActions } from './box-actions.ts';
 import { newslettersPage } from './newsletters-page.ts';
 import { senderActions } from './sender-actions.ts';
 
-export const NEWSLETTERS = '/account/newsletters';
+const NEWSLETTERS = '/account/newsletters';
 
 /** Newsletters that come as mail: where to, from whom, what waits. */
 export function addNewsletterRoutes(app: Hono, rooms: AppRooms): void {

@@ -71,7 +71,6 @@ export const KNOWN_WORDS: Readonly<Record<string, Words>> = {
     what: () => say('Senders you allowed or refused'),
     at: '/account/newsletters',
   },
-  openid_account: { what: () => say('Accounts elsewhere by which you sign in'), at: '/account' },
   passkey: { what: () => say('Your passkeys'), at: '/account' },
   second_factor: { what: () => say('That you sign in with a code as well'), at: '/account' },
   recovery_code: {

@@ -6,7 +6,7 @@ import { doorFrame } from '../sign-in/door-frame.ts';
 import { secretField } from '../sign-in/secret-field.ts';
 import { exposedWords } from '../sign-in/sign-in-page.ts';
 
-export const LONGEST_ABOUT = 500;
+const LONGEST_ABOUT = 500;
 
 export type SignUpForm = {
   /** Where the form goes: /sign-up, or an invitation's address. */

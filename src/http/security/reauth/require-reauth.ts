@@ -14,7 +14,7 @@ const FRESH_FOR_FORMS = 45 * MINUTE;
  * takes power (ASVS 7.5.1). Never where nobody signs in. A time to come is
  * another clock's and proves nothing.
  */
-export function needsReauth(context: Context, now: Millis, within: Millis = FRESH): boolean {
+function needsReauth(context: Context, now: Millis, within: Millis = FRESH): boolean {
   const session = callerOf(context)?.session;
   if (session === undefined) return false;
   const { provedAt } = session;

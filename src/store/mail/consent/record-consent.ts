@@ -153,11 +153,7 @@ export async function wordingId(step: Db, asked: Wording): Promise<number> {
   return id;
 }
 
-export async function stateOf(
-  step: Db,
-  address: string,
-  list: string,
-): Promise<ConsentState | null> {
+async function stateOf(step: Db, address: string, list: string): Promise<ConsentState | null> {
   const row = await step
     .selectFrom('consent')
     .select('state')

@@ -11,7 +11,7 @@ import type { SignUpSettingsView } from './sign-up-settings-page.ts';
 export const INVITED_ROLES = ['member', 'editor', 'guest'] as const;
 export const DAYS = ['1', '7', '30', '90'] as const;
 export const MOST_USES = 1000;
-export const LONGEST_NOTE = 200;
+const LONGEST_NOTE = 200;
 
 /** Links by which others come in: one is made here, those that were are listed. */
 export function invitationsPart({ settings, invitations, visit }: SignUpSettingsView): Html {
