@@ -25,7 +25,13 @@ import {
 import { dirname, join } from 'node:path';
 
 /** What keys are for. Keys of two purposes have nothing in common; a word once given never changes its meaning. */
-export type KeyPurpose = 'pictures' | 'sessions' | 'feed addresses' | 'credentials' | 'letters';
+export type KeyPurpose =
+  | 'pictures'
+  | 'sessions'
+  | 'feed addresses'
+  | 'credentials'
+  | 'letters'
+  | 'openid';
 
 export type Keys = {
   /** 32 bytes, the same each time. Throws KeyError if the file cannot be used. */

@@ -54,7 +54,8 @@ const BY_FILE: Allowed = {
   },
   // Looks nothing up unless it is given a service for metadata, which it is not.
   '@simplewebauthn/server': { 'http/security/passkeys/passkeys.ts': ['*'] },
-  // Is handed a fetch of ours (net/own-fetch.ts) and opens nothing by itself.
+  // Are handed a fetch of ours (net/own-fetch.ts) and open nothing by themselves.
+  'openid-client': { 'http/security/openid/provider.ts': ['*'] },
   stripe: { 'pipeline/payment/open-stripe.ts': ['*'] },
   // Listen, and connect to nothing.
   '@hono/node-server': {

@@ -50,6 +50,11 @@ test('one form is taken from anywhere: the one by which letters are stopped', ()
   assert.deepEqual(open.map(nameOf), ['POST /letters/leave/:token']);
 });
 
+test('one page acts when it is asked for: the one to which a provider of OpenID Connect sends people back', () => {
+  const acting = SHOWING.filter(({ because }) => because !== undefined);
+  assert.deepEqual(acting.map(nameOf), ['GET /sign-in/openid/back']);
+});
+
 test('nothing is changed by asking, whoever asks for whatever there is', async () => {
   const changed: string[] = [];
   for (const route of SHOWING) {

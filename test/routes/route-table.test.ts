@@ -70,6 +70,7 @@ test('what anybody may ask for holds nothing of a reader', () => {
       // The other ways in, each with what was shown before, by a link or by a key that the browser keeps.
       ...['POST /sign-in/second', 'POST /sign-in/passkey', 'POST /sign-in/passkey/start'],
       ...['POST /sign-in/mail', 'GET /sign-in/mail/:token', 'POST /sign-in/mail/:token'],
+      ...['POST /sign-in/openid', 'GET /sign-in/openid/back'],
       // Who signs up becomes a reader.
       ...['POST /sign-up', 'POST /sign-up/confirm/:token', 'POST /invited/:token'],
       // What the owner shows to visitors; and the payment provider, by its signature.

@@ -2,5 +2,6 @@
  * How somebody showed who they are.
  * - mail link: by one that was asked for at the door
  * - link: by one that the terminal or the owner made, which sets name and password
+ * - openid: by an account elsewhere (OpenID Connect)
  */
-export type SignInWay = 'password' | 'passkey' | 'mail link' | 'link';
+export type SignInWay = 'password' | 'passkey' | 'mail link' | 'link' | 'openid';

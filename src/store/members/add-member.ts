@@ -69,7 +69,7 @@ async function addSignedUp(step: Db, admitted: Admitted, at: Millis): Promise<Ad
   return added;
 }
 
-async function isEmailTaken(step: Db, email: string): Promise<boolean> {
+export async function isEmailTaken(step: Db, email: string): Promise<boolean> {
   const row = await step
     .selectFrom('reader')
     .select('id')
@@ -87,11 +87,7 @@ async function addMember(
   const invitation =
     invitationId === null ? null : await invitationBy(step, { id: invitationId }, at);
   if (invitationId !== null && invitation === null) return { kind: 'spent' };
-  const { count } = await step
-    .selectFrom('reader')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  if (count >= most) return { kind: 'full' };
+  if (await isFull(step, most)) return { kind: 'full' };
   const role = invitation?.role ?? asked.role;
   const reader = { name, displayName: null, role, passwordHash };
   const readerId = await addReader(step, reader, { at, signUpId });
@@ -103,4 +99,12 @@ async function addMember(
       .where('id', '=', invitation.id)
       .execute();
   return { kind: 'added', readerId, role };
+}
+
+export async function isFull(step: Db, most: number): Promise<boolean> {
+  const { count } = await step
+    .selectFrom('reader')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count >= most;
 }

@@ -45,7 +45,7 @@ create index passkey_of_reader on passkey (reader_id);
 -- the hash of what the browser carries.
 create table sign_in_step (
   token_hash text primary key,
-  kind text not null check (kind in ('second', 'passkey', 'new passkey', 'mail')),
+  kind text not null check (kind in ('second', 'passkey', 'new passkey', 'mail', 'openid')),
   reader_id integer references reader (id) on delete cascade,
   details text not null default '{}',
   created_at integer not null,
@@ -53,3 +53,16 @@ create table sign_in_step (
 ) strict, without rowid;
 
 create index sign_in_step_by_end on sign_in_step (expires_at);
+
+-- Accounts elsewhere (OpenID Connect) by which readers sign in; the subject is the provider's own name for somebody, and never another's.
+create table openid_account (
+  issuer text not null,
+  subject text not null,
+  reader_id integer not null references reader (id) on delete cascade,
+  name text not null,
+  created_at integer not null,
+  last_used_at integer,
+  primary key (issuer, subject)
+) strict, without rowid;
+
+create index openid_account_of_reader on openid_account (reader_id);

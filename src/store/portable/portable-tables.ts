@@ -12,7 +12,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   // Two libraries must not send the same letters.
   ...['outbox', 'letter_body', 'mail_pace', 'soft_bounce', 'consent_request'],
   'poll_vote',
-  ...['second_factor', 'recovery_code', 'passkey', 'sign_in_step'],
+  ...['second_factor', 'recovery_code', 'passkey', 'openid_account', 'sign_in_step'],
   'title_sign_in',
   // Its password is sealed with a key that is not in here.
   'newsletter_box',

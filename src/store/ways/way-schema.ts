@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-export type StepKind = 'second' | 'passkey' | 'new passkey' | 'mail';
+export type StepKind = 'second' | 'passkey' | 'new passkey' | 'mail' | 'openid';
 
 /** The tables of 0019-sign-in-ways.sql. */
 export type WaySchema = {
@@ -35,5 +35,13 @@ export type WaySchema = {
     details: string;
     created_at: number;
     expires_at: number;
+  };
+  openid_account: {
+    issuer: string;
+    subject: string;
+    reader_id: number;
+    name: string;
+    created_at: number;
+    last_used_at: number | null;
   };
 };

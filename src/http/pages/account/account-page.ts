@@ -100,6 +100,7 @@ const WAYS: Readonly<Record<SignInWay, () => string>> = {
   password: () => say('Signed in with the password.'),
   passkey: () => say('Signed in with a passkey.'),
   'mail link': () => say('Signed in by a link by mail.'),
+  openid: () => say('Signed in by an account elsewhere.'),
   link: () => say('Signed in by a link that sets the password.'),
 };
 

@@ -8,6 +8,7 @@ import { decideWaiting } from './members/decide-waiting.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { membersPage } from './members/members-page.ts';
 import { signUpSettingRoutes } from './sign-up/set-sign-up.ts';
+import { setOpenidProvider } from './ways/openid-setting.ts';
 import { waySettingRoutes } from './ways/ways-setting.ts';
 
 /** The pages of those who run the house: who reads here, how others come in, what was done. */
@@ -32,6 +33,7 @@ export function addHouseRoutes(app: Hono, rooms: AppRooms): void {
   app.post('/house/invitations/end', signUp.endInvitation);
   app.get('/house/ways', reauth, waySetting.show);
   app.post('/house/ways', reauth, waySetting.set);
+  app.post('/house/ways/openid', reauth, setOpenidProvider(rooms));
   app.get('/house/log', logPage(rooms));
 }
 

@@ -72,6 +72,10 @@ export const KNOWN_WORDS: Readonly<Record<string, Words>> = {
     at: '/account/newsletters',
   },
   passkey: { what: () => say('Your passkeys'), at: '/account' },
+  openid_account: {
+    what: () => say('Accounts elsewhere by which you sign in'),
+    at: '/account',
+  },
   second_factor: { what: () => say('That you sign in with a code as well'), at: '/account' },
   recovery_code: {
     what: () => say('Codes for when you have lost the other way in'),

@@ -5,6 +5,7 @@ import { mailLinkRoutes } from './mail-link.ts';
 import { secondRoutes } from './second.ts';
 import { signInRoutes } from './sign-in.ts';
 import { welcomeRoutes } from './welcome.ts';
+import { openidRoutes } from './with-openid.ts';
 import { passkeyRoutes } from './with-passkey.ts';
 
 /** The way in, and out. */
@@ -27,6 +28,10 @@ export function addSignInRoutes(app: Hono, rooms: AppRooms): void {
   app.post('/sign-in/mail', links.ask);
   app.get('/sign-in/mail/:token', links.showLink);
   app.post('/sign-in/mail/:token', links.follow);
+  const openid = openidRoutes(rooms);
+  app.get('/sign-in/openid', openid.show);
+  app.post('/sign-in/openid', openid.begin);
+  app.get('/sign-in/openid/back', openid.back);
   app.get('/welcome/:token', welcome.show);
   app.post('/welcome/:token', welcome.choose);
   app.post('/sign-out', signOut(rooms));

@@ -6,5 +6,17 @@ export const WAY_KINDS = {
   'second-off': plainly(() => say('No code is asked for any more.')),
   'passkey-added': plainly(() => say('Your passkey signs you in from now on.')),
   'passkey-removed': plainly(() => say('This passkey leads nowhere any more.')),
+  'openid-linked': plainly(() => say('This account signs you in from now on.')),
+  'openid-taken': plainly(() =>
+    say('Nothing was done: this account is linked already, or you have linked too many.'),
+  ),
+  'openid-unlinked': plainly(() => say('This account leads nowhere any more.')),
+  'openid-last': plainly(() =>
+    say('Nothing was done: it is your only way in. Add a passkey first.'),
+  ),
+  'openid-set': plainly(() => say('The provider is set.')),
+  'openid-wrong': plainly(() =>
+    say('Nothing was set: a provider has an address with https, and a client ID.'),
+  ),
   'ways-set': plainly(() => say('The ways to sign in are set.')),
 } as const;

@@ -6,6 +6,7 @@ import { accountFrame } from '../account/account-frame.ts';
 import type { Html, Piece } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
 import { moment } from '../wording/times.ts';
+import { type OpenidView, openidPart } from './openid-part.ts';
 import { passkeyForm } from './passkey-form.ts';
 import { codesPart, setUpPart } from './second-parts.ts';
 
@@ -24,6 +25,7 @@ export type WaysView = {
   readonly passkeys: readonly Passkey[];
   /** Whether one can be made on this page. */
   readonly takesPasskeys: boolean;
+  readonly openid: OpenidView;
 };
 
 /** By what a reader signs in beside the password. */
@@ -34,7 +36,7 @@ export async function waysPage(view: WaysView): Promise<Html> {
     path: WAYS,
     title: say('Ways to sign in'),
     main: html`${said !== null && html`<p class="door-said" role="alert">${said}</p>`}
-${await secondPart(view)}${passkeysPart(view)}<script type="module" src="${behaviours.door.path}"></script>`,
+${await secondPart(view)}${passkeysPart(view)}${openidPart(view.openid, visit)}<script type="module" src="${behaviours.door.path}"></script>`,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { signInName } from '../../../model/accounts/sign-in-name.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
+import { type OpenidSettings, openidSettings } from '../../security/openid/openid-settings.ts';
 import { passkeyPlace, passkeysOf } from '../../security/passkeys/passkeys.ts';
 import { requireReauth } from '../../security/reauth/require-reauth.ts';
 import { secondFactorOf } from '../../security/second-factor/second-factor.ts';
@@ -10,6 +11,7 @@ import { needsSecond, waySettings } from '../../security/ways/way-settings.ts';
 import { readForm, textOf, wholeNumber } from '../frame/form-fields.ts';
 import { visitOf } from '../frame/visit.ts';
 import { answerDone } from '../marks/notice.ts';
+import { openidRoutes } from '../sign-in/with-openid.ts';
 import { codeRefusal } from './second-parts.ts';
 import { WAYS, waysPage } from './ways-page.ts';
 
@@ -27,6 +29,8 @@ export function addWayRoutes(app: Hono, rooms: AppRooms): void {
   app.post(`${WAYS}/passkeys/start`, ...guards, passkeys.start);
   app.post(`${WAYS}/passkeys`, ...guards, passkeys.add);
   app.post(`${WAYS}/passkeys/remove`, ...guards, passkeys.remove);
+  app.post(`${WAYS}/openid`, ...guards, openidRoutes(rooms).beginLink);
+  app.post(`${WAYS}/openid/remove`, ...guards, unlinkOpenid(rooms));
 }
 
 /** Where nobody signs in there are no ways to. */
@@ -69,10 +73,18 @@ function showWays(rooms: AppRooms): Show {
       ...{ name: reader.name, said: said ?? null, codes: codes ?? null },
       second: await secondOf(reader.id, needsSecond(settings, reader.role)),
       passkeys: await ways.passkeys(reader.id),
+      openid: {
+        accounts: await ways.openidAccounts(reader.id),
+        host: hostOf(await openidSettings(rooms)),
+      },
       takesPasskeys: settings.passkeys && passkeyPlace(context) !== null,
     });
     return context.html(page, status);
   };
+}
+
+function hostOf(settings: OpenidSettings | null): string | null {
+  return settings === null ? null : new URL(settings.issuer).host;
 }
 
 function secondActions(rooms: AppRooms, show: Show) {
@@ -141,5 +153,21 @@ function passkeyActions(rooms: AppRooms, show: Show) {
       await ways.removePasskey(whoIs(context).id, one);
       return answerDone(context, WAYS, { kind: 'passkey-removed' });
     },
+  };
+}
+
+/** The last way in of somebody without a password stays: they would lock themselves out. */
+function unlinkOpenid(rooms: AppRooms) {
+  const { ways } = rooms.desk.store;
+  return async (context: Context): Promise<Response> => {
+    const fields = await readForm(context);
+    const { id, hasPassword } = whoIs(context);
+    const [accounts, passkeys] = await Promise.all([ways.openidAccounts(id), ways.passkeys(id)]);
+    if (!hasPassword && passkeys.length === 0 && accounts.length < 2)
+      return answerDone(context, WAYS, { kind: 'openid-last' });
+    const [issuer, subject] = ['issuer', 'subject'].map((name) => textOf(fields, name) ?? '');
+    await ways.removeOpenidAccount(id, { issuer: issuer ?? '', subject: subject ?? '' });
+    rooms.desk.log.info({ reader: id }, 'An account elsewhere was unlinked.');
+    return answerDone(context, WAYS, { kind: 'openid-unlinked' });
   };
 }

@@ -27,7 +27,7 @@ export type Route = {
   readonly callers: Callers;
   /** What it shows, or what it changes if it changes something: that is, if it is no GET. */
   readonly touches: Touches;
-  /** Why somebody who is no editor may change what is everybody's. */
+  /** Why somebody who is no editor may change what is everybody's; why a GET acts. */
   readonly because?: string;
   /** Why it takes a form that no page of ours sent: what its address carries is all the proof there is. */
   readonly fromAnywhere?: string;

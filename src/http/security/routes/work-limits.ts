@@ -21,6 +21,8 @@ export const WORK_LIMITS: Readonly<Record<string, WorkLimit>> = {
     'POST /api/articles/:id/page',
     // Each writes a row for whoever comes by.
     'POST /sign-in/passkey/start',
+    ...['POST /sign-in/openid', 'GET /sign-in/openid/back', 'POST /account/ways/openid'],
+    'POST /house/ways/openid',
     ...['POST /account/newsletters/boxes', 'POST /account/newsletters/boxes/now'],
     'POST /account/newsletters/boxes/password',
   ]),

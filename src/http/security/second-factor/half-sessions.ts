@@ -39,7 +39,7 @@ export function halfSessionsOf({ desk, config }: Pick<AppRooms, 'desk' | 'config
       const found = step === null ? null : await ways.step(step, desk.now());
       if (found === null || found.readerId === null) return null;
       const { way, next } = found.details;
-      const known = way === 'mail link' ? way : 'password';
+      const known = way === 'mail link' || way === 'openid' ? way : 'password';
       return { readerId: found.readerId, way: known, next: next ?? '/' };
     },
 

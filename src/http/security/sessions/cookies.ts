@@ -8,15 +8,17 @@ import { TOKEN } from './tokens.ts';
  * - form: before that, what binds a form to the browser that was given it
  * - second: that a password was right, and a code is awaited
  * - mail: that a link by mail was asked for from here
+ * - openid: that a sign-in by an account elsewhere was begun from here
  * - known: that somebody has signed in from here before (OWASP, "device cookies")
  */
-type Cookie = 'session' | 'form' | 'second' | 'mail' | 'known';
+type Cookie = 'session' | 'form' | 'second' | 'mail' | 'openid' | 'known';
 
 const LASTS: Readonly<Record<Cookie, number | null>> = {
   session: (180 * DAY) / SECOND,
   form: null,
   second: (15 * MINUTE) / SECOND,
   mail: (15 * MINUTE) / SECOND,
+  openid: (10 * MINUTE) / SECOND,
   known: (365 * DAY) / SECOND,
 };
 

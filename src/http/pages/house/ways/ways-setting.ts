@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { AppRooms } from '../../../app-rooms.ts';
 import { say } from '../../../language/say.ts';
+import { openidSettings } from '../../../security/openid/openid-settings.ts';
 import {
   readWaySettings,
   storedWaySettings,
@@ -14,6 +15,7 @@ import { type Visit, visitOf } from '../../frame/visit.ts';
 import { answerDone } from '../../marks/notice.ts';
 import { houseFrame } from '../house-frame.ts';
 import { noteAction } from '../note-action.ts';
+import { openidSettingPart } from './openid-setting.ts';
 
 const HERE = '/house/ways';
 
@@ -22,7 +24,8 @@ export function waySettingRoutes(rooms: AppRooms) {
   return {
     show: async (context: Context): Promise<Response> => {
       const visit = { ...(await visitOf(context, rooms)), here: HERE };
-      return context.html(settingsPage(visit, await waySettings(rooms)));
+      const more = openidSettingPart(context, await openidSettings(rooms));
+      return context.html(settingsPage(visit, await waySettings(rooms), more));
     },
 
     set: async (context: Context): Promise<Response> => {
@@ -40,7 +43,7 @@ export function waySettingRoutes(rooms: AppRooms) {
   };
 }
 
-function settingsPage(visit: Visit, settings: WaySettings): Html {
+function settingsPage(visit: Visit, settings: WaySettings, more: Html): Html {
   return houseFrame({
     visit,
     place: HERE,
@@ -54,7 +57,7 @@ function settingsPage(visit: Visit, settings: WaySettings): Html {
       ([word, label]) =>
         html`<option value="${word}"${word === settings.secondFor && html` selected`}>${label()}</option>`,
     )}</select><span class="why">${say('Who has none sets one up at the next sign-in. A passkey counts as both.')}</span></p>
-<p class="buttons"><button>${say('Save')}</button></p></form>`,
+<p class="buttons"><button>${say('Save')}</button></p></form>${more}`,
   });
 }
 

@@ -25,6 +25,13 @@ export const WAY_ROUTES: readonly Route[] = [
   strangersForm('/sign-in/mail', { ...NEXT, address: text(400) }),
   get('/sign-in/mail/:token', 'anyone', 'own'),
   strangersForm('/sign-in/mail/:token', {}),
+  get('/sign-in/openid', 'anyone', 'nothing'),
+  strangersForm('/sign-in/openid', NEXT),
+  {
+    ...get('/sign-in/openid/back', 'anyone', 'own'),
+    because:
+      'providers send people back by a GET; what it acts on was begun in the same browser, and ends with it',
+  },
   get('/account/confirm', 'guest', 'own'),
   guestsForm('/account/confirm', { ...NEXT, ...CODE, name: text(200), password: text(LONGEST) }),
   guestsForm('/account/confirm/passkey/start', {}),
@@ -37,7 +44,16 @@ export const WAY_ROUTES: readonly Route[] = [
   guestsForm('/account/ways/passkeys/start', {}),
   guestsForm('/account/ways/passkeys', { ...ANSWER, name: text(200) }),
   guestsForm('/account/ways/passkeys/remove', { passkey: aNumber }),
+  guestsForm('/account/ways/openid', {}),
+  guestsForm('/account/ways/openid/remove', { issuer: text(500), subject: text(400) }),
   get('/house/ways', 'owner', 'library'),
+  {
+    ...{ method: 'POST', path: '/house/ways/openid', callers: 'owner', touches: 'library' },
+    form: {
+      ...{ issuer: text(500), client: text(400), secret: text(1000), words: text(100) },
+      ...{ byAddress: oneOf('yes'), takesNew: oneOf('yes') },
+    },
+  },
   {
     ...{ method: 'POST', path: '/house/ways', callers: 'owner', touches: 'library' },
     form: {
