@@ -33,7 +33,7 @@ after(async () => {
   await provider.close();
 });
 
-test('the owner names a provider, links an account there, and signs in by it', async () => {
+test('the owner names a provider and links an account there', async () => {
   await page.goto(`${home}/house/ways`);
   await page.getByText(`${home}/sign-in/openid/back`, { exact: true }).waitFor();
   await page.getByLabel('Address of the provider (issuer)').fill(provider.issuer);
@@ -51,7 +51,9 @@ test('the owner names a provider, links an account there, and signs in by it', a
   await page.getByText('This account signs you in from now on.').waitFor();
   await page.getByText('mara.at.work', { exact: true }).waitFor();
   assert.deepEqual(await faultsOn(page), []);
+});
 
+test('a linked account signs in, and leads nowhere once it is unlinked', async () => {
   await page.goto(`${home}/account`);
   await page.locator('main').getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByText('You are signed out.').waitFor();

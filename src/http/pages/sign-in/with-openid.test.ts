@@ -4,7 +4,12 @@ import { type CookieJar, cookieJar } from '../../../../test/cookie-jar.ts';
 import { openTestProvider, type TestProvider } from '../../../../test/openid/open-provider.ts';
 import { pageClient } from '../../../../test/page-client.ts';
 import { HOUR, MINUTE } from '../../../model/time.ts';
-import { type OpenidSettings, setOpenid } from '../../security/openid/openid-settings.ts';
+import {
+  issuerAddress,
+  type OpenidSettings,
+  openidSettings,
+  setOpenid,
+} from '../../security/openid/openid-settings.ts';
 import { hashPassword } from '../../security/passwords/hash-password.ts';
 
 const PASSWORD = 'the tide comes in at noon';
@@ -216,6 +221,9 @@ test('a provider that says no, or is down, signs nobody in and is told of plainl
   const down = await cookieJar(app).send('/sign-in', '/sign-in/openid', {});
   assert.equal(down.status, 503);
   assert.match(down.text, /cannot be reached/);
+  // What describes another issuer than was asked for.
+  await set({ issuer: `${provider.issuer.replace('127.0.0.1', 'localhost')}/` });
+  assert.equal((await cookieJar(app).send('/sign-in', '/sign-in/openid', {})).status, 503);
   await setOpenid({ desk }, null);
   assert.doesNotMatch((await cookieJar(app).get('/sign-in')).text, /sign-in\/openid/);
   assert.equal((await cookieJar(app).get('/sign-in/openid')).status, 303);
@@ -265,4 +273,46 @@ test('with a second factor on, an account elsewhere is one of two', async () => 
   const answer = await enter(jar);
   assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/sign-in/second']);
   assert.notEqual((await jar.get('/account')).status, 200);
+});
+
+test('the owner’s secret is kept sealed, for this provider and this client alone', async () => {
+  const stored = await house.all();
+  assert.ok(!JSON.stringify(stored).includes(provider.secret));
+  assert.equal((await openidSettings({ desk }))?.secret, provider.secret);
+  await house.setMany({ 'openid.issuer': 'https://evil.example/' });
+  assert.equal(await openidSettings({ desk }), null);
+});
+
+const ISSUERS: readonly (readonly [typed: string, isTaken: boolean])[] = [
+  ['https://id.example.org', true],
+  ['https://id.example.org/realms/news', true],
+  ['http://127.0.0.1:9000', true],
+  ['http://localhost:9000/', true],
+  ['http://id.example.org', false],
+  ['http://192.168.1.4/', false],
+  ['https://name:word@id.example.org', false],
+  ['https://id.example.org/?a=b', false],
+  ['https://id.example.org/#a', false],
+  ['javascript:alert(1)', false],
+  ['id.example.org', false],
+  [`https://id.example.org/${'a'.repeat(400)}`, false],
+];
+
+test('a provider is asked over https, or on this machine', () => {
+  for (const [typed, isTaken] of ISSUERS)
+    assert.equal(issuerAddress(typed) !== null, isTaken, typed);
+});
+
+test('a secret that is left empty stays, but goes to no other provider', async () => {
+  await ways.removeSecondFactor(1);
+  const jar = await signedIn();
+  const fields = { issuer: provider.issuer, client: provider.clientId, secret: '', words: 'Club' };
+  await jar.send('/house/ways', '/house/ways/openid', fields);
+  const kept = await openidSettings({ desk });
+  assert.deepEqual([kept?.secret, kept?.words], [provider.secret, 'Club']);
+  assert.match((await cookieJar(app).get('/sign-in')).text, /Club/);
+  await jar.send('/house/ways', '/house/ways/openid', { ...fields, issuer: 'http://id.example' });
+  assert.equal((await openidSettings({ desk }))?.secret, provider.secret);
+  await jar.send('/house/ways', '/house/ways/openid', { ...fields, issuer: 'https://id.example' });
+  assert.equal((await openidSettings({ desk }))?.secret, null);
 });
