@@ -55,7 +55,7 @@ const BY_FILE: Allowed = {
   // Looks nothing up unless it is given a service for metadata, which it is not.
   '@simplewebauthn/server': { 'http/security/passkeys/passkeys.ts': ['*'] },
   // Are handed a fetch of ours (net/own-fetch.ts) and open nothing by themselves.
-  'openid-client': { 'http/security/openid/provider.ts': ['*'] },
+  'openid-client': { 'pipeline/openid/provider.ts': ['*'] },
   stripe: { 'pipeline/payment/open-stripe.ts': ['*'] },
   // Listen, and connect to nothing.
   '@hono/node-server': {

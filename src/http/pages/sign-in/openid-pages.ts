@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
+import type { OpenidSettings } from '../../../pipeline/openid/openid-settings.ts';
 import { say } from '../../language/say.ts';
-import type { OpenidSettings } from '../../security/openid/openid-settings.ts';
 import type { Html } from '../frame/html.ts';
 import { doorFrame } from './door-frame.ts';
 
 /** The button's words: the owner's, or who the provider is. */
-export function openidWords({ words, issuer }: Pick<OpenidSettings, 'words' | 'issuer'>): string {
+function openidWords({ words, issuer }: Pick<OpenidSettings, 'words' | 'issuer'>): string {
   return words === '' ? say('Sign in with {host}', { host: new URL(issuer).host }) : words;
 }
 

@@ -9,7 +9,7 @@ import {
   type OpenidSettings,
   openidSettings,
   setOpenid,
-} from '../../security/openid/openid-settings.ts';
+} from '../../../pipeline/openid/openid-settings.ts';
 import { hashPassword } from '../../security/passwords/hash-password.ts';
 
 const PASSWORD = 'the tide comes in at noon';

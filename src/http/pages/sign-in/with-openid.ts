@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
+import { openidSettings } from '../../../pipeline/openid/openid-settings.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
-import { openidSettings } from '../../security/openid/openid-settings.ts';
 import { type OpenidEnded, openidSteps } from '../../security/openid/openid-steps.ts';
 import { accountOf, whoseAccount } from '../../security/openid/whose-account.ts';
 import { remoteOf } from '../../security/remote.ts';

@@ -1,8 +1,8 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { signInName } from '../../../model/accounts/sign-in-name.ts';
+import { type OpenidSettings, openidSettings } from '../../../pipeline/openid/openid-settings.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { say } from '../../language/say.ts';
-import { type OpenidSettings, openidSettings } from '../../security/openid/openid-settings.ts';
 import { passkeyPlace, passkeysOf } from '../../security/passkeys/passkeys.ts';
 import { requireReauth } from '../../security/reauth/require-reauth.ts';
 import { secondFactorOf } from '../../security/second-factor/second-factor.ts';

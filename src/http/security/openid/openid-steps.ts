@@ -1,15 +1,15 @@
 import type { Context } from 'hono';
 import { MINUTE } from '../../../model/time.ts';
+import { openidSettings } from '../../../pipeline/openid/openid-settings.ts';
+import { type OpenidPerson, openidProvider } from '../../../pipeline/openid/provider.ts';
 import type { Step } from '../../../store/ways/step-calls.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { remoteOf, seenUrl } from '../remote.ts';
 import { dropCookie, giveCookie, readCookie } from '../sessions/cookies.ts';
 import { newToken, TOKEN, tokenHash } from '../sessions/tokens.ts';
-import { openidSettings } from './openid-settings.ts';
-import { type OpenidPerson, openidProvider } from './provider.ts';
 
 /** Where providers send people back to; known to them, so it never changes. */
-export const OPENID_BACK = '/sign-in/openid/back';
+const OPENID_BACK = '/sign-in/openid/back';
 
 const LASTS = 10 * MINUTE;
 
@@ -55,7 +55,7 @@ export function openidSteps(rooms: Pick<AppRooms, 'desk' | 'config'>) {
       if (settings === null) return null;
       const [state, nonce, verifier, browser] = [newToken(), newToken(), newToken(), newToken()];
       const back = backAddress(context);
-      const provider = openidProvider(rooms, settings);
+      const provider = openidProvider(desk, settings);
       const address = await provider
         .address({ back, state, nonce, verifier })
         .catch((error: unknown) => {
@@ -80,7 +80,7 @@ export function openidSteps(rooms: Pick<AppRooms, 'desk' | 'config'>) {
       const begun = { readerId: step.readerId, next };
       const came = new URL(back);
       came.search = new URL(context.req.url).search;
-      const person = await openidProvider(rooms, settings)
+      const person = await openidProvider(desk, settings)
         .person(came, { back, state, nonce, verifier })
         .catch((error: unknown) => {
           desk.log.warn({ error, issuer: settings.issuer }, 'The provider was not believed.');

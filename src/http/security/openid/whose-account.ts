@@ -1,9 +1,9 @@
 import type { Reader } from '../../../model/accounts/account.ts';
 import { isOfMixedAlphabets, signInName } from '../../../model/accounts/sign-in-name.ts';
 import { readSignUpSettings } from '../../../pipeline/members/sign-up-settings.ts';
+import { type OpenidSettings, openidSettings } from '../../../pipeline/openid/openid-settings.ts';
+import type { OpenidPerson } from '../../../pipeline/openid/provider.ts';
 import type { AppRooms } from '../../app-rooms.ts';
-import { type OpenidSettings, openidSettings } from './openid-settings.ts';
-import type { OpenidPerson } from './provider.ts';
 
 /** Who reads here by an account elsewhere; null: nobody, or somebody who is kept out. */
 export type WhoseAccount = (person: OpenidPerson) => Promise<Reader | null>;

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { AppRooms } from '../../../app-rooms.ts';
-import { say } from '../../../language/say.ts';
 import {
   issuerAddress,
   type OpenidSettings,
   openidSettings,
   setOpenid,
-} from '../../../security/openid/openid-settings.ts';
+} from '../../../../pipeline/openid/openid-settings.ts';
+import type { AppRooms } from '../../../app-rooms.ts';
+import { say } from '../../../language/say.ts';
 import { backAddress } from '../../../security/openid/openid-steps.ts';
 import { type FormFields, readForm, textOf } from '../../frame/form-fields.ts';
 import type { Html } from '../../frame/html.ts';

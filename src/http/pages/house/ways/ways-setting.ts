@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { openidSettings } from '../../../../pipeline/openid/openid-settings.ts';
 import type { AppRooms } from '../../../app-rooms.ts';
 import { say } from '../../../language/say.ts';
-import { openidSettings } from '../../../security/openid/openid-settings.ts';
 import {
   readWaySettings,
   storedWaySettings,

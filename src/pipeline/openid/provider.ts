@@ -1,9 +1,9 @@
 import type { Configuration, CustomFetch } from 'openid-client';
 import { z } from 'zod';
-import { mailAddress } from '../../../model/mail/mail-address.ts';
-import { MINUTE, type Millis } from '../../../model/time.ts';
-import { ownFetch } from '../../../net/own-fetch.ts';
-import type { AppRooms } from '../../app-rooms.ts';
+import type { Desk } from '../../desk.ts';
+import { mailAddress } from '../../model/mail/mail-address.ts';
+import { MINUTE, type Millis } from '../../model/time.ts';
+import { ownFetch } from '../../net/own-fetch.ts';
 import { isHere, type OpenidSettings } from './openid-settings.ts';
 
 /** What is asked of a provider and what must come back with it. */
@@ -29,10 +29,10 @@ export type OpenidPerson = {
 const KNOWN_FOR = 10 * MINUTE;
 
 type Known = { readonly of: string; readonly until: Millis; readonly found: Configuration };
-const KNOWN = new WeakMap<AppRooms['desk']['store'], Known>();
+const KNOWN = new WeakMap<Desk['store'], Known>();
 
 /** The provider that the owner named, through the guard of all that goes out. Throws what the library throws when it does not answer or says what it must not. */
-export function openidProvider({ desk }: Pick<AppRooms, 'desk'>, settings: OpenidSettings) {
+export function openidProvider(desk: Pick<Desk, 'store' | 'now'>, settings: OpenidSettings) {
   const found = async (): Promise<Configuration> => {
     const of = JSON.stringify([settings.issuer, settings.clientId, settings.secret]);
     const known = KNOWN.get(desk.store);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isLoopback } from '../../../config.ts';
-import { seal, unseal } from '../../../keys.ts';
-import type { AppRooms } from '../../app-rooms.ts';
+import { isLoopback } from '../../config.ts';
+import type { Desk } from '../../desk.ts';
+import { seal, unseal } from '../../keys.ts';
 
-type Rooms = { readonly desk: Pick<AppRooms['desk'], 'store' | 'keys'> };
+type Rooms = { readonly desk: Pick<Desk, 'store' | 'keys'> };
 
 /** What the owner decides on accounts elsewhere. */
 export type OpenidSettings = {
