@@ -62,7 +62,7 @@ export function openidProvider(desk: Pick<Desk, 'store' | 'now'>, settings: Open
         idTokenExpected: true,
       });
       const claims = tokens.claims();
-      if (claims === undefined) throw new Error('The provider said nothing of whom it has seen.');
+      if (claims === undefined) throw new Error('no id_token');
       const said = CLAIMS.parse(claims);
       const more = await moreOf(configuration, tokens.access_token, said);
       return personOf(
