@@ -9,6 +9,7 @@ const FOUND: readonly (readonly [TargetName, string, string])[] = [
   ['addresses', 'http:\u3002/w', 'a host that is a dot in Chinese'],
   ['addresses', 'http:www.www.b', 'twice "www."'],
   ['addresses', 'http:..', 'a host of nothing but dots'],
+  ['addresses', 'http:www..', 'a host of "www" and dots'],
   ['addresses', `http:${'www.'.repeat(12)}b`, 'twelve times "www."'],
   ['lists', '<outline xmlURL=e<', 'an address of a list that is none'],
   ['sanitiser', `<a href="${'{'.repeat(3000)}">`, 'an address that is too long once it is encoded'],

@@ -78,7 +78,7 @@ async function holdAnswer(app: Hono, request: Request): Promise<void> {
     return;
   }
   const text = await answer.text();
-  if (answer.headers.get('content-type')?.startsWith('application/json')) JSON.parse(text);
+  if (/^application\/json(?:;|$)/.test(answer.headers.get('content-type') ?? '')) JSON.parse(text);
 }
 
 const HOST = 'http://localhost';

@@ -1,3 +1,5 @@
+import { withoutLastDots } from './without-last-dots.ts';
+
 /** Parameters that say where a reader came from and nothing about the page. */
 const TRACKING = new Set(
   (
@@ -26,11 +28,10 @@ export function normaliseUrl(url: string): string | null {
 
 /** "www." alone is a name like another. */
 function foldHost(host: string): string {
-  let end = host.length;
-  while (host[end - 1] === '.') end -= 1;
+  const bare = withoutLastDots(host);
   let start = 0;
-  while (host.startsWith('www.', start) && start + 4 < end) start += 4;
-  return host.slice(start, end);
+  while (bare.startsWith('www.', start) && start + 4 < bare.length) start += 4;
+  return bare.slice(start);
 }
 
 const FRONTS = /\/(?:index\.(?:html?|php)|amp)$/i;

@@ -1,3 +1,5 @@
+import { withoutLastDots } from './without-last-dots.ts';
+
 /** Second levels under which the public registers: co.uk, com.au, gov.br. A compact stand-in for the Public Suffix List. */
 const SECOND_LEVELS = new Set(
   'ac co com edu gen go gob gouv gov govt gv ind info ltd me mil ne net nhs nom or org plc police sch web biz ed gr in lg ad firm'.split(
@@ -51,7 +53,7 @@ const MACHINES = /^(?:www\d?|feeds?|rss|m|amp|mobile|xml|newsrss)\./;
 export function outletKey(url: string): string | null {
   const parsed = URL.parse(url.trim());
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '') return null;
-  const host = parsed.hostname.toLowerCase().replace(/\.$/, '');
+  const host = withoutLastDots(parsed.hostname.toLowerCase());
   if (host === '') return null;
   if (/^[\d.]+$/.test(host) || host.startsWith('[')) return host;
   const bare = host.replace(MACHINES, '');

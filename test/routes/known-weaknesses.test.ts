@@ -127,6 +127,7 @@ test('CVE-2025-54591: whoever is not signed in is let in where the table says so
       !/^\/(?:public|styles|fonts|behaviours|icon|sign-in|welcome|picture|sound)|^\/:file\{wordmark/.test(
         path,
       ) &&
+      !/^\/(?:sign-up|invited|letters|open)(?:$|\/)|^\/payment\/stripe$/.test(path) &&
       !['/speculation.json', '/sw.js', '/manifest.webmanifest'].includes(path) &&
       !['/api/health', '/api/openapi.json'].includes(path),
   );

@@ -31,6 +31,8 @@ const TOLD_TO_ALL = [
   /^\/(?:api\/)?outlets?(?:\/:id|$)/,
   /^\/(?:api\/)?outlet-rules/,
   /^\/(?:api\/edition|settings|)$/,
+  // An edition, too: the stories are told over all of the library.
+  /^\/account\/digest\/preview/,
   /^\/$/,
   // Says again what was asked for.
   /search$|preview$|^\/following\/new$|^\/history$|^\/saved$/,

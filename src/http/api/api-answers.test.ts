@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { apiClient } from '../../../test/api-client.ts';
 import { FRIDAY_EVENING, fetchFromNewsstand, newsroom } from '../../../test/newsroom.ts';
 import { said, speaker } from '../../../test/statements.ts';
+import { DAY } from '../../model/time.ts';
 import type { Reading } from '../../pipeline/reading/open-reading.ts';
 import { readingHere } from '../../pipeline/reading/reading-here.ts';
 import { findAwaited } from '../../pipeline/statements/find-awaited.ts';
@@ -75,6 +76,17 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('DELETE', '/following/1'));
   await good(ask('POST', '/following/1/restore'));
   await good(ask('DELETE', '/following/1'));
+  const answers = { kind: 'scale', most: 5, low: 'badly', high: 'well' } as const;
+  const now = client.desk.now();
+  const plan = {
+    ...{ question: 'How did it do?', answers, zone: 'UTC', opensAt: now, closesAt: now + DAY },
+    ...{ takesGuests: false, hidesResult: false, allowsChange: true },
+  };
+  await client.desk.store.polls.addPoll({ editorId: 1, story: 1, storyName: 'Ferry', plan }, now);
+  await good(ask('GET', '/polls'));
+  await good(ask('GET', '/polls/1'));
+  await good(ask('PUT', '/polls/1/vote', { answer: 3 }));
+  await good(ask('DELETE', '/polls/1/vote'));
   await good(ask('GET', '/outlets'));
   await good(ask('GET', '/outlets/1'));
   await good(ask('PATCH', '/outlets/1', { name: 'Harbour' }));

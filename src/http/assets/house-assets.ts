@@ -21,6 +21,8 @@ export const mailSheet = readSheetApart('newsletters');
 export const letterSheet = readSheetApart('letters');
 /** Readers who read together, and their notes. */
 export const groupSheet = readSheetApart('groups');
+/** Figures, and days of what one opened. */
+export const figureSheet = readSheetApart('figures');
 export const besideSheet = readSheetApart('beside');
 export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
 export const behaviours = readBehaviours();
@@ -40,6 +42,7 @@ const lasting = [
   mailSheet,
   letterSheet,
   besideSheet,
+  figureSheet,
   wordmark,
   ...typefaces.assets,
   behaviours.all,

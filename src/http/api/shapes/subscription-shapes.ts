@@ -47,6 +47,10 @@ export const SUBSCRIPTION = z
       .string()
       .nullable()
       .openapi({ description: 'A BCP 47 tag.', examples: ['en'] }),
+    isOwn: z.boolean().openapi({
+      description: 'Whether nobody else sees what comes in it.',
+      examples: [false],
+    }),
     addedAt: TIME,
     health: HEALTH,
   })

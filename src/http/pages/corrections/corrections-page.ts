@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { EditNotice } from '../../../model/library-stories.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { figureSheet } from '../../assets/house-assets.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import { frame } from '../frame/frame.ts';
@@ -28,7 +29,7 @@ function page({ notices, seenAt }: Corrections, visit: Visit): Html {
     visit,
     title: say('Corrected since you read it'),
     place: 'elsewhere',
-    main: html`<header class="page-head"><h1>${say('Corrected since you read it')}</h1>
+    main: html`<link rel="stylesheet" href="${figureSheet.path}"><header class="page-head"><h1>${say('Corrected since you read it')}</h1>
 <p class="page-words">${say('What an outlet corrected, or tells with other numbers, names or quotations, after you had opened its text or a copy of it. Of the last thirty days.')}</p></header>
 ${fresh.length === 0 && html`<p class="page-words">${say('Nothing that you opened was corrected since you looked here last.')}</p>`}
 ${fresh.length > 0 && html`${noticeList(fresh, visit)}${seenForm(fresh)}`}

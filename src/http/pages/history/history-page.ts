@@ -4,6 +4,7 @@ import type { HistoryPlace, OpenedArticle } from '../../../store/history/history
 import type { Store } from '../../../store/store.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { figureSheet } from '../../assets/house-assets.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import { type MutedBy, readMutedBy } from '../following/muted-note.ts';
@@ -97,7 +98,7 @@ function page(view: HistoryView): Html {
     visit,
     title: say('History'),
     place: 'history',
-    main: html`<header class="page-head"><h1>${say('History')}</h1>
+    main: html`<link rel="stylesheet" href="${figureSheet.path}"><header class="page-head"><h1>${say('History')}</h1>
 <p class="page-words">${say('What you opened, as this machine keeps it and nobody else. What you take out is gone for good an hour later, and For you forgets it at once; articles stay marked as read.')}</p>
 ${searchForm(view)}</header>
 ${!visit.settings.isReadingRecorded && offNote()}

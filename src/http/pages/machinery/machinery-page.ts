@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { AppRooms } from '../../app-rooms.ts';
+import { figureSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -24,7 +25,7 @@ export function machineryPage(rooms: AppRooms) {
 }
 
 function aboutMarkup(scores: ReadonlyMap<string, number>, state: LibraryState): Html {
-  return html`<header class="page-head"><h1>${say('About the machinery')}</h1>
+  return html`<link rel="stylesheet" href="${figureSheet.path}"><header class="page-head"><h1>${say('About the machinery')}</h1>
 <p class="page-words">${say('What is done to the news between your titles and this screen, how often it goes wrong, and how this library stands.')}</p></header>
 <div class="about-parts">
 <section><h2>${say('What does what')}</h2><ol>${STEPS.map((words) => html`<li>${words()}</li>`)}</ol></section>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { AppRooms } from '../../app-rooms.ts';
+import { figureSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
@@ -21,7 +22,7 @@ export function outletFiguresPage(rooms: AppRooms) {
     if (outlet === null)
       return context.html(notFoundPage(visit, say('There is no such outlet.')), 404);
     const figures = await store.figures.ofOutlet(outlet.id);
-    const main = html`<header class="page-head"><h1><bdi>${outlet.name}</bdi></h1>
+    const main = html`<link rel="stylesheet" href="${figureSheet.path}"><header class="page-head"><h1><bdi>${outlet.name}</bdi></h1>
 ${outletTabs(outlet, 'figures')}</header>
 ${figures.lookedAt === 0 ? html`<div class="empty"><p>${say('Nothing of this outlet is in the library.')}</p></div>` : outletFigures(figures, visit)}`;
     const title = say('{outlet}: what its articles come to', { outlet: outlet.name });

@@ -8,6 +8,7 @@ import type {
 import type { SpeakerStory } from '../../../model/library-stories.ts';
 import type { SpeakerFigures } from '../../../store/figures/speaker-figures.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { figureSheet } from '../../assets/house-assets.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { timesChart } from '../charts/times-chart.ts';
 import { followButtons } from '../following/follow-buttons.ts';
@@ -99,7 +100,7 @@ function page(view: PersonView): Html {
     title: name,
     place: 'elsewhere',
     head: feedLinks(speaker),
-    main: html`<header class="page-head person-head"><h1><bdi>${name}</bdi></h1>
+    main: html`<link rel="stylesheet" href="${figureSheet.path}"><header class="page-head person-head"><h1><bdi>${name}</bdi></h1>
 <p class="page-words">${aboutWords(speaker, visit)}</p>
 ${followButtons(visit, { target, name })}
 ${whole !== null && wholePerson(whole, visit)}</header>

@@ -90,6 +90,10 @@ export const KNOWN_WORDS: Readonly<Record<string, Words>> = {
   consent_request: { what: () => say('Letters asked for that you have not confirmed'), at: null },
   outbox: { what: () => say('Mail to you that is on its way or was sent lately'), at: null },
   poll_vote: { what: () => say('Your votes in polls'), at: '/polls' },
+  group_member: { what: () => say('Groups you are in'), at: '/groups' },
+  group_invitation: { what: () => say('Invitations to groups that you made'), at: '/groups' },
+  group_refusal: { what: () => say('Invitations to groups that you refused'), at: '/groups' },
+  group_note: { what: () => say('Your notes for groups'), at: '/groups' },
   title_sign_in: { what: () => say('Sign-ins to titles of your own'), at: '/account/titles' },
   pick: { what: () => say('Your picks for everybody'), at: '/picks' },
 };
