@@ -23,6 +23,8 @@ export function openidRoutes(rooms: AppRooms) {
   const enter = enterPerson(rooms);
   const link = linkPerson(rooms);
   const noEntry = refuseEntry(rooms);
+  const isSet = async (context: Context): Promise<boolean> =>
+    isClosed(context) && (await openidSettings(rooms)) !== null;
   return {
     show: async (context: Context): Promise<Response> => {
       const next = backPath(context.req.query('next'));
@@ -33,20 +35,20 @@ export function openidRoutes(rooms: AppRooms) {
 
     begin: async (context: Context): Promise<Response> => {
       const next = backPath(textOf(await readForm(context), 'next'));
-      if (!isClosed(context)) return context.redirect(next, 303);
+      if (!(await isSet(context))) return context.redirect('/sign-in', 303);
       return goOn(context, await steps.begin(context, { readerId: null, next }));
     },
 
     /** Of whoever is signed in; the routes of the account ask for that, anew. */
     beginLink: async (context: Context): Promise<Response> => {
       const readerId = callerOf(context)?.reader.id;
-      if (readerId === undefined) return context.redirect('/sign-in', 303);
+      if (readerId === undefined || !(await isSet(context))) return context.redirect(WAYS, 303);
       return goOn(context, await steps.begin(context, { readerId, next: WAYS }));
     },
 
     back: async (context: Context): Promise<Response> => {
       // Whoever looks at an address before it is opened (HEAD) uses nothing up.
-      if (context.req.method !== 'GET' || !isClosed(context))
+      if (context.req.method !== 'GET' || !(await isSet(context)))
         return context.redirect('/sign-in', 303);
       const ended = await steps.end(context);
       if (ended.kind === 'spent')
