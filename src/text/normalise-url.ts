@@ -1,5 +1,3 @@
-import { withoutLastDots } from './without-last-dots.ts';
-
 /** Parameters that say where a reader came from and nothing about the page. */
 const TRACKING = new Set(
   (
@@ -32,6 +30,13 @@ function foldHost(host: string): string {
   let start = 0;
   while (bare.startsWith('www.', start) && start + 4 < bare.length) start += 4;
   return bare.slice(start);
+}
+
+/** A host without the dots at its end, which say that it is whole (RFC 1034, 3.1): one, but addresses are typed with more. */
+export function withoutLastDots(host: string): string {
+  let end = host.length;
+  while (host[end - 1] === '.') end -= 1;
+  return host.slice(0, end);
 }
 
 const FRONTS = /\/(?:index\.(?:html?|php)|amp)$/i;

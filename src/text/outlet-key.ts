@@ -1,4 +1,4 @@
-import { withoutLastDots } from './without-last-dots.ts';
+import { withoutLastDots } from './normalise-url.ts';
 
 /** Second levels under which the public registers: co.uk, com.au, gov.br. A compact stand-in for the Public Suffix List. */
 const SECOND_LEVELS = new Set(

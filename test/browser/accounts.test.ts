@@ -28,7 +28,7 @@ async function ownerLink(): Promise<string> {
 async function signIn(): Promise<void> {
   await page.getByLabel('Name').fill('mara');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 test('before there is an owner nothing is shown; the link of the terminal leads in', async () => {

@@ -68,7 +68,7 @@ test('by approval: who asks is let in by the owner, and is found, changed and no
   await owner.getByText('They are let in').waitFor();
   await visitor.getByRole('link', { name: 'Sign in' }).click();
   await fillIn(visitor, 'Bo');
-  await visitor.getByRole('button', { name: 'Sign in' }).click();
+  await visitor.getByRole('button', { name: 'Sign in', exact: true }).click();
   await visitor.waitForURL(`${browsing.address}/`);
   await owner.getByRole('link', { name: 'Bo', exact: true }).click();
   assert.deepEqual(await faultsInBoth(owner), []);
@@ -78,7 +78,7 @@ test('by approval: who asks is let in by the owner, and is found, changed and no
   await visitor.goto(`${browsing.address}/latest`);
   assert.equal(await visitor.locator('h1').textContent(), 'Sign in');
   await fillIn(visitor, 'Bo');
-  await visitor.getByRole('button', { name: 'Sign in' }).click();
+  await visitor.getByRole('button', { name: 'Sign in', exact: true }).click();
   await visitor.waitForURL(`${browsing.address}/account/membership`);
   assert.equal(await visitor.locator('.masthead nav a').count(), 1);
   await owner.goto(`${browsing.address}/house/log`);

@@ -18,6 +18,9 @@ async function draw(page: Page, line: string, { by, down = 0 }: Way): Promise<vo
   const box = await page.locator(`${line} .headline`).boundingBox();
   assert.ok(box !== null);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  // While a page comes in over another, nothing of it is there to be touched.
+  const touched = `document.elementFromPoint(${x}, ${y})?.closest('${line}') != null`;
+  while ((await page.evaluate(touched)) !== true) await page.waitForTimeout(20);
   const session: CDPSession = await page.context().newCDPSession(page);
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number) =>
     session.send('Input.dispatchTouchEvent', {

@@ -21,6 +21,8 @@ export const mailSheet = readSheetApart('newsletters');
 export const letterSheet = readSheetApart('letters');
 /** Readers who read together, and their notes. */
 export const groupSheet = readSheetApart('groups');
+/** Where titles are added. */
+export const addSheet = readSheetApart('add');
 /** Figures, and days of what one opened. */
 export const figureSheet = readSheetApart('figures');
 export const besideSheet = readSheetApart('beside');
@@ -43,6 +45,7 @@ const lasting = [
   letterSheet,
   besideSheet,
   figureSheet,
+  addSheet,
   wordmark,
   ...typefaces.assets,
   behaviours.all,

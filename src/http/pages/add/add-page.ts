@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { FeedSearch } from '../../../feeds/find-feeds.ts';
 import type { StarterPack } from '../../../pipeline/starter-packs.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { addSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import { frame } from '../frame/frame.ts';
@@ -60,7 +61,7 @@ function page({ visit, typed, search, packs, folders, hasSample }: Adding): Html
     visit,
     title: say('Add'),
     place: 'add',
-    main: html`<header class="page-head"><h1>${say('Add')}</h1></header>
+    main: html`<link rel="stylesheet" href="${addSheet.path}"><header class="page-head"><h1>${say('Add')}</h1></header>
 <section class="add-address"><h2 class="unseen">${say('An address')}</h2>${addressForm(typed)}${answer(search, folders)}</section>
 <div class="add-ways">
 <section><h2>${say('Files')}</h2><p>${say('A list of feeds (OPML), saved pages, texts, mails and mailboxes, web archives. Nothing is read twice.')}</p>${filesForm('/add')}</section>

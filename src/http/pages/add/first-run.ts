@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { StarterPack } from '../../../pipeline/starter-packs.ts';
+import { addSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -19,7 +20,7 @@ export function firstRun(visit: Visit, packs: readonly StarterPack[]): Html {
       'front',
       visit.role,
     ),
-    main: html`<div class="first-run">
+    main: html`<link rel="stylesheet" href="${addSheet.path}"><div class="first-run">
 <header class="welcome"><h2>${say('Which papers shall it be?')}</h2><p>${say('Hearsay gathers the news that you choose, keeps it on this machine and tells each story once, with who says what. There are four ways to begin; none of them binds you.')}</p></header>
 <div class="ways">
 <section class="way way-sample"><h3>${say('Have a look round first')}</h3><p>${say('Twelve invented papers tell five days in a country that does not exist. It needs no network and is gone again with one button.')}</p>${sampleForm()}</section>

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { FeedListing } from '../../../model/feeds/subscription.ts';
 import type { StarterPack } from '../../../pipeline/starter-packs.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { addSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
 import { frame } from '../frame/frame.ts';
@@ -43,7 +44,7 @@ function page(pack: StarterPack, followed: ReadonlySet<string>, visit: Visit): H
     visit,
     title: pack.title,
     place: 'add',
-    main: html`<form method="post" action="${path}" class="pack">
+    main: html`<link rel="stylesheet" href="${addSheet.path}"><form method="post" action="${path}" class="pack">
 <header class="page-head"><p class="kicker"><a href="/add">${say('Starter packs')}</a></p><h1>${pack.title}</h1><p class="page-words">${pack.description}</p>
 </header>
 <div class="pack-outlets" data-all="${say('all')}">${groups.map(
