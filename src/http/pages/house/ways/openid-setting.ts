@@ -51,10 +51,10 @@ function typedSettings(
 
 export function openidSettingPart(context: Context, settings: OpenidSettings | null): Html {
   const { issuer, clientId, words } = settings ?? { issuer: '', clientId: '', words: '' };
-  return html`<section aria-labelledby="openid-title"><h2 id="openid-title">${say('Accounts elsewhere')}</h2>
+  return html`<section class="house-part" aria-labelledby="openid-title"><h2 id="openid-title">${say('Accounts elsewhere')}</h2>
 <p>${say('Readers sign in by a provider of OpenID Connect: your own, or that of your club or company. There, register Hearsay with this address to come back to:')}</p>
 <p><code class="address" dir="ltr">${backAddress(context)}</code></p>
-<form class="door-form" method="post" action="${HERE}/openid">
+<form class="house-form house-wide" method="post" action="${HERE}/openid">
 <p class="field"><label for="issuer">${say('Address of the provider (issuer)')}</label><input id="issuer" name="issuer" type="url" value="${issuer}" maxlength="400" dir="ltr" autocomplete="off" aria-describedby="issuer-rule"><span class="why" id="issuer-rule">${say('With https. Left empty, nobody signs in by it.')}</span></p>
 <p class="field"><label for="client">${say('Client ID')}</label><input id="client" name="client" value="${clientId}" maxlength="400" dir="ltr" autocomplete="off" spellcheck="false"></p>
 <p class="field"><label for="secret">${say('Client secret')}</label><input id="secret" name="secret" type="password" maxlength="1000" dir="ltr" autocomplete="off" aria-describedby="secret-rule"><span class="why" id="secret-rule">${settings?.secret != null ? say('One is kept. Left empty, it stays while the provider and the client ID do.') : say('As the provider shows it; some give none.')}</span></p>

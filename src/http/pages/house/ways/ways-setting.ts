@@ -49,7 +49,7 @@ function settingsPage(visit: Visit, settings: WaySettings, more: Html): Html {
     place: HERE,
     title: say('Ways to sign in'),
     words: say('A password always leads in, so that nobody is locked out by a setting.'),
-    main: html`<form class="door-form" method="post" action="${HERE}">
+    main: html`<form class="house-form house-wide" method="post" action="${HERE}">
 <fieldset><legend>${say('Beside the password')}</legend>
 <p><label class="choice"><input type="checkbox" name="passkeys" value="yes"${settings.passkeys && html` checked`}> ${say('Passkeys')}</label></p>
 <p><label class="choice"><input type="checkbox" name="mailLinks" value="yes"${settings.mailLinks && html` checked`}> ${say('A link by mail, to addresses that were confirmed')}</label></p></fieldset>
