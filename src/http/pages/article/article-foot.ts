@@ -3,13 +3,14 @@ import type { ArticleRecord } from '../../../model/library.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import { langOf } from '../frame/lang-of.ts';
+import type { Visit } from '../frame/visit.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 
 /** What belongs to a text and is no part of it: notes of the editors, where the rest is, where it came from. */
-export function articleFoot(article: ArticleRecord): Html {
+export function articleFoot(article: ArticleRecord, { role }: Visit): Html {
   const { notes, isCutOff } = article.details;
   const credits = otherCredits(article);
-  return html`${isCutOff && cutOff(article)}
+  return html`${isCutOff && article.readerId === null && cutOff(article, role !== 'guest')}
 ${notes.length > 0 && editorsNotes(article)}
 ${sourceLine(article)}
 ${credits.length > 0 && html`<p class="credits">${credits.map((one, at) => html`${at > 0 && ' · '}<bdi>${one}</bdi>`)}</p>`}`;
@@ -23,9 +24,10 @@ function otherCredits({ credits, details, html: body }: ArticleRecord): readonly
     : credits.filter((one) => !shown.some((credit) => one.includes(credit)));
 }
 
-function cutOff({ url, outletName }: ArticleRecord): Html {
+/** Said, and not gone around: who pays the outlet can sign in there. */
+function cutOff({ url, outletName }: ArticleRecord, maySignIn: boolean): Html {
   return html`<aside class="trouble" aria-label="${say('About this text')}"><p>${sayHtml('Only the beginning is here: {outlet} keeps the rest for its subscribers.', { outlet: html`<bdi>${outletName}</bdi>` })}</p>
-${url !== null && html`<p><a href="${shownAddress(url)}" rel="noopener noreferrer external">${say('Read it at the outlet')}</a></p>`}</aside>`;
+${url !== null && html`<p><a href="${shownAddress(url)}" rel="noopener noreferrer external">${say('Read it at the outlet')}</a>${maySignIn && html` <a href="/account/titles">${say('Titles you pay for')}</a>`}</p>`}</aside>`;
 }
 
 function editorsNotes({ details, language }: ArticleRecord): Html {

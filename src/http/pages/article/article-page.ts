@@ -192,7 +192,7 @@ ${articleBar(article, visit, voices.length > 0)}${voices.length > 0 && legend()}
 ${articleStory(told, article.language)}
 <div class="body"${langOf(article.language)} dir="${directionOf(article)}">${raw(body.html)}</div>
 ${textTrouble(article, visit)}
-${articleFoot(article)}
+${articleFoot(article, visit)}
 <span class="text-end" id="text-end"></span>
 ${whoSays({ article, state, voices, marked, claims })}
 ${articleWays({ article, story, outletKey, voices }, visit)}

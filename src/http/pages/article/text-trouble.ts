@@ -10,7 +10,7 @@ import { fullTextForm } from './article-bar.ts';
 /** Why the text may not be whole, and what can be done; null where nothing is amiss. */
 export function textTrouble(article: ArticleRecord, visit: Visit): Html | null {
   const { pageTrouble, isPageAwaited, textSource, url } = article;
-  if (article.details.isCutOff && url !== null) return cutOff(article, url, visit);
+  if (article.details.isCutOff && article.readerId !== null && url !== null) return notTaken(url);
   if (textSource !== 'feed' || url === null) return null;
   if (pageTrouble !== null) {
     return html`<aside class="trouble" aria-label="${say('About this text')}"><p>${say('This is what the feed gave; the whole text could not be had. {reason}', { reason: storedWords(pageTrouble) })}</p>
@@ -21,14 +21,10 @@ export function textTrouble(article: ArticleRecord, visit: Visit): Html | null {
 <p>${originalLink(url)} ${fullTextForm(article, visit)}</p></aside>`;
 }
 
-/** Said, and not gone around: who pays the outlet can sign in there. */
-function cutOff({ readerId }: ArticleRecord, url: string, visit: Visit): Html {
-  const words =
-    readerId === null
-      ? say('The outlet gives only the beginning to those who do not pay.')
-      : say('The page is cut off by its paywall: the outlet does not take your sign-in for it.');
-  return html`<aside class="trouble" aria-label="${say('About this text')}"><p>${words}</p>
-<p>${originalLink(url)} ${visit.role !== 'guest' ? html`<a href="/account/titles">${say('Titles you pay for')}</a>` : null}</p></aside>`;
+/** Said, and not gone around. Below a text that is everybody's its foot says that the rest is for subscribers. */
+function notTaken(url: string): Html {
+  return html`<aside class="trouble" aria-label="${say('About this text')}"><p>${say('The page is cut off by its paywall: the outlet does not take your sign-in for it.')}</p>
+<p>${originalLink(url)} <a href="/account/titles">${say('Titles you pay for')}</a></p></aside>`;
 }
 
 function originalLink(url: string): Html {

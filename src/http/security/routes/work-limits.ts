@@ -40,7 +40,7 @@ export const WORK_LIMITS: Readonly<Record<string, WorkLimit>> = {
     ...['GET /history', 'GET /saved', 'GET /saved.json', 'GET /saved.html'],
     ...['GET /article/:id/beside/:other', 'GET /stories/:id/compare', 'GET /outlet/:id/figures'],
   ]),
-  ...limited(INVITING, ['POST /groups/invite']),
+  ...limited(INVITING, ['POST /groups/invite', 'POST /groups/remove', 'POST /groups/bring-back']),
   ...limited(SHOWING, [
     'GET /public/stories/:secret',
     'GET /public/*',
