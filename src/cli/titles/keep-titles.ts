@@ -8,6 +8,7 @@ import {
   type SignInRefusal,
   trySignIn,
 } from '../../pipeline/titles/keep-sign-in.ts';
+import { typedSecret } from '../../pipeline/titles/typed-secret.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { CommandError } from '../report-trouble.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
@@ -65,26 +66,16 @@ async function lineOfInput(): Promise<string> {
 const LONGEST_LINE = 20_000;
 
 function secretOf(asked: Asked, secret: string): unknown {
-  const { way, name = '' } = asked;
-  switch (way) {
-    case 'basic':
-      return { way, name, password: secret };
-    case 'header':
-      return { way, name, value: secret };
-    case 'cookie':
-      return { way, cookies: secret };
-    case 'form':
-      return {
-        ...{ way, name, password: secret, page: asked.page ?? '' },
-        nameField: asked.nameField ?? null,
-        passwordField: asked.passwordField ?? null,
-        button: asked.button ?? null,
-        fields: (asked.field ?? []).map((pair) => {
-          const at = pair.indexOf('=');
-          return { name: pair.slice(0, Math.max(0, at)), value: pair.slice(at + 1) };
-        }),
-      };
-  }
+  return typedSecret({
+    ...{ way: asked.way, name: asked.name ?? '', secret, page: asked.page ?? '' },
+    nameField: asked.nameField ?? null,
+    passwordField: asked.passwordField ?? null,
+    button: asked.button ?? null,
+    fields: (asked.field ?? []).map((pair) => {
+      const at = pair.indexOf('=');
+      return { name: pair.slice(0, Math.max(0, at)), value: pair.slice(at + 1) };
+    }),
+  });
 }
 
 export async function listTitles(told: Told): Promise<void> {

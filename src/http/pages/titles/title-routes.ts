@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { SIGN_IN_WAYS, type SignInWay } from '../../../model/own/title-sign-in.ts';
 import { keepSignIn, trySignIn } from '../../../pipeline/titles/keep-sign-in.ts';
+import { typedSecret } from '../../../pipeline/titles/typed-secret.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { type FormFields, readForm, textOf } from '../frame/form-fields.ts';
@@ -55,24 +56,16 @@ function keep(rooms: AppRooms) {
 }
 
 function secretIn(fields: FormFields, way: SignInWay): unknown {
-  const name = textOf(fields, 'name') ?? '';
-  const secret = textOf(fields, 'secret') ?? '';
-  switch (way) {
-    case 'basic':
-      return { way, name, password: secret };
-    case 'header':
-      return { way, name, value: secret };
-    case 'cookie':
-      return { way, cookies: secret };
-    case 'form':
-      return {
-        ...{ way, name, password: secret, page: textOf(fields, 'page') ?? '' },
-        nameField: textOf(fields, 'nameField'),
-        passwordField: textOf(fields, 'passwordField'),
-        button: textOf(fields, 'button'),
-        fields: fieldsIn(textOf(fields, 'fields') ?? ''),
-      };
-  }
+  return typedSecret({
+    way,
+    name: textOf(fields, 'name') ?? '',
+    secret: textOf(fields, 'secret') ?? '',
+    page: textOf(fields, 'page') ?? '',
+    nameField: textOf(fields, 'nameField'),
+    passwordField: textOf(fields, 'passwordField'),
+    button: textOf(fields, 'button'),
+    fields: fieldsIn(textOf(fields, 'fields') ?? ''),
+  });
 }
 
 /** A line each, "name=value". */
