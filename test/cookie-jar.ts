@@ -1,6 +1,8 @@
 /** A browser without a window that keeps cookies and sends forms as it was given them, tokens and all: for what is before the door. */
+
 import type { Hono } from 'hono';
 import { parseHTML } from 'linkedom';
+import { wordsOf } from './words-in.ts';
 
 export type Seen = {
   readonly status: number;
@@ -49,8 +51,7 @@ export function cookieJar(app: Hono, place: Place = {}): CookieJar {
       status: answer.status,
       headers: answer.headers,
       text,
-      words: (selector) =>
-        found(selector).map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      words: (selector) => found(selector).map(wordsOf),
       attributes: (selector, name) => found(selector).map((one) => one.getAttribute(name) ?? ''),
     };
   };

@@ -2,6 +2,7 @@
  * A browser without a window: asks the real app for pages, over a library in memory and the sample
  * edition for a network.
  */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { parseHTML } from 'linkedom';
@@ -12,6 +13,7 @@ import { sampleEdition } from '../src/pipeline/sample-edition.ts';
 import { type Scheduler, startScheduler } from '../src/pipeline/scheduler.ts';
 import { type DeskParts, type TestDesk, testDesk } from './desk.ts';
 import { FRIDAY_EVENING, fetchFromNewsstand } from './newsroom.ts';
+import { wordsOf } from './words-in.ts';
 
 export type Page = {
   readonly status: number;
@@ -132,8 +134,7 @@ async function toPage(response: Response): Promise<Page> {
     status: response.status,
     headers: response.headers,
     text,
-    words: (selector) =>
-      found(selector).map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    words: (selector) => found(selector).map(wordsOf),
     attributes: (selector, name) => found(selector).map((one) => one.getAttribute(name) ?? ''),
   };
 }

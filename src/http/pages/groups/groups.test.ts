@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { type House, OWNER, openHouse } from '../../../../test/routes/house.ts';
+import { wordsIn } from '../../../../test/words-in.ts';
 
 let house: House;
 let story = 0;
@@ -13,12 +14,6 @@ before(async () => {
 after(() => house.close());
 
 type As = 'owner' | 'member';
-
-function words(text: string, selector: string): string[] {
-  return [...parseHTML(text).document.querySelectorAll(selector)].map((one) =>
-    (one.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  );
-}
 
 async function post(path: string, fields: Record<string, string>, as: As = 'owner') {
   const { headers } = await house.ask(path, {
@@ -39,9 +34,9 @@ async function makeGroup(name: string): Promise<string> {
 
 test('who is in no group is told so; nothing of groups stands below a story', async () => {
   const { text } = await house.ask('/groups', { as: 'member' });
-  assert.match(words(text, '.empty').join(), /in no group yet/);
+  assert.match(wordsIn(text, '.empty').join(), /in no group yet/);
   const page = (await house.ask(`/stories/${story}`, { as: 'member' })).text;
-  assert.deepEqual(words(page, '.group-notes'), []);
+  assert.deepEqual(wordsIn(page, '.group-notes'), []);
 });
 
 test('a group is made, somebody asked and in it, and a note read by both and by nobody else', async () => {
@@ -52,10 +47,14 @@ test('a group is made, somebody asked and in it, and a note read by both and by 
     name: 'Mirabel',
     back: `/groups/${group}`,
   });
-  assert.equal(words(asked, '.notice').join(), words(nobody, '.notice').join(), 'the same answer');
+  assert.equal(
+    wordsIn(asked, '.notice').join(),
+    wordsIn(nobody, '.notice').join(),
+    'the same answer',
+  );
   house.desk.passTime(1000);
   const invited = (await house.ask('/groups', { as: 'member' })).text;
-  assert.match(words(invited, '.group-invitation h2').join(), /asks you to join Harbour watch/);
+  assert.match(wordsIn(invited, '.group-invitation h2').join(), /asks you to join Harbour watch/);
   assert.equal(
     (await house.ask(`/groups/${group}`, { as: 'member' })).status,
     404,
@@ -69,22 +68,25 @@ test('a group is made, somebody asked and in it, and a note read by both and by 
     back: `/stories/${story}`,
   };
   assert.match(
-    words(await follow('/groups/notes', note), '.notice').join(),
+    wordsIn(await follow('/groups/notes', note), '.notice').join(),
     /stands for the group\. Undo/,
   );
   const seen = (await house.ask(`/stories/${story}`, { as: 'member' })).text;
-  assert.deepEqual(words(seen, '.group-words'), ['Look at the second claim <b>']);
+  assert.deepEqual(wordsIn(seen, '.group-words'), ['Look at the second claim <b>']);
   assert.deepEqual(
-    words(seen, '.group-note form'),
+    wordsIn(seen, '.group-note form'),
     [],
     'another’s note is not theirs to take back',
   );
-  assert.equal(words((await house.ask('/groups', { as: 'member' })).text, '.group-note').length, 1);
+  assert.equal(
+    wordsIn((await house.ask('/groups', { as: 'member' })).text, '.group-note').length,
+    1,
+  );
   const left = await follow('/groups/leave', { group }, 'member');
-  assert.match(words(left, '.notice').join(), /You have left the group\. Undo/);
+  assert.match(wordsIn(left, '.notice').join(), /You have left the group\. Undo/);
   assert.equal((await house.ask(`/groups/${group}`, { as: 'member' })).status, 404);
   assert.deepEqual(
-    words((await house.ask(`/stories/${story}`, { as: 'member' })).text, '.group-words'),
+    wordsIn((await house.ask(`/stories/${story}`, { as: 'member' })).text, '.group-words'),
     [],
   );
   await post('/groups/return', { group }, 'member');
@@ -113,21 +115,21 @@ test('a note on an article is taken back and put back by who wrote it', async ()
   const path = `/article/${line?.id}`;
   await post('/groups/notes', { group, article: String(line?.id), words: 'See this.' });
   const page = (await house.ask(path)).text;
-  assert.deepEqual(words(page, '.group-words'), ['See this.']);
+  assert.deepEqual(wordsIn(page, '.group-words'), ['See this.']);
   const [id = ''] = [...parseHTML(page).document.querySelectorAll('[name="note"]')].map(
     (one) => one.getAttribute('value') ?? '',
   );
   await post('/groups/notes/remove', { note: id });
-  assert.deepEqual(words((await house.ask(path)).text, '.group-words'), []);
+  assert.deepEqual(wordsIn((await house.ask(path)).text, '.group-words'), []);
   await post('/groups/notes/restore', { note: id });
-  assert.deepEqual(words((await house.ask(path)).text, '.group-words'), ['See this.']);
+  assert.deepEqual(wordsIn((await house.ask(path)).text, '.group-words'), ['See this.']);
 });
 
 test('who refuses is asked no more, and can take that back at once', async () => {
   const group = await makeGroup('Pests');
   await post('/groups/invite', { group, name: 'Mira' });
   const refused = await follow('/groups/refuse', { group }, 'member');
-  assert.match(words(refused, '.notice').join(), /asks you no more\. It is not told\. Undo/);
+  assert.match(wordsIn(refused, '.notice').join(), /asks you no more\. It is not told\. Undo/);
   assert.doesNotMatch(refused, /Pests/);
   await post('/groups/invite', { group, name: 'Mira' });
   assert.doesNotMatch((await house.ask('/groups', { as: 'member' })).text, /Pests/);
@@ -151,7 +153,7 @@ test('what is no group, no name and no note changes nothing and says so', async 
   for (const [path, fields] of wrong) {
     const page = await follow(path, { ...fields, back: '/groups' });
     assert.match(
-      words(page, '.notice').join(),
+      wordsIn(page, '.notice').join(),
       /Nothing was changed/,
       `${path} ${JSON.stringify(fields)}`,
     );

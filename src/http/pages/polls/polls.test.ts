@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { type House, OWNER, openHouse } from '../../../../test/routes/house.ts';
+import { wordsIn } from '../../../../test/words-in.ts';
 import { DAY, HOUR } from '../../../model/time.ts';
 import { tokenHash } from '../../security/sessions/tokens.ts';
 
@@ -15,12 +16,6 @@ before(async () => {
 after(() => house.close());
 
 type As = 'owner' | 'member';
-
-function words(text: string, selector: string): string[] {
-  return [...parseHTML(text).document.querySelectorAll(selector)].map((one) =>
-    (one.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  );
-}
 
 async function post(path: string, fields: Record<string, string>, as: As = 'owner') {
   return house.ask(path, { method: 'POST', as, body: new URLSearchParams(fields) });
@@ -52,22 +47,22 @@ async function makePoll(more: Record<string, string> = {}): Promise<number> {
 test('an editor asks about a story; whoever reads it may answer there, and sees the result after that', async () => {
   const poll = await makePoll();
   const seen = (await house.ask(`/stories/${story}`, { as: 'member' })).text;
-  assert.deepEqual(words(seen, '.poll h3'), [FORM.question]);
-  assert.deepEqual(words(seen, '.poll-options label'), ['Yes', 'No', 'Cannot say']);
-  assert.deepEqual(words(seen, '.poll-bars'), []);
+  assert.deepEqual(wordsIn(seen, '.poll h3'), [FORM.question]);
+  assert.deepEqual(wordsIn(seen, '.poll-options label'), ['Yes', 'No', 'Cannot say']);
+  assert.deepEqual(wordsIn(seen, '.poll-bars'), []);
   assert.match(
-    words(seen, '.poll-who').join(),
+    wordsIn(seen, '.poll-who').join(),
     /^No vote yet\. 2 members .* can vote\. This is no survey/,
   );
   const fields = { answer: '1', back: `/stories/${story}` };
   const voted = await follow(`/polls/${poll}/vote`, fields, 'member');
-  assert.match(words(voted, '.notice').join(), /Your vote is counted\. Undo/);
-  assert.deepEqual(words(voted, '.poll-bars .bar-count'), ['0 votes', '1 vote', '0 votes']);
-  assert.deepEqual(words(voted, '.poll-own'), ['your vote']);
-  assert.deepEqual(words(voted, '.poll-form button'), ['Change my vote']);
+  assert.match(wordsIn(voted, '.notice').join(), /Your vote is counted\. Undo/);
+  assert.deepEqual(wordsIn(voted, '.poll-bars .bar-count'), ['0 votes', '1 vote', '0 votes']);
+  assert.deepEqual(wordsIn(voted, '.poll-own'), ['your vote']);
+  assert.deepEqual(wordsIn(voted, '.poll-form button'), ['Change my vote']);
   const owners = (await house.ask(`/stories/${story}`)).text;
   assert.deepEqual(
-    words(owners, '.poll-bars'),
+    wordsIn(owners, '.poll-bars'),
     [],
     'who has not voted does not see it, editor or not',
   );
@@ -100,14 +95,14 @@ test('where votes stay the form goes, and only withdrawing is left', async () =>
   await post(`${path}/vote`, { answer: '0' }, 'member');
   const voted = (await house.ask(path, { as: 'member' })).text;
   assert.deepEqual(
-    [words(voted, '.poll-form'), words(voted, '.poll-withdraw')],
+    [wordsIn(voted, '.poll-form'), wordsIn(voted, '.poll-withdraw')],
     [[], ['Withdraw my vote']],
   );
   const again = await follow(`${path}/vote`, { answer: '1', back: path }, 'member');
-  assert.match(words(again, '.notice').join(), /a vote stays as it is/);
+  assert.match(wordsIn(again, '.notice').join(), /a vote stays as it is/);
   const withdrawn = await follow(`${path}/withdraw`, { back: path }, 'member');
-  assert.match(words(withdrawn, '.notice').join(), /for good/);
-  assert.deepEqual(words(withdrawn, '.poll-form, .poll-withdraw'), []);
+  assert.match(wordsIn(withdrawn, '.notice').join(), /for good/);
+  assert.deepEqual(wordsIn(withdrawn, '.poll-form, .poll-withdraw'), []);
 });
 
 test('a guest finds the polls that take guests, and no others, and is counted apart', async () => {
@@ -121,14 +116,14 @@ test('a guest finds the polls that take guests, and no others, and is counted ap
   const headers = { cookie: `hearsay-session=${token}` };
   const [closed, open] = [await makePoll(), await makePoll({ guests: 'yes' })];
   const list = await house.ask('/polls', { headers });
-  assert.equal(words(list.text, '.poll-list li').length, 1);
+  assert.equal(wordsIn(list.text, '.poll-list li').length, 1);
   assert.equal((await house.ask(`/polls/${closed}`, { headers })).status, 404);
   const body = new URLSearchParams({ answer: '0' });
   await house.ask(`/polls/${open}/vote`, { headers, method: 'POST', body });
   await house.ask(`/polls/${closed}/vote`, { headers, method: 'POST', body });
   const { text } = await house.ask(`/polls/${open}`, { headers });
-  assert.deepEqual(words(text, '.poll-bars caption'), ['Members’ votes', 'Guests’ votes']);
-  assert.match(words(text, '.poll-who').join(), /Guests, counted apart: 1 vote, 1 could vote\./);
+  assert.deepEqual(wordsIn(text, '.poll-bars caption'), ['Members’ votes', 'Guests’ votes']);
+  assert.match(wordsIn(text, '.poll-who').join(), /Guests, counted apart: 1 vote, 1 could vote\./);
   const left = await house.desk.store.polls.reading(closed, OWNER);
   assert.deepEqual(left?.result.votes, { members: 0, guests: 0 });
 });
@@ -155,8 +150,11 @@ test('no page and no file of an editor says who voted', async () => {
   const { text } = await house.ask(`/house/polls/${poll}/counts.csv`);
   assert.equal(text, 'answer,members,guests\r\nYes,0,0\r\nNo,1,0\r\nCannot say,0,0\r\n');
   const shown = (await house.ask(`/polls/${poll}`)).text;
-  assert.match(words(shown, '.poll-who').join(), /^1 vote\. 2 members of this house could vote\./);
-  assert.deepEqual(words(shown, '.poll-form, .poll-withdraw'), []);
+  assert.match(
+    wordsIn(shown, '.poll-who').join(),
+    /^1 vote\. 2 members of this house could vote\./,
+  );
+  assert.deepEqual(wordsIn(shown, '.poll-form, .poll-withdraw'), []);
 });
 
 test('what cannot be a poll is said, and shown again as it was typed', async () => {
@@ -179,7 +177,7 @@ test('what cannot be a poll is said, and shown again as it was typed', async () 
       ...fields,
     });
     assert.equal(answer.status, 422, JSON.stringify(fields));
-    assert.match(words(answer.text, '[role="alert"]').join(), said);
+    assert.match(wordsIn(answer.text, '[role="alert"]').join(), said);
   }
   const { text } = await post('/house/polls', {
     ...FORM,
@@ -199,23 +197,26 @@ test('until somebody votes a poll is changed; then a slip is mended for all to s
   const desk = `/house/polls/${poll}`;
   const plan = { ...FORM, closes: inHours(48), change: 'yes', question: 'Should it run?' };
   assert.match(
-    words(await follow(`${desk}/change`, plan), '.notice').join(),
+    wordsIn(await follow(`${desk}/change`, plan), '.notice').join(),
     /The poll is changed/,
   );
   await post(`/polls/${poll}/vote`, { answer: '0' }, 'member');
-  assert.match(words(await follow(`${desk}/change`, plan), '.notice').join(), /somebody has voted/);
+  assert.match(
+    wordsIn(await follow(`${desk}/change`, plan), '.notice').join(),
+    /somebody has voted/,
+  );
   const { question, kind, options } = { ...plan, question: 'Should it run at night?' };
   await post(`${desk}/correct`, { question, kind, options });
   const seen = (await house.ask(`/polls/${poll}`)).text;
   assert.match(
-    words(seen, '.poll-correction').join(),
+    wordsIn(seen, '.poll-correction').join(),
     /it read: Should it run\? — Yes \/ No \/ Cannot say/,
   );
   const gone = await follow(`${desk}/delete`, { note: 'It was asked twice.' });
-  assert.match(words(gone, '.notice').join(), /is deleted/);
+  assert.match(wordsIn(gone, '.notice').join(), /is deleted/);
   const there = (await house.ask(`/polls/${poll}`, { as: 'member' })).text;
-  assert.match(words(there, '.poll').join(), /It was asked twice\./);
-  assert.deepEqual(words(there, '.poll-bars, .poll-form'), []);
+  assert.match(wordsIn(there, '.poll').join(), /It was asked twice\./);
+  assert.deepEqual(wordsIn(there, '.poll-bars, .poll-form'), []);
   await post('/house/polls/restore', { poll: String(poll) });
   assert.match((await house.ask(`/polls/${poll}`)).text, /Should it run at night/);
   const lines = await house.desk.store.audit.actions(null, 20);
