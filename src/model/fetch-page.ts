@@ -50,6 +50,8 @@ export type PageAnswer =
       readonly lastModified: string | null;
       /** How long the answer may be kept (Cache-Control max-age, Expires), if it says so. */
       readonly freshFor: Millis | null;
+      /** What its Link header says (W3C WebSub, 4): who tells of news, and as what it is known there. */
+      readonly hub?: { readonly hubUrl: string; readonly topicUrl: string };
     }
   | {
       readonly kind: 'unchanged';

@@ -1,5 +1,6 @@
 import type { Article, Picture } from './article.ts';
 import type { EntryKeys } from './feeds/entry-keys.ts';
+import type { PageFeedState, PageRecipe } from './feeds/page-recipe.ts';
 import type { RuledText } from './outlet-rule.ts';
 import type { Millis } from './time.ts';
 
@@ -97,6 +98,8 @@ export type DueFeed = {
   readonly bodyHash: string | null;
   readonly minInterval: Millis | null;
   readonly lastFetchedAt: Millis | null;
+  /** How it is made of a page; null: it is a feed by itself. */
+  readonly recipe: PageRecipe | null;
   readonly schedule: FeedSchedule;
 };
 
@@ -108,6 +111,10 @@ export type FeedProfile = {
   readonly iconUrl: string | null;
   readonly language: string | null;
   readonly hubUrl: string | null;
+  /** What a hub knows the feed by: the address it states for itself. */
+  readonly topicUrl?: string | null;
+  /** Where an rssCloud takes registrations. */
+  readonly cloudUrl?: string | null;
   readonly minInterval: Millis | null;
   /** See text/outlet-key.ts; null leaves the outlet as it is. */
   readonly outletKey: string | null;
@@ -117,6 +124,8 @@ export type FeedProfile = {
 export type FetchRecord = {
   readonly feedId: number;
   readonly at: Millis;
+  /** When it was asked for; what a hub tells after that is not in it yet. */
+  readonly askedAt?: Millis;
   /** When to ask again; null: never (gone). */
   readonly nextFetchAt: Millis | null;
   readonly schedule: FeedSchedule;
@@ -135,6 +144,8 @@ export type FeedNews = {
   readonly profile: FeedProfile;
   /** Only those that are new or were edited; what stood before is left out. */
   readonly entries: readonly ReadEntry[];
+  /** Of a feed made of a page: what is to be remembered of this reading. */
+  readonly pageState?: PageFeedState;
 };
 
 /** How many articles a record made, changed, or knew already. */

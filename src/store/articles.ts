@@ -66,6 +66,10 @@ export function articleCalls(db: Db, now: Clock) {
       return rows.map(toArticleLine);
     },
 
+    /** The texts of articles by their ids, in no order; what the reader may not see is left out. */
+    textsByIds: (readerId: number, ids: readonly number[]): Promise<ArticleText[]> =>
+      textsByIds(db, readerId, ids),
+
     /** What an article said before, the oldest first; the words it has now are not among them. */
     versions: (id: number, readerId = NO_READER): Promise<ArticleVersion[]> =>
       versions(db, id, readerId),
@@ -78,6 +82,29 @@ export function articleCalls(db: Db, now: Clock) {
     awaitingStatements: (query: AwaitingQuery): Promise<AwaitingStatements[]> =>
       awaitingStatements(db, query),
   };
+}
+
+/** The words of an article as they are shown. */
+export type ArticleText = {
+  readonly id: number;
+  readonly paragraphs: readonly string[];
+  /** Sanitised; empty where the paragraphs are all there is. */
+  readonly html: string;
+};
+
+async function textsByIds(
+  db: Db,
+  readerId: number,
+  ids: readonly number[],
+): Promise<ArticleText[]> {
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('article_text', 'article_text.article_id', 'article.id')
+    .select(['article.id', 'article_text.paragraphs', 'article_text.html'])
+    .where('article.id', 'in', [...ids, -1])
+    .where(visibleTo(readerId))
+    .execute();
+  return rows.map(({ id, paragraphs, html }) => ({ id, paragraphs: toStrings(paragraphs), html }));
 }
 
 export type Neighbours = { readonly newer: ArticleLine | null; readonly older: ArticleLine | null };

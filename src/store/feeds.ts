@@ -4,6 +4,7 @@ import { NEWSLETTER_URLS } from '../model/mail/newsletter.ts';
 import { DAY, HOUR, MINUTE, type Millis } from '../model/time.ts';
 import type { FeedTable, Schema } from './database/schema.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import { toRecipe } from './page-feeds/page-feed-rows.ts';
 
 const DUE_COLUMNS = [
   'feed.id',
@@ -21,7 +22,9 @@ const DUE_COLUMNS = [
   'feed.last_fetched_at',
 ] as const;
 
-type FeedRow = Pick<Selectable<FeedTable>, Column<(typeof DUE_COLUMNS)[number]>>;
+type FeedRow = Pick<Selectable<FeedTable>, Column<(typeof DUE_COLUMNS)[number]>> & {
+  recipe: string | null;
+};
 type Column<Name> = Name extends `feed.${infer Bare}` ? Bare : never;
 
 /** The longest pause between fetches is a day (pipeline/schedule-feed.ts); a clock may be set by an hour. */
@@ -35,7 +38,8 @@ export function feedCalls(db: Db) {
   const wanted = () =>
     db
       .selectFrom('feed')
-      .select(DUE_COLUMNS)
+      .leftJoin('page_feed', 'page_feed.feed_id', 'feed.id')
+      .select([...DUE_COLUMNS, 'page_feed.recipe'])
       .where(({ exists, selectFrom }) =>
         exists(
           selectFrom('subscription')
@@ -64,8 +68,9 @@ export function feedCalls(db: Db) {
     async toFetch(ids: readonly number[]): Promise<DueFeed[]> {
       const rows = await db
         .selectFrom('feed')
-        .select(DUE_COLUMNS)
-        .where('id', 'in', ids)
+        .leftJoin('page_feed', 'page_feed.feed_id', 'feed.id')
+        .select([...DUE_COLUMNS, 'page_feed.recipe'])
+        .where('feed.id', 'in', ids)
         // A newsletter comes by itself: there is nowhere to ask.
         .where('url', 'not like', NEWSLETTER_URLS)
         .execute();
@@ -148,6 +153,7 @@ function toDueFeed(row: FeedRow): DueFeed {
     bodyHash: row.body_hash,
     minInterval: row.min_interval,
     lastFetchedAt: row.last_fetched_at,
+    recipe: toRecipe(row.recipe),
     schedule: {
       interval: row.interval,
       failureCount: row.failure_count,

@@ -114,6 +114,20 @@ async function markWhere(db: Db, { readerId, at, articles }: MarkWhere): Promise
   return { action, count: Number(result.numAffectedRows ?? 0n) };
 }
 
+/** The same in a transaction that is under way, of however many articles. */
+export function markReadAmong(
+  step: Db,
+  asked: { readonly readerId: number; readonly articles: readonly number[]; readonly at: Millis },
+): Promise<MarkedRead> {
+  const { readerId, articles, at } = asked;
+  const listed = sql`select value from json_each(${JSON.stringify(articles)})`;
+  return markWhere(step, {
+    readerId,
+    at,
+    articles: sql`select id from article where id in (${listed}) and ${visibleTo(readerId)}`,
+  });
+}
+
 /** Later than any before, those that were undone too: an old notice must not undo a new action. */
 async function nextAction(db: Db, readerId: number, at: Millis): Promise<number> {
   const row = await db

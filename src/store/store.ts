@@ -8,16 +8,21 @@
 
 import type { Clock } from '../model/time.ts';
 import { accountCalls } from './accounts/accounts.ts';
+import { alertCalls } from './alerts/alerts.ts';
 import { answeredActionCalls } from './answered/answered-actions.ts';
 import { articleCalls } from './articles.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import { elsewhereCalls } from './elsewhere/brought-calls.ts';
 import { feedCalls } from './feeds.ts';
 import { figureCalls } from './figures/figures.ts';
 import { followingCalls } from './following/following.ts';
+import { listCalls } from './given/followed-lists.ts';
+import { givenCalls } from './given/given-feeds.ts';
 import { historyCalls } from './history/history.ts';
 import { savedCalls } from './history/saved.ts';
 import { auditCalls } from './house/audit.ts';
 import { houseSettingCalls } from './house/house-settings.ts';
+import { hubCalls } from './hubs/hubs.ts';
 import { importCalls } from './imports.ts';
 import { letterCalls } from './letters/letter-calls.ts';
 import { consentCalls } from './mail/consent/consent.ts';
@@ -31,6 +36,7 @@ import { fetchCalls } from './news/record-fetch.ts';
 import { newsletterCalls } from './newsletters/newsletters.ts';
 import { outletCalls } from './outlets.ts';
 import { titleCalls } from './own/title-calls.ts';
+import { pageFeedCalls } from './page-feeds/page-feeds.ts';
 import { pickCalls } from './picks/picks.ts';
 import { pollCalls } from './polls/polls.ts';
 import { privacyCalls } from './privacy/privacy.ts';
@@ -39,6 +45,7 @@ import { repeatedCalls } from './repeated/repeated-lines.ts';
 import { ruleCalls } from './rules/rules.ts';
 import { sealCalls } from './seals/seals.ts';
 import { searchCalls } from './search.ts';
+import { sendingCalls } from './sendings/sending-calls.ts';
 import { settingCalls } from './settings.ts';
 import { publicCalls } from './sharing/public-stories.ts';
 import { speakerCalls } from './statements/speakers.ts';
@@ -49,21 +56,24 @@ import { storyCalls } from './stories/stories.ts';
 import { claimCalls } from './stories/telling/claims.ts';
 import { subjectCalls } from './subjects/subjects.ts';
 import { subscriptionCalls } from './subscriptions.ts';
+import { syncCalls } from './sync/sync-calls.ts';
 import { togetherCalls } from './together/groups.ts';
 import { upkeepCalls } from './upkeep.ts';
 import { wayCalls } from './ways/ways.ts';
 
 /** All calls over one database, by subject. The clock tells which of a reader's rules have ended. */
 export function storeCalls(db: Db, now: Clock = Date.now) {
+  return { ...newsCalls(db, now), ...houseCalls(db, now) };
+}
+
+/** What came in, and what is made of it. */
+function newsCalls(db: Db, now: Clock) {
   return {
-    accounts: accountCalls(db),
     feeds: { ...feedCalls(db), ...fetchCalls(db) },
     subscriptions: subscriptionCalls(db),
     articles: { ...articleCalls(db, now), ...importCalls(db) },
+    elsewhere: elsewhereCalls(db),
     marks: markCalls(db),
-    membership: membershipCalls(db),
-    titles: titleCalls(db),
-    actions: answeredActionCalls(db),
     reading: readingCalls(db),
     search: searchCalls(db),
     outlets: outletCalls(db),
@@ -79,16 +89,33 @@ export function storeCalls(db: Db, now: Clock = Date.now) {
     copies: copyCalls(db),
     repeated: repeatedCalls(db),
     subjects: subjectCalls(db),
+    sync: syncCalls(db, now),
+    pageFeeds: pageFeedCalls(db),
+    lists: listCalls(db),
+  };
+}
+
+/** Who reads here, and what they do. */
+function houseCalls(db: Db, now: Clock) {
+  return {
+    accounts: accountCalls(db),
+    alerts: alertCalls(db, now),
+    membership: membershipCalls(db),
+    titles: titleCalls(db),
+    actions: answeredActionCalls(db),
     picks: pickCalls(db),
     polls: pollCalls(db),
     together: togetherCalls(db),
     history: historyCalls(db),
     saved: savedCalls(db),
     figures: figureCalls(db),
+    given: givenCalls(db, now),
     sharing: publicCalls(db),
+    sendings: sendingCalls(db),
     settings: settingCalls(db),
     members: memberCalls(db),
     house: houseSettingCalls(db),
+    hubs: hubCalls(db),
     audit: auditCalls(db),
     letters: letterCalls(db),
     outbox: outboxCalls(db),

@@ -6,6 +6,7 @@ import { outletForKey, ownOutlet } from './outlets.ts';
 import { makeOwn } from './own/make-own.ts';
 import { feedAt, subscribe } from './own/one-feed.ts';
 import { hasSignInFor } from './own/sign-in-hosts.ts';
+import { recordRecipe } from './page-feeds/page-feeds.ts';
 
 /** A listing with the outlet it belongs to; see text/outlet-key.ts. */
 export type Subscribing = FeedListing & {
@@ -129,6 +130,7 @@ async function addSubscriptions(
   let addedCount = 0;
   for (const listing of listings) {
     const feedId = await feedForListing(db, { readerId, listing, at });
+    if (listing.recipe !== undefined) await recordRecipe(db, feedId, listing.recipe);
     addedCount += (await subscribe(db, { readerId, feedId, folder: listing.folder, at })) ? 1 : 0;
     feedIds.push(feedId);
   }

@@ -2,9 +2,11 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { NO_READER } from '../model/own/no-reader.ts';
+import type { Millis } from '../model/time.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { fileOf, findDamage } from './doctor/find-damage.ts';
 import { remakeSearch } from './doctor/search-indexes.ts';
+import { type Workload, workload } from './load/workload.ts';
 import { isKnownTo } from './outlets.ts';
 import { IS_LIBRARYS } from './own/visible-to.ts';
 import { IS_AWAITING_PLACE } from './stories/changes/awaiting-place.ts';
@@ -27,6 +29,9 @@ export function upkeepCalls(db: Db) {
   return {
     /** Of the library: what is one reader's alone counts for nobody. */
     counts: (): Promise<LibraryCounts> => libraryCounts(db),
+
+    /** What waits to be done. */
+    workload: (now: Millis): Promise<Workload> => workload(db, now),
 
     /** Looks the whole library through; an empty list means that it is sound. */
     findDamage: (): Promise<string[]> => findDamage(db),

@@ -24,10 +24,14 @@ export type Reader = {
 /** A browser that is signed in; a program with a token of its own; the secret in addresses of feeds. */
 export type SessionKind = 'browser' | 'device' | 'feeds';
 
+/** What whoever holds a session may do: a token for a program may be for reading alone. */
+export type SessionScope = 'read' | 'change';
+
 export type Session = {
   readonly id: number;
   readonly readerId: number;
   readonly kind: SessionKind;
+  readonly scope: SessionScope;
   /** As the reader calls the device; null: a browser. */
   readonly name: string | null;
   /** What the browser said of itself, shortened. */

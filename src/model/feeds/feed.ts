@@ -20,6 +20,8 @@ export type ParsedFeed = {
   readonly minInterval: Millis | null;
   /** A WebSub hub. */
   readonly hubUrl: string | null;
+  /** Where an rssCloud takes registrations by http-post. */
+  readonly cloudUrl?: string;
   readonly entries: readonly Entry[];
   /** What had to be mended, in plain words, at most a few lines. */
   readonly problems: readonly string[];

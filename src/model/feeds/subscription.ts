@@ -1,3 +1,5 @@
+import type { PageRecipe } from './page-recipe.ts';
+
 /** A line of a reading list: what OPML carries and a starter pack holds. */
 export type FeedListing = {
   /** The feed's address: absolute, http or https. */
@@ -10,4 +12,6 @@ export type FeedListing = {
   readonly language: string | null;
   /** ISO 3166-1 alpha-2, where the list says so. */
   readonly country: string | null;
+  /** Of a feed made of a page: how; `url` is the page's address then. */
+  readonly recipe?: PageRecipe;
 };

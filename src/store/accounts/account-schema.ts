@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { SessionKind } from '../../model/accounts/account.ts';
+import type { SessionKind, SessionScope } from '../../model/accounts/account.ts';
 import type { Role } from '../../model/accounts/role.ts';
 import type { SignInWay } from '../../model/accounts/sign-in-way.ts';
 
@@ -34,6 +34,11 @@ export type AccountSchema = {
     expires_at: number | null;
     proved_at: number | null;
     way: SignInWay | null;
+    /** 0027-devices.sql */
+    scope: Generated<SessionScope>;
+    fever_hash: string | null;
+    /** The session that asked for it, see 0028-sync.sql. */
+    made_by: number | null;
   };
   welcome_link: {
     token_hash: string;

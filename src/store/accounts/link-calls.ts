@@ -77,6 +77,13 @@ async function setByLink(step: Db, chosen: Chosen, at: Millis): Promise<ChosenBy
     .where('token_hash', '=', tokenHash)
     .execute();
   await removeSessions(step, readerId, {});
+  // Whoever had the account may have given feeds out.
+  await step
+    .updateTable('given_feed')
+    .set({ ended_at: at })
+    .where('reader_id', '=', readerId)
+    .where('ended_at', 'is', null)
+    .execute();
   await removeWays(step, readerId);
   return { kind: 'set', readerId };
 }

@@ -1,4 +1,4 @@
-import type { Caller, Session, SessionKind } from '../../model/accounts/account.ts';
+import type { Caller, Session, SessionKind, SessionScope } from '../../model/accounts/account.ts';
 import type { SignInWay } from '../../model/accounts/sign-in-way.ts';
 import { DAY, type Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
@@ -14,8 +14,14 @@ export type NewSession = {
   /** Of a feed key alone. */
   readonly nonce: string | null;
   readonly expiresAt: Millis | null;
+  /** Of a device alone: of md5(name:token), by which programs that speak Fever show it. */
+  readonly feverHash?: string;
+  /** To change, if nothing is said. */
+  readonly scope?: SessionScope;
   /** How somebody just showed in a browser who they are. */
   readonly way?: SignInWay;
+  /** The session that asked for it, with which it ends. */
+  readonly madeBy?: number;
 };
 
 /** Which sessions of a reader; all if nothing is said. */
@@ -39,7 +45,11 @@ export function sessionCalls(db: Db) {
 
     /** Whom a token belongs to; null: to nobody, or it has ended, or its reader is kept out. */
     sessionByToken: (tokenHash: string, at: Millis): Promise<Caller | null> =>
-      sessionByToken(db, tokenHash, at),
+      sessionBy(db, { tokenHash }, at),
+
+    /** As sessionByToken, for what Fever's programs show. */
+    sessionByFever: (feverHash: string, at: Millis): Promise<Caller | null> =>
+      sessionBy(db, { feverHash }, at),
 
     /** Whether a session that was there still is. */
     async isSessionAlive(id: number, at: Millis): Promise<boolean> {
@@ -100,7 +110,7 @@ async function addSession(step: Db, asked: NewSession, at: Millis): Promise<Sess
   // The key of a reader's feeds is one: a new one ends the old.
   if (asked.kind === 'feeds') await removeSessions(step, asked.readerId, { kinds: ['feeds'] });
   const { tokenHash, readerId, userAgent, expiresAt, kind, name, nonce } = asked;
-  const way = asked.way ?? null;
+  const { way = null, scope = 'change', feverHash = null, madeBy = null } = asked;
   const provedAt = way === null ? null : at;
   const { insertId } = await step
     .insertInto('session')
@@ -116,16 +126,25 @@ async function addSession(step: Db, asked: NewSession, at: Millis): Promise<Sess
       expires_at: expiresAt,
       proved_at: provedAt,
       way,
+      scope,
+      fever_hash: feverHash,
+      made_by: madeBy,
     })
     .executeTakeFirstOrThrow();
   return {
-    ...{ id: Number(insertId), readerId, kind, name, userAgent },
+    ...{ id: Number(insertId), readerId, kind, scope, name, userAgent },
     ...{ createdAt: at, lastSeenAt: at, expiresAt, way, provedAt },
   };
 }
 
-async function sessionByToken(db: Db, tokenHash: string, at: Millis): Promise<Caller | null> {
-  const row = await sessions(db).where('token_hash', '=', tokenHash).executeTakeFirst();
+type Shown = { readonly tokenHash: string } | { readonly feverHash: string };
+
+async function sessionBy(db: Db, shown: Shown, at: Millis): Promise<Caller | null> {
+  const found =
+    'tokenHash' in shown
+      ? sessions(db).where('token_hash', '=', shown.tokenHash)
+      : sessions(db).where('fever_hash', '=', shown.feverHash);
+  const row = await found.executeTakeFirst();
   if (row === undefined) return null;
   const session = toSession(row);
   const reader = await db
@@ -146,6 +165,7 @@ const SESSION_COLUMNS = [
   'id',
   'reader_id',
   'kind',
+  'scope',
   'name',
   'user_agent',
   'created_at',
@@ -163,6 +183,7 @@ type SessionRow = {
   readonly id: number;
   readonly reader_id: number;
   readonly kind: SessionKind;
+  readonly scope: SessionScope;
   readonly name: string | null;
   readonly user_agent: string | null;
   readonly created_at: number;
@@ -177,6 +198,7 @@ function toSession(row: SessionRow): Session {
     id: row.id,
     readerId: row.reader_id,
     kind: row.kind,
+    scope: row.scope,
     name: row.name,
     userAgent: row.user_agent,
     createdAt: row.created_at,

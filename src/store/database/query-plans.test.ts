@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fetched, followFeed } from '../../../test/sync/filled-library.ts';
 import { storeCalls } from '../store.ts';
 import { openMigrated } from './open-migrated.ts';
 import { kyselyOver } from './sqlite-driver.ts';
@@ -7,8 +8,12 @@ import { kyselyOver } from './sqlite-driver.ts';
 type Calls = ReturnType<typeof storeCalls>;
 
 /** How SQLite goes about a question, a line a step: it decides the same for an empty library as for a million articles. */
-async function planOf(ask: (calls: Calls) => Promise<unknown>): Promise<string> {
+async function planOf(
+  ask: (calls: Calls) => Promise<unknown>,
+  fill: (calls: Calls) => Promise<unknown> = async () => {},
+): Promise<string> {
   const database = openMigrated(':memory:');
+  await fill(storeCalls(kyselyOver(database)));
   const asked: string[] = [];
   const prepare = database.prepare.bind(database);
   database.prepare = (sql) => {
@@ -159,4 +164,46 @@ test('what was asked and noted about a story is found by the story, however much
   ].join('\n');
   assert.doesNotMatch(plan, /SCAN (?:poll|story|group_note|group_member|reader)\b/);
   assert.match(plan, /SEARCH group_note USING INDEX note_of_target \(kind=\? AND target=\?\)/);
+});
+
+/** Of an empty library nothing is asked. */
+async function oneEntry(calls: Calls): Promise<void> {
+  const feed = { url: 'https://port.example/feed', title: 'Port', folder: 'Coast' };
+  const feedId = await followFeed(calls, 1, feed, 1);
+  const entries = [{ title: 'Ferry', published: 1 }];
+  await calls.feeds.recordFetch(fetched(feedId, feed, { entries, at: 1 }));
+}
+
+test('what programs of other readers ask goes by indexes, in whatever order and of whatever stream', async () => {
+  const streams = [
+    { kind: 'all' },
+    { kind: 'folder', folder: 'Coast' },
+    { kind: 'feed', feedId: 1 },
+    { kind: 'saved' },
+    { kind: 'story', story: 1 },
+  ] as const;
+  const filter = { isRead: false, arrivedFrom: 1, publishedFrom: 1 };
+  const lens = { readerId: 1, eachStoryOnce: true, copiesReadTogether: true };
+  const questions: ((calls: Calls) => Promise<unknown>)[] = [
+    ...streams.flatMap((stream) =>
+      (['arrived', 'published'] as const).map((order) => ({ sync }: Calls) => {
+        return sync.page({ ...lens, stream, order, filter, after: null, limit: 9 });
+      }),
+    ),
+    ({ sync }) => sync.entries(1, [1, 2]),
+    ({ sync }) => sync.counts(lens),
+    ({ sync }) => sync.markRead({ ...lens, numbers: [1, 2], at: 1 }),
+    ({ sync }) => sync.markStreamRead({ ...lens, stream: { kind: 'all' }, at: 1 }),
+  ];
+  for (const ask of questions) {
+    const plan = await planOf(ask, oneEntry);
+    const scans = plan.match(/SCAN (?:article|arrival|entry|mark|subscription|story_article)\b/g);
+    assert.deepEqual(scans, null, plan);
+  }
+  const inOneFeed = await planOf(
+    ({ sync }) =>
+      sync.page({ readerId: 1, stream: { kind: 'feed', feedId: 1 }, after: null, limit: 9 }),
+    oneEntry,
+  );
+  assert.match(inOneFeed, /USING COVERING INDEX entry_by_number /);
 });

@@ -3,21 +3,28 @@ import type { FollowDoes, TargetKind } from '../../model/following.ts';
 import type { SpeakerKind, Statement, StatementDepth } from '../../model/statement.ts';
 import type { EditKind } from '../../model/story.ts';
 import type { AccountSchema } from '../accounts/account-schema.ts';
+import type { AlertSchema } from '../alerts/alert-schema.ts';
+import type { ElsewhereSchema } from '../elsewhere/elsewhere-schema.ts';
+import type { GivenSchema } from '../given/given-schema.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { HouseSchema } from '../house/house-schema.ts';
+import type { HubSchema } from '../hubs/hub-schema.ts';
 import type { LetterSchema } from '../letters/letter-schema.ts';
 import type { MailSchema } from '../mail/mail-schema.ts';
 import type { MemberSchema } from '../members/member-schema.ts';
 import type { MembershipSchema } from '../membership/membership-schema.ts';
 import type { NewsletterSchema } from '../newsletters/newsletter-schema.ts';
 import type { OwnSchema } from '../own/own-schema.ts';
+import type { PageFeedSchema } from '../page-feeds/page-feed-schema.ts';
 import type { PickSchema } from '../picks/pick-schema.ts';
 import type { PollSchema } from '../polls/poll-schema.ts';
 import type { PrivacySchema } from '../privacy/privacy-schema.ts';
 import type { ReadingSchema } from '../reading/reading-schema.ts';
 import type { SealSchema } from '../seals/seal-schema.ts';
+import type { SendingSchema } from '../sendings/sending-schema.ts';
 import type { PublicSchema } from '../sharing/public-schema.ts';
 import type { StorySchema } from '../stories/story-schema.ts';
+import type { SyncSchema } from '../sync/sync-schema.ts';
 import type { TogetherSchema } from '../together/together-schema.ts';
 import type { WaySchema } from '../ways/way-schema.ts';
 
@@ -25,6 +32,7 @@ import type { WaySchema } from '../ways/way-schema.ts';
 export type Schema = StorySchema &
   ReadingSchema &
   PickSchema &
+  PageFeedSchema &
   NewsletterSchema &
   PollSchema &
   TogetherSchema &
@@ -32,13 +40,19 @@ export type Schema = StorySchema &
   PublicSchema &
   PrivacySchema &
   SealSchema &
+  SendingSchema &
+  ElsewhereSchema &
+  SyncSchema &
+  GivenSchema &
   HistorySchema &
   HouseSchema &
   MembershipSchema &
+  HubSchema &
   LetterSchema &
   MailSchema &
   MemberSchema &
   WaySchema &
+  AlertSchema &
   AccountSchema & {
     outlet: OutletTable;
     outlet_line: OutletLineTable;
@@ -92,6 +106,8 @@ export type FeedTable = {
   icon_url: string | null;
   language: string | null;
   hub_url: string | null;
+  hub_topic: Generated<string | null>;
+  cloud_url: Generated<string | null>;
   etag: string | null;
   last_modified: string | null;
   body_hash: string | null;
@@ -169,6 +185,8 @@ export type EntryTable = {
   content_key: string | null;
   stated_hash: string;
   first_seen: number;
+  /** The article's in the sync APIs; a trigger tells it. */
+  number: Generated<number | null>;
 };
 
 export type SearchTable = {

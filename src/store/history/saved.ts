@@ -16,7 +16,12 @@ export type SavedQuery = {
   readonly limit: number;
 };
 
-export type SavedArticle = { readonly article: ArticleLine; readonly savedAt: Millis };
+export type SavedArticle = {
+  readonly article: ArticleLine;
+  readonly savedAt: Millis;
+  /** Null: unread. */
+  readonly readAt: Millis | null;
+};
 
 export function savedCalls(db: Db) {
   return {
@@ -44,7 +49,11 @@ async function savedArticles(
     .limit(limit)
     .offset(offset);
   const rows = await ORDERED[order](saved).execute();
-  return rows.map((row) => ({ article: toArticleLine(row), savedAt: row.saved_at ?? 0 }));
+  return rows.map((row) => ({
+    article: toArticleLine(row),
+    savedAt: row.saved_at ?? 0,
+    readAt: row.read_at,
+  }));
 }
 
 type Lines = ReturnType<typeof linesOf>;

@@ -144,18 +144,21 @@ export async function recordDigests(
   return letters.length === 0 ? 0 : addLetters(step, letters, at);
 }
 
+/** One by one: where the planner knows digests as few, a join with many turns goes through all of them for each. */
 async function moveTurns(step: Db, turns: readonly DigestTurn[]): Promise<ReadonlySet<number>> {
-  const asked = JSON.stringify(
-    turns.map(({ readerId, wasNextAt, nextAt, period, toldUpTo }) => ({
-      ...{ reader: readerId, was: wasNextAt, next: nextAt, period, told: toldUpTo },
-    })),
-  );
-  const { rows } = await sql<{ reader: number }>`
-    update digest set next_at = turn.next,
-      last_period = coalesce(turn.period, last_period), last_at = coalesce(turn.told, last_at)
-    from (select value ->> 'reader' as reader, value ->> 'was' as was, value ->> 'next' as next,
-      value ->> 'period' as period, value ->> 'told' as told from json_each(${asked})) as turn
-    where digest.reader_id = turn.reader and digest.next_at = turn.was
-    returning digest.reader_id as reader`.execute(step);
-  return new Set(rows.map(({ reader }) => reader));
+  const moved = new Set<number>();
+  for (const { readerId, wasNextAt, nextAt, period, toldUpTo } of turns) {
+    const { numUpdatedRows } = await step
+      .updateTable('digest')
+      .set({
+        next_at: nextAt,
+        ...(period !== null && { last_period: period }),
+        ...(toldUpTo !== null && { last_at: toldUpTo }),
+      })
+      .where('reader_id', '=', readerId)
+      .where('next_at', '=', wasNextAt)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) moved.add(readerId);
+  }
+  return moved;
 }

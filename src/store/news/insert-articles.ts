@@ -33,7 +33,9 @@ export type Inserted = {
 export async function insertArticles(db: Db, articles: readonly NewArticle[]): Promise<Inserted> {
   const ids = await freeIds(db, articles);
   const numbered = articles.map((each, index) => ({ ...each, id: ids[index] ?? 0 }));
-  for (const batch of inBatches(numbered)) await insertBatch(db, batch);
+  // What comes at once is numbered as it comes in, see 0028-sync.sql: the newest last, so that it is the latest.
+  const rising = numbered.toSorted((a, b) => a.id - b.id);
+  for (const batch of inBatches(rising)) await insertBatch(db, batch);
   for (const [at, some] of Map.groupBy(numbered, ({ firstSeen }) => firstSeen)) {
     await wantRules(db, idsOf(some), at);
     await countLines(db, some.flatMap(toCounted), at);

@@ -223,7 +223,7 @@ async function articlesElsewhere(
 }
 
 /** The articles of one reader that their feeds brought already, by address. */
-async function ownArticlesAt(
+export async function ownArticlesAt(
   db: Db,
   readerId: number,
   addresses: readonly (string | null)[],
@@ -274,7 +274,7 @@ function toNewArticle(entry: ReadEntry, { feedId, readerId, outlet, at }: FeedBa
 function keyColumns({
   keys,
   statedHash,
-}: ReadEntry): Omit<EntryTable, 'id' | 'feed_id' | 'article_id' | 'first_seen'> {
+}: ReadEntry): Omit<EntryTable, 'id' | 'feed_id' | 'article_id' | 'first_seen' | 'number'> {
   return {
     guid: keys.guid,
     url_key: keys.url,

@@ -2,7 +2,9 @@
 import { sql } from 'kysely';
 import type { FeedProfile, FetchRecord, Tally } from '../../model/library.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { noteFetchOfTold } from '../hubs/note-fetch.ts';
 import { outletForKey, ownOutlet } from '../outlets.ts';
+import { recordState } from '../page-feeds/page-feeds.ts';
 import { indexArticles } from './insert-articles.ts';
 import { type RecordedEntries, recordEntries } from './record-entries.ts';
 
@@ -46,6 +48,8 @@ async function recordFetch(db: Db, record: FetchRecord): Promise<RecordedEntries
       ? NO_ENTRIES
       : await recordEntries(db, { feedId, readerId, outlet, at, entries: news.entries });
   await updateFeed(db, record, recorded.tally.added > 0);
+  if (news?.pageState !== undefined) await recordState(db, feedId, news.pageState);
+  await noteFetchOfTold(db, record, recorded.tally);
   return recorded;
 }
 
@@ -130,6 +134,8 @@ function profileColumns(profile: FeedProfile) {
     icon_url: profile.iconUrl,
     language: profile.language,
     hub_url: profile.hubUrl,
+    hub_topic: profile.topicUrl ?? null,
+    cloud_url: profile.cloudUrl ?? null,
     min_interval: profile.minInterval,
   };
 }

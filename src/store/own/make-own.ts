@@ -43,6 +43,9 @@ async function makeOneOwn(
       })
       .returning('id')
       .executeTakeFirstOrThrow());
+  await sql`insert into page_feed (feed_id, recipe, state)
+    select ${id}, recipe, state from page_feed where feed_id = ${feed.id}
+    on conflict do nothing`.execute(db);
   await sql`insert into entry
     (feed_id, article_id, guid, url_key, title_key, content_key, stated_hash, first_seen)
     select ${id}, article_id, guid, url_key, title_key, content_key, stated_hash, first_seen

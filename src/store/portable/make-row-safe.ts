@@ -11,7 +11,7 @@ const NESTED: ReadonlySet<string> = new Set([
 ]);
 const ADDRESSES: ReadonlySet<string> = new Set([
   ...['article.url', 'outlet.home_url', 'feed.url', 'feed.home_url', 'feed.icon_url'],
-  ...['feed.hub_url', 'feed.moved_to'],
+  ...['feed.hub_url', 'feed.hub_topic', 'feed.cloud_url', 'feed.moved_to'],
 ]);
 
 /** The row as it may be kept; a sentence where it may not. */

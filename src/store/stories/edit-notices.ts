@@ -44,6 +44,29 @@ export async function editNotices(db: Db, query: NoticeQuery): Promise<EditNotic
   });
 }
 
+/** An outlet's correction, or a fact that it changed. */
+export type GraveEditLine = {
+  readonly articleId: number;
+  readonly at: Millis;
+  /** A sentence for the reader. */
+  readonly reason: string;
+};
+
+/** Corrections and changed facts after a time in any of these articles, the latest first. */
+export async function graveEditsOf(
+  db: Db,
+  articleIds: readonly number[],
+  since: Millis,
+): Promise<GraveEditLine[]> {
+  const asked = new Set(articleIds);
+  const edits = await graveEdits(db, since);
+  return edits
+    .filter(({ article_id }) => asked.has(article_id))
+    .map(({ article_id, edited_at, edit_reason }) => ({
+      ...{ articleId: article_id, at: edited_at, reason: edit_reason ?? '' },
+    }));
+}
+
 /** To the letter the condition of the index `version_corrected`. */
 const IS_GRAVE = sql<boolean>`edit_kind in ('correction', 'fact')`;
 

@@ -15,7 +15,7 @@ import { NO_RULES } from '../following/hits-among.ts';
 import { heldMutes, type StoryLens } from '../following/muted.ts';
 import { type AskedCorrection, judgeCorrection } from './corrections/judge-correction.ts';
 import { correctionById } from './corrections/kept-corrections.ts';
-import { editNotices, type NoticeQuery } from './edit-notices.ts';
+import { editNotices, type GraveEditLine, graveEditsOf, type NoticeQuery } from './edit-notices.ts';
 import { chooseCopy, outletsWished, setOutlets } from './shown/copies.ts';
 import { type AddingArticle, nextInStory } from './shown/next-in-story.ts';
 import { storiesOfArticles, storiesProgress } from './shown/stories-of-articles.ts';
@@ -101,6 +101,10 @@ export function storyCalls(db: Db, now: Clock) {
 
     /** Corrections and changed facts in what a reader had opened by then, the latest first. */
     editNotices: (query: NoticeQuery): Promise<EditNotice[]> => editNotices(db, query),
+
+    /** Corrections and changed facts after a time in any of these articles, the latest first. */
+    graveEdits: (articleIds: readonly number[], since: Millis): Promise<GraveEditLine[]> =>
+      graveEditsOf(db, articleIds, since),
 
     /** How far the library's articles are placed. */
     progress: (): Promise<StoriesProgress> => storiesProgress(db),

@@ -11,12 +11,16 @@ import {
   returnMember,
 } from './change-groups.ts';
 import { noteCalls } from './group-notes.ts';
+import { handedCalls } from './handed-on.ts';
 import { askedBy, groupsOf, invitationsTo } from './read-groups.ts';
+import { sharedFolderCalls } from './shared-folders.ts';
 
 /** All of it asks who asks: a reader sees and changes what is of their own groups and nothing else. */
 export function togetherCalls(db: Db) {
   return {
     ...noteCalls(db),
+    ...handedCalls(db),
+    ...sharedFolderCalls(db),
 
     /** A reader's groups with their members, by name. */
     groups: (readerId: number): Promise<Group[]> => groupsOf(db, readerId, null),

@@ -22,6 +22,25 @@ export type TogetherSchema = {
     reader_id: number;
     at: number;
   };
+  /** 0035-desk.sql */
+  handed_on: {
+    id: Generated<number>;
+    from_reader: number;
+    to_reader: number;
+    article_id: number;
+    words: string | null;
+    at: number;
+    away_at: number | null;
+    removed_at: number | null;
+  };
+  shared_folder: {
+    id: Generated<number>;
+    group_id: number;
+    reader_id: number;
+    folder: string;
+    at: number;
+    removed_at: number | null;
+  };
   group_refusal: { reader_id: number; group_id: number };
   group_note: {
     id: Generated<number>;

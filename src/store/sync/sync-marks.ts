@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { MarkNumbers, MarkStreamRead, SyncLens } from '../../model/feeds/sync.ts';
+import type { Db } from '../database/sqlite-driver.ts';
+import { type MarkedRead, markCalls, markReadAmong } from '../marks.ts';
+import { numberVisibleTo } from '../own/visible-to.ts';
+import { feedsOf, isOpenTo } from './feeds-of-stream.ts';
+import { storyMembers } from './shown-rows.ts';
+import { numberBefore } from './stream-page.ts';
+
+export function syncMarkCalls(db: Db) {
+  return {
+    /** Marks entries read, and with them what the reader has read with them. */
+    markRead: (asked: MarkNumbers): Promise<MarkedRead> =>
+      db.transaction().execute(async (step) => {
+        const articles = await withOthers(step, asked, await articlesOf(step, asked));
+        return markReadAmong(step, { ...asked, articles });
+      }),
+
+    /** Marks these unread, and nothing with them. */
+    markUnread: (asked: MarkNumbers): Promise<void> => markEach(db, asked, 'markUnread'),
+
+    markSaved: (asked: MarkNumbers): Promise<void> => markEach(db, asked, 'markSaved'),
+
+    markUnsaved: (asked: MarkNumbers): Promise<void> => markEach(db, asked, 'markUnsaved'),
+
+    /** Marks a stream read as far as the reader can have seen it. */
+    markStreamRead: (asked: MarkStreamRead): Promise<MarkedRead> =>
+      db.transaction().execute(async (step) => {
+        const articles = await withOthers(step, asked, await articlesOfStream(step, asked));
+        return markReadAmong(step, { ...asked, articles });
+      }),
+  };
+}
+
+/** SQLite takes 32,766 parameters. */
+const AT_ONCE = 10_000;
+
+type MarkName = 'markUnread' | 'markSaved' | 'markUnsaved';
+
+async function markEach(db: Db, asked: MarkNumbers, mark: MarkName): Promise<void> {
+  await db.transaction().execute(async (step) => {
+    const articles = await articlesOf(step, asked);
+    for (let start = 0; start < articles.length; start += AT_ONCE) {
+      const some = articles.slice(start, start + AT_ONCE);
+      await markCalls(step)[mark](asked.readerId, some, asked.at);
+    }
+  });
+}
+
+type ArticleRow = { readonly articleId: number };
+
+async function articlesOf(db: Db, { readerId, numbers }: MarkNumbers): Promise<number[]> {
+  const { rows } = await sql<ArticleRow>`
+    select arrival.article_id as "articleId" from arrival
+    where arrival.number in (select value from json_each(${JSON.stringify(numbers)}))
+      and ${numberVisibleTo(readerId)} and ${isOpenTo(readerId)}
+  `.execute(db);
+  return rows.map(({ articleId }) => articleId);
+}
+
+async function articlesOfStream(db: Db, asked: MarkStreamRead): Promise<number[]> {
+  const { readerId, stream, arrivedBefore, upTo = Number.MAX_SAFE_INTEGER } = asked;
+  const end = arrivedBefore === undefined ? upTo : await numberBefore(db, arrivedBefore);
+  const last = Math.min(end, upTo);
+  const places =
+    stream.kind === 'story'
+      ? sql`select article_id from story_article where story_id = ${stream.story}`
+      : sql`select article_id from entry
+          where feed_id in (${feedsOf(readerId, stream)}) and number <= ${last}`;
+  const { rows } = await sql<ArticleRow>`
+    select arrival.article_id as "articleId"
+    from (${places}) as place join arrival on arrival.article_id = place.article_id
+    left join mark on mark.reader_id = ${readerId} and mark.article_id = place.article_id
+    where mark.read_at is null and arrival.number <= ${last}
+      and ${numberVisibleTo(readerId)} and ${isOpenTo(readerId)}
+  `.execute(db);
+  return rows.map(({ articleId }) => articleId);
+}
+
+async function withOthers(db: Db, lens: SyncLens, articles: number[]): Promise<number[]> {
+  const { readerId, eachStoryOnce, copiesReadTogether } = lens;
+  const stories = eachStoryOnce === true ? await storyMembers(db, readerId, articles) : [];
+  const copies = copiesReadTogether === true ? await copiesOf(db, readerId, articles) : [];
+  return [...new Set([...articles, ...stories.map(({ articleId }) => articleId), ...copies])];
+}
+
+/** How far a copy may be from what it was copied from, as in stories/shown/copies.ts. */
+const FARTHEST_ORIGINAL = 20;
+
+/** What runs the same text, as far as it is or was in the reader's feeds. */
+async function copiesOf(db: Db, readerId: number, articles: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<ArticleRow>`
+    with recursive
+    original (id, steps) as (
+      select value, 0 from json_each(${JSON.stringify(articles)})
+      union
+      select story_article.original_id, steps + 1 from original
+      join story_article on story_article.article_id = original.id
+      where story_article.report = 'copy' and story_article.original_id is not null
+        and steps < ${FARTHEST_ORIGINAL}
+    ),
+    same (id, steps) as (
+      select id, 0 from original
+      union
+      select story_article.article_id, same.steps + 1 from same
+      join story_article on story_article.original_id = same.id
+      where story_article.report = 'copy' and same.steps < ${FARTHEST_ORIGINAL}
+    )
+    select distinct arrival.article_id as "articleId" from same
+    join arrival on arrival.article_id = same.id
+    where ${numberVisibleTo(readerId)} and ${isOpenTo(readerId)}
+  `.execute(db);
+  return rows.map(({ articleId }) => articleId);
+}
