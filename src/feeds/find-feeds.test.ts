@@ -95,6 +95,7 @@ test('a search asks for 16 pages at most and then says that nothing was found', 
   const { fetchPage, asked } = network({ 'https://paper.example/': links });
   assert.deepEqual(await findFeeds('paper.example', fetchPage), {
     kind: 'failed',
+    page: 'https://paper.example/',
     reason: 'No feed was found on this page or in the usual places of its site.',
   });
   assert.ok(asked.length <= 16);

@@ -17,7 +17,12 @@ export type FeedSearch =
   /** The best first; at least one. */
   | { readonly kind: 'found'; readonly feeds: readonly FoundFeed[] }
   /** `reason` is a sentence for the reader. */
-  | { readonly kind: 'failed'; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      /** The page that is there all the same, of which a feed may be made. */
+      readonly page?: string;
+    };
 
 /** Pages asked for in one search, so that a typed address never becomes an attack on a site. */
 const MOST_REQUESTS = 16;
@@ -65,6 +70,7 @@ export async function findFeeds(
     : {
         kind: 'failed',
         reason: 'No feed was found on this page or in the usual places of its site.',
+        page: address,
       };
 }
 

@@ -122,3 +122,20 @@ test('a list written is the list read', () => {
     }),
   );
 });
+
+test('pages of which FreshRSS makes feeds by its own rules are left out, and that is said', () => {
+  const list =
+    parseOpml(`<opml version="2.0" xmlns:frss="https://freshrss.org/opml"><body><outline text="Sea">
+    <outline text="A" type="rss" xmlUrl="https://a.example/feed" frss:priority="main"/>
+    <outline text="B" type="HTML+XPath" xmlUrl="https://b.example/" frss:xPathItem="//article"/>
+    <outline text="C" type="JSONFeed" xmlUrl="https://c.example/feed.json"/></outline></body></opml>`);
+  assert.ok(list.kind === 'opml');
+  assert.deepEqual(
+    list.listings.map(({ url, folder }) => [url, folder]),
+    [
+      ['https://a.example/feed', 'Sea'],
+      ['https://c.example/feed.json', 'Sea'],
+    ],
+  );
+  assert.equal(list.problems.length, 1);
+});

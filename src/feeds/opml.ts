@@ -1,5 +1,7 @@
+import { pageOf } from '../model/feeds/page-feed-address.ts';
+import type { PageRecipe } from '../model/feeds/page-recipe.ts';
 import type { FeedListing } from '../model/feeds/subscription.ts';
-import type { Millis } from '../model/time.ts';
+import { type Millis, toIso } from '../model/time.ts';
 import { decodeReferences } from '../text/decode-references.ts';
 import { foldSpace } from '../text/fold-space.ts';
 import { languageTag } from './parts/read-language.ts';
@@ -27,13 +29,14 @@ const LIMITS = { entries: MOST_FEEDS, elements: 200_000 };
  * attributes, attributes in any case, and files that break off. Never throws. Order is the document's;
  * an address that stands twice in one folder is listed once.
  */
-export function parseOpml(text: string): OpmlParse {
+export function parseOpml(text: string, readRecipe: ReadRecipe = () => null): OpmlParse {
   const tree = buildTree(text, null, LIMITS);
   const root = tree.roots.find(
     (element) => element.name === 'opml' || element.name === 'body' || element.name === 'outline',
   );
   if (root === undefined) return { kind: 'failed', reason: 'This is not a list of feeds (OPML).' };
-  const reading: Reading = { listings: new Map(), unusable: 0, isFull: false };
+  const counts = { unusable: 0, made: 0, unreadable: 0 };
+  const reading: Reading = { listings: new Map(), ...counts, isFull: false, readRecipe };
   readOutlines(
     reading,
     [...bodiesOf(root)].reverse().map((element) => ({ element, folder: null })),
@@ -54,10 +57,18 @@ function titleOf(root: XmlElement): string | null {
   return lineOf(head?.children.find((child) => child.name === 'title') ?? null);
 }
 
+/** A recipe for a feed made of a page, from our own attribute; null: it is not understood. */
+export type ReadRecipe = (json: string) => PageRecipe | null;
+
 type Reading = {
+  readonly readRecipe: ReadRecipe;
   /** By folder and address. */
   readonly listings: Map<string, FeedListing>;
   unusable: number;
+  /** Pages of which FreshRSS makes a feed by rules of its own. */
+  made: number;
+  /** Recipes of ours that are not understood. */
+  unreadable: number;
   isFull: boolean;
 };
 
@@ -81,10 +92,17 @@ function joined(folder: string | null, name: string | null): string | null {
   return folder === null ? plain : `${folder}/${plain}`.slice(0, 500);
 }
 
+/** "HTML+XPath", "JSON+DotNotation": what stands in xmlUrl is a page, and the rules stand beside it (FreshRSS). */
+const MADE_BY_RULES = /^(?:(?:html|xml)\+xpath|json\+dot)/i;
+
 /** Whether the outline is a feed, usable or not. */
 function takeListing(reading: Reading, element: XmlElement, folder: string | null): boolean {
   const stated = statedAddress(element);
   if (stated === null) return false;
+  if (MADE_BY_RULES.test(element.attributes.get('type') ?? '')) {
+    reading.made += 1;
+    return true;
+  }
   const url = resolveAddress(
     stated.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:'),
     null,
@@ -93,11 +111,27 @@ function takeListing(reading: Reading, element: XmlElement, folder: string | nul
     reading.unusable += 1;
     return true;
   }
-  const listing = listingOf(element, url, folder ?? folderOf(element));
-  const key = `${listing.folder ?? ''}\n${url}`;
+  const recipe = recipeOf(reading, element);
+  if (recipe === null) return true;
+  const bare = listingOf(element, url, folder ?? folderOf(element));
+  const listing = recipe === undefined ? bare : { ...bare, recipe };
+  const how = recipe === undefined ? '' : JSON.stringify(recipe);
+  const key = `${listing.folder ?? ''}\n${url}${how}`;
   if (!reading.listings.has(key)) reading.listings.set(key, listing);
   reading.isFull = reading.listings.size >= MOST_FEEDS;
   return true;
+}
+
+/** Seven selectors of 500 characters, and their names. */
+const LONGEST_RECIPE = 5_000;
+
+/** Undefined: it is a feed by itself; null: it says how it is made of a page, and that is not understood. */
+function recipeOf(reading: Reading, { attributes }: XmlElement): PageRecipe | null | undefined {
+  const stated = attributes.get('hearsay:recipe');
+  if (stated === undefined) return undefined;
+  const recipe = stated.length > LONGEST_RECIPE ? null : reading.readRecipe(stated);
+  if (recipe === null) reading.unreadable += 1;
+  return recipe;
 }
 
 /** xmlUrl in any case; "url" only where the type says that it is a feed, since it also marks links. */
@@ -146,19 +180,35 @@ function problemsOf(reading: Reading): string[] {
   const problems: string[] = [];
   if (reading.unusable > 0)
     problems.push(`${reading.unusable} of the listed addresses are not usable.`);
+  if (reading.made > 0)
+    problems.push(`${reading.made} are no feeds but pages with rules of FreshRSS’s own: left out.`);
+  if (reading.unreadable > 0)
+    problems.push(
+      `${reading.unreadable} are made of pages by recipes that are not understood: left out.`,
+    );
   if (reading.isFull) problems.push(`Only the first ${MOST_FEEDS} feeds were read.`);
   return problems;
 }
 
 export type OpmlList = {
   readonly title: string;
-  readonly listings: readonly FeedListing[];
+  readonly listings: readonly WrittenListing[];
   readonly created: Millis;
 };
 
+/** With what only Hearsay says of a feed, in attributes of a namespace of its own. */
+export type WrittenListing = FeedListing & {
+  /** Who publishes. */
+  readonly outletName?: string;
+  readonly addedAt?: Millis;
+};
+
+/** Of our own attributes (OPML 2.0, "Extending OPML"). */
+const NAMESPACE = 'urn:hearsay:opml';
+
 type Folder = {
   readonly name: string;
-  readonly feeds: FeedListing[];
+  readonly feeds: WrittenListing[];
   readonly folders: Map<string, Folder>;
 };
 
@@ -168,10 +218,11 @@ export function writeOpml(list: OpmlList): string {
   for (const listing of list.listings) folderAt(top, listing.folder).feeds.push(listing);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<opml version="2.0">',
+    `<opml version="2.0" xmlns:hearsay="${NAMESPACE}">`,
     '  <head>',
     `    <title>${escapeXml(list.title)}</title>`,
     `    <dateCreated>${new Date(list.created).toUTCString()}</dateCreated>`,
+    '    <docs>http://opml.org/spec2.opml</docs>',
     '  </head>',
     '  <body>',
     ...writeFolder(top, '    '),
@@ -206,15 +257,18 @@ function writeFolder(folder: Folder, indent: string): string[] {
   return [...feeds, ...folders];
 }
 
-function writeListing(listing: FeedListing): string {
+function writeListing(listing: WrittenListing): string {
   const attributes: [string, string | null][] = [
-    ['type', 'rss'],
-    ['text', listing.title ?? listing.url],
+    ['type', listing.recipe === undefined ? 'rss' : 'page'],
+    ['text', listing.title ?? pageOf(listing.url)],
     ['title', listing.title],
-    ['xmlUrl', listing.url],
+    ['xmlUrl', pageOf(listing.url)],
     ['htmlUrl', listing.homeUrl],
     ['language', listing.language],
-    ['country', listing.country],
+    ['hearsay:recipe', listing.recipe === undefined ? null : JSON.stringify(listing.recipe)],
+    ['hearsay:country', listing.country],
+    ['hearsay:outlet', listing.outletName ?? null],
+    ['hearsay:since', listing.addedAt === undefined ? null : toIso(listing.addedAt)],
   ];
   const written = attributes.flatMap(([name, value]) =>
     value === null ? [] : ` ${name}="${escapeXml(value)}"`,
@@ -227,6 +281,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function escapeXml(text: string): string {
   return text
+    .toWellFormed()
     .replace(FORBIDDEN, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,6 +1,7 @@
 import type { FeedFormat, ParsedFeed } from '../../model/feeds/feed.ts';
 import { DAY, HOUR, MINUTE, type Millis } from '../../model/time.ts';
 import { ownValue } from '../../text/tables/own-value.ts';
+import { cloudOf } from '../parts/read-cloud.ts';
 import { languageTag } from '../parts/read-language.ts';
 import { linkOf } from '../parts/read-links.ts';
 import { pictureOf } from '../parts/read-media.ts';
@@ -55,6 +56,7 @@ export function readXmlFeed(root: XmlElement, documentUrl: string | null): Parse
   const base = channel.base ?? documentUrl;
   const homeUrl = homeOf(channel, base);
   const entryBase = channel.base ?? homeUrl ?? documentUrl;
+  const cloudUrl = cloudOf(channel);
   return {
     format: formatOf(root, channel),
     title: lineOf(firstStated(channel, TITLES)),
@@ -66,6 +68,7 @@ export function readXmlFeed(root: XmlElement, documentUrl: string | null): Parse
     authors: feedAuthors(channel),
     minInterval: intervalOf(channel),
     hubUrl: linkOf(channel, 'hub', base),
+    ...(cloudUrl !== null && { cloudUrl }),
     entries: entriesOf(root, channel).map((element) =>
       readXmlEntry(element, element.base ?? entryBase),
     ),

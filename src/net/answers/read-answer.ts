@@ -3,7 +3,8 @@ import type { Millis } from '../../model/time.ts';
 import { type Answer, isPage } from '../exchange.ts';
 import { readWebAddress } from '../web-address.ts';
 import { freshFor, retryAfter } from './answer-times.ts';
-import { firstHeader, type Headers, usableValidator } from './headers.ts';
+import { firstHeader, type Headers, header, usableValidator } from './headers.ts';
+import { statedHub } from './stated-hub.ts';
 import { type Failed, failed, refusedByServer } from './trouble.ts';
 
 export type Journey = {
@@ -48,6 +49,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 
 function changed({ answer, journey, now }: Arrival, bytes: Uint8Array): PageAnswer {
+  const hub = statedHub(header(answer.headers, 'link'), journey.url);
   return {
     kind: 'changed',
     url: journey.url.href,
@@ -57,6 +59,7 @@ function changed({ answer, journey, now }: Arrival, bytes: Uint8Array): PageAnsw
     etag: usableValidator(firstHeader(answer.headers, 'etag')),
     lastModified: usableValidator(firstHeader(answer.headers, 'last-modified')),
     freshFor: freshFor(answer.headers, now),
+    ...(hub !== null && { hub }),
   };
 }
 
