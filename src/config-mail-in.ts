@@ -1,9 +1,16 @@
 /** The settings of newsletters that come as mail. */
-import { ConfigError, type Environment, listed, type Setting } from './config-setting.ts';
+import {
+  ConfigError,
+  type Environment,
+  listed,
+  type Place,
+  placeIn,
+  type Setting,
+} from './config-setting.ts';
 
 export type MailIn = {
   /** Where mail is listened for; null: nowhere. */
-  readonly listen: { readonly host: string; readonly port: number } | null;
+  readonly listen: Place | null;
   /** What stands behind the "@" of addresses for newsletters. */
   readonly domains: readonly string[];
   /** Files in PEM, for STARTTLS; null: without. */
@@ -43,7 +50,7 @@ export const MAIL_IN_SETTINGS: readonly Setting[] = [
 /** Throws ConfigError. */
 export function readMailIn(environment: Environment): MailIn {
   const { HEARSAY_MAIL_IN_CERTIFICATE: cert, HEARSAY_MAIL_IN_KEY: key } = environment;
-  const listen = mailPlace(environment.HEARSAY_MAIL_IN);
+  const listen = placeIn(environment, 'HEARSAY_MAIL_IN');
   const domains = listed(environment.HEARSAY_MAIL_IN_DOMAINS).map((name) => name.toLowerCase());
   const wrong = domains.find((name) => !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(name));
   if (wrong !== undefined)
@@ -60,14 +67,4 @@ export function readMailIn(environment: Environment): MailIn {
     tls: cert && key ? { cert, key } : null,
     authServer: environment.HEARSAY_MAIL_IN_CHECKED_BY || null,
   };
-}
-
-/** "2525", "127.0.0.1:2525", "[::1]:2525". */
-function mailPlace(stated: string | undefined): MailIn['listen'] {
-  if (!stated) return null;
-  const [, brackets, plain, port] =
-    /^(?:(?:\[([0-9a-f:.]{2,45})\]|([^:[\]\s]{1,253})):)?(\d{1,5})$/i.exec(stated) ?? [];
-  if (port !== undefined && Number(port) <= 65_535)
-    return { host: brackets ?? plain ?? '127.0.0.1', port: Number(port) };
-  throw new ConfigError(`HEARSAY_MAIL_IN is "${stated}", but takes a port or host:port.`);
 }

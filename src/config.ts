@@ -3,9 +3,17 @@ import { BlockList, isIP } from 'node:net';
 import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { MAIL_IN_SETTINGS, type MailIn, readMailIn } from './config-mail-in.ts';
-import { ConfigError, type Environment, listed, type Setting } from './config-setting.ts';
+import { PROXY_SETTINGS, type Proxies, readProxies } from './config-proxy.ts';
+import {
+  ConfigError,
+  type Environment,
+  listed,
+  type Place,
+  placeIn,
+  type Setting,
+} from './config-setting.ts';
 
-export type Config = {
+export type Config = Proxies & {
   /** Where the library lies. */
   readonly dataFolder: string;
   /** The address to listen on. */
@@ -13,8 +21,6 @@ export type Config = {
   readonly port: number;
   /** Names under which browsers may reach us, beside the loopback ones: "news.example.org". */
   readonly publicHosts: readonly string[];
-  /** Addresses and ranges of proxies that are believed whom they speak for. */
-  readonly trustedProxies: readonly string[];
   /** Private hosts, addresses or ranges that feeds may nevertheless live on. */
   readonly allowPrivate: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -30,6 +36,8 @@ export type Config = {
   readonly backupFolder: string | null;
   /** Backups that are kept there. */
   readonly backupsKept: number;
+  /** Where figures are shown to Prometheus; null: nowhere. */
+  readonly metrics: Place | null;
   /** Newsletters that come as mail. */
   readonly mailIn: MailIn;
   /** What is said here of mail goes before what the house's page of mail says; null: nothing. */
@@ -55,12 +63,7 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'Names by which browsers reach Hearsay through a proxy, with commas between.',
     usual: 'none',
   },
-  {
-    name: 'HEARSAY_TRUSTED_PROXIES',
-    meaning:
-      'Addresses or ranges of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.',
-    usual: 'this machine if HEARSAY_PUBLIC_HOSTS is set, else none',
-  },
+  ...PROXY_SETTINGS,
   {
     name: 'HEARSAY_ALLOW_PRIVATE',
     meaning: 'Hosts, host:port, addresses or ranges of a private network that may be fetched from.',
@@ -89,6 +92,11 @@ export const SETTINGS: readonly Setting[] = [
     usual: 'none',
   },
   { name: 'HEARSAY_BACKUPS_KEPT', meaning: 'Backups that are kept there, 1 to 1000.', usual: '7' },
+  {
+    name: 'HEARSAY_METRICS',
+    meaning: 'Where figures are shown to Prometheus: a port on this machine, or host:port.',
+    usual: 'nowhere',
+  },
   ...MAIL_IN_SETTINGS,
   {
     name: 'HEARSAY_SMTP',
@@ -112,7 +120,7 @@ export function readConfig(environment: Environment): Config {
     host: HEARSAY_HOST || '127.0.0.1',
     port: wholeNumber(environment, { name: 'HEARSAY_PORT', least: 0, most: 65535, usual: 8484 }),
     publicHosts: listed(environment.HEARSAY_PUBLIC_HOSTS),
-    trustedProxies: trustedProxies(environment),
+    ...readProxies(environment),
     allowPrivate: listed(environment.HEARSAY_ALLOW_PRIVATE),
     logLevel: logLevel(environment.HEARSAY_LOG),
     readerThreads: wholeNumber(environment, {
@@ -141,6 +149,7 @@ export function readConfig(environment: Environment): Config {
       most: 1000,
       usual: 7,
     }),
+    metrics: placeIn(environment, 'HEARSAY_METRICS'),
     mailIn: readMailIn(environment),
     mail: { server: mailServerIn(environment), from: environment.HEARSAY_MAIL_FROM || null },
   };
@@ -216,27 +225,6 @@ export function amongAddresses(stated: readonly string[]): (address: string) => 
     const version = isIP(address);
     return version !== 0 && list.check(address, version === 4 ? 'ipv4' : 'ipv6');
   };
-}
-
-/** Whoever names a public host has a proxy, which mostly runs on the same machine. */
-function trustedProxies(environment: Environment): string[] {
-  const { HEARSAY_TRUSTED_PROXIES, HEARSAY_PUBLIC_HOSTS } = environment;
-  const usual = HEARSAY_PUBLIC_HOSTS ? ['127.0.0.0/8', '::1'] : [];
-  const stated = HEARSAY_TRUSTED_PROXIES ? listed(HEARSAY_TRUSTED_PROXIES) : usual;
-  const wrong = stated.find((one) => !isAddressOrRange(one));
-  if (wrong === undefined) return stated;
-  throw new ConfigError(
-    `HEARSAY_TRUSTED_PROXIES has "${wrong}", but takes addresses and ranges: 192.0.2.7, 10.0.0.0/8.`,
-  );
-}
-
-function isAddressOrRange(stated: string): boolean {
-  const [address = '', bits, ...more] = stated.split('/');
-  const version = isIP(address);
-  if (version === 0 || more.length > 0) return false;
-  return (
-    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
-  );
 }
 
 type Bounds = { name: string; least: number; most: number; usual: number };

@@ -7,6 +7,7 @@ import { type Clock, SECOND } from './model/time.ts';
 import { openMailer } from './net/mail/open-mailer.ts';
 import type { NetConfig } from './net/net-config.ts';
 import { type Net, openNet } from './net/open-net.ts';
+import { type OwnFetch, ownFetch } from './net/own-fetch.ts';
 import { type HostPauses, hostPauses } from './pipeline/fetching/host-pauses.ts';
 import type { SenderState } from './pipeline/mail/sender-state.ts';
 import { type Media, openMedia } from './pipeline/media/open-media.ts';
@@ -15,6 +16,7 @@ import { openReading, type Reading } from './pipeline/reading/open-reading.ts';
 import { type Bell, openBell } from './pipeline/repeat-pass.ts';
 import type { Grouper } from './pipeline/stories/grouper.ts';
 import { openGrouper } from './pipeline/stories/open-grouper.ts';
+import { newCounts, type WorkCounts } from './pipeline/work-counts.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -47,10 +49,27 @@ export type Desk = {
   /** 0 <= n < 1. */
   readonly random: () => number;
   readonly mail: MailDesk;
+  /** Forms and letters to other programs' servers, through the same guard as feeds. */
+  readonly ask: OwnFetch;
+  readonly bells: DeskBells;
+  /** What was done since the start. */
+  readonly counts: WorkCounts;
+  /** Where others reach us: "https://news.example.org"; null: they do not. */
+  readonly publicAddress: string | null;
   /** Hosts of the sample edition, once it is open: the net goes to our own listener for them. */
   readonly builtInHosts: Map<string, { readonly port: number }>;
   /** In place of Stripe's own server, without encryption: tests have one on this machine. */
   readonly stripeAt?: { readonly host: string; readonly port: number };
+};
+
+/** Who rings wakes a pass that would else look by the minute. */
+export type DeskBells = {
+  /** A feed has become due. */
+  readonly feeds: Bell;
+  /** A hub is to be asked, or somebody asks ours. */
+  readonly hubs: Bell;
+  /** A reader is to be told something at once. */
+  readonly alerts: Bell;
 };
 
 /** What letters need of the outside. */
@@ -94,6 +113,15 @@ export function openDesk(config: Config, isServing = false): Desk {
     now,
     random: Math.random,
     mail: openMailDesk(config),
+    ask: ownFetch({
+      named: config.allowPrivate,
+      ownHosts: config.publicHosts,
+      userAgent: USER_AGENT,
+      maxBytes: LONGEST_ANSWER,
+    }),
+    bells: { feeds: openBell(), hubs: openBell(), alerts: openBell() },
+    counts: newCounts(now()),
+    publicAddress: config.publicHosts.length > 0 ? likelyAddress(config) : null,
     builtInHosts,
   };
 }
@@ -111,6 +139,9 @@ function openMailDesk(config: Config): MailDesk {
 
 /** Outlets block programs that do not say who they are. */
 const USER_AGENT = 'Hearsay/0.1 (news reader)';
+
+/** Of what a program's server answers to a form. */
+const LONGEST_ANSWER = 100_000;
 
 type Limits = Pick<
   NetConfig,

@@ -31,7 +31,10 @@ export type KeyPurpose =
   | 'feed addresses'
   | 'credentials'
   | 'letters'
-  | 'openid';
+  | 'alerts'
+  | 'push'
+  | 'openid'
+  | 'hubs';
 
 export type Keys = {
   /** 32 bytes, the same each time. Throws KeyError if the file cannot be used. */

@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Desk } from '../desk.ts';
+import { movedPageFeed } from '../model/feeds/page-feed-address.ts';
+import type { PageRecipe } from '../model/feeds/page-recipe.ts';
 import type { PageAnswer } from '../model/fetch-page.ts';
 import type { DueFeed, FeedNews, Tally } from '../model/library.ts';
 import { MINUTE, type Millis } from '../model/time.ts';
+import { addressOf, PAGE_ACCEPT, readPageNews } from './page-feeds/read-page-news.ts';
 import type { RecordFetch } from './record-in-groups.ts';
 import { type FetchOutcome, scheduleFeed } from './schedule-feed.ts';
 import { tellFault } from './tell-fault.ts';
 import { fetchAs } from './titles/fetch-as.ts';
 
 /** The desk, and the way of recording that all feeds of a pass share. */
-export type FetchingDesk = Desk & { readonly recordFetch: RecordFetch };
+export type FetchingDesk = Desk & {
+  readonly recordFetch: RecordFetch;
+  /** Feeds whose hubs have shown that they tell of news; absent: none. */
+  readonly told?: ReadonlySet<number>;
+};
 
 /** What one fetch of a feed came to. */
 export type FeedFetch = {
@@ -33,15 +40,16 @@ const ACCEPT =
 /** Fetches a feed, reads what is new in it and records both in one step. Throws StoreError. */
 export async function fetchFeed(
   desk: FetchingDesk,
-  feed: DueFeed,
+  due: DueFeed,
   signal?: AbortSignal,
 ): Promise<FeedFetch> {
+  const feed: AskedFeed = { ...due, askedAt: desk.now() };
   const waitsUntil = desk.hostPauses.postpone(feed, desk.now());
   if (waitsUntil !== null) return postpone(desk, feed, waitsUntil);
   const answer = await fetchAs(desk, feed.readerId, {
-    url: feed.url,
+    url: addressOf(feed),
     ...validatorsOf(desk, feed),
-    accept: ACCEPT,
+    accept: feed.recipe === null ? ACCEPT : PAGE_ACCEPT,
     ...(signal !== undefined && { signal }),
   });
   if (answer.kind === 'failed' && answer.cause === 'cancelled') {
@@ -54,6 +62,8 @@ export async function fetchFeed(
     return take(desk, feed, broken(tellFault(desk, feed.url, error)));
   }
 }
+
+type AskedFeed = DueFeed & { readonly askedAt: Millis };
 
 /** Now and then a feed is asked for whole: a server that always says "unchanged" would silence it for ever. */
 const ASKED_WHOLE = 0.02;
@@ -73,7 +83,7 @@ async function postpone(desk: FetchingDesk, feed: DueFeed, until: Millis): Promi
 }
 
 /** Records what was found. */
-async function take(desk: FetchingDesk, feed: DueFeed, findings: Findings): Promise<FeedFetch> {
+async function take(desk: FetchingDesk, feed: AskedFeed, findings: Findings): Promise<FeedFetch> {
   const tally = await record(desk, feed, findings);
   const { kind } = findings.outcome;
   return {
@@ -91,7 +101,11 @@ type Findings = {
   readonly trouble: string | null;
 };
 
-async function readAnswer(desk: Desk, feed: DueFeed, answer: PageAnswer): Promise<Findings> {
+async function readAnswer(
+  desk: FetchingDesk,
+  feed: DueFeed,
+  answer: PageAnswer,
+): Promise<Findings> {
   if (answer.kind === 'gone') {
     return { outcome: { kind: 'gone' }, news: null, trouble: answer.message };
   }
@@ -99,18 +113,46 @@ async function readAnswer(desk: Desk, feed: DueFeed, answer: PageAnswer): Promis
     const { cause, retryAfter, message } = answer;
     return { outcome: { kind: 'failed', cause, retryAfter }, news: null, trouble: message };
   }
-  const unchanged = { outcome: readOutcome(desk, feed, answer), news: null, trouble: null };
+  const note = feed.recipe === null ? null : ((await noteOf(desk, feed)) ?? null);
+  const unchanged = { outcome: readOutcome(desk, feed, answer), news: null, trouble: note };
   if (answer.kind === 'unchanged') return unchanged;
   const bodyHash = createHash('sha1').update(answer.bytes).digest('base64url');
   // Many servers send no validators, or lie with them: the bytes themselves tell.
-  if (bodyHash === feed.bodyHash) return unchanged;
-  return readNews(desk, feed, { answer, bodyHash });
+  if (bodyHash === feed.bodyHash && feed.recipe?.kind !== 'sitemap') return unchanged;
+  return feed.recipe === null
+    ? readNews(desk, feed, { answer, bodyHash })
+    : readPageOf(desk, feed, { answer, bodyHash, recipe: feed.recipe });
+}
+
+/** What is to be looked at of a page stays so while the page stays as it is. */
+async function noteOf({ store }: Desk, { id }: DueFeed): Promise<string | null> {
+  return (await store.pageFeeds.ofFeed(id))?.state?.note ?? null;
+}
+
+async function readPageOf(
+  desk: FetchingDesk,
+  feed: DueFeed,
+  { answer, bodyHash, recipe }: Changed & { readonly recipe: PageRecipe },
+): Promise<Findings> {
+  const statedHashes = new Set(await statedBefore(desk, feed));
+  const read = await readPageNews(desk, { feed: { ...feed, recipe }, answer, statedHashes });
+  if (read.kind === 'failed') return broken(read.reason);
+  const { profile, entries, pageState, note, isWhole } = read;
+  const outcome = {
+    ...readOutcome(desk, feed, answer),
+    newEntries: entries.length,
+    minInterval: profile.minInterval,
+  };
+  const etag = isWhole ? answer.etag : null;
+  const lastModified = isWhole ? answer.lastModified : null;
+  const news = { etag, lastModified, bodyHash, profile, entries, pageState };
+  return { outcome, news, trouble: note };
 }
 
 type Changed = { answer: Extract<PageAnswer, { kind: 'changed' }>; bodyHash: string };
 
 async function readNews(
-  desk: Desk,
+  desk: FetchingDesk,
   feed: DueFeed,
   { answer, bodyHash }: Changed,
 ): Promise<Findings> {
@@ -118,7 +160,9 @@ async function readNews(
   const statedHashes = new Set(await statedBefore(desk, feed));
   const reading = await desk.reading.readFeed({ bytes, url, contentType, statedHashes });
   if (reading.kind === 'failed') return broken(reading.reason);
-  const { profile, entries } = reading;
+  const { entries } = reading;
+  // What the header says goes before the document (W3C WebSub, 4).
+  const profile = { ...reading.profile, ...answer.hub };
   const outcome = {
     ...readOutcome(desk, feed, answer),
     newEntries: entries.length,
@@ -138,22 +182,32 @@ function broken(trouble: string): Findings {
 }
 
 /** What the schedule looks at, as for an answer that brought nothing. */
-function readOutcome(desk: Desk, feed: DueFeed, { movedTo: to, freshFor }: Wishes) {
+function readOutcome(desk: FetchingDesk, feed: DueFeed, { movedTo: to, freshFor }: Wishes) {
   // What came safely is not asked for in the open for good, whoever says so; it is followed there each time.
-  const movedTo = feed.url.startsWith('https:') && to?.startsWith('http:') ? null : to;
+  const safe = feed.url.startsWith('https:') && to?.startsWith('http:') ? null : to;
+  const movedTo = safe === null ? null : movedPageFeed(feed.url, safe);
   // Without a body it was never read: what its first good answer brings has piled up over any time at all.
   const lastGood =
     feed.bodyHash === null ? null : (feed.schedule.failingSince ?? feed.lastFetchedAt);
   const sinceLast = lastGood === null ? null : desk.now() - lastGood;
   const { minInterval } = feed;
-  return { kind: 'read' as const, newEntries: 0, sinceLast, minInterval, freshFor, movedTo };
+  const isTold = desk.told?.has(feed.id) === true;
+  return {
+    kind: 'read' as const,
+    newEntries: 0,
+    sinceLast,
+    minInterval,
+    freshFor,
+    movedTo,
+    isTold,
+  };
 }
 
 type Wishes = { movedTo: string | null; freshFor: Millis | null };
 
 async function record(
   desk: FetchingDesk,
-  feed: DueFeed,
+  feed: AskedFeed,
   { outcome, news, trouble }: Findings,
 ): Promise<Tally> {
   const at: Millis = desk.now();
@@ -164,6 +218,7 @@ async function record(
   return desk.recordFetch({
     feedId: feed.id,
     at,
+    askedAt: feed.askedAt,
     nextFetchAt,
     schedule,
     newUrl: adopt,

@@ -1,12 +1,14 @@
 /** What a reader can have done to the library, whether by page, API or terminal. */
 import type { Desk } from '../desk.ts';
 import { type FeedSearch, findFeeds } from '../feeds/find-feeds.ts';
-import { type OpmlParse, writeOpml } from '../feeds/opml.ts';
+import type { OpmlParse } from '../feeds/opml.ts';
 import type { FeedListing } from '../model/feeds/subscription.ts';
 import type { CorrectionResult } from '../model/library-stories.ts';
-import { isNewsletterUrl } from '../model/mail/newsletter.ts';
 import { NO_READER } from '../model/own/no-reader.ts';
 import { type ImportReport, importBytes } from './import/import-bytes.ts';
+import { exportOpml } from './lists/export-opml.ts';
+import { type ListActions, listActions } from './lists/list-actions.ts';
+import { type PageFeedActions, pageFeedActions } from './page-feeds/page-feed-actions.ts';
 import { readAwaitedPage } from './read-awaited-pages.ts';
 import { followRules } from './rules/follow-rules.ts';
 import { type RuleActions, ruleActions } from './rules/rule-actions.ts';
@@ -29,6 +31,8 @@ export type LibraryActions = RuleActions & {
   readonly followSampleEdition: (readerId: number) => Promise<Subscribed>;
   /** Returns how many subscriptions were taken away. */
   readonly leaveSampleEdition: (readerId: number) => Promise<number>;
+  readonly pageFeeds: PageFeedActions;
+  readonly lists: ListActions;
   readonly starterPacks: () => Promise<readonly StarterPack[]>;
   /** Fetches feeds now, in the background: these, or all that the reader has. */
   readonly refreshNow: (feedIds?: readonly number[]) => void;
@@ -42,7 +46,8 @@ export type LibraryActions = RuleActions & {
     name: string,
     bytes: Uint8Array,
   ) => Promise<ImportReport>;
-  readonly exportOpml: (readerId: number) => Promise<string>;
+  /** All, or those of a folder and the folders in it. */
+  readonly exportOpml: (readerId: number, folder?: string | null) => Promise<string>;
   /** Does what a reader decided about stories, if they are as that reader saw them. */
   readonly correctStories: (asked: AskedByReader) => Promise<CorrectionResult>;
   readonly undoCorrection: (correctionId: number) => Promise<CorrectionResult>;
@@ -76,6 +81,8 @@ export function libraryActions({ desk, scheduler, sampleEdition }: ActionRooms):
     followSampleEdition: async (readerId) =>
       subscribeAndFetch(readerId, await sampleEdition.open()),
     leaveSampleEdition: (readerId) => leave(desk, readerId, sampleEdition),
+    pageFeeds: pageFeedActions(desk, scheduler.refreshNow),
+    lists: listActions(desk, scheduler.refreshNow),
     starterPacks: readStarterPacks,
     refreshNow: scheduler.refreshNow,
     progress: scheduler.progress,
@@ -87,7 +94,7 @@ export function libraryActions({ desk, scheduler, sampleEdition }: ActionRooms):
       scheduler.goOverTexts();
       return report;
     },
-    exportOpml: (readerId) => exportOpml(desk, readerId),
+    exportOpml: (readerId, folder) => exportOpml(desk, readerId, folder ?? null),
     correctStories: (asked) => correctStories(desk, asked),
     undoCorrection: (correctionId) => undoCorrection(desk, correctionId),
   };
@@ -102,7 +109,8 @@ async function leave(desk: Desk, readerId: number, sampleEdition: SampleEdition)
   return ids.length;
 }
 
-async function fetchPageNow(
+/** Fetches the whole text of an article from its page, for a reader. */
+export async function fetchPageNow(
   desk: Desk,
   articleId: number,
   readerId = NO_READER,
@@ -120,18 +128,4 @@ async function fetchPageNow(
   await findAwaited(desk, { articleId });
   if (read?.kind === 'read') return { kind: 'read' };
   return { kind: 'failed', reason: read?.reason ?? 'Fetching the page was cancelled.' };
-}
-
-/** The reader's subscriptions as OPML 2.0. */
-export async function exportOpml(
-  { store, now }: Pick<Desk, 'store' | 'now'>,
-  readerId: number,
-): Promise<string> {
-  const subscriptions = await store.subscriptions.ofReader(readerId);
-  // A newsletter comes to an address of this house: there is nothing that another program could ask for.
-  const feeds = subscriptions.filter(({ url }) => !isNewsletterUrl(url));
-  const listings = feeds.map(({ url, title, homeUrl, folder, language }) => {
-    return { url, title, homeUrl, folder, language, country: null };
-  });
-  return writeOpml({ title: 'Hearsay subscriptions', listings, created: now() });
 }

@@ -150,7 +150,8 @@ function lengthOf({ paragraphs }: Pick<Article, 'paragraphs'>): number {
 function joined(stated: Article, page: Article): Article {
   return {
     ...page,
-    headline: stated.headline,
+    // A list of addresses knows no headlines: what stands in its place is the address.
+    headline: stated.headline === stated.url ? page.headline : stated.headline,
     standfirst: page.standfirst ?? stated.standfirst,
     byline: stated.byline.length > 0 ? stated.byline : page.byline,
     section: stated.section ?? page.section,

@@ -11,6 +11,7 @@ import { slowFetches } from './fetching/slow-fetches.ts';
 import { placeNews } from './place-news.ts';
 import { type PageTally, readAwaitedPages } from './read-awaited-pages.ts';
 import { recordInGroups } from './record-in-groups.ts';
+import { countFetch } from './work-counts.ts';
 
 export type RefreshScope =
   /** Feeds whose time has come. */
@@ -77,6 +78,7 @@ async function fetchAll(
     ...desk,
     net: { ...desk.net, fetchPage: slow.fetchPage(desk.net.fetchPage) },
     recordFetch: recordInGroups(desk.store.feeds),
+    told: new Set(await desk.store.hubs.toldFeeds(desk.now())),
   };
   // Only a library that cannot be written to throws: then more fetching is for nothing.
   const broken = new AbortController();
@@ -89,6 +91,7 @@ async function fetchAll(
           broken.abort();
           throw error;
         });
+        countFetch(desk.counts, fetch, desk.now());
         if (fetch.kind !== 'cancelled') onFeed?.(fetch);
         return fetch;
       }),

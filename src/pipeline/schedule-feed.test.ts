@@ -208,3 +208,22 @@ test('no feed is hammered and none starves, whatever happens', () => {
     { numRuns: 1000 },
   );
 });
+
+test('a feed of which a hub tells is asked less often, and a busy one as well', () => {
+  const state = { interval: 15 * MINUTE, failureCount: 0, failingSince: null };
+  const outcome = {
+    ...{ kind: 'read' as const, newEntries: 5, sinceLast: 15 * MINUTE },
+    ...{ minInterval: null, freshFor: null, movedTo: null },
+  };
+  const next = (isTold: boolean) =>
+    (scheduleFeed(
+      { ...state, movedTo: null, movedSince: null },
+      { ...outcome, isTold },
+      {
+        now: 0,
+        random: () => 0,
+      },
+    ).nextFetchAt ?? 0) / MINUTE;
+  assert.equal(next(false), 15);
+  assert.equal(next(true), 240);
+});

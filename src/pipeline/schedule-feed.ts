@@ -15,6 +15,8 @@ export type FetchOutcome =
       /** The server's wish (Cache-Control, Expires). */
       readonly freshFor: Millis | null;
       readonly movedTo: string | null;
+      /** A hub tells of its news, and has shown that it does. */
+      readonly isTold?: boolean;
     }
   | { readonly kind: 'gone' }
   | {
@@ -74,6 +76,7 @@ function afterReading(state: FeedSchedule, outcome: Read, chance: Chance): Sched
     interval,
     wish(outcome.minInterval, DAY),
     wish(outcome.freshFor, FRESHEST),
+    outcome.isTold === true ? WHEN_TOLD : 0,
   );
   return {
     interval,
@@ -83,6 +86,9 @@ function afterReading(state: FeedSchedule, outcome: Read, chance: Chance): Sched
     nextFetchAt: chance.now + scattered(pause, 0.1, chance),
   };
 }
+
+/** A hub may fall silent without a word: asking goes on, less often. */
+const WHEN_TOLD: Millis = 4 * HOUR;
 
 /** Servers put a year on files that change every hour; a reader cannot wait for that. */
 const FRESHEST: Millis = 6 * HOUR;

@@ -63,7 +63,7 @@ const IDLE: RefreshProgress = {
 export function startScheduler(desk: Desk): Scheduler {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const bells = openBells();
+  const bells = openBells(desk.bells);
   let wanted: readonly RefreshScope[] = [];
   const watch = watchProgress(desk);
   const pause = pauseWhenFull(desk);
@@ -71,6 +71,7 @@ export function startScheduler(desk: Desk): Scheduler {
   const passFeeds = async (): Promise<Millis> => {
     const [scope = { kind: 'due' }, ...later] = wanted;
     wanted = later;
+    desk.counts.lastSignAt = desk.now();
     const onStart = (feedIds: readonly number[]) => {
       // What was asked for meanwhile, and is fetched here anyway, need not be fetched again.
       wanted = withoutFeeds(wanted, new Set(feedIds));
@@ -86,6 +87,7 @@ export function startScheduler(desk: Desk): Scheduler {
       if (added > 0) bells.pages.ring();
     } finally {
       watch.onEnd(wanted.length > 0);
+      desk.counts.lastSignAt = desk.now();
       bells.statements.ring();
     }
     return wanted.length > 0 ? 0 : nextDueIn(desk);
@@ -147,9 +149,9 @@ const PASSES = [
 type PassName = (typeof PASSES)[number];
 type Bells = Readonly<Record<PassName, Bell>>;
 
-function openBells(): Bells {
+function openBells({ feeds }: Desk['bells']): Bells {
   return {
-    feeds: openBell(),
+    feeds,
     pages: openBell(),
     rules: openBell(),
     subjects: openBell(),

@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { FeedListing } from '../model/feeds/subscription.ts';
 import { outletKey } from '../text/outlet-key.ts';
 import { limitsOfReader } from './members/limits-of-reader.ts';
+import { recipeAddress } from './page-feeds/recipe-address.ts';
 
 export type Subscribed = {
   readonly feedIds: readonly number[];
@@ -21,7 +22,10 @@ export async function subscribe(
   readerId: number,
   listings: readonly FeedListing[],
 ): Promise<Subscribed> {
-  const plain = listings.filter((listing) => !hasPassword(listing.url)).map(withoutPassword);
+  const plain = listings
+    .filter((listing) => !hasPassword(listing.url))
+    .map(withoutPassword)
+    .map(atRecipe);
   const keyed = plain.flatMap((listing) => {
     const key = outletKey(listing.homeUrl ?? listing.url) ?? outletKey(listing.url);
     return key === null ? [] : [{ ...listing, outletKey: key }];
@@ -71,6 +75,13 @@ function hasPassword(address: string): boolean {
 function withoutPassword<Listing extends FeedListing>(listing: Listing): Listing {
   const isPlain = listing.homeUrl === null || !hasPassword(listing.homeUrl);
   return isPlain ? listing : { ...listing, homeUrl: null };
+}
+
+/** A page is as many feeds as it has recipes. */
+function atRecipe<Listing extends FeedListing>(listing: Listing): Listing {
+  const { url, recipe, homeUrl } = listing;
+  if (recipe === undefined) return listing;
+  return { ...listing, url: recipeAddress(url, recipe), homeUrl: homeUrl ?? url };
 }
 
 function tooMany(count: number, most: number): string[] {

@@ -1,8 +1,8 @@
 import type { Desk } from '../../desk.ts';
 import { limitsOfReader } from '../members/limits-of-reader.ts';
 import { importPieces } from './import-pieces.ts';
-import { HEAD_LENGTH } from './piece.ts';
-import { piecesOfFile } from './pieces-of-file.ts';
+import { HEAD_LENGTH } from './pieces/piece.ts';
+import { piecesOfFile } from './pieces/pieces-of-file.ts';
 
 export type ImportReport = {
   readonly kind: 'subscriptions' | 'articles';
@@ -44,6 +44,12 @@ export async function importBytes(
     added += taken.added;
     known += taken.known;
     feedIds.push(...taken.feedIds);
+    failed.push(
+      ...(taken.broken ?? []).map(({ place, reason }) => ({
+        name: `${taken.name}, ${place}`,
+        reason,
+      })),
+    );
     failed.push(...taken.problems.map((reason) => ({ name: taken.name, reason })));
   }
   return { kind: feedIds.length > 0 ? 'subscriptions' : 'articles', added, known, failed, feedIds };

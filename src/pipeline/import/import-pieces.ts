@@ -1,6 +1,6 @@
 import type { Desk } from '../../desk.ts';
 import { inOrder } from '../in-order.ts';
-import type { Piece } from './piece.ts';
+import type { Piece } from './pieces/piece.ts';
 import { type Taken, takePiece } from './take-piece.ts';
 
 /** Pieces read at once; each may hold a large document in memory. */

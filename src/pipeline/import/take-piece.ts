@@ -3,12 +3,12 @@ import type { Desk } from '../../desk.ts';
 import type { Article } from '../../model/article.ts';
 import type { Tally } from '../../model/library.ts';
 import type { ImportedArticle } from '../../store/imports.ts';
-import { hashText } from '../../text/hash-text.ts';
-import { normaliseUrl } from '../../text/normalise-url.ts';
 import { outletKey } from '../../text/outlet-key.ts';
-import { subscribe } from '../subscribe.ts';
 import { tellFault } from '../tell-fault.ts';
-import type { Piece } from './piece.ts';
+import { takeElsewhere } from './elsewhere/take-elsewhere.ts';
+import type { Piece } from './pieces/piece.ts';
+import { subscribeToList } from './subscribe-to-list.ts';
+import { importedAs, outletByName, toImported } from './to-imported.ts';
 
 /** What became of one piece; once this is known, it outlives a crash. */
 export type Taken =
@@ -21,6 +21,8 @@ export type Taken =
       readonly feedIds: readonly number[];
       /** What had to be left out, a sentence each. */
       readonly problems: readonly string[];
+      /** Parts of it that could not be read, with where they stand: “line 3”. */
+      readonly broken?: readonly { readonly place: string; readonly reason: string }[];
     }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
@@ -38,6 +40,7 @@ async function takeAny(desk: Desk, readerId: number, piece: Piece): Promise<Take
   if (piece.kind === 'failed') return piece;
   if (piece.kind === 'list') return takeList(desk, readerId, piece);
   if (piece.kind === 'line') return takeLine(desk, piece);
+  if (piece.kind === 'elsewhere') return takeElsewhere(desk, readerId, piece);
   if (piece.kind === 'feed') return takeFeed(desk, piece);
   const { document } = piece;
   const read = await desk.reading.readDocument(document);
@@ -52,10 +55,10 @@ async function takeList(desk: Desk, readerId: number, { name, bytes }: Bytes): P
   if (list.kind === 'failed') return { kind: 'failed', name, reason: list.reason };
   if (list.listings.length === 0)
     return { kind: 'failed', name, reason: 'The list names no feeds.' };
-  const { feedIds, addedCount: added, problems } = await subscribe(desk, readerId, list.listings);
-  const known = feedIds.length - added;
-  const all = [...list.problems, ...problems];
-  return { kind: 'subscriptions', name, added, known, feedIds, problems: all };
+  const subscribed = await subscribeToList(desk, readerId, list.listings);
+  const { added, known, feedIds } = subscribed;
+  const problems = [...list.problems, ...subscribed.problems];
+  return { kind: 'subscriptions', name, added, known, feedIds, problems };
 }
 
 async function takeLine(desk: Desk, { name, bytes }: Bytes): Promise<Taken> {
@@ -115,44 +118,4 @@ function houseOf(articles: readonly Article[]): string | null {
   }
   for (const [key, count] of counts) if (count > articles.length / 2) return key;
   return null;
-}
-
-function toImported(article: Article, homeUrl: string | null = null): ImportedArticle {
-  return importedAs(article, outletOf(article, homeUrl));
-}
-
-function importedAs(article: Article, outlet: ImportedArticle['outlet']): ImportedArticle {
-  const address = article.url === null ? null : normaliseUrl(article.url);
-  return { article, address, textKey: textKeyOf(article, outlet.key), outlet };
-}
-
-/** A headline alone may come again with other news: shorter texts do not make it one article. */
-const SHORTEST_TELLING = 80;
-
-/**
- * What tells that a file was imported already, under whatever name or address. The same text run by
- * another outlet is a copy, which is an article of its own.
- */
-function textKeyOf({ headline, paragraphs, published, url }: Article, outlet: string): string {
-  const text = paragraphs.join('\n');
-  const more = text.length < SHORTEST_TELLING ? [published ?? '', url ?? ''] : [];
-  return `text:${hashText([outlet, headline, text, ...more].join('\n'))}`;
-}
-
-const LOOSE_FILES = { key: 'files', name: 'Imported files', homeUrl: null };
-
-/** By address if there is one, else by the outlet's printed name, else the heap of loose files. */
-function outletOf(article: Article, homeUrl: string | null): ImportedArticle['outlet'] {
-  const address = homeUrl ?? article.url;
-  const key = address === null ? null : outletKey(address);
-  if (key !== null) return { key, name: article.outlet ?? key, homeUrl };
-  return outletByName(article);
-}
-
-function outletByName(article: Article): ImportedArticle['outlet'] {
-  // An export calls the heap by its name: taken in again, it is the heap.
-  if (article.outlet !== null && article.outlet !== LOOSE_FILES.name) {
-    return { key: `name:${article.outlet.toLowerCase()}`, name: article.outlet, homeUrl: null };
-  }
-  return LOOSE_FILES;
 }

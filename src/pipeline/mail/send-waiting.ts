@@ -61,11 +61,19 @@ async function takeTurn(desk: Desk, sending: Sending, busy: number): Promise<Cla
   }
 }
 
-/** Until one has ended; not for long, since others may have been queued that can go meanwhile. */
+/** Those that end nearly together are noted by one write to the disk, which costs more than to wait for them. */
+const TOGETHER = 10;
+
+/** Until one has ended, and those that do so with it; not for long, since others may have been queued that can go meanwhile. */
 async function oneOf(underWay: ReadonlySet<Promise<void>>): Promise<void> {
+  await within(SECOND, Promise.race(underWay));
+  await within(TOGETHER, Promise.all(underWay));
+}
+
+async function within(time: Millis, work: Promise<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, SECOND);
-  await Promise.race([...underWay, promise]);
+  const timer = setTimeout(resolve, time);
+  await Promise.race([work, promise]);
   clearTimeout(timer);
 }
 

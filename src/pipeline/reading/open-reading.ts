@@ -10,15 +10,19 @@ import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { LetterRead, LetterToRead } from '../../articles/read-mail.ts';
 import type { LookedInto, PageToLookInto } from '../../feeds/look-into.ts';
 import type { OpmlParse } from '../../feeds/opml.ts';
+import type { PageLook, PageToLookAt } from '../../feeds/page-feeds/look-at-page.ts';
 import type { ArticleRead, DocumentRead } from '../../model/article.ts';
 import type { StoryArticle } from '../../model/claim.ts';
 import { type Millis, SECOND } from '../../model/time.ts';
 import type { StatementText } from '../../statements/join-article.ts';
+import type { Brought, ElsewhereRead } from '../import/elsewhere/brought.ts';
+import type { ItemsWritten } from '../import/elsewhere/write-up.ts';
 import type { Edit, EditsJudged, StoriesAnalysed } from './analyse-here.ts';
 import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import type { FeedReading, FeedToRead } from './read-feed.ts';
 import type { ListToRead } from './read-list.ts';
+import type { PageReading, PageToReadAsFeed } from './read-page.ts';
 import type { RuledTexts, TextUnderRules } from './rule-texts.ts';
 
 /** Bytes that are handed in may be gone afterwards: they go over to the thread. */
@@ -31,8 +35,16 @@ export type Reading = {
   readonly readList: (list: ListToRead) => Promise<OpmlParse>;
   /** An article as a line of JSON. */
   readonly readLine: (line: Uint8Array) => Promise<ArticleRead>;
+  /** What another reader exports. */
+  readonly readElsewhere: (bytes: Uint8Array) => Promise<ElsewhereRead>;
+  /** Makes articles of what such an export holds. */
+  readonly writeUp: (items: readonly Brought[]) => Promise<ItemsWritten>;
   /** A page or a feed, as far as it leads to feeds. */
   readonly lookInto: (page: PageToLookInto) => Promise<LookedInto>;
+  /** A page that a recipe makes a feed of. */
+  readonly readPage: (page: PageToReadAsFeed) => Promise<PageReading>;
+  /** A page of which somebody wants to make a feed. */
+  readonly lookAtPage: (page: PageToLookAt) => Promise<PageLook>;
   /** Applies rules to texts that were read before. */
   readonly ruleTexts: (texts: readonly TextUnderRules[]) => Promise<RuledTexts>;
   /** Looks texts through for who says what. */
@@ -49,6 +61,8 @@ export type Reading = {
 const LONGEST: Millis = 10 * SECOND;
 /** Nobody waits for it, and books are texts, too. */
 const LONGEST_FINDING: Millis = 30 * SECOND;
+const LONGEST_TAKING: Millis = 60 * SECOND;
+const MOST_TAKING = 768;
 const MOST_MEGABYTES = 256;
 /** Reading makes much that lives briefly; with the usual few megabytes clearing up takes a fifth of its time, with more than these nothing is gained. */
 const YOUNG_MEGABYTES = 24;
@@ -73,19 +87,30 @@ export function openReading(options: ReadingOptions = {}): Reading {
   const reading = openPool({ ...options, threads });
   // One thread of its own: the weights are in memory once, and news does not wait for what is behind it.
   const finding = openPool({ longest: LONGEST_FINDING, ...options, threads: 1 });
+  // Whole libraries of other readers are larger than any document and come once in a lifetime.
+  const taking = openPool({
+    longest: LONGEST_TAKING,
+    megabytes: MOST_TAKING,
+    ...options,
+    threads: 1,
+  });
   return {
     readFeed: (feed) => reading.run<FeedReading>('readFeed', handedOver(feed)),
     readDocument: (document) => reading.run<DocumentRead>('readDocument', handedOver(document)),
     readLetter: (letter) => reading.run<LetterRead>('readLetter', handedOver(letter)),
     readList: (list) => reading.run<OpmlParse>('readList', handedOver(list)),
     readLine: (line) => reading.run<ArticleRead>('readLine', line),
+    readElsewhere: (bytes) => taking.run<ElsewhereRead>('readElsewhere', bytes),
+    writeUp: (items) => reading.run<ItemsWritten>('writeUp', items),
     lookInto: (page) => reading.run<LookedInto>('lookInto', handedOver(page)),
+    readPage: (page) => reading.run<PageReading>('readPage', handedOver(page)),
+    lookAtPage: (page) => reading.run<PageLook>('lookAtPage', handedOver(page)),
     ruleTexts: (texts) => reading.run<RuledTexts>('ruleTexts', texts),
     findStatements: (texts) => finding.run<TextsLookedThrough>('findStatements', texts),
     analyseStories: (stories) => reading.run<StoriesAnalysed>('analyseStories', stories),
     judgeEdits: (edits) => reading.run<EditsJudged>('judgeEdits', edits),
     close: async () => {
-      await Promise.all([reading.close(), finding.close()]);
+      await Promise.all([reading.close(), finding.close(), taking.close()]);
     },
   };
 }

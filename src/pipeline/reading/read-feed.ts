@@ -33,6 +33,14 @@ export function readFeed({ bytes, url, contentType, statedHashes }: FeedToRead):
   const parse = parseFeed(bytes, { url, contentType });
   if (parse.kind === 'failed') return parse;
   const { feed } = parse;
+  const entries = readyEntries(feed, statedHashes);
+  return { kind: 'read', profile: profileOf(feed, url), entries, entryCount: feed.entries.length };
+}
+
+type Entries = Pick<ParsedFeed, 'entries' | 'title' | 'homeUrl' | 'language'>;
+
+/** What the library has not heard of, read as articles, with the keys that recognise it again. */
+export function readyEntries(feed: Entries, statedHashes: ReadonlySet<string>): ReadEntry[] {
   const stated = withoutRepeats(
     feed.entries.map((entry) => ({ entry, statedHash: hashOf(entry) })),
   );
@@ -40,13 +48,12 @@ export function readFeed({ bytes, url, contentType, statedHashes }: FeedToRead):
     stated.map(({ entry }) => entry),
     { homeUrl: feed.homeUrl },
   );
-  const entries = stated.flatMap(({ entry, statedHash }, index) => {
+  return stated.flatMap(({ entry, statedHash }, index) => {
     const key = keys[index];
     if (key === undefined || statedHashes.has(statedHash)) return [];
     const article = readEntry(entry, feed);
     return [{ keys: key, statedHash, article, wantsPage: isCutShort(article, entry) }];
   });
-  return { kind: 'read', profile: profileOf(feed, url), entries, entryCount: feed.entries.length };
 }
 
 type Stated = { readonly entry: Entry; readonly statedHash: string };
@@ -109,7 +116,9 @@ function hashOf(entry: Entry): string {
   return hash('sha1', JSON.stringify(entry), 'base64url');
 }
 
-function profileOf(feed: ParsedFeed, url: string | null): FeedProfile {
+type Described = Omit<ParsedFeed, 'format' | 'authors' | 'entries' | 'problems'>;
+
+export function profileOf(feed: Described, url: string | null): FeedProfile {
   const address = feed.homeUrl ?? url;
   const { title, description, homeUrl, iconUrl, language, hubUrl, minInterval } = feed;
   return {
@@ -119,6 +128,8 @@ function profileOf(feed: ParsedFeed, url: string | null): FeedProfile {
     iconUrl,
     language,
     hubUrl,
+    topicUrl: feed.url,
+    cloudUrl: feed.cloudUrl ?? null,
     minInterval,
     outletKey: address === null ? null : outletKey(address),
   };

@@ -1,4 +1,6 @@
 import { type OpmlParse, parseOpml } from '../../feeds/opml.ts';
+import { checkRecipe } from '../../feeds/page-feeds/check-recipe.ts';
+import type { PageRecipe } from '../../model/feeds/page-recipe.ts';
 import { decodeBytes } from '../../text/decode-bytes.ts';
 
 export type ListToRead = {
@@ -15,5 +17,15 @@ export function readList({ bytes, contentType }: ListToRead): OpmlParse {
     const reason = `The list of feeds is larger than ${LARGEST_LIST / 1e6} MB.`;
     return { kind: 'failed', reason };
   }
-  return parseOpml(decodeBytes(bytes, { contentType, kind: 'xml' }).text);
+  return parseOpml(decodeBytes(bytes, { contentType, kind: 'xml' }).text, readRecipe);
+}
+
+function readRecipe(json: string): PageRecipe | null {
+  try {
+    const checked = checkRecipe(JSON.parse(json));
+    return checked.kind === 'recipe' ? checked.recipe : null;
+  } catch {
+    // No JSON: somebody else's attribute, or a broken one.
+    return null;
+  }
 }

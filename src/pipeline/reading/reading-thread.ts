@@ -7,14 +7,18 @@ import type { OutsideDocument } from '../../articles/read-document.ts';
 import type { LetterRead, LetterToRead } from '../../articles/read-mail.ts';
 import type { LookedInto, PageToLookInto } from '../../feeds/look-into.ts';
 import type { OpmlParse } from '../../feeds/opml.ts';
+import type { PageLook, PageToLookAt } from '../../feeds/page-feeds/look-at-page.ts';
 import type { ArticleRead, DocumentRead } from '../../model/article.ts';
 import type { StoryArticle } from '../../model/claim.ts';
 import type { StatementText } from '../../statements/join-article.ts';
+import type { Brought, ElsewhereRead } from '../import/elsewhere/brought.ts';
+import type { ItemsWritten } from '../import/elsewhere/write-up.ts';
 import type { Edit, EditsJudged, StoriesAnalysed } from './analyse-here.ts';
 import type { TextsLookedThrough } from './find-in-texts.ts';
 import { GIVES_WAY } from './gives-way.ts';
 import { type FeedReading, type FeedToRead, readFeed as readFeedBytes } from './read-feed.ts';
 import type { ListToRead } from './read-list.ts';
+import type { PageReading, PageToReadAsFeed } from './read-page.ts';
 import type { RuledTexts, TextUnderRules } from './rule-texts.ts';
 
 // Linux alone has priorities for threads (setpriority(2), "C library/kernel differences"); elsewhere
@@ -46,9 +50,29 @@ export async function readLine(line: Uint8Array): Promise<ArticleRead> {
   return readLineBytes(line);
 }
 
+export async function readElsewhere(bytes: Uint8Array): Promise<ElsewhereRead> {
+  const { readElsewhere: readExport } = await import('../import/elsewhere/read-elsewhere.ts');
+  return readExport(bytes);
+}
+
+export async function writeUp(items: readonly Brought[]): Promise<ItemsWritten> {
+  const { writeUp: writeItemsUp } = await import('../import/elsewhere/write-up.ts');
+  return writeItemsUp(items);
+}
+
 export async function lookInto(page: PageToLookInto): Promise<LookedInto> {
   const { lookInto: lookIntoBytes } = await import('../../feeds/look-into.ts');
   return lookIntoBytes(page);
+}
+
+export async function readPage(page: PageToReadAsFeed): Promise<PageReading> {
+  const { readPage: readPageHere } = await import('./read-page.ts');
+  return readPageHere(page);
+}
+
+export async function lookAtPage(page: PageToLookAt): Promise<PageLook> {
+  const { lookAtPage: lookHere } = await import('../../feeds/page-feeds/look-at-page.ts');
+  return lookHere(page);
 }
 
 export async function ruleTexts(texts: readonly TextUnderRules[]): Promise<RuledTexts> {

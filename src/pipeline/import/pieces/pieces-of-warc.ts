@@ -3,10 +3,11 @@
  * for it unpacks whole chunks at once and reads heads of any length, so that a small file could take
  * all memory, and ends without a word where an archive is cut.
  */
+
+import { decodePayload } from '../decode-payload.ts';
+import { unpackedGzip } from '../unpacked-gzip.ts';
 import { type ByteStream, byteStream } from './byte-stream.ts';
-import { decodePayload } from './decode-payload.ts';
 import { LARGEST_PIECE, type OpenedFile, type Piece } from './piece.ts';
-import { unpackedGzip } from './unpacked-gzip.ts';
 
 /** Records other than pages are passed over; where the archive is damaged, the pages before stand. */
 export async function* piecesOfWarc(file: OpenedFile): AsyncGenerator<Piece> {

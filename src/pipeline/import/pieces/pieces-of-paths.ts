@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { reasonFor } from './file-trouble.ts';
+import { reasonFor } from '../file-trouble.ts';
+import { type FoundFile, walkFiles } from '../walk-files.ts';
 import { HEAD_LENGTH, type OpenedFile, type Piece } from './piece.ts';
 import { piecesOfFile } from './pieces-of-file.ts';
-import { type FoundFile, walkFiles } from './walk-files.ts';
 
 /**
  * Everything in files and folders, in order of name, hidden files left out. What cannot be read

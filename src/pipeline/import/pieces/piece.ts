@@ -1,4 +1,4 @@
-import type { OutsideDocument } from '../../articles/read-document.ts';
+import type { OutsideDocument } from '../../../articles/read-document.ts';
 
 /** One thing found in what a reader hands in: a file, or a part of a file that holds many. */
 export type Piece =
@@ -8,6 +8,8 @@ export type Piece =
   | { readonly kind: 'line'; readonly name: string; readonly bytes: Uint8Array }
   /** A list of feeds. */
   | { readonly kind: 'list'; readonly name: string; readonly bytes: Uint8Array }
+  /** What another reader exports: articles with what was read and saved. */
+  | { readonly kind: 'elsewhere'; readonly name: string; readonly bytes: Uint8Array }
   /** `reason` is a sentence for the reader. */
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
