@@ -22,7 +22,7 @@ export function feedKeys(rooms: AppRooms): MiddlewareHandler {
 
 function withKey(page: string, key: string): string {
   return page.replace(
-    / href="(\/feeds\/(?:atom|json)\/[^"<>]{1,8000})"/g,
+    / href="(\/feeds\/(?:atom|rss|json)\/[^"<>]{1,8000})"/g,
     (_, address: string) => ` href="${address}${address.includes('?') ? '&amp;' : '?'}key=${key}"`,
   );
 }

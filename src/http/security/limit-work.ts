@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { MINUTE, type Millis, SECOND } from '../../model/time.ts';
 import type { AppRooms } from '../app-rooms.ts';
 import { remoteOf } from './remote.ts';
@@ -28,11 +28,18 @@ export function limitWork({ desk, config }: Pick<AppRooms, 'desk' | 'config'>): 
       if (UNDONE.has(context.res.status)) buckets.giveBack(bucket);
       return;
     }
-    const seconds = String(Math.ceil(wait / SECOND));
-    return context.text(`That was asked for very often. Try again in ${seconds} s.\n`, 429, {
-      'retry-after': seconds,
-    });
+    return tooOften(context, wait);
   };
+}
+
+function tooOften(context: Context, wait: Millis): Response {
+  const seconds = String(Math.ceil(wait / SECOND));
+  const words = `That was asked for very often. Try again in ${seconds} s.`;
+  const headers = { 'retry-after': seconds };
+  // Programs that know Miniflux or Nextcloud read JSON and nothing else.
+  if (routeOf(context)?.proof === 'basic')
+    return context.json({ error_message: words }, 429, headers);
+  return context.text(`${words}\n`, 429, headers);
 }
 
 /** Of what was refused before anything was done. */

@@ -32,6 +32,16 @@ export function remoteOf(trustedProxies: readonly string[]): RemoteOf {
   };
 }
 
+/** What a proxy of ours says in a header of its own; null: it says nothing, or who speaks is none. */
+export function saidByProxy(
+  trustedProxies: readonly string[],
+  header: string,
+): (context: Context) => string | null {
+  const isTrusted = amongAddresses(trustedProxies);
+  return (context) =>
+    isTrusted(socketAddress(context)) ? (context.req.header(header) ?? null) : null;
+}
+
 /** Node's server hands its socket on (@hono/node-server); nothing else does. */
 function socketAddress({ env }: Context): string {
   const incoming: unknown = env?.incoming;

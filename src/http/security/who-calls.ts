@@ -3,6 +3,7 @@ import type { Caller, SessionKind } from '../../model/accounts/account.ts';
 import { isAtLeast, type Role } from '../../model/accounts/role.ts';
 import { MINUTE, SECOND } from '../../model/time.ts';
 import type { AppRooms } from '../app-rooms.ts';
+import { bearerOf, PROOFS } from './programs/proofs.ts';
 import { noteRemote, remoteOf } from './remote.ts';
 import { routeOf } from './routes/listed-only.ts';
 import type { Callers } from './routes/route.ts';
@@ -11,7 +12,8 @@ import { setCalling } from './sessions/caller.ts';
 import { readCookie } from './sessions/cookies.ts';
 import { recordBadToken } from './sessions/guess-limits.ts';
 import { type Doors, houseDoors } from './sessions/house-doors.ts';
-import { TOKEN, tokenHash } from './sessions/tokens.ts';
+import { feverHash, TOKEN, tokenHash } from './sessions/tokens.ts';
+import { proxyUsers } from './ways/proxy-users.ts';
 
 /** Nearer than this nobody needs to know when a session was used; each time is a write. */
 const SEEN_EVERY = 10 * MINUTE;
@@ -34,6 +36,7 @@ export type Refuse = (context: Context, refusal: Refusal) => Response | Promise<
 export function whoCalls(rooms: AppRooms, refuse: Refuse): MiddlewareHandler {
   const doors = houseDoors(rooms);
   const find = finderOf(rooms);
+  const atProxy = proxyUsers(rooms);
   const remote = remoteOf(rooms.config.trustedProxies);
   return async (context, next) => {
     noteRemote(context, remote(context));
@@ -43,12 +46,13 @@ export function whoCalls(rooms: AppRooms, refuse: Refuse): MiddlewareHandler {
       return next();
     }
     const callers = routeOf(context)?.callers ?? 'reader';
-    const found = await forNow(rooms, callers, await find(context));
+    const shown = await find(context);
+    const found = await forNow(rooms, callers, await atProxy(context, shown));
     setCalling(
       context,
       found.kind === 'known' ? { ...found, kind: 'known' } : { kind: 'stranger' },
     );
-    const refusal = refusalOf(callers, found, standing);
+    const refusal = refusalOf(callers, found, standing) ?? refusalOfScope(context, found);
     if (refusal === null) return next();
     noteRefusal(rooms, { context, refusal, found });
     return refuse(context, refusal);
@@ -64,7 +68,7 @@ function noteRefusal({ desk }: AppRooms, { context, refusal, found }: Refused): 
   desk.log.warn({ route: routeOf(context)?.path, reader, why: refusal.kind }, 'Refused.');
 }
 
-type Found =
+export type Found =
   | ({ readonly kind: 'known' } & Caller)
   | { readonly kind: 'stranger' }
   | { readonly kind: 'guessing'; readonly seconds: number };
@@ -82,6 +86,14 @@ function refusalOf(callers: Callers, found: Found, doors: Doors): Refusal | null
   return isAtLeast(found.reader.role, LEAST[callers]) ? null : { kind: 'not allowed' };
 }
 
+/** A token may be for reading alone. Of Fever's one address the call itself asks (mayChange). */
+function refusalOfScope(context: Context, found: Found): Refusal | null {
+  const { method } = context.req;
+  if (found.kind !== 'known' || found.session.scope !== 'read') return null;
+  const isAsking = method === 'GET' || method === 'HEAD' || routeOf(context)?.asks === true;
+  return isAsking ? null : { kind: 'not allowed' };
+}
+
 /** The least of the roles that may call a route. */
 const LEAST: Readonly<Record<Exclude<Callers, 'anyone'>, Role>> = {
   guest: 'guest',
@@ -92,7 +104,12 @@ const LEAST: Readonly<Record<Exclude<Callers, 'anyone'>, Role>> = {
 };
 
 /** What a caller shows: the secret and the kind of session that it may be of. */
-type Shown = { readonly token: string; readonly kinds: readonly SessionKind[] };
+type Shown = {
+  readonly token: string;
+  readonly kinds: readonly SessionKind[];
+  /** Not the token, but what Fever's programs make of it. */
+  readonly isFever?: true;
+};
 
 function finderOf(rooms: AppRooms) {
   const { desk } = rooms;
@@ -100,11 +117,9 @@ function finderOf(rooms: AppRooms) {
   return async (context: Context): Promise<Found> => {
     const { address, isEncrypted } = remote(context);
     const cookie = readCookie(context, 'session', isEncrypted);
-    const shown = shownBy(context, cookie);
+    const shown = await shownBy(context, cookie);
     if (shown === null) return { kind: 'stranger' };
-    const caller = TOKEN.test(shown.token)
-      ? await desk.store.accounts.sessionByToken(tokenHash(shown.token), desk.now())
-      : null;
+    const caller = await callerBy(desk, shown);
     if (caller !== null && shown.kinds.includes(caller.session.kind)) {
       await noteSeen(rooms, caller);
       return { kind: 'known', ...caller };
@@ -117,9 +132,23 @@ function finderOf(rooms: AppRooms) {
   };
 }
 
+async function callerBy(
+  { store, now }: AppRooms['desk'],
+  { token, isFever }: Shown,
+): Promise<Caller | null> {
+  if (isFever) return store.accounts.sessionByFever(feverHash(token), now());
+  return TOKEN.test(token) ? store.accounts.sessionByToken(tokenHash(token), now()) : null;
+}
+
 /** Programs show a token and nothing else, browsers their cookie, whoever reads our feeds the key in the address. */
-function shownBy(context: Context, cookie: string | null): Shown | null {
+async function shownBy(context: Context, cookie: string | null): Promise<Shown | null> {
   const { path } = context.req;
+  const proof = routeOf(context)?.proof;
+  if (proof !== undefined) {
+    const token = await PROOFS[proof](context);
+    if (token === null) return null;
+    return { token, kinds: ['device'], ...(proof === 'fever' && { isFever: true }) };
+  }
   const bearer = bearerOf(context);
   if (path.startsWith('/api/'))
     return bearer === null ? null : { token: bearer, kinds: ['device'] };
@@ -128,11 +157,6 @@ function shownBy(context: Context, cookie: string | null): Shown | null {
   const key = isFeed ? context.req.query('key') : undefined;
   if (key !== undefined) return { token: key, kinds: ['feeds'] };
   return cookie === null ? null : { token: cookie, kinds: ['browser'] };
-}
-
-function bearerOf({ req }: Context): string | null {
-  const stated = /^Bearer +(\S{1,200}) *$/i.exec(req.header('authorization')?.slice(0, 300) ?? '');
-  return stated?.[1] ?? null;
 }
 
 async function noteSeen({ desk }: AppRooms, { session }: Caller): Promise<void> {

@@ -16,7 +16,14 @@ function appFor(session: Pick<Session, 'way' | 'provedAt'> | null) {
   const app = new Hono();
   app.use(async (context, next) => {
     const whole = {
-      ...({ id: 1, readerId: 2, kind: 'browser', name: null, userAgent: null } as const),
+      ...({
+        id: 1,
+        readerId: 2,
+        kind: 'browser',
+        scope: 'change',
+        name: null,
+        userAgent: null,
+      } as const),
       ...{ createdAt: 0, lastSeenAt: NOW, expiresAt: null },
     };
     if (session === null) setCalling(context, { kind: 'open' });

@@ -39,6 +39,7 @@ export const DOOR_ROUTES: readonly Route[] = [
       device: text(LONGEST_NAME),
       'device-password': text(LONGEST),
       lasts: oneOf('30', '365', 'long'),
+      scope: oneOf('change', 'read'),
     },
   }),
   ownForm('/account/feeds', {}),

@@ -27,6 +27,7 @@ export const PAGE_ROUTES: readonly Route[] = [
   get('/sections/:subject', 'reader', 'both'),
   get('/picks', 'reader', 'both'),
   get('/picks/past', 'reader', 'both'),
+  get('/picks/desk', 'editor', 'both'),
   get('/outlet/:id', 'reader', 'both'),
   get('/outlet/:id/figures', 'reader', 'library'),
   get('/edition', 'reader', 'both'),
@@ -36,6 +37,7 @@ export const PAGE_ROUTES: readonly Route[] = [
   get('/saved', 'reader', 'own'),
   get('/saved.html', 'reader', 'own'),
   get('/saved.json', 'reader', 'own'),
+  get('/saved.csv', 'reader', 'own'),
   get('/stories', 'reader', 'both'),
   get('/stories/:id', 'reader', 'both'),
   get('/stories/:id/claims', 'reader', 'both'),
@@ -51,18 +53,26 @@ export const PAGE_ROUTES: readonly Route[] = [
   get('/sample/*', 'reader', 'nothing'),
 ];
 
-/** Feeds for other programs, which cannot sign in: /feeds/atom/... and /feeds/json/... alike. */
-export const FEED_ROUTES: readonly Route[] = ['/feeds/atom', '/feeds/json'].flatMap((base) => [
-  get(`${base}/stories`, 'feed key', 'both'),
-  get(`${base}/stories/:id`, 'feed key', 'both'),
-  get(`${base}/claims/:id`, 'feed key', 'both'),
-  get(`${base}/people/:key`, 'feed key', 'both'),
-  get(`${base}/search`, 'feed key', 'both'),
-  get(`${base}/sections/:subject`, 'feed key', 'both'),
-  get(`${base}/following/:id`, 'feed key', 'own'),
-  get(`${base}/picks`, 'feed key', 'library'),
-  get(`${base}/saved`, 'feed key', 'own'),
-]);
+/** Feeds for other programs, which cannot sign in: /feeds/atom/..., /feeds/rss/... and /feeds/json/... alike. */
+export const FEED_ROUTES: readonly Route[] = ['/feeds/atom', '/feeds/rss', '/feeds/json'].flatMap(
+  (base) => [
+    get(`${base}/stories`, 'feed key', 'both'),
+    get(`${base}/stories/:id`, 'feed key', 'both'),
+    get(`${base}/claims/:id`, 'feed key', 'both'),
+    get(`${base}/people/:key`, 'feed key', 'both'),
+    get(`${base}/outlet/:id`, 'feed key', 'both'),
+    get(`${base}/subscriptions/:id`, 'feed key', 'own'),
+    get(`${base}/latest`, 'feed key', 'both'),
+    get(`${base}/search`, 'feed key', 'both'),
+    get(`${base}/sections/:subject`, 'feed key', 'both'),
+    get(`${base}/following/:id`, 'feed key', 'own'),
+    get(`${base}/picks`, 'feed key', 'library'),
+    get(`${base}/saved`, 'feed key', 'own'),
+  ],
+);
+
+/** Feeds and lists that readers gave out, each under a secret of its own: whoever has the address is asked nothing else. */
+export const GIVEN_ROUTES: readonly Route[] = [get('/feeds/given/:secret/:form', 'anyone', 'both')];
 
 /** The house's own files, the same for everybody, and the pages that readers have made public. */
 export const HOUSE_ROUTES: readonly Route[] = [
@@ -84,6 +94,8 @@ export const HOUSE_ROUTES: readonly Route[] = [
   get('/public/fonts/:file', 'anyone', 'nothing'),
   // Whoever has its secret address; the page holds what its reader chose to show.
   get('/public/stories/:secret', 'anyone', 'library'),
+  get('/public/stories/:secret/:form', 'anyone', 'library'),
+  get('/public/oembed', 'anyone', 'library'),
   // Whatever else is asked for there is answered like an address that never was.
   get('/public/*', 'anyone', 'nothing'),
 ];

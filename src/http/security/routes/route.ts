@@ -1,3 +1,4 @@
+import type { Proof } from '../programs/proofs.ts';
 import type { FormShape } from './form-shape.ts';
 
 /**
@@ -31,6 +32,10 @@ export type Route = {
   readonly because?: string;
   /** Why it takes a form that no page of ours sent: what its address carries is all the proof there is. */
   readonly fromAnywhere?: string;
+  /** How a program written for another reader shows a device's token here; absent: as our own pages, feeds and calls want it. */
+  readonly proof?: Proof;
+  /** A POST that asks, so that a token for reading alone may call it. */
+  readonly asks?: true;
   /** The fields that a page's form may have; the API's calls describe their bodies themselves. */
   readonly form?: FormShape;
 };

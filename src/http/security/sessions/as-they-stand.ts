@@ -7,10 +7,10 @@ import type { AppRooms } from '../../app-rooms.ts';
  * A caller with the role that they have for now: whose membership has ended is a guest, and what a guest may do is decided by the
  * table of routes alone. Nothing is asked of whoever works here.
  */
-export async function asTheyStand(
+export async function asTheyStand<Who extends Pick<Caller, 'reader' | 'entitlements'>>(
   { desk }: Pick<AppRooms, 'desk'>,
-  caller: Caller,
-): Promise<Caller> {
+  caller: Who,
+): Promise<Who> {
   const { reader } = caller;
   if (isAtLeast(reader.role, 'editor')) return caller;
   const standing = await desk.store.membership.standing(reader.id);

@@ -41,3 +41,8 @@ export function isEditor(context: Context): boolean {
   const caller = callerOf(context);
   return caller === null ? !isClosed(context) : isAtLeast(caller.reader.role, 'editor');
 }
+
+/** Whether whoever asks may change anything: a token may be for reading alone. The guard asks for whole routes; Fever's calls share one. */
+export function mayChange(context: Context): boolean {
+  return callerOf(context)?.session.scope !== 'read';
+}

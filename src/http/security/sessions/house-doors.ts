@@ -10,7 +10,8 @@ export type Doors = 'open' | 'unclaimed' | 'closed';
 /** How the doors stand. A password that somebody has set is never taken away, so what is closed stays closed. */
 export function houseDoors({ desk, config }: Pick<AppRooms, 'desk' | 'config'>) {
   const isReachable = !config.isLocal || config.publicHosts.length > 0;
-  let isClosed = false;
+  // Who is let in is then decided elsewhere, password or not.
+  let isClosed = (config.proxyUserHeader ?? null) !== null;
   return async (): Promise<Doors> => {
     isClosed ||= await desk.store.accounts.hasPasswords();
     if (isClosed) return 'closed';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Session } from '../../../model/accounts/account.ts';
+import type { Session, SessionScope } from '../../../model/accounts/account.ts';
 import type { SignInWay } from '../../../model/accounts/sign-in-way.ts';
 import { DAY } from '../../../model/time.ts';
 import type { AppRooms } from '../../app-rooms.ts';
@@ -7,7 +7,7 @@ import { remoteOf } from '../remote.ts';
 import { callerOf, setCalling } from './caller.ts';
 import { dropCookie, giveCookie } from './cookies.ts';
 import { rememberBrowser } from './known-browsers.ts';
-import { newToken, signed, tokenHash } from './tokens.ts';
+import { feverHash, feverKey, newToken, signed, tokenHash } from './tokens.ts';
 
 /** However often it is used (ASVS 7.3.2); without use it ends after 30 days (store/accounts/session-calls.ts). */
 const BROWSER_LASTS = 180 * DAY;
@@ -68,6 +68,10 @@ export type NewDevice = {
   readonly name: string;
   /** Days; null: until it is taken away or lies idle. */
   readonly lastsDays: number | null;
+  /** To change, if nothing is said. */
+  readonly scope?: SessionScope;
+  /** The session that asks for it, with which it ends. */
+  readonly madeBy?: number;
 };
 
 export type AddedDevice = { readonly token: string; readonly session: Session };
@@ -75,15 +79,18 @@ export type AddedDevice = { readonly token: string; readonly session: Session };
 export async function addDevice(
   { desk }: { readonly desk: Pick<AppRooms['desk'], 'store' | 'now'> },
   readerId: number,
-  { name, lastsDays }: NewDevice,
+  { name, lastsDays, scope = 'change', madeBy }: NewDevice,
 ): Promise<AddedDevice> {
   const token = newToken();
   const now = desk.now();
+  const reader = await desk.store.accounts.readerById(readerId);
+  const key = feverKey(reader?.name ?? '', token);
   const session = await desk.store.accounts.addSession(
     {
       ...{ readerId, kind: 'device', tokenHash: tokenHash(token), name },
-      ...{ userAgent: null, nonce: null },
+      ...{ userAgent: null, nonce: null, scope, feverHash: feverHash(key) },
       expiresAt: lastsDays === null ? null : now + lastsDays * DAY,
+      ...(madeBy !== undefined && { madeBy }),
     },
     now,
   );

@@ -57,7 +57,7 @@ export const WAY_ROUTES: readonly Route[] = [
   {
     ...{ method: 'POST', path: '/house/ways', callers: 'owner', touches: 'library' },
     form: {
-      ...{ passkeys: oneOf('yes'), mailLinks: oneOf('yes') },
+      ...{ passwords: oneOf('yes'), passkeys: oneOf('yes'), mailLinks: oneOf('yes') },
       second: oneOf('nobody', 'editors', 'everybody'),
     },
   },
