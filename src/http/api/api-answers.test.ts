@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { apiClient } from '../../../test/api-client.ts';
+import { type ApiClient, apiClient } from '../../../test/api-client.ts';
 import { FRIDAY_EVENING, fetchFromNewsstand, newsroom } from '../../../test/newsroom.ts';
 import { said, speaker } from '../../../test/statements.ts';
 import { DAY } from '../../model/time.ts';
@@ -33,6 +33,8 @@ const QUILL_SPEAKS: Reading = {
   }),
 };
 
+const PROPOSED = z.object({ proposals: z.array(z.object({ recipe: z.looseObject({}) })) });
+
 test('every documented call can be made, and answers as the document says', async (t) => {
   const fetchPage = fetchFromNewsstand({ anchor: FRIDAY_EVENING });
   const client = apiClient(t, { fetchPage, reading: QUILL_SPEAKS });
@@ -57,6 +59,8 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('GET', `/articles/${newest.id}/versions`));
   await good(ask('GET', `/articles/${second.id}/neighbours`));
   await good(ask('GET', '/search?q=the'));
+  await good(ask('GET', '/search/statements?q=the'));
+  await good(ask('GET', '/search/stories?q=the'));
   await good(ask('GET', `/articles/${newest.id}/statements`));
   await findAwaited(client.desk);
   await good(ask('GET', '/speakers?name=quill'));
@@ -76,6 +80,7 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('DELETE', '/following/1'));
   await good(ask('POST', '/following/1/restore'));
   await good(ask('DELETE', '/following/1'));
+  await callAlerts(client, good);
   const answers = { kind: 'scale', most: 5, low: 'badly', high: 'well' } as const;
   const now = client.desk.now();
   const plan = {
@@ -106,9 +111,26 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('DELETE', `/subscriptions/${feed}`));
   await good(ask('POST', `/subscriptions/${feed}/restore`));
   const opml = await ask('GET', '/opml');
-  assert.match(String(opml.body), /<opml version="2.0">/);
+  assert.match(String(opml.body), /<opml version="2.0" /);
   const type = { 'content-type': 'text/x-opml' };
   await good(send('/opml', { method: 'POST', headers: type, body: String(opml.body) }));
+  await good(ask('POST', '/lists', { url: 'https://nowhere.test/list.opml', drops: true }));
+  await good(ask('GET', '/lists'));
+  await good(ask('POST', '/lists/1/refresh'));
+  await good(ask('PATCH', '/lists/1', { drops: false }));
+  await good(ask('DELETE', '/lists/1'));
+  await good(ask('POST', '/given-feeds', { path: '/latest' }));
+  await good(ask('GET', '/given-feeds'));
+  await good(ask('POST', '/given-feeds/1/change'));
+  await good(ask('DELETE', '/given-feeds/1'));
+  const address = 'http://harbour-post.example/';
+  const { proposals } = await read(PROPOSED, ask('POST', '/page-feeds/look', { address }));
+  const recipe = proposals[0]?.recipe;
+  const made = await read(FEEDS, ask('POST', '/page-feeds', { url: address, recipe }));
+  await client.refreshed();
+  await good(ask('GET', `/page-feeds/${made.feedIds[0]}`));
+  await good(ask('PUT', `/page-feeds/${made.feedIds[0]}`, { recipe }));
+  await good(ask('POST', '/saved-pages', { url: `${address}saved` }));
   await good(ask('GET', '/refresh'));
   await good(ask('POST', '/refresh', { feeds: feedIds }));
   await good(ask('POST', '/sample-edition'));
@@ -177,4 +199,30 @@ async function pageOfAny(
     if (status === 200) return;
   }
   assert.fail('no page could be fetched');
+}
+
+type Good = (call: ReturnType<ApiClient['ask']>) => Promise<void>;
+
+async function callAlerts({ ask, desk }: ApiClient, good: Good): Promise<void> {
+  const tells = ['story moved'];
+  await good(ask('POST', '/alerts/webhooks', { name: 'A', address: 'https://a.example/', tells }));
+  await good(ask('POST', '/alerts/ntfy', { name: 'B', address: 'https://b.example/t', tells }));
+  await good(ask('GET', '/alerts/targets'));
+  await good(ask('POST', '/alerts/targets/1/secret'));
+  await good(ask('POST', '/alerts/targets/1/test'));
+  await desk.store.alerts.recordTurn({ ended: [], most: 1 }, desk.now());
+  const ended = { id: 1, status: 204, answer: null, kind: 'delivered' } as const;
+  await desk.store.alerts.recordTurn({ ended: [ended], most: 0 }, desk.now());
+  await good(ask('POST', '/alerts/deliveries/1/again'));
+  await good(ask('GET', '/alerts/deliveries'));
+  await good(ask('PATCH', '/alerts/targets/1', { isOn: false }));
+  await good(ask('DELETE', '/alerts/targets/2'));
+  await good(ask('PUT', '/alerts/plan', { quiet: null, mostADay: 5 }));
+  await good(ask('GET', '/alerts/plan'));
+  await good(ask('POST', '/following', { does: 'follow', kind: 'phrase', key: 'harbour' }));
+  const rules = await desk.store.following.all(1);
+  const rule = rules.find(({ does }) => does === 'follow');
+  const action = { tells: null, marksRead: true, saves: false };
+  await good(ask('PUT', `/alerts/rules/${rule?.id}`, action));
+  await good(ask('GET', '/alerts/rules'));
 }

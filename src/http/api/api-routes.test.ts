@@ -350,6 +350,8 @@ test('GET changes nothing', async (t) => {
     const path = definition.route.path.replace('{name}', 'europe').replaceAll(/\{\w+\}/g, '1');
     const queries: Record<string, string> = {
       '/search': '?q=ferry',
+      '/search/statements': '?q=ferry',
+      '/search/stories': '?q=ferry',
       '/speakers': '?name=quill',
       '/following/preview': '?kind=phrase&key=ferry',
     };

@@ -1,5 +1,6 @@
 /** The HTTP API: every capability of the library as a call, described by the code that answers it. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { alertApiRoutes } from './alerts/alert-routes.ts';
 import { answerThrown, noSuchCall, refuseMisfit } from './answers/answer-trouble.ts';
 import { limitBody } from './answers/limit-body.ts';
 import { refuseOtherSites } from './answers/refuse-other-sites.ts';
@@ -9,19 +10,24 @@ import { articleRoutes } from './articles/article-routes.ts';
 import { markRoutes } from './articles/mark-routes.ts';
 import { outletRoutes } from './articles/outlet-routes.ts';
 import { ruleRoutes } from './articles/rule-routes.ts';
+import { searchInRoutes } from './articles/search-in-routes.ts';
 import { searchRoutes } from './articles/search-routes.ts';
 import { statementRoutes } from './articles/statement-routes.ts';
 import { apiDocument } from './document/api-document.ts';
 import { editionApiRoutes } from './edition/edition-routes.ts';
 import { tasteApiRoutes } from './edition/taste-routes.ts';
 import { feedSearchRoutes } from './feeds/feed-search-routes.ts';
+import { givenFeedRoutes } from './feeds/given-routes.ts';
+import { listRoutes } from './feeds/list-routes.ts';
 import { opmlRoutes } from './feeds/opml-routes.ts';
 import { packRoutes } from './feeds/pack-routes.ts';
+import { pageFeedRoutes } from './feeds/page-feed-routes.ts';
 import { refreshRoutes } from './feeds/refresh-routes.ts';
 import { sampleEditionRoutes } from './feeds/sample-edition-routes.ts';
 import { subscriptionRoutes } from './feeds/subscription-routes.ts';
 import { followingRoutes } from './following/following-routes.ts';
 import { importRoutes } from './library/import-routes.ts';
+import { keepRoutes } from './library/keep-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
 import { settingsRoutes } from './library/settings-routes.ts';
 import { pickRoutes } from './picks/pick-routes.ts';
@@ -57,6 +63,7 @@ export function apiRoutes(rooms: ApiRooms): OpenAPIHono {
 const RESOURCES = [
   articleRoutes,
   searchRoutes,
+  searchInRoutes,
   statementRoutes,
   storyRoutes,
   claimRoutes,
@@ -66,16 +73,21 @@ const RESOURCES = [
   pickRoutes,
   pollRoutes,
   followingRoutes,
+  alertApiRoutes,
   markRoutes,
   outletRoutes,
   ruleRoutes,
   subscriptionRoutes,
   feedSearchRoutes,
+  pageFeedRoutes,
   opmlRoutes,
+  listRoutes,
+  givenFeedRoutes,
   refreshRoutes,
   packRoutes,
   sampleEditionRoutes,
   importRoutes,
+  keepRoutes,
   settingsRoutes,
   libraryRoutes,
 ];

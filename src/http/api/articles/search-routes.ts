@@ -1,13 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { SearchQuery } from '../../../model/search-query.ts';
 import type { Found } from '../../../store/search.ts';
-import { parseSearchQuery } from '../../../text/search-query.ts';
-import { readerSettings, serverZone } from '../../pages/settings/reader-settings.ts';
 import { readerOf } from '../../reader-of.ts';
 import { BAD_REQUEST, TROUBLE_OF_OURS } from '../answers/troubles.ts';
 import type { ApiRooms } from '../api-rooms.ts';
 import { ARTICLE_LINE, lineShape } from '../shapes/article-shapes.ts';
 import { NEXT, PAGE, pageOf } from '../shapes/list-shapes.ts';
+import { asksNothing, readSearch, SEARCH_PROBLEMS, SEARCH_WORDS } from './read-search.ts';
 
 const SNIPPET_LENGTH = 240;
 
@@ -36,18 +34,7 @@ const searchArticles = createRoute({
   description:
     'Words, "words in a row", beginnings*, OR between two, - before what must not be there, and outlet: author: headline: lang: before: after: is:unread is:saved is:opened. Days begin at midnight in the time zone of the settings.',
   request: {
-    query: z.strictObject({
-      q: z
-        .string()
-        .trim()
-        .min(1)
-        .max(4000)
-        .openapi({
-          description: 'What to look for.',
-          examples: ['ferry after:2026-11 -cup'],
-        }),
-      ...PAGE,
-    }),
+    query: z.strictObject({ q: SEARCH_WORDS, ...PAGE }),
   },
   responses: {
     200: {
@@ -57,13 +44,7 @@ const searchArticles = createRoute({
           schema: z.object({
             found: z.array(FOUND),
             next: NEXT,
-            problems: z
-              .array(z.string())
-              .readonly()
-              .openapi({
-                description: 'What of the search could not be understood, a sentence each.',
-                examples: [[]],
-              }),
+            problems: SEARCH_PROBLEMS,
           }),
         },
       },
@@ -77,8 +58,7 @@ export function searchRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
   api.openapi(searchArticles, async (context) => {
     const { q, before = null, limit } = context.req.valid('query');
     const readerId = readerOf(context);
-    const settings = readerSettings(await desk.store.settings.ofReader(readerId), serverZone());
-    const query = parseSearchQuery(q, settings.zone, desk.now());
+    const query = await readSearch(desk, readerId, q);
     const { problems } = query;
     if (asksNothing(query)) return context.json({ found: [], next: null, problems }, 200);
     const asked = { readerId, query, before, limit: limit + 1, passageLength: SNIPPET_LENGTH };
@@ -89,12 +69,6 @@ export function searchRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
     );
     return context.json({ found: page.map(foundShape), next, problems }, 200);
   });
-}
-
-/** Where nothing was understood, everything would be found. */
-function asksNothing({ groups, without, after, before, only }: SearchQuery): boolean {
-  const hasWords = groups.length > 0 || without.length > 0;
-  return !hasWords && after === null && before === null && only === null;
 }
 
 function foundShape({ line, passage }: Found): z.infer<typeof FOUND> {

@@ -63,6 +63,34 @@ test('an article’s statements are given with their places and speakers', async
   assert.equal((await client.ask('GET', '/articles/5/statements')).status, 404);
 });
 
+test('who said what about something is found by words of what is said, and of who says it', async (t) => {
+  const client = await withArticles(t);
+  const schema = z.object({
+    said: z.array(
+      z.object({
+        article: z.object({ headline: z.string() }),
+        statements: z.array(z.object({ content: z.string() })),
+      }),
+    ),
+    problems: z.array(z.string()),
+  });
+  const find = async (query: string) => {
+    const path = `/search/statements?q=${encodeURIComponent(query)}`;
+    return client.read(schema, client.ask('GET', path));
+  };
+  const { said: found } = await find('quill quay after:2025-11-21');
+  assert.deepEqual(
+    found.map(({ article, statements }) => [
+      article.headline,
+      statements.map((one) => one.content),
+    ]),
+    [['Wind', [WORDS]]],
+  );
+  assert.equal((await find('quay -nowhere')).said.length, 2);
+  assert.deepEqual((await find('lighthouse')).said, []);
+  assert.match((await find('quay after:someday')).problems.join(), /after: takes a day/);
+});
+
 test('an article that was not looked through says so', async (t) => {
   // Texts are looked through in the background too: nothing is found before the first question.
   const asked = Promise.withResolvers<void>();

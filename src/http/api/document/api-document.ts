@@ -36,6 +36,7 @@ export function apiDocument(api: OpenAPIHono) {
         { name: 'Stories', description: 'Happenings that several titles tell, each once.' },
         { name: 'Edition', description: 'What to read now, and why; what a reader likes.' },
         { name: 'Following', description: 'What is followed, muted and kept as a search.' },
+        { name: 'Alerts', description: 'What a reader is told elsewhere, where and when.' },
         { name: 'Picks', description: 'What an editor puts before all readers, in order.' },
         { name: 'Polls', description: 'What editors ask about stories, and one vote a reader.' },
         { name: 'Marks', description: 'Read and saved.' },

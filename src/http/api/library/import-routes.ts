@@ -38,7 +38,7 @@ const importFile = createRoute({
   tags: ['Library'],
   summary: 'Take a file into the library',
   description:
-    'The body is the file as it is, 64 MB at most: OPML (its feeds are subscribed to), a feed, HTML, plain text, .eml, mbox, WARC, or .jsonl of articles. The same file again adds nothing.',
+    'The body is the file as it is, 64 MB at most: OPML (its feeds are subscribed to), an export of another reader (JSON, CSV or HTML of Feedly, FreshRSS, Google Reader, Inoreader, Instapaper, Miniflux, NewsBlur, Omnivore, Pocket, Readwise Reader or wallabag: what was read and saved there is so here), a feed, HTML, plain text, .eml, mbox, WARC, or .jsonl of articles. The same file again adds nothing.',
   middleware: wantType([BYTES]),
   request: {
     query: z.strictObject({

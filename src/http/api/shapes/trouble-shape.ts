@@ -10,6 +10,8 @@ const CODE = z.enum([
   'too_large',
   'wrong_content_type',
   'no_feeds',
+  'no_page',
+  'bad_recipe',
   'not_a_list',
   'page_not_read',
   'not_corrected',
