@@ -12,12 +12,15 @@ import { addFeeds } from './feeds/feed-routes.ts';
 import { languageAsked, languageOfRequest } from './language/language-of-request.ts';
 import { say } from './language/say.ts';
 import { speakingIn } from './language/spoken.ts';
+import { notThere } from './miniflux/calls/answers.ts';
 import { addAccountRoutes } from './pages/account/account-routes.ts';
 import { addMailAddressRoutes } from './pages/account/mail/mail-routes.ts';
 import { addPage } from './pages/add/add-page.ts';
 import { followActions } from './pages/add/follow.ts';
 import { packPage } from './pages/add/pack-page.ts';
+import { addPageFeedRoutes } from './pages/add/page-feed/page-feed-routes.ts';
 import { takeFiles } from './pages/add/take-files.ts';
+import { addAlertRoutes } from './pages/alerts/alert-routes.ts';
 import { articlePage } from './pages/article/article-page.ts';
 import { addBesideRoutes } from './pages/article/beside/beside-routes.ts';
 import { fetchPageAction } from './pages/article/fetch-page.ts';
@@ -27,7 +30,9 @@ import { addEditionRoutes } from './pages/edition/edition-routes.ts';
 import { addFollowingRoutes } from './pages/following/following-routes.ts';
 import { visitOf } from './pages/frame/visit.ts';
 import { frontPage } from './pages/front/front-page.ts';
+import { addGivenRoutes } from './pages/given/given-routes.ts';
 import { addGroupRoutes } from './pages/groups/group-routes.ts';
+import { addHandedRoutes } from './pages/handed/handed-actions.ts';
 import { helpPage } from './pages/help-page.ts';
 import { addHistoryRoutes } from './pages/history/history-routes.ts';
 import { addHouseRoutes } from './pages/house/house-routes.ts';
@@ -35,6 +40,7 @@ import { addMailRoutes } from './pages/house/mail/mail-routes.ts';
 import { addPlanRoutes } from './pages/house/plans/plan-routes.ts';
 import { addLetterRoutes } from './pages/letters/letters-routes.ts';
 import { latestPage } from './pages/lists/latest-page.ts';
+import { addListRoutes } from './pages/lists-followed/list-routes.ts';
 import { addLiveRoutes } from './pages/live/live-routes.ts';
 import { addMachineryRoutes } from './pages/machinery/machinery-routes.ts';
 import { answerOnce } from './pages/marks/answer-once.ts';
@@ -59,6 +65,7 @@ import { addSectionRoutes } from './pages/sections/section-routes.ts';
 import { saveSettings, undoSettings } from './pages/settings/save-settings.ts';
 import { settingsPage } from './pages/settings/settings-page.ts';
 import { switchStatementMarks } from './pages/settings/statement-marks.ts';
+import { addSharingRoutes } from './pages/sharing/sharing-routes.ts';
 import { refuseStranger } from './pages/sign-in/refuse-stranger.ts';
 import { addSignInRoutes } from './pages/sign-in/sign-in-routes.ts';
 import { addSignUpRoutes } from './pages/sign-up/sign-up-routes.ts';
@@ -69,6 +76,7 @@ import { subscriptionsPage } from './pages/subscriptions/subscriptions-page.ts';
 import { addTitleRoutes } from './pages/titles/title-routes.ts';
 import { barePage, faultPage, fullPage, notFoundPage } from './pages/trouble-page.ts';
 import { addPictureRoutes } from './pictures/picture-routes.ts';
+import { addPrograms } from './program-routes.ts';
 import { readerIfAny } from './reader-of.ts';
 import { feedKeys } from './security/feed-keys.ts';
 import { formTokens } from './security/form-tokens.ts';
@@ -77,6 +85,7 @@ import { includedOnly } from './security/included-only.ts';
 import { keepNothingInClear } from './security/keep-nothing-in-clear.ts';
 import { limitWork } from './security/limit-work.ts';
 import { pageHeaders } from './security/page-headers.ts';
+import { boundPrograms } from './security/programs/bound-programs.ts';
 import { listedOnly, routeOf } from './security/routes/listed-only.ts';
 import { strictForms } from './security/routes/strict-forms.ts';
 import { sameOrigin } from './security/same-origin.ts';
@@ -87,13 +96,15 @@ import { largestBody } from './serving/body-limits.ts';
 export function createApp(rooms: AppRooms): Hono {
   const app = new Hono();
   app.use(squeezeAnswers(), tagPages(), pageHeaders(), hostCheck(rooms.config));
+  app.use(boundPrograms());
   app.use(keepNothingInClear(rooms), whoCalls(rooms, refuseStranger(rooms)));
   app.use(
     listedOnly((context) => noSuchPage(context, rooms)),
     limitWork(rooms),
     includedOnly(),
   );
-  // Before the guard of the pages: programs send no Origin, so the API has a guard of its own.
+  // Before our own API, below which FreshRSS has its own; both before the guard of the pages: programs send no Origin.
+  addPrograms(app, rooms);
   app.route('/api', apiRoutes(rooms));
   addPaymentRoutes(app, rooms);
   app.use(sameOrigin(rooms));
@@ -127,6 +138,8 @@ export function createApp(rooms: AppRooms): Hono {
   addOfflineRoutes(app, rooms);
   addCorrectionRoutes(app, rooms);
   addAccountRoutes(app, rooms);
+  addGivenRoutes(app, rooms);
+  addListRoutes(app, rooms);
   addRoomsOfMembers(app, rooms);
   app.notFound((context) => noSuchPage(context, rooms));
   app.onError((error, context) => answerFault(error, context, rooms));
@@ -139,9 +152,12 @@ function addRoomsOfMembers(app: Hono, rooms: AppRooms): void {
   addMembershipRoutes(app, rooms);
   addPollRoutes(app, rooms);
   addGroupRoutes(app, rooms);
+  addHandedRoutes(app, rooms);
   addNewsletterRoutes(app, rooms);
+  addAlertRoutes(app, rooms);
   addPrivacyRoutes(app, rooms);
   addTitleRoutes(app, rooms);
+  addSharingRoutes(app, rooms);
   addHouseRoutes(app, rooms);
   addMailAddressRoutes(app, rooms);
   addMailRoutes(app, rooms);
@@ -150,6 +166,7 @@ function addRoomsOfMembers(app: Hono, rooms: AppRooms): void {
 /** Comes from anywhere among the guards, some of which go before whoever asks for the language. */
 async function noSuchPage(context: Context, rooms: AppRooms): Promise<Response> {
   if (context.req.path.startsWith('/api/')) return noSuchCall(context);
+  if (context.req.path.startsWith('/v1/')) return notThere(context);
   // Among the house's own files, which anybody may ask for: there is nobody to show a page to.
   if (readerIfAny(context) === null) return context.text('There is no such page.\n', 404);
   const visit = await visitOf(context, rooms);
@@ -178,6 +195,7 @@ function addPages(app: Hono, rooms: AppRooms): void {
   app.get('/people/:key', personPage(rooms));
   app.get('/subscriptions', subscriptionsPage(rooms));
   app.get('/add', addPage(rooms));
+  addPageFeedRoutes(app, rooms);
   app.get('/packs/:name', packPage(rooms));
   app.get('/settings', settingsPage(rooms));
   app.get('/help', helpPage(rooms));

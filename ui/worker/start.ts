@@ -2,7 +2,9 @@
  * Stands between the pages and the network: pages come from the network, and from this device when it does not answer;
  * what a reader does meanwhile waits and is sent later. docs/notes/offline.md says why it is so.
  */
+
 import { act, actionOf, isAction, sendWaiting, waitingCount, waitingMarks } from './actions.ts';
+import { listenForAlerts } from './alerts.ts';
 import { type Action, readFact, writeFact } from './database.ts';
 import { dropOldCaches, houseFile, isHouseFile, renewHouse } from './house.ts';
 import {
@@ -18,6 +20,8 @@ import type { Answer, Question, State } from './messages.ts';
 import { openPage } from './open-page.ts';
 
 declare const self: ServiceWorkerGlobalScope;
+
+listenForAlerts();
 
 /** The name under which a browser wakes us when the network is back, tabs or no tabs. */
 const SYNC = 'hearsay-actions';

@@ -19,6 +19,8 @@ export const pollSheet = readSheetApart('polls');
 export const mailSheet = readSheetApart('newsletters');
 /** Letters as they are sent. */
 export const letterSheet = readSheetApart('letters');
+/** Notifications: where, when, of what. */
+export const alertSheet = readSheetApart('alerts');
 /** Readers who read together, and their notes. */
 export const groupSheet = readSheetApart('groups');
 /** Where titles are added. */
@@ -42,6 +44,7 @@ const lasting = [
   pollSheet,
   groupSheet,
   mailSheet,
+  alertSheet,
   letterSheet,
   besideSheet,
   figureSheet,

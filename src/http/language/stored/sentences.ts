@@ -1,3 +1,7 @@
+import { alertSentences } from './alert-sentences.ts';
+import { hubSentences } from './hub-sentences.ts';
+import { importSentences } from './import-sentences.ts';
+import { pageFeedSentences } from './page-feed-sentences.ts';
 import { placeSentences } from './place-sentences.ts';
 import { stepSentences } from './step-sentences.ts';
 import { storySentences } from './story-sentences.ts';
@@ -8,7 +12,11 @@ export const sentences: readonly string[] = [
   ...storySentences,
   ...placeSentences,
   ...troubleSentences,
+  ...pageFeedSentences,
   ...stepSentences,
+  ...alertSentences,
+  ...importSentences,
+  ...hubSentences,
 ];
 
 const LISTS = ['{first} and {last}', '{first}, {second} and {last}'];

@@ -8,6 +8,7 @@ import { secretField } from '../sign-in/secret-field.ts';
 import { exposedWords } from '../sign-in/sign-in-page.ts';
 import { moment } from '../wording/times.ts';
 import { accountFrame } from './account-frame.ts';
+import { madeToken } from './made-token.ts';
 
 /** What is shown above a form that was not taken, or of what was just made. */
 export type AccountSaid =
@@ -25,6 +26,8 @@ export type AccountView = {
   readonly sessions: readonly Session[];
   /** Where the reader's own feed of top stories lies, whole; null: feeds need no key. */
   readonly feedAddress: string | null;
+  /** Of Hearsay, as whoever asks reaches it. */
+  readonly origin: string;
 };
 
 /** Who may be this reader, and from where. */
@@ -91,7 +94,7 @@ function sessionItem(session: Session, { visit, isHere }: Shown): Html {
           ...timesOf(session, visit),
           ends: moment(session.expiresAt, visit),
         });
-  return html`<li><div><b><bdi>${name}</bdi></b>${isHere && html` <span class="count">${say('this one')}</span>`}<p class="why">${session.way !== null && `${WAYS[session.way]()} `}${times}</p></div>
+  return html`<li><div><b><bdi>${name}</bdi></b>${isHere && html` <span class="count">${say('this one')}</span>`}<p class="why">${session.way !== null && `${WAYS[session.way]()} `}${session.scope === 'read' && `${say('It only reads.')} `}${times}</p></div>
 ${!isHere && html`<form method="post" action="/account/sessions/end"><button class="quiet" name="session" value="${session.id}"><span aria-hidden="true">${say('End')}</span><span class="unseen">${say('End the access of {name}', { name })}</span></button></form>`}</li>`;
 }
 
@@ -101,6 +104,7 @@ const WAYS: Readonly<Record<SignInWay, () => string>> = {
   passkey: () => say('Signed in with a passkey.'),
   'mail link': () => say('Signed in by a link by mail.'),
   openid: () => say('Signed in by an account elsewhere.'),
+  proxy: () => say('Signed in at the proxy in front of Hearsay.'),
   link: () => say('Signed in by a link that sets the password.'),
 };
 
@@ -108,23 +112,19 @@ function timesOf({ createdAt, lastSeenAt }: Session, visit: Visit) {
   return { since: moment(createdAt, visit), last: moment(lastSeenAt, visit) };
 }
 
-function devicesPart({ said, sessions, visit }: AccountView): Html {
+function devicesPart({ said, sessions, visit, reader, origin }: AccountView): Html {
   const devices = sessions.filter(({ kind }) => kind === 'device');
   return html`<section id="devices" aria-labelledby="devices-title"><h2 id="devices-title">${say('Devices and programs')}</h2>
-<p>${say('A program that speaks to the API shows a token of its own in place of your password. It ends after half a year without use.')}</p>
-${said?.of === 'made' && madeToken(said)}
+<p>${say('A program or an app shows a token of its own in place of your password. It ends after half a year without use.')}</p>
+${said?.of === 'made' && madeToken({ ...said, name: reader.name, origin })}
 ${devices.length > 0 && html`<ul class="sessions">${devices.map((one) => sessionItem(one, { visit, isHere: false }))}</ul>`}
 ${saidOf(said, 'devices')}
 <form class="door-form" method="post" action="/account/devices">
 <p class="field"><label for="device">${say('Name of the device')}</label><input id="device" name="device" required autocomplete="off" maxlength="60"></p>
 <p class="field"><label for="lasts">${say('It lasts')}</label><select id="lasts" name="lasts"><option value="365">${say('a year')}</option><option value="30">${say('a month')}</option><option value="long">${say('until I end it')}</option></select></p>
+<p class="field"><label for="scope">${say('It may')}</label><select id="scope" name="scope"><option value="change">${say('read, mark, save and follow')}</option><option value="read">${say('only read')}</option></select></p>
 ${secretField({ id: 'device-password', label: say('Your password'), isNew: false })}
 <p class="buttons"><button class="quiet">${say('Make a token')}</button></p></form></section>`;
-}
-
-function madeToken({ device, token }: Extract<AccountSaid, { of: 'made' }>): Html {
-  return html`<div class="made-token" role="status"><p>${say('The token of {device}. It is shown this once: nobody can look it up later.', { device })}</p>
-<p><code dir="ltr">${token}</code></p></div>`;
 }
 
 function feedsPart({ feedAddress }: AccountView): Html {
@@ -132,7 +132,7 @@ function feedsPart({ feedAddress }: AccountView): Html {
 <p>${say('Other readers cannot sign in, so the addresses of feeds that Hearsay gives out carry a key. Whoever has such an address reads your feeds and nothing else.')}</p>
 ${feedAddress !== null && html`<p><code class="address" dir="ltr">${feedAddress}</code></p>`}
 <form method="post" action="/account/feeds"><button class="quiet">${say('Change the key')}</button></form>
-<p class="why">${say('All addresses that were given out before lead nowhere then.')}</p></section>`;
+<p class="why">${say('All addresses with this key lead nowhere then.')} <a href="/account/feeds">${say('Give single feeds out')}</a></p></section>`;
 }
 
 function saidOf(said: AccountSaid | null, of: 'password' | 'devices'): Html | null {

@@ -20,8 +20,11 @@ export const ACCOUNT_PLACES: readonly AccountPlace[] = [
     title: () => say('Address of mail'),
     isOf: ({ isSignedIn }) => isSignedIn === true,
   },
+  { path: '/account/feeds', title: () => say('Feeds you gave out') },
   { path: '/account/digest', title: () => say('Your digest') },
+  { path: '/account/alerts', title: () => say('Notifications') },
   { path: '/account/newsletters', title: () => say('Newsletters') },
+  { path: '/account/sharing', title: () => say('Sharing') },
   { path: '/account/titles', title: () => say('Titles you pay for') },
   {
     path: '/account/membership',

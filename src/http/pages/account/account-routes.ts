@@ -58,6 +58,7 @@ function showAccount(rooms: AppRooms): ShowAccount {
     const page = accountPage({
       ...{ visit: { ...visit, here: HERE }, said, reader, session, sessions: all },
       isExposed: isExposed(context, remote),
+      origin: seenUrl(context).origin,
       feedAddress: key === null ? null : `${seenUrl(context).origin}/feeds/atom/stories?key=${key}`,
     });
     // A token that was just made is in it.

@@ -27,7 +27,12 @@ export function addDeviceAction(rooms: AppRooms, show: ShowAccount) {
     const again = await check(context, textsOf(fields, 'device-password')[0]);
     if (again !== null) return show(context, { of: 'devices', words: again.said }, again.status);
     const lastsDays = ownValue(LASTS, textOf(fields, 'lasts') ?? '365') ?? null;
-    const { token } = await sessions.addDevice(readerOf(context), { name: device, lastsDays });
+    const scope = textOf(fields, 'scope') === 'read' ? 'read' : 'change';
+    const { token } = await sessions.addDevice(readerOf(context), {
+      name: device,
+      lastsDays,
+      scope,
+    });
     return show(context, { of: 'made', device, token }, 200);
   };
 }

@@ -9,12 +9,16 @@ import { sayStored } from '../../language/stored/say-stored.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
-import { foundFeeds } from './found-feeds.ts';
+import { keepForm } from '../sharing/keep-form.ts';
+import { foundFeeds, pageLink } from './found-feeds.ts';
+import { isOurs } from './is-ours.ts';
 import { addressForm, filesForm, packIndex, sampleForm } from './ways-in.ts';
 
 type Adding = {
   readonly visit: Visit;
   readonly typed: string;
+  /** What the page is called where it was found; empty: nobody said. */
+  readonly named: string;
   /** Null until something was looked for. */
   readonly search: FeedSearch | null;
   readonly packs: readonly StarterPack[];
@@ -36,8 +40,15 @@ export function addPage(rooms: AppRooms) {
       typed !== '' && isOurs(context) ? await actions.findFeeds(typed, visit.readerId) : null;
     const folders = [...new Set(subscriptions.flatMap(({ folder }) => folder ?? []))];
     const hasSample = subscriptions.some(({ url }) => isSample(url));
-    return context.html(page({ visit, typed, search, packs, folders, hasSample }));
+    return context.html(
+      page({ visit, typed, named: titleGiven(context), search, packs, folders, hasSample }),
+    );
   };
+}
+
+/** By the bookmark of the sharing page, or by another app. */
+function titleGiven({ req }: Context): string {
+  return (req.query('title') ?? '').trim().slice(0, 300);
 }
 
 /** What was typed, or what another app shared (src/http/pages/offline/app-manifest.ts): some put the address among words. */
@@ -46,36 +57,35 @@ function typedAddress({ req }: Context): string {
   return (req.query('address') ?? req.query('url') ?? among ?? '').trim().slice(0, 2000);
 }
 
-/** Another site's link may fill the field in, but not make this machine fetch something. */
-function isOurs(context: Context): boolean {
-  const site = context.req.header('sec-fetch-site');
-  return site === undefined || site === 'same-origin' || site === 'none';
-}
-
 function isSample(url: string): boolean {
   return URL.parse(url)?.hostname.endsWith('.example') === true;
 }
 
-function page({ visit, typed, search, packs, folders, hasSample }: Adding): Html {
+function page({ visit, typed, named, search, packs, folders, hasSample }: Adding): Html {
   return frame({
     visit,
     title: say('Add'),
     place: 'add',
     main: html`<link rel="stylesheet" href="${addSheet.path}"><header class="page-head"><h1>${say('Add')}</h1></header>
-<section class="add-address"><h2 class="unseen">${say('An address')}</h2>${addressForm(typed)}${answer(search, folders)}</section>
+<section class="add-address"><h2 class="unseen">${say('An address')}</h2>${addressForm(typed)}${typed !== '' && keepForm(typed, named)}${answer(search, typed, folders)}</section>
 <div class="add-ways">
-<section><h2>${say('Files')}</h2><p>${say('A list of feeds (OPML), saved pages, texts, mails and mailboxes, web archives. Nothing is read twice.')}</p>${filesForm('/add')}</section>
+<section><h2>${say('Files')}</h2><p>${say('A list of feeds (OPML), what other readers export, saved pages, texts, mails and mailboxes, web archives. Nothing is read twice.')} ${say('Known by what stands in them: Feedly, FreshRSS, Google Reader, Inoreader, Instapaper, Miniflux, NewsBlur, Omnivore, Pocket, Readwise Reader, wallabag, bookmarks. What you read and saved there is read and saved here.')}</p>${filesForm('/add')}</section>
 <section><h2>${say('The sample edition')}</h2>${hasSample ? leaveForm() : html`<p>${say('Twelve invented papers, five days, no network needed.')}</p>${sampleForm()}`}</section>
 </div>
 <section class="way-packs"><h2 class="ruled">${say('Starter packs')}</h2>${packIndex(packs)}</section>`,
   });
 }
 
-function answer(search: FeedSearch | null, folders: readonly string[]): Html | null {
+function answer(search: FeedSearch | null, typed: string, folders: readonly string[]): Html | null {
   if (search === null) return null;
   if (search.kind === 'failed')
-    return html`<p class="problems" role="alert">${sayStored(search.reason)}</p>`;
-  return foundFeeds(search.feeds, folders);
+    return html`<p class="problems" role="alert">${sayStored(search.reason)}</p>${search.page !== undefined && offer(search.page)}`;
+  return html`${foundFeeds(search.feeds, folders)}<p>${pageLink(typed, say('Or make a feed of the headlines on the page'))}</p>`;
+}
+
+/** A page without feeds becomes one. */
+function offer(page: string): Html {
+  return html`<section class="page-offer"><h3>${say('Make a feed of the page')}</h3><p>${say('Hearsay can read the headlines on the page itself, and look for new ones as it does with feeds.')}</p>${pageLink(page, say('Find its headlines'), 'button')}</section>`;
 }
 
 function leaveForm(): Html {

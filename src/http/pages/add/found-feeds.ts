@@ -19,3 +19,9 @@ function choice({ url, title, format, entryCount, homeUrl }: FoundFeed, at: numb
 }
 
 const NAMES = { rss: 'RSS', rdf: 'RSS 1.0', atom: 'Atom', json: 'JSON Feed', cdf: 'CDF' } as const;
+
+/** To where a feed is made of a page. */
+export function pageLink(address: string, words: string, className = ''): Html {
+  const query = new URLSearchParams({ address }).toString();
+  return html`<a${className !== '' && html` class="${className}"`} href="/add/headlines?${query}">${words}</a>`;
+}

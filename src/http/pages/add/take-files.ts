@@ -61,7 +61,7 @@ function page(visit: Visit, { feeds, articles, known, failed }: Outcome): Html {
     visit: { ...visit, here: '/add' },
     title: say('Files read'),
     place: 'add',
-    main: html`<header class="page-head"><h1>${say('Files read')}</h1><p class="page-words">${say('{feeds, plural, one {# feed} other {# feeds}} and {articles, plural, one {# article} other {# articles}} are new, {known, plural, one {# was} other {# were}} here already.', { feeds, articles, known })} ${say('{count, plural, one {# file} other {# files}} could not be read:', { count: failed.length })}</p></header>
+    main: html`<header class="page-head"><h1>${say('Files read')}</h1><p class="page-words">${say('{feeds, plural, one {# feed} other {# feeds}} and {articles, plural, one {# article} other {# articles}} are new, {known, plural, one {# was} other {# were}} here already.', { feeds, articles, known })} ${say('{count, plural, one {# thing} other {# things}} could not be taken as it stands:', { count: failed.length })}</p></header>
 <dl class="failures">${failed.map(({ name, reason }) => html`<div><dt>${name}</dt><dd>${sayStored(reason)}</dd></div>`)}</dl>
 <p><a class="button" href="/">${say('To the front page')}</a> <a href="/add">${say('Add something else')}</a></p>`,
   });

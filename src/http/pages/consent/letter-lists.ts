@@ -1,4 +1,5 @@
 import type { Desk } from '../../../desk.ts';
+import { ALERTS_LIST } from '../../../model/alerts/alert.ts';
 import { say } from '../../language/say.ts';
 
 /** What somebody can subscribe to by an address. */
@@ -21,5 +22,6 @@ export async function letterLists({ store }: Pick<Desk, 'store'>): Promise<Lette
 /** How a list is called; what has ended is called as it is known inside. */
 export function titleOf(lists: readonly LetterList[], list: string): string {
   if (list === 'digest') return say('Your digest');
+  if (list === ALERTS_LIST) return say('Your notifications');
   return lists.find((one) => one.list === list)?.title ?? list;
 }

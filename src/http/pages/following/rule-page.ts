@@ -2,13 +2,14 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Following } from '../../../model/following.ts';
 import type { AppRooms } from '../../app-rooms.ts';
-import { say, sayHtml } from '../../language/say.ts';
+import { say } from '../../language/say.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { isOpening } from '../frame/is-opening.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { feedHead, feedWays } from '../given/feed-ways.ts';
 import { articleItem } from '../lists/article-item.ts';
 import { outletLink } from '../lists/day-section.ts';
 import { type BesideLines, readBeside } from '../lists/told-beside.ts';
@@ -63,7 +64,7 @@ ${
     : html`<div class="found">${listed.lines.map((line) => articleItem(line, { visit, prominence: 'other', heading: 'h2', kicker: outletLink(line), isDated: true, beside: listed.beside }))}</div>`
 }
 ${next === null ? html`<p class="the-end"><span aria-hidden="true">❦</span> ${say('That is all.')}</p>` : html`<nav class="list-foot" aria-label="${say('Pages')}"><a class="button" href="${path}?before=${next}" rel="next">${say('Older')} ${icon('older')}</a></nav>`}
-<p class="why">${sayHtml('As a feed: {atom}, {json}.', { atom: html`<a href="/feeds/atom${path}">Atom</a>`, json: html`<a href="/feeds/json${path}">JSON Feed</a>` })}</p>`,
+${feedWays({ path, title: name })}`,
   });
 }
 
@@ -83,5 +84,5 @@ const DOES = {
 
 function feedLinks({ id }: Following, name: string): Html {
   const path = rulePath(id);
-  return html`<link rel="alternate" type="application/atom+xml" title="${name}" href="/feeds/atom${path}"><link rel="alternate" type="application/feed+json" title="${name}" href="/feeds/json${path}">`;
+  return feedHead({ path, title: name });
 }

@@ -36,7 +36,8 @@ function page(visit: Visit, news: readonly FollowingNews[]): Html {
     title: say('Following'),
     place: 'following',
     main: html`<header class="page-head"><h1>${say('Following')}</h1>
-<p class="page-words">${say('What you follow, what you mute, and the searches you keep. Rules hold for what is here already as for what comes.')}</p></header>
+<p class="page-words">${say('What you follow, what you mute, and the searches you keep. Rules hold for what is here already as for what comes.')}</p>
+<p class="why"><a href="/account/alerts">${say('Be told elsewhere what happens in it')}</a></p></header>
 ${news.length === 0 && empty(say('No rules yet'), say('Stories, people, outlets and sections have buttons that follow and mute; searches too. Words can be followed or muted below.'))}
 ${PARTS.map(([does, title]) => part(title(), { visit, news: holding.filter(({ rule }) => rule.does === does) }))}
 ${part(say('Ended'), { visit, news: ended })}

@@ -10,6 +10,7 @@ import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { notFoundPage } from '../trouble-page.ts';
 import { moment } from '../wording/times.ts';
+import { type FoldersView, foldersPart } from './folders/folders-part.ts';
 import { noteItem } from './note-item.ts';
 
 type GroupView = {
@@ -17,26 +18,31 @@ type GroupView = {
   readonly group: Group;
   readonly asked: readonly AskedName[];
   readonly notes: readonly GroupNote[];
+  readonly folders: FoldersView;
 };
 
 /** GET /groups/:group: for who is in it; to others it is as if it were not there. */
 export function groupPage(rooms: AppRooms) {
-  const { together } = rooms.desk.store;
+  const { together, subscriptions } = rooms.desk.store;
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
     const id = wholeNumber(context.req.param('group')) ?? 0;
     const group = await together.group(visit.readerId, id);
     if (group === null)
       return context.html(notFoundPage(visit, say('There is no such group.')), 404);
-    const [asked, notes] = await Promise.all([
+    const [asked, notes, shared, { folders: own }] = await Promise.all([
       together.asked(id, visit.now),
       together.notes(visit.readerId, id),
+      together.sharedFolders({ readerId: visit.readerId, groupId: id }),
+      subscriptions.atAGlance(visit.readerId),
     ]);
-    return context.html(page({ visit, group, asked, notes }));
+    return context.html(
+      page({ visit, group, asked, notes, folders: { visit, group: id, shared, own } }),
+    );
   };
 }
 
-function page({ visit, group, asked, notes }: GroupView): Html {
+function page({ visit, group, asked, notes, folders }: GroupView): Html {
   const keeps = group.members[0]?.readerId === visit.readerId;
   return frame({
     visit,
@@ -46,6 +52,7 @@ function page({ visit, group, asked, notes }: GroupView): Html {
     main: html`<header class="page-head"><p class="kicker"><a href="/groups">${say('Groups')}</a></p><h1 dir="auto">${group.name}</h1></header>
 <div class="groups"><section aria-labelledby="said-title"><h2 class="ruled" id="said-title">${say('What was said')}</h2>
 ${notes.length === 0 ? html`<div class="empty"><p>${say('Nothing yet. Below every story and article is a form for a note.')}</p></div>` : html`<ul class="group-list">${notes.map((note) => noteItem(note, { visit, isLinked: true }))}</ul>`}</section>
+${foldersPart(folders)}
 <section aria-labelledby="members-title"><h2 class="ruled" id="members-title">${say('Who is in it')}</h2>
 <ul class="group-list">${group.members.map((one) => memberItem(one, { group, visit, keeps }))}</ul></section>
 ${askPart(group.id, asked, visit)}

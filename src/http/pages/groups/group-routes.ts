@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { AppRooms } from '../../app-rooms.ts';
+import { addFolderRoutes } from './folders/folder-actions.ts';
 import { groupActions, noteActions } from './group-actions.ts';
 import { groupPage } from './group-page.ts';
 import { groupsPage } from './groups-page.ts';
@@ -19,6 +20,7 @@ export function addGroupRoutes(app: Hono, rooms: AppRooms): void {
   app.post('/groups/return', groups.return);
   app.post('/groups/remove', groups.remove);
   app.post('/groups/bring-back', groups.bringBack);
+  addFolderRoutes(app, rooms);
   const notes = noteActions(rooms);
   app.post('/groups/notes', notes.add);
   app.post('/groups/notes/remove', notes.remove);

@@ -9,6 +9,7 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { refreshBar, reloadSoon } from '../frame/refresh-bar.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { feedHead, feedWays } from '../given/feed-ways.ts';
 import { newerSince } from '../live/newer.ts';
 import { daySection } from './day-section.ts';
 import { emptyList } from './empty-list.ts';
@@ -44,11 +45,13 @@ function latestMarkup(latest: Latest): Html {
   const { visit, listing, progress, subscriptions } = latest;
   const title = titleOf(listing);
   const isEmpty = listing.lines.length === 0;
+  // Of what is unread there is no feed: programs keep that for themselves.
+  const feed = listing.scope.only === undefined ? { path: listPath(listing.scope), title } : null;
   return frame({
     visit,
     title,
     place: listing.scope.only === 'saved' ? 'saved' : 'latest',
-    head: progress.isRunning && isEmpty && reloadSoon(),
+    head: html`${feed !== null && feedHead(feed)}${progress.isRunning && isEmpty && reloadSoon()}`,
     main: html`<header class="page-head list-page-head"><h1>${title}</h1>${allReadForm(listing, visit)}</header>
 ${listing.before === null && newerSince('articles', visit)}${refreshBar(progress)}
 <div class="list-head">${sectionNav(listing.scope, subscriptions.folders)}</div>
@@ -56,7 +59,7 @@ ${
   isEmpty
     ? emptyList(latest)
     : html`${listing.before !== null && html`<p class="continued">${say('Older articles.')} <a href="${listPath(listing.scope)}">${say('Back to the newest')}</a></p>`}
-${groupByDay(listing.shown, visit).map((day) => daySection(day, visit, listing.beside))}${listFoot(listing)}`
+${groupByDay(listing.shown, visit).map((day) => daySection(day, visit, listing.beside))}${listFoot(listing)}${feed !== null && feedWays(feed)}`
 }`,
   });
 }

@@ -1,14 +1,20 @@
 import { say } from '../../language/say.ts';
 import { ACCOUNT_KINDS } from '../account/account-kinds.ts';
+import { ALERT_KINDS } from '../alerts/alert-kinds.ts';
 import { EDITION_KINDS } from '../edition/edition-done.ts';
 import { FOLLOWING_KINDS } from '../following/following-done.ts';
+import { GIVEN_KINDS } from '../given/given-kinds.ts';
+import { FOLDER_KINDS } from '../groups/folders/folder-kinds.ts';
 import { GROUP_KINDS } from '../groups/group-kinds.ts';
+import { HANDED_KINDS } from '../handed/handed-kinds.ts';
 import { HOUSE_KINDS } from '../house/house-kinds.ts';
 import { MAIL_KINDS } from '../house/mail/mail-kinds.ts';
 import { LETTER_KINDS } from '../letters/letter-kinds.ts';
+import { LIST_KINDS } from '../lists-followed/list-kinds.ts';
 import { NEWSLETTER_KINDS } from '../newsletters/newsletter-kinds.ts';
 import { PLAN_KINDS } from '../plans/plan-kinds.ts';
 import { POLL_KINDS } from '../polls/poll-kinds.ts';
+import { SHARING_KINDS } from '../sharing/sharing-kinds.ts';
 import { TITLE_KINDS } from '../titles/title-kinds.ts';
 import { WAY_KINDS } from '../ways/way-kinds.ts';
 import { kindOfDone, plainly, undoAt } from './done-kind.ts';
@@ -72,15 +78,21 @@ export const DONE_KINDS = {
   ...LIBRARY_KINDS,
   ...STORY_KINDS,
   ...POLL_KINDS,
+  ...GIVEN_KINDS,
   ...GROUP_KINDS,
+  ...FOLDER_KINDS,
+  ...HANDED_KINDS,
   ...EDITION_KINDS,
   ...FOLLOWING_KINDS,
   ...ACCOUNT_KINDS,
   ...LETTER_KINDS,
+  ...LIST_KINDS,
+  ...SHARING_KINDS,
   ...TITLE_KINDS,
   ...WAY_KINDS,
   ...HOUSE_KINDS,
   ...MAIL_KINDS,
   ...NEWSLETTER_KINDS,
+  ...ALERT_KINDS,
   ...PLAN_KINDS,
 } as const;

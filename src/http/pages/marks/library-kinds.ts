@@ -21,6 +21,7 @@ export const LIBRARY_KINDS = {
         numbers,
       ),
   }),
+  'recipe-kept': plainly(() => say('The page is read so from now on. Its news is being fetched.')),
   'no-room': plainly(() =>
     say('There is no room for it any more: you follow as many feeds as you may here.'),
   ),

@@ -28,7 +28,10 @@ export function appManifest() {
       { name: say('Search'), url: '/search' },
     ],
     // Some systems put the address among the words that are shared.
-    share_target: { action: '/add', method: 'GET', params: { url: 'url', text: 'text' } },
+    share_target: {
+      ...{ action: '/add', method: 'GET' },
+      params: { title: 'title', url: 'url', text: 'text' },
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { feedHead, feedWays } from '../given/feed-ways.ts';
 import { articleItem } from '../lists/article-item.ts';
 import { dayHeading } from '../lists/day-section.ts';
 import { groupByDay } from '../lists/group-lines.ts';
@@ -58,11 +59,12 @@ function page({ visit, outlet, listing, feeds, rules }: OutletView): Html {
     visit,
     title: outlet.name,
     place: 'elsewhere',
+    head: feedHead({ path: `/outlet/${outlet.id}`, title: outlet.name }),
     main: html`<header class="page-head outlet-head"><h1><bdi>${outlet.name}</bdi></h1>
 <p class="page-words">${outlet.homeUrl !== null && html`<a href="${shownAddress(outlet.homeUrl)}" rel="noopener noreferrer external">${hostOf(outlet.homeUrl)} ${icon('out')}</a>`} ${feedWords(feeds, visit)} <a href="#rules">${say('{count, plural, =0 {Rules} one {# rule} other {# rules}}', { count: rules.rules.length })}</a></p>
 <div class="outlet-tools">${followButtons(visit, { target, name: outlet.name })}${allReadForm(listing, visit)}</div>
 ${outletTabs(outlet, 'articles')}</header>
-${isEmpty ? html`<div class="empty"><p>${emptyWords(listing)}</p></div>` : html`${days(listing, visit)}${listFoot(listing)}`}
+${isEmpty ? html`<div class="empty"><p>${emptyWords(listing)}</p></div>` : html`${days(listing, visit)}${listFoot(listing)}${feedWays({ path: `/outlet/${outlet.id}`, title: outlet.name })}`}
 ${ruleSection(rules, visit)}`,
   });
 }

@@ -9,13 +9,14 @@ import type { SpeakerStory } from '../../../model/library-stories.ts';
 import type { SpeakerFigures } from '../../../store/figures/speaker-figures.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { figureSheet } from '../../assets/house-assets.ts';
-import { say, sayHtml } from '../../language/say.ts';
+import { say } from '../../language/say.ts';
 import { timesChart } from '../charts/times-chart.ts';
 import { followButtons } from '../following/follow-buttons.ts';
 import { wholeNumber } from '../frame/form-fields.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { feedHead, feedWays } from '../given/feed-ways.ts';
 import { storyPath } from '../stories/story-path.ts';
 import { notFoundPage } from '../trouble-page.ts';
 import { dayWords } from '../wording/times.ts';
@@ -105,13 +106,8 @@ function page(view: PersonView): Html {
 ${followButtons(visit, { target, name })}
 ${whole !== null && wholePerson(whole, visit)}</header>
 ${saidList(view)}
-<p class="person-note">${sayHtml(
-      'Everybody whom articles print under this name stands here; Hearsay does not know whether they are one. Follow: {atom}, {json}.',
-      {
-        atom: html`<a href="/feeds/atom${personPath(key)}">Atom</a>`,
-        json: html`<a href="/feeds/json${personPath(key)}">JSON Feed</a>`,
-      },
-    )}</p>`,
+<p class="person-note">${say('Everybody whom articles print under this name stands here; Hearsay does not know whether they are one.')}</p>
+${feedWays({ path: personPath(key) ?? '', title: name })}`,
   });
 }
 
@@ -133,7 +129,7 @@ ${storyList(inStories, visit)}`;
 }
 
 function feedLinks({ key, name }: SpeakerRecord): Html {
-  return html`<link rel="alternate" type="application/atom+xml" title="${name}" href="/feeds/atom${personPath(key)}"><link rel="alternate" type="application/feed+json" title="${name}" href="/feeds/json${personPath(key)}">`;
+  return feedHead({ path: personPath(key) ?? '', title: name });
 }
 
 /** Whoever is printed so may be the same person: the reader decides. */

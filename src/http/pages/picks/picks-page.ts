@@ -7,6 +7,7 @@ import { say, sayHtml } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { mayEdit, type Visit, visitOf } from '../frame/visit.ts';
+import { feedHead, feedWays } from '../given/feed-ways.ts';
 import { listItems } from '../sections/section-items.ts';
 import type { ListedStory } from '../stories/list/story-item.ts';
 import { editList } from './edit-list.ts';
@@ -48,10 +49,10 @@ function page({ visit, standing, current, listed }: PicksView): Html {
     visit,
     title: say('Our picks'),
     place: 'picks',
-    head: html`<link rel="alternate" type="application/atom+xml" title="${say('Our picks')}" href="/feeds/atom/picks"><link rel="alternate" type="application/feed+json" title="${say('Our picks')}" href="/feeds/json/picks">`,
+    head: feedHead({ path: '/picks', title: say('Our picks') }),
     main: html`<header class="page-head"><h1>${say('Our picks')}</h1>
 <p class="page-words">${say('Chosen and put in order by hand. The front page shows them to everybody who reads here.')}</p>
-<p class="feed-words"><a href="/picks/past">${say('Past picks')}</a> · ${sayHtml('Follow elsewhere: {atom}, {json}.', { atom: html`<a href="/feeds/atom/picks">Atom</a>`, json: html`<a href="/feeds/json/picks">JSON Feed</a>` })}</p></header>
+<p class="feed-words"><a href="/picks/past">${say('Past picks')}</a>${mayEdit(visit) && html` · <a href="/picks/desk">${say('The editors’ desk')}</a>`}</p>${feedWays({ path: '/picks', title: say('Our picks') })}</header>
 ${current.length === 0 ? nothingPicked(standing.length > 0, mayEdit(visit)) : html`<div class="picks">${current.map((pick) => shownPick(pick, { visit, story: storyOf(pick, listed) }))}</div>`}
 ${standing.length > 0 && mayEdit(visit) && editList(standing, visit)}`,
   });

@@ -15,7 +15,12 @@ export const KNOWN_WORDS: Readonly<Record<string, Words>> = {
     what: () => say('Titles you follow, with folders and names'),
     at: '/subscriptions',
   },
+  folder: { what: () => say('Your folders'), at: '/subscriptions' },
   mark: { what: () => say('Articles you marked read or saved'), at: '/saved' },
+  brought: {
+    what: () => say('What you brought from other readers, with your tags there'),
+    at: '/saved',
+  },
   setting: { what: () => say('Your settings'), at: '/settings' },
   following: {
     what: () => say('Stories, people and words you follow or mute, and searches you kept'),
@@ -47,6 +52,32 @@ export const KNOWN_WORDS: Readonly<Record<string, Words>> = {
   article: { what: () => say('Articles that came to you alone'), at: '/latest' },
   feed: { what: () => say('Titles that you sign in to, and newsletters'), at: '/subscriptions' },
   brought_in: { what: () => say('How much you brought in from files'), at: null },
+  given_feed: {
+    what: () => say('Feeds and lists you gave out, each with when it was asked for last'),
+    at: '/account/feeds',
+  },
+  followed_list: { what: () => say('Lists of feeds that you follow'), at: '/subscriptions/lists' },
+  alert_target: {
+    what: () => say('Where you are told what happens'),
+    at: '/account/alerts',
+  },
+  alert_plan: { what: () => say('When you are not to be disturbed'), at: '/account/alerts' },
+  rule_action: {
+    what: () => say('What your rules do with what comes'),
+    at: '/account/alerts',
+  },
+  happening: {
+    what: () => say('What happened in what you follow, for thirty days'),
+    at: '/account/alerts',
+  },
+  happening_key: {
+    what: () => say('By which the same is not told twice, for thirty days'),
+    at: '/account/alerts',
+  },
+  alert_delivery: {
+    what: () => say('What you were told, and how that fared, for thirty days'),
+    at: '/account/alerts',
+  },
   digest: { what: () => say('When your edition comes by mail'), at: '/account/digest' },
   free_reading: { what: () => say('Stories that were free for you this month'), at: null },
   member_limit: { what: () => say('Limits that the owner set for you'), at: null },
@@ -94,6 +125,18 @@ export const KNOWN_WORDS: Readonly<Record<string, Words>> = {
   group_invitation: { what: () => say('Invitations to groups that you made'), at: '/groups' },
   group_refusal: { what: () => say('Invitations to groups that you refused'), at: '/groups' },
   group_note: { what: () => say('Your notes for groups'), at: '/groups' },
+  shared_folder: { what: () => say('Folders that you show groups'), at: '/groups' },
+  handed_on: {
+    what: () => say('What you put before others you read with, and they before you'),
+    at: '/saved',
+  },
   title_sign_in: { what: () => say('Sign-ins to titles of your own'), at: '/account/titles' },
+  hub_topic: { what: () => say('Feeds of yours of which other programs are told'), at: '/account' },
+  hub_request: { what: () => say('Programs that ask to be told of your feeds'), at: '/account' },
+  share_account: {
+    what: () => say('Accounts elsewhere that you send articles to'),
+    at: '/account/sharing',
+  },
+  sending: { what: () => say('Articles that you sent there'), at: '/account/sharing' },
   pick: { what: () => say('Your picks for everybody'), at: '/picks' },
 };

@@ -1,13 +1,17 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import type { AppRooms } from '../../app-rooms.ts';
+import { answerDocument, FEED_FORMS, isFeedForm, openChanges } from '../../feeds/answer-feed.ts';
 import { languageFor } from '../../language/languages.ts';
 import { say } from '../../language/say.ts';
 import { speakingIn } from '../../language/spoken.ts';
 import { seenUrl } from '../../security/remote.ts';
 import { addPublicAssets } from './public-assets.ts';
+import { publicEmbed } from './public-embed.ts';
+import { publicFeed, publicLinks } from './public-feed.ts';
 import { publicFrame } from './public-frame.ts';
 import { publicStory } from './public-story.ts';
+import { sharedStory } from './shared-story.ts';
 
 /** Nothing of it runs, loads from elsewhere or sends: only our own style and typefaces. */
 const POLICY =
@@ -21,6 +25,8 @@ export function addPublicRoutes(app: Hono, rooms: AppRooms): void {
   addPublicAssets(app);
   app.use('/public/*', asAPublicPage());
   app.get('/public/stories/:secret', publicStoryPage(rooms));
+  app.get('/public/stories/:secret/:form', publicStoryFeed(rooms));
+  app.get('/public/oembed', publicEmbed(rooms));
   app.all('/public/*', (context) => context.html(nothingHere(), 404));
 }
 
@@ -40,20 +46,29 @@ export function asAPublicPage(): MiddlewareHandler {
   };
 }
 
-/** As long as share-actions.ts makes them, and longer. */
-const SECRET = /^[\w-]{20,64}$/;
-
 /** GET /public/stories/:secret. An address that was ended answers as one that never was. */
 function publicStoryPage({ desk }: AppRooms) {
-  const { sharing, stories } = desk.store;
   return async (context: Context): Promise<Response> => {
-    const secret = context.req.param('secret') ?? '';
-    const shared = SECRET.test(secret) ? await sharing.bySecret(secret) : null;
-    if (shared === null || shared.endedAt !== null) return context.html(nothingHere(), 404);
-    const found = await stories.find(shared.readerId, shared.story);
-    if (found?.kind !== 'story') return context.html(nothingHere(), 404);
+    const story = await sharedStory(desk, context.req.param('secret') ?? '');
+    if (story === null) return context.html(nothingHere(), 404);
     const { origin, pathname } = seenUrl(context);
-    return context.html(publicStory({ story: found.story, address: `${origin}${pathname}` }));
+    return context.html(publicStory({ story, address: `${origin}${pathname}` }));
+  };
+}
+
+/** GET /public/stories/:secret/atom, /rss and /json. */
+function publicStoryFeed({ desk }: AppRooms) {
+  const changes = openChanges();
+  return async (context: Context): Promise<Response> => {
+    const { secret = '', form } = context.req.param();
+    const story = isFeedForm(form) ? await sharedStory(desk, secret) : null;
+    if (story === null || !isFeedForm(form)) return context.html(nothingHere(), 404);
+    const address = seenUrl(context);
+    const page = `${address.origin}/public/stories/${secret}`;
+    const { write, type } = FEED_FORMS[form];
+    const body = write(publicFeed(story, { secret, page }), publicLinks(address));
+    const name = `public ${secret} ${form}`;
+    return answerDocument(context, { body, type, changes, name, now: desk.now() });
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type PageClient, pageClient } from '../../../../test/page-client.ts';
+import { parseFeed } from '../../../feeds/parse-feed.ts';
 import { placeAwaited } from '../../../pipeline/stories/place-awaited.ts';
 import { tellAwaited } from '../../../pipeline/stories/tell-awaited.ts';
 
@@ -51,7 +52,9 @@ test('search engines and outlets do not hear of its address', async () => {
 
 test('all that it needs lies below /public', async () => {
   const page = await client.get(await share());
-  const own = page.attributes('link', 'href').filter((href) => !href.startsWith('data:'));
+  const own = page
+    .attributes('link:not([type$=oembed])', 'href')
+    .filter((href) => !href.startsWith('data:'));
   assert.ok(own.length > 0);
   for (const href of own) {
     assert.match(href, /^\/public\//);
@@ -119,4 +122,53 @@ test('another site cannot make a story public', async () => {
     headers: { origin: 'https://evil.example' },
   });
   assert.equal(answer.status, 403);
+});
+
+test('a public story is a feed in three forms, whose entries lead to their outlets and to nothing of the house', async () => {
+  const address = await share();
+  const page = await client.get(address);
+  const feeds = page.attributes('link[rel=alternate]:not([type$=oembed])', 'href');
+  assert.equal(feeds.length, 3);
+  for (const path of feeds) {
+    const feed = await client.get(path);
+    assert.equal(feed.status, 200);
+    assert.equal(feed.headers.get('referrer-policy'), 'no-referrer');
+    const parse = parseFeed(new TextEncoder().encode(feed.text), { url: null, contentType: null });
+    assert.ok(parse.kind !== 'failed' && parse.feed.entries.length > 1);
+    assert.deepEqual([...feed.text.matchAll(/\/(?:article|stories\/\d|outlet)/g)], []);
+    const etag = feed.headers.get('etag') ?? '';
+    assert.equal((await client.get(path, { 'if-none-match': etag })).status, 304);
+  }
+  assert.equal((await client.get(`${address}/xml`)).status, 404);
+  assert.equal((await client.get(`/public/stories/${'a'.repeat(32)}/atom`)).status, 404);
+});
+
+test('other sites show it by oEmbed, as wide as they have room for, and nothing that is not public', async () => {
+  const address = await share();
+  const page = await client.get(address);
+  const [json = '', xml = ''] = page
+    .attributes('link[type$=oembed]', 'href')
+    .map((href) => href.replace(/^https?:\/\/[^/]+/, ''));
+  const rich = JSON.parse((await client.get(json)).text);
+  assert.deepEqual([rich.version, rich.type, rich.width], ['1.0', 'rich', 600]);
+  assert.equal(rich.title, page.words('h1')[0]);
+  assert.match(rich.html, /^<blockquote class="hearsay-story" cite="http/);
+  assert.match((await client.get(xml)).text, /^<\?xml .*<oembed><version>1\.0<\/version>/s);
+  const small = JSON.parse((await client.get(`${json}&maxwidth=200`)).text);
+  assert.deepEqual([small.type, small.html], ['link', undefined]);
+  assert.equal(
+    JSON.parse((await client.get(`${json}&maxwidth=400&maxheight=9000`)).text).width,
+    400,
+  );
+  const statuses = async (...queries: string[]) =>
+    Promise.all(queries.map(async (one) => (await client.get(`/public/oembed${one}`)).status));
+  const of = (url: string) => `?url=${encodeURIComponent(url)}`;
+  assert.deepEqual(
+    await statuses(
+      ...['', `${of(`http://localhost${address}`)}&maxwidth=wide`],
+      ...[`${of(`http://localhost${address}`)}&format=yaml`, of(`http://evil.example${address}`)],
+      ...[of(`http://localhost${story}`), of('http://localhost/public/stories/1'), of('x'), of('')],
+    ),
+    [400, 400, 501, 404, 404, 404, 404, 404],
+  );
 });

@@ -42,7 +42,7 @@ export function publicStory(view: PublicView): Html {
   const claims = [...open, ...others].slice(0, MOST_CLAIMS);
   return publicFrame({
     title: cutTitle(headline),
-    head: openGraph(view),
+    head: html`${openGraph(view)}${view.note === undefined && waysOut(view)}`,
     main: html`${view.note}<article class="story public-story"><header class="story-head">
 <h1${langOf(shown.language)} dir="auto"${length !== '' && html` class="${length}"`}>${headline}</h1>
 ${opening(shown)}
@@ -50,6 +50,7 @@ ${opening(shown)}
 ${claims.length > 0 && html`<section class="story-part" aria-labelledby="claims"><h2 id="claims">${say('Who says what')}</h2><ul class="claim-list">${claims.map((claim) => publicClaim(claim, articles))}</ul></section>`}
 <section class="story-part" aria-labelledby="sources"><h2 id="sources">${say('Sources')}</h2>
 <ol class="source-list">${story.coverage.slice(0, MOST_SOURCES).map(({ article, report }) => source(article, kindWords(report.kind)))}</ol></section>
+${view.note === undefined && html`<p class="story-source">${sayHtml('Follow this story elsewhere: {feeds}.', { feeds: html`<a href="${view.address}/atom">Atom</a>, <a href="${view.address}/rss">RSS</a>, <a href="${view.address}/json">JSON Feed</a>` })}</p>`}
 </article>`,
   });
 }
@@ -58,12 +59,23 @@ function cutTitle(headline: string): string {
   return headline.slice(0, LONGEST_TITLE).toWellFormed();
 }
 
-function openGraph({ story: { shown }, address }: PublicView): Html {
+/** For programs: the story as a feed, and how other sites show it. */
+function waysOut({ story: { shown }, address }: PublicView): Html {
+  const title = cutTitle(shownHeadline(shown));
+  const { pathname, origin } = new URL(address);
+  const embed = (format: string) =>
+    `${origin}/public/oembed?${new URLSearchParams({ url: address, format })}`;
+  return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${pathname}/atom"><link rel="alternate" type="application/rss+xml" title="${title}" href="${pathname}/rss"><link rel="alternate" type="application/feed+json" title="${title}" href="${pathname}/json">
+<link rel="alternate" type="application/json+oembed" title="${title}" href="${embed('json')}"><link rel="alternate" type="text/xml+oembed" title="${title}" href="${embed('xml')}">`;
+}
+
+function openGraph({ story: { shown, firstAt, lastAt }, address }: PublicView): Html {
   const title = cutTitle(shownHeadline(shown));
   const about = `${shown.outletName}: ${openingWords(shown.standfirst ?? shown.opening)}`;
   return html`<meta property="og:type" content="article"><meta property="og:site_name" content="Hearsay">
 <meta property="og:title" content="${title}"><meta property="og:description" content="${about}"><meta property="og:url" content="${address}">
-<meta name="description" content="${about}"><meta name="twitter:card" content="summary">`;
+<meta property="article:published_time" content="${new Date(firstAt).toISOString()}"><meta property="article:modified_time" content="${new Date(lastAt).toISOString()}">
+<meta name="description" content="${about}"><meta name="twitter:card" content="summary"><meta name="twitter:title" content="${title}"><meta name="twitter:description" content="${about}">`;
 }
 
 function opening(shown: ArticleLine): Html | null {

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import type { HandedOn } from '../../../model/together/handed-on.ts';
+import type { BroughtFrom } from '../../../store/elsewhere/brought-calls.ts';
 import { SAVED_ORDERS, type SavedArticle, type SavedOrder } from '../../../store/history/saved.ts';
 import type { Store } from '../../../store/store.ts';
 import { parseSearchQuery } from '../../../text/search-query.ts';
@@ -10,6 +12,8 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { feedHead, feedWays } from '../given/feed-ways.ts';
+import { handedPart } from '../handed/handed-part.ts';
 import { articleItem } from '../lists/article-item.ts';
 import { outletLink } from '../lists/day-section.ts';
 import { readBeside, type ToldBeside } from '../lists/told-beside.ts';
@@ -22,6 +26,10 @@ type SavedView = {
   readonly count: number;
   readonly articles: readonly SavedArticle['article'][];
   readonly beside: ToldBeside;
+  /** What others put before the reader. */
+  readonly handed: readonly HandedOn[];
+  /** What came from other programs, with the reader's tags there. */
+  readonly brought: ReadonlyMap<number, BroughtFrom>;
   /** The address of the next page; null: that is all. */
   readonly next: string | null;
 };
@@ -47,7 +55,12 @@ export function savedPage(rooms: AppRooms) {
     // Nothing folds here: what was saved was saved.
     const unfolded = { ...visit, settings: { ...visit.settings, foldsCopies: false } };
     const { beside } = await readBeside(store, articles, unfolded);
-    return context.html(page({ visit, order, typed, count, articles, beside, next }));
+    const handed = await store.together.handedTo(visit.readerId);
+    const ids = articles.map(({ id }) => id);
+    const brought = await store.elsewhere.ofArticles(visit.readerId, ids);
+    return context.html(
+      page({ visit, order, typed, count, articles, beside, next, handed, brought }),
+    );
   };
 }
 
@@ -90,16 +103,16 @@ async function searchSaved(
 }
 
 function page(view: SavedView): Html {
-  const { visit, count, articles } = view;
+  const { visit, count, articles, handed } = view;
   return frame({
     visit,
     title: say('Saved'),
     place: 'saved',
-    head: html`<link rel="alternate" type="application/atom+xml" title="${say('Saved')}" href="/feeds/atom/saved"><link rel="alternate" type="application/feed+json" title="${say('Saved')}" href="/feeds/json/saved">`,
+    head: feedHead({ path: '/saved', title: say('Saved') }),
     main: html`<header class="page-head"><h1>${say('Saved')}</h1>
 <p class="page-words">${say('{count, plural, =0 {Nothing is saved.} one {One article, kept whatever becomes of its feed.} other {# articles, kept whatever becomes of their feeds.}}', { count })}</p>
 ${count > 0 && tools(view)}</header>
-${articles.length === 0 ? nothingHere(view) : html`<div class="columns">${articles.map((article) => savedItem(article, view))}</div>`}
+${handedPart(handed, visit)}${articles.length === 0 ? nothingHere(view) : html`<div class="columns">${articles.map((article) => savedItem(article, view))}</div>`}
 ${foot(view)}`,
   });
 }
@@ -120,8 +133,9 @@ function tools({ typed, order }: SavedView): Html {
   )}</ul></nav>`;
 }
 
-function savedItem(article: SavedArticle['article'], { visit, beside }: SavedView): Html {
-  const kicker = outletLink(article);
+function savedItem(article: SavedArticle['article'], { visit, beside, brought }: SavedView): Html {
+  const words = brought.get(article.id)?.words ?? [];
+  const kicker = html`${outletLink(article)}${words.length > 0 && html` · <bdi>${words.join(', ')}</bdi>`}`;
   return articleItem(article, {
     ...{ visit, prominence: 'first', heading: 'h2', kicker, isDated: true, beside },
   });
@@ -134,16 +148,16 @@ function nothingHere({ typed, count }: SavedView): Html {
   return html`<div class="empty"><h2>${say('Nothing is saved yet')}</h2><p>${sayHtml('Every article has a bookmark; the key {key} sets it.', { key: html`<kbd>s</kbd>` })}</p></div>`;
 }
 
+/** Called so in every language. */
+const FORMATS = { csv: 'CSV', epub: 'EPUB' };
+
 function foot({ next, count }: SavedView): Html | null {
   if (count === 0) return null;
   return html`${next !== null && html`<nav class="list-foot" aria-label="${say('Pages')}"><a class="button" href="${next}" rel="next">${say('More')} ${icon('older')}</a></nav>`}
-<p class="feed-words">${sayHtml(
-    'Take them with you: {bookmarks}, {json}. Follow elsewhere: {atom}, {feed}.',
-    {
-      bookmarks: html`<a href="/saved.html" download>${say('as bookmarks')}</a>`,
-      json: html`<a href="/saved.json" download>JSON</a>`,
-      atom: html`<a href="/feeds/atom/saved">Atom</a>`,
-      feed: html`<a href="/feeds/json/saved">JSON Feed</a>`,
-    },
-  )}</p>`;
+<p class="feed-words">${sayHtml('Take them with you: {bookmarks}, {json}, {csv}, {epub}.', {
+    bookmarks: html`<a href="/saved.html" download>${say('as bookmarks')}</a>`,
+    json: html`<a href="/saved.json" download>JSON</a>`,
+    csv: html`<a href="/saved.csv" download>${FORMATS.csv}</a>`,
+    epub: html`<a href="/saved.epub" download>${FORMATS.epub}</a>`,
+  })}</p>${feedWays({ path: '/saved', title: say('Saved') })}`;
 }

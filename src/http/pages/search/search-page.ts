@@ -16,6 +16,7 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { feedHead, feedWays } from '../given/feed-ways.ts';
 import { articleItem } from '../lists/article-item.ts';
 import { outletLink } from '../lists/day-section.ts';
 import { nameAskedFor, peopleFound } from '../people/people-found.ts';
@@ -76,7 +77,7 @@ function page(answer: Answer): Html {
     visit,
     title: typed === '' ? say('Search') : say('Search: {words}', { words: typed }),
     place: 'search',
-    head: isAsking(query) && feedLinks(typed),
+    head: isAsking(query) && headOf(typed),
     main: html`<header class="page-head search-head"><h1>${say('Search')}</h1>
 <form class="search-form" role="search" action="/search"><label class="unseen" for="q">${say('What to look for')}</label>
 <input id="q" name="q" type="search" value="${typed}" maxlength="1000" autocomplete="off" placeholder="${say('Words, “words in a row”, {operator}…', { operator: 'outlet:' })}"${typed === '' && html` autofocus`}>
@@ -91,9 +92,12 @@ ${results(answer)}`,
   });
 }
 
-function feedLinks(typed: string): Html {
-  const search = new URLSearchParams({ q: typed });
-  return html`<link rel="alternate" type="application/atom+xml" title="${typed}" href="/feeds/atom/search?${search}"><link rel="alternate" type="application/feed+json" title="${typed}" href="/feeds/json/search?${search}">`;
+function feedOf(typed: string) {
+  return { path: `/search?${new URLSearchParams({ q: typed })}`, title: typed };
+}
+
+function headOf(typed: string): Html {
+  return feedHead(feedOf(typed));
 }
 
 function results(answer: Answer): Html {
@@ -108,7 +112,7 @@ function results(answer: Answer): Html {
   const older = `/search?${new URLSearchParams({ q: typed, before: String(last) })}`;
   return html`<section class="results" aria-label="${say('Found')}">${found.map((one) => result(one, answer))}</section>
 ${hasOlder ? html`<nav class="list-foot" aria-label="${say('Pages')}"><a class="button" href="${older}" rel="next">${say('Older')} ${icon('older')}</a></nav>` : html`<p class="the-end"><span aria-hidden="true">❦</span> ${say('That is all that was found.')}</p>`}
-<p class="story-note">${say('Follow this search:')} <a href="/feeds/atom/search?${new URLSearchParams({ q: typed })}">Atom</a> · <a href="/feeds/json/search?${new URLSearchParams({ q: typed })}">JSON Feed</a></p>`;
+${feedWays(feedOf(typed))}`;
 }
 
 function result({ line, passage }: Found, { query, visit, muted }: Answer): Html {

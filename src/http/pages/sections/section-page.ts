@@ -10,6 +10,7 @@ import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
+import { feedHead, feedWays } from '../given/feed-ways.ts';
 import { notFoundPage } from '../trouble-page.ts';
 import { itemColumns, type ListedItem, listItems } from './section-items.ts';
 import { sectionPath, subjectName } from './subject-name.ts';
@@ -63,7 +64,7 @@ ${foot(view)}`,
 }
 
 function feedLinks(subject: Subject, name: string): Html {
-  return html`<link rel="alternate" type="application/atom+xml" title="${name}" href="/feeds/atom${sectionPath(subject)}"><link rel="alternate" type="application/feed+json" title="${name}" href="/feeds/json${sectionPath(subject)}">`;
+  return feedHead({ path: sectionPath(subject), title: name });
 }
 
 function orderNav({ subject, order }: SectionView): Html {
@@ -92,13 +93,7 @@ function nothingHere({ before }: SectionView): Html {
 
 function foot({ visit, subject, order, items, next }: SectionView): Html | null {
   if (items.length === 0) return null;
-  const feeds = html`<p class="feed-words">${sayHtml(
-    'Follow this section elsewhere: {atom}, {json}.',
-    {
-      atom: html`<a href="/feeds/atom${sectionPath(subject)}">Atom</a>`,
-      json: html`<a href="/feeds/json${sectionPath(subject)}">JSON Feed</a>`,
-    },
-  )}</p>`;
+  const feeds = feedWays({ path: sectionPath(subject), title: subjectName(subject) });
   if (next !== null) {
     return html`<nav class="list-foot" aria-label="${say('Pages')}"><a class="button" href="${sectionPath(subject)}?before=${next}" rel="next">${say('Older')} ${icon('older')}</a></nav>${feeds}`;
   }

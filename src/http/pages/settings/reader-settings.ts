@@ -1,4 +1,5 @@
 import { say } from '../../language/say.ts';
+import { APP_SETTINGS } from './app-settings.ts';
 import { oneNumberOf, oneOf, pageLanguage, type Setting, timeZone, yesOrNo } from './setting.ts';
 
 const PAGE_LENGTHS: readonly number[] = [30, 60, 120, 240, 500];
@@ -209,6 +210,7 @@ export const SETTINGS = {
         say('So that you hear of what you would not have chosen. The top stories are that anyway.'),
     },
   ),
+  ...APP_SETTINGS,
   language: pageLanguage({
     group: 'times',
     title: () => say('Language'),

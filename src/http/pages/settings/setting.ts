@@ -6,7 +6,7 @@ import { say } from '../../language/say.ts';
 export type Words = () => string;
 
 /** Where a setting stands on the page. */
-export type SettingGroup = 'type' | 'articles' | 'lists' | 'edition' | 'times';
+export type SettingGroup = 'type' | 'articles' | 'lists' | 'edition' | 'apps' | 'times';
 
 export type AboutSetting = {
   readonly group: SettingGroup;

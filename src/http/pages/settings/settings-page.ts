@@ -17,6 +17,7 @@ const GROUPS: readonly (readonly [group: SettingGroup, title: Words])[] = [
   ['articles', () => say('Articles')],
   ['lists', () => say('Lists')],
   ['edition', () => say('Your edition')],
+  ['apps', () => say('Other apps')],
   ['times', () => say('Language and time')],
 ];
 

@@ -4,7 +4,9 @@ import type { AppRooms } from '../../app-rooms.ts';
 import { languageFor } from '../../language/languages.ts';
 import { say } from '../../language/say.ts';
 import { speakingIn } from '../../language/spoken.ts';
+import { refuseProof } from '../../security/programs/refuse-proof.ts';
 import { isExposed, type RemoteOf, remoteOf } from '../../security/remote.ts';
+import { routeOf } from '../../security/routes/listed-only.ts';
 import { callerOf } from '../../security/sessions/caller.ts';
 import type { Refusal, Refuse } from '../../security/who-calls.ts';
 import { notAllowedPage, signInPage, unclaimedPage } from './sign-in-page.ts';
@@ -17,6 +19,8 @@ export function refuseStranger(rooms: Pick<AppRooms, 'config'>): Refuse {
   const remote = remoteOf(rooms.config.trustedProxies);
   return (context, refusal) => {
     const { path } = context.req;
+    const proof = routeOf(context)?.proof;
+    if (proof !== undefined) return refuseProof(context, proof, refusal);
     if (path.startsWith('/api/')) return refuseProgram(context, refusal);
     if (path.startsWith('/feeds/') || !isPerson(context)) return refuseLine(context, refusal);
     const language = languageFor(context.req.header('accept-language'));

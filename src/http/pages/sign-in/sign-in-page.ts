@@ -15,24 +15,41 @@ export type SignIn = {
   readonly isExposed: boolean;
   /** Whether one may sign up, or ask to. */
   readonly takesNew?: boolean;
+  /** Whether a password leads in; if nothing is said, it does. */
+  readonly takesPasswords?: boolean;
   /** Ways beside the password. */
   readonly ways?: Piece;
 };
 
-export function signInPage({ next, name, said, isExposed, takesNew = false, ways }: SignIn): Html {
+export function signInPage(view: SignIn): Html {
+  const { said, isExposed, takesNew = false, takesPasswords = true, ways } = view;
   return doorFrame({
     title: say('Sign in'),
     main: html`<h1>${say('Sign in')}</h1>
 ${said !== null && html`<p class="door-said" role="alert">${said}</p>`}
 ${isExposed && exposedWords()}
-<form class="door-form" method="post" action="/sign-in"><input type="hidden" name="next" value="${next}">
-<p class="field"><label for="name">${say('Name')}</label><input id="name" name="name" value="${name}" required autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200"${name === '' && html` autofocus`}></p>
-${secretField({ id: 'password', label: say('Password'), isNew: false })}
-<p class="buttons"><button>${say('Sign in')}</button></p></form>
+${takesPasswords && passwordForm(view)}
 ${ways}
 ${takesNew && html`<p>${sayHtml('New here? {way}.', { way: html`<a href="/sign-up">${say('Sign up')}</a>` })}</p>`}
-<p class="why">${sayHtml('Forgotten? {command}, run where Hearsay runs, gives a link by which you choose another.', { command: html`<code>hearsay owner link</code>` })}</p>`,
+<p class="why">${
+      takesPasswords
+        ? sayHtml(
+            'Forgotten? {command}, run where Hearsay runs, gives a link by which you choose another.',
+            { command: html`<code>hearsay owner link</code>` },
+          )
+        : sayHtml(
+            'No way leads in? Ask who runs this Hearsay for a link; for the owner {command}, run where Hearsay runs, prints one.',
+            { command: html`<code>hearsay owner link</code>` },
+          )
+    }</p>`,
   });
+}
+
+function passwordForm({ next, name }: SignIn): Html {
+  return html`<form class="door-form" method="post" action="/sign-in"><input type="hidden" name="next" value="${next}">
+<p class="field"><label for="name">${say('Name')}</label><input id="name" name="name" value="${name}" required autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200"${name === '' && html` autofocus`}></p>
+${secretField({ id: 'password', label: say('Password'), isNew: false })}
+<p class="buttons"><button>${say('Sign in')}</button></p></form>`;
 }
 
 /** Browsers say so too, but not in every place and not what to do. */

@@ -6,6 +6,7 @@ import { checkPassword } from '../../security/passwords/check-password.ts';
 import { isExposed, remoteOf } from '../../security/remote.ts';
 import { callerOf, isClosed } from '../../security/sessions/caller.ts';
 import { enterWith } from '../../security/ways/enter.ts';
+import { waySettings } from '../../security/ways/way-settings.ts';
 import { backPath } from '../frame/back-path.ts';
 import { readForm, textOf, textsOf } from '../frame/form-fields.ts';
 import { takesNew } from '../sign-up/takes-new.ts';
@@ -23,6 +24,7 @@ export function signInRoutes(rooms: AppRooms) {
       ways: await otherWays(rooms, context, given.next),
       isExposed: isExposed(context, remote),
       takesNew: await takesNew(rooms),
+      takesPasswords: (await waySettings(rooms)).passwords,
     });
   return {
     again: async (
@@ -43,6 +45,11 @@ export function signInRoutes(rooms: AppRooms) {
       const next = backPath(textOf(fields, 'next'));
       if (!isClosed(context)) return context.redirect(next, 303);
       const name = textOf(fields, 'name') ?? '';
+      // Before anything is looked at, so that it takes the same time whoever asks.
+      if (!(await waySettings(rooms)).passwords) {
+        const said = say('Nobody signs in with a password here. Take one of the other ways.');
+        return context.html(await page(context, { next, name: '', said }), 401);
+      }
       const checked = await check(context, {
         name,
         password: textsOf(fields, 'password')[0] ?? '',

@@ -4,10 +4,11 @@ import type { PollReading } from '../../../model/polls/poll.ts';
 import type { Millis } from '../../../model/time.ts';
 import type { PublicStory } from '../../../store/sharing/public-stories.ts';
 import type { Silence } from '../../../stories/silence/find-silence.ts';
-import { say, sayHtml } from '../../language/say.ts';
+import { say } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
+import { feedHead, feedLinks, givePath } from '../given/feed-ways.ts';
 import { type NotesBeside, notesBeside } from '../groups/notes-beside.ts';
 import { pickButton } from '../picks/pick-button.ts';
 import { askLink, storyPolls } from '../polls/story-polls.ts';
@@ -63,7 +64,7 @@ export function storyMarkup(view: StoryView): Html {
     visit,
     title: shownHeadline(story.shown).slice(0, LONGEST_TITLE).toWellFormed(),
     place: 'stories',
-    head: feedLinks(story),
+    head: headOf(story),
     main: html`${newerInStory(story)}
 <article class="story" data-story="${story.id}">
 ${storyHead(story, visit)}
@@ -120,19 +121,15 @@ function partsOf({
   };
 }
 
-function feedLinks({ id, shown }: StoryRecord): Html {
-  const title = shownHeadline(shown).slice(0, LONGEST_TITLE).toWellFormed();
-  return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="/feeds/atom${storyPath(id)}"><link rel="alternate" type="application/feed+json" title="${title}" href="/feeds/json${storyPath(id)}">`;
+function headOf({ id, shown }: StoryRecord): Html {
+  return feedHead({ path: storyPath(id), title: shownHeadline(shown) });
 }
 
-function facts({ id, firstAt, lastAt }: StoryRecord, visit: Visit): Html {
+function facts({ id, shown, firstAt, lastAt }: StoryRecord, visit: Visit): Html {
   return html`<section class="story-part story-facts" aria-label="${say('In short')}"><dl>
 <div><dt>${say('Began')}</dt><dd>${moment(firstAt, visit)}</dd></div>
 <div><dt>${say('Newest')}</dt><dd>${moment(lastAt, visit)}</dd></div>
 <div><dt>${say('Number')}</dt><dd>${id}</dd></div>
-<div><dt>${say('As a feed')}</dt><dd>${sayHtml('{atom} or {json}', {
-    atom: html`<a href="/feeds/atom${storyPath(id)}">Atom</a>`,
-    json: html`<a href="/feeds/json${storyPath(id)}">JSON Feed</a>`,
-  })}</dd></div>
+<div><dt>${say('As a feed')}</dt><dd>${feedLinks(storyPath(id))} · <a href="${givePath({ path: storyPath(id), title: shownHeadline(shown) })}">${say('Give it out')}</a></dd></div>
 </dl></section>`;
 }

@@ -109,3 +109,20 @@ test('an outlet’s page holds its articles and its feeds’ health', async () =
     /Nothing/,
   );
 });
+
+test('a feed of whose news a hub tells says so, and no other', async () => {
+  const { feedId } = await first();
+  const teller = {
+    ...({ feedId, kind: 'websub', hubUrl: 'https://hub.example/' } as const),
+    ...{ topic: 'https://a.example/', nonce: 'n', callbackHash: 'h' },
+  };
+  await desk.store.hubs.addTellers([teller], desk.now());
+  const words = async () => (await client.get('/subscriptions')).words('.health').join('\n');
+  assert.doesNotMatch(await words(), /at once/);
+  const [{ id } = { id: 0 }] = await desk.store.hubs.tellers();
+  const leaseUntil = desk.now() + 1000;
+  await desk.store.hubs.recordAgreed(id, { leaseUntil, nextAt: leaseUntil });
+  assert.equal((await words()).split('A hub tells of its news at once.').length, 2);
+  desk.setTime(leaseUntil);
+  assert.doesNotMatch(await words(), /at once/);
+});

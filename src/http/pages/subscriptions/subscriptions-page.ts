@@ -15,12 +15,22 @@ import { subscriptionRow } from './subscription-row.ts';
 export function subscriptionsPage(rooms: AppRooms) {
   return async (context: Context): Promise<Response> => {
     const visit = await visitOf(context, rooms);
-    const subscriptions = await rooms.desk.store.subscriptions.ofReader(visit.readerId);
-    return context.html(page(visit, subscriptions, rooms.actions.progress()));
+    const { store, now } = rooms.desk;
+    const all = await store.subscriptions.ofReader(visit.readerId);
+    const told = await store.hubs.toldSubscriptions(visit.readerId, now());
+    const toldFeeds = new Set(told.map(({ feedId }) => feedId));
+    return context.html(page(visit, { all, toldFeeds }, rooms.actions.progress()));
   };
 }
 
-function page(visit: Visit, all: readonly Subscription[], progress: RefreshProgress): Html {
+type Followed = {
+  readonly all: readonly Subscription[];
+  /** Those of whose news a hub tells. */
+  readonly toldFeeds: ReadonlySet<number>;
+};
+
+function page(visit: Visit, followed: Followed, progress: RefreshProgress): Html {
+  const { all } = followed;
   const silent = all.filter(({ health }) => health.failingSince !== null);
   const folders = [...new Set(all.flatMap(({ folder }) => folder ?? []))];
   return frame({
@@ -30,7 +40,7 @@ function page(visit: Visit, all: readonly Subscription[], progress: RefreshProgr
     main: html`${refreshBar(progress)}<header class="page-head"><h1>${say('Subscriptions')}</h1>
 <p class="page-words">${summary(all, silent)}</p>${toolbar(visit, all)}</header>
 ${silent.length > 0 && silentList(silent)}
-${all.length === 0 ? emptyList() : byFolder(all).map(([folder, ones]) => folderSection(folder, ones, visit))}
+${all.length === 0 ? emptyList() : byFolder(all).map(([folder, ones]) => folderSection(folder, { ...followed, all: ones }, visit))}
 <datalist id="folders">${folders.map((folder) => html`<option value="${folder}"></option>`)}</datalist>`,
   });
 }
@@ -52,6 +62,7 @@ function summary(all: readonly Subscription[], silent: readonly Subscription[]):
 function toolbar({ here }: Visit, all: readonly Subscription[]): Html {
   return html`<div class="toolbar"><a class="button" href="/add">${icon('add')}${say('Add')}</a>
 <a class="button quiet" href="/account/newsletters">${say('Newsletters')}</a>
+<a class="button quiet" href="/subscriptions/lists">${say('Lists')}</a>
 ${
   all.length > 0 &&
   html`<form method="post" action="/refresh"><input type="hidden" name="back" value="${here}"><button class="quiet">${icon('refresh')}${say('Ask all for news')}</button></form>
@@ -75,7 +86,8 @@ function byFolder(all: readonly Subscription[]): [string | null, Subscription[]]
   return [...Map.groupBy(all, ({ folder }) => folder)];
 }
 
-function folderSection(folder: string | null, ones: readonly Subscription[], visit: Visit): Html {
+function folderSection(folder: string | null, followed: Followed, visit: Visit): Html {
+  const { all: ones, toldFeeds } = followed;
   return html`<section class="folder"><h2>${folder === null ? say('In no folder') : html`<a href="/?${new URLSearchParams({ folder }).toString()}">${folder}</a>`} <span class="count">${ones.length}</span></h2>
-<ul class="subscriptions">${ones.map((one) => subscriptionRow(one, visit))}</ul></section>`;
+<ul class="subscriptions">${ones.map((one) => subscriptionRow(one, visit, toldFeeds.has(one.feedId)))}</ul></section>`;
 }

@@ -18,5 +18,10 @@ export const WAY_KINDS = {
   'openid-wrong': plainly(() =>
     say('Nothing was set: a provider has an address with https, and a client ID.'),
   ),
+  'ways-need-another': plainly(() =>
+    say(
+      'Nothing was changed: without a password you could not come in again. Set up a passkey, an account elsewhere or a confirmed mail address first.',
+    ),
+  ),
   'ways-set': plainly(() => say('The ways to sign in are set.')),
 } as const;

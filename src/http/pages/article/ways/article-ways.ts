@@ -22,7 +22,7 @@ export function articleWays(of: WaysOf, visit: Visit): Html {
   const { article, story } = of;
   const field = story === null ? 'article' : 'story';
   return html`<div class="article-ways">${followMenu(visit, targetsOf(of))}
-<form method="post" action="/edition/hide"><input type="hidden" name="back" value="${visit.here}"><button class="quiet" name="${field}" value="${story ?? article.id}" data-press="hide">${say('Not for me')}</button></form>${pickButton({ kind: 'article', id: article.id }, visit)}</div>`;
+<form method="post" action="/edition/hide"><input type="hidden" name="back" value="${visit.here}"><button class="quiet" name="${field}" value="${story ?? article.id}" data-press="hide">${say('Not for me')}</button></form>${pickButton({ kind: 'article', id: article.id }, visit)} <a class="button quiet" href="/article/${article.id}/share">${say('Hand on')}</a></div>`;
 }
 
 const MOST_SPEAKERS = 8;

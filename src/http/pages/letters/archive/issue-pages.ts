@@ -3,7 +3,8 @@ import { html } from 'hono/html';
 import type { HouseLetter, IssueLine, LetterIssue } from '../../../../model/mail/house-letter.ts';
 import type { AppRooms } from '../../../app-rooms.ts';
 import { wholeAddress } from '../../../feeds/feed-addresses.ts';
-import { writeAtom } from '../../../feeds/write-atom.ts';
+import { writeAtom } from '../../../feeds/forms/write-atom.ts';
+import type { OutgoingFeed } from '../../../feeds/outgoing-feed.ts';
 import { say } from '../../../language/say.ts';
 import { readerIfAny } from '../../../reader-of.ts';
 import { wholeNumber } from '../../frame/form-fields.ts';
@@ -63,7 +64,9 @@ export function issuePages(rooms: AppRooms) {
       const letter = await seenLetter(context);
       if (letter === null) return nothing(context);
       const issues = await letters.issues(letter.id, null, A_PAGE);
-      const feed = await writeAtom(feedOf(context, letter, issues));
+      const links = { first: null, next: null, previous: null, last: null, hub: null };
+      const self = wholeAddress(context, `/letters/${letter.id}/atom`);
+      const feed = writeAtom(feedOf(context, letter, issues), { ...links, self });
       return context.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
     },
   };
@@ -107,16 +110,15 @@ ${shownLetter({ subject, text, path: `/letters/${id}/${number}/letter` })}`,
   });
 }
 
-function feedOf(context: Context, letter: HouseLetter, issues: readonly IssueLine[]) {
+function feedOf(context: Context, letter: HouseLetter, issues: readonly IssueLine[]): OutgoingFeed {
   const { id, title, about, language } = letter;
   return {
     ...{ id: `urn:hearsay:letter:${id}`, title, description: about === '' ? null : about },
     pageUrl: wholeAddress(context, `/letters/${id}`),
-    feedUrl: wholeAddress(context, `/letters/${id}/atom`),
     entries: issues.map(({ number, subject, madeAt }) => ({
       ...{ id: `urn:hearsay:letter:${id}:${number}`, title: subject, summary: subject, language },
       url: wholeAddress(context, `/letters/${id}/${number}`),
-      ...{ originalUrl: null, authors: [], published: madeAt, updated: madeAt },
+      ...{ originalUrl: null, authors: [], categories: [], published: madeAt, updated: madeAt },
     })),
   };
 }

@@ -11,6 +11,7 @@ import { sayStored } from '../../../language/stored/say-stored.ts';
 import { hedgeWords, wordsOnStatement } from '../../article/statements/statement-words.ts';
 import type { Html } from '../../frame/html.ts';
 import { langOf } from '../../frame/lang-of.ts';
+import { feedLinks } from '../../given/feed-ways.ts';
 import { quoted } from '../../wording/quoted.ts';
 import { moment, type Timepiece } from '../../wording/times.ts';
 import { sentencePath } from '../story-path.ts';
@@ -110,10 +111,7 @@ function standing(claim: ClaimRecord, main: ClaimedStatement, shown: ClaimShown)
   return html`${isInDoubt && evidence}<details class="claim-wordings"><summary>${state} <span>${extent(claim)}</span></summary>
 ${!isInDoubt && evidence}
 ${claim.origins.map((origin) => originSection(origin, claim, shown))}
-<p class="claim-where">${sayHtml('Follow this claim: {atom} or {json}', {
-    atom: html`<a href="/feeds/atom/claims/${claim.id}">Atom</a>`,
-    json: html`<a href="/feeds/json/claims/${claim.id}">JSON Feed</a>`,
-  })}</p></details>`;
+<p class="claim-where">${sayHtml('Follow this claim: {feeds}', { feeds: feedLinks(`/claims/${claim.id}`) })}</p></details>`;
 }
 
 function extent({ statements, outletCount, origins }: ClaimRecord): string {

@@ -4,6 +4,7 @@ import { turnForms } from '../../edition/why-here.ts';
 import { frame } from '../../frame/frame.ts';
 import type { Html } from '../../frame/html.ts';
 import type { Visit } from '../../frame/visit.ts';
+import { feedHead } from '../../given/feed-ways.ts';
 import { newerSince } from '../../live/newer.ts';
 import { type ListedStory, storyItem } from './story-item.ts';
 
@@ -22,7 +23,7 @@ export function storyListMarkup({ visit, stories, awaiting }: StoriesView): Html
     visit,
     title: say('Stories'),
     place: 'stories',
-    head: html`<link rel="alternate" type="application/atom+xml" title="${say('Top stories')}" href="/feeds/atom/stories"><link rel="alternate" type="application/feed+json" title="${say('Top stories')}" href="/feeds/json/stories">`,
+    head: feedHead({ path: '/stories', title: say('Top stories') }),
     main: html`${newerSince('stories', visit)}${turnForms(visit.here)}<header class="page-head stories-head"><h1>${say('Stories')}</h1>
 <p class="page-words">${say('What several titles tell, each story once: first what many report themselves, lately and from many owners. “Why here” says it for each.')}</p>
 ${awaiting > 0 && html`<p class="story-note">${awaitingWords(awaiting)}</p>`}</header>

@@ -13,8 +13,9 @@ export function sharePart(
   shared: PublicStory | null,
   visit: Visit,
 ): Html {
-  return html`<details class="story-part share"${shared !== null && html` open`}><summary>${shared === null ? say('Share this story, or print it') : say('This story is public')}</summary>
+  return html`<details class="story-part share" id="share"${shared !== null && html` open`}><summary>${shared === null ? say('Share this story, or print it') : say('This story is public')}</summary>
 ${shared === null ? closed(id, visit) : open(shared, visit)}
+<p><a class="button quiet" href="${storyPath(id)}/share">${say('Hand on')}</a></p>
 <p class="story-note">${say('On paper it comes without buttons, with the addresses of its sources: print as you print any page.')}</p></details>`;
 }
 
