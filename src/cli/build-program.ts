@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ownerCommand } from './accounts/owner-command.ts';
 import { tokenCommand } from './accounts/token-command.ts';
+import { alertCommand } from './alerts/alert-command.ts';
 import { completionCommand } from './commands/completion.ts';
 import { correctCommand } from './commands/correct.ts';
 import { editionCommand } from './commands/edition.ts';
@@ -18,9 +19,13 @@ import { storyCommand } from './commands/story.ts';
 import { whyCommand } from './commands/why.ts';
 import { followCommand, muteCommand } from './following/follow-command.ts';
 import { followingCommand } from './following/following-command.ts';
+import { giveCommand } from './given/give-command.ts';
+import { listCommand } from './given/list-command.ts';
+import { hubsCommand } from './hubs/hubs-command.ts';
 import { backupCommand } from './keeping/backup.ts';
 import { doctorCommand } from './keeping/doctor.ts';
 import { exportCommand } from './keeping/export.ts';
+import { healthCommand } from './keeping/health.ts';
 import { restoreCommand } from './keeping/restore.ts';
 import { digestCommand } from './letters/digest-command.ts';
 import { mailCommand } from './mail/mail-command.ts';
@@ -29,6 +34,9 @@ import { planCommand } from './members/plan-command.ts';
 import { newsletterCommand } from './newsletters/newsletter-command.ts';
 import { picksCommand } from './picks/picks-command.ts';
 import { pollCommand } from './polls/poll-command.ts';
+import { callCommand } from './remote/call-command.ts';
+import { mcpCommand } from './remote/mcp-command.ts';
+import { sharingCommands } from './sharing/sharing-commands.ts';
 import { titleCommand } from './titles/title-command.ts';
 
 const ABOUT = `All your news in one place.
@@ -53,6 +61,7 @@ export function buildProgram(): Command {
     storiesCommand(),
     storyCommand(),
     editionCommand(),
+    ...sharingCommands(),
     digestCommand(),
     correctCommand(),
     searchCommand(),
@@ -60,21 +69,28 @@ export function buildProgram(): Command {
     followCommand(),
     muteCommand(),
     followingCommand(),
+    alertCommand(),
     picksCommand(),
     pollCommand(),
     planCommand(),
     whyCommand(),
     rulesCommand(),
     newsletterCommand(),
+    listCommand(),
+    giveCommand(),
+    hubsCommand(),
     ownerCommand(),
     tokenCommand(),
     mailCommand(),
     memberCommand(),
     titleCommand(),
+    callCommand(),
+    mcpCommand(),
     exportCommand(),
     backupCommand(),
     restoreCommand(),
     doctorCommand(),
+    healthCommand(),
   ];
   for (const command of commands) program.addCommand(command.exitOverride());
   program.addCommand(completionCommand(program).exitOverride());

@@ -80,6 +80,30 @@ test('read prints an object for each article of a mailed digest, with the same i
   assert.equal(headlines.length, 3);
 });
 
+test('feed proposes the headlines of a page that has none, in a list that can be imported', async () => {
+  const rows = [
+    'Ferry kept for another year',
+    'Schools share one headteacher',
+    'Bridge repairs late again',
+  ];
+  const page = file(
+    'page.html',
+    `<title>Coast</title><ul>${rows.map((row, at) => `<li><a href="/news/${at}-of-the-day">${row}</a></li>`).join('')}</ul>`,
+  );
+  const { status, out } = await hearsay(['feed', '--page', '--json', page]);
+  const [{ kind, page: seen }] = lines(out);
+  assert.deepEqual([status, kind, seen.proposals[0].headlines], [0, 'page', rows]);
+  const list = await hearsay(['feed', '--page', '--opml', page]);
+  assert.match(list.out, /hearsay:recipe="\{&quot;kind&quot;:&quot;selectors&quot;/);
+  const wrong = await hearsay([
+    'feed',
+    '--recipe',
+    file('recipe.json', '{"kind":"selectors"}'),
+    page,
+  ]);
+  assert.deepEqual([wrong.status, wrong.out], [2, '']);
+});
+
 test('feed prints what the feed states', async () => {
   const { status, out } = await hearsay(['feed', '--json', file('feed.xml', FEED)]);
   const [{ kind, feed }] = lines(out);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FetchPage } from '../model/fetch-page.ts';
-import { LARGEST_PIECE } from '../pipeline/import/piece.ts';
+import { LARGEST_PIECE } from '../pipeline/import/pieces/piece.ts';
 
 /** What a command was pointed at, opened. */
 export type OpenedInput =

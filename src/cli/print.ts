@@ -30,9 +30,16 @@ export function shown(line: string): string {
 }
 
 function writeTo(stream: Writable, text: string): Promise<void> {
-  if (stream.write(text)) return Promise.resolve();
+  // Whoever read it has seen enough: nothing more is wanted, and a drain would never come.
+  if (stream.destroyed || stream.write(text)) return Promise.resolve();
   return new Promise((resolve) => {
-    stream.once('drain', resolve);
+    const done = () => {
+      stream.off('drain', done);
+      stream.off('close', done);
+      resolve();
+    };
+    stream.once('drain', done);
+    stream.once('close', done);
   });
 }
 

@@ -1,13 +1,18 @@
 import { type Config, isLoopback, libraryPath } from '../config.ts';
-import { closeDesk, openDesk } from '../desk.ts';
+import { closeDesk, type Desk, openDesk } from '../desk.ts';
+import type { Metrics } from '../http/metrics/serve-metrics.ts';
 import type { RunningServer } from '../http/serving/open-server.ts';
+import { startAlerts } from '../pipeline/alerts/start-alerts.ts';
+import { startHubs } from '../pipeline/hubs/start-hubs.ts';
 import { startLetters } from '../pipeline/letters/start-letters.ts';
 import { libraryActions } from '../pipeline/library-actions.ts';
+import { startLists } from '../pipeline/lists/start-lists.ts';
 import { startMail } from '../pipeline/mail/start-mail.ts';
 import { startReminders } from '../pipeline/members/remind-of-ends.ts';
 import { type Newsletters, startNewsletters } from '../pipeline/newsletters/start-newsletters.ts';
 import { sampleEdition } from '../pipeline/sample-edition.ts';
 import { startScheduler } from '../pipeline/scheduler.ts';
+import { startSending } from '../pipeline/sharing/sending/send-waiting.ts';
 import type { BackupPlan } from '../pipeline/upkeep/daily-backup.ts';
 import { startUpkeep } from '../pipeline/upkeep/start-upkeep.ts';
 import { sayWhoMayIn } from './accounts/say-who-may-in.ts';
@@ -29,14 +34,9 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   const sample = sampleEdition(desk);
   // The library's threads start while this one reads the pages' modules: half a second less to wait.
   const [pages] = await Promise.all([readPages(), sample.reopen(), desk.net.prepare()]);
-  const { createApp, samplePages, openServer, largestBody, writeLetter, writeReminder } = pages;
+  const { createApp, samplePages, openServer, largestBody, topicReader } = pages;
   const scheduler = startScheduler(desk);
-  const work = [
-    startUpkeep(desk, backupPlan(config)),
-    startMail(desk),
-    startLetters(desk, writeLetter),
-    startReminders(desk, writeReminder),
-  ];
+  const work = startWork(desk, config, pages);
   let server: RunningServer | null = null;
   let newsletters: Newsletters | null = null;
   const stop = async () => {
@@ -47,22 +47,16 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   };
   try {
     const actions = libraryActions({ desk, scheduler, sampleEdition: sample });
-    const { publicHosts, trustedProxies, host, port } = config;
-    const isLocal = isLoopback(host);
-    const app = createApp({
-      desk,
-      actions,
-      config: {
-        publicHosts,
-        trustedProxies,
-        isLocal,
-        backupsKept: config.backupFolder === null ? null : config.backupsKept,
-      },
-    });
+    const { host, port } = config;
+    const app = createApp({ desk, actions, config: roomsConfig(config) });
+    work.push(startHubs(desk, topicReader(app)));
+    work.push(startLists(desk, { onFeeds: scheduler.refreshNow }));
     app.get('/sample/*', samplePages(sample.answer));
     const onFault = (error: unknown) => desk.log.error({ error }, 'A request failed.');
+    const metrics = await startMetrics(desk, config);
+    work.push(metrics);
     server = await openServer({
-      ...{ fetch: app.fetch, host, port, largestBody, onFault },
+      ...{ fetch: metrics.counted(app.fetch), host, port, largestBody, onFault },
       ownsProcess: true,
     });
     const onNews = scheduler.goOverTexts;
@@ -81,6 +75,45 @@ export async function startHearsay(config: Config): Promise<Hearsay> {
   }
 }
 
+/** What runs beside pages and news. */
+function startWork(
+  desk: Desk,
+  config: Config,
+  { writeLetter, writeReminder, writeAlert }: Awaited<ReturnType<typeof readPages>>,
+): { readonly stop: () => Promise<void> }[] {
+  return [
+    startUpkeep(desk, backupPlan(config)),
+    startMail(desk),
+    startLetters(desk, writeLetter),
+    startReminders(desk, writeReminder),
+    startAlerts(desk, writeAlert),
+    startSending(desk),
+  ];
+}
+
+function roomsConfig(config: Config) {
+  const { publicHosts, trustedProxies, proxyUserHeader, host, backupFolder, backupsKept } = config;
+  return {
+    ...{ publicHosts, trustedProxies, proxyUserHeader, isLocal: isLoopback(host) },
+    backupsKept: backupFolder === null ? null : backupsKept,
+  };
+}
+
+/** Nothing is counted, and nothing of it loaded, where nobody wants to see it. */
+async function startMetrics(
+  desk: Desk,
+  { metrics: place }: Config,
+): Promise<Omit<Metrics, 'port'>> {
+  if (place === null) return { counted: (fetch) => fetch, stop: async () => {} };
+  const { serveMetrics } = await import('../http/metrics/serve-metrics.ts');
+  return serveMetrics({ desk, place }).catch((error: unknown) => {
+    const words = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      `Figures cannot be shown at ${place.host}:${place.port} (HEARSAY_METRICS): ${words}`,
+    );
+  });
+}
+
 /** What cannot be listened on for mail, or read of its certificate, is for who runs Hearsay to mend. */
 function mailTrouble({ mailIn }: Config): (error: unknown) => never {
   return (error) => {
@@ -93,16 +126,29 @@ function mailTrouble({ mailIn }: Config): (error: unknown) => never {
 
 /** What serves alone need read. */
 async function readPages() {
-  const [app, sample, server, limits, letters, reminders] = await Promise.all([
+  const [app, sample, server, limits, letters, reminders, alerts, hubs] = await Promise.all([
     import('../http/app.ts'),
     import('../http/sample-pages.ts'),
     import('../http/serving/open-server.ts'),
     import('../http/serving/body-limits.ts'),
     import('../http/letters/write-letter.ts'),
     import('../http/pages/plans/write-reminder.ts'),
+    import('../http/alerts/write-alert.ts'),
+    import('../http/hubs/read-topic.ts'),
   ]);
   const { writeReminder } = reminders;
-  return { ...app, ...sample, ...server, ...limits, ...letters, writeReminder };
+  const { writeAlert } = alerts;
+  const { topicReader } = hubs;
+  return {
+    ...app,
+    ...sample,
+    ...server,
+    ...limits,
+    ...letters,
+    writeReminder,
+    writeAlert,
+    topicReader,
+  };
 }
 
 function backupPlan(config: Config): BackupPlan | null {

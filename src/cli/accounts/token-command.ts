@@ -11,7 +11,7 @@ type Told = { readonly json?: boolean };
 
 export function tokenCommand(): Command {
   const token = new Command('token')
-    .description('Tokens of devices and programs, by which they call the API in the owner’s name.')
+    .description('Tokens of devices and programs, by which they call the APIs in the owner’s name.')
     .exitOverride()
     .addHelpText(
       'after',
@@ -19,7 +19,7 @@ export function tokenCommand(): Command {
 A token is shown once; the library keeps its hash. Without use for half a year it ends.
 
 Examples:
-  hearsay token add 'kitchen display' --days 365
+  hearsay token add 'kitchen display' --days 365 --read-only
   curl -H "Authorization: Bearer $TOKEN" http://localhost:8484/api/edition
   hearsay token list --json
   hearsay token remove 3`,
@@ -29,6 +29,7 @@ Examples:
     .description('Make a token and print it, this once.')
     .argument('<name>', 'of the device or program')
     .option('--days <days>', 'how long it lasts; until it is removed if not said')
+    .option('--read-only', 'it reads and marks nothing')
     .option('--json', 'one JSON object')
     .action(add);
   token
@@ -44,16 +45,19 @@ Examples:
   return token;
 }
 
-async function add(typed: string, { days, json }: Told & { readonly days?: string }) {
+type Adding = Told & { readonly days?: string; readonly readOnly?: boolean };
+
+async function add(typed: string, { days, readOnly, json }: Adding): Promise<void> {
   const name = signInName(typed);
   if (name === null) throw new CommandError('A name has 1 to 60 letters.', 2);
   const lastsDays = days === undefined ? null : Number(days);
   if (lastsDays !== null && !(Number.isInteger(lastsDays) && lastsDays > 0 && lastsDays <= 3650))
     throw new CommandError('--days takes a whole number from 1 to 3650.', 2);
+  const scope = readOnly === true ? 'read' : 'change';
   await withDesk(async (desk) => {
-    const { token, session } = await addDevice({ desk }, OWNER, { name, lastsDays });
+    const { token, session } = await addDevice({ desk }, OWNER, { name, lastsDays, scope });
     const expiresAt = session.expiresAt === null ? null : toIso(session.expiresAt);
-    if (json) return printJson({ id: session.id, name, token, expiresAt });
+    if (json) return printJson({ id: session.id, name, token, scope, expiresAt });
     complain('It is shown this once:');
     await printLine(token);
   });
@@ -68,16 +72,18 @@ async function list({ json }: Told): Promise<void> {
   });
 }
 
-function deviceJson({ id, name, createdAt, lastSeenAt, expiresAt }: Session) {
+function deviceJson({ id, name, scope, createdAt, lastSeenAt, expiresAt }: Session) {
   return {
-    ...{ id, name, createdAt: toIso(createdAt), lastSeenAt: toIso(lastSeenAt) },
+    ...{ id, name, scope, createdAt: toIso(createdAt), lastSeenAt: toIso(lastSeenAt) },
     expiresAt: expiresAt === null ? null : toIso(expiresAt),
   };
 }
 
-function deviceText({ id, name, lastSeenAt, expiresAt }: ReturnType<typeof deviceJson>): string {
+function deviceText(device: ReturnType<typeof deviceJson>): string {
+  const { id, name, scope, lastSeenAt, expiresAt } = device;
+  const reads = scope === 'read' ? ', reads only' : '';
   const ends = expiresAt === null ? '' : `, ends ${expiresAt}`;
-  return `${String(id).padStart(5)}  ${name}  last used ${lastSeenAt}${ends}`;
+  return `${String(id).padStart(5)}  ${name}  last used ${lastSeenAt}${reads}${ends}`;
 }
 
 async function remove(ids: string[]): Promise<void> {

@@ -5,6 +5,7 @@ import type { FetchPage } from '../../model/fetch-page.ts';
 import { toIso } from '../../model/time.ts';
 import { openInput } from '../open-input.ts';
 import { complain, printJson, printLine } from '../print.ts';
+import type { PageOptions } from '../read/page-look.ts';
 import { withReading } from '../with-reading.ts';
 
 export function feedCommand(): Command {
@@ -12,26 +13,40 @@ export function feedCommand(): Command {
     .description('Print what a feed says; nothing is stored.')
     .argument('<input...>', 'files, addresses, or - for standard input')
     .option('--json', 'one JSON object a feed')
+    .option('--page', 'pages without feeds: what may be their headlines, and what would come')
+    .option('--recipe <file>', 'with --page: what this recipe (JSON) finds')
+    .option('--opml', 'with --page: as a list of feeds that "hearsay import" takes')
     .addHelpText(
       'after',
       `
 Examples:
   hearsay feed https://example.org/feed.xml
-  hearsay feed --json saved.xml | jq '.feed.entries[].title'`,
+  hearsay feed --json saved.xml | jq '.feed.entries[].title'
+  hearsay feed --page https://example.org/news
+  hearsay feed --page --opml https://example.org/news > page.opml && hearsay import page.opml`,
     )
     .action(printFeeds);
 }
 
-async function printFeeds(inputs: string[], { json }: { json?: boolean }): Promise<void> {
-  await withReading(async ({ net }) => {
-    for (const input of inputs) {
-      const parse = await readInput(net.fetchPage, input);
-      if (parse.kind === 'failed') process.exitCode = 1;
-      if (json) await printJson(asJson(input, parse));
-      else if (parse.kind === 'failed') complain(`${input}: ${parse.reason}`);
-      else await printLine(asText(parse.feed));
+type Options = PageOptions & { readonly page?: boolean };
+
+async function printFeeds(inputs: string[], options: Options): Promise<void> {
+  const isPage = options.page === true || options.opml === true || options.recipe !== undefined;
+  await withReading(async (room) => {
+    if (isPage) {
+      const { printPages } = await import('../read/page-look.ts');
+      return printPages(room, inputs, options);
     }
+    for (const input of inputs) await printFeed(room.net.fetchPage, input, options.json === true);
   });
+}
+
+async function printFeed(fetchPage: FetchPage, input: string, json: boolean): Promise<void> {
+  const parse = await readInput(fetchPage, input);
+  if (parse.kind === 'failed') process.exitCode = 1;
+  if (json) await printJson(asJson(input, parse));
+  else if (parse.kind === 'failed') complain(`${input}: ${parse.reason}`);
+  else await printLine(asText(parse.feed));
 }
 
 async function readInput(fetchPage: FetchPage, input: string): Promise<FeedParse> {

@@ -12,7 +12,7 @@ export function importCommand(): Command {
     .description('Put files into the library: lists of feeds are subscribed to, the rest is read.')
     .argument(
       '[path...]',
-      'OPML, feeds, HTML, text, .eml, mbox, WARC, .jsonl of articles; or folders of these',
+      'OPML, exports of other readers, feeds, HTML, text, .eml, mbox, WARC, .jsonl of articles; or folders of these',
     )
     .option('--news-only', 'leave who says what and the claims of stories for later')
     .option('--library <file>', 'a whole library, as export writes it; - for standard input')
@@ -21,9 +21,13 @@ export function importCommand(): Command {
       'after',
       `
 What the library has already is only counted: importing twice adds nothing.
+Exports are known by what stands in them: Feedly, FreshRSS, Google Reader, Inoreader, Instapaper, Miniflux, NewsBlur, Omnivore,
+Pocket, Readwise Reader, wallabag, bookmarks. What was read and saved there is read and saved here; pages of addresses without a
+text are fetched bit by bit, while Hearsay runs.
 
 Examples:
   hearsay import subscriptions.opml
+  hearsay import part_000000.csv starred.json
   hearsay import ~/saved-articles mail.mbox archive.warc.gz
   HEARSAY_DATA=~/new-library hearsay import --library library.jsonl`,
     )
@@ -41,7 +45,7 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
     const { importWhole } = await import('../keeping/import-whole.ts');
     return importWhole(library);
   }
-  const { countFiles } = await import('../../pipeline/import/pieces-of-paths.ts');
+  const { countFiles } = await import('../../pipeline/import/pieces/pieces-of-paths.ts');
   const { placeNews } = await import('../../pipeline/place-news.ts');
   const { tryToHold, whoHolds } = await import('../hold-work.ts');
   const total = await countFiles(paths);
@@ -54,8 +58,8 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
         progress.step(taken.name);
         add(count, taken);
         if (json) return printJson(taken);
-        if (taken.kind === 'failed')
-          progress.interrupt(() => complain(`${taken.name}: ${taken.reason}`));
+        for (const trouble of troublesOf(taken))
+          progress.interrupt(() => complain(`${taken.name}: ${trouble}`));
       });
       if (holding.kind === 'held') await placeNews(desk);
     } finally {
@@ -78,9 +82,15 @@ async function takeIn(
   paths: readonly string[],
   onTaken: (taken: Taken) => Promise<void> | undefined,
 ): Promise<void> {
-  const { piecesOfPaths } = await import('../../pipeline/import/pieces-of-paths.ts');
+  const { piecesOfPaths } = await import('../../pipeline/import/pieces/pieces-of-paths.ts');
   const { importPieces } = await import('../../pipeline/import/import-pieces.ts');
   for await (const taken of importPieces(desk, OWNER, piecesOfPaths(paths))) await onTaken(taken);
+}
+
+function troublesOf(taken: Taken): readonly string[] {
+  if (taken.kind === 'failed') return [taken.reason];
+  const broken = (taken.broken ?? []).map(({ place, reason }) => `${place}: ${reason}`);
+  return [...broken, ...taken.problems];
 }
 
 type Count = Record<'articles' | 'subscriptions' | 'known' | 'failed', number>;

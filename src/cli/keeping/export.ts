@@ -14,11 +14,12 @@ export function exportCommand(): Command {
     .addOption(
       new Option(
         '--as <form>',
-        'subscriptions as OPML, all articles as lines of JSON, or the whole library as such lines',
+        'subscriptions as OPML, all articles as lines of JSON, what is saved, or the whole library as lines of JSON',
       )
-        .choices(['opml', 'jsonl', 'library'])
+        .choices(['opml', 'jsonl', 'saved-json', 'saved-csv', 'saved-html', 'library'])
         .default('opml'),
     )
+    .option('--folder <name>', 'of subscriptions, those of a folder and the folders in it')
     .option('-o, --output <file>', 'write it to a file')
     .addHelpText(
       'after',
@@ -26,6 +27,7 @@ export function exportCommand(): Command {
 Examples:
   hearsay export > subscriptions.opml
   hearsay export --as jsonl | gzip > articles.jsonl.gz
+  hearsay export --as saved-csv -o saved.csv
   hearsay export --as library -o library.jsonl
 
 The whole library is everything: articles with all versions, feeds, who reads what, marks, rules, stories, claims, picks, settings and what
@@ -34,18 +36,39 @@ was learned; not passwords and who is signed in. "hearsay import --library" make
     .action(exportWhatever);
 }
 
-type Options = { readonly as: 'opml' | 'jsonl' | 'library'; readonly output?: string };
+type Options = {
+  readonly as: 'opml' | 'jsonl' | 'library' | keyof typeof SAVED_WRITERS;
+  readonly output?: string;
+  readonly folder?: string;
+};
 
 async function exportWhatever(options: Options): Promise<void> {
-  if (options.as === 'library') return exportWhole(options.output);
+  const { as } = options;
+  if (as === 'library') return exportWhole(options.output);
   await withDesk(async (desk) => {
-    if (options.as === 'jsonl') return printArticles(desk);
-    const { exportOpml } = await import('../../pipeline/library-actions.ts');
-    const opml = await exportOpml(desk, OWNER);
-    if (options.output === undefined) return printLine(opml);
-    await writeFile(options.output, opml);
+    if (as === 'jsonl') return printArticles(desk);
+    const text = as === 'opml' ? await opmlOf(desk, options) : await savedAs(desk, as);
+    if (options.output === undefined) return printLine(text);
+    await writeFile(options.output, text);
     complain(`Written to ${options.output}.`);
   });
+}
+
+async function opmlOf(desk: Desk, { folder }: Options): Promise<string> {
+  const { exportOpml } = await import('../../pipeline/lists/export-opml.ts');
+  return exportOpml(desk, OWNER, folder ?? null);
+}
+
+const SAVED_WRITERS = {
+  'saved-json': 'savedJson',
+  'saved-csv': 'savedCsv',
+  'saved-html': 'savedBookmarks',
+} as const;
+
+async function savedAs(desk: Desk, form: keyof typeof SAVED_WRITERS): Promise<string> {
+  const lists = await import('../../pipeline/sharing/saved-lists.ts');
+  const lines = await lists.savedLines(desk, OWNER, desk.mail.address);
+  return lists[SAVED_WRITERS[form]](lines, 'Saved in Hearsay');
 }
 
 async function exportWhole(output: string | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Millis } from '../../model/time.ts';
-import { splitStream } from '../../pipeline/import/split-stream.ts';
+import { splitStream } from '../../pipeline/import/pieces/split-stream.ts';
 import { readStoryLine, type StoryLine } from './read-story-line.ts';
 
 /** Bytes: the longest books have some four million. */

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { cookieJar } from '../../../test/cookie-jar.ts';
+import { pageClient } from '../../../test/page-client.ts';
+import { addDevice } from '../../http/security/sessions/sessions.ts';
+import { newToken, tokenHash } from '../../http/security/sessions/tokens.ts';
+import { openServer } from '../../http/serving/open-server.ts';
+import { HOUR } from '../../model/time.ts';
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const QUIET = ['--disable-warning=ExperimentalWarning', MAIN];
+
+function emptyFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-remote-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+type Ran = { readonly status: number | null; readonly out: string; readonly said: string };
+
+function run(words: readonly string[], env: Record<string, string>): Promise<Ran> {
+  const child = spawn(process.execPath, [...QUIET, ...words], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, said] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, said })));
+}
+
+/** A Hearsay on this machine that asks who somebody is, and a token of its owner. */
+async function otherHearsay(t: TestContext) {
+  const client = pageClient();
+  const { app, desk } = client;
+  const { port, stop } = await openServer({
+    ...{ fetch: app.fetch, host: '127.0.0.1', port: 0, largestBody: () => 1_000_000 },
+    onFault: () => {},
+  });
+  t.after(async () => {
+    await stop();
+    await client.close();
+  });
+  await client.openSample();
+  const welcome = newToken();
+  const expiresAt = desk.now() + HOUR;
+  await desk.store.accounts.addLink(
+    { readerId: 1, tokenHash: tokenHash(welcome), expiresAt },
+    desk.now(),
+  );
+  const path = `/welcome/${welcome}`;
+  await cookieJar(app, { origin: 'http://localhost:8484' }).send(path, path, {
+    ...{ name: 'Mara', password: 'the tide comes in at noon' },
+  });
+  const { token } = await addDevice({ desk }, 1, { name: 'A terminal', lastsDays: 1 });
+  return { address: `http://127.0.0.1:${port}`, token };
+}
+
+test('a terminal asks another Hearsay with a token, and is told what is wrong without one', async (t) => {
+  const { address, token } = await otherHearsay(t);
+  const words = ['call', 'searchArticles', 'q=ferry', 'limit=2', '--server', address];
+  const found = await run(words, { HEARSAY_TOKEN: token });
+  assert.equal(found.status, 0, found.said);
+  assert.equal(JSON.parse(found.out).found.length, 2);
+  const refused = await run(words, { HEARSAY_TOKEN: '' });
+  assert.equal(refused.status, 1);
+  assert.match(refused.said, /takes a token of a device/);
+  const nowhere = await run(['call', 'showEdition', '--server', 'http://127.0.0.1:9'], {});
+  assert.equal(nowhere.status, 1);
+  assert.match(nowhere.said, /127\.0\.0\.1:9 could not be asked/);
+});
+
+test('a program that has read enough of what is printed ends the command, and does not hang it', async (t) => {
+  const child = spawn(process.execPath, [...QUIET, 'call', '--json'], {
+    env: { ...process.env, HEARSAY_DATA: emptyFolder(t) },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  assert.equal(status, 0);
+});
+
+test('an assistant asks the library here over stdin and stdout, and changes nothing unless it may', async (t) => {
+  const HEARSAY_DATA = emptyFolder(t);
+  const connect = async (words: readonly string[]) => {
+    const client = new Client({ name: 'a test', version: '1' });
+    t.after(() => client.close());
+    await client.connect(
+      new StdioClientTransport({
+        ...{ command: process.execPath, args: [...QUIET, 'mcp', ...words] },
+        ...{ env: { HEARSAY_DATA }, stderr: 'ignore' },
+      }),
+    );
+    return client;
+  };
+  const reading = await connect([]);
+  const names = (await reading.listTools()).tools.map(({ name }) => name);
+  assert.ok(names.includes('who_said') && !names.includes('mark_articles'), names.join());
+  const { content } = await reading.callTool({ name: 'top_stories', arguments: {} });
+  assert.deepEqual(content, [{ type: 'text', text: '{"stories":[]}' }]);
+  const changing = await connect(['--allow-changes']);
+  const all = (await changing.listTools()).tools.map(({ name }) => name);
+  assert.ok(all.includes('mark_articles'), all.join());
+});
