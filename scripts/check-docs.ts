@@ -11,6 +11,7 @@ import { buildProgram } from '../src/cli/build-program.ts';
 import { SETTINGS } from '../src/config.ts';
 import { KEYS } from '../src/http/pages/frame/keys.ts';
 import { MAY_IMPORT } from './check-rooms.ts';
+import { conformanceText } from './clients/conformance-table.ts';
 
 const LONGEST_NOTE = 60;
 
@@ -21,6 +22,7 @@ export function madeBlocks(): ReadonlyMap<string, string> {
     ['commands', commandsText(buildProgram())],
     ['settings', settingsTable()],
     ['keys', keysTable()],
+    ['conformance', conformanceText()],
   ]);
 }
 

@@ -15,6 +15,7 @@ const TABLES = [
   /-names\.ts$/,
   /\/words\/(?:languages\/)?[a-z]+\.ts$/,
   /continents\.ts$/,
+  /\/api-paths\.ts$/,
 ];
 
 export type SizedFile = { readonly path: string; readonly lineCount: number };

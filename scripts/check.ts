@@ -39,6 +39,7 @@ const STEPS: readonly Step[] = [
   { name: 'docs', command: [node, 'scripts/check-docs.ts'] },
   { name: 'asvs', command: [node, 'scripts/check-asvs.ts'] },
   { name: 'api-docs', command: [node, 'scripts/write-api-docs.ts', '--check'] },
+  { name: 'client', command: [node, 'scripts/client/write-client-types.ts', '--check'] },
   { name: 'packs', command: [node, 'scripts/check-packs.ts'] },
   { name: 'sample', command: [node, 'scripts/check-sample.ts'] },
   { name: 'eval', command: [node, 'eval/score.ts'] },
@@ -60,6 +61,11 @@ const STEPS: readonly Step[] = [
   },
   // The same inputs each time: what is new is looked for by hand, a landing must not hang on luck.
   { name: 'fuzz', command: [node, 'fuzz/run.ts', '--check', '--seed', '5'] },
+  { name: 'install-clients', command: [node, 'scripts/clients/install-clients.ts'] },
+  {
+    name: 'clients',
+    command: [node, '--test', ALONE_LIMIT, '--test-concurrency=2', 'test/clients/*.test.ts'],
+  },
   { name: 'chromium', command: [node, 'scripts/install-chromium.ts'] },
   {
     name: 'browser',

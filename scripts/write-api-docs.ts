@@ -3,10 +3,12 @@
  * only says whether that was forgotten.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Desk } from '../src/desk.ts';
 import { apiRoutes } from '../src/http/api/api-routes.ts';
 import { apiDocument } from '../src/http/api/document/api-document.ts';
 import { type ApiDocument, exampleOf } from '../src/http/api/document/example-of.ts';
 import type { LibraryActions } from '../src/pipeline/library-actions.ts';
+import { openBell } from '../src/pipeline/repeat-pass.ts';
 import { openStoreHere } from '../src/store/open-store-here.ts';
 import { exampleCommand } from './example-command.ts';
 
@@ -26,9 +28,26 @@ export type Call = {
 /** The API's description, without a library behind it. */
 export function describeApi(): ApiDocument {
   const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const desk = { store: openStoreHere(':memory:'), now: () => 0, log, outletLabels: null };
+  const desk = {
+    store: openStoreHere(':memory:'),
+    now: () => 0,
+    log,
+    outletLabels: null,
+    ...ALERTS,
+  };
   return apiDocument(apiRoutes({ desk, actions: NO_ACTIONS }));
 }
+
+/** What calls on alerts need beside; nothing is told. */
+const ALERTS: Pick<Desk, 'keys' | 'allowPrivate' | 'mail' | 'bells'> = {
+  keys: { keyFor: unasked },
+  allowPrivate: [],
+  mail: {
+    ...{ given: { server: null, from: null }, address: '', open: unasked },
+    ...{ bell: openBell(), watch: { state: null } },
+  },
+  bells: { feeds: openBell(), hubs: openBell(), alerts: openBell() },
+};
 
 function unasked(): never {
   throw new Error('the description is made without asking anything');
@@ -40,6 +59,8 @@ const NO_ACTIONS: LibraryActions = {
   subscribe: unasked,
   followSampleEdition: unasked,
   leaveSampleEdition: unasked,
+  lists: { follow: unasked, ask: unasked },
+  pageFeeds: { look: unasked, findSitemap: unasked, followed: unasked, change: unasked },
   starterPacks: unasked,
   refreshNow: unasked,
   progress: unasked,

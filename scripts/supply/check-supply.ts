@@ -28,6 +28,8 @@ export type Supply = {
 const TWICE: Readonly<Record<string, string>> = {
   'real-require': 'the mail client pins a pino one minor behind ours',
   tslib: 'the certificates of passkeys come with a library that still asks for the first',
+  'content-type':
+    'the web framework that the MCP library brings has parts that still ask for the first',
 };
 
 /** One sentence for each thing that is not as it must be. */

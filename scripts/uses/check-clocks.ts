@@ -16,9 +16,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'cli/hold-work.ts': ['Date.now'],
   // A command without a library has no desk.
   'cli/keeping/backup.ts': ['Date.now'],
+  'cli/read/page-look.ts': ['Date.now'],
   'cli/keeping/export.ts': ['Date.now'],
   'cli/keeping/restore.ts': ['Date'],
   'cli/commands/stories.ts': ['Date.now'],
+  // A ZIP's entries have a time that nobody reads: always the same.
+  'pipeline/sharing/book/write-book.ts': ['Date'],
   // What is typed without a zone is meant in the terminal's.
   'cli/picks/picks-command.ts': ['Temporal.Now'],
   // How long something takes, by the clock that never jumps.
@@ -42,6 +45,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'http/serving/hold-connections.ts': ['performance.now', 'setInterval'],
   'http/serving/open-server.ts': ['setTimeout'],
   'cli/until-asked-to-stop.ts': ['performance.now'],
+  'http/metrics/request-figures.ts': ['performance.now'],
+  'http/metrics/serve-metrics.ts': ['performance.now'],
+  'pipeline/upkeep/readiness.ts': ['performance.now', 'setTimeout'],
   // Sleeps; what is due is asked of the desk's clock after each.
   'pipeline/repeat-pass.ts': ['setTimeout'],
   // How long a thread may take before it is ended, or gives way.
@@ -50,6 +56,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'store/threads/sharing-threads.ts': ['performance.now', 'setTimeout'],
   'http/pages/live/open-live.ts': ['setInterval', 'setTimeout'],
   'cli/start-hearsay.ts': ['setTimeout'],
+  // How long it is waited for a service that starts.
+  'cli/keeping/health.ts': ['performance.now', 'setTimeout'],
 };
 
 /** Globals that know the time or chance by themselves, whole or by one member. */

@@ -15,6 +15,8 @@ const HARMLESS: ReadonlySet<string> = new Set([
   ...['iconv-lite', 'intl-messageformat', 'kysely', 'p-limit', 'pino', 'postal-mime', 'zod'],
   ...['hono', 'hono/body-limit', 'hono/cookie', 'hono/etag', 'hono/html', 'hono/http-exception'],
   ...['@zxcvbn-ts/language-common', 'otpauth', 'sharp', 'uqr'],
+  ...['csv-parse/sync', 'fflate', 'json-p3', 'turndown'],
+  'node:stream/consumers',
   ...['hono/router/trie-router', 'hono/streaming', 'hono/utils/html', '@hono/zod-openapi'],
 ]);
 
@@ -57,6 +59,18 @@ const BY_FILE: Allowed = {
   // Are handed a fetch of ours (net/own-fetch.ts) and open nothing by themselves.
   'openid-client': { 'pipeline/openid/provider.ts': ['*'] },
   stripe: { 'pipeline/payment/open-stripe.ts': ['*'] },
+  // Seals messages to browsers; what would send them by itself is not called, our own net does.
+  'web-push': { 'pipeline/alerts/push-request.ts': ['*'] },
+  // Figures, of this process alone. Its gateway for pushing them elsewhere would connect, and is not used.
+  'prom-client': { 'http/metrics/serve-metrics.ts': ['*'] },
+  // Makes questions for a fetch that it is handed.
+  'openapi-fetch': { 'client/open-client.ts': ['*'] },
+  // Speak by what they are handed: standard input and output, or a request that came in. Its client is not used.
+  '@modelcontextprotocol/sdk/server/mcp.js': { 'mcp/open-mcp-server.ts': ['McpServer'] },
+  '@modelcontextprotocol/sdk/server/stdio.js': { 'cli/remote/mcp-command.ts': ['*'] },
+  '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js': {
+    'http/mcp/mcp-routes.ts': ['*'],
+  },
   // Listen, and connect to nothing.
   '@hono/node-server': {
     'http/serving/open-server.ts': ['getRequestListener'],
@@ -99,6 +113,7 @@ const OF_PROCESS: ReadonlySet<string> = new Set([
     'execPath',
     'exit',
     'exitCode',
+    'getuid',
     'kill',
     'memoryUsage',
   ],
