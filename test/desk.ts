@@ -8,6 +8,8 @@ import type { ArticleLine } from '../src/model/library.ts';
 import type { Millis } from '../src/model/time.ts';
 import { openMailer } from '../src/net/mail/open-mailer.ts';
 import type { OpenStream } from '../src/net/open-stream.ts';
+import { OwnFetchError } from '../src/net/own/own-question.ts';
+import type { OwnFetch } from '../src/net/own-fetch.ts';
 import { hostPauses } from '../src/pipeline/fetching/host-pauses.ts';
 import { openMedia } from '../src/pipeline/media/open-media.ts';
 import type { Codec } from '../src/pipeline/pictures/open-codec.ts';
@@ -17,6 +19,7 @@ import { readingHere } from '../src/pipeline/reading/reading-here.ts';
 import { openBell } from '../src/pipeline/repeat-pass.ts';
 import type { Grouper } from '../src/pipeline/stories/grouper.ts';
 import { grouperHere } from '../src/pipeline/stories/grouper-here.ts';
+import { newCounts } from '../src/pipeline/work-counts.ts';
 import { openStoreHere } from '../src/store/open-store-here.ts';
 import type { Store } from '../src/store/store.ts';
 import { FRIDAY_EVENING } from './newsroom.ts';
@@ -46,6 +49,8 @@ export type DeskParts = {
   readonly outletLabels?: string;
   readonly mail?: Partial<Pick<MailDesk, 'given' | 'address' | 'open'>>;
   readonly mailIn?: MailIn;
+  readonly ask?: OwnFetch;
+  readonly publicAddress?: string;
 };
 
 const NO_MAIL: MailIn = { listen: null, domains: [], tls: null, authServer: null };
@@ -92,6 +97,10 @@ export function testDesk(parts: DeskParts = {}): TestDesk {
     now: () => time,
     random: () => 0.5,
     mail: testMail(parts),
+    ask: parts.ask ?? (async () => Promise.reject(new OwnFetchError('No such host.'))),
+    bells: { feeds: openBell(), hubs: openBell(), alerts: openBell() },
+    counts: newCounts(time),
+    publicAddress: parts.publicAddress ?? null,
     builtInHosts: new Map(),
     setTime: (to) => {
       time = to;

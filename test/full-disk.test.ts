@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { importPieces } from '../src/pipeline/import/import-pieces.ts';
-import { piecesOfPaths } from '../src/pipeline/import/pieces-of-paths.ts';
+import { piecesOfPaths } from '../src/pipeline/import/pieces/pieces-of-paths.ts';
 import { openDatabase } from '../src/store/database/open-database.ts';
 import { kyselyOver } from '../src/store/database/sqlite-driver.ts';
 import { openStore } from '../src/store/open-store.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Desk } from '../src/desk.ts';
 import { importPieces } from '../src/pipeline/import/import-pieces.ts';
-import { piecesOfPaths } from '../src/pipeline/import/pieces-of-paths.ts';
+import { piecesOfPaths } from '../src/pipeline/import/pieces/pieces-of-paths.ts';
 import type { Taken } from '../src/pipeline/import/take-piece.ts';
 import { READER } from './desk.ts';
 

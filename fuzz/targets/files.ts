@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { OpenedFile, Piece } from '../../src/pipeline/import/piece.ts';
-import { piecesOfFile } from '../../src/pipeline/import/pieces-of-file.ts';
+import type { OpenedFile, Piece } from '../../src/pipeline/import/pieces/piece.ts';
+import { piecesOfFile } from '../../src/pipeline/import/pieces/pieces-of-file.ts';
 import { readLine } from '../../src/pipeline/reading/read-line.ts';
 import { hold, type Target } from '../engine/target.ts';
 import { seedsOf, wordsOf } from '../seeds.ts';

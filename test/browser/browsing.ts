@@ -22,8 +22,8 @@ export type Browsing = {
 };
 
 /** Before an empty library. */
-export function startBrowsing(): Promise<Browsing> {
-  return browse(mkdtempSync(join(tmpdir(), 'hearsay-browser-')));
+export function startBrowsing(settings: Settings = {}): Promise<Browsing> {
+  return browse(mkdtempSync(join(tmpdir(), 'hearsay-browser-')), settings);
 }
 
 /** Before a library of the sample edition whose texts have all been gone over: stories are told, and nothing runs behind. */

@@ -1,6 +1,8 @@
 /** Hostile words through every field of a feed, a list and a form, to every page, feed, file and call that shows them. */
+
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type HostileLibrary, openHostileLibrary } from '../hostile/hostile-library.ts';
@@ -29,6 +31,18 @@ function answersOf(type: RegExp): [path: string, text: string][] {
   );
 }
 
+const SHARING = '/account/sharing';
+/** The one address that is a program: for a reader's bookmarks, made of our own address alone. Our policy lets it run on no page. */
+const BOOKMARK =
+  /javascript:\(\(\)%3D%3E%7Bconst%20u%3D%22http%3A%2F%2Flocalhost(?:%2Fadd[\w%.'()*!~-]*)?$/;
+
+function withoutBookmark(text: string): string {
+  const document = parseHTML(text).document;
+  for (const link of document.querySelectorAll('a[href^="javascript:"]'))
+    if (BOOKMARK.test(link.getAttribute('href') ?? '')) link.setAttribute('href', '/add');
+  return document.toString();
+}
+
 test('no page holds an element, an address or a name that is not the house’s own', () => {
   const pages = answersOf(/^text\/html/);
   assert.ok(pages.length > 100, String(pages.length));
@@ -43,7 +57,8 @@ test('no page holds an element, an address or a name that is not the house’s o
       pages.some(([path]) => kind.test(path)),
       String(kind),
     );
-  for (const [path, text] of pages) assert.deepEqual(pageFaults(text), [], path);
+  for (const [path, text] of pages)
+    assert.deepEqual(pageFaults(path === SHARING ? withoutBookmark(text) : text), [], path);
 });
 
 test('every answer has the one policy, which asks for Trusted Types; none is a fault of ours', () => {
@@ -79,7 +94,7 @@ test('what goes out to other readers is well-formed, holds words only, and leads
     for (const { name, attributes } of strictly(text, (said) => words.add(said), path)) {
       assert.match(
         name,
-        /^(?:feed|title|subtitle|id|link|updated|generator|author|name|entry|published|summary|opml|head|body|outline|dateCreated)$/,
+        /^(?:feed|title|subtitle|id|link|updated|generator|author|name|entry|published|summary|content|category|fh:(?:complete|archive)|opml|head|body|outline|dateCreated|docs)$/,
         path,
       );
       for (const key of ['href', 'xmlUrl', 'htmlUrl'])
@@ -182,7 +197,8 @@ test('in a browser nothing of it runs, leads astray, widens a page or turns our 
     complaints.length = 0;
     await page.goto(`http://localhost${path}`);
     const looked: Looked = await lookAt(page);
-    assert.deepEqual(looked, { tooWide: [], turned: [], strange: [] }, path);
+    const strange = looked.strange.filter((one) => path !== SHARING || !BOOKMARK.test(one));
+    assert.deepEqual({ ...looked, strange }, { tooWide: [], turned: [], strange: [] }, path);
     assert.deepEqual(
       complaints.filter((complaint) => !/Failed to load/.test(complaint)),
       [],

@@ -6,13 +6,17 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 export type Ran = { readonly status: number | null; readonly out: string; readonly err: string };
 
-export function startHearsayProcess(data: string, args: readonly string[]): ChildProcess {
+export function startHearsayProcess(
+  data: string,
+  args: readonly string[],
+  log = 'silent',
+): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
     env: {
       ...process.env,
       HEARSAY_DATA: data,
       HEARSAY_ALLOW_PRIVATE: '127.0.0.0/8',
-      HEARSAY_LOG: 'silent',
+      HEARSAY_LOG: log,
       HEARSAY_PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

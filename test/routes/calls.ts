@@ -40,10 +40,14 @@ const ID_OF: Readonly<Record<string, string>> = {
   stories: 'story',
   claims: 'claim',
   following: 'rule',
+  alerts: 'target',
   picks: 'pick',
   polls: 'poll',
   'story-corrections': 'correction',
   'outlet-rules': 'outletRule',
+  subscriptions: 'feed',
+  lists: 'list',
+  'given-feeds': 'given',
 };
 
 /** What is the same for everybody. */
@@ -60,6 +64,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
   'GET /search': SEARCH,
   'GET /feeds/atom/search': SEARCH,
   'GET /feeds/json/search': SEARCH,
+  'GET /feeds/rss/search': SEARCH,
   'GET /api/search': SEARCH,
   'GET /api/speakers': () => '?q=odalys',
   'GET /saved': () => '?q=zephyr',
@@ -145,8 +150,14 @@ function numbersOf(ids: Ids): Numbers {
 
 const ZEPHYR = 'https://zephyr-letter.example/feed.xml?key=zephyr-key';
 
+const PAGE = 'https://zephyr-letter.example/';
+const WATCHED = { kind: 'changes', within: null, language: null, everyMinutes: null };
+
 /** A body for each call that takes one. */
 export const BODIES: Readonly<Record<string, (ids: Numbers) => unknown>> = {
+  'POST /lists': () => ({ url: 'https://zephyr-letter.example/other.opml' }),
+  'PATCH /lists/:id': () => ({ drops: true }),
+  'POST /given-feeds': ({ rule }) => ({ path: `/following/${rule}` }),
   'POST /story-corrections': ({ story, told }) => ({
     correction: { kind: 'split', story, articles: [told] },
   }),
@@ -161,6 +172,11 @@ export const BODIES: Readonly<Record<string, (ids: Numbers) => unknown>> = {
   'PUT /polls/:id/vote': () => ({ answer: 1 }),
   'POST /following': () => ({ does: 'follow', kind: 'phrase', key: 'harbour' }),
   'PATCH /following/:id': () => ({ name: 'Renamed' }),
+  'POST /alerts/webhooks': () => ({ name: 'A', address: 'https://a.example/', tells: [] }),
+  'POST /alerts/ntfy': () => ({ name: 'A', address: 'https://a.example/topic', tells: [] }),
+  'PATCH /alerts/targets/:id': () => ({ name: 'Renamed' }),
+  'PUT /alerts/plan': () => ({ quiet: null, mostADay: 9 }),
+  'PUT /alerts/rules/:id': () => ({ tells: null, marksRead: true, saves: false }),
   'POST /marks': ({ article }) => ({ mark: 'unread', articles: [article] }),
   'POST /marks/all-read': ({ told }) => ({ upTo: told }),
   'POST /marks/undo': () => ({ action: 1 }),
@@ -170,6 +186,9 @@ export const BODIES: Readonly<Record<string, (ids: Numbers) => unknown>> = {
   'POST /subscriptions': () => ({ feeds: [{ url: ZEPHYR }] }),
   'PATCH /subscriptions/:feedId': () => ({ title: 'Renamed' }),
   'POST /feed-search': () => ({ address: 'coast-courier.example' }),
+  'POST /page-feeds/look': () => ({ address: 'coast-courier.example' }),
+  'POST /page-feeds': () => ({ url: PAGE, recipe: WATCHED }),
+  'PUT /page-feeds/:feedId': () => ({ recipe: WATCHED }),
   'POST /opml': () => `<opml version="2.0"><body><outline xmlUrl="${ZEPHYR}"/></body></opml>`,
   'POST /refresh': () => ({}),
   'POST /import': () => 'Words of a text.',

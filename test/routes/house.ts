@@ -10,6 +10,7 @@ import type { Desk } from '../../src/desk.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { AppRooms } from '../../src/http/app-rooms.ts';
 import { samplePages } from '../../src/http/sample-pages.ts';
+import { findRoute } from '../../src/http/security/routes/route-table.ts';
 import { tokenHash } from '../../src/http/security/sessions/tokens.ts';
 import type { Log } from '../../src/log.ts';
 import type { PageAnswer, PageRequest } from '../../src/model/fetch-page.ts';
@@ -207,7 +208,7 @@ async function ask(app: Hono, path: string, asking: Asking): Promise<Answer> {
   const ours = isBare ? {} : FROM_HERE;
   const answer = await app.request(path, {
     method,
-    headers: { ...ours, ...shownBy(as, path), ...lengthOf(body), ...headers },
+    headers: { ...ours, ...shownBy(as, { method, path }), ...lengthOf(body), ...headers },
     ...(body !== undefined && { body }),
   });
   // A stream of events never ends.
@@ -218,11 +219,16 @@ async function ask(app: Hono, path: string, asking: Asking): Promise<Answer> {
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
-/** A browser shows its cookie, a program its token. */
-function shownBy(as: Caller, path: string): Record<string, string> {
+type Address = { readonly method: string; readonly path: string };
+
+/** A browser shows its cookie, a program its token, each API's as its own programs do. */
+function shownBy(as: Caller, { method, path }: Address): Record<string, string> {
   if (as === 'nobody') return {};
   const { browser, device } = TOKENS[as];
-  return path.startsWith('/api/')
+  const proof = findRoute(method, path.split('?')[0] ?? path)?.proof;
+  if (proof === 'basic') return { 'x-auth-token': device };
+  if (proof === 'google reader') return { authorization: `GoogleLogin auth=${device}` };
+  return path.startsWith('/api/') || proof === 'bearer'
     ? { authorization: `Bearer ${device}` }
     : { cookie: `hearsay-session=${browser}` };
 }

@@ -67,6 +67,9 @@ test('what anybody may ask for holds nothing of a reader', () => {
     [
       // A story that its reader made public; and who signs in changes their own sessions.
       ...['GET /public/stories/:secret', 'POST /sign-in', 'POST /welcome/:token'],
+      ...['GET /public/stories/:secret/:form', 'GET /public/oembed'],
+      // A feed that its reader gave out.
+      'GET /feeds/given/:secret/:form',
       // The other ways in, each with what was shown before, by a link or by a key that the browser keeps.
       ...['POST /sign-in/second', 'POST /sign-in/passkey', 'POST /sign-in/passkey/start'],
       ...['POST /sign-in/mail', 'GET /sign-in/mail/:token', 'POST /sign-in/mail/:token'],
@@ -75,6 +78,8 @@ test('what anybody may ask for holds nothing of a reader', () => {
       ...['POST /sign-up', 'POST /sign-up/confirm/:token', 'POST /invited/:token'],
       // What the owner shows to visitors; and the payment provider, by its signature.
       ...['GET /open/stories', 'GET /open/stories/:id', 'POST /payment/stripe'],
+      // Hubs, by addresses that each was given for one feed; and ours, by the address of a reader's feed.
+      ...['GET /hub/:token', 'POST /hub/:token', 'POST /hub'],
       // What editors send to whoever asks: what was sent is shown where the owner allows it.
       ...['GET /letters', 'GET /letters/:id', 'GET /letters/:id/atom'],
       ...['GET /letters/:id/:issue', 'GET /letters/:id/:issue/letter'],

@@ -3,6 +3,7 @@ import { DAY } from '../../src/model/time.ts';
 import type { TestDesk } from '../desk.ts';
 import type { House } from './house.ts';
 import { OWNERS_FEED } from './outlets.ts';
+import { leaveAlerts } from './own-alerts.ts';
 import { leaveLetters } from './own-letters.ts';
 import { leaveOwnNews } from './own-news.ts';
 
@@ -24,6 +25,8 @@ export async function leaveTraces(house: House, reader: number): Promise<Ids> {
   const own = await leaveOwnNews(house, reader);
   const letters = await leaveLetters(house, reader);
   const rules = await rulesOf(desk, reader);
+  const alerts = await leaveAlerts(house, reader);
+  const given = await leaveGiven(desk, reader);
   await markAndOpen(desk, reader, news);
   const shared = await desk.store.sharing.addPublic(
     { readerId: reader, story: news.story, secret: SECRET },
@@ -44,6 +47,8 @@ export async function leaveTraces(house: House, reader: number): Promise<Ids> {
     ...news,
     ...rules,
     ...letters,
+    ...alerts,
+    ...given,
     public: shared ?? 0,
     action: last.action - 1,
     ...WORDS,
@@ -54,6 +59,16 @@ const WORDS = { secret: SECRET, key: 'odalys zephyrine' };
 
 function inWords(all: Readonly<Record<string, string | number>>): Ids {
   return Object.fromEntries(Object.entries(all).map(([name, id]) => [name, String(id)]));
+}
+
+/** A list that the reader gave out, and one that they follow. */
+async function leaveGiven({ store, now }: TestDesk, readerId: number) {
+  const secret = { nonce: `nonce ${readerId}`, tokenHash: `hash ${readerId}` };
+  const wish = { readerId, path: '/opml', name: 'Zephyr list', hasTexts: false };
+  const given = await store.given.addGiven({ ...wish, ...secret }, now());
+  const url = 'https://zephyr-letter.example/list.opml';
+  const list = await store.lists.addList({ readerId, url, folder: 'Zephyr', drops: false }, now());
+  return { given: given ?? 0, list };
 }
 
 type News = Awaited<ReturnType<typeof newsOf>>;
@@ -75,9 +90,23 @@ async function newsOf({ store }: TestDesk, reader: number) {
   const other = stories.find(({ id }) => id !== story)?.id ?? 0;
   return {
     ...{ feed, feedId: feed, story, otherStory: other },
+    ...(await numbersOf(store, reader, feed)),
     article: alone?.id ?? 0,
     told: told?.id ?? 0,
     outlet: told?.outletId ?? 0,
+  };
+}
+
+/** As programs of other readers know the same. */
+async function numbersOf({ sync }: TestDesk['store'], readerId: number, feedId: number) {
+  const stream = { kind: 'feed', feedId } as const;
+  const { rows } = await sync.page({ readerId, stream, after: null, limit: 1 });
+  const entry = rows[0]?.number ?? 0;
+  const folder = (await sync.folders(readerId)).find(({ name }) => name === 'Zephyr folder');
+  const category = folder?.id ?? 0;
+  return {
+    ...{ feedID: feedId, iconID: feedId, categoryID: category, folderId: category },
+    ...{ entryID: entry, enclosureID: entry, itemId: entry },
   };
 }
 
