@@ -56,6 +56,11 @@ const SUBJECTS: readonly Subject[] = [
     says: '10,000 members’ digests made and handed to a mail server on this machine',
   },
   {
+    name: 'sync',
+    script: './sync/bench-sync.ts',
+    says: '100,000 entries synced as newsboat and RSS Guard do it, beside FreshRSS ([--freshrss FOLDER] [--feeds 200] [--rounds 3])',
+  },
+  {
     name: 'sign-in',
     script: './sign-in/bench-sign-in.ts',
     says: 'whether the time of a sign-in tells if a name is known ([--rounds 50])',
