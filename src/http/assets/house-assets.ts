@@ -3,7 +3,7 @@ import type { Asset } from './asset.ts';
 import { readBehaviours } from './behaviours.ts';
 import { readIcons, readWordmark } from './brand.ts';
 import { SPECULATION } from './speculation.ts';
-import { readSheetApart, readStyleSheet } from './style-sheet.ts';
+import { readReadingSheet, readSheetApart, readStyleSheet } from './style-sheet.ts';
 import { readTypefaces } from './typefaces/typefaces.ts';
 
 export const typefaces = readTypefaces();
@@ -27,8 +27,12 @@ export const groupSheet = readSheetApart('groups');
 export const addSheet = readSheetApart('add');
 /** Figures, and days of what one opened. */
 export const figureSheet = readSheetApart('figures');
+/** Rules of outlets, in the settings and at an outlet. */
+export const ruleSheet = readSheetApart('rules');
 export const besideSheet = readSheetApart('beside');
 export const styleSheet = readStyleSheet({ typefaces: typefaces.rules, wordmark: wordmark.path });
+/** Texts and stories. */
+export const readingSheet = readReadingSheet();
 export const behaviours = readBehaviours();
 
 /** Kept by browsers for good: the address changes with the content. */
@@ -38,6 +42,7 @@ const FOR_A_DAY = 'public, max-age=86400';
 
 const lasting = [
   styleSheet,
+  readingSheet,
   doorSheet,
   houseSheet,
   planSheet,
@@ -49,6 +54,7 @@ const lasting = [
   besideSheet,
   figureSheet,
   addSheet,
+  ruleSheet,
   wordmark,
   ...typefaces.assets,
   behaviours.all,

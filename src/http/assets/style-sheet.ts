@@ -10,18 +10,34 @@ export type StyledWith = {
   readonly wordmark: string;
 };
 
-/** All style sheets as one, in the order of their names, without what only people read. */
+/** What every page is made of, as one sheet: the files of ui/styles in the order of their names. */
 export function readStyleSheet({ typefaces, wordmark }: StyledWith): Asset {
-  const names = readdirSync(STYLES).filter((name) => name.endsWith('.css'));
-  const written = names.sort().map((name) => readFileSync(new URL(name, STYLES), 'utf8'));
-  const rules = written.join('\n').replaceAll('url("wordmark.svg")', `url("${wordmark}")`);
+  const rules = joinedFiles('').replaceAll('url("wordmark.svg")', `url("${wordmark}")`);
   const body = `${typefaces}\n${withoutAir(rules)}`;
   return { path: `/styles/${shortHash(body)}.css`, body, type: 'text/css; charset=utf-8' };
 }
 
+/** What texts and stories are shown with, as one sheet that comes after the other: the front page and the lists do without it. */
+export function readReadingSheet(): Asset {
+  return sheetApart('reading', joinedFiles('reading/'));
+}
+
 /** What most pages never show has a sheet of its own, beside the other: `name` is its file in ui/styles/apart. */
 export function readSheetApart(name: string): Asset {
-  const body = withoutAir(readFileSync(new URL(`apart/${name}.css`, STYLES), 'utf8'));
+  return sheetApart(name, readFileSync(new URL(`apart/${name}.css`, STYLES), 'utf8'));
+}
+
+function joinedFiles(folder: string): string {
+  const files = new URL(folder, STYLES);
+  const names = readdirSync(files).filter((name) => name.endsWith('.css'));
+  return names
+    .sort()
+    .map((name) => readFileSync(new URL(name, files), 'utf8'))
+    .join('\n');
+}
+
+function sheetApart(name: string, rules: string): Asset {
+  const body = withoutAir(rules);
   return { path: `/styles/${name}-${shortHash(body)}.css`, body, type: 'text/css; charset=utf-8' };
 }
 

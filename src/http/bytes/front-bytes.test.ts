@@ -19,7 +19,7 @@ async function wire(path: string): Promise<number> {
   return headers.reduce((sum, one) => sum + one, body + OTHER_HEADERS);
 }
 
-test('the front page with all that it needs is under 60 KB, its scripts under 20, its style one sheet', async (t) => {
+test('the front page with all that it needs is under 55 KB, its scripts under 20, its style one sheet', async (t) => {
   const front = await client.get('/');
   const sheets = front.attributes('link[rel="stylesheet"]', 'href');
   assert.equal(sheets.length, 1);
@@ -38,9 +38,9 @@ test('the front page with all that it needs is under 60 KB, its scripts under 20
   ]);
   t.diagnostic(`page ${page}, style ${style}, scripts ${script}, typefaces and the like ${other}`);
   assert.ok(script < 20 * KB, `scripts: ${script}`);
-  assert.ok(style < 16 * KB, `style: ${style}`);
+  assert.ok(style < 10 * KB, `style: ${style}`);
   const all = page + style + script + other;
-  assert.ok(all < 60 * KB, `all: ${all}`);
+  assert.ok(all < 55 * KB, `all: ${all}`);
 });
 
 test('the worker and what it does behind the pages is small, too', async () => {

@@ -150,6 +150,7 @@ function page(reading: Reading & { readonly isEdited: boolean }): Html {
     visit,
     title: article.headline,
     place: 'elsewhere',
+    isReading: true,
     head: html`<link rel="canonical" href="/article/${article.id}">${onwardLinks(onward)}`,
     main: html`<article class="reading" data-article="${article.id}" data-said="${marksStatements ? 'on' : 'off'}" data-runs="${directionOf(article)}" data-seconds="${readingSeconds(article.wordCount, article.language)}"${article.isRead && html` data-read`}${
       article.isSaved && html` data-saved`

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { type FollowDoes, type FollowingNews, holdsAt } from '../../../model/following.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { ruleSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { frame } from '../frame/frame.ts';
 import type { Html } from '../frame/html.ts';
@@ -92,7 +93,7 @@ function newRuleForm({ here }: Visit): Html {
 const OPERATORS = 'OR, -, *, outlet:, author:, headline:, lang:, after:, before:';
 
 function fileForms({ here }: Visit, hasRules: boolean): Html {
-  return html`<section class="rule-files"><h2 class="ruled">${say('Take your rules along')}</h2>
+  return html`<link rel="stylesheet" href="${ruleSheet.path}"><section class="rule-files"><h2 class="ruled">${say('Take your rules along')}</h2>
 <form class="joined" method="post" action="/following/file" enctype="multipart/form-data"><input type="hidden" name="back" value="${here}"><label class="unseen" for="rule-file">${say('A file of rules')}</label><input id="rule-file" name="file" type="file" accept=".json,application/json" required><button class="quiet">${say('Take these rules')}</button></form>
 ${hasRules && html`<p><a href="/following.json" download>${say('Your rules as a file')}</a></p>`}</section>`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { withoutTurns } from '../../../text/reading/without-turns.ts';
-import { styleSheet, typefaces } from '../../assets/house-assets.ts';
+import { readingSheet, styleSheet, typefaces } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { spoken } from '../../language/spoken.ts';
 import { asOf } from '../offline/as-of.ts';
@@ -20,6 +20,8 @@ export type Framed = {
   readonly title: string;
   /** Which part of the house this is, for the masthead. */
   readonly place: Place;
+  /** Texts or a story are shown: they have a sheet of their own. */
+  readonly isReading?: boolean;
   /** More for the head: links to neighbours, a refresh. */
   readonly head?: Piece;
   /** Instead of the small masthead. */
@@ -38,7 +40,11 @@ export function frame({ visit, title, place, head, main, ...given }: Framed): Ht
 <meta name="color-scheme" content="${colorScheme(visit.settings)}">
 <title>${withoutTurns(title)} · Hearsay</title>
 ${typefaces.needed.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
-<link rel="stylesheet" href="${styleSheet.path}">
+<link rel="stylesheet" href="${styleSheet.path}">${
+    given.isReading === true &&
+    html`
+<link rel="stylesheet" href="${readingSheet.path}">`
+  }
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icon-192.png">
 <link rel="manifest" href="/manifest.webmanifest" crossorigin="use-credentials">

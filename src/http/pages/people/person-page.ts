@@ -100,6 +100,7 @@ function page(view: PersonView): Html {
     visit,
     title: name,
     place: 'elsewhere',
+    isReading: true,
     head: feedLinks(speaker),
     main: html`<link rel="stylesheet" href="${figureSheet.path}"><header class="page-head person-head"><h1><bdi>${name}</bdi></h1>
 <p class="page-words">${aboutWords(speaker, visit)}</p>

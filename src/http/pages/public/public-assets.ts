@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { type Asset, shortHash } from '../../assets/asset.ts';
-import { styleSheet, typefaces } from '../../assets/house-assets.ts';
+import { readingSheet, styleSheet, typefaces } from '../../assets/house-assets.ts';
 
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
@@ -12,7 +12,10 @@ const fonts = typefaces.assets.map((asset): Asset => ({ ...asset, path: `/public
 export const publicStyle = readPublicStyle();
 
 function readPublicStyle(): Asset {
-  const body = String(styleSheet.body).replaceAll('url(/fonts/', 'url(/public/fonts/');
+  const body = `${styleSheet.body}${readingSheet.body}`.replaceAll(
+    'url(/fonts/',
+    'url(/public/fonts/',
+  );
   return { ...styleSheet, path: `/public/styles/${shortHash(body)}.css`, body };
 }
 

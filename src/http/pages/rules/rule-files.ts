@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { KeptRule } from '../../../model/outlet-rule.ts';
 import type { ImportedRules } from '../../../pipeline/rules/rule-actions.ts';
 import type { AppRooms } from '../../app-rooms.ts';
+import { ruleSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
 import { sayStored } from '../../language/stored/say-stored.ts';
 import { filesOf, readForm } from '../frame/form-fields.ts';
@@ -14,7 +15,7 @@ import { answerDone } from '../marks/notice.ts';
 /** In the settings: how many rules there are, where, and how they are shared. */
 export function ruleFiles(rules: readonly KeptRule[], visit: Visit): Html {
   const byOutlet = [...Map.groupBy(rules, ({ outlet }) => outlet)];
-  return html`<section class="rule-files" id="rules" aria-labelledby="rules-title">
+  return html`<link rel="stylesheet" href="${ruleSheet.path}"><section class="rule-files" id="rules" aria-labelledby="rules-title">
 <h2 class="ruled" id="rules-title">${say('Rules for outlets')}</h2>
 <p class="why">${say('What you have left out of outlets’ articles, or put back. As a small text file they can be kept, read and given to others.')}</p>
 ${

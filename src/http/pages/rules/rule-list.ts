@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Outlet } from '../../../model/outlet.ts';
 import type { KeptRule } from '../../../model/outlet-rule.ts';
+import { ruleSheet } from '../../assets/house-assets.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import { mayEdit, type Visit } from '../frame/visit.ts';
@@ -16,7 +17,7 @@ export type OutletRules = {
 /** An outlet's rules, each with a way to be rid of it, and a form for one more. */
 export function ruleSection(given: OutletRules, visit: Visit): Html {
   const { outlet, rules, waiting } = given;
-  return html`<section class="outlet-rules" id="rules" aria-labelledby="rules-title">
+  return html`<link rel="stylesheet" href="${ruleSheet.path}"><section class="outlet-rules" id="rules" aria-labelledby="rules-title">
 <h2 class="ruled" id="rules-title">${sayHtml('Rules for {outlet}', { outlet: html`<bdi>${outlet.name}</bdi>` })}</h2>
 <p class="why">${say('What is left out of its articles, or put back into them. A rule is made with one press under an article’s text, or here.')}</p>
 ${waiting > 0 && html`<p class="waiting" role="status">${say('{count, plural, one {# article is} other {# articles are}} still being gone over.', { count: waiting })} <a href="">${say('Look again')}</a></p>`}

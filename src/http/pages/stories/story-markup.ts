@@ -64,6 +64,7 @@ export function storyMarkup(view: StoryView): Html {
     visit,
     title: shownHeadline(story.shown).slice(0, LONGEST_TITLE).toWellFormed(),
     place: 'stories',
+    isReading: true,
     head: headOf(story),
     main: html`${newerInStory(story)}
 <article class="story" data-story="${story.id}">

@@ -46,6 +46,7 @@ export function besideMarkup(view: BesideView): Html {
     visit,
     title,
     place: 'elsewhere',
+    isReading: true,
     main: html`<link rel="stylesheet" href="${besideSheet.path}">
 <article class="beside"><header class="page-head"><h1>${say('Side by side')}</h1>
 <p class="page-words">${legend(one, other, percent(sharedPart(differences, 'after')))}</p>

@@ -44,6 +44,7 @@ function page(article: ArticleRecord, all: readonly Wording[], visit: Visit): Ht
     visit,
     title: say('Versions: {headline}', { headline: article.headline }),
     place: 'elsewhere',
+    isReading: true,
     main: html`<article class="reading versions">
 <header class="article-head"><p class="kicker">${outletLink(article)}</p><h1${langOf(article.language)} dir="auto">${article.headline}</h1>
 <p class="byline"><a href="/article/${article.id}">${say('Back to the article')}</a> ${summary(changes.length)}</p></header>

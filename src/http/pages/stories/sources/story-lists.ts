@@ -61,6 +61,7 @@ function listMarkup(story: StoryRecord, { title, list }: Listed, visit: Visit): 
     visit,
     title: `${title}: ${headline.slice(0, 200).toWellFormed()}`,
     place: 'stories',
+    isReading: true,
     main: html`<article class="story-all"><header class="page-head"><h1>${title}</h1>
 <p class="page-words"><a class="long" href="${storyPath(story.id)}" dir="auto">${headline}</a></p></header>
 ${list}</article>`,
