@@ -38,6 +38,7 @@ import { addHistoryRoutes } from './pages/history/history-routes.ts';
 import { addHouseRoutes } from './pages/house/house-routes.ts';
 import { addMailRoutes } from './pages/house/mail/mail-routes.ts';
 import { addPlanRoutes } from './pages/house/plans/plan-routes.ts';
+import { addLabelRoutes } from './pages/labels/label-routes.ts';
 import { addLetterRoutes } from './pages/letters/letters-routes.ts';
 import { latestPage } from './pages/lists/latest-page.ts';
 import { addListRoutes } from './pages/lists-followed/list-routes.ts';
@@ -133,6 +134,7 @@ export function createApp(rooms: AppRooms): Hono {
   addHistoryRoutes(app, rooms);
   addMachineryRoutes(app, rooms);
   addSavedRoutes(app, rooms);
+  addLabelRoutes(app, rooms);
   addBesideRoutes(app, rooms);
   addStoriesRoutes(app, rooms);
   addOfflineRoutes(app, rooms);

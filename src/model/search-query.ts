@@ -13,6 +13,8 @@ export type SearchTerm = {
 export type SearchQuery = {
   readonly groups: readonly (readonly SearchTerm[])[];
   readonly without: readonly SearchTerm[];
+  /** The reader's labels that an article must bear, all of them. */
+  readonly labels: readonly string[];
   /** Inclusive. */
   readonly after: Millis | null;
   /** Exclusive. */

@@ -1,5 +1,6 @@
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { firstArticleIdAt } from '../model/article-id.ts';
+import { labelKey } from '../model/labels/label.ts';
 import type { ArticleLine } from '../model/library.ts';
 import type { SearchQuery } from '../model/search-query.ts';
 import { type SnippetPart, snippet } from '../text/snippet.ts';
@@ -130,8 +131,10 @@ export function searchConditions(
     visibleTo(readerId),
     sql<boolean>`${id} < ${wholeNumberOf(end)}`,
   ];
-  // What was saved or opened stays the reader's when its feed is followed no more.
-  if (query.only === null || query.only === 'unread') all.push(isInReadersLibrary(eb, readerId));
+  // What was labelled, saved or opened stays the reader's when its feed is followed no more.
+  const isOfOwn = query.labels.length > 0 || query.only === 'saved' || query.only === 'opened';
+  if (!isOfOwn) all.push(isInReadersLibrary(eb, readerId));
+  for (const label of query.labels) all.push(bears(readerId, label));
   if (query.after !== null)
     all.push(sql<boolean>`${id} >= ${wholeNumberOf(firstArticleIdAt(query.after))}`);
   if (query.only === 'saved') all.push(sql<boolean>`mark.saved_at is not null`);
@@ -141,4 +144,11 @@ export function searchConditions(
   }
   if (query.only === 'unread') all.push(sql<boolean>`mark.read_at is null`);
   return eb.and(all);
+}
+
+/** As the reader's own label says, whatever its capitals. */
+function bears(readerId: number, label: string) {
+  return sql<boolean>`article.id in (select labelled.article_id from label
+    join labelled on labelled.reader_id = label.reader_id and labelled.label_id = label.id
+    where label.reader_id = ${readerId} and label.key = ${labelKey(label)} and label.removed_at is null)`;
 }

@@ -111,6 +111,7 @@ const words = (text: string, extra: Partial<SearchQuery> = {}): SearchQuery => (
   after: null,
   before: null,
   only: null,
+  labels: [],
   problems: [],
   ...extra,
 });

@@ -24,6 +24,7 @@ import { auditCalls } from './house/audit.ts';
 import { houseSettingCalls } from './house/house-settings.ts';
 import { hubCalls } from './hubs/hubs.ts';
 import { importCalls } from './imports.ts';
+import { labelCalls } from './labels/label-calls.ts';
 import { letterCalls } from './letters/letter-calls.ts';
 import { consentCalls } from './mail/consent/consent.ts';
 import { outboxCalls } from './mail/outbox/outbox.ts';
@@ -108,6 +109,7 @@ function houseCalls(db: Db, now: Clock) {
     together: togetherCalls(db),
     history: historyCalls(db),
     saved: savedCalls(db),
+    labels: labelCalls(db),
     figures: figureCalls(db),
     given: givenCalls(db, now),
     sharing: publicCalls(db),

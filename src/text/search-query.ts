@@ -9,6 +9,7 @@ type Term = { readonly field: Field; readonly words: string; readonly isPrefix: 
 export type ParsedSearch = {
   readonly groups: readonly (readonly Term[])[];
   readonly without: readonly Term[];
+  readonly labels: readonly string[];
   readonly after: number | null;
   readonly before: number | null;
   readonly only: 'unread' | 'saved' | 'opened' | null;
@@ -18,12 +19,14 @@ export type ParsedSearch = {
 /** Nobody types more; a pasted article is no question. */
 const LONGEST = 1000;
 const MOST_TERMS = 50;
+const MOST_LABELS = 10;
 
 type Reading = {
   readonly zone: string;
   readonly now: number;
   readonly groups: Term[][];
   readonly without: Term[];
+  readonly labels: Set<string>;
   readonly problems: Set<string>;
   termCount: number;
   /** An OR stands before the next term. */
@@ -35,7 +38,7 @@ type Reading = {
 
 /**
  * What a reader typed into the search: words, "words in a row", beginnings*, OR between two, - before
- * what must not be there, and outlet: author: headline: lang: before: after: is:. Never throws: what
+ * what must not be there, and outlet: author: headline: lang: before: after: is: label:. Never throws: what
  * cannot be understood is left out and said in `problems`. Days begin at midnight in `zone` (an IANA
  * name; UTC if it is none); "7d" counts back from `now`.
  */
@@ -45,6 +48,7 @@ export function parseSearchQuery(text: string, zone: string, now: number): Parse
     now,
     groups: [],
     without: [],
+    labels: new Set(),
     problems: new Set(),
     termCount: 0,
     isJoining: false,
@@ -57,8 +61,8 @@ export function parseSearchQuery(text: string, zone: string, now: number): Parse
   }
   for (const token of searchTokens(text.slice(0, LONGEST).toWellFormed())) read(reading, token);
   if (reading.isJoining) reading.problems.add('OR wants a word on both sides.');
-  const { groups, without, after, before, only, problems } = reading;
-  return { groups, without, after, before, only, problems: [...problems] };
+  const { groups, without, labels, after, before, only, problems } = reading;
+  return { groups, without, labels: [...labels], after, before, only, problems: [...problems] };
 }
 
 function read(reading: Reading, token: SearchToken): void {
@@ -90,6 +94,8 @@ function readOperator(reading: Reading, token: SearchToken, operator: string): v
     reading.problems.add(`A - before ${operator}: says nothing; it was left out.`);
   } else if (operator === 'is') {
     readMark(reading, token.words);
+  } else if (operator === 'label') {
+    readLabel(reading, token.words);
   } else {
     readDay(reading, operator, token.words);
   }
@@ -118,6 +124,14 @@ function readMark(reading: Reading, words: string): void {
   const mark = words.toLowerCase();
   if (mark === 'unread' || mark === 'saved' || mark === 'opened') reading.only = mark;
   else reading.problems.add(`is: takes unread, saved or opened, not “${words}”.`);
+}
+
+function readLabel(reading: Reading, words: string): void {
+  const name = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  if (name === '') reading.problems.add('label: wants the name of a label.');
+  else if (reading.labels.size === MOST_LABELS) {
+    reading.problems.add(`Only the first ${MOST_LABELS} labels were looked for.`);
+  } else reading.labels.add(name);
 }
 
 function readDay(reading: Reading, operator: string, words: string): void {

@@ -48,6 +48,7 @@ const ID_OF: Readonly<Record<string, string>> = {
   subscriptions: 'feed',
   lists: 'list',
   'given-feeds': 'given',
+  labels: 'label',
 };
 
 /** What is the same for everybody. */
@@ -177,6 +178,9 @@ export const BODIES: Readonly<Record<string, (ids: Numbers) => unknown>> = {
   'PATCH /alerts/targets/:id': () => ({ name: 'Renamed' }),
   'PUT /alerts/plan': () => ({ quiet: null, mostADay: 9 }),
   'PUT /alerts/rules/:id': () => ({ tells: null, marksRead: true, saves: false }),
+  'POST /labels': () => ({ name: 'Another' }),
+  'PATCH /labels/:id': () => ({ name: 'Renamed' }),
+  'POST /labels/:id/articles': ({ told }) => ({ does: 'take off', articles: [told] }),
   'POST /marks': ({ article }) => ({ mark: 'unread', articles: [article] }),
   'POST /marks/all-read': ({ told }) => ({ upTo: told }),
   'POST /marks/undo': () => ({ action: 1 }),

@@ -28,6 +28,7 @@ export async function leaveTraces(house: House, reader: number): Promise<Ids> {
   const alerts = await leaveAlerts(house, reader);
   const given = await leaveGiven(desk, reader);
   await markAndOpen(desk, reader, news);
+  const label = await leaveLabel(desk, reader, news);
   const shared = await desk.store.sharing.addPublic(
     { readerId: reader, story: news.story, secret: SECRET },
     desk.now(),
@@ -42,7 +43,7 @@ export async function leaveTraces(house: House, reader: number): Promise<Ids> {
     desk.now(),
   );
   return inWords({
-    ...{ group, note: note ?? 0 },
+    ...{ group, note: note ?? 0, label },
     own,
     ...news,
     ...rules,
@@ -108,6 +109,15 @@ async function numbersOf({ sync }: TestDesk['store'], readerId: number, feedId: 
     ...{ feedID: feedId, iconID: feedId, categoryID: category, folderId: category },
     ...{ entryID: entry, enclosureID: entry, itemId: entry },
   };
+}
+
+/** On the reader's own news, and on what is told to all. */
+async function leaveLabel({ store, now }: TestDesk, readerId: number, news: News): Promise<number> {
+  const made = await store.labels.addLabel(readerId, 'Zephyr is noted', now());
+  const labelId = made.kind === 'label' ? made.label.id : 0;
+  const articleIds = [news.article, news.told];
+  await store.labels.addLabelled({ readerId, labelId, articleIds }, now());
+  return labelId;
 }
 
 async function rulesOf({ store, now }: TestDesk, readerId: number) {

@@ -70,6 +70,14 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('POST', '/marks/all-read', { upTo: newest.id }));
   await good(ask('POST', '/marks/undo', { action: 1 }));
   await good(ask('GET', '/unread'));
+  await good(ask('POST', '/labels', { name: 'To quote' }));
+  await good(ask('PATCH', '/labels/1', { name: 'Quoted' }));
+  await good(ask('POST', '/labels/1/articles', { does: 'put on', articles: [newest.id] }));
+  await good(ask('GET', '/labels/1/articles'));
+  await good(ask('GET', `/articles/${newest.id}/labels`));
+  await good(ask('DELETE', '/labels/1'));
+  await good(ask('POST', '/labels/1/restore'));
+  await good(ask('GET', '/labels'));
 
   await good(ask('GET', '/following/preview?kind=phrase&key=ferry'));
   const muting = { does: 'mute', kind: 'phrase', key: 'ferry', endsAt: '2030-01-01T00:00:00Z' };

@@ -26,6 +26,8 @@ import { refreshRoutes } from './feeds/refresh-routes.ts';
 import { sampleEditionRoutes } from './feeds/sample-edition-routes.ts';
 import { subscriptionRoutes } from './feeds/subscription-routes.ts';
 import { followingRoutes } from './following/following-routes.ts';
+import { labelChangeRoutes } from './labels/label-change-routes.ts';
+import { labelRoutes } from './labels/label-routes.ts';
 import { importRoutes } from './library/import-routes.ts';
 import { keepRoutes } from './library/keep-routes.ts';
 import { libraryRoutes } from './library/library-routes.ts';
@@ -75,6 +77,8 @@ const RESOURCES = [
   followingRoutes,
   alertApiRoutes,
   markRoutes,
+  labelRoutes,
+  labelChangeRoutes,
   outletRoutes,
   ruleRoutes,
   subscriptionRoutes,

@@ -23,6 +23,8 @@ export const letterSheet = readSheetApart('letters');
 export const alertSheet = readSheetApart('alerts');
 /** Readers who read together, and their notes. */
 export const groupSheet = readSheetApart('groups');
+/** A reader's own words for articles. */
+export const labelSheet = readSheetApart('labels');
 /** Where titles are added. */
 export const addSheet = readSheetApart('add');
 /** Figures, and days of what one opened. */
@@ -48,6 +50,7 @@ const lasting = [
   planSheet,
   pollSheet,
   groupSheet,
+  labelSheet,
   mailSheet,
   alertSheet,
   letterSheet,

@@ -1,4 +1,5 @@
 import type { FeedMaker } from './feed-asked.ts';
+import { labelFeed } from './kinds/label-feed.ts';
 import { latestFeed, oneFeed, outletFeed } from './kinds/list-feeds.ts';
 import { personFeed } from './kinds/person-feed.ts';
 import { picksFeed } from './kinds/picks-feed.ts';
@@ -30,6 +31,7 @@ export const FEED_KINDS: readonly FeedKind[] = [
   { path: '/following/:id', make: ruleFeed },
   { path: '/picks', make: picksFeed },
   { path: '/saved', make: savedFeed },
+  { path: '/labels/:id', make: labelFeed },
 ];
 
 export type FoundKind = {

@@ -640,7 +640,8 @@ describe('hostile calls of Google Reader’s API', () => {
         '/edit-tag',
         [
           ['i', item],
-          ['a', 'user/-/label/Mine'],
+          // A folder of feeds.
+          ['a', 'user/-/label/Coast'],
         ],
       ],
       ['/edit-tag', [...Array.from({ length: 10_001 }, (): Field => ['i', item]), ['a', READ]]],

@@ -3,7 +3,7 @@ import { DAY, type Millis } from '../../model/time.ts';
 import { WEB_ADDRESS } from '../api/shapes/texts.ts';
 import { followFeed } from '../sync/follow-feed.ts';
 import { syncWishes } from '../sync/sync-wishes.ts';
-import { type FeedMeant, feedMeant } from './feed-numbers.ts';
+import { type FeedMeant, feedMeant, labelOfFeed } from './feed-numbers.ts';
 import {
   type Asked,
   type Content,
@@ -168,7 +168,27 @@ const updateFeed: TtRssCall = {
   },
 };
 
+/** Of the reader's own labels alone: a story's label is on what tells it. */
+const setArticleLabel: TtRssCall = {
+  ...{ op: 'setArticleLabel', changes: true },
+  answer: async (asked) => {
+    const { rooms, readerId, given } = asked;
+    const numbers = wholes(given.article_ids);
+    const labelId = labelOfFeed(whole(given.label_id) ?? 0);
+    if (numbers.length === 0 || labelId === null) return MISUSED;
+    const { labels, sync } = rooms.desk.store;
+    if ((await labels.byId(readerId, labelId)) === null) return MISUSED;
+    const wishes = await syncWishes(rooms, readerId);
+    const labelling = { ...wishes, numbers, labelId, at: rooms.desk.now() };
+    const updated = flag(given.assign)
+      ? await sync.addLabelledNumbers(labelling)
+      : await sync.removeLabelledNumbers(labelling);
+    return done({ status: 'OK', updated });
+  },
+};
+
 export const CHANGE_CALLS: readonly TtRssCall[] = [
+  setArticleLabel,
   updateArticle,
   catchupFeed,
   subscribeToFeed,

@@ -1,9 +1,9 @@
-import type { SyncCounts } from '../../model/feeds/sync.ts';
+import type { SyncCounts, SyncStream } from '../../model/feeds/sync.ts';
 import type { Subscription } from '../../model/library.ts';
 import { SECOND } from '../../model/time.ts';
 import type { Folder } from '../../store/sync/folders.ts';
 import { type SyncWishes, syncWishes } from '../sync/sync-wishes.ts';
-import { CATEGORIES, FEEDS, feedMeant, feedOfLabel } from './feed-numbers.ts';
+import { CATEGORIES, FEEDS, feedMeant, feedOfLabel, feedOfStory } from './feed-numbers.ts';
 import { type Asked, done, flag, type TtRssCall, whole } from './ttrss-call.ts';
 
 /** What a reader's feeds are told from. */
@@ -46,7 +46,7 @@ const getCategories: TtRssCall = {
       order_id: 0,
     };
     const labels = { id: CATEGORIES.labels, title: 'Labels', unread: 0, order_id: 0 };
-    const has = known.wishes.listsStories && (await labelsOf(asked)).length > 0;
+    const has = (await labelsOf(asked)).length > 0;
     const shown = [...all, ...(has ? [labels] : []), special];
     return done(shown.filter((one) => !flag(unread_only) || one.unread > 0));
   },
@@ -73,27 +73,35 @@ const getFeeds: TtRssCall = {
   },
 };
 
-async function labelsOf({ rooms, readerId }: Asked) {
-  return rooms.desk.store.sync.followed(readerId);
+type LabelFeed = { readonly id: number; readonly name: string; readonly stream: SyncStream };
+
+/** The reader's own labels, and the stories that they follow. */
+async function labelsOf({ rooms, readerId }: Asked): Promise<LabelFeed[]> {
+  const { labels, sync } = rooms.desk.store;
+  const { listsStories } = await syncWishes(rooms, readerId);
+  const own = (await labels.all(readerId)).map(({ id, name }): LabelFeed => {
+    return { id: feedOfLabel(id), name, stream: { kind: 'label', label: id } };
+  });
+  const followed = listsStories ? await sync.followed(readerId) : [];
+  const stories = followed.map(({ story, name }): LabelFeed => {
+    return { id: feedOfStory(story), name, stream: { kind: 'story', story } };
+  });
+  return [...own, ...stories];
 }
 
-/** The stories that a reader follows. */
 async function labelLines(asked: Asked, { wishes }: Known): Promise<FeedLine[]> {
-  if (!wishes.listsStories) return [];
   const { sync } = asked.rooms.desk.store;
   const lines: FeedLine[] = [];
-  for (const { story, name } of await labelsOf(asked)) {
-    const stream = { kind: 'story', story } as const;
+  for (const { id, name, stream } of await labelsOf(asked)) {
     const unread = await sync.page({
       ...{ ...wishes, stream, filter: { isRead: false }, after: null, limit: MOST_COUNTED },
     });
-    const cat_id = CATEGORIES.labels;
-    lines.push({ id: feedOfLabel(story), title: name, unread: unread.rows.length, cat_id });
+    lines.push({ id, title: name, unread: unread.rows.length, cat_id: CATEGORIES.labels });
   }
   return lines;
 }
 
-/** Nobody reads more of a story. */
+/** Nobody reads more of a label. */
 const MOST_COUNTED = 1_000;
 
 function specialLines({ counts }: Known): FeedLine[] {
@@ -187,16 +195,14 @@ const getFeedTree: TtRssCall = {
 const getLabels: TtRssCall = {
   op: 'getLabels',
   answer: async (asked) => {
-    const { listsStories } = await syncWishes(asked.rooms, asked.readerId);
-    const labels = listsStories ? await labelsOf(asked) : [];
-    const [entry] = await asked.rooms.desk.store.sync.entries(
-      asked.readerId,
-      wholeOrNone(asked.given.article_id),
-    );
+    const numbers = wholeOrNone(asked.given.article_id);
+    const [entry] = await asked.rooms.desk.store.sync.entries(asked.readerId, numbers);
+    const borne = new Set(entry?.labels.map(({ id }) => feedOfLabel(id)));
+    if (entry?.story) borne.add(feedOfStory(entry.story.story));
     return done(
-      labels.map(({ story, name }) => ({
-        ...{ id: feedOfLabel(story), caption: name, fg_color: '', bg_color: '' },
-        checked: entry?.story?.story === story,
+      (await labelsOf(asked)).map(({ id, name }) => ({
+        ...{ id, caption: name, fg_color: '', bg_color: '' },
+        checked: borne.has(id),
       })),
     );
   },

@@ -9,8 +9,20 @@ export const CATEGORIES = { none: 0, special: -1, labels: -2, realFeeds: -3, all
 /** The feed of a label begins behind it. */
 const LABELS_BELOW = -1024;
 
-export function feedOfLabel(story: number): number {
+/** The reader's own labels begin behind this one, far below stories, and still in 32 bits (newsboat). */
+const OWN_LABELS_BELOW = -1_000_000_000;
+
+export function feedOfStory(story: number): number {
   return LABELS_BELOW - 1 - story;
+}
+
+export function feedOfLabel(label: number): number {
+  return OWN_LABELS_BELOW - label;
+}
+
+/** Null: the number is no label's. */
+export function labelOfFeed(id: number): number | null {
+  return id < OWN_LABELS_BELOW ? OWN_LABELS_BELOW - id : null;
 }
 
 /** What a feed or a category of tt-rss is of us. */
@@ -51,7 +63,9 @@ async function feed(asked: Asked, id: number): Promise<FeedMeant | null> {
     if (known === null) return null;
     return { stream: { kind: 'feed', feedId: id }, filter: {}, title: known.title };
   }
-  if (id < LABELS_BELOW) return label(asked, LABELS_BELOW - 1 - id);
+  const own = labelOfFeed(id);
+  if (own !== null) return label(asked, own);
+  if (id < LABELS_BELOW) return story(asked, LABELS_BELOW - 1 - id);
   switch (id) {
     case FEEDS.all:
       return all('All articles');
@@ -71,9 +85,15 @@ async function feed(asked: Asked, id: number): Promise<FeedMeant | null> {
   }
 }
 
-async function label({ rooms, readerId }: Asked, story: number): Promise<FeedMeant | null> {
+async function label({ rooms, readerId }: Asked, id: number): Promise<FeedMeant | null> {
+  const known = await rooms.desk.store.labels.byId(readerId, id);
+  if (known === null) return null;
+  return { stream: { kind: 'label', label: id }, filter: {}, title: known.name };
+}
+
+async function story({ rooms, readerId }: Asked, id: number): Promise<FeedMeant | null> {
   const followed = await rooms.desk.store.sync.followed(readerId);
-  const known = followed.find((one) => one.story === story);
+  const known = followed.find((one) => one.story === id);
   if (known === undefined) return null;
-  return { stream: { kind: 'story', story }, filter: {}, title: known.name };
+  return { stream: { kind: 'story', story: id }, filter: {}, title: known.name };
 }

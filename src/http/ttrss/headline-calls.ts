@@ -10,7 +10,7 @@ import { seenUrl } from '../security/remote.ts';
 import { leadPicture } from '../sync/entry-html.ts';
 import { readEntries, type ShownEntry } from '../sync/read-entries.ts';
 import { syncWishes } from '../sync/sync-wishes.ts';
-import { type FeedMeant, feedMeant, feedOfLabel } from './feed-numbers.ts';
+import { type FeedMeant, feedMeant, feedOfLabel, feedOfStory } from './feed-numbers.ts';
 import { type Asked, done, flag, MISUSED, type TtRssCall, whole, wholes } from './ttrss-call.ts';
 
 /** As many as tt-rss gives at once. */
@@ -100,7 +100,10 @@ function common(entry: ShownEntry, inFeed: number | null) {
     updated: Math.floor(article.sortTime / SECOND),
     feed_id: inFeed ?? feed?.feedId ?? article.feedId ?? 0,
     feed_title: feed?.title ?? article.outletName,
-    labels: followed === null ? [] : [[feedOfLabel(followed.story), followed.name, '', '']],
+    labels: [
+      ...entry.labels.map(({ id, name }) => [feedOfLabel(id), name, '', '']),
+      ...(followed === null ? [] : [[feedOfStory(followed.story), followed.name, '', '']]),
+    ],
     author: article.byline.join(', '),
     ...{ score: 0, note: null, lang: article.language ?? '' },
   };

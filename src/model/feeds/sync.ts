@@ -3,6 +3,7 @@
  * comes to the library, so it grows with what comes later whatever time the outlet states, and is small enough for programs that
  * keep 32 bits.
  */
+import type { Label } from '../labels/label.ts';
 import type { ArticleLine } from '../library.ts';
 import type { ArticleStory } from '../library-stories.ts';
 import type { Millis } from '../time.ts';
@@ -23,6 +24,8 @@ export type SyncStream =
   /** A folder by its whole name; null: what stands in none. */
   | { readonly kind: 'folder'; readonly folder: string | null }
   | { readonly kind: 'saved' }
+  /** What bears a label of the reader's. */
+  | { readonly kind: 'label'; readonly label: number }
   | { readonly kind: 'story'; readonly story: number };
 
 /** Which entries of a stream are meant; all that is given must hold. */
@@ -117,6 +120,8 @@ export type SyncEntry = {
   readonly feed: SyncFeed | null;
   /** What it stands in, with what it adds; null: not placed yet, or nobody's but the reader's. */
   readonly story: SyncStory | null;
+  /** The reader's own. */
+  readonly labels: readonly Label[];
 };
 
 export type SyncCount = {

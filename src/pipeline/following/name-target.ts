@@ -57,10 +57,17 @@ function nameSearch({ does, target, zone, now }: Asked): Naming {
   const query = parseSearchQuery(typed, zone, now);
   if (!asksForAnything(query)) return { kind: 'refused', reason: 'words' };
   // What is read or saved changes with every click: a list that hid by it could not be explained.
-  if (does !== 'save' && query.only !== null) return { kind: 'refused', reason: 'marks' };
+  const isOfMarks = query.only !== null || query.labels.length > 0;
+  if (does !== 'save' && isOfMarks) return { kind: 'refused', reason: 'marks' };
   return named({ target: { kind: 'search', key: typed }, name: typed }, query.problems);
 }
 
-function asksForAnything({ groups, without, after, before, only }: SearchQuery): boolean {
-  return [...groups, ...without].length > 0 || after !== null || before !== null || only !== null;
+function asksForAnything(query: SearchQuery): boolean {
+  const { groups, without, labels, after, before, only } = query;
+  return (
+    [...groups, ...without, ...labels].length > 0 ||
+    after !== null ||
+    before !== null ||
+    only !== null
+  );
 }

@@ -15,7 +15,7 @@ export type SavedLine = {
   readonly published: string | null;
   readonly savedAt: string | null;
   readonly readAt: string | null;
-  /** The reader's tags from another program. */
+  /** The reader's labels, then words of another program that could be none. */
   readonly words: readonly string[];
 };
 
@@ -32,7 +32,11 @@ export async function savedLines(
   const saved = await store.saved.list({ ...asked, order: 'saved' });
   const ids = saved.map(({ article }) => article.id);
   const from = await store.elsewhere.ofArticles(readerId, ids);
-  return saved.map((one) => toLine(one, { hearsay, words: from.get(one.article.id)?.words ?? [] }));
+  const labels = await store.labels.ofArticles(readerId, ids);
+  return saved.map((one) => {
+    const names = (labels.get(one.article.id) ?? []).map(({ name }) => name);
+    return toLine(one, { hearsay, words: [...names, ...(from.get(one.article.id)?.words ?? [])] });
+  });
 }
 
 type Beside = { readonly hearsay: string; readonly words: readonly string[] };

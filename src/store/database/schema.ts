@@ -9,6 +9,7 @@ import type { GivenSchema } from '../given/given-schema.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { HouseSchema } from '../house/house-schema.ts';
 import type { HubSchema } from '../hubs/hub-schema.ts';
+import type { LabelSchema } from '../labels/label-schema.ts';
 import type { LetterSchema } from '../letters/letter-schema.ts';
 import type { MailSchema } from '../mail/mail-schema.ts';
 import type { MemberSchema } from '../members/member-schema.ts';
@@ -48,6 +49,7 @@ export type Schema = StorySchema &
   HouseSchema &
   MembershipSchema &
   HubSchema &
+  LabelSchema &
   LetterSchema &
   MailSchema &
   MemberSchema &

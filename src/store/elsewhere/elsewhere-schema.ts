@@ -7,6 +7,8 @@ export type ElsewhereSchema = {
     program: string;
     /** JSON. */
     words: string;
+    /** JSON: of the words those that became labels. */
+    labelled: string;
     at: number;
   };
 };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Millis } from '../../model/time.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { labelBrought } from '../labels/label-brought.ts';
 import { indexArticles, insertArticles } from '../news/insert-articles.ts';
 import { articlesAt, ownArticlesAt } from '../news/record-entries.ts';
 import { outletForKey, ownOutlet } from '../outlets.ts';
@@ -152,9 +153,14 @@ async function keepWords(
   { readerId, program }: Bringing,
   { numbered, at }: Keeping,
 ): Promise<void> {
-  const rows = numbered.map(({ brought, articleId }) => ({
-    ...{ reader_id: readerId, key: keyOf(brought), article_id: articleId, program, at },
-    words: JSON.stringify(brought.words),
+  const brought = numbered.map(({ brought, articleId }) => ({
+    ...{ key: keyOf(brought), articleId, words: brought.words },
+  }));
+  const told = await labelBrought(db, readerId, { brought, at });
+  const rows = brought.map(({ key, articleId }) => ({
+    ...{ reader_id: readerId, key, article_id: articleId, program, at },
+    words: JSON.stringify(told.get(key)?.words ?? []),
+    labelled: JSON.stringify(told.get(key)?.labelled ?? []),
   }));
   for (const some of inBatches(rows)) {
     await db
@@ -163,6 +169,7 @@ async function keepWords(
       .onConflict((conflict) =>
         conflict.columns(['reader_id', 'key']).doUpdateSet({
           words: (eb) => eb.ref('excluded.words'),
+          labelled: (eb) => eb.ref('excluded.labelled'),
           program: (eb) => eb.ref('excluded.program'),
         }),
       )

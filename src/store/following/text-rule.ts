@@ -29,7 +29,8 @@ export function queryOf({ kind, key }: FollowTarget, { zone, now }: Reading): Se
 function phraseQuery(words: string): SearchQuery {
   const isPrefix = words.endsWith('*');
   const term = { field: 'any', words: isPrefix ? words.slice(0, -1) : words, isPrefix } as const;
-  return { groups: [[term]], without: [], after: null, before: null, only: null, problems: [] };
+  const plain = { without: [], labels: [], after: null, before: null, only: null, problems: [] };
+  return { groups: [[term]], ...plain };
 }
 
 export type TextRule = { readonly rule: Following; readonly query: SearchQuery };

@@ -154,6 +154,7 @@ const found = async (words: string) =>
         after: null,
         before: null,
         only: null,
+        labels: [],
         problems: [],
       },
       before: null,

@@ -4,6 +4,7 @@ import { linesOf } from '../article-lines.ts';
 import { toArticleLine, toStrings } from '../article-rows.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { labelsOfArticles } from '../labels/label-calls.ts';
 import { isOpenTo } from './feeds-of-stream.ts';
 import { syncStories } from './sync-stories.ts';
 
@@ -41,6 +42,7 @@ async function someEntries(
   const ids = rows.map(({ id }) => id);
   const feeds = await feedsOfArticles(db, readerId, ids);
   const stories = await syncStories(db, ids);
+  const labels = await labelsOfArticles(db, readerId, ids);
   return rows.map((row) => ({
     number: row.number,
     arrivedAt: row.arrived_at,
@@ -51,6 +53,7 @@ async function someEntries(
     },
     feed: feeds.get(row.id) ?? null,
     story: stories.get(row.id) ?? null,
+    labels: labels.get(row.id) ?? [],
   }));
 }
 

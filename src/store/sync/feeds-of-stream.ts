@@ -18,6 +18,7 @@ export function isOpenTo(readerId: number): RawBuilder<boolean> {
     exists (select 1 from entry join subscription on subscription.feed_id = entry.feed_id
       where entry.article_id = arrival.article_id and subscription.reader_id = ${readerId})
     or exists (select 1 from mark where mark.reader_id = ${readerId} and mark.article_id = arrival.article_id)
+    or exists (select 1 from labelled where labelled.reader_id = ${readerId} and labelled.article_id = arrival.article_id)
     or exists (select 1 from article where article.id = arrival.article_id and article.feed_id is null)
   )`;
 }

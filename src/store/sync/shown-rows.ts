@@ -9,8 +9,8 @@ export type HeldLens = SyncLens & { readonly mutes: HeldRules };
 
 /** Whether all rows of a stream are shown: then nobody needs to look. */
 export function showsAll({ mutes, eachStoryOnce }: HeldLens, stream: SyncStream): boolean {
-  // What was saved is shown whatever else holds, as in our own lists.
-  if (stream.kind === 'saved') return true;
+  // What was saved or labelled is shown whatever else holds, as in our own lists.
+  if (stream.kind === 'saved' || stream.kind === 'label') return true;
   return mutes.all.length === 0 && (eachStoryOnce !== true || stream.kind === 'story');
 }
 

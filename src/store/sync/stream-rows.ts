@@ -21,6 +21,7 @@ export type RowsQuery = Omit<SyncQuery, 'after'> & { readonly range: Range };
 export function streamRows(db: Db, query: RowsQuery): Promise<SyncRow[]> {
   const { stream, readerId } = query;
   if (stream.kind === 'saved') return rowsFrom(db, query, savedBy(readerId));
+  if (stream.kind === 'label') return rowsFrom(db, query, labelledBy(readerId, stream.label));
   if (stream.kind === 'story') return rowsFrom(db, query, inStory(db, readerId, stream.story));
   if (stream.kind !== 'feed') return bySlabs(db, query, entriesOf(query));
   // Said by itself, so that its index gives them in their order.
@@ -42,6 +43,13 @@ function savedBy(readerId: number): RawBuilder<unknown> {
   return sql`select mark.article_id, arrival.number from mark
     join arrival on arrival.article_id = mark.article_id
     where mark.reader_id = ${readerId} and mark.saved_at is not null`;
+}
+
+function labelledBy(readerId: number, label: number): RawBuilder<unknown> {
+  return sql`select labelled.article_id, arrival.number from labelled
+    join label on label.id = labelled.label_id and label.removed_at is null
+    join arrival on arrival.article_id = labelled.article_id
+    where labelled.reader_id = ${readerId} and labelled.label_id = ${label}`;
 }
 
 function inStory(db: Db, readerId: number, story: number): RawBuilder<unknown> {
@@ -105,6 +113,7 @@ function placesOf(
   { readerId, stream }: Pick<SyncQuery, 'readerId' | 'stream'>,
 ): RawBuilder<unknown> {
   if (stream.kind === 'saved') return savedBy(readerId);
+  if (stream.kind === 'label') return labelledBy(readerId, stream.label);
   if (stream.kind === 'story') return inStory(db, readerId, stream.story);
   return entriesOf({ readerId, stream });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MarkNumbers, MarkStreamRead, SyncLens } from '../../model/feeds/sync.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { putOn, takeOff } from '../labels/label-calls.ts';
 import { type MarkedRead, markCalls, markReadAmong } from '../marks.ts';
 import { numberVisibleTo } from '../own/visible-to.ts';
 import { feedsOf, isOpenTo } from './feeds-of-stream.ts';
@@ -23,6 +24,20 @@ export function syncMarkCalls(db: Db) {
 
     markUnsaved: (asked: MarkNumbers): Promise<void> => markEach(db, asked, 'markUnsaved'),
 
+    /** Puts a label on entries that the reader may have. */
+    addLabelledNumbers: (asked: LabelNumbers): Promise<number> =>
+      db.transaction().execute(async (step) => {
+        const articleIds = await articlesOf(step, asked);
+        return putOn(step, { ...asked, articleIds }, asked.at);
+      }),
+
+    /** Takes it off. */
+    removeLabelledNumbers: (asked: LabelNumbers): Promise<number> =>
+      db.transaction().execute(async (step) => {
+        const articleIds = await articlesOf(step, asked);
+        return takeOff(step, { ...asked, articleIds });
+      }),
+
     /** Marks a stream read as far as the reader can have seen it. */
     markStreamRead: (asked: MarkStreamRead): Promise<MarkedRead> =>
       db.transaction().execute(async (step) => {
@@ -31,6 +46,8 @@ export function syncMarkCalls(db: Db) {
       }),
   };
 }
+
+type LabelNumbers = MarkNumbers & { readonly labelId: number };
 
 /** SQLite takes 32,766 parameters. */
 const AT_ONCE = 10_000;
@@ -62,11 +79,7 @@ async function articlesOfStream(db: Db, asked: MarkStreamRead): Promise<number[]
   const { readerId, stream, arrivedBefore, upTo = Number.MAX_SAFE_INTEGER } = asked;
   const end = arrivedBefore === undefined ? upTo : await numberBefore(db, arrivedBefore);
   const last = Math.min(end, upTo);
-  const places =
-    stream.kind === 'story'
-      ? sql`select article_id from story_article where story_id = ${stream.story}`
-      : sql`select article_id from entry
-          where feed_id in (${feedsOf(readerId, stream)}) and number <= ${last}`;
+  const places = placesOf(readerId, stream, last);
   const { rows } = await sql<ArticleRow>`
     select arrival.article_id as "articleId"
     from (${places}) as place join arrival on arrival.article_id = place.article_id
@@ -75,6 +88,16 @@ async function articlesOfStream(db: Db, asked: MarkStreamRead): Promise<number[]
       and ${numberVisibleTo(readerId)} and ${isOpenTo(readerId)}
   `.execute(db);
   return rows.map(({ articleId }) => articleId);
+}
+
+function placesOf(readerId: number, stream: MarkStreamRead['stream'], last: number) {
+  if (stream.kind === 'story')
+    return sql`select article_id from story_article where story_id = ${stream.story}`;
+  if (stream.kind === 'label')
+    return sql`select labelled.article_id from labelled join label on label.id = labelled.label_id
+      where labelled.reader_id = ${readerId} and labelled.label_id = ${stream.label} and label.removed_at is null`;
+  return sql`select article_id from entry
+    where feed_id in (${feedsOf(readerId, stream)}) and number <= ${last}`;
 }
 
 async function withOthers(db: Db, lens: SyncLens, articles: number[]): Promise<number[]> {

@@ -44,6 +44,7 @@ const SUBJECTS = {
   consent: true,
   suppressions: true,
   saved: true,
+  labels: true,
   figures: true,
   given: true,
   lists: true,

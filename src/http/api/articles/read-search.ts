@@ -31,7 +31,8 @@ export async function readSearch(
 }
 
 /** Where nothing was understood, everything would be found. */
-export function asksNothing({ groups, without, after, before, only }: SearchQuery): boolean {
-  const hasWords = groups.length > 0 || without.length > 0;
+export function asksNothing(query: SearchQuery): boolean {
+  const { groups, without, labels, after, before, only } = query;
+  const hasWords = groups.length > 0 || without.length > 0 || labels.length > 0;
   return !hasWords && after === null && before === null && only === null;
 }

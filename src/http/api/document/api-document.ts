@@ -40,6 +40,7 @@ export function apiDocument(api: OpenAPIHono) {
         { name: 'Picks', description: 'What an editor puts before all readers, in order.' },
         { name: 'Polls', description: 'What editors ask about stories, and one vote a reader.' },
         { name: 'Marks', description: 'Read and saved.' },
+        { name: 'Labels', description: 'A reader’s own words for single articles.' },
         { name: 'Outlets', description: 'Who publishes.' },
         { name: 'Subscriptions', description: 'Feeds, and how they are doing.' },
         { name: 'First steps', description: 'Starter packs and the sample edition.' },

@@ -6,7 +6,7 @@ const MOST = 200;
 const USUAL = 50;
 const RANGE = `This takes a whole number from 1 to ${MOST}.`;
 
-const LIMIT = z
+export const LIMIT = z
   .string()
   .regex(/^[1-9]\d{0,2}$/, RANGE)
   .transform(Number)

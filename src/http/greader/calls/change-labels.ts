@@ -2,32 +2,49 @@ import { type GreaderAsked, type GreaderCall, ok, refuse } from '../asked/greade
 import { type Label, labelsOf } from '../asked/labels.ts';
 import { namedStream } from '../asked/stream-id.ts';
 
-/** /rename-tag: a folder (`s`, or its bare name as `t`) is called like `dest` from then on; a story that is followed, too. */
+/** /rename-tag: a folder (`s`, or its bare name as `t`) is called like `dest` from then on; a label and a story that is followed, too. */
 export const renameTag: GreaderCall = async (asked) => {
-  const { context, rooms, readerId, fields } = asked;
+  const { context, fields } = asked;
   const label = await labelIn(asked);
   const dest = namedStream(fields.get('dest') ?? '');
   if (label === null) return refuse(context, 'There is no such label.');
   const name = dest?.kind === 'label' ? dest.label.trim().slice(0, 500).toWellFormed() : '';
   if (name === '') return refuse(context, 'Its new name is to be named by dest.');
-  const { sync, following } = rooms.desk.store;
-  if (label.kind === 'story') {
-    const rule = await ruleOf(asked, label);
-    if (rule === null) return refuse(context, 'There is no such label.');
-    await following.setRule({ readerId, id: rule.id, name, endsAt: rule.endsAt });
-    return ok(context);
-  }
-  const renamed = await sync.renameFolder(readerId, label.id, name);
-  return renamed.kind === 'taken' ? refuse(context, 'That name is taken.') : ok(context);
+  const trouble = await rename(asked, label, name);
+  return trouble === null ? ok(context) : refuse(context, trouble);
 };
 
-/** /disable-tag: what stood in a folder stands in none from then on; a story is followed no more. No feed goes with it. */
+const TAKEN = 'That name is taken.';
+
+/** Null, or what went wrong. */
+async function rename(asked: GreaderAsked, label: Label, name: string): Promise<string | null> {
+  const { rooms, readerId } = asked;
+  const { sync, following, labels } = rooms.desk.store;
+  if (label.kind === 'story') {
+    const rule = await ruleOf(asked, label);
+    if (rule === null) return 'There is no such label.';
+    await following.setRule({ readerId, id: rule.id, name, endsAt: rule.endsAt });
+    return null;
+  }
+  if (label.kind === 'folder') {
+    const renamed = await sync.renameFolder(readerId, label.id, name);
+    return renamed.kind === 'taken' ? TAKEN : null;
+  }
+  // One name would be two things to a program.
+  const others = (await labelsOf(asked)).filter(({ kind }) => kind !== 'own');
+  if (others.some((one) => one.name === name)) return TAKEN;
+  const done = await labels.renameLabel(readerId, label.id, name);
+  return done === 'renamed' ? null : TAKEN;
+}
+
+/** /disable-tag: what stood in a folder stands in none from then on; a label is on no item; a story is followed no more. No feed goes with it. */
 export const disableTag: GreaderCall = async (asked) => {
   const { context, rooms, readerId } = asked;
   const label = await labelIn(asked);
   if (label === null) return refuse(context, 'There is no such label.');
-  const { sync, following } = rooms.desk.store;
-  if (label.kind === 'folder') await sync.removeFolder(readerId, label.id);
+  const { sync, following, labels } = rooms.desk.store;
+  if (label.kind === 'own') await labels.removeLabel(readerId, label.id, rooms.desk.now());
+  else if (label.kind === 'folder') await sync.removeFolder(readerId, label.id);
   else {
     const rule = await ruleOf(asked, label);
     if (rule !== null) await following.removeRule(readerId, rule.id);

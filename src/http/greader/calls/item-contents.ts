@@ -3,7 +3,7 @@ import { type GreaderCall, refuse } from '../asked/greader-call.ts';
 import { labelsOf } from '../asked/labels.ts';
 import { numbersIn } from '../asked/numbers-in.ts';
 import { stateStreamId } from '../asked/stream-id.ts';
-import { storyLabels, toItem } from '../shapes/item.ts';
+import { itemLabels, toItem } from '../shapes/item.ts';
 
 /** RSS Guard names 999 at a time, to a FreshRSS 9,999, and goes on by `continuation` with the same list. */
 const MOST_NAMED = 10_000;
@@ -22,7 +22,7 @@ export const itemContents: GreaderCall = async (asked) => {
   const end = Number(from) + AT_ONCE;
   const numbers = named.slice(Number(from), end);
   const entries = await readEntries(rooms, { wishes, numbers, origin });
-  const labels = storyLabels(await labelsOf(asked));
+  const labels = itemLabels(await labelsOf(asked));
   return context.json({
     ...{ id: stateStreamId('reading-list'), direction: 'ltr', title: 'Hearsay' },
     updated: Math.floor(rooms.desk.now() / 1000),

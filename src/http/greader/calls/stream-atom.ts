@@ -4,7 +4,7 @@ import { askedPage } from '../asked/asked-page.ts';
 import { type GreaderCall, refuse } from '../asked/greader-call.ts';
 import { labelsOf } from '../asked/labels.ts';
 import { restOfPath } from '../asked/rest-of-path.ts';
-import { storyLabels } from '../shapes/item.ts';
+import { itemLabels } from '../shapes/item.ts';
 import { writeStreamAtom } from '../shapes/write-stream-atom.ts';
 
 const MOST_ITEMS = 1_000;
@@ -21,7 +21,7 @@ export const streamAtom: GreaderCall = async (asked) => {
   const atom = writeStreamAtom({
     ...{ id, title: found.named.title, address: seenUrl(context).href, continuation: next },
     entries: await readEntries(rooms, { wishes, numbers, origin }),
-    labels: storyLabels(await labelsOf(asked)),
+    labels: itemLabels(await labelsOf(asked)),
     updated: rooms.desk.now(),
   });
   return context.body(atom, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });

@@ -4,7 +4,7 @@ import { type GreaderCall, refuse } from '../asked/greader-call.ts';
 import { labelsOf } from '../asked/labels.ts';
 import { restOfPath } from '../asked/rest-of-path.ts';
 import { stateStreamId } from '../asked/stream-id.ts';
-import { storyLabels, toItem } from '../shapes/item.ts';
+import { itemLabels, toItem } from '../shapes/item.ts';
 
 const MOST_ITEMS = 1_000;
 
@@ -20,7 +20,7 @@ export const streamContents: GreaderCall = async (asked) => {
   const { rows, next } = found.page;
   const numbers = rows.map(({ number }) => number);
   const entries = await readEntries(rooms, { wishes, numbers, origin });
-  const labels = storyLabels(await labelsOf(asked));
+  const labels = itemLabels(await labelsOf(asked));
   return context.json({
     ...{ id, direction: 'ltr', title: found.named.title },
     updated: Math.floor(rooms.desk.now() / 1000),

@@ -5,19 +5,24 @@ import type { Label } from '../asked/labels.ts';
 import { feedStreamId, labelStreamId, stateStreamId } from '../asked/stream-id.ts';
 import { microseconds } from '../asked/times.ts';
 
-/** By the story: its label. */
-export type StoryLabels = ReadonlyMap<number, string>;
+/** What labels are called here, by the number of the story or of the reader's own label. */
+export type ItemLabels = {
+  readonly stories: ReadonlyMap<number, string>;
+  readonly own: ReadonlyMap<number, string>;
+};
 
-export function storyLabels(labels: readonly Label[]): StoryLabels {
-  return new Map(
-    labels.flatMap((label) =>
-      label.kind === 'story' ? [[label.followed.story, label.name] as const] : [],
-    ),
-  );
+export function itemLabels(labels: readonly Label[]): ItemLabels {
+  const stories = new Map<number, string>();
+  const own = new Map<number, string>();
+  for (const label of labels) {
+    if (label.kind === 'story') stories.set(label.followed.story, label.name);
+    if (label.kind === 'own') own.set(label.id, label.name);
+  }
+  return { stories, own };
 }
 
 /** An entry as programs of Google Reader know an item. */
-export function toItem(entry: ShownEntry, labels: StoryLabels) {
+export function toItem(entry: ShownEntry, labels: ItemLabels) {
   const { article, number, arrivedAt, html } = entry;
   const { url, headline, byline, language, opening } = article;
   const enclosure = enclosureOf(entry);
@@ -42,12 +47,14 @@ export function toItem(entry: ShownEntry, labels: StoryLabels) {
 }
 
 /** States and labels as streams; what an item is about, and where its text comes from, as plain words, as FreshRSS has tags. */
-export function itemCategories(entry: ShownEntry, labels: StoryLabels): string[] {
+export function itemCategories(entry: ShownEntry, labels: ItemLabels): string[] {
   const { article, feed, followed, categories } = entry;
-  const story = followed === null ? undefined : labels.get(followed.story);
+  const story = followed === null ? undefined : labels.stories.get(followed.story);
+  const own = entry.labels.flatMap(({ id }) => labels.own.get(id) ?? []);
   return [
     stateStreamId('reading-list'),
     ...(feed?.folder ? [labelStreamId(feed.folder)] : []),
+    ...own.map(labelStreamId),
     ...(story === undefined ? [] : [labelStreamId(story)]),
     ...(article.isRead ? [stateStreamId('read')] : []),
     ...(article.isSaved ? [stateStreamId('starred')] : []),

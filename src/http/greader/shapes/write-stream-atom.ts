@@ -2,7 +2,7 @@ import type { Millis } from '../../../model/time.ts';
 import { escapeXml, langAttribute } from '../../feeds/forms/feed-words.ts';
 import type { ShownEntry } from '../../sync/read-entries.ts';
 import { longItemId } from '../asked/item-id.ts';
-import { enclosureOf, itemCategories, originOf, type StoryLabels } from './item.ts';
+import { enclosureOf, type ItemLabels, itemCategories, originOf } from './item.ts';
 
 export type StreamAtom = {
   /** As the program named it. */
@@ -11,7 +11,7 @@ export type StreamAtom = {
   /** This document's own address. */
   readonly address: string;
   readonly entries: readonly ShownEntry[];
-  readonly labels: StoryLabels;
+  readonly labels: ItemLabels;
   readonly continuation: number | null;
   readonly updated: Millis;
 };
@@ -37,7 +37,7 @@ export function writeStreamAtom(stream: StreamAtom): string {
   ].join('\n');
 }
 
-function entryMarkup(entry: ShownEntry, labels: StoryLabels): string {
+function entryMarkup(entry: ShownEntry, labels: ItemLabels): string {
   const { article, number, arrivedAt, html } = entry;
   const enclosure = enclosureOf(entry);
   const { streamId, title, htmlUrl } = originOf(entry);
@@ -62,7 +62,7 @@ function entryMarkup(entry: ShownEntry, labels: StoryLabels): string {
 }
 
 /** newsboat takes what is `read` for read, and what is `fresh` or `kept-unread` for unread; said of each, since it keeps what it had otherwise. */
-function categoriesMarkup(entry: ShownEntry, labels: StoryLabels): string[] {
+function categoriesMarkup(entry: ShownEntry, labels: ItemLabels): string[] {
   const mark = entry.article.isRead ? 'read' : 'fresh';
   const all = itemCategories(entry, labels).map((term) => {
     const label = term.startsWith('user/') ? ` scheme="${SCHEME}"` : '';

@@ -121,6 +121,8 @@ export const troubleSentences: readonly string[] = [
   // Searches.
   'Only the first {count, plural, one {# character} other {# characters}} were read.',
   'Only the first {count, plural, one {# word} other {# words}} were looked for.',
+  'Only the first {count} labels were looked for.',
+  'label: wants the name of a label.',
   'OR wants a word on both sides.',
   'A - before {operator}: says nothing; it was left out.',
   '“{words}” holds no word.',

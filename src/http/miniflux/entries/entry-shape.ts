@@ -45,7 +45,7 @@ export const ENTRY = z
     feed: FEED.partial().optional(),
     tags: z.array(z.string()).openapi({
       description:
-        'Its section, of what it is a copy, and the name of the story that it tells where the reader follows it.',
+        'Its section, of what it is a copy, the reader’s labels, and the name of the story that it tells where the reader follows it.',
     }),
   })
   .openapi('Entry', { title: 'Entry', description: 'An article in the reader’s feeds.' });
@@ -106,8 +106,9 @@ function feedOf({ readerId, entry, feeds }: EntryParts, feedId: number) {
   };
 }
 
-function tagsOf({ categories, followed }: ShownEntry): string[] {
-  return followed === null ? [...categories] : [...categories, followed.name];
+function tagsOf({ categories, followed, labels }: ShownEntry): string[] {
+  const all = [...categories, ...labels.map(({ name }) => name)];
+  return followed === null ? all : [...all, followed.name];
 }
 
 /** By the number of its entry, which has one at most. */

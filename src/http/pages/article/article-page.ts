@@ -18,6 +18,12 @@ import { isOpening } from '../frame/is-opening.ts';
 import { langOf } from '../frame/lang-of.ts';
 import { type Visit, visitOf } from '../frame/visit.ts';
 import { type NotesBeside, notesBeside, readNotesBeside } from '../groups/notes-beside.ts';
+import {
+  type LabelsHere,
+  labelLinks,
+  labelSheetOver,
+  readLabelsHere,
+} from '../labels/label-part.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 import { headlineMark } from '../stories/coverage/headline-check.ts';
 import { notFoundPage } from '../trouble-page.ts';
@@ -122,6 +128,7 @@ type Reading = Omit<Opened, 'list'> & {
   readonly outletKey: string | null;
   readonly isDamaged: boolean;
   readonly noted: NotesBeside | null;
+  readonly labels: LabelsHere;
 };
 
 /** All that a page says of an article. */
@@ -140,7 +147,8 @@ async function readReading({ desk }: AppRooms, { visit, article, list }: Opened)
   // What only this reader may read is nothing to hand on.
   const noted =
     article.readerId === null ? await readNotesBeside(store, visit, { kind: 'article', id }) : null;
-  return { visit, article, rules, state, told, onward, outletKey, isDamaged, noted };
+  const labels = await readLabelsHere(store, readerId, id);
+  return { visit, article, rules, state, told, onward, outletKey, isDamaged, noted, labels };
 }
 
 function page(reading: Reading & { readonly isEdited: boolean }): Html {
@@ -158,7 +166,7 @@ function page(reading: Reading & { readonly isEdited: boolean }): Html {
 ${isEdited ? edited(reading) : read(reading)}
 </article>
 ${onwardNav(onward, article.outletName)}
-${listenBar()}${typeSheet(visit)}`,
+${listenBar()}${typeSheet(visit)}${labelSheetOver(reading.labels, visit)}`,
   });
 }
 
@@ -174,7 +182,8 @@ ${editLines(article, visit)}
 ${leftOut(article, rules, visit)}`;
 }
 
-function read({ article, rules, visit, state, told, outletKey, isDamaged, noted }: Reading): Html {
+function read(reading: Reading): Html {
+  const { article, rules, visit, state, told, outletKey, isDamaged, noted, labels } = reading;
   const { paragraphs } = article;
   const { claims } = told;
   const story = told.place?.story ?? null;
@@ -194,11 +203,16 @@ ${articleStory(told, article.language)}
 <div class="body"${langOf(article.language)} dir="${directionOf(article)}">${raw(body.html)}</div>
 ${textTrouble(article, visit)}
 ${articleFoot(article, visit)}
+${labelsBorne(labels)}
 <span class="text-end" id="text-end"></span>
 ${whoSays({ article, state, voices, marked, claims })}
 ${articleWays({ article, story, outletKey, voices }, visit)}
 ${notesBeside(noted, visit)}
 ${leftOut(article, rules, visit)}`;
+}
+
+function labelsBorne({ on }: LabelsHere): Html | null {
+  return on.length === 0 ? null : html`<p class="credits">${say('Labels')}:${labelLinks(on)}</p>`;
 }
 
 function headlineMarkOf({ id, language }: ArticleRecord, { place }: StoryPlace): Html | null {

@@ -19,5 +19,5 @@ export function searchButtons(visit: Visit, typed: string, query: SearchQuery): 
     saved === undefined
       ? html`<a class="button quiet" href="${newRulePath('save', target, visit.here)}" rel="nofollow" data-rule>${icon('save')}${say('Save this search')}</a>`
       : html`<a class="button quiet is-held" href="${rulePath(saved.id)}">${icon('save')}${say('Saved search')}</a>`
-  } ${query.only === null && followButtons(visit, { target, name: typed })}</p>`;
+  } ${query.only === null && query.labels.length === 0 && followButtons(visit, { target, name: typed })}</p>`;
 }

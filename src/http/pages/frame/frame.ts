@@ -62,7 +62,7 @@ ${asOf(visit)}
 <footer class="colophon">
 <p>${visit.role !== 'guest' && html`<a href="/help">${say('Help')}</a> · <button class="link" type="button" popovertarget="keys">${say('Keys')}</button> · <a href="/settings">${say('Settings')}</a> · <a href="/opml" download>${say('Subscriptions as OPML')}</a>${visit.isSignedIn === true && ' · '}`}${visit.isSignedIn === true && html`<button class="link" form="sign-out">${say('Sign out')}</button>`}</p>
 </footer>
-${keySheet()}
+${keySheet(place === 'front')}
 ${visit.isSignedIn === true && html`<form id="sign-out" method="post" action="/sign-out" hidden></form>`}
 <form id="marks" method="post" hidden><input type="hidden" name="back" value="${visit.here}"></form>
 </body>

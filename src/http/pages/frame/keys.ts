@@ -8,6 +8,8 @@ export type Key = {
   readonly does: () => string;
   /** What the script calls it, or the address it goes to. */
   readonly act: string;
+  /** The front page's lines are stories, which have none of it. */
+  readonly isNotInFront?: true;
 };
 
 /**
@@ -40,6 +42,10 @@ export const KEYS: readonly (readonly [title: () => string, keys: readonly Key[]
     [
       { keys: 'm', act: 'press read', does: () => say('read or unread') },
       { keys: 's', act: 'press saved', does: () => say('save or not') },
+      {
+        ...{ keys: 'b', act: 'press labels', isNotInFront: true },
+        does: () => say('put labels on, or take them off'),
+      },
       { keys: 'f', act: 'press follow', does: () => say('follow') },
       { keys: 'x', act: 'press hide', does: () => say('hide') },
       { keys: 'A', act: 'all read', does: () => say('mark all read') },
@@ -77,9 +83,11 @@ export const KEYS: readonly (readonly [title: () => string, keys: readonly Key[]
 ];
 
 /** All keys with what they do, part by part. */
-export function keyTable(): Html {
+export function keyTable(isInFront = false): Html {
+  const shown = (keys: readonly Key[]) =>
+    keys.filter(({ isNotInFront }) => !isInFront || isNotInFront !== true);
   return html`${KEYS.map(
-    ([title, keys]) => html`<h3>${title()}</h3><dl class="keys">${keys.map(keyLine)}</dl>`,
+    ([title, keys]) => html`<h3>${title()}</h3><dl class="keys">${shown(keys).map(keyLine)}</dl>`,
   )}`;
 }
 
@@ -89,10 +97,10 @@ function keyLine({ keys, does, act }: Key): Html {
 }
 
 /** The keys as a sheet over the page; its buttons open it without any script. */
-export function keySheet(): Html {
+export function keySheet(isInFront: boolean): Html {
   return html`<div class="sheet" id="keys" popover role="dialog" aria-labelledby="keys-title">
 <h2 id="keys-title">${say('Keys')}</h2>
-${keyTable()}
+${keyTable(isInFront)}
 <p><a href="/help">${say('More help')}</a> <button class="quiet" type="button" popovertarget="keys" popovertargetaction="hide">${say('Close')}</button></p>
 </div>`;
 }

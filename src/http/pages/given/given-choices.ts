@@ -3,6 +3,7 @@ import { SUBJECTS } from '../../../model/edition/subject.ts';
 import { holdsAt } from '../../../model/following.ts';
 import { say } from '../../language/say.ts';
 import { rulePath } from '../following/following-path.ts';
+import { labelPath } from '../labels/label-path.ts';
 import { listPath } from '../lists/list-scope.ts';
 import { sectionPath, subjectName } from '../sections/subject-name.ts';
 
@@ -15,9 +16,10 @@ export async function givenChoices(
   { store, now }: Pick<Desk, 'store' | 'now'>,
   readerId: number,
 ): Promise<GivenChoices[]> {
-  const [{ folders }, rules] = await Promise.all([
+  const [{ folders }, rules, labels] = await Promise.all([
     store.subscriptions.atAGlance(readerId),
     store.following.all(readerId),
+    store.labels.all(readerId),
   ]);
   const held = rules.filter((rule) => rule.does !== 'mute' && holdsAt(rule, now()));
   const parts = [
@@ -37,6 +39,10 @@ export async function givenChoices(
     {
       name: say('Followed'),
       choices: held.map(({ id, name }) => ({ path: rulePath(id), name })),
+    },
+    {
+      name: say('Labels'),
+      choices: labels.map(({ id, name }) => ({ path: labelPath(id), name })),
     },
     {
       name: say('Sections'),

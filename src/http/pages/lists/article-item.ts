@@ -5,6 +5,8 @@ import type { Html, Piece } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { langOf } from '../frame/lang-of.ts';
 import type { Visit } from '../frame/visit.ts';
+import { labelLinks } from '../labels/label-part.ts';
+import { articleLabelsPath } from '../labels/label-path.ts';
 import { clockTime, moment } from '../wording/times.ts';
 import { foldedCopies } from './fold-copies.ts';
 import { shownAddress } from './sample-address.ts';
@@ -81,7 +83,12 @@ function metaOf(line: ArticleLine, { visit, isDated, beside = NOTHING_BESIDE }: 
   return html`<p class="meta"><time datetime="${at}">${words}</time>${
     line.revisedAt !== null &&
     html` <span class="revised">${say('changed {time}', { time: moment(line.revisedAt, visit) })}</span>`
-  }${storyLink(line.id, beside)}<span class="item-marks">${markButton(line, 'read')}${markButton(line, 'saved')}</span></p>`;
+  }${storyLink(line.id, beside)}${labelLinks(beside.labels?.get(line.id) ?? [])}<span class="item-marks">${markButton(line, 'read')}${markButton(line, 'saved')}${beside.labels !== null && labelsButton(line, visit)}</span></p>`;
+}
+
+/** The way to what a line is labelled with. */
+function labelsButton({ id }: ArticleLine, { here }: Visit): Html {
+  return html`<a class="mark" href="${articleLabelsPath(id, here)}" rel="nofollow" data-press="labels" aria-label="${say('Labels')}" title="${say('Labels')} (b)">${icon('add')}</a>`;
 }
 
 const BUTTONS = {

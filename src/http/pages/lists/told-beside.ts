@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Label } from '../../../model/labels/label.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { ArticleStory } from '../../../model/library-stories.ts';
 import type { Store } from '../../../store/store.ts';
@@ -12,9 +13,14 @@ import { type FoldedCopies, foldCopies } from './fold-copies.ts';
 export type ToldBeside = {
   readonly folded: FoldedCopies;
   readonly stories: ReadonlyMap<number, ArticleStory>;
+  /** The reader's own; null: the list has no room for them. */
+  readonly labels: ReadonlyMap<number, readonly Label[]> | null;
 };
 
-export const NOTHING_BESIDE: ToldBeside = { folded: new Map(), stories: new Map() };
+export const NOTHING_BESIDE: ToldBeside = {
+  ...{ folded: new Map(), stories: new Map() },
+  labels: null,
+};
 
 /** The lines of a list as they stand on a page, with what is told beside them. */
 export type BesideLines = { readonly lines: readonly ArticleLine[]; readonly beside: ToldBeside };
@@ -29,10 +35,11 @@ export async function readBeside(
   const stories = new Map(
     (await store.stories.ofArticles(ids)).map((place) => [place.articleId, place]),
   );
-  if (!settings.foldsCopies) return { lines, beside: { folded: new Map(), stories } };
+  const labels = await store.labels.ofArticles(readerId, ids);
+  if (!settings.foldsCopies) return { lines, beside: { folded: new Map(), stories, labels } };
   const families = await store.copies.families(readerId, ids);
   const { lines: shown, folded } = foldCopies(lines, families);
-  return { lines: shown, beside: { folded, stories } };
+  return { lines: shown, beside: { folded, stories, labels } };
 }
 
 /** "6 titles": leads to the story, where several tell it. */

@@ -9,6 +9,7 @@ import { GROUP_KINDS } from '../groups/group-kinds.ts';
 import { HANDED_KINDS } from '../handed/handed-kinds.ts';
 import { HOUSE_KINDS } from '../house/house-kinds.ts';
 import { MAIL_KINDS } from '../house/mail/mail-kinds.ts';
+import { LABEL_KINDS } from '../labels/label-kinds.ts';
 import { LETTER_KINDS } from '../letters/letter-kinds.ts';
 import { LIST_KINDS } from '../lists-followed/list-kinds.ts';
 import { NEWSLETTER_KINDS } from '../newsletters/newsletter-kinds.ts';
@@ -85,6 +86,7 @@ export const DONE_KINDS = {
   ...EDITION_KINDS,
   ...FOLLOWING_KINDS,
   ...ACCOUNT_KINDS,
+  ...LABEL_KINDS,
   ...LETTER_KINDS,
   ...LIST_KINDS,
   ...SHARING_KINDS,

@@ -125,6 +125,8 @@ export const KNOWN_WORDS: Readonly<Record<string, Words>> = {
   group_invitation: { what: () => say('Invitations to groups that you made'), at: '/groups' },
   group_refusal: { what: () => say('Invitations to groups that you refused'), at: '/groups' },
   group_note: { what: () => say('Your notes for groups'), at: '/groups' },
+  label: { what: () => say('Your labels'), at: '/labels' },
+  labelled: { what: () => say('Articles that bear your labels'), at: '/labels' },
   shared_folder: { what: () => say('Folders that you show groups'), at: '/groups' },
   handed_on: {
     what: () => say('What you put before others you read with, and they before you'),

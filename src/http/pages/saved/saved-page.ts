@@ -111,6 +111,7 @@ function page(view: SavedView): Html {
     head: feedHead({ path: '/saved', title: say('Saved') }),
     main: html`<header class="page-head"><h1>${say('Saved')}</h1>
 <p class="page-words">${say('{count, plural, =0 {Nothing is saved.} one {One article, kept whatever becomes of its feed.} other {# articles, kept whatever becomes of their feeds.}}', { count })}</p>
+<p class="page-words"><a href="/labels">${say('Labels')}</a></p>
 ${count > 0 && tools(view)}</header>
 ${handedPart(handed, visit)}${articles.length === 0 ? nothingHere(view) : html`<div class="columns">${articles.map((article) => savedItem(article, view))}</div>`}
 ${foot(view)}`,

@@ -23,6 +23,7 @@ const OPERATORS: readonly (readonly [example: string, means: () => string])[] = 
       }),
   ],
   ['before:yesterday', () => say('up to that day, without it')],
+  ['label:reading', () => say('what bears a label of yours')],
   [
     'is:unread',
     () =>

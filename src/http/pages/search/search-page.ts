@@ -67,8 +67,14 @@ export function searchPage(rooms: AppRooms) {
 }
 
 /** Whether anything is asked for: where nothing was understood, everything would be found. */
-export function isAsking({ groups, without, after, before, only }: SearchQuery): boolean {
-  return [...groups, ...without].length > 0 || after !== null || before !== null || only !== null;
+export function isAsking(query: SearchQuery): boolean {
+  const { groups, without, labels, after, before, only } = query;
+  return (
+    [...groups, ...without, ...labels].length > 0 ||
+    after !== null ||
+    before !== null ||
+    only !== null
+  );
 }
 
 function page(answer: Answer): Html {

@@ -68,6 +68,7 @@ export const FEED_ROUTES: readonly Route[] = ['/feeds/atom', '/feeds/rss', '/fee
     get(`${base}/following/:id`, 'feed key', 'own'),
     get(`${base}/picks`, 'feed key', 'library'),
     get(`${base}/saved`, 'feed key', 'own'),
+    get(`${base}/labels/:id`, 'feed key', 'own'),
   ],
 );
 

@@ -6,6 +6,7 @@ import { ALERT_ROUTES } from './members/alert-table.ts';
 import { GIVEN_PAGE_ROUTES } from './members/given-table.ts';
 import { GROUP_ROUTES } from './members/group-table.ts';
 import { HANDED_ROUTES } from './members/handed-table.ts';
+import { LABEL_ROUTES } from './members/label-table.ts';
 import { LETTER_ROUTES } from './members/letter-table.ts';
 import { MAIL_ADDRESS_ROUTES } from './members/mail-address-table.ts';
 import { MAIL_ROUTES } from './members/mail-table.ts';
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...SIGN_UP_ROUTES,
   ...MAIL_ADDRESS_ROUTES,
   ...MAIL_ROUTES,
+  ...LABEL_ROUTES,
   ...LETTER_ROUTES,
   ...TITLE_ROUTES,
   ...WAY_ROUTES,

@@ -94,7 +94,43 @@ test('texts come along sanitised, and the page of a text that is whole is not as
   assert.doesNotMatch(article?.html ?? '', /script|onclick/);
   assert.equal(article?.isPageAwaited, false);
   const from = await desk.store.elsewhere.ofArticles(READER, [article?.id ?? 0]);
-  assert.deepEqual([...from.values()], [{ program: 'FreshRSS', words: ['To cite'] }]);
+  assert.deepEqual([...from.values()], [{ program: 'FreshRSS', words: [] }]);
+  const borne = await desk.store.labels.ofArticles(READER, [article?.id ?? 0]);
+  assert.deepEqual(
+    [...borne.values()].flat().map(({ name }) => name),
+    ['To cite'],
+  );
+  await desk.close();
+});
+
+test('what was called something there is labelled here; what was taken off since is not put on again', async () => {
+  const desk = testDesk();
+  const long = 'x'.repeat(101);
+  const rows = [
+    `A,https://h.example/a,1728576752,Ferry|Reading|${long},unread`,
+    'B,https://h.example/b,1728576753,ferry,unread',
+  ];
+  const text = `title,url,time_added,tags,status\n${rows.join('\n')}\n`;
+  await bring(desk, text);
+  const counts = async () =>
+    (await desk.store.labels.all(READER)).map(({ name, count }) => [name, count]);
+  assert.deepEqual(await counts(), [
+    ['Ferry', 2],
+    ['Reading', 1],
+  ]);
+  const ids = (
+    await desk.store.saved.list({ readerId: READER, order: 'saved', offset: 0, limit: 9 })
+  ).map(({ article }) => article.id);
+  const from = await desk.store.elsewhere.ofArticles(READER, ids);
+  assert.deepEqual([...from.values()].map(({ words }) => words).toSorted(), [[], [long]]);
+  const [ferry] = await desk.store.labels.all(READER);
+  const labelId = ferry?.id ?? 0;
+  await desk.store.labels.removeLabelled({ readerId: READER, labelId, articleIds: ids });
+  await bring(desk, text);
+  assert.deepEqual(await counts(), [
+    ['Ferry', 0],
+    ['Reading', 1],
+  ]);
   await desk.close();
 });
 
