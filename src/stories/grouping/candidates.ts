@@ -21,28 +21,57 @@ export function openCandidates(of: {
 }): Candidates {
   let sums = new Float32Array(1024);
   const touched: number[] = [];
+  const add = (story: number, value: number): void => {
+    if (story >= sums.length) sums = grown(sums, story);
+    if (sums[story] === 0) touched.push(story);
+    sums[story] = (sums[story] as number) + value;
+  };
   const find = (row: number, resolve: (story: number) => number): number[] => {
     touched.length = 0;
     for (const { term, weight } of wordsOf(of.rows, row)) {
-      eachPosting(of.postings, term, MOST_FOR_WORD, (posted) => {
-        const story = resolve(posted);
-        if (story < 0) return;
-        if (story >= sums.length) sums = grown(sums, story);
-        if (sums[story] === 0) touched.push(story);
-        sums[story] = (sums[story] as number) + weight * weight;
-      });
+      const value = weight * weight;
+      eachPosting(of.postings, term, MOST_FOR_WORD, (posted) => add(posted, value));
     }
-    touched.sort((one, other) => (sums[other] as number) - (sums[one] as number) || one - other);
-    const least = (sums[touched[0] ?? 0] as number) * LEAST_OF_FIRST;
-    const found = touched
-      .slice(0, KEPT)
-      .filter((story, at) => at < KEPT_ANYWAY || (sums[story] as number) >= least);
+    gather(resolve);
+    const found = largest(touched, sums);
     for (const story of touched) sums[story] = 0;
     return found;
+  };
+  /** Stories stand in the lists under what they were called then: what such names have in common is their live story's. */
+  const gather = (resolve: (story: number) => number): void => {
+    const posted = touched.length;
+    for (let at = 0; at < posted; at += 1) {
+      const from = touched[at] as number;
+      const story = resolve(from);
+      if (story === from) continue;
+      const value = sums[from] as number;
+      sums[from] = 0;
+      if (story >= 0) add(story, value);
+    }
   };
   return { find };
 }
 
+/** The places of the largest sums, at most 24; of equal ones the first place goes before. */
+function largest(touched: readonly number[], sums: Float32Array): number[] {
+  const found: number[] = [];
+  for (const story of touched) {
+    const sum = sums[story] as number;
+    const last = found[KEPT - 1];
+    if (sum === 0 || (last !== undefined && !goesBefore(sums, story, last))) continue;
+    if (last !== undefined) found.pop();
+    let at = found.length;
+    while (at > 0 && goesBefore(sums, story, found[at - 1] as number)) at -= 1;
+    found.splice(at, 0, story);
+  }
+  const least = (sums[found[0] ?? 0] as number) * LEAST_OF_FIRST;
+  return found.filter((story, at) => at < KEPT_ANYWAY || (sums[story] as number) >= least);
+}
+
+function goesBefore(sums: Float32Array, one: number, other: number): boolean {
+  const [sum, beside] = [sums[one] as number, sums[other] as number];
+  return sum > beside || (sum === beside && one < other);
+}
 function grown(sums: Float32Array<ArrayBuffer>, story: number): Float32Array<ArrayBuffer> {
   const bigger = new Float32Array(Math.max(story + 1, sums.length * 2));
   bigger.set(sums);
