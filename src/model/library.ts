@@ -1,5 +1,6 @@
 import type { Article, Picture } from './article.ts';
 import type { EntryKeys } from './feeds/entry-keys.ts';
+import type { KeptEnclosure } from './feeds/kept-enclosure.ts';
 import type { PageFeedState, PageRecipe } from './feeds/page-recipe.ts';
 import type { RuledText } from './outlet-rule.ts';
 import type { Millis } from './time.ts';
@@ -49,6 +50,8 @@ export type ArticleRecord = ArticleLine &
     readonly isPageAwaited: boolean;
     /** The text before a reader's rules changed it; null where none did. */
     readonly asRead: RuledText | null;
+    /** What hangs on it: a podcast's sound, a film. */
+    readonly enclosures: readonly KeptEnclosure[];
   };
 
 /** An article as its outlet gave it, whatever rules have made of it. */
@@ -73,6 +76,8 @@ export type ReadEntry = {
   readonly article: Article;
   /** Whether the page should be fetched, since the feed carries only an opening. */
   readonly wantsPage: boolean;
+  /** Absent: nothing hangs on it. */
+  readonly enclosures?: readonly KeptEnclosure[];
 };
 
 /** How often a feed is asked, and how it has been going. */

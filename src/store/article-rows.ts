@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import { sortTimeOf } from '../model/article-id.ts';
+import type { KeptEnclosure } from '../model/feeds/kept-enclosure.ts';
 import type { ArticleLine, ArticleRecord } from '../model/library.ts';
 import { separateCharacters } from '../text/separate-characters.ts';
 import { detailsColumn, toAsRead, toDetails, toPicture } from './article-details.ts';
@@ -138,6 +139,7 @@ export type RecordRow = LineRow & {
   details: string | null;
   as_read: string | null;
   version_count: number;
+  enclosures: readonly KeptEnclosure[];
 };
 
 export function toArticleRecord(row: RecordRow): ArticleRecord {
@@ -156,6 +158,7 @@ export function toArticleRecord(row: RecordRow): ArticleRecord {
     pageTrouble: row.page_trouble,
     isPageAwaited: row.page_wanted_at !== null,
     asRead: toAsRead(row.as_read),
+    enclosures: row.enclosures,
   };
 }
 

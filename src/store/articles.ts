@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Subject } from '../model/edition/subject.ts';
+import type { KeptEnclosure } from '../model/feeds/kept-enclosure.ts';
 import type { FollowTarget } from '../model/following.ts';
 import type { ArticleLine, ArticleRecord, ArticleVersion } from '../model/library.ts';
 import { NO_READER } from '../model/own/no-reader.ts';
@@ -7,6 +8,7 @@ import type { Clock } from '../model/time.ts';
 import { anyLines, isInReadersLibrary, linesOf } from './article-lines.ts';
 import { toArticleLine, toArticleRecord, toStrings } from './article-rows.ts';
 import type { Db } from './database/sqlite-driver.ts';
+import { enclosuresOfArticles } from './enclosures/enclosures.ts';
 import type { FilledPage } from './following/fill-page.ts';
 import { NO_RULES } from './following/hits-among.ts';
 import { heldMutes } from './following/muted.ts';
@@ -53,10 +55,10 @@ export function articleCalls(db: Db, now: Clock) {
 
     /** One article with its text, or null. */
     byId: (readerId: number, id: number): Promise<ArticleRecord | null> =>
-      record(linesOf(db, readerId), id),
+      record(db, linesOf(db, readerId), id),
 
     /** An article as it stands now, whoever's it is, or null: for work on it, never to be shown. */
-    textOf: (id: number): Promise<ArticleRecord | null> => record(anyLines(db, NO_READER), id),
+    textOf: (id: number): Promise<ArticleRecord | null> => record(db, anyLines(db, NO_READER), id),
 
     /** Lines by their ids, whoever subscribes to what, in no order; those that are gone are left out. */
     linesByIds: async (readerId: number, ids: readonly number[]): Promise<ArticleLine[]> => {
@@ -90,6 +92,8 @@ export type ArticleText = {
   readonly paragraphs: readonly string[];
   /** Sanitised; empty where the paragraphs are all there is. */
   readonly html: string;
+  /** What hangs on it. */
+  readonly enclosures: readonly KeptEnclosure[];
 };
 
 async function textsByIds(
@@ -104,7 +108,14 @@ async function textsByIds(
     .where('article.id', 'in', [...ids, -1])
     .where(visibleTo(readerId))
     .execute();
-  return rows.map(({ id, paragraphs, html }) => ({ id, paragraphs: toStrings(paragraphs), html }));
+  const hanging = await enclosuresOfArticles(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, paragraphs, html }) => ({
+    ...{ id, paragraphs: toStrings(paragraphs), html },
+    enclosures: hanging.get(id) ?? [],
+  }));
 }
 
 export type Neighbours = { readonly newer: ArticleLine | null; readonly older: ArticleLine | null };
@@ -202,6 +213,7 @@ function inFeeds(asked: {
 }
 
 async function record(
+  db: Db,
   lines: ReturnType<typeof linesOf>,
   id: number,
 ): Promise<ArticleRecord | null> {
@@ -218,7 +230,8 @@ async function record(
     .where('article.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return toArticleRecord({ ...row, version_count: row.version_count ?? 0 });
+  const enclosures = (await enclosuresOfArticles(db, [id])).get(id) ?? [];
+  return toArticleRecord({ ...row, version_count: row.version_count ?? 0, enclosures });
 }
 
 async function versions(db: Db, id: number, readerId: number): Promise<ArticleVersion[]> {

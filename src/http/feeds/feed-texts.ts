@@ -1,6 +1,7 @@
 import { sanitise } from '../../articles/sanitise.ts';
 import { writeNodes } from '../../articles/tree/write-markup.ts';
 import type { Desk } from '../../desk.ts';
+import { typeByAddress } from '../../model/feeds/kept-enclosure.ts';
 import type { ArticleText } from '../../store/articles.ts';
 import { textDirection } from '../../text/reading/text-direction.ts';
 import { shownAddress } from '../pages/lists/sample-address.ts';
@@ -23,11 +24,16 @@ export async function withTexts(
   let room = MOST_TEXT;
   const entries = feed.entries.map((entry): OutgoingEntry => {
     const text = byId.get(entry.textOf ?? -1);
-    const content = text === undefined ? '' : contentOf(text, entry, origin);
-    if (content === '' || content.length > room) return entry;
-    room -= content.length;
-    const enclosures = enclosuresIn(content);
-    return { ...entry, content, ...(enclosures.length > 0 && { enclosures }) };
+    if (text === undefined) return entry;
+    const content = contentOf(text, entry, origin);
+    const isShown = content !== '' && content.length <= room;
+    if (isShown) room -= content.length;
+    const enclosures = enclosuresOf(text, isShown ? content : '');
+    return {
+      ...entry,
+      ...(isShown && { content }),
+      ...(enclosures.length > 0 && { enclosures }),
+    };
   });
   return { ...feed, entries };
 }
@@ -59,11 +65,13 @@ function shown(html: string, origin: string): string {
 
 const MOST_ENCLOSURES = 4;
 
-const TYPES: Readonly<Record<string, string>> = {
-  ...{ mp3: 'audio/mpeg', m4a: 'audio/mp4', aac: 'audio/aac', ogg: 'audio/ogg', oga: 'audio/ogg' },
-  ...{ opus: 'audio/ogg', wav: 'audio/wav', flac: 'audio/flac' },
-  ...{ mp4: 'video/mp4', m4v: 'video/mp4', webm: 'video/webm' },
-};
+/** What hangs on an article, then what its text plays. */
+function enclosuresOf({ enclosures }: ArticleText, content: string): OutgoingEnclosure[] {
+  const known = new Map<string, OutgoingEnclosure>();
+  for (const one of [...enclosures, ...enclosuresIn(content)])
+    if (!known.has(one.url)) known.set(one.url, one);
+  return [...known.values()].slice(0, MOST_ENCLOSURES);
+}
 
 /** Sound and films of a text, for programs that play them: those whose address tells what they are. */
 function enclosuresIn(content: string): OutgoingEnclosure[] {
@@ -71,9 +79,9 @@ function enclosuresIn(content: string): OutgoingEnclosure[] {
     .slice(0, 50)
     .flatMap(([, address = '']) => URL.parse(address.replaceAll('&amp;', '&')) ?? []);
   const known = new Map<string, OutgoingEnclosure>();
-  for (const { href, pathname } of urls) {
-    const type = TYPES[pathname.split('.').at(-1)?.toLowerCase() ?? ''];
-    if (type !== undefined) known.set(href, { url: href, type });
+  for (const { href } of urls) {
+    const type = typeByAddress(href);
+    if (type !== null) known.set(href, { url: href, type, length: null });
   }
-  return [...known.values()].slice(0, MOST_ENCLOSURES);
+  return [...known.values()];
 }

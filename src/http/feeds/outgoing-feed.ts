@@ -52,6 +52,8 @@ export type OutgoingEnclosure = {
   readonly url: string;
   /** "audio/mpeg". */
   readonly type: string;
+  /** Bytes; null: nobody says. */
+  readonly length: number | null;
 };
 
 /** Where a feed's document stands, and what stands around it: all absolute. */

@@ -25,6 +25,9 @@ const RIGHT_TO_LEFT = /^(?:ar|fa|he|iw|ps|ug|ur|yi)(?:-|$)/i;
 export function itemShape(entry: ShownEntry, inFeed: number | null) {
   const { number, article, arrivedAt, feed } = entry;
   const content = leadPicture(entry) + entry.html;
+  // There is room for one: what is played goes before what is read.
+  const { enclosures } = entry;
+  const played = enclosures.find(({ type }) => /^(?:audio|video)\//.test(type)) ?? enclosures[0];
   const guid = guidOf(number);
   const changedAt = Math.max(arrivedAt, article.revisedAt ?? 0);
   const print = createHash('md5').update(`${article.headline}\n${article.url}\n${content}`);
@@ -37,7 +40,7 @@ export function itemShape(entry: ShownEntry, inFeed: number | null) {
     pubDate: Math.floor(article.sortTime / SECOND),
     updatedDate: article.revisedAt === null ? null : Math.floor(article.revisedAt / SECOND),
     body: content,
-    ...{ enclosureMime: null, enclosureLink: null },
+    ...{ enclosureMime: played?.type ?? null, enclosureLink: played?.url ?? null },
     mediaThumbnail: article.leadImage?.url ?? null,
     mediaDescription: article.leadImage?.caption ?? null,
     feedId: inFeed ?? feed?.feedId ?? article.feedId ?? 0,

@@ -83,7 +83,7 @@ function headline({ given }: Asked, entry: ShownEntry, inFeed: number | null) {
     ...common(entry, inFeed),
     is_updated: article.revisedAt !== null,
     tags: entry.categories,
-    ...(flag(given.include_attachments) && { attachments: [] }),
+    ...(flag(given.include_attachments) && { attachments: attachmentsOf(entry) }),
     ...(flag(given.show_excerpt) && { excerpt: article.opening }),
     ...(flag(given.show_content) && { content: contentOf(entry) }),
     ...{ comments_count: 0, comments_link: '', always_display_attachments: false },
@@ -109,6 +109,14 @@ function common(entry: ShownEntry, inFeed: number | null) {
   };
 }
 
+/** As tt-rss has them: numbers as text, but for the item's own. */
+function attachmentsOf({ number, enclosures }: ShownEntry) {
+  return enclosures.map(({ url, type }, place) => ({
+    ...{ id: `${number}${String(place).padStart(2, '0')}`, post_id: number },
+    ...{ content_url: url, content_type: type, title: '', duration: '', width: 0, height: 0 },
+  }));
+}
+
 function contentOf(entry: ShownEntry): string {
   return leadPicture(entry) + entry.html;
 }
@@ -122,7 +130,7 @@ const getArticle: TtRssCall = {
     return done(
       entries.map((entry) => ({
         ...common(entry, null),
-        ...{ comments: '', attachments: [], content: contentOf(entry) },
+        ...{ comments: '', attachments: attachmentsOf(entry), content: contentOf(entry) },
       })),
     );
   },

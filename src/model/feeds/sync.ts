@@ -7,6 +7,7 @@ import type { Label } from '../labels/label.ts';
 import type { ArticleLine } from '../library.ts';
 import type { ArticleStory } from '../library-stories.ts';
 import type { Millis } from '../time.ts';
+import type { KeptEnclosure } from './kept-enclosure.ts';
 
 /** Through whose eyes streams are read: always without what the reader mutes, but for what is saved. */
 export type SyncLens = {
@@ -122,6 +123,8 @@ export type SyncEntry = {
   readonly story: SyncStory | null;
   /** The reader's own. */
   readonly labels: readonly Label[];
+  /** What hangs on it: a podcast's sound, a film. */
+  readonly enclosures: readonly KeptEnclosure[];
 };
 
 export type SyncCount = {

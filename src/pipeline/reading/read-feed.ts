@@ -5,6 +5,7 @@ import { entryKeys } from '../../feeds/entry-keys.ts';
 import { parseFeed } from '../../feeds/parse-feed.ts';
 import type { Entry } from '../../model/feeds/entry.ts';
 import type { ParsedFeed } from '../../model/feeds/feed.ts';
+import { keptEnclosures } from '../../model/feeds/kept-enclosure.ts';
 import type { FeedProfile, ReadEntry } from '../../model/library.ts';
 import { hashText } from '../../text/hash-text.ts';
 import { outletKey } from '../../text/outlet-key.ts';
@@ -52,7 +53,9 @@ export function readyEntries(feed: Entries, statedHashes: ReadonlySet<string>): 
     const key = keys[index];
     if (key === undefined || statedHashes.has(statedHash)) return [];
     const article = readEntry(entry, feed);
-    return [{ keys: key, statedHash, article, wantsPage: isCutShort(article, entry) }];
+    const enclosures = keptEnclosures(entry.enclosures);
+    const wantsPage = isCutShort(article, entry);
+    return [{ keys: key, statedHash, article, wantsPage, enclosures }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { EditKind } from '../../model/story.ts';
 import type { AccountSchema } from '../accounts/account-schema.ts';
 import type { AlertSchema } from '../alerts/alert-schema.ts';
 import type { ElsewhereSchema } from '../elsewhere/elsewhere-schema.ts';
+import type { EnclosureSchema } from '../enclosures/enclosure-schema.ts';
 import type { GivenSchema } from '../given/given-schema.ts';
 import type { HistorySchema } from '../history/history-schema.ts';
 import type { HouseSchema } from '../house/house-schema.ts';
@@ -43,6 +44,7 @@ export type Schema = StorySchema &
   SealSchema &
   SendingSchema &
   ElsewhereSchema &
+  EnclosureSchema &
   SyncSchema &
   GivenSchema &
   HistorySchema &

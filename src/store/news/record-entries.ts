@@ -3,6 +3,7 @@ import type { Millis } from '../../model/time.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { EntryTable } from '../database/schema.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { addEnclosures, setEnclosures } from '../enclosures/enclosures.ts';
 import { recordFront } from './feed-front.ts';
 import { type Inserted, insertArticles, type NewArticle } from './insert-articles.ts';
 import { type KnownEntry, recogniseEntries } from './recognise-entry.ts';
@@ -96,6 +97,8 @@ async function recordAgain(
     if (entry.statedHash === row.statedHash) continue;
     await db.updateTable('entry').set(newKeyColumns(entry)).where('id', '=', row.id).execute();
     if (batch.readerId === null) await addAddress(db, entry, row.articleId);
+    const { articleId } = row;
+    await setEnclosures(db, batch, { articleId, enclosures: entry.enclosures ?? [] });
     revised += (await reviseFromFeed(db, batch, { entry, articleId: row.articleId })) ? 1 : 0;
   }
   return revised;
@@ -193,6 +196,11 @@ async function recordNews(
       .execute();
   }
   for (const some of inBatches(entries)) await db.insertInto('entry').values(some).execute();
+  const hanging = joined.map(({ entry }) => ({
+    articleId: articleIds.get(entry) ?? 0,
+    enclosures: entry.enclosures ?? [],
+  }));
+  await addEnclosures(db, hanging);
   return { added: fresh.length, searchRows, ids: articleIds };
 }
 

@@ -4,6 +4,7 @@ import { linesOf } from '../article-lines.ts';
 import { toArticleLine, toStrings } from '../article-rows.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { enclosuresOfArticles } from '../enclosures/enclosures.ts';
 import { labelsOfArticles } from '../labels/label-calls.ts';
 import { isOpenTo } from './feeds-of-stream.ts';
 import { syncStories } from './sync-stories.ts';
@@ -43,6 +44,7 @@ async function someEntries(
   const feeds = await feedsOfArticles(db, readerId, ids);
   const stories = await syncStories(db, ids);
   const labels = await labelsOfArticles(db, readerId, ids);
+  const hanging = await enclosuresOfArticles(db, ids);
   return rows.map((row) => ({
     number: row.number,
     arrivedAt: row.arrived_at,
@@ -54,6 +56,7 @@ async function someEntries(
     feed: feeds.get(row.id) ?? null,
     story: stories.get(row.id) ?? null,
     labels: labels.get(row.id) ?? [],
+    enclosures: hanging.get(row.id) ?? [],
   }));
 }
 

@@ -118,6 +118,18 @@ export const ARTICLE = z
       description: 'Whether the whole text is still to be fetched from the page.',
       examples: [false],
     }),
+    enclosures: z
+      .array(
+        z.object({
+          url: z.string().openapi({ examples: ['https://harbour-post.example/tide.mp3'] }),
+          type: z.string().openapi({ examples: ['audio/mpeg'] }),
+          length: z
+            .int()
+            .nullable()
+            .openapi({ description: 'Bytes, as the feed states them.', examples: [31_457_280] }),
+        }),
+      )
+      .openapi({ description: 'What hangs on it: a podcast’s sound, a film, a document.' }),
   })
   .openapi('Article', { title: 'Article', description: 'An article with its text.' });
 
@@ -173,6 +185,7 @@ export function articleShape(article: ArticleRecord): z.infer<typeof ARTICLE> {
     feedId: article.feedId,
     versionCount: article.versionCount,
     pageTrouble: article.pageTrouble,
+    enclosures: [...article.enclosures],
     isPageAwaited: article.isPageAwaited,
   };
 }

@@ -51,7 +51,8 @@ function entryMarkup(entry: OutgoingEntry): string {
     `<link rel="alternate" type="text/html" href="${escapeXml(url)}"/>`,
     ...(originalUrl === null ? [] : [`<link rel="via" href="${escapeXml(originalUrl)}"/>`]),
     ...(entry.enclosures ?? []).map(
-      (one) => `<link rel="enclosure" type="${escapeXml(one.type)}" href="${escapeXml(one.url)}"/>`,
+      (one) =>
+        `<link rel="enclosure" type="${escapeXml(one.type)}"${one.length === null ? '' : ` length="${one.length}"`} href="${escapeXml(one.url)}"/>`,
     ),
     `<published>${stamp(published)}</published>`,
     `<updated>${stamp(updated)}</updated>`,

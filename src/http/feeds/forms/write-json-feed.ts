@@ -47,9 +47,10 @@ function itemOf(entry: OutgoingEntry) {
         ? undefined
         : entry.categories.map((tag) => feedLine(tag, LONGEST_NAME)),
     language: isLanguage(language) ? language : undefined,
-    attachments: entry.enclosures?.map(({ url: address, type }) => ({
+    attachments: entry.enclosures?.map(({ url: address, type, length }) => ({
       url: address,
       mime_type: type,
+      size_in_bytes: length ?? undefined,
     })),
   };
 }

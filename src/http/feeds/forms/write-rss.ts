@@ -48,7 +48,7 @@ export function writeRss(feed: OutgoingFeed, links: FeedLinks): string {
 
 function itemMarkup(entry: OutgoingEntry): string {
   const { id, title, url, originalUrl, summary, language, published, updated } = entry;
-  // RSS has one enclosure an item (rssboard.org/rss-profile); their length is not known: 0.
+  // RSS has one enclosure an item (rssboard.org/rss-profile); where its length is not known: 0.
   const [enclosure] = entry.enclosures ?? [];
   const lines = [
     '<item>',
@@ -68,7 +68,7 @@ function itemMarkup(entry: OutgoingEntry): string {
     ...(enclosure === undefined
       ? []
       : [
-          `<enclosure url="${escapeXml(enclosure.url)}" length="0" type="${escapeXml(enclosure.type)}"/>`,
+          `<enclosure url="${escapeXml(enclosure.url)}" length="${enclosure.length ?? 0}" type="${escapeXml(enclosure.type)}"/>`,
         ]),
     `<description>${escapeXml(asMarkup(feedLine(summary, LONGEST_SUMMARY)))}</description>`,
     ...(entry.content === undefined

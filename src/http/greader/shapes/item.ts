@@ -25,7 +25,7 @@ export function itemLabels(labels: readonly Label[]): ItemLabels {
 export function toItem(entry: ShownEntry, labels: ItemLabels) {
   const { article, number, arrivedAt, html } = entry;
   const { url, headline, byline, language, opening } = article;
-  const enclosure = enclosureOf(entry);
+  const enclosures = enclosuresOf(entry);
   return {
     id: longItemId(number),
     crawlTimeMsec: String(arrivedAt),
@@ -42,7 +42,7 @@ export function toItem(entry: ShownEntry, labels: ItemLabels) {
     // FreshRSS has the text here, Google had what is short here and what is whole in `content`; programs look here first.
     summary: { direction: textDirection(language, opening || headline), content: html },
     ...(byline.length > 0 && { author: byline.join(', ') }),
-    ...(enclosure !== null && { enclosure: [enclosure] }),
+    ...(enclosures.length > 0 && { enclosure: enclosures }),
   };
 }
 
@@ -71,10 +71,22 @@ export function originOf({ article, feed }: ShownEntry) {
   };
 }
 
-/** The picture that stands for an article, where its text does not show it. By the address alone: nobody asks the outlet for it. */
-export function enclosureOf({ article }: ShownEntry): { href: string; type: string } | null {
+export type ItemEnclosure = {
+  readonly href: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly length?: number;
+};
+
+/** What hangs on an entry, and the picture that stands for it, where its text does not show that. */
+export function enclosuresOf({ article, enclosures }: ShownEntry): ItemEnclosure[] {
+  const files = enclosures.map(({ url, type, length }) => ({
+    ...{ href: url, type },
+    ...(length !== null && { length }),
+  }));
   const { leadImage, html } = article;
-  if (leadImage === null || html.includes(leadImage.url)) return null;
+  if (leadImage === null || html.includes(leadImage.url)) return files;
+  // By the address alone: nobody asks the outlet for it.
   const ending = /\.(png|gif|webp|avif)$/i.exec(URL.parse(leadImage.url)?.pathname ?? '')?.[1];
-  return { href: leadImage.url, type: `image/${ending?.toLowerCase() ?? 'jpeg'}` };
+  return [...files, { href: leadImage.url, type: `image/${ending?.toLowerCase() ?? 'jpeg'}` }];
 }

@@ -2,7 +2,7 @@ import type { Millis } from '../../../model/time.ts';
 import { escapeXml, langAttribute } from '../../feeds/forms/feed-words.ts';
 import type { ShownEntry } from '../../sync/read-entries.ts';
 import { longItemId } from '../asked/item-id.ts';
-import { enclosureOf, type ItemLabels, itemCategories, originOf } from './item.ts';
+import { enclosuresOf, type ItemLabels, itemCategories, originOf } from './item.ts';
 
 export type StreamAtom = {
   /** As the program named it. */
@@ -39,7 +39,6 @@ export function writeStreamAtom(stream: StreamAtom): string {
 
 function entryMarkup(entry: ShownEntry, labels: ItemLabels): string {
   const { article, number, arrivedAt, html } = entry;
-  const enclosure = enclosureOf(entry);
   const { streamId, title, htmlUrl } = originOf(entry);
   return [
     `<entry gr:crawl-timestamp-msec="${arrivedAt}"${langAttribute(article.language)}>`,
@@ -51,9 +50,10 @@ function entryMarkup(entry: ShownEntry, labels: ItemLabels): string {
     ...(article.url === null
       ? []
       : [`<link rel="alternate" type="text/html" href="${escapeXml(article.url)}"/>`]),
-    ...(enclosure === null
-      ? []
-      : [`<link rel="enclosure" type="${enclosure.type}" href="${escapeXml(enclosure.href)}"/>`]),
+    ...enclosuresOf(entry).map(
+      ({ href, type, length }) =>
+        `<link rel="enclosure" type="${escapeXml(type)}"${length === undefined ? '' : ` length="${length}"`} href="${escapeXml(href)}"/>`,
+    ),
     `<content type="html">${escapeXml(html)}</content>`,
     `<author><name>${escapeXml(article.byline.join(', ') || article.outletName)}</name></author>`,
     `<source gr:stream-id="${streamId}"><id>tag:google.com,2005:reader/${streamId}</id><title type="text">${escapeXml(title)}</title><link rel="alternate" type="text/html" href="${escapeXml(htmlUrl)}"/></source>`,

@@ -6,7 +6,7 @@ import type { Asked, MinifluxCall } from '../calls/miniflux-call.ts';
 import { callWithBody } from '../calls/miniflux-call.ts';
 import { badId, idIn } from '../calls/read-asked.ts';
 import { feedsOfReader } from '../feeds/feeds-of-reader.ts';
-import { ENCLOSURE, ENTRY, enclosuresOf } from './entry-shape.ts';
+import { ENCLOSURE, ENTRY, enclosuresOf, entryOfEnclosure } from './entry-shape.ts';
 import { showEntries } from './show-entries.ts';
 
 const entry: MinifluxCall = {
@@ -177,8 +177,9 @@ const enclosure: MinifluxCall = {
   answer: async ({ context, rooms, readerId }) => {
     const id = idIn(context, 'enclosureID');
     if (id === null) return badId(context, 'enclosure');
-    const [known] = await rooms.desk.store.sync.entries(readerId, [id]);
-    const [found] = known === undefined ? [] : enclosuresOf(readerId, known);
+    const [known] = await rooms.desk.store.sync.entries(readerId, [entryOfEnclosure(id)]);
+    const all = known === undefined ? [] : enclosuresOf(readerId, known);
+    const found = all.find((one) => one.id === id);
     return found === undefined ? notThere(context) : context.json(found);
   },
 };
@@ -190,14 +191,14 @@ const updateEnclosure = callWithBody(
     operationId: 'updateEnclosure',
     tag: 'Entries',
     summary: 'How far an enclosure was played',
-    description: 'Is refused: only pictures hang on entries here, and those are not played.',
+    description: 'Is refused: how far something was played is not kept here.',
     body: z.object({ media_progression: z.int().min(0) }),
     answers: {},
   },
   async ({ context }) =>
     idIn(context, 'enclosureID') === null
       ? badId(context, 'enclosure')
-      : notAllowed(context, 'Only pictures hang on entries here, and those are not played.'),
+      : notAllowed(context, 'How far something was played is not kept here.'),
 );
 
 export const ENTRY_CALLS: readonly MinifluxCall[] = [

@@ -19,7 +19,8 @@ export const ENCLOSURE = z
   })
   .openapi('Enclosure', {
     title: 'Enclosure',
-    description: 'The picture that stands for an entry, where its text does not show it.',
+    description:
+      'What hangs on an entry, a podcast’s sound for one; and the picture that stands for it, where its text does not show that.',
   });
 
 export const ENTRY = z
@@ -111,20 +112,28 @@ function tagsOf({ categories, followed, labels }: ShownEntry): string[] {
   return followed === null ? all : [...all, followed.name];
 }
 
-/** By the number of its entry, which has one at most. */
+/** An enclosure's number holds its place: the picture that stands for an entry has the entry's own. */
+const PLACE = 10_000_000_000;
+
+/** The entry on which an enclosure hangs, by the enclosure's number. */
+export function entryOfEnclosure(id: number): number {
+  return id % PLACE;
+}
+
+/** The picture that stands for an entry comes last, where its text does not show it. */
 export function enclosuresOf(
   readerId: number,
-  { number, article }: SyncEntry,
+  { number, article, enclosures }: SyncEntry,
 ): z.infer<typeof ENCLOSURE>[] {
+  const plain = { user_id: readerId, entry_id: number, media_progression: 0 };
+  const files = enclosures.map(({ url, type, length }, place) => ({
+    ...{ ...plain, id: (place + 1) * PLACE + number, url },
+    ...{ mime_type: type, size: length ?? 0 },
+  }));
   const { leadImage, html } = article;
-  if (leadImage === null || html.includes(leadImage.url)) return [];
+  if (leadImage === null || html.includes(leadImage.url)) return files;
   const { url } = leadImage;
-  return [
-    {
-      ...{ id: number, user_id: readerId, entry_id: number, url },
-      ...{ mime_type: pictureType(url), size: 0, media_progression: 0 },
-    },
-  ];
+  return [...files, { ...plain, id: number, url, mime_type: pictureType(url), size: 0 }];
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -35,6 +35,7 @@ import { listenBar } from './comfort/listen-bar.ts';
 import { typeSheet } from './comfort/type-sheet.ts';
 import { damageNotice } from './damage-notice.ts';
 import { editLines } from './edit-lines.ts';
+import { enclosuresHere } from './enclosures-here.ts';
 import { leftOut } from './left-out.ts';
 import { keepTrail, listOf } from './next/list-trail.ts';
 import { onwardLinks, onwardNav } from './next/onward-nav.ts';
@@ -200,6 +201,7 @@ function read(reading: Reading): Html {
   return html`${articleHead(article, shown, visit)}
 ${articleBar(article, visit, voices.length > 0)}${voices.length > 0 && legend()}${isDamaged && damageNotice(article)}
 ${articleStory(told, article.language)}
+${enclosuresHere(article, visit)}
 <div class="body"${langOf(article.language)} dir="${directionOf(article)}">${raw(body.html)}</div>
 ${textTrouble(article, visit)}
 ${articleFoot(article, visit)}
