@@ -95,6 +95,7 @@ async function leaveWords(client: PageClient): Promise<void> {
   const { desk } = client;
   for (const [at, { id }] of (await frontPage(desk, 8)).entries()) {
     await client.post('/marks/saved', { article: String(id), back: '/' });
+    await client.post('/labels/put-on', { article: String(id), name: textAt(at * 3), back: '/' });
     await client.post('/picks', { article: String(id), back: '/' });
     await client.post('/picks/change', {
       pick: String(at + 1),
@@ -128,6 +129,7 @@ const ENTRANCES = [
   '/offline',
   '/corrections',
   '/picks/past',
+  '/labels',
   '/offline.json',
 ];
 
