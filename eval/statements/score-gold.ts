@@ -6,6 +6,7 @@
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { attributionsIn, findStatements } from '../../src/statements/find-statements.ts';
+import type { RawAttribution } from '../../src/statements/raw-attribution.ts';
 import { readText } from '../../src/statements/read-text.ts';
 import { joinLines } from '../../training/statements/join-lines.ts';
 import { type GoldArticle, goldFolder, goldOfSample } from './gold-articles.ts';
@@ -64,8 +65,21 @@ function languages(): string[] {
 
 export function scorePolnear(file: string): AttributionScores {
   return scoreAttributions(readPolnear(file), (text) =>
-    attributionsIn(readText(joinLines(text), 'en'), 'polnear'),
+    attributionsIn(readText(joinLines(text), 'en'), 'polnear').map((one) => signAsCue(text, one)),
   );
+}
+
+/**
+ * PolNeAR takes for the cue the sign that joins a name and its words, where nothing else does: "MARA QUILL:", "― Mara
+ * Quill". To us a sign is no reporting word.
+ */
+function signAsCue(text: string, one: RawAttribution): RawAttribution {
+  const [source] = one.source;
+  if (one.cue.length > 0 || source === undefined) return one;
+  const isLabel = text.charAt(source.end) === ':';
+  const dash = /[―—–-]\s?$/u.exec(text.slice(0, source.start).slice(-2));
+  const start = isLabel ? source.end : source.start - (dash?.[0].length ?? 0);
+  return isLabel || dash !== null ? { ...one, cue: [{ start, end: start + 1 }] } : one;
 }
 
 /** For whoever makes rules: what went wrong in each article. */

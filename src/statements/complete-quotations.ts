@@ -1,4 +1,6 @@
 import type { Span } from '../model/statement.ts';
+import { introductionBefore } from './credits/introduction-before.ts';
+import { signatureBehind } from './credits/signature-behind.ts';
 import type { Quotation } from './quotes/quotation.ts';
 import type { JoinedText, RawAttribution } from './raw-attribution.ts';
 
@@ -29,10 +31,12 @@ export function completeQuotations(
   }
   const alone: RawAttribution[] = [];
   for (const [at, { quotation, owners }] of outers.entries()) {
-    if (owners.length > 0 || quotation.kind !== 'speech') continue;
+    if (owners.length > 0 || quotation.kind !== 'speech' || isTranscript(found, quotation)) continue;
     const before = goingOn(joined.text, outers[at - 1], quotation);
+    const introduction = introductionBefore(joined.text, spanOf(quotation).start);
     if (before !== null) takeWhole(before, quotation);
-    else if (isWholeSpeech(quotation)) alone.push(standingAlone(quotation));
+    else if (introduction !== null) alone.push(introduced(quotation, introduction));
+    else if (isWholeSpeech(quotation)) alone.push(standingAlone(joined.text, quotation));
   }
   const completed = found.flatMap(({ attribution, content }) => {
     const [first, ...others] = merged(content);
@@ -79,6 +83,15 @@ function cueInside({ cue, source }: RawAttribution, { pieces }: Quotation): bool
   return cue.some(inside) || (cue.length === 0 && source.some(inside));
 }
 
+/** Whether labels within its marks say whose its words are. */
+function isTranscript(found: readonly Found[], quotation: Quotation): boolean {
+  return found.some(({ attribution }) => isLabelled(attribution) && cueInside(attribution, quotation));
+}
+
+function isLabelled({ cue, source }: RawAttribution): boolean {
+  return cue.length === 0 && source.length > 0;
+}
+
 function takeWhole(found: Found, { pieces }: Quotation): void {
   found.content = [...found.content, ...pieces.map(({ outer }) => outer)];
 }
@@ -106,14 +119,29 @@ function isWholeSpeech({ signs, pieces }: Quotation): boolean {
   return signs.startsUpper && (signs.endsSentence || signs.endsWithComma) && signs.words > 3;
 }
 
-function standingAlone({ pieces }: Quotation): RawAttribution {
+function introduced({ pieces }: Quotation, cue: Span): RawAttribution {
   const [first, ...others] = pieces;
   return {
     source: [],
+    cue: [cue],
+    content: [first.outer, ...others.map(({ outer }) => outer)],
+    chance: 0.8,
+    reason: 'A quotation right behind a verb of saying.',
+  };
+}
+
+function standingAlone(text: string, quotation: Quotation): RawAttribution {
+  const [first, ...others] = quotation.pieces;
+  const signature = signatureBehind(text, spanOf(quotation).end);
+  return {
+    source: signature === null ? [] : [signature],
     cue: [],
     content: [first.outer, ...others.map(({ outer }) => outer)],
-    chance: 0.5,
-    reason: 'A quotation that stands alone, without a cue near it.',
+    chance: signature === null ? 0.5 : 0.9,
+    reason:
+      signature === null
+        ? 'A quotation that stands alone, without a cue near it.'
+        : 'A quotation with a name signed behind it.',
   };
 }
 

@@ -89,7 +89,17 @@ function placeOf(said: RegExp, text: string, from: number): number | null {
 
 function continues({ sort, since, chain }: Pending, line: QuoteLine): boolean {
   const isSamePlace = chain[0]?.line.place === line.place;
-  return isSamePlace && openingMark(line)?.sort === sort && since.every(isPassedOver);
+  const mark = openingMark(line);
+  if (!isSamePlace || mark?.sort !== sort || !since.every(isPassedOver)) return false;
+  // "The lamp went out. / “Who was it?” she asked: a passage in straight marks quotes somebody in curly ones.
+  const last = chain.at(-1);
+  const isStraight = last?.line.text.charAt(last.start) === '"';
+  return !(isStraight && mark.look === '“' && closesWithin(line, mark));
+}
+
+/** Whether a line closes with a curly mark what it opens with one. */
+function closesWithin({ marks }: QuoteLine, { at }: Mark): boolean {
+  return marks.some((mark) => mark.at > at && mark.look === '”');
 }
 
 /** The mark with which a line begins. */

@@ -19,11 +19,12 @@ export function completeSources(
     const [cue] = one.cue;
     if (one.source.length > 0 || cue === undefined) return one;
     const words = wordsOf(joined.text, cue);
+    const leads = joined.text.charAt(cue.end) === ':';
     const text = { text: joined.text, tokens };
     const clause = clauseBefore(text, cue);
     const near = attributions.slice(Math.max(0, at - MOST_NEAR), at);
     const active = () => subjectOf(clause, namesWhom) ?? sharedWith(joined.text, near, clause);
-    const source = isPassive(words) ? agentOf(text, one, words) : isVerb(words) ? active() : null;
+    const source = isPassive(words) ? agentOf(text, one, words) : isVerb(words, leads) ? active() : null;
     return source === null ? one : { ...one, source: [source] };
   });
 }
@@ -53,11 +54,12 @@ function isPassive(words: readonly string[]): boolean {
   return words.slice(at + 1).some((word) => word.endsWith('ed') || PARTICIPLES.has(word));
 }
 
-function isVerb(words: readonly string[]): boolean {
+/** "The Courier reports:" is one where "reports" may be none. */
+function isVerb(words: readonly string[], leads: boolean): boolean {
   const [first = ''] = words;
   return (
     !words.some((word) => HEARSAY.has(word)) &&
-    !(NOUNS.has(first) && words.length < 3) &&
+    !(NOUNS.has(first) && words.length < 3 && !leads) &&
     !BE.has(first)
   );
 }
