@@ -71,11 +71,13 @@ export function scorePolnear(file: string): AttributionScores {
 
 /**
  * PolNeAR takes for the cue the sign that joins a name and its words, where nothing else does: "MARA QUILL:", "― Mara
- * Quill". To us a sign is no reporting word.
+ * Quill", and with the reporting word the colon behind it. To us a sign is no reporting word.
  */
 function signAsCue(text: string, one: RawAttribution): RawAttribution {
+  const cue = one.cue.map(({ start, end }) => ({ start, end: text[end] === ':' ? end + 1 : end }));
+  if (cue.length > 0) return { ...one, cue };
   const [source] = one.source;
-  if (one.cue.length > 0 || source === undefined) return one;
+  if (source === undefined) return one;
   const isLabel = text.charAt(source.end) === ':';
   const dash = /[―—–-]\s?$/u.exec(text.slice(0, source.start).slice(-2));
   const start = isLabel ? source.end : source.start - (dash?.[0].length ?? 0);
