@@ -2,9 +2,12 @@ import type { Span } from '../../model/statement.ts';
 import type { RawAttribution } from '../raw-attribution.ts';
 import type { ReadText } from '../read-text.ts';
 import { agentBehind } from './agent-behind.ts';
-import { type Clause, clauseBefore, type Words } from './clause-before.ts';
+import { antecedentOf } from './antecedent-of.ts';
+import { type Clause, clauseBefore, type Word, type Words } from './clause-before.ts';
 import { BE, HEARSAY, NOUNS, PARTICIPLES } from './source-words.ts';
+import { subjectBehind } from './subject-behind.ts';
 import { subjectOf } from './subject-of.ts';
+import { subjectOverCommas } from './subject-over-commas.ts';
 
 /**
  * Gives a cue without a source the subject that stands right before it ("Investigators believe"), whom the verb it is joined to
@@ -17,16 +20,37 @@ export function completeSources(
 ): RawAttribution[] {
   return attributions.map((one, at) => {
     const [cue] = one.cue;
-    if (one.source.length > 0 || cue === undefined) return one;
+    if (cue === undefined) return one;
+    if (one.source.length > 0) return namesWhom ? withAntecedent({ text: joined.text, tokens }, one) : one;
     const words = wordsOf(joined.text, cue);
     const leads = joined.text.charAt(cue.end) === ':';
     const text = { text: joined.text, tokens };
     const clause = clauseBefore(text, cue);
     const near = attributions.slice(Math.max(0, at - MOST_NEAR), at);
-    const active = () => subjectOf(clause, namesWhom) ?? sharedWith(joined.text, near, clause);
+    const active = () =>
+      subjectBehind(text, one) ??
+      subjectOf(clause, namesWhom) ??
+      (clause.isJoined ? null : subjectOverCommas(withoutContent(clause.words, one))) ??
+      (namesWhom ? antecedentOf(clause.words) : null) ??
+      sharedWith(joined.text, near, clause);
     const source = isPassive(words) ? agentOf(text, one, words) : isVerb(words, leads) ? active() : null;
     return source === null ? one : { ...one, source: [source] };
   });
+}
+
+/** "Western officials, who said": where no name stands before "who", the words for them do. */
+function withAntecedent(text: Words, one: RawAttribution): RawAttribution {
+  const [source, other] = one.source;
+  if (source === undefined || other !== undefined || source.end - source.start > 5) return one;
+  const antecedent = antecedentOf(clauseBefore(text, { start: source.end, end: source.end }).words);
+  return antecedent === null ? one : { ...one, source: [antecedent] };
+}
+
+/** "Turnout fell by half, the clerk said": what is credited is not told of the subject. */
+function withoutContent(words: readonly Word[], { content }: RawAttribution): readonly Word[] {
+  return words.filter(
+    (word) => word.lower === ',' || !content.some(({ start, end }) => start <= word.start && word.end <= end),
+  );
 }
 
 /** "She was quoted by the broadcaster as saying": who passes it on did not say it. */
