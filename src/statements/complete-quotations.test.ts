@@ -87,3 +87,34 @@ test('somebody quoted inside a quotation does not say all of it', () => {
     ['Quill: “Ashby told me that it was over, and I went home,”', 'Ashby: that it was over'],
   );
 });
+
+test('who signs a quotation behind a dash says it', () => {
+  assert.deepEqual(
+    completed(
+      ['“We saw nothing at all.” ― Mara Quill', '“Nor did we, ever.”', '— Jon P. Ashby, teacher'],
+      [],
+    ),
+    ['Mara Quill: “We saw nothing at all.”', 'Jon P. Ashby, teacher: “Nor did we, ever.”'],
+  );
+  assert.deepEqual(completed(['“We saw nothing at all.” — Quill, who was there, left.'], []), [
+    ': “We saw nothing at all.”',
+  ]);
+});
+
+test('a verb of saying before a quotation is its cue, over a paragraph only with a colon', () => {
+  const cuesOf = (paragraphs: string[]) => {
+    const { joined, quotations } = readText(
+      joinArticle({ headline: '', standfirst: null, paragraphs, language: 'en' }),
+      'en',
+    );
+    return completeQuotations(joined, [], quotations).map(({ cue }) =>
+      cue.map(({ start, end }) => joined.text.slice(start, end)).join(),
+    );
+  };
+  assert.deepEqual(cuesOf(['Quill wrote to parents on Tuesday:', '“We saw nothing at all.”']), [
+    'wrote',
+  ]);
+  assert.deepEqual(cuesOf(['She repeatedly says, “Don’t you do it,” until he leaves.']), ['says']);
+  assert.deepEqual(cuesOf(['That is what she said.', '“We saw nothing at all.”']), ['']);
+  assert.deepEqual(cuesOf(['Who said “Comrades”?']), []);
+});

@@ -31,11 +31,13 @@ export function completeQuotations(
   }
   const alone: RawAttribution[] = [];
   for (const [at, { quotation, owners }] of outers.entries()) {
-    if (owners.length > 0 || quotation.kind !== 'speech' || isTranscript(found, quotation)) continue;
+    if (owners.length > 0 || quotation.kind !== 'speech' || isTranscript(found, quotation))
+      continue;
     const before = goingOn(joined.text, outers[at - 1], quotation);
     const introduction = introductionBefore(joined.text, spanOf(quotation).start);
     if (before !== null) takeWhole(before, quotation);
-    else if (introduction !== null) alone.push(introduced(quotation, introduction));
+    else if (introduction !== null && isSentence(quotation))
+      alone.push(introduced(quotation, introduction));
     else if (isWholeSpeech(quotation)) alone.push(standingAlone(joined.text, quotation));
   }
   const completed = found.flatMap(({ attribution, content }) => {
@@ -85,7 +87,9 @@ function cueInside({ cue, source }: RawAttribution, { pieces }: Quotation): bool
 
 /** Whether labels within its marks say whose its words are. */
 function isTranscript(found: readonly Found[], quotation: Quotation): boolean {
-  return found.some(({ attribution }) => isLabelled(attribution) && cueInside(attribution, quotation));
+  return found.some(
+    ({ attribution }) => isLabelled(attribution) && cueInside(attribution, quotation),
+  );
 }
 
 function isLabelled({ cue, source }: RawAttribution): boolean {
@@ -117,6 +121,12 @@ function isOneSentence(between: string): boolean {
 function isWholeSpeech({ signs, pieces }: Quotation): boolean {
   if (pieces.length > 1 || signs.fillsParagraph) return true;
   return signs.startsUpper && (signs.endsSentence || signs.endsWithComma) && signs.words > 3;
+}
+
+/** "Who said “Comrades”?" asks for a word. */
+function isSentence(quotation: Quotation): boolean {
+  const { endsSentence, endsWithComma, words } = quotation.signs;
+  return isWholeSpeech(quotation) || ((endsSentence || endsWithComma) && words > 2);
 }
 
 function introduced({ pieces }: Quotation, cue: Span): RawAttribution {

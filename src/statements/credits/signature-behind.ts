@@ -4,7 +4,8 @@ import type { Span } from '../../model/statement.ts';
 const SIGNATURE =
   /^[\s.]{0,4}(?:[―—–]|--?(?=\s))\s?((?:\p{Lu}[\p{L}.'’-]{0,30})(?:\s(?:\p{Lu}[\p{L}.'’-]{0,30}|d[aeiou]s?|del|la|le|von|van|der|den|al|bin|ibn|y|e)){0,6})((?:, [^\n.!?:;“”"]{1,80})?)[.\s]{0,3}$/u;
 /** What stands behind a comma is a role, not a sentence that somebody's dash goes on with. */
-const SENTENCE = /^, (?:who|which|and|but|he|she|they|it|we|you|i)\b| (?:said|says|told|is|was|were|are|has|had) /iu;
+const SENTENCE =
+  /^, (?:who|which|and|but|he|she|they|it|we|you|i)\b| (?:said|says|told|is|was|were|are|has|had) /iu;
 const LONGEST = 200;
 
 /**

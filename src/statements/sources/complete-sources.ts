@@ -21,7 +21,8 @@ export function completeSources(
   return attributions.map((one, at) => {
     const [cue] = one.cue;
     if (cue === undefined) return one;
-    if (one.source.length > 0) return namesWhom ? withAntecedent({ text: joined.text, tokens }, one) : one;
+    if (one.source.length > 0)
+      return namesWhom ? withAntecedent({ text: joined.text, tokens }, one) : one;
     const words = wordsOf(joined.text, cue);
     const leads = joined.text.charAt(cue.end) === ':';
     const text = { text: joined.text, tokens };
@@ -33,7 +34,11 @@ export function completeSources(
       (clause.isJoined ? null : subjectOverCommas(withoutContent(clause.words, one))) ??
       (namesWhom ? antecedentOf(clause.words) : null) ??
       sharedWith(joined.text, near, clause);
-    const source = isPassive(words) ? agentOf(text, one, words) : isVerb(words, leads) ? active() : null;
+    const source = isPassive(words)
+      ? agentOf(text, one, words)
+      : isVerb(words, leads)
+        ? active()
+        : null;
     return source === null ? one : { ...one, source: [source] };
   });
 }
@@ -49,7 +54,9 @@ function withAntecedent(text: Words, one: RawAttribution): RawAttribution {
 /** "Turnout fell by half, the clerk said": what is credited is not told of the subject. */
 function withoutContent(words: readonly Word[], { content }: RawAttribution): readonly Word[] {
   return words.filter(
-    (word) => word.lower === ',' || !content.some(({ start, end }) => start <= word.start && word.end <= end),
+    (word) =>
+      word.lower === ',' ||
+      !content.some(({ start, end }) => start <= word.start && word.end <= end),
   );
 }
 

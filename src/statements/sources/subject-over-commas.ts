@@ -13,6 +13,7 @@ const JOINTS = new Set(['and', 'but', 'or', 'so', 'yet']);
  * relative clause does not. Null where the words may be told otherwise.
  */
 export function subjectOverCommas(words: readonly Word[]): Span | null {
+  if (!words.some(({ lower }) => lower === ',')) return null;
   const pieces = piecesOf(words);
   if (words.at(-1)?.lower !== ',') return lastPiece(pieces);
   const from = pieces.findLastIndex(([first]) => opensClause(first)) + 1;
@@ -70,7 +71,9 @@ function isSubject(piece: Piece): boolean {
   if (piece.some(({ lower }) => VERBS.has(lower) || BOUNDARIES.has(lower) || PRONOUNS.has(lower)))
     return false;
   // "Turnout fell by half, the clerk said": what opens with a capital may be a sentence; a name is capitals throughout.
-  const small = piece.filter(({ isCapital, isMark, lower }) => !isCapital && !isMark && !OF.has(lower));
+  const small = piece.filter(
+    ({ isCapital, isMark, lower }) => !isCapital && !isMark && !OF.has(lower),
+  );
   if (OPENING.has(first.lower)) return !small.some(({ lower }) => /ed$/u.test(lower));
   return first.isCapital ? small.length === 0 : last.isCapital && piece.length <= SHORT;
 }
@@ -86,12 +89,16 @@ function isTold(piece: Piece): boolean {
   if (RELATIVES.has(first.lower)) return true;
   if (piece.some(({ lower }) => VERBS.has(lower) || PRONOUNS.has(lower))) return false;
   return (
-    first.isCapital || OPENING.has(first.lower) || /^\d{1,3}$/u.test(first.lower) || ROLE.test(first.lower)
+    first.isCapital ||
+    OPENING.has(first.lower) ||
+    /^\d{1,3}$/u.test(first.lower) ||
+    ROLE.test(first.lower)
   );
 }
 
 /** "chief executive of", "aged 54". */
-const ROLE = /^(?:aged|chief|head|director|leader|spokes\p{L}+|president|chair\p{L}*|professor|secretary|minister|mayor|founder|author|editor|deputy|senior|\p{L}+(?:er|or|ist))$/u;
+const ROLE =
+  /^(?:aged|chief|head|director|leader|spokes\p{L}+|president|chair\p{L}*|professor|secretary|minister|mayor|founder|author|editor|deputy|senior|\p{L}+(?:er|or|ist))$/u;
 
 /** The piece right before the verb, where only adjuncts or a whole sentence that is credited stand before it. */
 function lastPiece(pieces: readonly Piece[]): Span | null {

@@ -55,3 +55,23 @@ test('a line with a colon makes no transcript', () => {
   );
   assert.deepEqual(turnsOf(['Quill said: We saw it.', 'Note: this is so.', 'Note: this too.']), []);
 });
+
+test('a transcript in quotation marks is labelled behind them, and goes on where a mark opens a paragraph', () => {
+  assert.deepEqual(
+    turnsOf([
+      '"QUILL: Who was it?',
+      '"ASHBY: Nobody I know.',
+      '"And nobody you know.',
+      '"(THEY LAUGH)',
+      '"QUILL: Really?',
+      '"ASHBY: Really.',
+      '"Follow the Harbour Post."',
+    ]),
+    [
+      'QUILL | Who was it?',
+      'ASHBY | Nobody I know. / "And nobody you know.',
+      'QUILL | Really?',
+      'ASHBY | Really.',
+    ],
+  );
+});
