@@ -29,17 +29,14 @@ export function completeQuotations(
     const [owner] = owners;
     if (owner !== undefined && owners.length === 1) takeWhole(owner, quotation);
   }
-  const alone: RawAttribution[] = [];
-  for (const [at, { quotation, owners }] of outers.entries()) {
-    if (owners.length > 0 || quotation.kind !== 'speech' || isTranscript(found, quotation))
-      continue;
-    const before = goingOn(joined.text, outers[at - 1], quotation);
-    const introduction = introductionBefore(joined.text, spanOf(quotation).start);
-    if (before !== null) takeWhole(before, quotation);
-    else if (introduction !== null && isSentence(quotation))
-      alone.push(introduced(quotation, introduction));
-    else if (isWholeSpeech(quotation)) alone.push(standingAlone(joined.text, quotation));
-  }
+  const alone = outers.flatMap((outer, at) => {
+    if (outer.owners.length > 0 || outer.quotation.kind !== 'speech') return [];
+    if (isTranscript(found, outer.quotation)) return [];
+    const before = goingOn(joined.text, outers[at - 1], outer.quotation);
+    if (before === null) return byItself(joined.text, outer.quotation) ?? [];
+    takeWhole(before, outer.quotation);
+    return [];
+  });
   const completed = found.flatMap(({ attribution, content }) => {
     const [first, ...others] = merged(content);
     return first === undefined ? [] : [{ ...attribution, content: [first, ...others] as const }];
@@ -83,6 +80,13 @@ function overlap(a: Span, b: Span): boolean {
 function cueInside({ cue, source }: RawAttribution, { pieces }: Quotation): boolean {
   const inside = (span: Span) => pieces.some(({ outer }) => overlap(outer, span));
   return cue.some(inside) || (cue.length === 0 && source.some(inside));
+}
+
+/** Speech that nobody is credited with: by the verb that leads to it or the name signed behind it, else alone. */
+function byItself(text: string, quotation: Quotation): RawAttribution | null {
+  const introduction = introductionBefore(text, spanOf(quotation).start);
+  if (introduction !== null && isSentence(quotation)) return introduced(quotation, introduction);
+  return isWholeSpeech(quotation) ? standingAlone(text, quotation) : null;
 }
 
 /** Whether labels within its marks say whose its words are. */

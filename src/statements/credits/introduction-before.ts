@@ -20,12 +20,10 @@ const REACH = 160;
  */
 export function introductionBefore(text: string, start: number): Span | null {
   const from = Math.max(0, start - REACH);
-  const before = text.slice(from, start);
-  const joint = /\s*([:,]?)\s*$/u.exec(before);
-  const end = joint?.index ?? before.length;
-  const hasColon = joint?.[1] === ':';
-  if (joint?.[0].includes('\n') && !hasColon) return null;
-  const clause = before.slice(0, end);
+  const before = text.slice(from, start).trimEnd();
+  const hasColon = before.endsWith(':');
+  if (!hasColon && text.slice(from + before.length, start).includes('\n')) return null;
+  const clause = hasColon || before.endsWith(',') ? before.slice(0, -1) : before;
   const words = [...clause.matchAll(/[\p{L}'’]+|[.!?;:\n”"]/gu)].slice(-MOST_BETWEEN - 1);
   const opens = words.findLastIndex(([word]) => /[.!?;:\n”"]/u.test(word));
   const near = words.slice(opens + 1);

@@ -261,3 +261,8 @@ test('a text that is all marks is read in linear time', { timeout: 20_000 }, () 
     assert.ok(Array.isArray(found(text, 'ru')));
   }
 });
+
+test('a passage in straight marks that quotes somebody in curly ones ends before them', () => {
+  const text = '"The lamp went out.\n\n"Nobody came.\n\n“Who was it?” she asked.';
+  assert.deepEqual(shown(text, found(text)), ['The lamp went out. | Nobody came.', 'Who was it?']);
+});

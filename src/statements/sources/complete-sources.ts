@@ -18,29 +18,41 @@ export function completeSources(
   attributions: readonly RawAttribution[],
   namesWhom = true,
 ): RawAttribution[] {
+  const text = { text: joined.text, tokens };
   return attributions.map((one, at) => {
     const [cue] = one.cue;
     if (cue === undefined) return one;
-    if (one.source.length > 0)
-      return namesWhom ? withAntecedent({ text: joined.text, tokens }, one) : one;
-    const words = wordsOf(joined.text, cue);
-    const leads = joined.text.charAt(cue.end) === ':';
-    const text = { text: joined.text, tokens };
-    const clause = clauseBefore(text, cue);
+    if (one.source.length > 0) return namesWhom ? withAntecedent(text, one) : one;
     const near = attributions.slice(Math.max(0, at - MOST_NEAR), at);
-    const active = () =>
-      subjectBehind(text, one) ??
-      subjectOf(clause, namesWhom) ??
-      (clause.isJoined ? null : subjectOverCommas(withoutContent(clause.words, one))) ??
-      (namesWhom ? antecedentOf(clause.words) : null) ??
-      sharedWith(joined.text, near, clause);
-    const source = isPassive(words)
-      ? agentOf(text, one, words)
-      : isVerb(words, leads)
-        ? active()
-        : null;
+    const source = sourceOf(text, { one, cue, near, namesWhom });
     return source === null ? one : { ...one, source: [source] };
   });
+}
+
+type Sought = {
+  readonly one: RawAttribution;
+  readonly cue: Span;
+  /** Those right before it. */
+  readonly near: readonly RawAttribution[];
+  readonly namesWhom: boolean;
+};
+
+function sourceOf(text: Words, sought: Sought): Span | null {
+  const { one, cue } = sought;
+  const words = wordsOf(text.text, cue);
+  if (isPassive(words)) return agentOf(text, one, words);
+  return isVerb(words, text.text.charAt(cue.end) === ':') ? activeSource(text, sought) : null;
+}
+
+function activeSource(text: Words, { one, cue, near, namesWhom }: Sought): Span | null {
+  const clause = clauseBefore(text, cue);
+  return (
+    subjectBehind(text, one) ??
+    subjectOf(clause, namesWhom) ??
+    (clause.isJoined ? null : subjectOverCommas(withoutContent(clause.words, one))) ??
+    (namesWhom ? antecedentOf(clause.words) : null) ??
+    sharedWith(text.text, near, clause)
+  );
 }
 
 /** "Western officials, who said": where no name stands before "who", the words for them do. */
