@@ -87,8 +87,8 @@ export type SyncFeed = {
   readonly homeUrl: string | null;
 };
 
-/** What an article stands in, with where its text comes from. */
-export type SyncStory = ArticleStory & {
+/** What an article stands in, with where its text comes from. What it adds is said where it does not stand alone. */
+export type SyncStory = Omit<ArticleStory, 'event' | 'reason' | 'headline'> & {
   /** Whose text it is a copy or a rewrite of; null: nobody's, or that is gone. */
   readonly originalOutlet: string | null;
   /** Of the story: see StoryAnalysis; null: not told yet. */
