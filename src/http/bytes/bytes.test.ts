@@ -19,6 +19,7 @@ app.get('/style.css', (context) =>
 );
 app.get('/picture', (context) => context.body(LONG, 200, { 'content-type': 'image/png' }));
 app.get('/live', (context) => context.body(LONG, 200, { 'content-type': 'text/event-stream' }));
+app.get('/entries', (context) => context.json([LONG]));
 app.get('/fault', (context) => context.html(LONG, 500));
 app.post('/page', (context) => context.html(LONG));
 
@@ -65,6 +66,23 @@ test('what another site makes a browser ask for tells nothing by its length', as
     const style = await get('/style.css', headers);
     assert.equal(style.headers.get('content-encoding'), 'br');
   }
+});
+
+test('a program on this machine gets its JSON as it is; whoever asks by a proxy, from elsewhere or for pages does not', async () => {
+  const ask = async (url: string, from: string, more: Record<string, string> = {}) => {
+    const headers = { 'accept-encoding': 'gzip', ...more };
+    const env = { incoming: { socket: { remoteAddress: from } } };
+    const answer = await app.request(url, { headers }, env);
+    assert.equal(answer.headers.get('vary'), 'Accept-Encoding');
+    return answer.headers.get('content-encoding');
+  };
+  assert.equal(await ask('http://127.0.0.1:8484/entries', '127.0.0.1'), null);
+  assert.equal(await ask('http://localhost/entries', '::ffff:127.0.0.1'), null);
+  assert.equal(await ask('http://127.0.0.1/entries', '192.0.2.7'), 'gzip');
+  assert.equal(await ask('http://news.example/entries', '127.0.0.1'), 'gzip');
+  const forwarded = { 'x-forwarded-for': '192.0.2.7' };
+  assert.equal(await ask('http://127.0.0.1/entries', '127.0.0.1', forwarded), 'gzip');
+  assert.equal(await ask('http://127.0.0.1/page', '127.0.0.1'), 'gzip');
 });
 
 test('a style sheet is squeezed once and is the same to everybody', async () => {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
+import { isAskedFromHere } from '../security/remote.ts';
 
 const brotliLater = promisify(brotliCompress);
 const gzipLater = promisify(gzip);
@@ -25,7 +26,8 @@ export function squeezeAnswers(): MiddlewareHandler {
     context.res.headers.append('vary', 'Accept-Encoding');
     const coding = codingFor(context.req.header('accept-encoding') ?? '');
     const isForGood = context.res.headers.get('cache-control')?.includes('immutable') === true;
-    if (coding === null || (!isForGood && isAskedElsewhere(context))) return;
+    if (coding === null || (!isForGood && (isAskedElsewhere(context) || goesNowhere(context))))
+      return;
     const plain = new Uint8Array(await context.res.arrayBuffer());
     const squeezed = isForGood
       ? await keptFor(kept, `${coding} ${context.req.path}`, () => squeeze(plain, coding, 'small'))
@@ -57,6 +59,14 @@ function isSqueezable({ req, res }: Context): boolean {
 function isAskedElsewhere({ req }: Context): boolean {
   const site = req.header('sec-fetch-site');
   return site === 'cross-site' || site === 'same-site';
+}
+
+const FOR_PROGRAMS = /^application\/(?:[a-z.-]+\+)?(?:json|xml)\b/;
+
+/** What a program on this machine asks for crosses no wire: squeezing a thousand articles takes longer than all else done for them. */
+function goesNowhere(context: Context): boolean {
+  const type = context.res.headers.get('content-type') ?? '';
+  return FOR_PROGRAMS.test(type) && isAskedFromHere(context);
 }
 
 /** The best of what the browser takes; null: it takes none of ours. */

@@ -62,9 +62,21 @@ function plain(address: string): string {
 
 /** Whether others on the way can read what is sent. Within this machine nobody is on the way. */
 export function isExposed(context: Context, remote: RemoteOf): boolean {
+  return !isAskedAsLocal(context) && !remote(context).isEncrypted;
+}
+
+function isAskedAsLocal(context: Context): boolean {
   const { hostname } = new URL(context.req.url);
-  const isHere = isLoopback(hostname.replace(/^\[|\]$/g, '')) || hostname.endsWith('.localhost');
-  return !isHere && !remote(context).isEncrypted;
+  return isLoopback(hostname.replace(/^\[|\]$/g, '')) || hostname.endsWith('.localhost');
+}
+
+/** By which a proxy says that it asks for somebody else. */
+const SAID_BY_PROXIES = ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
+
+/** Whether who asks is on this machine, by a name that no other knows it by, as far as can be seen: a proxy here asks for others. */
+export function isAskedFromHere(context: Context): boolean {
+  if (SAID_BY_PROXIES.some((header) => context.req.header(header) !== undefined)) return false;
+  return isLoopback(socketAddress(context)) && isAskedAsLocal(context);
 }
 
 const SEEN = 'is seen encrypted';

@@ -31,7 +31,7 @@ export async function readEntries(
 ): Promise<ShownEntry[]> {
   const { sync } = desk.store;
   const { readerId, eachStoryOnce, listsStories, language } = wishes;
-  const entries = await sync.entries(readerId, numbers);
+  const entries = await entriesByPieces(sync, readerId, numbers);
   const ids = entries.map(({ article }) => article.id);
   const others = eachStoryOnce === true ? await sync.others(readerId, ids) : NO_OTHERS;
   const streams = listsStories ? await sync.followed(readerId) : [];
@@ -44,6 +44,21 @@ export async function readEntries(
       categories: categoriesOf(entry),
     })),
   );
+}
+
+/** Texts of so many articles are read while those before them cross to this thread; what others ask meanwhile comes in between. */
+const PIECE = 250;
+
+async function entriesByPieces(
+  sync: AppRooms['desk']['store']['sync'],
+  readerId: number,
+  numbers: readonly number[],
+): Promise<readonly SyncEntry[]> {
+  const pieces: Promise<SyncEntry[]>[] = [];
+  for (let start = 0; start < numbers.length; start += PIECE) {
+    pieces.push(sync.entries(readerId, numbers.slice(start, start + PIECE)));
+  }
+  return (await Promise.all(pieces)).flat();
 }
 
 const NO_OTHERS: ReadonlyMap<number, readonly SyncOther[]> = new Map();

@@ -77,6 +77,13 @@ export type SyncPage = {
   readonly next: number | null;
 };
 
+/** A page of nothing but numbers, with when each came, in the same order. */
+export type SyncNumbers = {
+  readonly numbers: Float64Array;
+  readonly arrivedAt: Float64Array;
+  readonly next: SyncPage['next'];
+};
+
 /** The feed by which a reader has an article. */
 export type SyncFeed = {
   readonly feedId: number;

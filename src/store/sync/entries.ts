@@ -40,7 +40,9 @@ async function someEntries(
         'paragraphs',
       ),
     )
-    .where(sql<boolean>`arrival.number in (select value from json_each(${JSON.stringify(numbers)}))`)
+    .where(
+      sql<boolean>`arrival.number in (select value from json_each(${JSON.stringify(numbers)}))`,
+    )
     .where(isOpenTo(readerId))
     .execute();
   const ids = JSON.stringify(rows.map(({ id }) => id));

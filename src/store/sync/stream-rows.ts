@@ -9,6 +9,7 @@ import type {
 } from '../../model/feeds/sync.ts';
 import { isInReadersLibrary } from '../article-lines.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { fromJson } from '../json-values.ts';
 import { numberVisibleTo } from '../own/visible-to.ts';
 import { feedsOf } from './feeds-of-stream.ts';
 
@@ -63,9 +64,9 @@ function inStory(db: Db, readerId: number, story: number): RawBuilder<unknown> {
   return sql`${articles}`;
 }
 
-/** Wide enough for a page where the reader follows most of the library; thirty years are looked through in five or six. */
+/** As wide as a page where the reader follows all of the library; thirty years are looked through in five or six. */
 const FIRST_SLAB: Readonly<Record<SyncOrder, (limit: number) => number>> = {
-  arrived: (limit) => 4 * limit,
+  arrived: (limit) => limit + 1,
   published: (limit) => firstArticleIdAt(6 * 60 * 60 * 1000) * Math.ceil(limit / 50),
 };
 
@@ -78,18 +79,37 @@ const WIDER = 8;
 async function bySlabs(db: Db, query: RowsQuery, from: RawBuilder<unknown>): Promise<SyncRow[]> {
   const { order = 'arrived', isOldestFirst = false, limit } = query;
   const rows: SyncRow[] = [];
+  const first = FIRST_SLAB[order](limit);
   let { low, high } = query.range;
-  for (let width = FIRST_SLAB[order](limit); high - low > 1; width *= WIDER) {
+  for (let width = first; high - low > 1; ) {
     const range = isOldestFirst
       ? { low, high: Math.min(high, low + width) }
       : { low: Math.max(low, high - width), high };
-    rows.push(...(await rowsFrom(db, { ...query, range, limit: limit - rows.length }, from)));
-    if (rows.length >= limit) break;
+    const found = await rowsFrom(db, { ...query, range, limit: limit - rows.length }, from);
+    rows.push(...found);
+    const missing = limit - rows.length;
+    if (missing <= 0) break;
+    width = nextWidth({ width, found: found.length, missing, least: first / 64 });
     // Neither end is in a range, so the next begins one before.
     if (isOldestFirst) low = range.high - 1;
     else high = range.low + 1;
   }
   return rows;
+}
+
+type Slab = {
+  readonly width: number;
+  readonly found: number;
+  readonly missing: number;
+  readonly least: number;
+};
+
+/** As wide as what is missing takes where the next slab is as full as this one, and a bit. */
+function nextWidth({ width, found, missing, least }: Slab): number {
+  const widest = width * WIDER;
+  if (found === 0) return widest;
+  const wanted = ((missing * width) / found) * 1.25;
+  return Math.ceil(Math.min(widest, Math.max(wanted, least, 16)));
 }
 
 export type StreamCount = SyncLens & Pick<SyncQuery, 'stream' | 'filter'>;
@@ -118,6 +138,9 @@ function placesOf(
   return entriesOf({ readerId, stream });
 }
 
+type Columns = Readonly<Record<'numbers' | 'articleIds' | 'arrivals', string>>;
+
+/** The rows come as three lists in one row: ten thousand objects would cost more than finding them. */
 async function rowsFrom(db: Db, query: RowsQuery, from: RawBuilder<unknown>): Promise<SyncRow[]> {
   const { readerId, filter = {}, order = 'arrived', isOldestFirst = false, limit } = query;
   const key = order === 'arrived' ? sql`place.number` : sql`place.article_id`;
@@ -126,15 +149,50 @@ async function rowsFrom(db: Db, query: RowsQuery, from: RawBuilder<unknown>): Pr
     sql`${key} > ${query.range.low} and ${key} < ${query.range.high}`,
     ...conditionsOf(filter),
   ];
-  const { rows } = await sql<SyncRow>`
-    select place.number, place.article_id as "articleId", arrival.at as "arrivedAt"
-    from (${from}) as place
-    join arrival on arrival.number = place.number
-    left join mark on mark.reader_id = ${readerId} and mark.article_id = place.article_id
-    where ${sql.join(conditions, sql` and `)}
-    group by ${key} order by ${key} ${isOldestFirst ? sql`asc` : sql`desc`} limit ${limit}
+  const marks = sql`left join mark on mark.reader_id = ${readerId} and mark.article_id = place.article_id`;
+  const { rows } = await sql<Columns>`
+    select json_group_array(number) as numbers, json_group_array(article_id) as "articleIds",
+      json_group_array(at) as arrivals
+    from (
+      select place.number, place.article_id, arrival.at
+      from (${from}) as place
+      join arrival on arrival.number = place.number
+      ${asksMarks(filter) ? marks : sql``}
+      where ${sql.join(conditions, sql` and `)}
+      group by ${key} order by ${key} ${isOldestFirst ? sql`asc` : sql`desc`} limit ${limit}
+    )
   `.execute(db);
-  return rows;
+  return inOrder(rows[0], query);
+}
+
+function inOrder(
+  columns: Columns | undefined,
+  { order = 'arrived', isOldestFirst = false }: Pick<SyncQuery, 'order' | 'isOldestFirst'>,
+): SyncRow[] {
+  const [numbers, articleIds, arrivals] = [
+    toNumbers(columns?.numbers),
+    toNumbers(columns?.articleIds),
+    toNumbers(columns?.arrivals),
+  ];
+  const rows = numbers.map((number, at) => ({
+    number,
+    articleId: articleIds[at] ?? 0,
+    arrivedAt: arrivals[at] ?? 0,
+  }));
+  // SQLite gives a list in the order of what it is made of, but does not promise it.
+  const way = isOldestFirst ? 1 : -1;
+  return order === 'arrived'
+    ? rows.sort((one, other) => way * (one.number - other.number))
+    : rows.sort((one, other) => way * (one.articleId - other.articleId));
+}
+
+function toNumbers(list: string | undefined): number[] {
+  const value = fromJson(list ?? '[]');
+  return Array.isArray(value) ? value.map(Number) : [];
+}
+
+function asksMarks({ isRead, isSaved, changedFrom }: SyncFilter): boolean {
+  return isRead !== undefined || isSaved !== undefined || changedFrom !== undefined;
 }
 
 function conditionsOf(filter: SyncFilter): RawBuilder<unknown>[] {

@@ -4,6 +4,7 @@ import type {
   SyncCounts,
   SyncEntry,
   SyncLens,
+  SyncNumbers,
   SyncOther,
   SyncPage,
   SyncQuery,
@@ -36,6 +37,16 @@ export function syncCalls(db: Db, now: Clock) {
 
     /** A page of a stream's numbers. What a reader does not follow is empty to them. */
     page: async (query: SyncQuery): Promise<SyncPage> => streamPage(db, await held(query), query),
+
+    /** The same as bare numbers: they go from thread to thread as they lie in memory. */
+    numbers: async (query: SyncQuery): Promise<SyncNumbers> => {
+      const { rows, next } = await streamPage(db, await held(query), query);
+      return {
+        numbers: Float64Array.from(rows, ({ number }) => number),
+        arrivedAt: Float64Array.from(rows, ({ arrivedAt }) => arrivedAt),
+        next,
+      };
+    },
 
     /** Whole articles by their numbers, in that order; what the reader may not have, and what is gone, is left out. */
     entries: (readerId: number, numbers: readonly number[]): Promise<SyncEntry[]> =>

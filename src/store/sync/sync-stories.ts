@@ -17,10 +17,7 @@ type PlaceRow = Pick<
 };
 
 /** Where articles stand, by their ids (a list in JSON), with where their text comes from; those that nobody has placed are left out. */
-export async function syncStories(
-  db: Db,
-  ids: string,
-): Promise<ReadonlyMap<number, SyncStory>> {
+export async function syncStories(db: Db, ids: string): Promise<ReadonlyMap<number, SyncStory>> {
   const { rows } = await sql<PlaceRow>`
     select story_article.article_id as "articleId", story_article.story_id as story,
       story.article_count as "articleCount", story.outlet_count as "outletCount",
@@ -54,10 +51,7 @@ type ToldRow = {
 const NOTHING_MORE: ReadonlyMap<number, ToldRow> = new Map();
 
 /** Of articles that do not stand alone. */
-async function toldOf(
-  db: Db,
-  places: readonly PlaceRow[],
-): Promise<ReadonlyMap<number, ToldRow>> {
+async function toldOf(db: Db, places: readonly PlaceRow[]): Promise<ReadonlyMap<number, ToldRow>> {
   const ids = JSON.stringify(places.map(({ articleId }) => articleId));
   const { rows } = await sql<ToldRow>`
     select story_article.article_id as "articleId", article_analysis.addition,

@@ -1,12 +1,18 @@
-import type { SyncFilter, SyncPage } from '../../../model/feeds/sync.ts';
+import type { SyncFilter, SyncPage, SyncQuery } from '../../../model/feeds/sync.ts';
 import { type AskedStream, askedStream, targetsIn } from './asked-stream.ts';
 import type { GreaderAsked } from './greader-call.ts';
 import { secondsIn } from './times.ts';
 
 export type PageAsked =
   | { readonly kind: 'page'; readonly named: AskedStream; readonly page: SyncPage }
-  /** `reason` is a sentence. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  | Refused;
+
+export type QueryAsked =
+  | { readonly kind: 'query'; readonly named: AskedStream; readonly query: SyncQuery }
+  | Refused;
+
+/** `reason` is a sentence. */
+type Refused = { readonly kind: 'refused'; readonly reason: string };
 
 export type PageLimits = {
   /** The stream's name. */
@@ -18,21 +24,29 @@ export type PageLimits = {
 
 /** The page of a stream that a call asks for by n, r, c, xt, it, ot and nt. */
 export async function askedPage(asked: GreaderAsked, limits: PageLimits): Promise<PageAsked> {
-  const { fields, rooms, wishes } = asked;
+  const found = await askedQuery(asked, limits);
+  if (found.kind === 'refused') return found;
+  const page = await asked.rooms.desk.store.sync.page(found.query);
+  return { kind: 'page', named: found.named, page };
+}
+
+/** What the store is to be asked for such a page. */
+export async function askedQuery(asked: GreaderAsked, limits: PageLimits): Promise<QueryAsked> {
+  const { fields, wishes } = asked;
   const named = await askedStream(asked, limits.id);
   if (named === null) return { kind: 'refused', reason: 'There is no such stream.' };
   const after = continuationIn(fields);
   if (after === 'nonsense')
     return { kind: 'refused', reason: 'This continuation is none of ours.' };
-  const page = await rooms.desk.store.sync.page({
+  const query = {
     ...wishes,
     stream: named.stream,
     filter: filterOf(named, fields),
     isOldestFirst: fields.get('r') === 'o',
     after,
     limit: limitIn(fields, limits),
-  });
-  return { kind: 'page', named, page };
+  };
+  return { kind: 'query', named, query };
 }
 
 function filterOf(named: AskedStream, fields: URLSearchParams): SyncFilter {
