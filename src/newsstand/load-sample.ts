@@ -6,9 +6,15 @@ import type { SampleFile } from './stories/story-file.ts';
 /** Where the sample edition lies in what is installed. */
 const SAMPLE = new URL('../../sample/', import.meta.url);
 
-/** The sample edition from its files. Throws SampleError on a fault in them. */
+let loaded: Sample | null = null;
+
+/** The sample edition from its files, which are read once. Throws SampleError on a fault in them. */
 export function loadSample(): Sample {
-  const { outlets, stories } = sampleFiles();
+  loaded ??= readAll(sampleFiles());
+  return loaded;
+}
+
+function readAll({ outlets, stories }: ReturnType<typeof sampleFiles>): Sample {
   return readStories(outlets, stories);
 }
 

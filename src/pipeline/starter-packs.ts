@@ -20,8 +20,15 @@ export type StarterPack = z.infer<typeof INDEX>[number] & {
   readonly listings: readonly FeedListing[];
 };
 
-/** The packs that come with Hearsay, in the index's order. */
+let packs: readonly StarterPack[] | null = null;
+
+/** The packs that come with Hearsay, in the index's order. Their files are read once. */
 export async function readStarterPacks(): Promise<readonly StarterPack[]> {
+  packs ??= await readPacks();
+  return packs;
+}
+
+async function readPacks(): Promise<readonly StarterPack[]> {
   const index = INDEX.parse(JSON.parse(await readFile(new URL('packs.json', PACKS), 'utf8')));
   return Promise.all(
     index.map(async (pack) => {

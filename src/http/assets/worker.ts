@@ -3,9 +3,12 @@ import { joinModules } from './join-modules.ts';
 
 const FIRST = new URL('../../../ui/worker/start.ts', import.meta.url);
 
+let joined: string | null = null;
+
 /** The script that stands between pages and network, under the one address that browsers look at for a newer one. */
 export function readWorker(): Asset {
-  return { path: '/sw.js', body: joinModules(FIRST).text, type: 'text/javascript; charset=utf-8' };
+  joined ??= joinModules(FIRST).text;
+  return { path: '/sw.js', body: joined, type: 'text/javascript; charset=utf-8' };
 }
 
 /**

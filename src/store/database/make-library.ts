@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { giveName } from '../files/give-name.ts';
 import { syncFile, syncFolderOf } from '../files/sync-files.ts';
-import { migrate } from './migrate.ts';
+import { emptyLibrary } from './empty-library.ts';
 import { openDatabase } from './open-database.ts';
 
 /**
@@ -12,8 +12,8 @@ import { openDatabase } from './open-database.ts';
 export function makeLibrary(path: string): void {
   const beside = `${path}.new-${randomBytes(6).toString('hex')}`;
   try {
+    writeFileSync(beside, emptyLibrary(), { mode: 0o644 });
     const database = openDatabase(beside, 'write');
-    migrate(database);
     database.exec('pragma wal_checkpoint(truncate)');
     database.close();
     syncFile(beside);

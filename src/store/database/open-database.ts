@@ -27,10 +27,15 @@ const WRITER_PRAGMAS = [
 export function openDatabase(path: string, access: Access): DatabaseSync {
   try {
     const database = new DatabaseSync(path, { readOnly: access === 'read' });
-    const pragmas = access === 'write' ? [...PRAGMAS, ...WRITER_PRAGMAS] : PRAGMAS;
-    for (const pragma of pragmas) database.exec(pragma);
+    setUp(database, access);
     return database;
   } catch (error) {
     throw toStoreError(error);
   }
+}
+
+/** What SQLite is told of a connection: again, where another database is put in its place. */
+export function setUp(database: DatabaseSync, access: Access): void {
+  const pragmas = access === 'write' ? [...PRAGMAS, ...WRITER_PRAGMAS] : PRAGMAS;
+  for (const pragma of pragmas) database.exec(pragma);
 }

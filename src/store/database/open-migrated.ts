@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { emptyLibrary } from './empty-library.ts';
 import { keepBeforeUpgrade } from './keep-before-upgrade.ts';
 import { isLibraryThere, refuseForeign } from './look-at-file.ts';
 import { makeLibrary } from './make-library.ts';
 import { migrate } from './migrate.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, setUp } from './open-database.ts';
 import { toStoreError } from './store-error.ts';
 
 /**
@@ -44,6 +45,8 @@ function lookFirst(path: string): void {
 
 function inMemory(): DatabaseSync {
   const database = openDatabase(':memory:', 'write');
-  migrate(database);
+  database.deserialize(emptyLibrary());
+  // What is taken in brings settings of its own.
+  setUp(database, 'write');
   return database;
 }
