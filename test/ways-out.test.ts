@@ -19,7 +19,7 @@ test('whatever is fetched in a whole refresh goes through the one door, in every
     HEARSAY_LOG: 'silent',
     HEARSAY_READERS: '1',
     // Each thread reads the house's modules anew.
-    NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache'),
     HEARSAY_TEST_WAYS_OUT: file,
   };
   const words = ['--disable-warning=ExperimentalWarning', '--import', WATCH, WORK];
