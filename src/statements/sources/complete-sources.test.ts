@@ -107,3 +107,24 @@ test('a source stands in the text, whatever the text is', () => {
     }),
   );
 });
+
+test('who opens a sentence with a colon says the quotation behind it, unless it is said to them', () => {
+  const before = (words: string) => {
+    const text = `${words} “We are pink.”`;
+    const read = readText(
+      joinArticle({ headline: '', standfirst: null, paragraphs: [text], language: 'en' }),
+      'en',
+    );
+    const content = { start: text.indexOf('“'), end: text.length };
+    const [one] = completeSources(read, [
+      { source: [], cue: [], content: [content], chance: 1, reason: '' },
+    ]);
+    return one?.source.map(({ start, end }) => text.slice(start, end)).join();
+  };
+  assert.equal(before('But her friend Gemma Idle has had enough:'), 'her friend Gemma Idle');
+  assert.equal(before('Quill, 31, re-posted it with the words:'), 'Quill');
+  assert.equal(before('Quill was told by a clerk:'), '');
+  assert.equal(before('The Hotline singer was blunt:'), '');
+  assert.equal(before('Quill’s answer was short:'), '');
+  assert.equal(before('The sign has three words:'), '');
+});

@@ -5,6 +5,7 @@ import { agentBehind } from './agent-behind.ts';
 import { antecedentOf } from './antecedent-of.ts';
 import { type Clause, clauseBefore, type Word, type Words } from './clause-before.ts';
 import { BE, HEARSAY, NOUNS, PARTICIPLES } from './source-words.ts';
+import { subjectBeforeColon } from './subject-before-colon.ts';
 import { subjectBehind } from './subject-behind.ts';
 import { subjectOf } from './subject-of.ts';
 import { subjectOverCommas } from './subject-over-commas.ts';
@@ -21,12 +22,24 @@ export function completeSources(
   const text = { text: joined.text, tokens };
   return attributions.map((one, at) => {
     const [cue] = one.cue;
-    if (cue === undefined) return one;
+    if (cue === undefined) return introducedBy(text, one);
     if (one.source.length > 0) return namesWhom ? withAntecedent(text, one) : one;
     const near = attributions.slice(Math.max(0, at - MOST_NEAR), at);
     const source = sourceOf(text, { one, cue, near, namesWhom });
     return source === null ? one : { ...one, source: [source] };
   });
+}
+
+/** "But her friend Gemma Idle has had enough already: “I’m ginger.”" */
+function introducedBy(text: Words, one: RawAttribution): RawAttribution {
+  const before = text.text
+    .slice(Math.max(0, one.content[0].start - 4), one.content[0].start)
+    .trimEnd();
+  if (one.source.length > 0 || !before.endsWith(':')) return one;
+  const colon = text.text.lastIndexOf(':', one.content[0].start);
+  const { words } = clauseBefore(text, { start: colon, end: colon });
+  const source = subjectBeforeColon(words);
+  return source === null ? one : { ...one, source: [source] };
 }
 
 type Sought = {
