@@ -34,7 +34,9 @@ import { planCommand } from './members/plan-command.ts';
 import { newsletterCommand } from './newsletters/newsletter-command.ts';
 import { picksCommand } from './picks/picks-command.ts';
 import { pollCommand } from './polls/poll-command.ts';
+import { articleCommand } from './remote/article-command.ts';
 import { callCommand } from './remote/call-command.ts';
+import { feedsCommand } from './remote/feeds-command.ts';
 import { mcpCommand } from './remote/mcp-command.ts';
 import { sharingCommands } from './sharing/sharing-commands.ts';
 import { titleCommand } from './titles/title-command.ts';
@@ -84,8 +86,7 @@ export function buildProgram(): Command {
     mailCommand(),
     memberCommand(),
     titleCommand(),
-    callCommand(),
-    mcpCommand(),
+    ...remoteCommands(),
     exportCommand(),
     backupCommand(),
     restoreCommand(),
@@ -95,4 +96,9 @@ export function buildProgram(): Command {
   for (const command of commands) program.addCommand(command.exitOverride());
   program.addCommand(completionCommand(program).exitOverride());
   return program;
+}
+
+/** What speaks to any Hearsay by its API. */
+function remoteCommands(): Command[] {
+  return [articleCommand(), feedsCommand(), callCommand(), mcpCommand()];
 }

@@ -4,6 +4,7 @@ import { toIso } from '../../model/time.ts';
 import type { Store } from '../../store/store.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { readLimit } from '../read-limit.ts';
+import { isElsewhere, SERVER_OPTION, type Server } from '../remote/with-api.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
 
 export function searchCommand(): Command {
@@ -11,9 +12,10 @@ export function searchCommand(): Command {
     .description('Find articles in the library, or stories, newest first.')
     .argument(
       '<query...>',
-      'words, "a phrase", -without, OR, prefix*, outlet: author: lang: before: after: is:',
+      'words, "a phrase", -without, OR, prefix*, outlet: author: lang: before: after: label: is:',
     )
     .option('--stories', 'the stories in which it stands, in the place of articles')
+    .option(...SERVER_OPTION)
     .option('--json', 'one JSON object an article, or a story')
     .option('-n, --limit <count>', 'at most so many', '50')
     .addHelpText(
@@ -23,15 +25,28 @@ Examples:
   hearsay search ferry collision
   hearsay search '"interest rates" OR inflation -opinion after:2026-11-01'
   hearsay search outlet:ledger author:okafor --json
-  hearsay search --stories ferry`,
+  hearsay search --stories ferry
+  hearsay search ferry --server https://news.example.org`,
     )
     .action(search);
 }
 
-type Options = { readonly json?: boolean; readonly stories?: boolean; readonly limit: string };
+type Options = Server & {
+  readonly json?: boolean;
+  readonly stories?: boolean;
+  readonly limit: string;
+};
 
-async function search(words: string[], { json = false, stories, limit }: Options): Promise<void> {
+async function search(
+  words: string[],
+  { json = false, stories, limit, ...server }: Options,
+): Promise<void> {
   const most = readLimit(limit);
+  if (isElsewhere(server)) {
+    const elsewhere = await import('../remote/ask-elsewhere.ts');
+    const ask = stories ? elsewhere.searchStoriesElsewhere : elsewhere.searchElsewhere;
+    return ask(server, words.join(' '), { json, limit: most });
+  }
   const { parseSearchQuery } = await import('../../text/search-query.ts');
   await withDesk(async ({ store, now }) => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -3,11 +3,12 @@ import { toldTopStory } from '../../pipeline/stories/told-story.ts';
 import { reasonFor } from '../open-input.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { readLimit } from '../read-limit.ts';
+import { isElsewhere, SERVER_OPTION, type Server } from '../remote/with-api.ts';
 import { CommandError } from '../report-trouble.ts';
 import { storyLineText } from '../stories/story-text.ts';
 import { OWNER, withDesk } from '../with-desk.ts';
 
-type Options = { readonly json?: boolean; readonly limit: string };
+type Options = Server & { readonly json?: boolean; readonly limit: string };
 
 export function storiesCommand(): Command {
   return new Command('stories')
@@ -16,6 +17,7 @@ export function storiesCommand(): Command {
     )
     .argument('[file]', 'articles as lines of JSON, or - for standard input')
     .option('--json', 'the library’s stories as one JSON object each; a file’s are in any case')
+    .option(...SERVER_OPTION)
     .option('-n, --limit <count>', 'at most so many of the library’s stories', '30')
     .addHelpText(
       'after',
@@ -50,8 +52,12 @@ async function tellFile(file: string): Promise<void> {
   for (const told of tellStories(lines, openStories({}))) await printJson(told);
 }
 
-async function printTop({ json, limit }: Options): Promise<void> {
+async function printTop({ json = false, limit, ...server }: Options): Promise<void> {
   const most = readLimit(limit);
+  if (isElsewhere(server)) {
+    const { topElsewhere } = await import('../remote/ask-elsewhere.ts');
+    return topElsewhere(server, { json, limit: most });
+  }
   const { readTopStories } = await import('../../pipeline/stories/top-stories.ts');
   await withDesk(async (desk) => {
     const stories = await readTopStories(desk, { readerId: OWNER, now: desk.now(), limit: most });

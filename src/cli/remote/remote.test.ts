@@ -81,6 +81,53 @@ test('a terminal asks another Hearsay with a token, and is told what is wrong wi
   assert.match(nowhere.said, /127\.0\.0\.1:9 could not be asked/);
 });
 
+test('articles, stories and feeds of another Hearsay are printed as those here are', async (t) => {
+  const { address, token } = await otherHearsay(t);
+  const env = { HEARSAY_TOKEN: token, HEARSAY_SERVER: address };
+  const found = await run(['search', 'ferry', '--json', '-n', '3'], env);
+  const lines = found.out.trim().split('\n');
+  const [first] = lines.map((line) => JSON.parse(line));
+  assert.equal(lines.length, 3, found.said);
+  assert.deepEqual(Object.keys(first), [
+    ...['id', 'headline', 'outlet', 'byline', 'published', 'language', 'url'],
+  ]);
+  const article = await run(['article', String(first.id), '99'], env);
+  assert.equal(article.out.split('\n')[0], first.headline);
+  assert.deepEqual([article.status, article.said], [1, '99: There is no such article.\n']);
+
+  const listed = await run(['feeds', 'list', '--json'], env);
+  const feeds = listed.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.ok(feeds.length > 5 && feeds.every(({ url }) => url.startsWith('http')), listed.said);
+  const added = await run(['feeds', 'add', 'https://isle.example/feed', '--folder', 'Isle'], env);
+  assert.match(added.out, /^\d+\n$/, added.said);
+  const shown = (await run(['feeds', 'list'], env)).out;
+  assert.match(shown, new RegExp(`${added.out.trim()}  Isle: .*https://isle.example/feed`));
+  assert.equal((await run(['feeds', 'remove', 'x'], env)).status, 2);
+  assert.equal((await run(['feeds', 'list'], { ...env, HEARSAY_TOKEN: '' })).status, 1);
+
+  for (const words of [['stories'], ['search', '--stories', 'ferry']]) {
+    const told = await run([...words, '--json'], env);
+    assert.equal(told.status, 0, told.said);
+    const said = told.out + told.said;
+    assert.match(said, /"headline"|No story is told|Nothing was found/);
+  }
+});
+
+test('without a server the same commands print the library here', async (t) => {
+  const env = { HEARSAY_DATA: emptyFolder(t), HEARSAY_SERVER: '' };
+  const none = await run(['feeds', 'list'], env);
+  assert.deepEqual([none.status, none.said], [0, 'You follow no feeds.\n']);
+  const added = await run(['feeds', 'add', 'https://isle.example/feed'], env);
+  assert.equal(added.status, 0, added.said);
+  assert.match((await run(['feeds', 'list'], env)).out, /isle\.example\/feed/);
+  const removed = await run(['feeds', 'remove', added.out.trim(), '99999'], env);
+  assert.equal(removed.status, 1);
+  assert.match(removed.said, /^No longer followed: .*\n99999: You follow no such feed\.\n$/);
+});
+
 test('a program that has read enough of what is printed ends the command, and does not hang it', async (t) => {
   const child = spawn(process.execPath, [...QUIET, 'call', '--json'], {
     env: { ...process.env, HEARSAY_DATA: emptyFolder(t) },

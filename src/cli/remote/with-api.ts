@@ -21,6 +21,11 @@ function serverAsked({ server }: Server): string | null {
   return server ?? (process.env.HEARSAY_SERVER || null);
 }
 
+/** Whether a command is sent elsewhere: the one place that decides it, by its words or the environment. */
+export function isElsewhere(asked: Server): boolean {
+  return serverAsked(asked) !== null;
+}
+
 /** The API of another Hearsay, or of the library here, whose owner the terminal is. */
 export async function withApi<Result>(
   asked: Server,
