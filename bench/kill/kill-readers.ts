@@ -8,67 +8,46 @@ import { checkLibrary, type Ledger } from './check-library.ts';
 import { checkReading } from './check-reading.ts';
 import { openReader, type Reader } from './reader.ts';
 import { serve } from './serve-and-kill.ts';
+import type { Killed } from './tally.ts';
 
-export type ReadersKilled = {
-  readonly kills: number;
-  /** Kills that came while something was on its way. */
-  readonly amidst: number;
-  readonly acknowledged: number;
-  readonly lost: readonly string[];
-  readonly twice: readonly string[];
-  readonly damage: readonly string[];
-  readonly openedAfter: readonly number[];
-  /** Actions sent again after a kill, since nobody knew whether they came through. */
-  readonly sentAgain: number;
-  /** The control: what was under way at a kill and was not kept, as if it had been acknowledged. */
-  readonly wouldBeLost: number;
-};
-
-export type KillPlan = {
+export type ReadersKilling = {
   /** A folder with a library to begin with: articles, and feeds that are due. */
   readonly template: string;
   /** A folder to work in. */
   readonly data: string;
-  readonly kills: number;
   readonly random: Random;
-  /** Milliseconds that people read at most before a kill. */
+  /** Actions acknowledged before a kill, at most; every eighth time four times as many. By a count, not by the clock: how fast they go is the machine's. */
   readonly longest: number;
-  readonly onKill: (killed: number, trouble: readonly string[]) => void;
 };
 
-/** Kills after which the library is made anew, so that it does not grow without end. */
-const KILLS_A_LIBRARY = 50;
+/** Kills after which the library is made anew: by then its feeds have come in, were looked through and told as stories. */
+const KILLS_A_LIBRARY = 12;
 /** One of so many kills comes while the server starts. */
 const AT_START = 8;
+/** Milliseconds; longer than an action mostly takes. */
+const BETWEEN = 40;
 const READERS = ['A', 'B', 'C', 'D'];
 
-export async function killReaders(plan: KillPlan): Promise<ReadersKilled> {
-  const { kills, random } = plan;
-  const sum = { amidst: 0, acknowledged: 0, sentAgain: 0, wouldBeLost: 0 };
-  const lost: string[] = [];
-  const twice: string[] = [];
-  const damage: string[] = [];
-  const openedAfter: number[] = [];
+/** Each call brings one kill; tells, too, whether a library was begun for it. */
+export function openReadersKilling(plan: ReadersKilling) {
   let readers: Reader[] = [];
-  for (let killed = 0; killed < kills; killed += 1) {
-    if (killed % KILLS_A_LIBRARY === 0) readers = beginAnew(plan);
-    const isAtStart = killed % AT_START === AT_START - 1;
-    const done = isAtStart ? await killAtStart(plan) : await killAmidst(plan, readers, random);
-    sum.acknowledged += done.acknowledged;
-    sum.sentAgain += done.sentAgain;
-    const verdict = await verdictOn(plan.data, readers);
-    sum.wouldBeLost += verdict.wouldBeLost;
-    sum.amidst += verdict.underWay > 0 ? 1 : 0;
-    lost.push(...verdict.lost);
-    twice.push(...verdict.twice);
-    damage.push(...verdict.damage);
-    openedAfter.push(verdict.openedAfter);
-    plan.onKill(killed + 1, [...verdict.lost, ...verdict.twice, ...verdict.damage]);
-  }
-  return { kills, ...sum, lost, twice, damage, openedAfter };
+  /** Milliseconds from a start to the server's being ready, as it last was. */
+  let starting = 1_500;
+  let count = 0;
+  return async (): Promise<{ killed: Killed; libraries: number }> => {
+    const isNew = count % KILLS_A_LIBRARY === 0;
+    if (isNew) readers = beginAnew(plan);
+    count += 1;
+    const isAtStart = count % AT_START === 0;
+    const done = isAtStart ? await killAtStart(plan, starting) : await killAmidst(plan, readers);
+    starting = done.starting;
+    const { acknowledged, sentAgain } = done;
+    const killed = { acknowledged, sentAgain, ...(await verdictOn(plan.data, readers)) };
+    return { killed, libraries: isNew ? 1 : 0 };
+  };
 }
 
-function beginAnew({ template, data, random }: KillPlan): Reader[] {
+function beginAnew({ template, data, random }: ReadersKilling): Reader[] {
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   cpSync(template, data, { recursive: true });
@@ -85,25 +64,39 @@ function beginAnew({ template, data, random }: KillPlan): Reader[] {
   );
 }
 
-type Done = { readonly acknowledged: number; readonly sentAgain: number };
+type Done = {
+  readonly acknowledged: number;
+  readonly sentAgain: number;
+  readonly starting: number;
+};
 
-async function killAtStart({ data, random }: KillPlan): Promise<Done> {
-  await serve(data, 50 + random() * 1500);
-  return { acknowledged: 0, sentAgain: 0 };
+async function killAtStart({ data, random }: ReadersKilling, starting: number): Promise<Done> {
+  await serve(data, random() * starting);
+  return { acknowledged: 0, sentAgain: 0, starting };
 }
 
 async function killAmidst(
-  { data, longest }: KillPlan,
+  { data, longest, random }: ReadersKilling,
   readers: readonly Reader[],
-  random: Random,
 ): Promise<Done> {
+  const begin = performance.now();
   const served = await serve(data, null);
   if (served === null) throw new Error('it was to be killed later');
+  const starting = performance.now() - begin;
   try {
     const sentAgain = await sendAgain(served.address, readers);
-    setTimeout(() => void served.kill(), random() * longest);
-    const counts = await Promise.all(readers.map((one) => one.readUntilGone(served.address)));
-    return { acknowledged: counts.reduce((all, count) => all + count, sentAgain), sentAgain };
+    const most = random() < 1 / 8 ? 4 * longest : longest;
+    let left = Math.floor(random() * most);
+    const countDown = () => {
+      left -= 1;
+      if (left === 0) setTimeout(() => void served.kill(), random() * BETWEEN);
+    };
+    // Somewhat later than an answer, so that all that is done before one, and after it, is met.
+    if (left === 0) setTimeout(() => void served.kill(), random() * BETWEEN);
+    const reading = readers.map((one) => one.readUntilGone(served.address, countDown));
+    const counts = await Promise.all(reading);
+    const acknowledged = counts.reduce((all, count) => all + count, sentAgain);
+    return { acknowledged, sentAgain, starting };
   } finally {
     // A server that answered what it should not have must not outlive the complaint.
     await served.kill();
@@ -132,12 +125,11 @@ async function verdictOn(data: string, readers: readonly Reader[]) {
   const verdicts = readers.map(({ ledger }) => checkReading(library, ledger));
   for (const [at, { ledger }] of readers.entries()) settle(ledger, verdicts[at]?.found);
   return {
-    openedAfter,
-    damage: [...damage, ...partial],
+    ...{ openedAfter, damage, partial },
     lost: verdicts.flatMap((one) => one.lost),
     twice: [...twice, ...new Set(verdicts.flatMap((one) => one.twice))],
     wouldBeLost: verdicts.reduce((all, one) => all + one.wouldBeLost, 0),
-    underWay: verdicts.reduce((all, one) => all + one.underWay, 0),
+    isAmidst: verdicts.some((one) => one.underWay > 0),
   };
 }
 

@@ -10,7 +10,7 @@ export type ReadingLedger = Map<string, Kept>;
 
 export type Reader = {
   /** Does one thing after the other until the server is gone; returns how many were acknowledged. */
-  readonly readUntilGone: (address: string) => Promise<number>;
+  readonly readUntilGone: (address: string, onAcknowledged: () => void) => Promise<number>;
   readonly ledger: ReadingLedger;
   /** Actions with a key that were sent and not answered: to be sent again. */
   readonly unanswered: Sent[];
@@ -26,7 +26,7 @@ export function openReader(random: Random, name: string, articles: readonly numb
   return {
     ledger,
     unanswered: memory.unanswered,
-    readUntilGone: async (address) => {
+    readUntilGone: async (address, onAcknowledged) => {
       for (let done = 0; ; done += 1) {
         const step = nextStep(memory);
         const acknowledged = ledger.get(step.name)?.acknowledged ?? 'nothing';
@@ -38,6 +38,7 @@ export function openReader(random: Random, name: string, articles: readonly numb
           return done;
         }
         ledger.set(step.name, { acknowledged: step.value, underWay: null });
+        onAcknowledged();
       }
     },
   };

@@ -7,6 +7,8 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 export type Served = {
   readonly address: string;
   readonly kill: () => Promise<void>;
+  /** Asks it to end, and waits. */
+  readonly end: () => Promise<void>;
 };
 
 /** Starts the real server on a library; null where it was killed before it was ready. */
@@ -30,11 +32,11 @@ export async function serve(data: string, killAtStartAfter: number | null): Prom
     return null;
   }
   const address = await addressOf(child);
-  const kill = async () => {
-    child.kill('SIGKILL');
+  const endBy = (signal: 'SIGKILL' | 'SIGTERM') => async () => {
+    child.kill(signal);
     await ended;
   };
-  return { address, kill };
+  return { address, kill: endBy('SIGKILL'), end: endBy('SIGTERM') };
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {

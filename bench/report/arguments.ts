@@ -14,6 +14,7 @@ export function benchArguments() {
       flips: { type: 'string' },
       cuts: { type: 'string' },
       articles: { type: 'string' },
+      resume: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -32,6 +33,8 @@ export function benchArguments() {
     cuts: Number(values.cuts ?? 1000),
     /** Sizes to measure at, ascending. */
     articles: (values.articles ?? '10000,100000').split(',').map(Number),
+    /** Goes on with what an earlier piece of the same run gathered. */
+    isResumed: values.resume,
     /** Nothing is written to RESULTS.md. */
     isDryRun: values['dry-run'],
   };
