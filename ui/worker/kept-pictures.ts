@@ -21,7 +21,7 @@ export async function keepPictures(pages: readonly string[], signal: AbortSignal
 }
 
 function picturesIn(html: string): string[] {
-  const sources = html.matchAll(/<img [^>]{0,300}? ?src="(\/picture\/[\w/-]{1,12000})"/g);
+  const sources = html.matchAll(/<img [^<>]{0,300}? ?src="(\/picture\/[\w/-]{1,12000})"/g);
   return [...sources].map(([, source]) => new URL(source ?? '', location.origin).href);
 }
 

@@ -47,6 +47,6 @@ async function noteOpening(path: string, page: Response, note: NoteAction): Prom
   const article = /^\/article\/(\d+)$/.exec(path)?.[1];
   const house = await knownHouse();
   if (article === undefined || house?.readsOnOpening !== true) return;
-  const head = /<article class="reading"[^>]{0,5000}>/.exec(await page.text())?.[0] ?? '';
+  const head = /<article class="reading"[^<>]{0,5000}>/.exec(await page.text())?.[0] ?? '';
   if (!head.includes(' data-read')) await note('/marks/read', [['article', article]]);
 }

@@ -72,8 +72,20 @@ function inDefence({ hostname, pathname, searchParams, href }: URL): string | nu
     const coded = searchParams.get('u') ?? '';
     return addressIn(decoded(coded.replaceAll('-', '%').replaceAll('_', '/')));
   }
-  const third = /\/v3\/__(.{8,4000}?)__;/.exec(href)?.[1] ?? null;
+  const third = betweenMarks(href);
   return third === null ? null : addressIn(decoded(third).replace(/^(https?:\/)(?=[^/])/, '$1/'));
+}
+
+const HIDDEN = { before: '/v3/__', after: '__;', least: 8, most: 4000 } as const;
+
+/** Looked for by the first mark alone: an address of nothing but marks must not be walked through from each of them. */
+function betweenMarks(href: string): string | null {
+  const { before, after, least, most } = HIDDEN;
+  const mark = href.indexOf(before);
+  if (mark === -1) return null;
+  const from = mark + before.length;
+  const to = href.indexOf(after, from + least);
+  return to === -1 || to > from + most ? null : href.slice(from, to);
 }
 
 function inParameters({ searchParams }: URL): string | null {

@@ -50,7 +50,8 @@ function personOf(element: XmlElement): string {
   return nameIn(firstChild(element, 'email', OWN)?.text ?? textIn(element));
 }
 
-const ADDRESS = /(?:mailto:)?[^\s()<>"',;:]{1,64}@[^\s()<>"',;]{1,253}/;
+/** From where a word begins, so that a long one is walked through once. */
+const ADDRESS = /(?<![^\s()<>"',;:@])(?:mailto:)?[^\s()<>"',;:@]{1,64}@[^\s()<>"',;]{1,253}/;
 
 /** "jane@example.org (Jane Doe)", "Jane Doe <jane@example.org>": the name, else the address. */
 function nameIn(stated: string): string {

@@ -42,3 +42,10 @@ test('of an archive that is damaged in its midst, the members before stand', asy
 test('what is no gzip at all says so', async () => {
   assert.deepEqual(await unpacked(Buffer.from('WARC/1.0')), [0, 'incorrect header check']);
 });
+
+test('an archive that comes to more than a hundred times its size is given up, not unpacked to its end', async () => {
+  const bomb = gzipSync(Buffer.alloc(120_000_000));
+  const [length, trouble] = await unpacked(bomb);
+  assert.equal(trouble, 'it unpacks to more than 100 times its size');
+  assert.ok(length < 80_000_000, `${length}`);
+});

@@ -3,6 +3,10 @@ import { createGunzip, type Gunzip } from 'node:zlib';
 /** Bytes unpacked at once: no more than a thousand times as many come of them. */
 const SLICE = 16_384;
 
+/** No archive of pages comes to more than so many times its size, once it is longer than a few pages of nothing. */
+const MOST_TIMES = 100;
+const LONG = 50_000_000;
+
 /**
  * A gzip stream unpacked, of one member or of many. Where it is damaged, what came before is given first and then the error
  * is thrown: the platform's own stream forgets what nobody has taken yet.
@@ -11,15 +15,22 @@ export async function* unpackedGzip(chunks: AsyncIterable<Uint8Array>): AsyncGen
   const gunzip = createGunzip();
   const ready: Buffer[] = [];
   let trouble: Error | null = null;
-  gunzip.on('data', (bytes: Buffer) => ready.push(bytes));
+  let [packed, unpacked] = [0, 0];
+  gunzip.on('data', (bytes: Buffer) => {
+    unpacked += bytes.length;
+    ready.push(bytes);
+  });
   gunzip.on('error', (error) => {
     trouble = error;
   });
   try {
     for await (const slice of slicesOf(chunks)) {
+      packed += slice.length;
       await written(gunzip, slice);
       yield* ready.splice(0);
       if (trouble !== null) throw trouble;
+      if (unpacked > LONG && unpacked > packed * MOST_TIMES)
+        throw new Error(`it unpacks to more than ${MOST_TIMES} times its size`);
     }
     await ended(gunzip);
     yield* ready.splice(0);

@@ -1,5 +1,6 @@
 /** A file beside the library with what the grouper knew at some entry of the log: so that a start does not read a month of news again. */
 import { open, readFile, rename } from 'node:fs/promises';
+import { syncFolderOf } from '../../store/files/sync-files.ts';
 
 export type KeptStories = {
   /** The entry of the log up to which it knows. */
@@ -36,4 +37,6 @@ export async function writeKeptStories(path: string, kept: KeptStories): Promise
     await file.close();
   }
   await rename(beside, path);
+  // Else a power cut could bring the old name back for the new file, or none.
+  syncFolderOf(path);
 }

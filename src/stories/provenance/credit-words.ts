@@ -17,7 +17,7 @@ export const CREDITED_AFTER = new RegExp(
   'gu',
 );
 export const CREDITED_BEFORE = new RegExp(
-  `${NAME}[”"“«»’']?,?[ \\u00a0](?:newspaper |agency |magazine )?(${alternatives(CREDITS_BEFORE)})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{M}\\d])${NAME}[”"“«»’']?,?[ \\u00a0](?:newspaper |agency |magazine )?(${alternatives(CREDITS_BEFORE)})(?![\\p{L}])`,
   'gu',
 );
 

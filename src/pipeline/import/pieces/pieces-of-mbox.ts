@@ -1,24 +1,22 @@
 import type { OpenedFile, Piece } from './piece.ts';
-import { splitStream } from './split-stream.ts';
+
+const LONGEST_LINE = 1000;
+const LONGEST_NAME = 80;
 
 /** Whether a file is a mailbox: a line "From " with an address or a time, then a mail's header. */
 export function startsMailbox(start: string): boolean {
-  return /^From [^\n]{0,500}(?:@|\d\d:\d\d)[^\n]{0,500}\n[!-9;-~]{1,80}:/.test(start);
+  if (!start.startsWith('From ')) return false;
+  const end = start.indexOf('\n');
+  if (end === -1 || end > LONGEST_LINE) return false;
+  const isEnvelope = /@|\d\d:\d\d/.test(start.slice(0, end));
+  return isEnvelope && /^[!-9;-~]{1,80}:/.test(start.slice(end + 1, end + 2 + LONGEST_NAME));
 }
 
 /** Bytes: what mail providers let through, and what is read of a mail (articles/read-mail.ts). */
 const LARGEST_MESSAGE = 25_000_000;
 
-const SEPARATOR = '\nFrom ';
-const FROM = Buffer.from(SEPARATOR);
-const MOST_RECENT = 1000;
-
 /** A message that is being gathered; without parts it has become too large. */
-type Message = { parts: Buffer[]; recent: Buffer[]; length: number; mayEnd: boolean };
-
-function newMessage(): Message {
-  return { parts: [], recent: [], length: 0, mayEnd: true };
-}
+type Message = { parts: Buffer[]; length: number };
 
 /**
  * The messages of a mailbox file, each a mail of its own. A message begins with a line "From "
@@ -33,51 +31,67 @@ export async function* piecesOfMbox(file: OpenedFile): AsyncGenerator<Piece> {
   }
 }
 
+/** Before "From " the empty line's end, which belongs to it, and what tells that it is empty: two bytes more at most. */
+const LOOKS_BACK = 2;
+/** As far as a beginning of a message is looked at: what lies nearer to a chunk's end waits for the next. */
+const LOOKS_AHEAD = LONGEST_LINE + LONGEST_NAME + 10;
+
 async function* messagesOf(file: OpenedFile): AsyncGenerator<Message> {
-  let message: Message = newMessage();
-  for await (const found of splitStream(file.chunks(), SEPARATOR, LARGEST_MESSAGE)) {
-    const part = found.kind === 'piece' ? Buffer.from(found.bytes) : null;
-    if (isStart(message, part)) {
+  let message: Message = { parts: [], length: 0 };
+  // What is left of the chunks before, from where nothing is taken yet.
+  let rest: Buffer = Buffer.alloc(0);
+  let from = 0;
+  const cut = function* (sure: number): Generator<Message> {
+    for (const at of startsIn(rest, from, sure)) {
+      append(message, rest.subarray(from, at));
       if (message.length > 0) yield message;
-      message = newMessage();
+      message = { parts: [], length: 0 };
+      // The line end before "From " belongs to the separator.
+      from = at + 1;
     }
-    append(message, part);
+    append(message, rest.subarray(from, Math.max(from, sure)));
+    from = Math.max(from, sure);
+  };
+  for await (const chunk of file.chunks()) {
+    rest = Buffer.concat([rest, chunk]);
+    if (rest.length - LOOKS_AHEAD <= from) continue;
+    yield* cut(rest.length - LOOKS_AHEAD);
+    const passed = Math.max(0, from - LOOKS_BACK);
+    rest = rest.subarray(passed);
+    from -= passed;
   }
+  yield* cut(rest.length);
   if (message.length > 0) yield message;
 }
 
-function isStart({ length, mayEnd }: Message, part: Buffer | null): boolean {
-  if (length === 0 || !mayEnd) return false;
-  return part === null || startsMailbox(`From ${part.subarray(0, 1200).toString('latin1')}`);
-}
-
-function append(message: Message, part: Buffer | null): void {
-  const isOpen = message.length > 0;
-  const length = part === null ? LARGEST_MESSAGE + 1 : part.length;
-  message.length += length + (isOpen ? SEPARATOR.length : 0);
-  if (part === null || message.length > LARGEST_MESSAGE) {
-    message.parts = [];
-    message.recent = [];
-  } else {
-    message.recent.push(...(isOpen ? [FROM] : []), part);
-    if (message.recent.length > MOST_RECENT) gather(message);
+/**
+ * Where messages begin, at the line end before their "From ". A line of millions that look so costs next to nothing: the
+ * engine finds those that follow an empty line, and only they are looked at.
+ */
+function* startsIn(bytes: Buffer, from: number, to: number): Generator<number> {
+  const back = Math.max(0, from - LOOKS_BACK);
+  const text = bytes.toString('latin1', back);
+  for (const { index } of text.matchAll(/(?<=\n\r?)\nFrom /g)) {
+    const at = back + index;
+    if (at >= to) return;
+    if (at < from) continue;
+    const start = index + 1;
+    if (startsMailbox(text.slice(start, start + LOOKS_AHEAD))) yield at;
   }
-  // The line end before "From " belongs to the separator.
-  message.mayEnd = part === null || /(?:^|\n)\r?$/.test(part.subarray(-2).toString('latin1'));
 }
 
-/** A text of millions of lines "From " must not become millions of small things. */
-function gather(message: Message): void {
-  message.parts.push(Buffer.concat(message.recent));
-  message.recent = [];
+function append(message: Message, part: Buffer): void {
+  message.length += part.length;
+  if (message.length > LARGEST_MESSAGE) message.parts = [];
+  else if (part.length > 0) message.parts.push(part);
 }
 
-function pieceOf({ parts, recent, length }: Message, name: string): Piece {
+function pieceOf({ parts, length }: Message, name: string): Piece {
   if (length > LARGEST_MESSAGE) {
     const reason = `The message is larger than ${LARGEST_MESSAGE / 1e6} MB.`;
     return { kind: 'failed', name, reason };
   }
-  const bytes = withoutFromLine(Buffer.concat([...parts, ...recent]));
+  const bytes = withoutFromLine(Buffer.concat(parts));
   return {
     kind: 'document',
     document: { name, bytes, contentType: 'application/mbox', url: null },
