@@ -2,6 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { Article, DocumentRead } from '../model/article.ts';
 import type { LetterHead } from '../model/mail/newsletter.ts';
 import { wordCount } from './furniture/lines.ts';
+import { boundedMail, boundedText } from './mail/bounded-mail.ts';
 import { letterHead } from './mail/letter-head.ts';
 import { listName, mailHead } from './mail/mail-head.ts';
 import { readMailText } from './mail/read-mail-text.ts';
@@ -10,9 +11,6 @@ import { parseMarkup } from './tree/parse-markup.ts';
 
 /** Bytes: what mail providers let through. */
 const LARGEST = 25_000_000;
-
-/** UTF-16 units read of a mail's plain text; of its markup as many (tree/parse-markup.ts). */
-const LONGEST_TEXT = 5_000_000;
 
 /** Articles of one mail at most, and mails in one another. */
 const MOST_ARTICLES = 200;
@@ -68,14 +66,14 @@ async function readEmail(email: Email, { depth, list }: Around): Promise<Article
   const head = mailHead(email, list);
   const own = email.html
     ? readMailTree(parseMarkup(email.html), head)
-    : readMailText((email.text ?? '').slice(0, LONGEST_TEXT).toWellFormed(), head);
+    : readMailText(boundedText(email.text ?? ''), head);
   const inside = depth < DEEPEST ? await readInside(email, depth + 1) : [];
   return inside.length === 0 ? own : [...own.filter(isLetter), ...inside];
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email | null> {
   try {
-    return await PostalMime.parse(bytes, {
+    return await PostalMime.parse(boundedMail(bytes), {
       maxNestingDepth: 20,
       maxHeadersSize: 256_000,
       forceRfc822Attachments: true,
