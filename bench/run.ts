@@ -68,7 +68,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     name: 'kill',
     script: './kill/bench-kill.ts',
-    says: 'kill -9 at random moments of import, refresh and reading ([--kills 200])',
+    says: 'kill -9 at random moments of import, refresh and reading ([--kills 200] [--resume])',
   },
   {
     name: 'flips',

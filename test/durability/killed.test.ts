@@ -23,7 +23,7 @@ test('a server that is killed while people read has lost nothing that it acknowl
   assert.equal(imported.status, 0, imported.err);
   const killOnce = openReadersKilling({
     ...{ template, data: join(folder.path, 'data') },
-    ...{ random: seededRandom(2), longest: 100 },
+    ...{ random: seededRandom(2), longest: 20 },
   });
   let acknowledged = 0;
   for (let kill = 1; kill <= KILLS; kill += 1) {
