@@ -10,7 +10,7 @@ import { openReader, type Reader } from './reader.ts';
 import { serve } from './serve-and-kill.ts';
 import type { Killed } from './tally.ts';
 
-export type ReadersKilling = {
+type ReadersKilling = {
   /** A folder with a library to begin with: articles, and feeds that are due. */
   readonly template: string;
   /** A folder to work in. */

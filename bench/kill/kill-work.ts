@@ -10,7 +10,7 @@ import type { Work } from './work.ts';
 /** Longer than from one acknowledgement to the next, mostly. */
 const BETWEEN = 60;
 
-export type WorkKilling = {
+type WorkKilling = {
   readonly work: Work;
   /** A folder with a library that is ready for the work; empty where the work makes its own. */
   readonly template: string;

@@ -24,7 +24,7 @@ export type Killed = {
 
 export const FOUND = ['lost', 'partial', 'twice', 'damage'] as const;
 
-export type Tally = {
+type Tally = {
   readonly kills: readonly Killed[];
   libraries: number;
 };

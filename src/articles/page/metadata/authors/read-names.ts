@@ -57,7 +57,7 @@ function namesIn(stated: string, names: OutletNames): SignedName[] {
   const text = stated
     .slice(0, 400)
     .replace(/\([^()]{0,80}\)|\[[^[\]]{0,80}\]/g, ' ')
-    .replace(/(?<![^\s@])[^\s@]{1,64}@\S{1,60}|https?:\S{0,200}/g, ' ')
+    .replace(/(?<![^\s@])@{0,3}[^\s@]{1,64}@\S{1,60}|https?:\S{0,200}/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(LEADING, '');
