@@ -36,8 +36,8 @@ export function openWorkKilling(plan: WorkKilling) {
       }
       const { wasKilled, killed } = await runOnce(plan, life.ledger);
       acknowledged += killed.acknowledged;
-      // A library is done when a run of it was not killed in time: everything must then be there once.
-      life.isOver = !wasKilled;
+      // A library is done when a run of it was not killed in time, or nothing is left to be acknowledged.
+      life.isOver = !wasKilled || life.ledger.size === plan.work.headlines.size;
       if (wasKilled || isTrouble(killed)) return { libraries, killed: { ...killed, acknowledged } };
     }
   };
