@@ -45,11 +45,12 @@ async function someEntries(
     )
     .where(isOpenTo(readerId))
     .execute();
-  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const articleIds = rows.map(({ id }) => id);
+  const ids = JSON.stringify(articleIds);
   const feeds = await feedsOfArticles(db, readerId, ids);
   const stories = await syncStories(db, ids);
-  const labels = await labelsOfArticles(db, readerId, ids);
-  const hanging = await enclosuresOfArticles(db, ids);
+  const labels = await labelsOfArticles(db, readerId, articleIds);
+  const hanging = await enclosuresOfArticles(db, articleIds);
   return rows.map((row) => ({
     number: row.number,
     arrivedAt: row.arrived_at,
