@@ -17,6 +17,7 @@ import {
   MOST_COMMON,
   rarityOf,
 } from './vocabulary/frequencies.ts';
+import { type ComparedWords, translateWords, translationsOf } from './vocabulary/translations.ts';
 
 /** Words with weights of length one together, heaviest first. */
 export type Block = { readonly terms: readonly number[]; readonly weights: readonly number[] };
@@ -58,21 +59,28 @@ export function sketchArticle(
 ): Sketch {
   const key = languageKey(language);
   const count = Math.min(scanned.hashes.length, MOST_WORDS);
-  const rarity = rarityOf(frequencies, key);
-  const weightOf = (hash: number) => {
-    const chance = chanceOfWord(rarity, hash);
-    return chance > MOST_COMMON ? 0 : -Math.log(chance);
-  };
-  const body = bodyOf(scanned, count, weightOf);
+  const words = translateWords(scanned, translationsOf(key), count);
+  const weightOf = weightIn(frequencies, key, words);
+  const read = words.translated.size === 0 ? count : words.hashes.length;
   const sketch = {
-    body,
-    title: titleOf(scanned, weightOf),
-    names: namesOf(scanned, count, weightOf),
-    numbers: numbersOf(scanned, count, weightOf),
+    body: bodyOf(words, read, weightOf),
+    title: titleOf(words, weightOf),
+    names: namesOf(words, read, weightOf),
+    numbers: numbersOf(words, read, weightOf),
     isHeadlineOnly: scanned.hashes.length - scanned.headlineWords < HEADLINE_ONLY_BELOW,
   };
   countWords(frequencies, key, distinctWords(scanned, count));
   return sketch;
+}
+
+/** By how rare a word is in its language; what is translated, in English. */
+function weightIn(frequencies: Frequencies, key: string, { translated }: ComparedWords): WeightOf {
+  const own = rarityOf(frequencies, key);
+  const english = translated.size === 0 ? own : rarityOf(frequencies, 'en');
+  return (hash) => {
+    const chance = chanceOfWord(translated.has(hash) ? english : own, hash);
+    return chance > MOST_COMMON ? 0 : -Math.log(chance);
+  };
 }
 
 function* distinctWords(scanned: ScannedText, count: number): Generator<number> {
@@ -89,7 +97,11 @@ function* distinctWords(scanned: ScannedText, count: number): Generator<number> 
 type WeightOf = (hash: number) => number;
 
 /** A word counts for how often it stands there (less and less), more in the headline and in the first lines. */
-function bodyOf({ hashes, headlineWords }: ScannedText, count: number, weightOf: WeightOf): Block {
+function bodyOf(
+  { hashes, headlineWords }: ComparedWords,
+  count: number,
+  weightOf: WeightOf,
+): Block {
   const found = tally((add) => {
     for (let at = 0; at < count; at += 1) {
       add(hashes[at] as number, prominence(at, headlineWords));
@@ -98,7 +110,7 @@ function bodyOf({ hashes, headlineWords }: ScannedText, count: number, weightOf:
   return blockOf(found, BODY, (hash, value) => (1 + Math.log(value)) * weightOf(hash));
 }
 
-function titleOf({ hashes, headlineWords }: ScannedText, weightOf: WeightOf): Block {
+function titleOf({ hashes, headlineWords }: ComparedWords, weightOf: WeightOf): Block {
   const weights = new Map<number, number>();
   let before = -1;
   for (let at = 0; at < headlineWords; at += 1) {
@@ -122,7 +134,7 @@ function pairOf(one: number, other: number): number {
 }
 
 /** Words with capitals, those of the headline and of the first lines above all: what and whom it is about. */
-function namesOf(scanned: ScannedText, count: number, weightOf: WeightOf): Block {
+function namesOf(scanned: ComparedWords, count: number, weightOf: WeightOf): Block {
   const { hashes, headlineWords } = scanned;
   const isShouted = isTitleCase(scanned);
   const found = new Map<number, { weight: number; times: number }>();
@@ -146,16 +158,16 @@ function prominence(at: number, headlineWords: number): number {
   return at < headlineWords + LEAD_WORDS ? 2 : 1;
 }
 
-function isCapital({ flags }: ScannedText, at: number): boolean {
+function isCapital({ flags }: ComparedWords, at: number): boolean {
   return ((flags[at] as number) & WORD_CAPITAL) !== 0;
 }
 
 /** Every word that stands there has a capital. */
-function opens({ flags }: ScannedText, at: number): boolean {
+function opens({ flags }: ComparedWords, at: number): boolean {
   return ((flags[at] as number) & WORD_OPENS) !== 0;
 }
 
-function numbersOf(scanned: ScannedText, count: number, weightOf: WeightOf): Block {
+function numbersOf(scanned: ComparedWords, count: number, weightOf: WeightOf): Block {
   const { hashes, flags, headlineWords } = scanned;
   const found = new Map<number, number>();
   for (let at = 0; at < count; at += 1) {
@@ -171,7 +183,7 @@ function numbersOf(scanned: ScannedText, count: number, weightOf: WeightOf): Blo
   return topOf(found, NUMBERS);
 }
 
-function isTitleCase({ flags, headlineWords }: ScannedText): boolean {
+function isTitleCase({ flags, headlineWords }: ComparedWords): boolean {
   let capitals = 0;
   let words = 0;
   for (let at = 0; at < headlineWords; at += 1) {
