@@ -3,6 +3,7 @@ import type { JoinedText } from '../raw-attribution.ts';
 import { isCaption } from './caption.ts';
 import { findRuns, type Range, type Reader } from './names/find-runs.ts';
 import type { NameRun } from './names/name-run.ts';
+import { surnamesOf } from './names/surnames.ts';
 import { readTokens } from './tokens/read-tokens.ts';
 import type { Token } from './tokens/token.ts';
 import type { Lexicon } from './words/lexicon.ts';
@@ -15,6 +16,8 @@ export type Page = Reader & {
   readonly isCaption: (part: number) => boolean;
   /** In the text's order. */
   readonly runs: readonly NameRun[];
+  /** How surnames are printed as their bearers are called, by their stems, where names have cases. */
+  readonly surnames: ReadonlyMap<string, ReadonlySet<string>>;
   /** The name that a token is part of. */
   readonly runAt: (token: number) => NameRun | null;
   /** The tokens that a span covers, wholly or in part; null where it covers none. */
@@ -37,6 +40,7 @@ export function readPage(joined: JoinedText, lexicon: Lexicon): Page {
     parts: joined.parts,
     isCaption: (part) => captions[part] === true,
     runs,
+    surnames: surnamesOf(reader, runs),
     runAt: (token) => runs[byToken[token] ?? -1] ?? null,
     rangeOf: (span) => rangeOf(tokens, span),
   };

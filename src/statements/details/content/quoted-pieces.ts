@@ -38,8 +38,14 @@ function piecesIn(
     }
     return quotation.pieces
       .filter(({ inner }) => inner.start < span.end && inner.end > span.start)
-      .map((piece) => ({ piece, quotation }));
+      .map((piece) => ({ piece: cutAt(piece, quotation, span.end), quotation }));
   });
+}
+
+/** Speech behind a dash has no closing mark: where its outlet speaks again, the content ends before it does. */
+function cutAt(piece: QuotationPiece, { style }: Quotation, end: number): QuotationPiece {
+  if (style !== 'dash' || end >= piece.outer.end) return piece;
+  return { ...piece, outer: { ...piece.outer, end }, inner: { ...piece.inner, end } };
 }
 
 /** Quotations are in order and apart: the first is looked up. */

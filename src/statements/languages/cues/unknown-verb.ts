@@ -14,7 +14,9 @@ export function unknownVerb(tokens: readonly Token[], at: number): Cue | null {
   // "S'étrangle", "se regodea".
   const hangs = is(tokens[at - 1 - has], IS.clitic) ? 1 : 0;
   const mark = at - 1 - has - hangs;
-  if (!isMark(tokens[mark], ',–') || !isSpeech(tokens[mark - 1])) return null;
+  // "«...», — вспоминает мужчина": a comma and a dash.
+  const both = isMark(tokens[mark], '–') && isMark(tokens[mark - 1], ',') ? 1 : 0;
+  if (!isMark(tokens[mark], ',–') || !isSpeech(tokens[mark - 1 - both])) return null;
   const finite = at - has;
   const words = has === 1 ? [finite, at] : [at];
   return { words, finite, last: at + 1, manner: 'finite', takes: ONLY_QUOTED };

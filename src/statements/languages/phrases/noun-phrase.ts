@@ -4,6 +4,7 @@ import { FORM } from '../words/verb.ts';
 import { IS } from '../words/word-classes.ts';
 import { ADJECTIVE, attributeLength } from './attribute-length.ts';
 import { isCapitalAdjective } from './capital-adjective.ts';
+import { chainGoesOn, opensAnother } from './chained-nouns.ts';
 import type { Walk } from './walk.ts';
 
 /** Longer ones are no speakers but sentences without a verb that we know. */
@@ -213,9 +214,8 @@ function overCoordinator(walk: Walk): number {
   return 1;
 }
 
-function overSelf({ at, from, hasHead, isOpen }: Walk): number {
-  return hasHead || isOpen || at === from ? 1 : 0;
-}
+const overSelf = ({ at, from, hasHead, isOpen }: Walk) =>
+  hasHead || isOpen || at === from ? 1 : 0;
 
 function overPronoun(walk: Walk): number {
   take(walk, true);
@@ -264,6 +264,7 @@ const NAME_PARTS = new Set(
 
 function overSmallWord(walk: Walk, token: Token): number {
   const { grammar, tokens, at } = walk;
+  if (opensAnother(walk, token)) return 0;
   if (walk.isOpen || is(token, IS.role)) return takeSmall(walk);
   if (walk.isNamed) return goesOnName(walk, token) ? 1 : 0;
   if (grammar.verbEnding?.test(token.form)) return 0;
@@ -274,7 +275,7 @@ function overSmallWord(walk: Walk, token: Token): number {
 }
 
 function goesOnName(walk: Walk, token: Token): boolean {
-  if (isWithinName(walk, token)) return true;
+  if (isWithinName(walk, token) || chainGoesOn(walk, token)) return true;
   return NAME_PARTS.has(token.form) && walk.tokens[walk.at + 1]?.kind === 'word';
 }
 

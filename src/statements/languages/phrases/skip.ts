@@ -35,10 +35,15 @@ export function behindPhrase(tokens: readonly Token[], at: number, grammar: Gram
   const time = timeEnd(tokens, start);
   if (time > start) return time;
   const told = is(tokens[start], IS.determiner) ? start + 1 : start;
+  // "Кинув на це Горобець".
+  if (THIS.has(tokens[start]?.form ?? '') && tokens[told]?.isCapital === true) return told;
   if (is(tokens[told], IS.addressee) && tokens[told]?.isCapital === true) return told + 1;
   const limit = grammar.chainsNouns ? nextRole(tokens, start) : nextName(tokens, start, grammar);
   return nounPhraseEnd(tokens, start, grammar, limit);
 }
+
+/** "This" by itself, where a name follows. */
+const THIS = new Set('це цього это этого то tego'.split(' '));
 
 const YEAR = /^(?:1\d|20)\d\d$/u;
 

@@ -1,9 +1,10 @@
 import type { Quotation } from '../../quotes/quotation.ts';
 import type { JoinedText, TextPart } from '../../raw-attribution.ts';
 import type { SpeechWords } from '../words/speech-words.ts';
+import { IS } from '../words/word-classes.ts';
 import { quotationTokens } from './quotation-tokens.ts';
 import { splitSentences } from './split-sentences.ts';
-import type { Quoted, Token } from './token.ts';
+import { is, type Quoted, type Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A sentence with its quotations as single tokens, however many sentences stand in them. */
@@ -48,5 +49,20 @@ function partTokens(text: string, { part, quoted }: Part, words: SpeechWords): T
     at = outer.end;
   }
   for (const token of tokensOf(text, { start: at, end: part.span.end }, words)) tokens.push(token);
-  return tokens;
+  return words.grammar.chainsNouns
+    ? tokens.map((token, place) => asName(tokens, token, place))
+    : tokens;
 }
+
+/** "Телеканал «Меридиан» сообщил": a few words in marks between a body's noun and a small word are its name. */
+function asName(tokens: readonly Token[], token: Token, at: number): Token {
+  const { quoted } = token;
+  if (quoted === null || quoted.endsSentence || !is(tokens[at - 1], IS.role)) return token;
+  const { signs, style } = quoted.quotation;
+  const next = tokens[at + 1];
+  const isWithin = next?.kind === 'word' && !next.isCapital;
+  const isName = isWithin && style !== 'dash' && signs.startsUpper && signs.words <= MOST_NAMING;
+  return isName ? { ...token, quoted: { ...quoted, isName } } : token;
+}
+
+const MOST_NAMING = 3;

@@ -23,6 +23,8 @@ export type Quoted = {
   readonly piece: number;
   /** A full stop, question or exclamation mark or an ellipsis is the piece's last sign. */
   readonly endsSentence: boolean;
+  /** Whether it is rather what the noun before it is called: "компания «Север»". */
+  readonly isName?: boolean;
   /** Its words; empty in a quotation within a quotation. */
   readonly inside: readonly Token[];
 };
@@ -37,7 +39,7 @@ export function isMark(token: Token | undefined, marks: string): boolean {
 }
 
 export function isSpeech(token: Token | undefined): boolean {
-  return token?.quoted?.quotation.kind === 'speech';
+  return token?.quoted?.quotation.kind === 'speech' && token.quoted.isName !== true;
 }
 
 /** A verb in the mood of reported speech; with a capital it is a noun. */

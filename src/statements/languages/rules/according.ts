@@ -147,10 +147,25 @@ function behind({ tokens, words }: Reading, first: number, at: number): Range | 
   const start = isLed ? at + 1 : at;
   const phrase = speakerPhrase(tokens, start, words.grammar);
   if (phrase === null || is(tokens[start], IS.time)) return null;
-  // "..., según fuentes de la Consejería, un plan de choque": what follows the comma goes on with the sentence.
   const plain = nounPhraseEnd(tokens, start, words.grammar);
-  const isInserted = isMark(previous, ',') && plain > start && plain < phrase.end;
-  return isInserted && !is(tokens[plain + 1], IS.role) ? { start, end: plain } : phrase;
+  return goesOn(tokens, { first, plain, end: phrase.end }) && plain > start
+    ? { start, end: plain }
+    : phrase;
+}
+
+type Opening = { readonly first: number; readonly plain: number; readonly end: number };
+
+/** Whether what stands behind a source's comma is no apposition but goes on with the sentence. */
+function goesOn(tokens: readonly Token[], { first, plain, end }: Opening): boolean {
+  if (plain >= end) return false;
+  // "По словам министра, граница закрыта.": what fills the rest of the sentence is what is said.
+  const isRest = first === 0 && isEnd(tokens, end);
+  // "..., según fuentes de la Consejería, un plan de choque".
+  return isRest || (isMark(tokens[first - 1], ',') && !is(tokens[plain + 1], IS.role));
+}
+
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  return tokens[at] === undefined || (isMark(tokens[at], '.!?…') && tokens[at + 1] === undefined);
 }
 
 function before({ tokens, words }: Reading, at: number): Range | null {

@@ -51,7 +51,7 @@ const thinking = () => [
 
 const sounding = () => [
   ...italianAre(
-    'scherz esclam sospir mormor sussurr protest attacc esord inizi esult taglia tagli butt',
+    'scherz esclam sospir mormor sussurr protest attacc esord inizi esult taglia tagli butt minimizz chios allarm',
   ),
   ...verbLines(`
     sorride sorridono sorrise | sorriso | sorridendo |
@@ -173,7 +173,7 @@ export const italian = once(() =>
         ],
       ],
       ['di del della', italianAre('accus parl')],
-      ['clause infinitive object', italianAre('minacci')],
+      ['clause infinitive object', italianAre('minacci annunci')],
       ['clause needs:sapere', verbLines('fa fanno faceva fece | fatto | |')],
       ['infinitive', italianAre('ordin rifiut consigli raccomand')],
       ["infinitive a al alla allo ai alle all'", italianAre('invit esort')],
@@ -184,7 +184,7 @@ export const italian = once(() =>
     ],
     according: `
     % si legge in _ | % si legge nel _ | % si legge nella _ | % si legge nell' _ | % si legge nello _ | si apprende da _ | a giudizio _ | a parere _ | a detta _ | ad avviso _ | secondo _ | stando a _ | stando al _ | stando alla _ | stando ai _ | stando alle _ | stando all' _ | stando agli _ | a detta di _ | a detta del _
-    a detta della _ | a detta dei _ | a parere di _ | a parere del _ | a giudizio di _ | a giudizio del _ | a suo giudizio | a suo avviso | a suo dire | a suo parere | a loro dire | a loro avviso | ? per _ ,
+    a quanto apprende _ | a detta della _ | a detta dei _ | a parere di _ | a parere del _ | a giudizio di _ | a giudizio del _ | a suo giudizio | a suo avviso | a suo dire | a suo parere | a loro dire | a loro avviso | ? per _ ,
     nelle parole di _ | nelle parole del _ | ad avviso di _ | ad avviso del _ | a sentire _ | stando a quanto riferito da _ | a quanto riferisce _
   `,
     nobody: `

@@ -19,7 +19,7 @@ const saying = () => [
     przekazuje/przekazują tłumaczy/tłumaczą precyzuje/precyzują uspokaja/uspokajają uzasadnia/uzasadniają powtarza/powtarzają
     relacjonuje/relacjonują alarmuje/alarmują sugeruje/sugerują podaje/podają donosi/donoszą utrzymuje/utrzymują stwierdza/stwierdzają
     zarzuca/zarzucają oskarża/oskarżają dowodzi/dowodzą podsumowuje/podsumowują ubolewa/ubolewają zeznaje/zeznają zastrzega/zastrzegają
-    przestrzega/przestrzegają uważa/uważają wyznaje/wyznają kontruje/kontrują żartuje/żartują kwituje/kwitują`),
+    przestrzega/przestrzegają uważa/uważają wyznaje/wyznają kontruje/kontrują żartuje/żartują kwituje/kwitują dorzuca/dorzucają ripostuje/ripostują odpiera/odpierają`),
   ...verbLines(`
     rzekł rzekła rzekli rzecze | | |
     powie powiedzą | | powiedziawszy |
@@ -43,6 +43,7 @@ const thinking = () => [
   ...polishPast('myśla/myśle wierzy uważa sądzi obawia wątpi liczy spodziewa żałowa przypuszcza'),
   ...polishPresent(`myśli/myślą wierzy/wierzą uważa/uważają sądzi/sądzą obawia/obawiają wątpi/wątpią liczy/liczą spodziewa/spodziewają
     żałuje/żałują przypuszcza/przypuszczają podejrzewa/podejrzewają`),
+  ...verbLines('boi boją bał bała bali | | |'),
 ];
 
 const sounding = () => [
@@ -142,9 +143,11 @@ export const polish = once(() =>
       [
         'clause object denied',
         [
-          ...polishPast('wykluczy zaprzeczy odrzuci zdementowa podważy kwestionowa zakwestionowa'),
+          ...polishPast(
+            'wykluczy zaprzeczy odrzuci zdementowa podważy kwestionowa zakwestionowa odpar odpiera',
+          ),
           ...polishPresent(
-            'wyklucza/wykluczają zaprzecza/zaprzeczają odrzuca/odrzucają dementuje/dementują kwestionuje/kwestionują',
+            'wyklucza/wykluczają zaprzecza/zaprzeczają odrzuca/odrzucają dementuje/dementują kwestionuje/kwestionują odpiera/odpierają',
           ),
         ],
       ],
@@ -162,7 +165,9 @@ export const polish = once(() =>
         ],
       ],
       ['o na', polishPresent('oskarża/oskarżają liczy/liczą apeluje/apelują')],
-      ['o', polishPast('oskarży zaapelowa apelowa')],
+      ['o', polishPast('oskarży zaapelowa apelowa poprosi prosi')],
+      ['do', [...polishPast('wezwa wzywa'), ...polishPresent('wzywa/wzywają')]],
+      ['object', polishPast('ogłosi')],
       [
         'object',
         [
@@ -177,14 +182,14 @@ export const polish = once(() =>
   `,
     nobody: `
     podobno | rzekomo | ponoć | nieoficjalnie mówi się | mówi się | jak się mówi | krążą plotki | krążą pogłoski | jak słychać | niby | z nieoficjalnych informacji wynika
-    plotka głosi | nieoficjalnie wiadomo | wieść niesie
+    plotka głosi | jak nieoficjalnie wiadomo | jak się nieoficjalnie dowiedzieliśmy | nieoficjalnie wiadomo | wieść niesie
   `,
     refusals: `
     nie potwierdza ani nie zaprzecza | nie potwierdził ani nie zaprzeczył | nie potwierdziła ani nie zaprzeczyła | nie potwierdzili ani nie zaprzeczyli | odmówił komentarza | odmówiła komentarza | odmówili komentarza | odmówiło komentarza | odmówił odpowiedzi | odmówiła odpowiedzi | nie chciał komentować | nie chciała komentować
     nie chciał _ powiedzieć | nie chciała _ powiedzieć | nie chciał _ komentować | nie chciała _ komentować | nie chcieli komentować | nie komentuje | nie komentują | nie skomentował | nie skomentowała | nie skomentowali | nie odpowiedział | nie odpowiedziała | nie odpowiedzieli | nie odpowiedziało
     nie odebrał | nie odebrała | nie odbiera | nie chciał rozmawiać | nie chciała rozmawiać | nie udzielił | nie udzieliła | nie udziela | odmówił składania | odmówiła składania | odmówił wyjaśnień
     odmówiła wyjaśnień | nie chciał powiedzieć | nie chciała powiedzieć | nie chciał ujawnić | nie chciała ujawnić | bez komentarza | milczy | milczał | milczała | nie odniósł się | nie odniosła się
-    nie zabrał głosu | nie zajmuje stanowiska | nie odpisał | nie odpisała | odmówił zeznań | odmówiła zeznań | nie chciał podać | nie chciała podać | uchylił się od | uchyliła się od | nie chciał zdradzić | nie chciała zdradzić
+    nie zabrał głosu | nie zajmuje stanowiska | nie odpisał | nie odpisała | odmówił zeznań | odmówiła zeznań | nie chciał podać | nie chciała podać | nie potwierdził tych | nie potwierdziła tych | nie potwierdzają tych | nie chce tego komentować | nie chcą tego komentować | nie chce komentować | nie chcą komentować | uchylił się od | uchyliła się od | nie chciał zdradzić | nie chciała zdradzić
   `,
     hearsay: [],
     abbreviations:

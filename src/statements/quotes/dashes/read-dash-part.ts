@@ -25,28 +25,45 @@ export function readDashPart(text: string, dash: DashSpeech): DashPart {
   let open: { start: number; from: number } | null = null;
   for (const { index } of text.matchAll(DASH_SIGN)) {
     if (open !== null) {
-      if (!isSayer(text, index + 1, dash)) continue;
+      const next = closesAt(text, index, { isSaid, dash });
+      if (next === 'stays') continue;
       runs.push({ ...open, to: endBefore(text, index) });
       isSaid = true;
-      open = null;
+      open = next === 'said' ? null : { start: index, from: afterDash(text, index) };
     } else if (opensSpeech(text, index, { isSaid, dash })) {
       open = { start: index, from: afterDash(text, index) };
     }
   }
-  // Behind a said part it goes on; in a paragraph that opens with it, it may fill the paragraph.
-  if (open !== null && (isSaid || open.start === startOf(text))) {
-    runs.push({ ...open, to: endBefore(text, text.length) });
-  }
-  return { runs: runs.filter(({ from, to }) => from < to), isSaid };
+  const rest = restOf(text, open, isSaid);
+  return { runs: [...runs, ...rest].filter(({ from, to }) => from < to), isSaid };
 }
 
-function isSayer(text: string, at: number, { sayers }: DashSpeech): boolean {
+/** Behind a said part speech goes on; in a paragraph that opens with it, it may fill the paragraph. */
+function restOf(text: string, open: Omit<DashRun, 'to'> | null, isSaid: boolean): DashRun[] {
+  if (open === null || !(isSaid || open.start === startOf(text))) return [];
+  return [{ ...open, to: endBefore(text, text.length) }];
+}
+
+/** What a dash behind open speech does: it closes it before who says it, or begins other speech. */
+function closesAt(text: string, at: number, { isSaid, dash }: Opening): 'said' | 'again' | 'stays' {
+  if (startsWithSayer(text, at + 1, dash)) return 'said';
+  return isSaid && opensAgain(text, at, dash) ? 'again' : 'stays';
+}
+
+function startsWithSayer(text: string, at: number, { sayers }: DashSpeech): boolean {
   const start = kindAt(text, at) === SPACE ? at + 1 : at;
   const word = text.slice(start, start + LONGEST_SAYER).toLowerCase();
   for (let length = 3; length <= word.length; length += 1) {
     if (sayers.has(word.slice(0, length))) return true;
   }
   return false;
+}
+
+/** "– Tak – mówi ona. – Nie wiem. Kobieta milczy. – Nie powiem – ucina.": behind a full stop another speech begins. */
+function opensAgain(text: string, at: number, { isInsideParagraphs }: DashSpeech): boolean {
+  const isApart = kindAt(text, at - 1) === SPACE && '.!?…'.includes(text.charAt(at - 2));
+  const next = text.charAt(at + 2);
+  return isInsideParagraphs && isApart && next !== next.toLowerCase();
 }
 
 type Opening = { readonly isSaid: boolean; readonly dash: DashSpeech };

@@ -2,6 +2,7 @@ import type { Member } from '../cast/member.ts';
 import type { Case, Focus, Last, Telling, Verdict } from '../discourse/telling.ts';
 import type { Page } from '../page.ts';
 import type { Gender } from '../words/role-book.ts';
+import { SIGN } from '../words/signs.ts';
 import { isAsked } from './hearsay.ts';
 
 /**
@@ -11,6 +12,7 @@ import { isAsked } from './hearsay.ts';
 export function callDropped(telling: Telling, one: Case): Verdict | null {
   const { page, focus, last } = telling;
   const gender = genderOfCue(page, one);
+  if (isNamedBehind(page, one)) return null;
   const told = focus !== null && isBehind(page, focus, last) ? focus : null;
   if (told !== null && told.member !== last?.member)
     return ofFocus(page, one, { focus: told, gender });
@@ -21,6 +23,21 @@ export function callDropped(telling: Telling, one: Case): Verdict | null {
   const { member, mention } = last;
   return { kind: 'speaker', member, mention, reason: 'Here goes on what {name} says.' };
 }
+
+/** A name behind the verb that was not read as its subject: "кинув на це Горобець". Not a place: "señaló en Madrid". */
+function isNamedBehind({ tokens, runAt }: Page, { cue }: Case): boolean {
+  const end = cue.at(-1)?.last ?? Number.POSITIVE_INFINITY;
+  for (let at = end + 1; at <= end + REACH; at += 1) {
+    const token = tokens[at];
+    if (token?.sort !== 'word' || token.sentence !== tokens[end]?.sentence) return false;
+    const isLed = ((tokens[at - 1]?.signs ?? 0) & (SIGN.preposition | SIGN.determiner)) !== 0;
+    if (token.isCapital && !isLed) return runAt(at) !== null;
+  }
+  return false;
+}
+
+/** Words behind a verb that are looked at for its subject. */
+const REACH = 4;
 
 /** Whether a sentence about somebody stands behind what was said last. */
 function isBehind({ tokens }: Page, { sentence }: Focus, last: Last | null): boolean {

@@ -14,6 +14,8 @@ export function callLast(telling: Telling, one: Case): Verdict | null {
   if (isAnswer(telling, one)) return null;
   const place = placeBefore(telling.page, one);
   const spoke = lastIn(telling, place.part);
+  // Where a verb needs no subject a new paragraph may be somebody's who is named in none of its words.
+  if (telling.page.lexicon.words.phrases.dropsSubjects && place.part !== one.part) return null;
   const told = focusIn(telling, place.part);
   if (told !== null && told.member !== spoke?.member) return ofSubject(telling, told);
   if (spoke === null || (spoke.member.kind === 'organisation' && isPersonal(telling.page, one)))

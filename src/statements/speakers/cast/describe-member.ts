@@ -1,3 +1,4 @@
+import { isOwner } from '../mentions/is-owner.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Page } from '../page.ts';
 import { type After, rolesAfter } from '../roles/roles-after.ts';
@@ -21,6 +22,8 @@ export function describeMember(
   cast: Cast,
   { member, run, from, until }: Introduction,
 ): void {
+  // "Речник Гайдая" tells nothing of Гайдай.
+  if (isOwner(page, run, run.first - 1)) return;
   const bearer = member.kind === 'person' ? 'person' : 'body';
   // Pictures show several: "President Jane Roe, Admiral John Doe and others".
   const isShown = page.isCaption(page.tokens[run.first]?.part ?? 0);

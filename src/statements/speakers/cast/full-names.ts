@@ -1,3 +1,4 @@
+import { isOwner } from '../mentions/is-owner.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Page } from '../page.ts';
 import { rolesAfter } from '../roles/roles-after.ts';
@@ -40,6 +41,7 @@ export function thingsIn(runs: readonly NameRun[]): ReadonlySet<string> {
 /** "Mr Tan", "Judge Cole", "his wife Jean", where nobody fuller has that name. */
 export function isCalledByTitle(page: Page, cast: Cast, run: NameRun): boolean {
   if (!run.isAlone || run.sort === 'body' || cast.find(run).kind !== 'none') return false;
+  if (isOwner(page, run, run.first - 1)) return false;
   // "Kaminski's mother, Danuta, has flown in".
   return (run.isTitled && run.sort === 'person') || roleAround(page, run) !== null;
 }

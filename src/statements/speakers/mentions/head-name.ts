@@ -2,6 +2,7 @@ import type { Range } from '../names/find-runs.ts';
 import type { NameRun } from '../names/name-run.ts';
 import type { Page } from '../page.ts';
 import { GIVEN, SIGN } from '../words/signs.ts';
+import { isOwner, isPartOfBody } from './is-owner.ts';
 import { readPhrase } from './noun-phrase.ts';
 import { isBodyNoun } from './whole-body.ts';
 
@@ -51,13 +52,35 @@ function nameIn(page: Page, { first, last }: Range): NameRun | null {
   for (let at = first; at <= last; at += 1) {
     const run = page.runAt(at);
     if (run === null || run.first < first) {
-      if (endsName(page, at, first)) break;
+      if (endsName(page, at, first)) return found ?? closingName(page, { first, last }, at);
       continue;
     }
-    if (isWhole(page, run, last)) found = run;
+    if (isWhole(page, run, { first, last })) found = run;
     at = run.last;
   }
   return found;
+}
+
+/** "Ambasador Velandii w Warszawie Ole Berg": a person may be named behind where they are it. */
+function closingName(page: Page, { first, last }: Range, from: number): NameRun | null {
+  const { tokens, lexicon } = page;
+  const { chainsNouns, bodiesGoOn } = lexicon.words.grammar;
+  const run = page.runAt(last);
+  if (!bodiesGoOn || run === null || run.sort === 'body' || run.isAlone) return null;
+  if (run.first <= from + 1 || run.last !== last) return null;
+  if (!chainsNouns && (run.sort !== 'person' || !isOneRole(page, { first, last: from - 1 })))
+    return null;
+  // "La porte-parole du maire Jean Petit": his is the nearer role.
+  const before = tokens[run.first - 1];
+  if (before?.sort !== 'word') return null;
+  return (before.signs & (SIGN.preposition | SIGN.role | SIGN.determiner)) === 0 ? run : null;
+}
+
+/** One person by what they are, not by whose: "le ministre", not "la mère". */
+function isOneRole(page: Page, range: Range): boolean {
+  if (range.last < range.first) return false;
+  const role = readPhrase(page, range).headRole;
+  return role !== null && !role.isPlural && !page.lexicon.roles.isKin(role.role);
 }
 
 /** A preposition or a relative: what follows tells of the name. */
@@ -71,8 +94,9 @@ function endsName({ tokens, lexicon }: Page, at: number, first: number): boolean
 }
 
 /** Whether a name is no possessor and stands before no noun: "Trump’s lawyer", "Clinton aides". */
-function isWhole(page: Page, run: NameRun, last: number): boolean {
-  if (isOwner(page, run)) return false;
+function isWhole(page: Page, run: NameRun, { first, last }: Range): boolean {
+  if (isOwner(page, run, first) || isPartOfBody(page, run, first)) return false;
+  if (isNounOfMarks(page, run)) return false;
   const next = page.tokens[run.last + 1];
   if (run.last >= last || next === undefined) return !isPlainNoun(page, run);
   if (next.sort === 'possessive') return run.last + 1 === last;
@@ -85,6 +109,12 @@ function isWhole(page: Page, run: NameRun, last: number): boolean {
   );
 }
 
+/** "Телеканал «Меридиан»": the noun of what stands in marks. */
+function isNounOfMarks({ tokens, lexicon }: Page, { sort, last }: NameRun): boolean {
+  const isBody = lexicon.words.grammar.chainsNouns && sort === 'body';
+  return isBody && '«„“'.includes(tokens[last + 1]?.lower ?? ' ');
+}
+
 /** "El Gobierno insular", "le syndicat Écoles debout": a body's name goes on with a small word. */
 function goesOn(page: Page, run: NameRun): boolean {
   const { tokens, lexicon } = page;
@@ -94,34 +124,6 @@ function goesOn(page: Page, run: NameRun): boolean {
   const isNamed = ((before?.signs ?? 0) & (SIGN.bodyHead | SIGN.bodyNoun)) !== 0;
   return isNamed || isBodyNoun(page, run);
 }
-
-/** Where nouns follow nouns: "представитель Чубарого" is not Чубарый, nor is "obrońca Ł." he himself. */
-function isOwner({ lexicon, tokens }: Page, run: NameRun): boolean {
-  if (!lexicon.words.grammar.chainsNouns) return false;
-  // "Источник РБК", "rzecznik PKP": whose they are.
-  if (run.sort === 'body') return isRoleAt(tokens[run.first - 1]);
-  if (run.words.length > 1) return false;
-  const isTitle = ((tokens[run.titleFirst - 1]?.signs ?? 0) & SIGN.title) !== 0;
-  const [token, before] = [tokens[run.last], tokens[run.titleFirst - (isTitle ? 2 : 1)]];
-  // "Чоловік пані Наталії": a first name in another case, behind what somebody is to her.
-  if (((token?.signs ?? 0) & GIVEN) !== 0) {
-    const isDeclined = !lexicon.isNominative.has(token?.lower ?? '');
-    return isDeclined && lexicon.roles.isKin(before?.lower ?? '');
-  }
-  return (run.roleBefore !== null || isRoleAt(before)) && isGenitive(token);
-}
-
-function isGenitive(token: Page['tokens'][number] | undefined): boolean {
-  const printed = token?.lower ?? '';
-  return printed.length <= 2 || OWNER.test(printed);
-}
-
-function isRoleAt(token: Page['tokens'][number] | undefined): boolean {
-  return token?.sort === 'word' && (token.signs & SIGN.role) !== 0;
-}
-
-/** Endings of surnames in the genitive that are no nominative. */
-const OWNER = /(?:ого|его|ego|ової|евої)$/u;
 
 /** "Officers", "Democrats", "Residents": a capital because a sentence begins, or a people. */
 function isPlainNoun({ tokens, lexicon }: Page, run: NameRun): boolean {

@@ -45,9 +45,22 @@ function trimMention(page: Page, { first, last }: Range): Range {
   let end = last;
   while (start < end && isLeading(tokens[start])) start += 1;
   if (tokens[start]?.sort === 'mark') start += 1;
-  while (end >= start && isTrailing(tokens[end], end > start)) end -= 1;
+  while (end >= start && isTrailing(tokens[end], end > start) && !closesMarks(page, start, end))
+    end -= 1;
   return { first: start, last: tellsDay(page, { first: start, last: end }) ? end - 2 : end };
 }
+
+/** "агентство «РАВ»": where nouns follow nouns a body's name in marks keeps both. */
+function closesMarks({ tokens, lexicon }: Page, first: number, last: number): boolean {
+  if (!lexicon.words.grammar.chainsNouns || !CLOSING.includes(tokens[last]?.lower ?? ' '))
+    return false;
+  return tokens
+    .slice(first + 1, last)
+    .some(({ sort, lower }) => sort === 'mark' && OPENING.includes(lower));
+}
+
+const OPENING = '«„“"';
+const CLOSING = '»”"';
 
 /** Whether a mention ends with when they spoke: behind its noun or name, not behind what was done ("a study published on Thursday"). */
 function tellsDay(page: Page, { first, last }: Range): boolean {

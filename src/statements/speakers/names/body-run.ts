@@ -87,9 +87,13 @@ function lastOfName({ tokens, lexicon }: Reader, first: number): number {
   return last;
 }
 
-/** Behind "and" a first name begins another name; behind "of" it may be a place's. */
-function givenBehind(tokens: readonly Token[], { isAnd }: Reader['lexicon'], at: number): number {
-  return isAnd.has(tokens[at - 1]?.lower ?? '') ? GIVEN : 0;
+/** Behind "and" a first name begins another name, and so it does where nouns follow nouns; behind "of" it may be a place's. */
+function givenBehind(
+  tokens: readonly Token[],
+  { isAnd, words }: Reader['lexicon'],
+  at: number,
+): number {
+  return isAnd.has(tokens[at - 1]?.lower ?? '') || words.grammar.chainsNouns ? GIVEN : 0;
 }
 
 /** No title or role: with them another name begins. */

@@ -2,6 +2,7 @@ import type { Token } from '../tokens/token.ts';
 import type { Gender } from '../words/role-book.ts';
 import { GIVEN, SIGN, SMALL } from '../words/signs.ts';
 import { bodyEnd, isBody } from './body-run.ts';
+import { chainedStart } from './chained-name.ts';
 import type { Range, Reader } from './find-runs.ts';
 import { isPerson } from './is-person.ts';
 import type { NameRun } from './name-run.ts';
@@ -37,9 +38,9 @@ export function cutRun(reader: Reader, first: number, last: number): NameRun | n
   const { tokens } = reader;
   const run = { first, last };
   if (isOnlyShouted(reader, run) || isPlainNoun(reader, run)) return null;
-  const start = skipOpening(reader, run);
+  const start = chainedStart(reader, { first: skipOpening(reader, run), last });
   if (isPlaceOf(reader, { first: start, last })) return null;
-  if (endsAsBody(tokens, { first: start, last }))
+  if (endsAsBody(tokens, { first: start, last }) || opensAsBody(reader, { first: start, last }))
     return bodyRun(reader, first, { first: start, last });
   const title = lastTitle(reader, { first: start, last });
   const from = nameStart(reader, title < 0 ? start : title + 1, last);
@@ -131,6 +132,13 @@ function endsAsBody(tokens: readonly Token[], { first, last }: Range): boolean {
   if (first === last || (signsAt(tokens, last) & SIGN.bodyHead) === 0) return false;
   const isNamed = last === first + 1 && (signsAt(tokens, first) & GIVEN) !== 0;
   return !isNamed && !hasSign(tokens, { first, last: last - 1 }, SIGN.title);
+}
+
+/** "Kancelaria Prezesa Rady Ministrów", "Hospital São Lucas": where bodies are named so their first word tells. */
+function opensAsBody({ tokens, lexicon }: Reader, { first, last }: Range): boolean {
+  if (!lexicon.words.grammar.bodiesGoOn || first === last) return false;
+  const signs = signsAt(tokens, first);
+  return (signs & (SIGN.bodyHead | SIGN.bodyNoun)) !== 0 && (signs & (GIVEN | SIGN.role)) === 0;
 }
 
 /** Where a first name stands behind words that are none ("State Hillary Clinton"), else where it was. */

@@ -1,6 +1,7 @@
 import { roleAt } from '../mentions/noun-phrase.ts';
 import type { Reader } from '../names/find-runs.ts';
 import type { NameRun } from '../names/name-run.ts';
+import { startsSentence } from '../names/signs-at.ts';
 import type { Token } from '../tokens/token.ts';
 import { SIGN, SMALL } from '../words/signs.ts';
 import { type Bearer, type RolePiece, rolePieceOf } from './role-piece.ts';
@@ -145,7 +146,8 @@ function hasRoleBefore(reader: Reader, at: number, floor: number): boolean {
   for (let before = at - 1; before >= Math.max(floor, at - MOST_BETWEEN); before -= 1) {
     const token = reader.tokens[before];
     if (token === undefined || token.sort !== 'word' || (token.signs & SMALL) !== 0) return false;
-    if (!token.isCapital && roleAt(reader, before)?.isPlural === false) return true;
+    const isSmall = !token.isCapital || startsSentence(reader.tokens, before);
+    if (isSmall && roleAt(reader, before)?.isPlural === false) return true;
   }
   return false;
 }

@@ -248,6 +248,7 @@ export const ENGLISH_ROLES: RoleWords = {
     stepmother ex-wife ex-husband ex-girlfriend ex-boyfriend twin sibling brother-in-law sister-in-law mother-in-law father-in-law son-in-law
     daughter-in-law lawyer attorney solicitor agent predecessor successor deputy aide spokesman spokeswoman spokesperson boss rival opponent
   `),
+  nominatives: [],
   telling: words(`
     former ex deputy vice assistant acting interim shadow prime foreign home finance defence defense health education interior justice trade
     transport environment culture sports first second third opposition defence prosecution rival associate junior

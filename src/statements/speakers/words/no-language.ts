@@ -51,6 +51,7 @@ export const NO_LANGUAGE: SpeakerWords = {
   roles: {
     families: [],
     others: [],
+    nominatives: [],
     compounds: [],
     same: [],
     male: [],

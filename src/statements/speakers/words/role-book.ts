@@ -24,6 +24,8 @@ export type RoleBook = {
   /** Whether it rather is another party's than of whoever was spoken of. */
   readonly isParty: (role: string) => boolean;
   readonly isKin: (role: string) => boolean;
+  /** Whether it is printed as it is listed, where roles have cases. */
+  readonly isNominative: (lower: string) => boolean;
   /** Whether an adjective tells one holder from the next: "deputy". */
   readonly isTelling: (word: string) => boolean;
   /** "41-year-old". */
@@ -55,6 +57,7 @@ export function roleBookOf(words: SpeakerWords): RoleBook {
   const isPartyEnd = (role: string) => ends.some((end) => role.endsWith(end));
   const isKin = new Set(roles.kin);
   const isTelling = new Set(roles.telling);
+  const isNominative = new Set(roles.nominatives);
   const short = new Map(words.titles.shortRoles.map(pairOf));
   return {
     ...readers({ words, all, short, isAge, isChildren }),
@@ -64,6 +67,7 @@ export function roleBookOf(words: SpeakerWords): RoleBook {
     isUnnamed: (role) => isUnnamed.has(role),
     isParty: (role) => isParty.has(role) || isPartyEnd(role),
     isKin: (role) => isKin.has(role),
+    isNominative: (lower) => isNominative.has(lower),
     isTelling: (word) => isTelling.has(word),
     isAge,
     isChildren,

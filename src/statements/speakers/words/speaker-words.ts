@@ -110,6 +110,8 @@ export type RoleWords = {
   readonly families: readonly string[];
   /** Roles without a family. */
   readonly others: readonly string[];
+  /** Where roles have cases, those of them that may be a subject. */
+  readonly nominatives: readonly string[];
   /** Roles of two words, joined by a hyphen: "prime-minister". */
   readonly compounds: readonly string[];
   /** Lines of words for the same: "lawyer attorney". */

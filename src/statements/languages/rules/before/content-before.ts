@@ -10,7 +10,7 @@ export function contentBefore(
   { subject, cue }: CueInClause,
 ): Range | null {
   const end = beforeMarks(tokens, subject.from);
-  if (end === 0) return null;
+  if (end === 0 || isNameInMarks({ tokens, words }, end, subject.from)) return null;
   const quotations = quotationsBefore(tokens, end);
   if (quotations !== null) return quotations;
   if (!cue.takes.clause && !tokens.slice(0, end).some(isSpeech)) return null;
@@ -19,6 +19,17 @@ export function contentBefore(
   if (start >= end || isAdverbial(tokens, start, end)) return null;
   const isShort = end - start < 2 && !words.grammar.bareClauses && !words.grammar.chainsNouns;
   return isShort ? null : { start, end };
+}
+
+/** "Газета «Известник» сообщила": where nouns follow nouns a comma or a dash stands behind what somebody says. */
+function isNameInMarks(
+  { tokens, words }: Pick<Reading, 'tokens' | 'words'>,
+  end: number,
+  from: number,
+): boolean {
+  const quoted = tokens[end - 1]?.quoted;
+  if (!words.grammar.chainsNouns || end < from || !quoted || quoted.endsSentence) return false;
+  return is(tokens[end - 2], IS.role) && quoted.quotation.signs.words <= 4;
 }
 
 /** "Утім, визнає дослідниця, ...". */

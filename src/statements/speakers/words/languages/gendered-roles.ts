@@ -1,6 +1,6 @@
 import type { RoleWords } from '../speaker-words.ts';
 
-type Gendered = Pick<RoleWords, 'families' | 'others' | 'same' | 'male' | 'female'>;
+type Gendered = Pick<RoleWords, 'families' | 'others' | 'same' | 'male' | 'female' | 'nominatives'>;
 
 /**
  * Roles by men's and women's words, "sprecher/sprecherin", where a language has two; a word without a bar is both's.
@@ -10,11 +10,13 @@ type Gendered = Pick<RoleWords, 'families' | 'others' | 'same' | 'male' | 'femal
 export function genderedRoles(table: string, families: readonly string[]): Gendered {
   const others: string[] = [];
   const [male, female]: [string[], string[]] = [[], []];
+  const nominatives: string[] = [];
   const equals = new Map<string, readonly string[]>();
   for (const entry of table.split(/\s+/u).filter((word) => word !== '')) {
     const [his = [], hers = []] = entry.split('/').map(formsOf);
     const all = [...his, ...hers];
     others.push(...all);
+    nominatives.push(...his.slice(0, 1), ...hers.slice(0, 1));
     for (const form of all) equals.set(form, all);
     if (hers.length === 0) continue;
     male.push(...his);
@@ -26,6 +28,7 @@ export function genderedRoles(table: string, families: readonly string[]): Gende
   return {
     families: families.flatMap((line) => familiesOf(line, equals)),
     others,
+    nominatives,
     same,
     // "der Angeklagte", "die Angeklagte"; "oskarżony" beside a form of "oskarżona": the word alone tells nothing.
     male: without(male, female),

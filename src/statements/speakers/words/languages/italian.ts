@@ -166,7 +166,7 @@ export const italianSpeakers = once(
       hearsay: words('presumibilmente'),
       be: words('è sono era erano viene vengono'),
       hearsayPhrases: phrases(
-        'avrebbe | avrebbero | sarebbe | sarebbero | pare | pare che | sembra | sembra che | si dice | si vocifera | a quanto pare | si mormora | sembrerebbe | dicono',
+        'a quanto si apprende | si apprende | secondo indiscrezioni | stando a indiscrezioni | avrebbe | avrebbero | sarebbe | sarebbero | pare | pare che | sembra | sembra che | si dice | si vocifera | a quanto pare | si mormora | sembrerebbe | dicono',
       ),
       asking: words('domanda domandato chiede chiesto'),
       dropsSubjects: true,
