@@ -1,9 +1,11 @@
 /**
  * Everything that must hold before a change lands, as one list. `npm test` runs it whole;
- * `node scripts/check.ts types lint` runs the steps named. The last line counts the tests.
+ * `node scripts/check.ts types lint` runs the steps named. The last line counts the tests; what
+ * failed stands once more before it.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { failedTests, repeatFailures, tellFailures } from './runs/tell-failures.ts';
 
 type Command = readonly string[];
 type Step = {
@@ -18,9 +20,11 @@ type Step = {
 
 const bin = (tool: string) => `node_modules/.bin/${tool}`;
 const node = process.execPath;
-/** A test that hangs is a failure after this; browser journeys are the slowest. */
+/** A test that hangs is a failure after this. */
 const TEST_LIMIT = '--test-timeout=120000';
 const ALONE_LIMIT = '--test-timeout=400000';
+/** Of a whole file of journeys: some take half a minute, and a machine may have thirty times the work. */
+const BROWSER_LIMIT = '--test-timeout=900000';
 
 /** Half of all test files in one process: loading the house anew for each file would take more than half of the time. */
 function testsOf(shard: string): Command {
@@ -85,7 +89,7 @@ const STEPS: readonly Step[] = [
     isWide: true,
     commands: [
       [
-        ...[node, '--test', TEST_LIMIT, '--test-concurrency=2'],
+        ...[node, '--test', BROWSER_LIMIT, '--test-concurrency=2'],
         ...['--test-global-setup=test/browser/sample-library.ts', 'test/browser/**/*.test.ts'],
       ],
     ],
@@ -123,16 +127,23 @@ async function runStep({ name, commands, countsBlocks = false }: Step): Promise<
 /** Hundreds of processes and threads load the same files: what one has compiled, the others take from here. */
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/hearsay/code', import.meta.url));
 
-type Outcome = { readonly ok: boolean; readonly passed: number; readonly failed: number };
+type Outcome = {
+  readonly ok: boolean;
+  readonly passed: number;
+  readonly failed: number;
+  /** What failed, in a few lines each. */
+  readonly told: string;
+};
 
 function tellOf({ name, seconds, ended }: Ran): Outcome {
   const outcomes = ended.map(outcomeOf);
   const ok = outcomes.every((outcome) => outcome.ok);
   process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)\n`);
-  for (const { status, output } of ended)
-    if (status !== 0) process.stdout.write(`${output.slice(-40_000)}\n`);
+  const unwell = ended.filter(({ status }) => status !== 0);
+  for (const { output } of unwell) process.stdout.write(`${tellFailures(output)}\n`);
   return {
     ok,
+    told: unwell.map(({ output }) => repeatFailures(name, failedTests(output))).join(''),
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
     failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
   };
@@ -141,7 +152,7 @@ function tellOf({ name, seconds, ended }: Ran): Outcome {
 type Ended = { readonly status: number | null; readonly output: string };
 
 /** A command without tests of its own counts as one. */
-function outcomeOf({ status, output }: Ended): Outcome {
+function outcomeOf({ status, output }: Ended): Omit<Outcome, 'told'> {
   const ok = status === 0;
   const passed = countOf(output, 'pass') ?? (ok ? 1 : 0);
   const failed = countOf(output, 'fail') ?? (ok ? 0 : 1);
@@ -177,13 +188,14 @@ if (unknown.length > 0) {
   );
   process.exitCode = 2;
 } else {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, told: '' };
   const steps = STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name));
   await runSteps(steps, (ran) => {
     const outcome = tellOf(ran);
     total.passed += outcome.passed;
     total.failed += outcome.failed;
+    total.told += outcome.told;
     if (!outcome.ok) process.exitCode = 1;
   });
-  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+  process.stdout.write(`${total.told}${total.passed} passed, ${total.failed} failed\n`);
 }
