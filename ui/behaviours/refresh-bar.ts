@@ -15,10 +15,14 @@ export function startRefreshBar(): void {
   else if (document.querySelector('[data-look-again]') !== null) setTimeout(lookAgain, PACE);
 }
 
-/** Only while nobody has begun to read. */
 function lookAgain(): void {
-  if (scrollY < innerHeight / 4 && document.activeElement === document.body) location.reload();
+  if (hasNobodyBegun()) location.reload();
   else setTimeout(lookAgain, PACE);
+}
+
+/** To read, or to type. */
+function hasNobodyBegun(): boolean {
+  return scrollY < innerHeight / 4 && document.activeElement === document.body;
 }
 
 /** Where no events come (live.ts) it asks. */
@@ -33,8 +37,9 @@ export function showProgress(state: Progress): void {
   const bar = document.querySelector<HTMLElement>('#refresh-bar');
   if (bar?.querySelector('progress') == null) return;
   show(bar, state);
-  const isReading = document.querySelector('.item') !== null;
-  if (!isReading && (state.added > 0 || !state.isRunning)) location.reload();
+  // A page of forms, like that of the subscriptions, waits for nothing and stays under the reader's hands.
+  const isWaiting = document.querySelector('main .empty') !== null && hasNobodyBegun();
+  if (isWaiting && (state.added > 0 || !state.isRunning)) location.reload();
   else if (!state.isRunning) end(bar, state);
 }
 

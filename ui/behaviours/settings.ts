@@ -3,8 +3,22 @@ import { send } from './send.ts';
 
 /** Each choice in a form of settings holds at once, where it is made and wherever else it stands on the page. */
 export function startSettings(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-settings]'))
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-settings]')) {
     form.addEventListener('change', (event) => choose(form, event.target));
+    for (const field of form.elements) if (isChosenAlready(field)) choose(form, field);
+  }
+}
+
+/** Whether it was changed before this program came. The forms have autocomplete="off", so that no browser changes them by itself. */
+function isChosenAlready(field: Element): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const options = [...field.options];
+    // Where none is said to be chosen it is the first.
+    const stated = options.find(({ defaultSelected }) => defaultSelected) ?? options[0];
+    return field.value !== stated?.value;
+  }
+  const isRadio = field instanceof HTMLInputElement && field.type === 'radio';
+  return isRadio && field.checked && !field.defaultChecked;
 }
 
 function choose(form: HTMLFormElement, chosen: EventTarget | null): void {

@@ -35,7 +35,7 @@ export function settingsPage(rooms: AppRooms) {
 function settingsForm({ settings, here }: Visit): Html {
   return html`<header class="page-head"><h1>${say('Settings')}</h1>
 <p class="page-words scripted">${say('Each choice holds at once, and can be taken back with the notice that follows.')}</p></header>
-<form class="settings" method="post" action="/settings" data-settings><input type="hidden" name="back" value="${here}">
+<form class="settings" method="post" action="/settings" autocomplete="off" data-settings><input type="hidden" name="back" value="${here}">
 ${GROUPS.map(([group, title]) => groupOf(group, title(), settings))}
 <p class="buttons unscripted"><button>${say('Save settings')}</button></p>
 </form>`;
