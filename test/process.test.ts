@@ -69,9 +69,11 @@ test('a second signal ends it at once, whatever is under way, and the library op
   const first = await start('twice');
   // A body that is promised and does not come.
   const request = 'POST /settings HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n';
-  const form = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n';
+  const form =
+    'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\nExpect: 100-continue\r\n';
   const slow = await rawConnection(first.port, `${request}${form}\r\nx`);
-  await sleep(300);
+  // It is under way once the server says that it wants the body.
+  await slow.until('100 Continue');
   first.child.kill('SIGTERM');
   const still = await Promise.race([first.ended, sleep(900, 'still there')]);
   assert.equal(still, 'still there');

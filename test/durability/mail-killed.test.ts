@@ -137,6 +137,6 @@ async function allowAll(library: string): Promise<void> {
 }
 
 async function waitUntilRead(library: string): Promise<void> {
-  const limit = Date.now() + 30_000;
+  const limit = Date.now() + 200_000;
   while ((await kept(library)).waiting.length > 0 && Date.now() < limit) await sleep(100);
 }

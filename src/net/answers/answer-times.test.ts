@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cpuSince } from '../../../test/cpu-time.ts';
 import { freshFor, httpDate, retryAfter } from './answer-times.ts';
 
 const NOW = Date.UTC(2026, 2, 1, 12);
@@ -90,11 +91,11 @@ test('whatever a server says about times becomes a finite duration or nothing', 
 });
 
 test('long nonsense is read in no time', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const unit of ['max-age=', ',', ' ', '9', 'no-', 'Sun, ']) {
     const long = unit.repeat(100_000);
     freshFor({ 'cache-control': long, expires: long, age: long }, NOW);
     retryAfter({ 'retry-after': long }, NOW);
   }
-  assert.ok(performance.now() - started < 500);
+  assert.ok(cpuSince(started) < 1000);
 });
