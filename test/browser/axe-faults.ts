@@ -23,6 +23,8 @@ export function faultsInLight(page: Page, within?: string): Promise<string[]> {
 
 /** What axe finds wrong on a page, a sentence each. */
 export async function faultsOn(page: Page, { within, rules }: AxeScope = {}): Promise<string[]> {
+  // After a click the page may be half there.
+  await page.waitForLoadState();
   const axe = new AxeBuilder({ page }).options({
     resultTypes: ['violations'],
     ...(rules !== undefined && { runOnly: rules }),

@@ -65,7 +65,8 @@ async function openPage(browser: Browser, { url, options, complaints }: Opening)
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // As long as a machine may take that has thirty times the work: what is never so costs this, what is so costs nothing.
+  page.setDefaultTimeout(120_000);
   page.on('pageerror', (error) => {
     // A fast next page breaks the passage off: the browser says so, and shows the page at once.
     if (!String(error).includes('Transition was')) complaints.push(String(error));

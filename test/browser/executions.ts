@@ -73,7 +73,7 @@ async function showSome(browser: Browser, showing: Showing): Promise<Shown[]> {
   await answer(page, showing);
   const { pieces, way } = showing;
   // What waits for an answer that never comes has been read all the same.
-  await page.goto(`${ORIGIN}/all`, { timeout: 20_000 }).catch(() => null);
+  await page.goto(`${ORIGIN}/all`, { timeout: 120_000 }).catch(() => null);
   const shown = await page.evaluate<Shown[]>(
     `(${SHOWING})(${JSON.stringify({ pieces, way })}, ${SHAPE_IN_BROWSER})`,
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Browsing, browseSample } from './browsing.ts';
+import { countComesTo } from './comes-to.ts';
 
 let browsing: Browsing;
 before(async () => {
@@ -17,7 +18,7 @@ test('words found are muted over the page, are gone from the list, and come back
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/^That touches \d+ articles/).waitFor();
   await page.keyboard.press('Escape');
-  assert.equal(await page.getByRole('dialog').count(), 0);
+  await countComesTo(page.getByRole('dialog'), 0);
   await page.getByRole('link', { name: 'Mute Lorimer' }).click();
   await dialog.getByLabel('How long').selectOption('for a week');
   await dialog.getByRole('button', { name: 'Mute' }).click();
@@ -37,6 +38,8 @@ test('words found are muted over the page, are gone from the list, and come back
 test('an outlet is followed, and listed with what is new until its page was seen', async () => {
   const page = await browsing.open('/latest');
   await page.locator('.outlet-name a').first().click();
+  // Before its scripts have begun the link leads to a page of its own.
+  await page.waitForURL('**/outlet/**');
   await page
     .getByRole('link', { name: /^Follow / })
     .first()

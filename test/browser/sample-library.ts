@@ -34,9 +34,18 @@ export async function makeSampleLibrary(data: string): Promise<void> {
     redirect: 'manual',
   });
   if (status !== 303) throw new Error(`the sample edition answered ${status}`);
-  const store = openStoreHere(libraryPath(config));
   try {
-    const limit = Date.now() + 90_000;
+    await untilTold(address, libraryPath(config));
+  } finally {
+    await stop();
+  }
+}
+
+/** Waits until nothing comes any more and all that came has been gone over: from then on nothing changes by itself. */
+export async function untilTold(address: string, library: string): Promise<void> {
+  const store = openStoreHere(library);
+  try {
+    const limit = Date.now() + 300_000;
     for (let isDone = false; !isDone; ) {
       if (Date.now() > limit) throw new Error('the sample edition is not told');
       await sleep(200);
@@ -44,7 +53,6 @@ export async function makeSampleLibrary(data: string): Promise<void> {
     }
   } finally {
     await store.close();
-    await stop();
   }
 }
 

@@ -16,5 +16,5 @@ export async function startBrowser(): Promise<Browser> {
   const executablePath = findChromium(process.env);
   if (executablePath === null)
     throw new Error('No Chromium: node scripts/install-chromium.ts says more.');
-  return chromium.launch({ executablePath, args: [...FLAGS] });
+  return chromium.launch({ executablePath, args: [...FLAGS], timeout: 120_000 });
 }
