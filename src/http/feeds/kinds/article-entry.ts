@@ -1,3 +1,4 @@
+import { openingOf } from '../../../articles/opening-of.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import { shownAddress } from '../../pages/lists/sample-address.ts';
 import type { FeedAsked } from '../feed-asked.ts';
@@ -16,13 +17,13 @@ export function articleEntry(
   line: ArticleLine,
   more: Partial<OutgoingEntry> = {},
 ): OutgoingEntry {
-  const { id, outletName, headline, standfirst, opening, byline, language, url, section } = line;
+  const { id, outletName, headline, byline, language, url, section } = line;
   return {
     id: `urn:hearsay:article:${id}`,
     title: `${outletName}: ${headline}`,
     url: pageAt(asked, `/article/${id}`),
     originalUrl: originalOf(asked, url),
-    summary: standfirst ?? opening,
+    summary: openingOf(line),
     authors: byline.length > 0 ? byline : [outletName],
     categories: section === null ? [] : [section],
     language,

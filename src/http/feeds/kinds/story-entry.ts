@@ -1,3 +1,4 @@
+import { openingOf } from '../../../articles/opening-of.ts';
 import type { ClaimedStatement, CoverageLine, StoryLine } from '../../../model/library-stories.ts';
 import { figures } from '../../pages/stories/parts/story-head.ts';
 import { sentencePath, storyPath } from '../../pages/stories/story-path.ts';
@@ -15,7 +16,7 @@ export function storyEntry(asked: EntryPlace, story: StoryLine): OutgoingEntry {
     id: `urn:hearsay:story:${id}`,
     title: shown.headline,
     url: pageAt(asked, storyPath(id)),
-    summary: `${shown.standfirst ?? shown.opening} (${told})`,
+    summary: `${openingOf(shown)} (${told})`,
     authors: story.outlets,
     categories: [...entry.categories, told.replaceAll('\u00a0', ' ')],
     published: firstAt,

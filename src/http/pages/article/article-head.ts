@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { openingOf } from '../../../articles/opening-of.ts';
 import type { ArticleRecord } from '../../../model/library.ts';
 import { MINUTE } from '../../../model/time.ts';
 import { readingMinutes, readingSeconds } from '../../../text/reading/reading-time.ts';
@@ -53,7 +54,8 @@ function originOf({ details }: ArticleRecord): Html | null {
 /** Feeds often give the first sentence as the summary; it need not stand there twice. */
 export function showsStandfirst({ standfirst: stated, paragraphs }: ArticleRecord): boolean {
   if (stated === null) return false;
-  const start = stated.replace(/(?<![\s.…])[\s.…]+$/, '').slice(0, 80);
+  const said = openingOf({ standfirst: stated, opening: '' });
+  const start = said.replace(/(?<![\s.…])[\s.…]+$/, '').slice(0, 80);
   return !(paragraphs[0] ?? '').startsWith(start);
 }
 

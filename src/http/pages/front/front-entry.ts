@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { openingOf } from '../../../articles/opening-of.ts';
 import type { EditionStory } from '../../../model/edition/edition.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
@@ -47,8 +48,8 @@ function picture(url: string, visit: Visit, size: EntrySize): Html | null {
 }
 
 function opening(told: EditionStory): Html | null {
-  const { standfirst, opening: first, headline, language } = told.story.shown;
-  const words = standfirst ?? first;
+  const { headline, language } = told.story.shown;
+  const words = openingOf(told.story.shown);
   if (words === '' || words === headline) return null;
   return html`<p class="opening"${langOf(language)} dir="auto">${words}</p>`;
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { openingOf } from '../../../articles/opening-of.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import { say } from '../../language/say.ts';
 import type { Html, Piece } from '../frame/html.ts';
@@ -72,7 +73,7 @@ function headlineOf(line: ArticleLine, { heading, headline }: ItemShown): Html {
 }
 
 function wordsOf(line: ArticleLine, { words }: ItemShown): Html | null {
-  const shown = words ?? line.standfirst ?? line.opening;
+  const shown = words ?? openingOf(line);
   if (shown === '' || shown === line.headline) return null;
   return html`<p class="opening"${langOf(line.language)} dir="auto">${shown}</p>`;
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { openingOf } from '../../../articles/opening-of.ts';
 import type { StoryLine, StoryRecord } from '../../../model/library-stories.ts';
 import { planSheet } from '../../assets/house-assets.ts';
 import { say } from '../../language/say.ts';
@@ -22,7 +23,7 @@ ${stories.length === 0 ? html`<p>${say('There is no story of several titles yet.
 
 function item(story: StoryLine): Html {
   const { shown } = story;
-  const words = openingWords(shown.standfirst ?? shown.opening);
+  const words = openingWords(openingOf(shown));
   return html`<li><h2${langOf(shown.language)} dir="auto"><a href="/open/stories/${story.id}">${shownHeadline(shown)}</a></h2>
 ${words !== '' && html`<p${langOf(shown.language)} dir="auto">${words}</p>`}<p class="story-source">${figures({ ...story, unreadCount: 0 })}</p></li>`;
 }

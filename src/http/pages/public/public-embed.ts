@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { openingOf } from '../../../articles/opening-of.ts';
 import type { StoryRecord } from '../../../model/library-stories.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { escapeXml, feedLine } from '../../feeds/forms/feed-words.ts';
@@ -88,7 +89,7 @@ async function embedOf(story: StoryRecord, { address, width, height }: Embedding
 }
 
 function quotation({ shown, outletCount }: StoryRecord, address: string): Html {
-  const words = openingWords(shown.standfirst ?? shown.opening);
+  const words = openingWords(openingOf(shown));
   const lang = langOf(shown.language);
   return html`<blockquote class="hearsay-story" cite="${address}"><p${lang} dir="auto"><strong>${feedLine(shownHeadline(shown))}</strong></p>${words !== '' && html`<p${lang} dir="auto">${words}</p>`}<p><bdi>${shown.outletName}</bdi> · <a href="${address}" rel="noopener noreferrer nofollow">${say('Who says what, in {count, plural, one {# title} other {# titles}}', { count: outletCount })}</a></p></blockquote>`;
 }

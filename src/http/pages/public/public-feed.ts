@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { openingOf } from '../../../articles/opening-of.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { StoryRecord } from '../../../model/library-stories.ts';
 import type { OutgoingEntry, OutgoingFeed } from '../../feeds/outgoing-feed.ts';
@@ -31,7 +32,7 @@ export function publicFeed(
 }
 
 function entryOf(line: ArticleLine, { id, page }: { id: string; page: string }): OutgoingEntry {
-  const { outletName, headline, standfirst, opening, byline, language, url, sortTime } = line;
+  const { outletName, headline, byline, language, url, sortTime } = line;
   const original =
     url !== null && /^https?:\/\//i.test(url) ? (URL.parse(url)?.href ?? null) : null;
   return {
@@ -39,7 +40,7 @@ function entryOf(line: ArticleLine, { id, page }: { id: string; page: string }):
     title: `${outletName}: ${headline}`,
     url: original ?? page,
     originalUrl: null,
-    summary: openingWords(standfirst ?? opening) || headline,
+    summary: openingWords(openingOf(line)) || headline,
     authors: byline.length > 0 ? byline : [outletName],
     ...{ categories: [], language, published: sortTime },
     updated: Math.max(sortTime, line.revisedAt ?? 0),

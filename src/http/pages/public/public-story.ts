@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { openingOf } from '../../../articles/opening-of.ts';
 import { isKnownByDenial, isSame } from '../../../model/claim-denial.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { ClaimedStatement, ClaimRecord, StoryRecord } from '../../../model/library-stories.ts';
@@ -71,7 +72,7 @@ function waysOut({ story: { shown }, address }: PublicView): Html {
 
 function openGraph({ story: { shown, firstAt, lastAt }, address }: PublicView): Html {
   const title = cutTitle(shownHeadline(shown));
-  const about = `${shown.outletName}: ${openingWords(shown.standfirst ?? shown.opening)}`;
+  const about = `${shown.outletName}: ${openingWords(openingOf(shown))}`;
   return html`<meta property="og:type" content="article"><meta property="og:site_name" content="Hearsay">
 <meta property="og:title" content="${title}"><meta property="og:description" content="${about}"><meta property="og:url" content="${address}">
 <meta property="article:published_time" content="${new Date(firstAt).toISOString()}"><meta property="article:modified_time" content="${new Date(lastAt).toISOString()}">
@@ -79,7 +80,7 @@ function openGraph({ story: { shown, firstAt, lastAt }, address }: PublicView): 
 }
 
 function opening(shown: ArticleLine): Html | null {
-  const words = openingWords(shown.standfirst ?? shown.opening);
+  const words = openingWords(openingOf(shown));
   if (words === '') return null;
   const address = originalOf(shown);
   return html`<blockquote class="standfirst"${langOf(shown.language)} dir="auto"${address !== null && html` cite="${address}"`}><p>${words}</p></blockquote>

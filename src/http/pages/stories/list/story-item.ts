@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { openingOf } from '../../../../articles/opening-of.ts';
 import type { Addition } from '../../../../model/claim.ts';
 import type { RankedStory } from '../../../../model/edition/edition.ts';
 import type { StoryLine } from '../../../../model/library-stories.ts';
@@ -38,7 +39,7 @@ export function storyItem(listed: ListedStory, visit: Visit, prominence: Promine
 ${prominence !== 'other' && picture(story, prominence, visit)}
 <div class="item-text"><p class="kicker">${titles(story)}</p>
 <h2 class="headline" dir="auto"><a href="${storyPath(story.id)}"${lang}>${shown.headline}</a></h2>
-${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${shown.standfirst ?? shown.opening}</p>`}
+${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${openingOf(shown)}</p>`}
 ${(prominence === 'other' || story.newestArticleId !== id) && newest(listed)}
 <p class="story-figures">${figures(story)}${contested(listed)}</p>
 <p class="meta"><span>${when(story, visit)}</span><span class="item-marks">${markButton(shown, 'saved')}</span></p>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { openingOf } from '../../../../articles/opening-of.ts';
 import type { CoverageLine, StoryRecord } from '../../../../model/library-stories.ts';
 import { say, sayHtml } from '../../../language/say.ts';
 import { followButtons } from '../../following/follow-buttons.ts';
@@ -13,12 +14,12 @@ import { lengthClass, shownHeadline } from '../shown-headline.ts';
 /** What happened, in the words of one of the story's articles, and why it is that one. */
 export function storyHead(story: StoryRecord, visit: Visit): Html {
   const { shown, coverage } = story;
-  const { id, language, standfirst, opening, leadImage } = shown;
+  const { id, language, leadImage } = shown;
   const lang = langOf(language);
   const line = coverage.find(({ article }) => article.id === id);
   const headline = shownHeadline(shown);
   const length = lengthClass(headline);
-  const words = standfirst ?? opening;
+  const words = openingOf(shown);
   const picture = leadImage === null ? null : visit.pictures.picture(leadImage.url, 1280);
   return html`<header class="story-head">
 <p class="kicker">${say('Story')} <span>${figures(story)}</span></p>
