@@ -5,6 +5,7 @@ import { makeOwnerLink } from '../../src/cli/accounts/owner-link.ts';
 import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { faultsOn } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { attributeComesTo, comesTo, moreThan, textComesTo } from './comes-to.ts';
 
 const PASSWORD = 'the tide comes in at noon';
 let browsing: Browsing;
@@ -16,7 +17,7 @@ before(async () => {
 after(() => browsing.close());
 
 const go = (path: string) => page.goto(browsing.address + path);
-const heading = () => page.locator('h1').textContent();
+const heading = (words: string | RegExp) => textComesTo(page.locator('h1'), words);
 
 async function ownerLink(): Promise<string> {
   const store = openStoreHere(browsing.library);
@@ -32,7 +33,7 @@ async function signIn(): Promise<void> {
 }
 
 test('before there is an owner nothing is shown; the link of the terminal leads in', async () => {
-  assert.match((await heading()) ?? '', /no owner yet/);
+  await heading(/no owner yet/);
   await page.goto(await ownerLink());
   assert.deepEqual(await faultsOn(page), []);
   await page.getByLabel('Name').fill('Mara');
@@ -40,11 +41,11 @@ test('before there is an owner nothing is shown; the link of the terminal leads 
   await field.fill(PASSWORD);
   const show = page.getByRole('button', { name: 'Show password' });
   await show.click();
-  assert.equal(await field.getAttribute('type'), 'text');
-  assert.equal(await show.getAttribute('aria-pressed'), 'true');
+  await attributeComesTo(field, 'type', 'text');
+  await attributeComesTo(show, 'aria-pressed', 'true');
   await page.getByRole('button', { name: 'Set and sign in' }).click();
   await page.waitForURL(`${browsing.address}/`);
-  assert.ok((await page.locator('main a[href^="/stories/"]').count()) > 3);
+  await moreThan(page.locator('main a[href^="/stories/"]'), 3);
 });
 
 test('a mark is made by script and by form; both carry what shows that they are ours', async () => {
@@ -61,27 +62,24 @@ test('a mark is made by script and by form; both carry what shows that they are 
 test('who signs out leaves nothing: not by going back, not on the device; who signs in is where they wanted to be', async () => {
   await go('/settings');
   await page.locator('[data-offline] [value="30"]').check();
-  await page.getByText(/^\d+ (?:of \d+ )?pages (?:are )?kept/).waitFor({ timeout: 60_000 });
+  await page.getByText(/^\d+ (?:of \d+ )?pages (?:are )?kept/).waitFor();
   await go('/account');
   assert.deepEqual(await faultsOn(page), []);
   await page.locator('main').getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByText('You are signed out.').waitFor();
   assert.deepEqual(await faultsOn(page), []);
   // As words: these tests know no browser's names.
-  const kept: unknown = await page.evaluate('caches.keys()');
-  assert.ok(Array.isArray(kept) && kept.length > 0);
-  assert.deepEqual(
-    kept.filter((name) => String(name).includes('pages')),
-    [],
-  );
+  const kept = (): Promise<string[]> => page.evaluate('caches.keys()');
+  assert.ok((await kept()).length > 0);
+  await comesTo(async () => (await kept()).filter((name) => name.includes('pages')), []);
   await page.goBack();
+  await heading('Sign in');
   assert.equal(await page.locator('.account').count(), 0);
-  assert.equal(await heading(), 'Sign in');
   await go('/stories');
-  assert.equal(await heading(), 'Sign in');
+  await heading('Sign in');
   await signIn();
   await page.waitForURL(`${browsing.address}/stories`);
-  assert.ok((await page.locator('main a[href^="/stories/"]').count()) > 3);
+  await moreThan(page.locator('main a[href^="/stories/"]'), 3);
 });
 
 test('nothing was refused by the policy, and no script failed', () => {

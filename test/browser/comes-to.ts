@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** A page may take so long on a machine that has thirty times the work. */
 const LIMIT = 120_000;
@@ -51,4 +51,14 @@ export function attributeComesTo(
   value: string | RegExp,
 ): Promise<void> {
   return comesTo<string | null>(() => found.first().getAttribute(name), value);
+}
+
+/** For what comes in behind: looks at the page anew until it is shown. */
+export async function reloadUntil(page: Page, shown: Locator): Promise<void> {
+  await comesTo(async () => {
+    if ((await shown.count()) > 0) return true;
+    await sleep(200);
+    await page.reload();
+    return (await shown.count()) > 0;
+  }, true);
 }

@@ -17,7 +17,7 @@ test('from a headline to the sentence in two actions, without scripts: "Who says
   await told.getByRole('link', { name: 'Who says so?' }).click();
   await page.waitForURL(/\/article\/\d+#said-\d+$/);
   const sentence = page.locator('.said:target').first();
-  assert.ok(await sentence.isVisible());
+  await sentence.waitFor();
   const [said = ''] = await sentence.allTextContents();
   const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
   assert.ok(letters(words).includes(letters(said).slice(0, 25)), `${said} / ${words}`);
@@ -27,10 +27,11 @@ test('the reasons of a place open beside the story, without scripts too, and are
   const page = await browsing.open('/', { javaScriptEnabled: false });
   await page.locator('.entry-lead .why').click();
   const sheet = page.locator('.entry-lead .why-sheet');
-  assert.ok(await sheet.isVisible());
+  await sheet.waitFor();
   assert.match((await sheet.textContent()) ?? '', /\+\d\.\d/);
   await sheet.getByRole('button', { name: 'Count this for less' }).first().click();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(/^Taken back/).waitFor();
 });
 
 test('on a phone every daily room lies at the thumb, the others one tap further', async () => {

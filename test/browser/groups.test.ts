@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { faultsInBoth } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { countComesTo } from './comes-to.ts';
 import { signInAll } from './sign-in-all.ts';
 
 let browsing: Browsing;
@@ -50,7 +51,7 @@ test('one makes a group and asks another, who joins and reads a note below a sto
 test('who leaves can come back by the notice', async () => {
   await ben.getByRole('button', { name: 'Leave the group' }).click();
   await ben.getByText('You have left the group.').waitFor();
-  assert.equal(await ben.getByText('Harbour watch').count(), 0);
+  await countComesTo(ben.getByText('Harbour watch'), 0);
   await ben.getByRole('button', { name: 'Undo' }).click();
   await ben.getByText('Taken back.').waitFor();
   await ben.getByText('The second claim is new.').waitFor();

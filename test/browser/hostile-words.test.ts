@@ -238,6 +238,7 @@ async function openPage(complaints: string[]): Promise<Page> {
   const viewport = { width: 390, height: 800 };
   const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   await page.addInitScript(LISTENS);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('dialog', (dialog) => complaints.push(dialog.message()));

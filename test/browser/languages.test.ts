@@ -38,7 +38,9 @@ for (const { tag, direction } of languages) {
 test('a language chosen in the settings holds against what the browser asks for', async () => {
   const page = await browsing.open('/settings', { locale: 'en' });
   await page.locator('#set-language').selectOption('de');
+  // It loads itself anew; what goes elsewhere before that is over would be broken off.
   await page.locator('html[lang=de]').waitFor({ state: 'attached' });
+  await page.waitForLoadState();
   await page.goto(browsing.address);
   assert.equal(await page.evaluate('document.documentElement.lang'), 'de');
   assert.ok(await page.getByRole('link', { name: 'Titelseite' }).first().isVisible());

@@ -69,6 +69,7 @@ after(async () => {
 async function openPage(): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', javaScriptEnabled: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   await page.route('**/*', async (route) => {
     const { pathname, search, hostname } = new URL(route.request().url());
     if (hostname !== 'localhost' || pathname === '/live') return route.abort();
@@ -125,11 +126,12 @@ test('where there is no room two texts are one column with marks, else two', asy
   const page = await openPage();
   await page.goto(`http://localhost${paths[4]}`);
   await page.setViewportSize({ width: 390, height: 800 });
-  assert.ok(await page.locator('.beside-one').isVisible());
-  assert.equal(await page.locator('.beside-sides .beside-text').first().isVisible(), false);
+  const sides = page.locator('.beside-sides .beside-text').first();
+  await page.locator('.beside-one').waitFor();
+  await sides.waitFor({ state: 'hidden' });
   await page.setViewportSize({ width: 1360, height: 800 });
-  assert.equal(await page.locator('.beside-one').isVisible(), false);
-  assert.ok(await page.locator('.beside-sides .beside-text').first().isVisible());
+  await page.locator('.beside-one').waitFor({ state: 'hidden' });
+  await sides.waitFor();
   await page.context().close();
 });
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { faultsOn } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { comesTo, moreThan, textComesTo } from './comes-to.ts';
 
 const READER = 1;
 let browsing: Browsing;
@@ -37,35 +38,32 @@ test('what is kept is told as it comes, and can be taken away', async () => {
   await panel.locator('[name="pictures"]').check();
   const pictures =
     "caches.open('hearsay-pictures-2').then((all) => all.keys()).then((all) => all.length)";
-  for (let tries = 0; tries < 100 && Number(await page.evaluate(pictures)) < 5; tries += 1)
-    await page.waitForTimeout(100);
-  assert.ok(Number(await page.evaluate(pictures)) >= 5);
+  await comesTo(async () => Number(await page.evaluate(pictures)) >= 5, true);
 });
 
 test('without a network the edition is read, marks are made, and the server has them later, once', async () => {
   await go('/latest');
   await goOffline(true);
   await go('/');
-  assert.match((await page.locator('#as-of').textContent()) ?? '', /^As of \d\d:\d\d/);
-  assert.ok(await page.locator('#as-of').isVisible());
+  await textComesTo(page.locator('#as-of'), /^As of \d\d:\d\d/);
+  await page.locator('#as-of').waitFor();
   const picture = page.locator('img.item-picture').first();
   const width = () =>
     picture.evaluate((image) => ('naturalWidth' in image ? Number(image.naturalWidth) : 0));
-  for (let tries = 0; tries < 50 && (await width()) === 0; tries += 1)
-    await page.waitForTimeout(100);
-  assert.ok((await width()) > 100, 'the lead’s picture is here without a network');
+  // The lead’s picture is here without a network.
+  await comesTo(async () => (await width()) > 100, true);
   const article = await page.locator('main a[href^="/article/"]').first().getAttribute('href');
   const opened = Number.parseInt(article?.split('/')[2] ?? '', 10);
   await page.locator('main a[href^="/stories/"]').first().click();
   await page.waitForURL(/\/stories\/\d+/);
-  assert.ok(await page.locator('#as-of').isVisible());
-  assert.ok(((await page.locator('main').textContent())?.length ?? 0) > 300);
+  await page.locator('#as-of').waitFor();
+  await textComesTo(page.locator('main'), /.{300}/s);
 
   await go('/latest');
   const items = page.locator(`.item[data-article]:not([data-article="${opened}"])`);
   const marked = Number(await items.first().getAttribute('data-article'));
   await go(`/article/${opened}`);
-  assert.ok(((await page.locator('.body').textContent())?.length ?? 0) > 100);
+  await textComesTo(page.locator('.body'), /.{100}/s);
   await page.locator('[data-mark="saved"]').click();
   await page.getByText('Noted on this device.').waitFor();
   await go('/latest');
@@ -79,11 +77,8 @@ test('without a network the edition is read, marks are made, and the server has 
   assert.deepEqual(await stored(opened), { isRead: false, isSaved: false });
 
   await goOffline(false);
-  for (let tries = 0; tries < 50 && !(await stored(marked)).isRead; tries += 1) {
-    await page.waitForTimeout(100);
-  }
-  assert.deepEqual(await stored(opened), { isRead: true, isSaved: true });
-  assert.deepEqual(await stored(marked), { isRead: true, isSaved: false });
+  await comesTo(() => stored(opened), { isRead: true, isSaved: true });
+  await comesTo(() => stored(marked), { isRead: true, isSaved: false });
   await go('/latest');
   assert.ok(await page.locator('#as-of').isHidden());
   // With the network there is no difference: opening marks read, by the server.
@@ -92,7 +87,7 @@ test('without a network the edition is read, marks are made, and the server has 
   await unread.locator('.headline a').click();
   await page.locator('.reading[data-read]').waitFor();
   assert.ok(await page.locator('#as-of').isHidden());
-  assert.deepEqual(await stored(next), { isRead: true, isSaved: false });
+  await comesTo(() => stored(next), { isRead: true, isSaved: false });
 });
 
 test('a page that is not kept says what to do and what is here', async () => {
@@ -101,11 +96,11 @@ test('a page that is not kept says what to do and what is here', async () => {
   await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();
   const kept = page.locator('[data-kept-list] a');
   await kept.first().waitFor();
-  assert.ok((await kept.count()) > 15);
+  await moreThan(kept, 15);
   await goOffline(false);
   await page.getByRole('link', { name: 'Try again' }).click();
   await page.locator('.item').first().waitFor();
-  assert.match(page.url(), /\/search\?q=ferry$/);
+  await page.waitForURL(/\/search\?q=ferry$/);
 });
 
 test('removed is removed', async () => {
@@ -114,7 +109,7 @@ test('removed is removed', async () => {
   await page.getByText('Nothing is kept.').waitFor();
   const kept =
     "caches.open('hearsay-pages-1').then((pages) => pages.keys()).then((all) => all.length)";
-  assert.equal(await page.evaluate(kept), 0);
+  await comesTo(() => page.evaluate(kept), 0);
   await goOffline(true);
   await go('/');
   await page.getByRole('heading', { name: 'This page is not on this device' }).waitFor();

@@ -6,6 +6,7 @@ import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { openTestProvider, type TestProvider } from '../openid/open-provider.ts';
 import { faultsOn } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { comesTo } from './comes-to.ts';
 
 let browsing: Browsing;
 let provider: TestProvider;
@@ -43,7 +44,7 @@ test('the owner names a provider and links an account there', async () => {
   assert.deepEqual(await faultsOn(page), []);
   await page.locator('form[action="/house/ways/openid"]').getByRole('button').click();
   await page.getByText('The provider is set.').waitFor();
-  assert.equal(await page.getByLabel('Client secret').inputValue(), '');
+  await comesTo(() => page.getByLabel('Client secret').inputValue(), '');
 
   await page.goto(`${home}/account/ways`);
   await page.getByRole('button', { name: 'Link an account at' }).click();

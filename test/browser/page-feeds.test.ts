@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { PAGE_SHAPES } from '../../src/feeds/page-feeds/fixtures/page-shapes.ts';
 import { faultsOn } from './axe-faults.ts';
 import { type Browsing, startBrowsing } from './browsing.ts';
+import { countComesTo, reloadUntil } from './comes-to.ts';
 import { OVERFLOW } from './overflow.ts';
 
 const [BLOG, CARDS] = [PAGE_SHAPES[0], PAGE_SHAPES[7]];
@@ -37,7 +38,7 @@ test('an address without feed: its headlines are proposed, looked at, followed a
   await page.getByRole('heading', { name: 'Are these the headlines?' }).waitFor();
   await page.getByText('No, show what else there is').click();
   assert.deepEqual(await faultsOn(page), []);
-  assert.equal(await page.locator('.page-entries > li').count(), 10);
+  await countComesTo(page.locator('.page-entries > li'), 10);
   await page.getByText('Change the selectors').click();
   await page.getByLabel('Its headline').fill('h2');
   await page.getByLabel('Each entry').fill('article:hover');
@@ -51,13 +52,11 @@ test('an address without feed: its headlines are proposed, looked at, followed a
   await page.getByRole('button', { name: 'Follow' }).click();
   await page.getByText('Following 1 new feed.').waitFor();
   await page.goto(`${browsing.address}/latest`);
-  while ((await page.locator('.item .headline').count()) < 10) await page.reload();
-  assert.ok(
-    await page
-      .getByText(BLOG?.headline ?? '')
-      .first()
-      .isVisible(),
-  );
+  await reloadUntil(page, page.locator('.item .headline').nth(9));
+  await page
+    .getByText(BLOG?.headline ?? '')
+    .first()
+    .waitFor();
 });
 
 test('a page that has changed: the trouble is told, and mended with what is found again', async () => {
@@ -66,7 +65,7 @@ test('a page that has changed: the trouble is told, and mended with what is foun
   await page.getByText('Change', { exact: true }).first().click();
   await page.getByRole('button', { name: 'Ask for news' }).click();
   await page.goto(`${browsing.address}/subscriptions`);
-  while ((await page.getByText('10 headlines were found until').count()) === 0) await page.reload();
+  await reloadUntil(page, page.getByText('10 headlines were found until'));
   await page.getByRole('link', { name: 'made of a page' }).click();
   await page.getByText('10 of them known from before').waitFor();
   assert.deepEqual(await faultsOn(page), []);

@@ -1,10 +1,10 @@
 /** An editor's way through our picks, with keys and without scripts, in a real browser: the app answers in this process. */
-import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page, Request } from 'playwright-core';
 import { HOUR } from '../../src/model/time.ts';
 import { IDLE, type PageClient, pageClient } from '../page-client.ts';
 import { placed, recordChanges, storeArticles } from '../placed-articles.ts';
+import { comesTo } from './comes-to.ts';
 import { startBrowser } from './start-browser.ts';
 
 const HEADLINES = ['Ferry aground', 'Cup final tonight', 'Bank cuts its rate'];
@@ -31,6 +31,7 @@ async function openBrowser(): Promise<Page> {
     baseURL: 'http://localhost',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   await page.route('**/*', async (route) => {
     if (new URL(route.request().url()).pathname === '/live') return route.abort();
     const answer = await answerTo(route.request());
@@ -75,20 +76,20 @@ test('an editor adds stories, orders them by keys, and takes one away and back, 
     await page.getByText('Added to our picks.').waitFor();
   }
   await page.goto('/picks');
-  assert.deepEqual(await shown(page), HEADLINES.toReversed());
+  await comesTo(() => shown(page), HEADLINES.toReversed());
   const up = page.getByRole('button', { name: 'Put Ferry aground before the one above' });
   await up.press('Enter');
   await page.getByText('Moved.').waitFor();
   // The button has the focus again: the same key moves on.
   await page.keyboard.press('Enter');
   await page.locator('.picks .headline').first().filter({ hasText: 'Ferry aground' }).waitFor();
-  assert.deepEqual(await shown(page), ['Ferry aground', 'Bank cuts its rate', 'Cup final tonight']);
+  await comesTo(() => shown(page), ['Ferry aground', 'Bank cuts its rate', 'Cup final tonight']);
   await page.locator('.pick-order summary').first().press('Enter');
   await page.getByRole('button', { name: 'Take away' }).first().press('Enter');
   await page.getByText('Taken out of our picks.').waitFor();
-  assert.deepEqual(await shown(page), ['Bank cuts its rate', 'Cup final tonight']);
+  await comesTo(() => shown(page), ['Bank cuts its rate', 'Cup final tonight']);
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await page.getByText('Taken back.').waitFor();
-  assert.deepEqual(await shown(page), ['Ferry aground', 'Bank cuts its rate', 'Cup final tonight']);
+  await comesTo(() => shown(page), ['Ferry aground', 'Bank cuts its rate', 'Cup final tonight']);
   await page.close();
 });

@@ -8,6 +8,7 @@ import { DAY } from '../../src/model/time.ts';
 import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { faultsInBoth } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { moreThan, textComesTo } from './comes-to.ts';
 import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
@@ -57,7 +58,7 @@ async function note(deed: MembershipDeed): Promise<void> {
   await store.close();
 }
 
-const state = (page: Page) => page.locator('.membership-state').textContent();
+const state = (page: Page, words: RegExp) => textComesTo(page.locator('.membership-state'), words);
 
 async function fits(page: Page): Promise<void> {
   assert.deepEqual(await faultsInBoth(page), []);
@@ -88,7 +89,7 @@ test('an owner offers membership, with a plan and what visitors may read', async
 test('who comes then has a trial, and reads when it ends and that nothing is charged', async () => {
   member = await open(await sessionOf(null));
   await member.goto(`${browsing.address}/account/membership`);
-  assert.match((await state(member)) ?? '', /^Your free trial ends \d+ \w+ \d{4}/);
+  await state(member, /^Your free trial ends \d+ \w+ \d{4}/);
   await member.getByText('Nothing is charged then').waitFor();
   await fits(member);
 });
@@ -96,15 +97,16 @@ test('who comes then has a trial, and reads when it ends and that nothing is cha
 test('after it there is a time of grace, then a guest takes along what is theirs and reads what guests may', async () => {
   await note({ kind: 'trial', until: Date.now() - DAY });
   await member.goto(`${browsing.address}/account/membership`);
-  assert.match((await state(member)) ?? '', /has ended\. Until/);
+  await state(member, /has ended\. Until/);
   await member.goto(`${browsing.address}/latest`);
   assert.equal(await member.locator('h1').count(), 1);
   await note({ kind: 'trial', until: Date.now() - 8 * DAY });
   await member.goto(`${browsing.address}/latest`);
-  assert.equal(new URL(member.url()).pathname, '/account/membership');
-  assert.match((await state(member)) ?? '', /ended .*guest for the time being/);
+  await member.waitForURL('**/account/membership');
+  await state(member, /ended .*guest for the time being/);
   await fits(member);
   await member.getByRole('link', { name: 'Stories that guests may read' }).click();
+  await member.locator('.open-list h2 a').nth(2).waitFor();
   assert.deepEqual(await faultsInBoth(member), []);
   const links = member.locator('.open-list h2 a');
   const paths = await Promise.all([0, 1, 2].map((at) => links.nth(at).getAttribute('href')));
@@ -122,15 +124,15 @@ test('a gift makes them a member again, who cancels at once and has it go on no 
   await member.getByLabel('Code').fill(code.toLowerCase());
   await member.getByRole('button', { name: 'Take the gift' }).click();
   await member.getByText('3 months were given to you.').waitFor();
-  assert.match((await state(member)) ?? '', /paid until .* Nothing is charged by itself/);
+  await state(member, /paid until .* Nothing is charged by itself/);
   await member.goto(`${browsing.address}/latest`);
   assert.equal(new URL(member.url()).pathname, '/latest');
   await member.goto(`${browsing.address}/account/membership`);
   await member.getByLabel('At once').check();
   await member.getByRole('button', { name: 'Cancel the membership' }).click();
   await member.getByText('Cancelled. It has ended').waitFor();
-  assert.match((await state(member)) ?? '', /guest for the time being/);
-  assert.equal((await member.locator('.membership-events li').count()) > 3, true);
+  await state(member, /guest for the time being/);
+  await moreThan(member.locator('.membership-events li'), 3);
   await fits(member);
 });
 

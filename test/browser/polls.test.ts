@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { faultsInBoth } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { comesTo, textComesTo } from './comes-to.ts';
 import { signInAll } from './sign-in-all.ts';
 
 let browsing: Browsing;
@@ -26,7 +27,8 @@ before(async () => {
 after(() => browsing.close());
 
 const go = (page: Page, path: string) => page.goto(browsing.address + path);
-const counts = (page: Page) => page.locator('.poll-bars .bar-count').allTextContents();
+const counts = (page: Page, votes: readonly string[]) =>
+  comesTo<readonly string[]>(() => page.locator('.poll-bars .bar-count').allTextContents(), votes);
 
 test('an editor asks about a story', async () => {
   await editor.getByText('Nothing has been asked yet.').waitFor();
@@ -37,18 +39,18 @@ test('an editor asks about a story', async () => {
   assert.deepEqual(await faultsInBoth(editor, 'main'), []);
   await editor.getByRole('button', { name: 'Ask', exact: true }).click();
   await editor.getByText('The poll stands with its story.').waitFor();
-  assert.equal(await editor.locator('.poll h3').textContent(), 'Should the ferry run at night?');
+  await textComesTo(editor.locator('.poll h3'), 'Should the ferry run at night?');
 });
 
 test('two members vote, by keys and with a finger; each sees the result once they have voted', async () => {
   await go(ana, story);
-  assert.deepEqual(await counts(ana), []);
+  await counts(ana, []);
   assert.deepEqual(await faultsInBoth(ana, '.poll'), []);
   await ana.getByLabel('Yes').focus();
   await ana.keyboard.press('ArrowDown');
   await ana.keyboard.press('Enter');
   await ana.getByText('Your vote is counted.').waitFor();
-  assert.deepEqual(await counts(ana), ['0 votes', '1 vote', '0 votes']);
+  await counts(ana, ['0 votes', '1 vote', '0 votes']);
   assert.deepEqual(await faultsInBoth(ana, '.poll'), []);
   await ben.setViewportSize({ width: 390, height: 844 });
   await go(ben, '/polls');
@@ -57,23 +59,22 @@ test('two members vote, by keys and with a finger; each sees the result once the
   await ben.getByText('Cannot say').click();
   await ben.getByRole('button', { name: 'Vote', exact: true }).click();
   await ben.getByText('Your vote is counted.').waitFor();
-  assert.deepEqual(await counts(ben), ['0 votes', '1 vote', '1 vote']);
+  await counts(ben, ['0 votes', '1 vote', '1 vote']);
   assert.deepEqual(await faultsInBoth(ben, 'main'), []);
 });
 
 test('a vote is changed, and taken back by the notice', async () => {
   await ben.getByLabel('No', { exact: true }).check();
   await ben.getByRole('button', { name: 'Change my vote' }).click();
-  await ben.locator('.poll-own').first().waitFor();
-  assert.deepEqual(await counts(ben), ['0 votes', '2 votes', '0 votes']);
+  await counts(ben, ['0 votes', '2 votes', '0 votes']);
   await ben.getByRole('button', { name: 'Undo' }).click();
   await ben.getByText('Taken back.').waitFor();
-  assert.deepEqual(await counts(ben), ['0 votes', '1 vote', '1 vote']);
+  await counts(ben, ['0 votes', '1 vote', '1 vote']);
 });
 
 test('the editor, who has not voted, sees no result until the poll is closed; then all do', async () => {
   await editor.reload();
-  assert.deepEqual(await counts(editor), []);
+  await counts(editor, []);
   await editor.getByRole('link', { name: /As an editor/ }).click();
   await editor.getByText('2 votes so far.').waitFor();
   assert.deepEqual(await faultsInBoth(editor, 'main'), []);
@@ -81,9 +82,9 @@ test('the editor, who has not voted, sees no result until the poll is closed; th
   await editor.getByText('The poll is closed and its votes are counted.').waitFor();
   await editor.getByRole('link', { name: 'As readers see it' }).click();
   await editor.locator('.poll-bars').waitFor();
-  assert.deepEqual(await counts(editor), ['0 votes', '1 vote', '1 vote']);
+  await counts(editor, ['0 votes', '1 vote', '1 vote']);
   await go(ana, story);
-  assert.deepEqual(await counts(ana), ['0 votes', '1 vote', '1 vote']);
+  await counts(ana, ['0 votes', '1 vote', '1 vote']);
   assert.equal(await ana.locator('.poll-form, .poll-withdraw, .poll-own').count(), 0);
   assert.match(
     (await ana.locator('.poll-who').textContent()) ?? '',

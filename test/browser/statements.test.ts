@@ -6,6 +6,7 @@ import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { articleNamed, said, speaker } from '../statements.ts';
 import { faultsInBoth } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { attributeComesTo, comesTo, countComesTo } from './comes-to.ts';
 import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
@@ -99,7 +100,7 @@ test('marks go and come back where the reader is, and the choice is kept', async
   const before = page.url();
   const sent = page.waitForResponse('**/settings/statement-marks');
   await toggle(page).click();
-  assert.equal(await isMarked(page), false);
+  await comesTo(() => isMarked(page), false);
   assert.equal((await sent).status(), 200);
   assert.equal(page.url(), before);
   await page.reload();
@@ -108,23 +109,23 @@ test('marks go and come back where the reader is, and the choice is kept', async
   const again = page.waitForResponse('**/settings/statement-marks');
   await toggle(page).click();
   await again;
-  assert.equal(await isMarked(page), true);
+  await comesTo(() => isMarked(page), true);
   assert.deepEqual(browsing.complaints, []);
 });
 
 test('brackets go from statement to statement, with marks or without', async () => {
   const page = await browsing.open(article);
   await page.keyboard.press(']');
-  assert.equal(await focusedId(page), 'said-1');
+  await comesTo(() => focusedId(page), 'said-1');
   await page.keyboard.press(']');
   await page.keyboard.press(']');
-  assert.equal(await focusedId(page), 'said-3');
+  await comesTo(() => focusedId(page), 'said-3');
   await page.keyboard.press('[');
-  assert.equal(await focusedId(page), 'said-2');
-  assert.equal(await page.locator('.who-says li[data-current]').getAttribute('id'), 'who-2');
-  assert.ok(await page.locator('#said-2').isVisible());
+  await comesTo(() => focusedId(page), 'said-2');
+  await attributeComesTo(page.locator('.who-says li[data-current]'), 'id', 'who-2');
+  await page.locator('#said-2').waitFor();
   for (let more = 0; more < 20; more += 1) await page.keyboard.press(']');
-  assert.equal(await focusedId(page), 'said-10');
+  await comesTo(() => focusedId(page), 'said-10');
 });
 
 test('on a phone initials open what is said, with the way to the list and to the speaker', async () => {
@@ -138,15 +139,15 @@ test('on a phone initials open what is said, with the way to the list and to the
   await initials.tap();
   const sheet = page.getByRole('dialog', { name: 'Jon Ashby' });
   await sheet.waitFor();
-  assert.equal(await sheet.locator('.said-words').count(), 1);
+  await countComesTo(sheet.locator('.said-words'), 1);
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
   await initials.tap();
   await sheet.getByRole('link', { name: 'All that is said in this text' }).tap();
-  assert.match(page.url(), /#who-2$/);
+  await page.waitForURL(/#who-2$/);
   await sheet.waitFor({ state: 'hidden' });
   await page.locator('#who-2 a').tap();
-  assert.match(page.url(), /#said-2$/);
+  await page.waitForURL(/#said-2$/);
   await page.locator('.who-says').getByRole('link', { name: 'Mara Quill' }).tap();
   await page.getByRole('heading', { level: 1, name: 'Mara Quill' }).waitFor();
   await page.locator('.said-words a').first().click();
@@ -202,11 +203,11 @@ test('without scripts marks are switched off and on', async () => {
   const page = await browsing.open(article, { javaScriptEnabled: false });
   await toggle(page).click();
   await page.getByText('Texts are shown without marks.').waitFor();
-  assert.equal(await page.locator('.reading').getAttribute('data-said'), 'off');
-  assert.equal(await page.locator('.body .said-by').first().isVisible(), false);
+  await attributeComesTo(page.locator('.reading'), 'data-said', 'off');
+  await page.locator('.body .said-by').first().waitFor({ state: 'hidden' });
   await toggle(page).click();
   await page.getByText('Texts show who says what in them.').waitFor();
-  assert.ok(await page.locator('.body .said-by').first().isVisible());
+  await page.locator('.body .said-by').first().waitFor();
 });
 
 test('text with marks, list and speaker’s page have no fault that axe knows, light or dark, and fit a phone', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Browsing, browseSample } from './browsing.ts';
+import { comesTo, textComesTo } from './comes-to.ts';
 
 let browsing: Browsing;
 before(async () => {
@@ -51,7 +52,7 @@ test('a line drawn to the right is read, to the left saved; the notice takes eac
     const line = await lineOn(page);
     await draw(page, line, { by });
     await page.locator(`${line}[data-${mark}]`).waitFor();
-    assert.match((await page.locator('.notice p').textContent()) ?? '', words);
+    await textComesTo(page.locator('.notice p'), words);
     assert.equal(
       new URL(page.url()).pathname,
       '/latest',
@@ -59,6 +60,8 @@ test('a line drawn to the right is read, to the left saved; the notice takes eac
     );
     await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await page.locator(`${line}:not([data-${mark}])`).waitFor();
+    // A finger is felt once the page is all there.
+    await page.waitForLoadState();
   }
   assert.deepEqual(browsing.complaints, []);
 });
@@ -68,8 +71,7 @@ test('a finger that goes down scrolls, one that turns back does nothing', async 
   const line = await lineOn(page);
   const before = await page.evaluate('scrollY');
   await draw(page, line, { by: 20, down: -300 });
-  await page.waitForTimeout(300);
-  assert.ok(Number(await page.evaluate('scrollY')) > Number(before) + 100);
+  await comesTo(async () => Number(await page.evaluate('scrollY')) > Number(before) + 100, true);
   const other = await lineOn(page);
   await draw(page, other, { by: 60 });
   await page.waitForTimeout(150);

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { openPayingOutlet, PASSWORDS, type PayingOutlet } from '../titles/paying-outlet.ts';
 import { faultsInBoth } from './axe-faults.ts';
 import { type Browsing, browseSample } from './browsing.ts';
+import { countComesTo, reloadUntil } from './comes-to.ts';
 
 let browsing: Browsing;
 let outlet: PayingOutlet;
@@ -23,11 +24,8 @@ const go = (path: string) => page.goto(browsing.address + path);
 
 /** Goes there until it shows what comes in behind the pages. */
 async function until(shown: Locator, path: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    await go(path);
-    if ((await shown.count()) > 0) return;
-  }
-  assert.fail(`${path} never showed it`);
+  await go(path);
+  await reloadUntil(page, shown);
 }
 
 test('a reader signs in with an outlet by its own form, and is told how it went', async () => {
@@ -42,7 +40,7 @@ test('a reader signs in with an outlet by its own form, and is told how it went'
   await page.getByRole('button', { name: 'Keep it' }).first().click();
   await page.getByText(/^Signed in, last used/).waitFor();
   assert.deepEqual(outlet.signedIn, ['ottilie']);
-  assert.equal(await page.getByText('It goes in the clear').count(), 1);
+  await countComesTo(page.getByText('It goes in the clear'), 1);
   assert.deepEqual(await faultsInBoth(page), []);
 });
 
@@ -60,7 +58,7 @@ test('what comes with it is read whole, with its pictures, and is said to be the
   await link.click();
   await page.waitForURL(/\/article\//);
   await until(page.getByText('copy for ottilie').first(), new URL(page.url()).pathname);
-  assert.ok((await page.getByText('yours alone').count()) > 0);
+  await page.getByText('yours alone').first().waitFor();
   const picture = page.locator('img[src^="/own-picture/"]').first();
   await picture.scrollIntoViewIfNeeded();
   await page.waitForFunction(
@@ -74,6 +72,6 @@ test('an outlet that takes it no more is told apart, and a sign-in is forgotten 
   await go('/account/titles');
   await page.getByRole('button', { name: 'Forget the sign-in for 127.0.0.1' }).click();
   await page.getByText('The sign-in is forgotten.').waitFor();
-  assert.equal(await page.getByText('Your sign-ins').count(), 0);
+  await countComesTo(page.getByText('Your sign-ins'), 0);
   assert.deepEqual(browsing.complaints, []);
 });

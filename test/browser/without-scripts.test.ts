@@ -1,6 +1,7 @@
-import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Browsing, startBrowsing } from './browsing.ts';
+import { attributeComesTo, countComesTo } from './comes-to.ts';
+import { untilTold } from './sample-library.ts';
 
 let browsing: Browsing;
 before(async () => {
@@ -12,6 +13,7 @@ test('everything can be done without scripts', async () => {
   const page = await browsing.open('/', { javaScriptEnabled: false });
   await page.getByRole('button', { name: 'Open the sample edition' }).click();
   await page.locator('.item').first().waitFor();
+  await untilTold(browsing.address, browsing.library);
   await page.goto(`${browsing.address}/latest`);
 
   const item = page.locator('.item').nth(4);
@@ -19,24 +21,21 @@ test('everything can be done without scripts', async () => {
   await item.hover();
   await item.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved for later.').waitFor();
-  assert.match(page.url(), new RegExp(`#a${id}$`));
+  await page.waitForURL(new RegExp(`#a${id}$`));
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('No longer saved.').waitFor();
 
   await page.locator('.item .headline a').first().click();
-  assert.equal(
-    await page.locator('.article-bar [data-mark=read]').getAttribute('aria-pressed'),
-    'true',
-  );
+  await attributeComesTo(page.locator('.article-bar [data-mark=read]'), 'aria-pressed', 'true');
   await page.getByRole('button', { name: 'Mark read' }).click();
   await page.getByText('Marked unread.').waitFor();
 
   await page.goto(`${browsing.address}/search?q=storm`);
-  assert.ok((await page.locator('mark').count()) > 0);
+  await page.locator('mark').first().waitFor();
   await page.getByRole('button', { name: 'How to ask' }).click();
-  assert.ok(await page.getByRole('dialog', { name: 'How to ask' }).isVisible());
+  await page.getByRole('dialog', { name: 'How to ask' }).waitFor();
 
   await page.goto(`${browsing.address}/packs/oceania`);
   await page.locator('.choice').first().click();
-  assert.equal(await page.locator('.choice input:checked').count(), 1);
+  await countComesTo(page.locator('.choice input:checked'), 1);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Browsing, browseSample } from './browsing.ts';
+import { comesTo } from './comes-to.ts';
 import { OVERFLOW } from './overflow.ts';
 
 let browsing: Browsing;
@@ -42,12 +43,13 @@ test('at 200 % and at 320 pixels nothing is lost, with the largest type too', as
     await page.goto(browsing.address + article);
     await page.getByRole('button', { name: 'Type' }).click();
     const sheet = page.getByRole('dialog', { name: 'Type' });
+    await sheet.waitFor();
     const box = await sheet.boundingBox();
     const { width, height } = options.viewport;
     assert.ok(box !== null && box.x >= 0 && box.y >= 0, `${name}: the sheet stands in the window`);
     assert.ok(box.x + box.width <= width && box.y + box.height <= height, name);
     await sheet.getByLabel('Sepia').check();
-    assert.equal(await page.evaluate('document.documentElement.dataset.theme'), 'sepia');
+    await comesTo(() => page.evaluate('document.documentElement.dataset.theme'), 'sepia');
   }
   await browsing.send('/settings', { textSize: 'medium', measure: 'normal', theme: 'auto' });
 });
