@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-export type Serving = { readonly url: string; readonly stop: () => void };
+export type Serving = {
+  readonly url: string;
+  readonly pid: number;
+  readonly stop: () => void;
+};
 
 /** FreshRSS's pages from PHP's own server, with opcache and the tracing JIT, four workers. */
 export async function serveFreshrss(source: string, home: string, port: number): Promise<Serving> {
@@ -19,7 +23,8 @@ export async function serveFreshrss(source: string, home: string, port: number):
   const url = `http://127.0.0.1:${port}/i/`;
   await untilAnswered(child, url);
   // Its workers are processes of their own.
-  return { url, stop: () => process.kill(-(child.pid ?? 0)) };
+  const pid = child.pid ?? 0;
+  return { url, pid, stop: () => process.kill(-pid) };
 }
 
 async function untilAnswered(child: ChildProcess, url: string): Promise<void> {

@@ -7,6 +7,7 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 export type RunningServer = {
   readonly origin: string;
+  readonly pid: number;
   /** From the start of the process to the last byte of the first front page, milliseconds. */
   readonly firstPageAfter: number;
   readonly firstPage: string;
@@ -32,6 +33,7 @@ export async function startServer(folder: string, port: number): Promise<Running
   const firstPage = await firstAnswer(child, origin);
   return {
     origin,
+    pid: child.pid ?? 0,
     firstPage,
     firstPageAfter: performance.now() - begin,
     peakMegabytes: () => peakOf(child.pid ?? 0),

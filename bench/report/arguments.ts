@@ -6,6 +6,7 @@ export function benchArguments() {
     options: {
       freshrss: { type: 'string' },
       folder: { type: 'string' },
+      filled: { type: 'string' },
       rounds: { type: 'string' },
       feeds: { type: 'string' },
       seconds: { type: 'string' },
@@ -23,6 +24,8 @@ export function benchArguments() {
     freshrss: values.freshrss ?? '',
     /** Where libraries are made; the system's folder for temporary files unless told. */
     folder: values.folder ?? null,
+    /** Where a run before left its libraries; null: they are made. */
+    filled: values.filled ?? null,
     rounds: Number(values.rounds ?? 3),
     feeds: Number(values.feeds ?? 200),
     seconds: Number(values.seconds ?? 30),

@@ -14,15 +14,13 @@ import { machine, table, writeResults } from '../report/results-file.ts';
 import { missingForMeasuring } from '../report/run-measured.ts';
 import { serveFreshrssApi } from './freshrss-api.ts';
 import { serveHearsayApi } from './hearsay-api.ts';
-import { type Peer, type Replayed, replay } from './replay.ts';
+import { type Peer, type Replayed, replay, type Spent } from './replay.ts';
 
 const ENTRIES = 500;
 const CHARACTERS = 1_000;
 const PORT = 18_486;
 
-type Served = { readonly peer: Peer; readonly stop: () => void | Promise<void> };
-
-const { folder: parent, feeds, freshrss: source, rounds, isDryRun } = benchArguments();
+const { folder: parent, filled, feeds, freshrss: source, rounds, isDryRun } = benchArguments();
 const folder = mkdtempSync(join(parent ?? tmpdir(), 'bench-of-hearsay-sync-'));
 const withPeer = source !== '';
 const peer = freshrss(source, join(folder, 'opcache'));
@@ -35,20 +33,26 @@ else {
 rmSync(folder, { recursive: true, force: true });
 
 async function benchSync(): Promise<void> {
-  const server = await startFeedServer({ feeds, entries: ENTRIES, characters: CHARACTERS });
-  const list = join(folder, 'list.opml');
-  writeFileSync(list, opmlOf(server.addresses('kept')));
-  const homes = { ours: join(folder, 'hearsay'), theirs: join(folder, 'freshrss') };
-  await fill(hearsay, homes.ours, list);
-  if (withPeer) await fill(peer, homes.theirs, list);
-  server.close();
-  const ours = await measure(() => serveHearsayApi(homes.ours, PORT));
-  const theirs = withPeer
-    ? await measure(() => serveFreshrssApi(source, homes.theirs, PORT + 1))
-    : null;
+  const homes = {
+    ours: join(filled ?? folder, 'hearsay'),
+    theirs: join(filled ?? folder, 'freshrss'),
+  };
+  if (filled === null) await fillBoth(homes);
+  const { ours, theirs } = await measure(homes);
   const lines = report(ours, theirs);
   console.log(lines.join('\n'));
   if (!isDryRun) writeResults('sync', lines);
+}
+
+type Homes = { readonly ours: string; readonly theirs: string };
+
+async function fillBoth(homes: Homes): Promise<void> {
+  const server = await startFeedServer({ feeds, entries: ENTRIES, characters: CHARACTERS });
+  const list = join(folder, 'list.opml');
+  writeFileSync(list, opmlOf(server.addresses('kept')));
+  await fill(hearsay, homes.ours, list);
+  if (withPeer) await fill(peer, homes.theirs, list);
+  server.close();
 }
 
 async function fill(program: Program, home: string, list: string): Promise<void> {
@@ -68,62 +72,91 @@ async function fill(program: Program, home: string, list: string): Promise<void>
   console.error(`${program.name} holds ${count} entries`);
 }
 
-/** A first round fills caches and has what is asked often compiled; it is thrown away. */
-async function measure(serve: () => Promise<Served>): Promise<readonly Replayed[]> {
-  const { peer, stop } = await serve();
+type Measured = { readonly ours: Replayed[]; readonly theirs: Replayed[] | null };
+
+/**
+ * Both are served at once and asked in turn, so that whatever else the machine does concerns both. A first round fills caches and has
+ * what is asked often compiled; it is thrown away.
+ */
+async function measure(homes: Homes): Promise<Measured> {
+  const us = await serveHearsayApi(homes.ours, PORT);
+  const them = withPeer ? await serveFreshrssApi(source, homes.theirs, PORT + 1) : null;
   try {
-    const measured: Replayed[] = [];
+    const measured = { ours: [] as Replayed[], theirs: them === null ? null : ([] as Replayed[]) };
     for (let round = 0; round <= rounds; round += 1) {
-      const replayed = await replay(peer);
-      if (replayed.entries !== feeds * ENTRIES)
-        throw new Error(`${peer.base} gave ${replayed.entries} entries of ${feeds * ENTRIES}`);
-      if (round > 0) measured.push(replayed);
-      console.error(`${peer.base}: all entries in ${brief(replayed.firstSync)} s`);
+      const ours = await replayWhole(us.peer);
+      const theirs = them === null ? null : await replayWhole(them.peer);
+      if (round === 0) continue;
+      measured.ours.push(ours);
+      if (theirs !== null) measured.theirs?.push(theirs);
     }
     return measured;
   } finally {
-    await stop();
+    await them?.stop();
+    await us.stop();
   }
+}
+
+async function replayWhole(peer: Peer): Promise<Replayed> {
+  const replayed = await replay(peer);
+  if (replayed.entries !== feeds * ENTRIES)
+    throw new Error(`${peer.base} gave ${replayed.entries} entries of ${feeds * ENTRIES}`);
+  const { firstSync, firstSyncCpu } = replayed;
+  console.error(
+    `${peer.base}: all entries in ${brief(firstSync)} s, ${brief(firstSyncCpu)} s of CPU`,
+  );
+  return replayed;
 }
 
 function report(ours: readonly Replayed[], theirs: readonly Replayed[] | null): string[] {
   const kinds = [...new Set(ours.flatMap(({ times }) => [...times.keys()]))];
   const entries = (feeds * ENTRIES).toLocaleString('en');
   return [
-    `${entries} entries in ${feeds} feeds, ${CHARACTERS} characters each, synced call by call over one connection as RSS Guard 4.0 and newsboat 2.21 do, ${rounds} rounds after one that is thrown away. Beside: ${withPeer ? `${peer.name} on PHP’s own server with opcache and JIT` : 'nothing'}. Ratio: Hearsay’s p50 of FreshRSS’s; below 1 is better. FreshRSS knows neither reader/atom nor Miniflux’s API.`,
+    `${entries} entries in ${feeds} feeds, ${CHARACTERS} characters each, synced call by call over one connection as RSS Guard 4.0 and newsboat 2.21 do, ${rounds} rounds after one that is thrown away. Beside: ${withPeer ? `${peer.name} on PHP’s own server with opcache and JIT` : 'nothing'}. Both are served at once and asked in turn. CPU is what the server’s processes took a call. Ratios: Hearsay’s part of FreshRSS’s, by p50 and by CPU; below 1 is better. All ids are all pages of them. FreshRSS knows neither reader/atom nor Miniflux’s API.`,
     '',
     ...table(
       [
-        ...['call', 'FreshRSS p50 ms', 'p99', 'a second'],
-        ...['Hearsay p50 ms', 'p99', 'a second', 'ratio'],
+        ...['call', 'FreshRSS p50 ms', 'p99', 'a second', 'CPU ms'],
+        ...['Hearsay p50 ms', 'p99', 'a second', 'CPU ms', 'ratio', 'of CPU'],
       ],
       kinds.map((kind) => {
-        const [our, their] = [timesOf(ours, kind), timesOf(theirs ?? [], kind)];
-        const ratio = percentile(our, 50) / percentile(their, 50);
-        return [kind, ...figures(their), ...figures(our), brief(ratio)];
+        const [our, their] = [spentOn(ours, kind), spentOn(theirs ?? [], kind)];
+        const ratio = percentile(our.taken, 50) / percentile(their.taken, 50);
+        const ofCpu = cpuACall(our) / cpuACall(their);
+        return [kind, ...figures(their), ...figures(our), brief(ratio), brief(ofCpu)];
       }),
     ),
     '',
-    `All ids and contents, as RSS Guard’s first sync asks for them: Hearsay ${secondsOf(ours)} s, FreshRSS ${secondsOf(theirs ?? [])} s.`,
+    `All ids and contents, as RSS Guard’s first sync asks for them: Hearsay ${firstSyncOf(ours)}, FreshRSS ${firstSyncOf(theirs ?? [])}.`,
     '',
     machine(),
   ];
 }
 
-function timesOf(replayed: readonly Replayed[], kind: string): number[] {
-  return replayed.flatMap(({ times }) => times.get(kind) ?? []);
+function spentOn(replayed: readonly Replayed[], kind: string): Spent {
+  const all = replayed.flatMap(({ times }) => times.get(kind) ?? []);
+  const taken = all.flatMap((spent) => spent.taken);
+  return { taken, cpu: all.reduce((sum, { cpu }) => sum + cpu, 0) };
 }
 
-function figures(times: readonly number[]): string[] {
-  const sum = times.reduce((total, time) => total + time, 0);
-  return [percentile(times, 50), percentile(times, 99), (times.length * 1000) / sum].map(brief);
+function cpuACall({ taken, cpu }: Spent): number {
+  return cpu / taken.length;
 }
 
-function secondsOf(replayed: readonly Replayed[]): string {
-  return brief(
-    percentile(
-      replayed.map(({ firstSync }) => firstSync),
-      50,
-    ),
-  );
+function figures(spent: Spent): string[] {
+  const { taken } = spent;
+  const sum = taken.reduce((total, time) => total + time, 0);
+  const perSecond = (taken.length * 1000) / sum;
+  return [percentile(taken, 50), percentile(taken, 99), perSecond, cpuACall(spent)].map(brief);
+}
+
+function firstSyncOf(replayed: readonly Replayed[]): string {
+  const median = (key: 'firstSync' | 'firstSyncCpu') =>
+    brief(
+      percentile(
+        replayed.map((one) => one[key]),
+        50,
+      ),
+    );
+  return `${median('firstSync')} s (${median('firstSyncCpu')} s of CPU)`;
 }

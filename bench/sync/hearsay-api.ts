@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { openStoreHere } from '../../src/store/open-store-here.ts';
 import { makeUpToDate } from '../million/make-up-to-date.ts';
 import { startServer } from '../million/server.ts';
+import { cpuOf } from './cpu-of.ts';
 import type { Peer } from './replay.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -23,10 +24,11 @@ export async function serveHearsayApi(
   const store = openStoreHere(join(home, 'library.db'));
   await store.accounts.setPassword(OWNER, 'no hash', Date.now());
   await store.close();
-  const { stop } = await startServer(home, port);
+  const { stop, pid } = await startServer(home, port);
   const base = `http://127.0.0.1:${port}`;
   const miniflux = { base, basic: `reader:${token}` };
-  return { peer: { base, name: 'reader', password: token, hasAtom: true, miniflux }, stop };
+  const cpu = () => cpuOf(pid);
+  return { peer: { base, name: 'reader', password: token, hasAtom: true, miniflux, cpu }, stop };
 }
 
 /** Its texts count as looked through, and its stories as told: a library that is synced was filled long ago. */

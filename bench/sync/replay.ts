@@ -1,7 +1,8 @@
 /** What newsboat 2.21 and RSS Guard 4.0 ask a server, call by call as docs/conformance.md has it, one after the other over one connection as they do. */
 
-/** Milliseconds to the last byte of each answer, by kind of call. */
-export type Times = Map<string, number[]>;
+/** By kind of call: milliseconds to the last byte of each answer, and the server's CPU for all of them. */
+export type Times = Map<string, Spent>;
+export type Spent = { readonly taken: readonly number[]; readonly cpu: number };
 
 export type Peer = {
   /** The Google Reader API's own address. */
@@ -12,14 +13,17 @@ export type Peer = {
   readonly password: string;
   /** Whether it has reader/atom, which newsboat reads by. */
   readonly hasAtom: boolean;
+  /** Milliseconds of CPU that its server took so far. */
+  readonly cpu: () => number;
 };
 
 export type Replayed = {
   readonly times: Times;
   /** Entries whose contents came. */
   readonly entries: number;
-  /** RSS Guard's first look at everything, in seconds. */
+  /** RSS Guard's first look at everything, in seconds, and the server's CPU for it. */
   readonly firstSync: number;
+  readonly firstSyncCpu: number;
 };
 
 /** What RSS Guard asks for at once; newsboat asks for a feed at a time. */
@@ -30,65 +34,80 @@ const MARKS = 50;
 const READ = 'user/-/state/com.google/read';
 
 type Ask = (kind: string, path: string, body?: string) => Promise<string>;
+/** Does something that asks the server, and accounts for it under a name. */
+type Account = <Result>(kind: string, work: () => Promise<Result>) => Promise<Result>;
 
 export async function replay(peer: Peer): Promise<Replayed> {
   const times: Times = new Map();
-  const ask = await signIn(peer, times);
-  const begin = performance.now();
-  const ids = await askAsRssGuard(ask);
+  const account = accountIn(times, peer.cpu);
+  const ask = await signIn(peer, account);
+  const [begin, beginCpu] = [performance.now(), peer.cpu()];
+  const ids = await askAsRssGuard(ask, account);
   const entries = await readContents(ask, ids);
   const firstSync = (performance.now() - begin) / 1000;
+  const firstSyncCpu = (peer.cpu() - beginCpu) / 1000;
   await markAsRssGuard(ask, ids);
   await useAsNewsboat(peer, ask, ids);
-  if (peer.miniflux !== null) await useMiniflux(peer.miniflux, times);
-  return { times, entries, firstSync };
+  if (peer.miniflux !== null) await useMiniflux(peer.miniflux, account);
+  return { times, entries, firstSync, firstSyncCpu };
 }
 
-async function signIn({ base, name, password }: Peer, times: Times): Promise<Ask> {
+/** What is within an account of its own is accounted for there alone. */
+function accountIn(times: Times, cpu: () => number): Account {
+  let isWithin = false;
+  return async (kind, work) => {
+    if (isWithin) return work();
+    isWithin = true;
+    const [begin, beginCpu] = [performance.now(), cpu()];
+    const result = await work();
+    const { taken, cpu: before } = times.get(kind) ?? { taken: [], cpu: 0 };
+    const spent = before + cpu() - beginCpu;
+    times.set(kind, { taken: [...taken, performance.now() - begin], cpu: spent });
+    isWithin = false;
+    return result;
+  };
+}
+
+async function signIn({ base, name, password }: Peer, account: Account): Promise<Ask> {
   const form = new URLSearchParams({ Email: name, Passwd: password });
-  const said = await timed(times, 'sign in', `${base}/accounts/ClientLogin`, {
-    ...{ method: 'POST', body: form },
-  });
+  const said = await account('sign in', () =>
+    answerOf(`${base}/accounts/ClientLogin`, { method: 'POST', body: form }),
+  );
   const auth = /^Auth=(.+)$/m.exec(said)?.[1];
   const headers = { authorization: `GoogleLogin auth=${auth}` };
   return (kind, path, body) => {
     const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
     const asked = body === undefined ? { headers } : { method: 'POST', headers: form, body };
-    return timed(times, kind, `${base}/${path}`, asked);
+    return account(kind, () => answerOf(`${base}/${path}`, asked));
   };
 }
 
-async function timed(times: Times, kind: string, url: string, init: RequestInit): Promise<string> {
-  const begin = performance.now();
+async function answerOf(url: string, init: RequestInit): Promise<string> {
   const answer = await fetch(url, init);
   const text = await answer.text();
-  const taken = performance.now() - begin;
-  if (!answer.ok)
-    throw new Error(`${kind}: ${url} answered ${answer.status}: ${text.slice(0, 200)}`);
-  const those = times.get(kind);
-  if (those === undefined) times.set(kind, [taken]);
-  else those.push(taken);
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${text.slice(0, 200)}`);
   return text;
 }
 
 /** Returns the ids of all entries, decimal. */
-async function askAsRssGuard(ask: Ask): Promise<readonly string[]> {
+async function askAsRssGuard(ask: Ask, account: Account): Promise<readonly string[]> {
   await ask('tags', 'reader/api/0/tag/list?output=json');
   await ask('subscriptions', 'reader/api/0/subscription/list?output=json');
-  await idsOf(ask, 'ids: starred', 'starred', '');
-  const all = await idsOf(ask, 'ids: all', 'reading-list', '');
-  await idsOf(ask, 'ids: unread', 'reading-list', `&xt=${READ}`);
+  await account('ids: starred', () => idsOf(ask, 'starred', ''));
+  const all = await account('ids: all', () => idsOf(ask, 'reading-list', ''));
+  await account('ids: unread', () => idsOf(ask, 'reading-list', `&xt=${READ}`));
   return all;
 }
 
-async function idsOf(ask: Ask, kind: string, state: string, more: string): Promise<string[]> {
+/** In as many pages as the server gives: a program waits for all of them. */
+async function idsOf(ask: Ask, state: string, more: string): Promise<string[]> {
   const stream = encodeURIComponent(`user/-/state/com.google/${state}`);
   const path = `reader/api/0/stream/items/ids?output=json&n=${IDS_AT_ONCE}&s=${stream}${more}`;
   const ids: string[] = [];
   let continuation = '';
   do {
     const page = JSON.parse(
-      await ask(kind, continuation === '' ? path : `${path}&c=${continuation}`),
+      await ask('ids', continuation === '' ? path : `${path}&c=${continuation}`),
     );
     for (const { id } of page.itemRefs ?? []) ids.push(String(id));
     continuation = page.continuation ?? '';
@@ -139,11 +158,13 @@ async function useAsNewsboat(peer: Peer, ask: Ask, ids: readonly string[]): Prom
 
 async function useMiniflux(
   { base, basic }: NonNullable<Peer['miniflux']>,
-  times: Times,
+  account: Account,
 ): Promise<void> {
   const headers = { authorization: `Basic ${Buffer.from(basic).toString('base64')}` };
   const ask = (kind: string, path: string, init: RequestInit = {}) =>
-    timed(times, `newsboat, Miniflux: ${kind}`, `${base}/v1/${path}`, { ...init, headers });
+    account(`newsboat, Miniflux: ${kind}`, () =>
+      answerOf(`${base}/v1/${path}`, { ...init, headers }),
+    );
   await ask('categories', 'categories');
   const feeds: readonly { readonly id: number }[] = JSON.parse(await ask('feeds', 'feeds'));
   const newest: number[] = [];

@@ -115,6 +115,9 @@ Hearsay itself is under AGPL-3.0-or-later. This list is made by \`node scripts/s
 package brings the text of its licence with it. The typefaces in \`ui/fonts\` are under the SIL Open Font
 License, whose text goes with them ([OFL.txt](../ui/fonts/OFL.txt)). Packages for other platforms are listed too.
 
+Two tables of numbers are made of others' works ([how](../training/README.md)): how rare words are, of wordfreq's lists (CC BY-SA 4.0); which words
+are English ones, of FreeDict's dictionaries (German: GPL 3 or later; the others: GPL 2 or later). They are under the licences of these.
+
 ## What runs
 
 ${part(false)}
