@@ -145,6 +145,24 @@ test('an edition is kept, and obeys at once what its reader hides, mutes and tur
   await desk.close();
 });
 
+test('what a library is being filled with is told at once, not a minute later', async () => {
+  const desk = testDesk({ now: FRIDAY_EVENING });
+  const tell = async (story: number, outlets: readonly string[]) => {
+    const told = outlets.map((outlet) => ({
+      ...{ headline: `Matter ${story} as ${outlet} has it`, outlet: `${outlet}.example` },
+      published: FRIDAY_EVENING - HOUR,
+    }));
+    const ids = await storeArticles(desk.store, told, FRIDAY_EVENING - HOUR);
+    const changes = ids.map((id) => placed(id, [story, story + 1]));
+    await recordChanges(desk.store, changes, FRIDAY_EVENING - HOUR);
+  };
+  await tell(10, ['ledger']);
+  assert.equal((await read(desk)).lead?.story.id, 10);
+  await tell(20, OUTLETS);
+  assert.equal((await read(desk)).lead?.story.id, 20);
+  await desk.close();
+});
+
 test('marks are as they are now, whenever the edition was made', async () => {
   const desk = await deskWithNews();
   const shown = (await read(desk)).lead?.story.shown;

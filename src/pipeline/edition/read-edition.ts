@@ -25,6 +25,8 @@ const KEEPINGS = new WeakMap<Store, Map<number, Keeping>>();
 const SHORTEST: Millis = MINUTE;
 /** Even if nothing comes in, what is told lately fades. */
 const LONGEST: Millis = 10 * MINUTE;
+/** By so much the log of stories may grow before what was made is outgrown: a library that is being filled is told anew each time. */
+const OUTGROWN = 1.1;
 /** What is older is shown to nobody while a newer one is being made. */
 const TOO_OLD: Millis = 30 * MINUTE;
 
@@ -83,12 +85,13 @@ function keepingOf(store: Store, readerId: number): Keeping {
   return keeping;
 }
 
-/** Whether it may be shown: nothing changed that the reader decided, and their visit is the same. */
+/** Whether it may be shown: nothing changed that the reader decided, their visit is the same, and the library has not outgrown it. */
 function holds({ state, edition }: KeptEdition, now: EditionState, at: Millis): boolean {
   if (state.change !== now.change) return false;
   if (edition.lastVisitAt !== now.visit.lastVisitAt) return false;
   // Whoever has just begun is shown the first story as soon as there is one.
   if (edition.lead === null && state.log !== now.log) return false;
+  if (now.log > state.log * OUTGROWN) return false;
   return Math.abs(at - edition.madeAt) < TOO_OLD;
 }
 
