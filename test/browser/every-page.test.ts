@@ -14,7 +14,9 @@ before(async () => {
   const page = await browsing.open('/latest');
   article = (await page.locator('.item .headline a').nth(3).getAttribute('href')) ?? '';
   outlet = (await page.locator('.outlet-name a').first().getAttribute('href')) ?? '';
-  await browsing.send('/picks', { article: article.split('/').at(-1) ?? '' });
+  const number = article.split('/').at(-1) ?? '';
+  await browsing.send('/labels/put-on', { article: number, name: 'For the choir' });
+  await browsing.send('/picks', { article: number });
   await page.goto(browsing.address + article);
   await page.context().close();
 });
@@ -53,6 +55,16 @@ const GROUPS: Readonly<Record<string, () => readonly string[]>> = {
     '/settings',
     '/help',
     '/nowhere',
+  ],
+  'what is a reader’s own': () => [
+    '/labels',
+    '/labels/1',
+    `${article}/labels`,
+    '/account/alerts',
+    '/account/feeds',
+    '/account/sharing',
+    '/subscriptions/lists',
+    '/picks/desk',
   ],
 };
 const inTheDark = () => [
