@@ -15,7 +15,7 @@ ${markButton(article, 'read', true)}
 ${hasStatements && marksSwitch(visit)}
 <button class="tool" type="button" popovertarget="type" data-press="type">${tool('type', say('Type'))}</button>
 <button class="tool" type="button" hidden data-listen data-press="listen" aria-pressed="false">${tool('listen', say('Listen'))}</button>
-<button class="tool" type="button" popovertarget="labels" data-press="labels">${tool('add', say('Labels'))}</button>
+<button class="tool" type="button" popovertarget="labels" data-press="labels">${tool('label', say('Labels'))}</button>
 ${article.versionCount > 0 && html`<a class="tool" href="/article/${article.id}/versions">${tool('compare', say('Versions'))}</a>`}
 ${article.textSource === 'feed' && article.url !== null && fullTextForm(article, visit)}
 ${article.url !== null && html`<a class="tool" href="${shownAddress(article.url)}" rel="noopener noreferrer external">${tool('out', say('Original'))}</a>`}

@@ -9,6 +9,7 @@ const ICONS = {
   out: '<path d="M9 6H6v12h12v-3M13 5h6v6M19 5l-8 8"/>',
   refresh: '<path d="M19 12a7 7 0 1 1-2-5M19 4v4h-4"/>',
   add: '<path d="M12 5v14M5 12h14"/>',
+  label: '<path d="M4.500 5h7l8 8-6.500 6.500-8.500-8zM8.500 9v.01"/>',
   older: '<path d="m9 5 7 7-7 7"/>',
   newer: '<path d="m15 5-7 7 7 7"/>',
   compare: '<path d="M5 5h6v14H5zM13 5h6v14h-6"/>',

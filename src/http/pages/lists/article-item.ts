@@ -89,7 +89,7 @@ function metaOf(line: ArticleLine, { visit, isDated, beside = NOTHING_BESIDE }: 
 
 /** The way to what a line is labelled with. */
 function labelsButton({ id }: ArticleLine, { here }: Visit): Html {
-  return html`<a class="mark" href="${articleLabelsPath(id, here)}" rel="nofollow" data-press="labels" aria-label="${say('Labels')}" title="${say('Labels')} (b)">${icon('add')}</a>`;
+  return html`<a class="mark" href="${articleLabelsPath(id, here)}" rel="nofollow" data-press="labels" aria-label="${say('Labels')}" title="${say('Labels')} (b)">${icon('label')}</a>`;
 }
 
 const BUTTONS = {
