@@ -80,7 +80,8 @@ test('an editor adds stories, orders them by keys, and takes one away and back, 
   const up = page.getByRole('button', { name: 'Put Ferry aground before the one above' });
   await up.press('Enter');
   await page.getByText('Moved.').waitFor();
-  // The button has the focus again: the same key moves on.
+  // The button has the focus again, once the page is whole: the same key moves on.
+  await up.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.picks .headline').first().filter({ hasText: 'Ferry aground' }).waitFor();
   await comesTo(() => shown(page), ['Ferry aground', 'Bank cuts its rate', 'Cup final tonight']);

@@ -48,7 +48,9 @@ export async function withDesktop(
 
 /** Its number is the first that is free. */
 async function openScreen(home: string): Promise<[number: string, end: () => void]> {
-  const display = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1200x800x24'], {
+  // Else it begins anew whenever nobody is connected, and sends away who comes just then.
+  const stays = '-noreset';
+  const display = spawn('Xvfb', ['-displayfd', '1', stays, '-screen', '0', '1200x800x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],
     cwd: home,
   });

@@ -88,7 +88,7 @@ async function run(home: string, use: (controls: Controls) => Promise<void>): Pr
 }
 
 function storedIn(path: string): StoredItem[] {
-  const database = new DatabaseSync(path, { readOnly: true });
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 20_000 });
   try {
     const sql = 'select source_id, title, source, date, read, marked from items';
     return database

@@ -84,7 +84,7 @@ function configFor({ address, token }: ClientHouse, backEnd: BackEnd): string {
 }
 
 function storedIn(cache: string): StoredItem[] {
-  const database = new DatabaseSync(cache, { readOnly: true });
+  const database = new DatabaseSync(cache, { readOnly: true, timeout: 20_000 });
   const rows = database
     .prepare('select guid, title, url, feedurl, pubDate, unread, flags from rss_item')
     .all();

@@ -50,6 +50,8 @@ m_actionSelectNextMessage=${KEYS.nextArticle}
 m_actionSwitchImportanceOfSelectedMessages=${KEYS.star}
 m_actionMarkSelectedMessagesAsUnread=${KEYS.unread}
 `;
+/** It may be writing just then; in milliseconds. */
+const PATIENCE = 20_000;
 /** It scrambles passwords with a number that lies beside its settings. */
 const SCRAMBLE = 0x1122334455667788n;
 
@@ -104,7 +106,7 @@ function hasTables(database: string): boolean {
 }
 
 function rowsOf(path: string, sql: string) {
-  const database = new DatabaseSync(path, { readOnly: true });
+  const database = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE });
   try {
     return database.prepare(sql).all();
   } finally {
@@ -118,7 +120,7 @@ function addAccount(path: string, { address, token }: ClientHouse): void {
     ...{ service: 1, username: 'reader', password: scrambled(token), url: address },
     ...{ batch_size: 100, download_only_unread: false, intelligent_synchronization: true },
   };
-  const database = new DatabaseSync(path);
+  const database = new DatabaseSync(path, { timeout: PATIENCE });
   database
     .prepare("insert into Accounts (id, type, proxy_type, custom_data) values (1, 'greader', 0, ?)")
     .run(JSON.stringify(about));
