@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type Ended, runLookingTwice } from './runs/look-twice.ts';
 import { failedTests, repeatFailures, tellFailures } from './runs/tell-failures.ts';
 
 type Command = readonly string[];
@@ -120,7 +121,9 @@ type Ran = { readonly name: string; readonly seconds: string; readonly ended: re
 async function runStep({ name, commands, countsBlocks = false }: Step): Promise<Ran> {
   const started = performance.now();
   const env = countsBlocks ? { NODE_DISABLE_COMPILE_CACHE: '1' } : { NODE_COMPILE_CACHE: CACHE };
-  const ended = await Promise.all(commands.map((command) => run(command, env)));
+  const ended = await Promise.all(
+    commands.map((command) => runLookingTwice(command, (words) => run(words, env))),
+  );
   return { name, seconds: ((performance.now() - started) / 1000).toFixed(1), ended };
 }
 
@@ -143,23 +146,25 @@ function tellOf({ name, seconds, ended }: Ran): Outcome {
   for (const { output } of unwell) process.stdout.write(`${tellFailures(output)}\n`);
   return {
     ok,
-    told: unwell.map(({ output }) => repeatFailures(name, failedTests(output))).join(''),
+    told: [
+      ...ended.map(({ unsteady }) => repeatFailures(`${name} at first, and held alone`, unsteady)),
+      ...unwell.map(({ output }) => repeatFailures(name, failedTests(output))),
+    ].join(''),
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
     failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
   };
 }
 
-type Ended = { readonly status: number | null; readonly output: string };
-
 /** A command without tests of its own counts as one. */
-function outcomeOf({ status, output }: Ended): Omit<Outcome, 'told'> {
+function outcomeOf({ status, output, unsteady }: Ended): Omit<Outcome, 'told'> {
   const ok = status === 0;
   const passed = countOf(output, 'pass') ?? (ok ? 1 : 0);
   const failed = countOf(output, 'fail') ?? (ok ? 0 : 1);
+  if (unsteady.length > 0) return { ok, passed: passed + failed, failed: 0 };
   return { ok, passed, failed: ok ? failed : Math.max(1, failed) };
 }
 
-function run(command: Command, more: NodeJS.ProcessEnv): Promise<Ended> {
+function run(command: Command, more: NodeJS.ProcessEnv): Promise<Omit<Ended, 'unsteady'>> {
   const [program = '', ...words] = command;
   return new Promise((resolve) => {
     const env = { ...process.env, NO_COLOR: '1', ...more };
