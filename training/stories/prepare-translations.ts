@@ -14,8 +14,8 @@ import {
 import { hashWord } from '../../src/stories/reading/scan-text.ts';
 import { readDictionary } from './read-dictionary.ts';
 
-/** A language has so many words in the table, those whose English is commonest in news. */
-const MOST = 30_000;
+/** A language has so many words in the table: those that its news use, then those whose English is commonest in news. */
+const MOST = 45_000;
 /** What more articles have says little of what one is about. */
 const MOST_COMMON = 0.12;
 /** The first translations are the usual ones. */
@@ -79,7 +79,8 @@ function kept(tag: string, table: ReadonlyMap<number, ReadonlyMap<string, Meanin
       ? []
       : [{ hash, hashes: best.hashes, chance }];
   });
-  const rank = ({ hashes, chance }: Kept) => chance / hashes.length ** 4;
+  const isTold = ({ hash }: Kept) => own !== null && backgroundChance(own, hash) > RAREST;
+  const rank = (one: Kept) => (isTold(one) ? 1 : 0) + one.chance / one.hashes.length ** 4;
   return found.sort((one, other) => rank(other) - rank(one)).slice(0, MOST);
 }
 

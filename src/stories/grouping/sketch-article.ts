@@ -17,6 +17,7 @@ import {
   MOST_COMMON,
   rarityOf,
 } from './vocabulary/frequencies.ts';
+import { partCompounds } from './vocabulary/part-compounds.ts';
 import { type ComparedWords, translateWords, translationsOf } from './vocabulary/translations.ts';
 
 /** Words with weights of length one together, heaviest first. */
@@ -55,11 +56,13 @@ const weighed = new Float32Array(2048);
 export function sketchArticle(
   frequencies: Frequencies,
   scanned: ScannedText,
-  { language }: Pick<StoryText, 'language'>,
+  text: Pick<StoryText, 'headline' | 'text' | 'language'>,
 ): Sketch {
-  const key = languageKey(language);
+  const key = languageKey(text.language);
   const count = Math.min(scanned.hashes.length, MOST_WORDS);
-  const words = translateWords(scanned, translationsOf(key), count);
+  const translations = translationsOf(key);
+  const partWord = partCompounds(text, scanned, translations);
+  const words = translateWords(scanned, translations, count, partWord);
   const weightOf = weightIn(frequencies, key, words);
   const read = words.translated.size === 0 ? count : words.hashes.length;
   const sketch = {

@@ -132,7 +132,7 @@ type Word = { readonly start: number; readonly length: number; readonly bits: nu
 
 function push(scan: Scan, { start, length, bits }: Word): void {
   const place = scan.count;
-  hashes[place] = hashLetters(length);
+  hashes[place] = hashLetters(letters, length);
   flags[place] = bits | (scan.opens ? WORD_OPENS : 0);
   starts[place] = start;
   ends[place] = scan.at;
@@ -140,8 +140,8 @@ function push(scan: Scan, { start, length, bits }: Word): void {
   scan.count += 1;
 }
 
-/** FNV-1a over the letters, mixed at the end, so that any bits of it can be used alone. */
-function hashLetters(length: number): number {
+/** FNV-1a over the first folded letters, mixed at the end, so that any bits of it can be used alone. */
+export function hashLetters(letters: Uint16Array, length: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < length; at += 1) {
     hash = Math.imul(hash ^ (letters[at] as number), 0x01000193);

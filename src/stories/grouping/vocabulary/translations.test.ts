@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { hashWord, scanText } from '../../reading/scan-text.ts';
 import { sketchArticle } from '../sketch-article.ts';
 import { openFrequencies } from './frequencies.ts';
+import { partCompounds } from './part-compounds.ts';
 import { translateWords, translationsOf } from './translations.ts';
 
 const GERMAN = {
@@ -32,4 +33,20 @@ test('English, and languages without a table, are read as they are', () => {
   assert.equal(translationsOf('fi'), null);
   const scanned = scanText({ headline: 'Judge', text: 'The judge.', language: 'en' });
   assert.equal(translateWords(scanned, null, 3).hashes, scanned.hashes);
+});
+
+test('a word of a language that writes nouns in one is parted into two that the table has', () => {
+  const text = {
+    headline: 'Brückensenkung',
+    text: 'Der Hafenpokal. Osterkamp schwieg.',
+    language: 'de',
+  };
+  const scanned = scanText(text);
+  const table = translationsOf('de');
+  const partWord = partCompounds(text, scanned, table) ?? assert.fail('German has compounds');
+  const translated = (word: string) => table?.get(hashWord(word, 'de')) ?? assert.fail(word);
+  assert.deepEqual(partWord(0), [...translated('Brücke'), ...translated('Senkung')]);
+  assert.deepEqual(partWord(2), [...translated('Hafen'), ...translated('Pokal')]);
+  assert.equal(partWord(3), null);
+  assert.equal(partCompounds({ ...text, language: 'fr' }, scanned, table), null);
 });

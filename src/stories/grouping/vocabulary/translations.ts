@@ -1,8 +1,9 @@
 import type { ScannedText } from '../../reading/scan-text.ts';
+import type { PartWord } from './part-compounds.ts';
 import tables from './translations.json' with { type: 'json' };
 
 /** A language's words in English: by a word's hash the hashes of one or two; see training/stories/prepare-translations.ts. */
-export type Translations = ReadonlyMap<number, readonly number[]>;
+export type Translations = { readonly get: (hash: number) => readonly number[] | undefined };
 
 const packed: Readonly<Record<string, string>> = tables;
 const opened = new Map<string, Translations | null>();
@@ -12,7 +13,7 @@ export function translationsOf(language: string): Translations | null {
   const known = opened.get(language);
   if (known !== undefined) return known;
   const text = language === 'en' ? undefined : packed[language];
-  const table = text === undefined ? null : unpack(numbersOf(text), numbersOf(packed.en ?? ''));
+  const table = text === undefined ? null : openTable(numbersOf(text), numbersOf(packed.en ?? ''));
   opened.set(language, table);
   return table;
 }
@@ -22,18 +23,25 @@ function numbersOf(text: string): Uint32Array {
   return new Uint32Array(bytes.buffer);
 }
 
-/** Two numbers a word: its hash, then the places of one or two English words, from 1. */
-function unpack(rows: Uint32Array, english: Uint32Array): Translations {
-  const table = new Map<number, readonly number[]>();
-  for (let at = 0; at + 1 < rows.length; at += 2) {
-    const places = rows[at + 1] as number;
-    const words = [places & 0xffff, places >>> 16].filter((place) => place > 0);
-    table.set(
-      rows[at] as number,
-      words.map((place) => english[place - 1] as number),
-    );
-  }
-  return table;
+/** Two numbers a word, by its hash: that, then the places of one or two English words, from 1. */
+function openTable(rows: Uint32Array, english: Uint32Array): Translations {
+  return {
+    get: (hash) => {
+      let [low, high] = [0, rows.length >> 1];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((rows[middle * 2] as number) < hash) low = middle + 1;
+        else high = middle;
+      }
+      return rows[low * 2] === hash ? wordsAt(rows[low * 2 + 1] as number, english) : undefined;
+    },
+  };
+}
+
+function wordsAt(places: number, english: Uint32Array): readonly number[] {
+  const [first, second] = [places & 0xffff, places >>> 16];
+  const word = english[first - 1] as number;
+  return second === 0 ? [word] : [word, english[second - 1] as number];
 }
 
 /** A text's words as they are compared: what a table has stands there in English, the rest as it is. */
@@ -42,21 +50,24 @@ export type ComparedWords = Pick<ScannedText, 'hashes' | 'flags' | 'headlineWord
   readonly translated: ReadonlySet<number>;
 };
 
+/** A word of two parts, each with a translation of two words. */
+const MOST = 4;
 const NONE: ReadonlySet<number> = new Set();
 
-/** The first `count` words; a word of two keeps its marks for both. */
+/** The first `count` words; a word of two keeps its marks for both. `partWord` is asked where the table has none. */
 export function translateWords(
   scanned: ScannedText,
   table: Translations | null,
   count: number,
+  partWord: PartWord | null = null,
 ): ComparedWords {
   if (table === null) return { ...scanned, translated: NONE };
-  const [hashes, flags] = [new Uint32Array(count * 2), new Uint8Array(count * 2)];
+  const [hashes, flags] = [new Uint32Array(count * MOST), new Uint8Array(count * MOST)];
   const translated = new Set<number>();
   let [used, headlineWords] = [0, 0];
   for (let at = 0; at < count; at += 1) {
     const hash = scanned.hashes[at] as number;
-    const words = table.get(hash);
+    const words = table.get(hash) ?? partWord?.(at) ?? undefined;
     const bits = scanned.flags[at] as number;
     for (const word of words ?? [hash]) {
       hashes[used] = word;
