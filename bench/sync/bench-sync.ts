@@ -1,7 +1,7 @@
 /**
  * 100,000 entries synced as newsboat and RSS Guard do it, from Hearsay and from FreshRSS in one run. See bench/README.md.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshrss } from '../feeds/freshrss.ts';
@@ -37,7 +37,7 @@ async function benchSync(): Promise<void> {
     ours: join(filled ?? folder, 'hearsay'),
     theirs: join(filled ?? folder, 'freshrss'),
   };
-  if (filled === null) await fillBoth(homes);
+  if (!existsSync(homes.ours)) await fillBoth(homes);
   const { ours, theirs } = await measure(homes);
   const lines = report(ours, theirs);
   console.log(lines.join('\n'));
@@ -56,7 +56,7 @@ async function fillBoth(homes: Homes): Promise<void> {
 }
 
 async function fill(program: Program, home: string, list: string): Promise<void> {
-  mkdirSync(home);
+  mkdirSync(home, { recursive: true });
   await program.install(home);
   const imported = await program.importList(home, list);
   program.afterImport(home);

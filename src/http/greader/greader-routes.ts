@@ -53,7 +53,7 @@ export function addGreader(app: Hono, rooms: AppRooms): void {
     const calls = `${base}/reader/api/0`;
     api.on(['GET', 'POST'], `${base}/accounts/ClientLogin`, login);
     api.get(`${base}/reader/atom/*`, answered(streamAtom));
-    api.get(`${calls}/token`, answered(token));
+    api.get(`${calls}/token`, token);
     api.get(`${calls}/subscription/export`, answered(exportFeeds));
     for (const [path, call] of Object.entries(ASKED))
       api.on(['GET', 'POST'], `${calls}${path}`, answered(call));

@@ -154,6 +154,17 @@ test('what an article is about, a section and a history are asked of their index
   }
 });
 
+test('what is saved, and what is unread of a feed, is found without what was read or came elsewhere', async () => {
+  const lens = { readerId: 1, after: null, limit: 50 };
+  const saved = await planOf(({ sync }) => sync.numbers({ ...lens, stream: { kind: 'saved' } }));
+  assert.match(saved, /SEARCH mark USING (?:COVERING )?INDEX mark_saved /);
+  const feed = await planOf(({ sync }) =>
+    sync.markStreamRead({ readerId: 1, stream: { kind: 'feed', feedId: 1 }, at: 1 }),
+  );
+  assert.match(feed, /SEARCH entry USING COVERING INDEX entry_by_number /);
+  assert.doesNotMatch(feed, /SCAN (?:entry|arrival|mark)\b/);
+});
+
 test('what was asked and noted about a story is found by the story, however much there is', async () => {
   const plan = [
     await planOf(({ polls }) => polls.ofStory(1, 1)),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { KeptEnclosure } from '../../model/feeds/kept-enclosure.ts';
 import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
@@ -12,18 +13,15 @@ export async function enclosuresOfArticles(
   db: Db,
   articleIds: readonly number[],
 ): Promise<Map<number, KeptEnclosure[]>> {
+  const { rows } = await sql<KeptEnclosure & { readonly articleId: number }>`
+    select enclosure.article_id as "articleId", enclosure.url, enclosure.type, enclosure.length
+    from (select distinct value from json_each(${JSON.stringify(articleIds)})) as asked
+    cross join enclosure on enclosure.article_id = asked.value
+    order by enclosure.article_id, enclosure.place
+  `.execute(db);
   const found = new Map<number, KeptEnclosure[]>();
-  for (const ids of inBatches(articleIds)) {
-    const rows = await db
-      .selectFrom('enclosure')
-      .selectAll()
-      .where('article_id', 'in', ids)
-      .orderBy('article_id')
-      .orderBy('place')
-      .execute();
-    for (const { article_id, url, type, length } of rows)
-      found.set(article_id, [...(found.get(article_id) ?? []), { url, type, length }]);
-  }
+  for (const { articleId, ...enclosure } of rows)
+    found.set(articleId, [...(found.get(articleId) ?? []), enclosure]);
   return found;
 }
 

@@ -9,7 +9,6 @@ import {
 import type { Millis } from '../../model/time.ts';
 import { linesOf } from '../article-lines.ts';
 import { toArticleLine } from '../article-rows.ts';
-import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { visibleTo } from '../own/visible-to.ts';
 import { type MadeLabel, madeLabel } from './make-labels.ts';
@@ -113,21 +112,16 @@ export async function labelsOfArticles(
   readerId: number,
   articleIds: readonly number[],
 ): Promise<Map<number, Label[]>> {
+  const { rows } = await sql<Label & { readonly articleId: number }>`
+    select labelled.article_id as "articleId", label.id, label.name
+    from (select distinct value from json_each(${JSON.stringify(articleIds)})) as asked
+    cross join labelled on labelled.article_id = asked.value and labelled.reader_id = ${readerId}
+    join label on label.id = labelled.label_id and label.removed_at is null
+    order by label.key
+  `.execute(db);
   const found = new Map<number, Label[]>();
-  for (const ids of inBatches(articleIds)) {
-    const rows = await db
-      .selectFrom('labelled')
-      .innerJoin('label', 'label.id', 'labelled.label_id')
-      .select(['labelled.article_id', 'label.id', 'label.name'])
-      .where('labelled.article_id', 'in', ids)
-      .where('labelled.reader_id', '=', readerId)
-      .where('label.removed_at', 'is', null)
-      .orderBy('label.key')
-      .execute();
-    for (const { article_id, ...label } of rows) {
-      found.set(article_id, [...(found.get(article_id) ?? []), label]);
-    }
-  }
+  for (const { articleId, ...label } of rows)
+    found.set(articleId, [...(found.get(articleId) ?? []), label]);
   return found;
 }
 

@@ -79,25 +79,26 @@ async function articlesOfStream(db: Db, asked: MarkStreamRead): Promise<number[]
   const { readerId, stream, arrivedBefore, upTo = Number.MAX_SAFE_INTEGER } = asked;
   const end = arrivedBefore === undefined ? upTo : await numberBefore(db, arrivedBefore);
   const last = Math.min(end, upTo);
-  const places = placesOf(readerId, stream, last);
   const { rows } = await sql<ArticleRow>`
-    select arrival.article_id as "articleId"
-    from (${places}) as place join arrival on arrival.article_id = place.article_id
-    left join mark on mark.reader_id = ${readerId} and mark.article_id = place.article_id
-    where mark.read_at is null and arrival.number <= ${last}
-      and ${numberVisibleTo(readerId)} and ${isOpenTo(readerId)}
+    select arrival.article_id as "articleId" from ${placesOf(readerId, stream, last)}
+    left join mark on mark.reader_id = ${readerId} and mark.article_id = arrival.article_id
+    where mark.read_at is null and arrival.number <= ${last} and ${numberVisibleTo(readerId)}
   `.execute(db);
   return rows.map(({ articleId }) => articleId);
 }
 
+/** Where a stream's articles stand, with their arrival. What is in a feed that the reader follows is open to them, and need not be asked. */
 function placesOf(readerId: number, stream: MarkStreamRead['stream'], last: number) {
   if (stream.kind === 'story')
-    return sql`select article_id from story_article where story_id = ${stream.story}`;
+    return sql`story_article join arrival on arrival.article_id = story_article.article_id
+      and story_article.story_id = ${stream.story} and ${isOpenTo(readerId)}`;
   if (stream.kind === 'label')
-    return sql`select labelled.article_id from labelled join label on label.id = labelled.label_id
-      where labelled.reader_id = ${readerId} and labelled.label_id = ${stream.label} and label.removed_at is null`;
-  return sql`select article_id from entry
-    where feed_id in (${feedsOf(readerId, stream)}) and number <= ${last}`;
+    return sql`label join labelled on labelled.reader_id = ${readerId} and labelled.label_id = label.id
+      and label.id = ${stream.label} and label.removed_at is null
+      join arrival on arrival.article_id = labelled.article_id`;
+  return sql`(select number from entry indexed by entry_by_number
+      where number is not null and number <= ${last} and feed_id in (${feedsOf(readerId, stream)})) as place
+    join arrival on arrival.number = place.number`;
 }
 
 async function withOthers(db: Db, lens: SyncLens, articles: number[]): Promise<number[]> {

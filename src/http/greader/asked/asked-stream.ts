@@ -8,7 +8,8 @@ import { type NamedStream, namedStream } from './stream-id.ts';
 export type AskedStream = {
   readonly stream: SyncStream;
   readonly filter: SyncFilter;
-  readonly title: string;
+  /** Asked for apart, since most calls show none. */
+  readonly title: () => Promise<string>;
 };
 
 /** What a program calls a stream; null: there is none by that name. A label or a feed that the reader has not is empty. */
@@ -20,21 +21,28 @@ export async function askedStream(asked: GreaderAsked, id: string): Promise<Aske
 }
 
 const STATES: Readonly<Record<string, AskedStream>> = {
-  'reading-list': { stream: { kind: 'all' }, filter: {}, title: 'Hearsay' },
-  starred: { stream: { kind: 'saved' }, filter: {}, title: 'Starred' },
-  read: { stream: { kind: 'all' }, filter: { isRead: true }, title: 'Read' },
-  'kept-unread': { stream: { kind: 'all' }, filter: { isRead: false }, title: 'Unread' },
+  'reading-list': { stream: { kind: 'all' }, filter: {}, title: async () => 'Hearsay' },
+  starred: { stream: { kind: 'saved' }, filter: {}, title: async () => 'Starred' },
+  read: { stream: { kind: 'all' }, filter: { isRead: true }, title: async () => 'Read' },
+  'kept-unread': {
+    stream: { kind: 'all' },
+    filter: { isRead: false },
+    title: async () => 'Unread',
+  },
 };
 
+/** Of a number it is not asked whether the reader follows it: to the store it is empty to them if not. */
 async function feedNamed(asked: GreaderAsked, feed: string): Promise<AskedStream> {
-  const feedId = await feedIdOf(asked, feed);
-  const known =
-    feedId === null
-      ? null
-      : await asked.rooms.desk.store.subscriptions.byFeed(asked.readerId, feedId);
-  // No feed has this number.
-  return { stream: { kind: 'feed', feedId: feedId ?? 0 }, filter: {}, title: known?.title ?? feed };
+  // No feed has the number 0.
+  const feedId = NUMBER.test(feed) ? Number(feed) : ((await feedIdOf(asked, feed)) ?? 0);
+  const title = async () => {
+    const { subscriptions } = asked.rooms.desk.store;
+    return (await subscriptions.byFeed(asked.readerId, feedId))?.title ?? feed;
+  };
+  return { stream: { kind: 'feed', feedId }, filter: {}, title };
 }
+
+const NUMBER = /^\d{1,15}$/;
 
 /** By its number, or by the address that it is fetched from; null: the reader does not follow it. */
 export async function feedIdOf(
@@ -42,7 +50,7 @@ export async function feedIdOf(
   feed: string,
 ): Promise<number | null> {
   const { subscriptions } = rooms.desk.store;
-  if (/^\d{1,15}$/.test(feed)) {
+  if (NUMBER.test(feed)) {
     return (await subscriptions.byFeed(readerId, Number(feed)))?.feedId ?? null;
   }
   const url = URL.parse(feed)?.href;
@@ -54,7 +62,7 @@ async function labelNamed(asked: GreaderAsked, name: string): Promise<AskedStrea
   const label = (await labelsOf(asked)).find((one) => one.name === name);
   const stream: SyncStream =
     label === undefined ? { kind: 'folder', folder: name } : streamOfLabel(label);
-  return { stream, filter: {}, title: name };
+  return { stream, filter: {}, title: async () => name };
 }
 
 /** What `xt` and `it` leave: of read and starred; what else they name is left aside, as FreshRSS and Miniflux do. */

@@ -19,7 +19,7 @@ export const streamAtom: GreaderCall = async (asked) => {
   const { rows, next } = found.page;
   const numbers = rows.map(({ number }) => number);
   const atom = writeStreamAtom({
-    ...{ id, title: found.named.title, address: seenUrl(context).href, continuation: next },
+    ...{ id, title: await found.named.title(), address: seenUrl(context).href, continuation: next },
     entries: await readEntries(rooms, { wishes, numbers, origin }),
     labels: itemLabels(await labelsOf(asked)),
     updated: rooms.desk.now(),

@@ -22,7 +22,7 @@ export const streamContents: GreaderCall = async (asked) => {
   const entries = await readEntries(rooms, { wishes, numbers, origin });
   const labels = itemLabels(await labelsOf(asked));
   return context.json({
-    ...{ id, direction: 'ltr', title: found.named.title },
+    ...{ id, direction: 'ltr', title: await found.named.title() },
     updated: Math.floor(rooms.desk.now() / 1000),
     items: entries.map((entry) => toItem(entry, labels)),
     ...(next !== null && { continuation: String(next) }),
