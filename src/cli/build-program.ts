@@ -40,6 +40,7 @@ import { feedsCommand } from './remote/feeds-command.ts';
 import { mcpCommand } from './remote/mcp-command.ts';
 import { sharingCommands } from './sharing/sharing-commands.ts';
 import { titleCommand } from './titles/title-command.ts';
+import { groupsCommand } from './together/groups-command.ts';
 
 const ABOUT = `All your news in one place.
 
@@ -100,5 +101,5 @@ export function buildProgram(): Command {
 
 /** What speaks to any Hearsay by its API. */
 function remoteCommands(): Command[] {
-  return [articleCommand(), feedsCommand(), callCommand(), mcpCommand()];
+  return [articleCommand(), feedsCommand(), groupsCommand(), callCommand(), mcpCommand()];
 }

@@ -49,6 +49,10 @@ const ID_OF: Readonly<Record<string, string>> = {
   lists: 'list',
   'given-feeds': 'given',
   labels: 'label',
+  groups: 'group',
+  'group-notes': 'note',
+  'shared-folders': 'folder',
+  'handed-on': 'handed',
 };
 
 /** What is the same for everybody. */
@@ -77,6 +81,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => string>> = {
   'GET /newer/:of': () => '?since=0',
   'GET /stories/:id/newer': () => '?since=0&version=0',
   'POST /api/import': () => '?name=note.txt',
+  'GET /api/group-notes': ({ story }) => `?kind=story&id=${story}`,
 };
 
 /** A form with a value for each field. */
@@ -179,6 +184,14 @@ export const BODIES: Readonly<Record<string, (ids: Numbers) => unknown>> = {
   'PUT /alerts/plan': () => ({ quiet: null, mostADay: 9 }),
   'PUT /alerts/rules/:id': () => ({ tells: null, marksRead: true, saves: false }),
   'POST /labels': () => ({ name: 'Another' }),
+  'POST /groups': () => ({ name: 'Another' }),
+  'POST /groups/:id/invitations': () => ({ name: 'nobody' }),
+  'POST /groups/:id/notes': ({ story }) => ({
+    target: { kind: 'story', id: story },
+    words: 'What of it?',
+  }),
+  'POST /groups/:id/folders': () => ({ folder: 'Zephyr folder' }),
+  'POST /handed-on': ({ article }) => ({ to: 1, article, words: '' }),
   'PATCH /labels/:id': () => ({ name: 'Renamed' }),
   'POST /labels/:id/articles': ({ told }) => ({ does: 'take off', articles: [told] }),
   'POST /marks': ({ article }) => ({ mark: 'unread', articles: [article] }),

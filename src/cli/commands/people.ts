@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { SaidInArticle, SpeakerLine } from '../../model/library-statements.ts';
 import { shownContent } from '../../model/statement.ts';
 import { toIso } from '../../model/time.ts';
+import { toldStatement } from '../../pipeline/statements/told-statement.ts';
 import type { Store } from '../../store/store.ts';
 import { complain, printJson, printLine } from '../print.ts';
 import { aboutStatement } from '../read/statements-text.ts';
@@ -77,6 +78,6 @@ async function printSaidText({ article, statements }: SaidInArticle): Promise<vo
   for (const one of statements) {
     const content = shownContent(one);
     const words = one.form === 'direct' ? `“${content}”` : content;
-    await printLine(`  ${words}\n    ${aboutStatement(one).join('; ')}`);
+    await printLine(`  ${words}\n    ${aboutStatement(toldStatement(one)).join('; ')}`);
   }
 }

@@ -3,6 +3,8 @@ import type { Desk } from '../../desk.ts';
 import type { SampleEdition } from '../../pipeline/sample-edition.ts';
 import { explainShown } from '../explain-shown.ts';
 import { complain, printJson } from '../print.ts';
+import { isElsewhere, SERVER_OPTION, type Server } from '../remote/with-api.ts';
+import { CommandError } from '../report-trouble.ts';
 import { showProgress } from '../show-progress.ts';
 import { withDesk } from '../with-desk.ts';
 
@@ -13,23 +15,45 @@ export function refreshCommand(): Command {
     )
     .option('--all', 'every feed, whether its time has come or not')
     .option('--news-only', 'leave who says what and the claims of stories for later')
-    .option('--json', 'one JSON object a feed, printed once what it brought is safe')
+    .option(...SERVER_OPTION)
+    .option(
+      '--progress',
+      'of another Hearsay: only tell how its refresh goes, or how the last one went',
+    )
+    .option(
+      '--json',
+      'one JSON object a feed, printed once what it brought is safe; of another Hearsay one object, how it went',
+    )
     .addHelpText(
       'after',
       `
 "hearsay serve" does this by itself. Here for a machine that only wakes now and then.
 Who says what takes some seconds a hundred articles; what is done is kept, so it can be stopped at any time.
 
+Another Hearsay fetches all the feeds that you follow there, and this waits until it has.
+
 Examples:
   hearsay refresh
-  hearsay refresh --all --json`,
+  hearsay refresh --all --json
+  hearsay refresh --server https://news.example.org --progress`,
     )
     .action(refreshOnce);
 }
 
-type Options = { readonly all?: boolean; readonly newsOnly?: boolean; readonly json?: boolean };
+type Options = Server & {
+  readonly all?: boolean;
+  readonly newsOnly?: boolean;
+  readonly progress?: boolean;
+  readonly json?: boolean;
+};
 
 async function refreshOnce(options: Options): Promise<void> {
+  if (isElsewhere(options)) {
+    const { refreshElsewhere } = await import('../remote/refresh-elsewhere.ts');
+    return refreshElsewhere(options);
+  }
+  if (options.progress)
+    throw new CommandError('--progress tells of another Hearsay: say which by --server.', 2);
   const { refresh } = await import('../../pipeline/refresh.ts');
   const { withWorkHeld } = await import('../hold-work.ts');
   const { readConfig } = await import('../../config.ts');

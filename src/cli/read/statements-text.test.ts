@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleNamed, said, speaker } from '../../../test/statements.ts';
 import type { Words } from '../../model/statement.ts';
+import { toldStatements } from '../../pipeline/statements/told-statements.ts';
 import { statementLines } from '../why/statement-lines.ts';
 import { statementsText } from './statements-text.ts';
 
@@ -58,7 +59,7 @@ test('why names for each statement how it was found, and who was taken for one',
     roles: [],
   };
   const found = { statements: STATEMENTS.slice(0, 1), people: [person], depth: 'full' as const };
-  assert.deepEqual(statementLines({ kind: 'found', found }), [
+  assert.deepEqual(statementLines(toldStatements({ kind: 'found', found })), [
     '1 statement',
     '',
     '  We saw nothing',
@@ -68,7 +69,7 @@ test('why names for each statement how it was found, and who was taken for one',
     'Taken for one',
     '  Mara Quill: “Mara Quill”, “she”',
   ]);
-  assert.deepEqual(statementLines({ kind: 'failed', reason: 'Too long.' }), [
+  assert.deepEqual(statementLines(toldStatements({ kind: 'failed', reason: 'Too long.' })), [
     'Who says what could not be told: Too long.',
   ]);
 });

@@ -1,10 +1,10 @@
-import type {
-  ArticleStatements,
-  Speaker,
-  Statement,
-  StatementDepth,
-} from '../../model/statement.ts';
+import type { ArticleStatements, Statement, StatementDepth } from '../../model/statement.ts';
 import { shownContent } from '../../model/statement.ts';
+import {
+  type ToldSpeaker,
+  type ToldStatement,
+  toldStatement,
+} from '../../pipeline/statements/told-statement.ts';
 
 /** Who says what in an article, for somebody in a terminal: speaker by speaker. Ends with a line's end. */
 export function statementsText({ statements, depth }: ArticleStatements): string {
@@ -40,18 +40,18 @@ function speakerLine([first, ...others]: readonly Statement[]): string {
 function statementLine(statement: Statement): string {
   const content = shownContent(statement);
   const words = statement.form === 'direct' ? `“${content}”` : content;
-  const about = aboutStatement(statement).join('; ');
+  const about = aboutStatement(toldStatement(statement)).join('; ');
   return about === '' ? words : `${words}\n    ${about}`;
 }
 
 /** What there is to say beside the words: "told CNN on Tuesday", "hedged: may", "in the headline". */
-export function aboutStatement(statement: Statement): string[] {
+export function aboutStatement(statement: ToldStatement): string[] {
   const { form, speaker, via, venue, addressee, time, place, paragraph } = statement;
   const circumstances = [
-    statement.cue?.text ?? null,
-    venue === null ? null : `where: ${venue.text}`,
-    addressee === null ? null : `to: ${addressee.text}`,
-    time === null ? null : `when: ${time.text}`,
+    statement.cue,
+    venue === null ? null : `where: ${venue}`,
+    addressee === null ? null : `to: ${addressee}`,
+    time === null ? null : `when: ${time}`,
     via.length === 0 ? null : `by way of ${via.map(({ name }) => name).join(', by way of ')}`,
     form === 'mixed' ? 'partly quoted' : null,
     ...hedgeWords(statement),
@@ -62,12 +62,12 @@ export function aboutStatement(statement: Statement): string[] {
   return circumstances.filter((part) => part !== null);
 }
 
-function hedgeWords({ certainty, hedges }: Statement): string[] {
+function hedgeWords({ certainty, hedges }: ToldStatement): string[] {
   if (certainty === 'firm') return [];
-  const words = hedges.map(({ text }) => text).join(', ');
+  const words = hedges.join(', ');
   return [words === '' ? 'hedged' : `hedged: ${words}`];
 }
 
-function mentionWords({ name, mention }: Speaker): string | null {
-  return mention.text.includes(name) ? null : `called “${mention.text}” here`;
+function mentionWords({ name, mention }: ToldSpeaker): string | null {
+  return mention.includes(name) ? null : `called “${mention}” here`;
 }

@@ -1,5 +1,6 @@
 /** What commands that know the library here print of another Hearsay: the very same lines, from its API. */
 import { complain, printJson, printLine } from '../print.ts';
+import { listLine } from '../stories/story-text.ts';
 import { answered } from './answered.ts';
 import { type Server, withApi } from './with-api.ts';
 
@@ -40,7 +41,7 @@ export async function searchStoriesElsewhere(
     const told = answered(await client.GET('/search/stories', { params: { query } }));
     for (const problem of told.problems) complain(problem);
     for (const { story } of told.found)
-      await (json ? printJson(story) : printLine(storyLine(story)));
+      await (json ? printJson(story) : printLine(listLine(story)));
     if (told.found.length === 0) complain('Nothing was found.');
   });
 }
@@ -49,26 +50,9 @@ export async function topElsewhere(server: Server, { json, limit }: Listing): Pr
   await withApi(server, async ({ client }) => {
     const query = { limit: Math.min(limit, MOST) };
     const { stories } = answered(await client.GET('/stories', { params: { query } }));
-    for (const story of stories) await (json ? printJson(story) : printLine(storyLine(story)));
+    for (const story of stories) await (json ? printJson(story) : printLine(listLine(story)));
     if (stories.length === 0) complain('No story is told by several titles yet.');
   });
-}
-
-type StoryShown = {
-  readonly id: number;
-  readonly headline: string;
-  readonly outletCount: number;
-  readonly independentReports: number | null;
-  readonly newest: string | null;
-};
-
-function storyLine({ id, headline, outletCount, independentReports, newest }: StoryShown): string {
-  const reports =
-    independentReports === null
-      ? ''
-      : `, at least ${independentReports} independent report${independentReports === 1 ? '' : 's'}`;
-  const titles = `${outletCount} title${outletCount === 1 ? '' : 's'}`;
-  return `${minute(newest)}  ${headline}\n                  story ${id}: ${titles}${reports}`;
 }
 
 function minute(time: string | null): string {

@@ -116,6 +116,68 @@ test('articles, stories and feeds of another Hearsay are printed as those here a
   }
 });
 
+test('a story, why it came about and why an article stands as it does are told of another Hearsay too', async (t) => {
+  const { address, token } = await otherHearsay(t);
+  const env = { HEARSAY_TOKEN: token, HEARSAY_SERVER: address };
+  const json = (out: string) =>
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const [article] = json((await run(['search', 'ferry', '--json', '-n', '1'], env)).out);
+  const explained = await run(['why', String(article.id), '7'], env);
+  assert.ok(explained.out.includes(article.headline), explained.said);
+  assert.match(explained.out, /In story \d+, articles: \d+ of/);
+  assert.deepEqual([explained.status, explained.said.includes('no such story')], [0, false]);
+  const lines = json((await run(['why', '--json', String(article.id)], env)).out);
+  const { story } = lines.find(({ kind }) => kind === 'story');
+  assert.ok(lines.some(({ kind }) => kind === 'part'));
+  const told = await run(['story', '--json', String(story), '999999'], env);
+  assert.deepEqual([told.status, told.said], [1, '999999: There is no such story.\n']);
+  const [whole] = json(told.out);
+  assert.equal(whole.id, story);
+  assert.equal(typeof whole.coverage[0].article.outlet, 'string');
+  assert.ok(whole.log.length > 0);
+  const text = (await run(['story', String(story)], env)).out;
+  assert.ok(text.includes(whole.headline) && text.includes('Coverage'), text);
+  const steps = await run(['why', '--json', '99999999'], env);
+  assert.deepEqual([steps.status, json(steps.out)[0].kind], [1, 'failed']);
+});
+
+test('a refresh of another Hearsay is asked for, waited for and told', async (t) => {
+  const { address, token } = await otherHearsay(t);
+  const env = { HEARSAY_TOKEN: token, HEARSAY_SERVER: address };
+  const done = await run(['refresh', '--json'], env);
+  const went = JSON.parse(done.out);
+  assert.deepEqual([went.isRunning, went.done], [false, went.total], done.said);
+  assert.ok(went.total > 5);
+  const told = await run(['refresh', '--progress'], env);
+  assert.match(told.said, /^Last fetched at .* UTC: \d+ feeds asked, \d+ new articles/);
+  const here = await run(['refresh', '--progress'], { HEARSAY_SERVER: '' });
+  assert.equal(here.status, 2);
+});
+
+test('readers of another Hearsay read together from a terminal', async (t) => {
+  const { address, token } = await otherHearsay(t);
+  const env = { HEARSAY_TOKEN: token, HEARSAY_SERVER: address };
+  const [found] = (await run(['search', 'ferry', '--json', '-n', '1'], env)).out.split('\n');
+  const { id: article } = JSON.parse(found ?? '');
+  const made = await run(['groups', 'add', 'Harbour watch'], env);
+  const group = made.out.trim();
+  assert.match(group, /^\d+$/, made.said);
+  const noted = await run(['groups', 'note', group, 'Mind it', '--article', `${article}`], env);
+  assert.equal(noted.status, 0, noted.said);
+  const shown = (await run(['groups', 'show', group], env)).out;
+  assert.match(shown, /Harbour watch: Mara\n.*on article \d+: .*Mind it/s);
+  assert.equal((await run(['groups', 'news'], env)).said, 'Nothing waits for you.\n');
+  const nobody = await run(['groups', 'hand', `${article}`, 'Mira'], env);
+  assert.deepEqual(
+    [nobody.status, nobody.said],
+    [1, 'hearsay: You read with nobody called Mira.\n'],
+  );
+  assert.equal((await run(['groups', 'show', '99'], env)).status, 1);
+});
+
 test('without a server the same commands print the library here', async (t) => {
   const env = { HEARSAY_DATA: emptyFolder(t), HEARSAY_SERVER: '' };
   const none = await run(['feeds', 'list'], env);

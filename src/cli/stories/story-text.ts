@@ -1,36 +1,68 @@
 import { isKnownByDenial, isSame } from '../../model/claim-denial.ts';
-import type {
-  ClaimRecord,
-  CoverageLine,
-  StoryLine,
-  StoryRecord,
-} from '../../model/library-stories.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { StoryLine } from '../../model/library-stories.ts';
 import { shownContent } from '../../model/statement.ts';
-import { type Millis, toIso } from '../../model/time.ts';
+import { toIso } from '../../model/time.ts';
+import type { toldCoverage, toldStory } from '../../pipeline/stories/told-story.ts';
 import { cutLine } from '../why/cut-line.ts';
 
 /** A story as a list shows it: two lines. */
-export function storyLineText({ id, shown, outletCount, independentReports, lastAt }: StoryLine) {
+export function storyLineText({ shown, lastAt, ...line }: StoryLine): string {
+  return listLine({ ...line, headline: shown.headline, newest: toIso(lastAt) });
+}
+
+type ListLine = Pick<Told, 'id' | 'headline' | 'outletCount' | 'independentReports' | 'newest'>;
+
+/** The same of a story as programs get it. */
+export function listLine(line: ListLine): string {
+  const { id, headline, outletCount, independentReports, newest } = line;
   const reports =
     independentReports === null
       ? ''
       : `, at least ${counted(independentReports, 'independent report')}`;
   return [
-    `${minute(lastAt)}  ${shown.headline}`,
+    `${minute(newest)}  ${headline}`,
     `                  story ${id}: ${counted(outletCount, 'title')}${reports}`,
   ].join('\n');
 }
 
+type Told = ReturnType<typeof toldStory>;
+type Said = Told['claims'][number]['said'][number];
+type Claim = Pick<
+  Told['claims'][number],
+  'shown' | 'state' | 'evidence' | 'outletCount' | 'deniedBy' | 'numbers' | 'said'
+> & { readonly origins: readonly unknown[] };
+type Coverage = ReturnType<typeof toldCoverage> & {
+  readonly article: {
+    readonly id: number;
+    readonly outlet: { readonly name: string };
+    readonly headline: string;
+    readonly standfirst: string | null;
+    readonly opening: string;
+    readonly sortTime: string;
+  };
+};
+
+/** A story as the API gives it, so that one of another Hearsay reads the same. */
+export type StoryShown = Omit<Told, 'claims' | 'corrections'> & {
+  readonly corrections: readonly {
+    readonly id: number;
+    readonly correction: { readonly kind: string };
+  }[];
+  readonly claims: readonly Claim[];
+  readonly coverage: readonly Coverage[];
+};
+
 /** A whole story to read in a terminal. */
-export function storyText(story: StoryRecord): string {
-  const { shown, articleCount, firstAt, lastAt } = story;
+export function storyText(story: StoryShown): string {
+  const { articleCount, first, newest } = story;
+  const stands = story.coverage.find(({ article }) => article.id === story.article)?.article;
   return [
-    storyLineText(story),
-    `                  ${counted(articleCount, 'article')}, ${minute(firstAt)} to ${minute(lastAt)}`,
-    '',
-    `${shown.outletName}:`,
-    cutLine(`  ${shown.standfirst ?? shown.opening}`),
+    listLine(story),
+    `                  ${counted(articleCount, 'article')}, ${minute(first)} to ${minute(newest)}`,
+    ...section(
+      `${stands?.outlet.name}:`,
+      stands === undefined ? [] : [cutLine(`  ${stands.standfirst ?? stands.opening}`)],
+    ),
     ...section('Who says what', claimsOf(story)),
     ...section('Timeline', story.events.length < 2 ? [] : timelineOf(story)),
     ...section(
@@ -59,14 +91,14 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
-function claimsOf({ claims, analysis }: StoryRecord): string[] {
+function claimsOf({ claims, analysis }: StoryShown): string[] {
   if (claims.length === 0 && analysis === 'awaited')
     return ['  Not told yet: the articles are still to be looked through.'];
   return claims.flatMap(claimLines);
 }
 
 /** A claim with its evidence, and what is told otherwise. */
-function claimLines(claim: ClaimRecord): string[] {
+function claimLines(claim: Claim): string[] {
   const main = saidAt(claim, claim.shown);
   if (main === undefined) return [];
   const { state, outletCount, origins, evidence, numbers, deniedBy } = claim;
@@ -86,7 +118,7 @@ function claimLines(claim: ClaimRecord): string[] {
           ? []
           : [
               cutLine(
-                `    denied by ${speakerOf(said.statement)} (${said.outletName}): ${quoted(said.statement)}`,
+                `    denied by ${speakerOf(said.statement)} (${said.outlet.name}): ${quoted(said.statement)}`,
               ),
             ];
       }),
@@ -98,66 +130,66 @@ function claimLines(claim: ClaimRecord): string[] {
   ];
 }
 
-type Ref = ClaimRecord['shown'];
+type Ref = Claim['shown'];
 
-function saidAt({ said }: ClaimRecord, ref: Ref) {
+function saidAt({ said }: Claim, ref: Ref): Said | undefined {
   return said.find((one) => isSame(one, ref));
 }
 
-function outletsOf(claim: ClaimRecord, refs: readonly Ref[]): string {
-  return [...new Set(refs.flatMap((ref) => saidAt(claim, ref)?.outletName ?? []))].join(', ');
+function outletsOf(claim: Claim, refs: readonly Ref[]): string {
+  return [...new Set(refs.flatMap((ref) => saidAt(claim, ref)?.outlet.name ?? []))].join(', ');
 }
 
-function quoted(statement: Statement): string {
+function quoted(statement: Said['statement']): string {
   const content = shownContent(statement);
   return statement.form === 'direct' ? `“${content}”` : content;
 }
 
-function speakerOf({ speaker, attribution }: Statement): string {
+function speakerOf({ speaker, attribution }: Said['statement']): string {
   return speaker?.name ?? (attribution === 'nobody' ? 'attributed to nobody' : 'unknown who');
 }
 
-function timelineOf({ events, coverage }: StoryRecord): string[] {
+function timelineOf({ events, coverage }: StoryShown): string[] {
   const headlines = new Map(coverage.map(({ article }) => [article.id, article.headline]));
-  return events.map(({ firstAt, articleCount, shownArticleId }) =>
+  return events.map(({ first, articleCount, article }) =>
     cutLine(
-      `  ${minute(firstAt)}  ${headlines.get(shownArticleId) ?? ''} (${counted(articleCount, 'article')})`,
+      `  ${minute(first)}  ${headlines.get(article) ?? ''} (${counted(articleCount, 'article')})`,
     ),
   );
 }
 
 const WIDTH = ' '.repeat(20);
 
-function coverageLines(line: CoverageLine, { coverage }: StoryRecord): string[] {
-  const { article, report, reason, headline, addition } = line;
+function coverageLines(line: Coverage, { coverage }: StoryShown): string[] {
+  const { article, report, reason, headlineCheck, addition } = line;
   const original =
     report.kind === 'own' ? null : coverage.find((one) => one.article.id === report.of);
   const how =
     report.kind === 'own'
       ? 'own report'
-      : `${report.kind} of ${original?.article.outletName ?? report.of}, ${Math.round(report.share * 100)} %: ${report.reason}`;
-  const flaw = headline === null || headline.verdict === 'supported' ? null : headline;
+      : `${report.kind} of ${original?.article.outlet.name ?? report.of}, ${Math.round((report.share ?? 0) * 100)} %: ${report.reason}`;
+  const flaw = headlineCheck?.verdict === 'supported' ? null : headlineCheck;
   return [
-    cutLine(`  ${minute(article.sortTime)}  ${article.outletName}: ${article.headline}`),
+    cutLine(`  ${minute(article.sortTime)}  ${article.outlet.name}: ${article.headline}`),
     cutLine(`${WIDTH}article ${article.id}; ${how}`),
     cutLine(`${WIDTH}${reason}`),
-    ...(flaw === null
+    ...(flaw == null
       ? []
-      : [cutLine(`${WIDTH}headline: ${flaw.verdict}: ${flaw.sentence?.text ?? flaw.reason}`)]),
-    ...(addition?.sentences.slice(0, 2) ?? []).map(({ text }) => cutLine(`${WIDTH}adds: ${text}`)),
+      : [cutLine(`${WIDTH}headline: ${flaw.verdict}: ${flaw.sentence ?? flaw.reason}`)]),
+    ...(addition?.sentences.slice(0, 2) ?? []).map((text) => cutLine(`${WIDTH}adds: ${text}`)),
   ];
 }
 
-function provenanceOf({ provenance, coverage }: StoryRecord): string[] {
-  const names = new Map(coverage.map(({ article }) => [article.id, article.outletName]));
-  return provenance.map(({ from, to, kind, evidence }) => {
-    const source = 'outlet' in to ? to.outlet : (names.get(to.article) ?? to.article);
+function provenanceOf({ provenance, coverage }: StoryShown): string[] {
+  const names = new Map(coverage.map(({ article }) => [article.id, article.outlet.name]));
+  return provenance.map(({ from, toArticle, toOutlet, kind, evidence }) => {
+    const source = toArticle === null ? toOutlet : (names.get(toArticle) ?? toArticle);
     return cutLine(`  ${names.get(from) ?? from} <- ${source} (${kind}): ${evidence}`);
   });
 }
 
-function minute(at: Millis): string {
-  return toIso(at)?.slice(0, 16).replace('T', ' ') ?? '';
+function minute(at: string | null): string {
+  return at?.slice(0, 16).replace('T', ' ') ?? '';
 }
 
 function counted(count: number, one: string): string {

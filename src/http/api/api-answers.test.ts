@@ -58,6 +58,7 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('GET', `/articles/${newest.id}`));
   await good(ask('GET', `/articles/${newest.id}/versions`));
   await good(ask('GET', `/articles/${second.id}/neighbours`));
+  await good(ask('GET', `/articles/${second.id}/reasons`));
   await good(ask('GET', '/search?q=the'));
   await good(ask('GET', '/search/statements?q=the'));
   await good(ask('GET', '/search/stories?q=the'));
@@ -89,6 +90,7 @@ test('every documented call can be made, and answers as the document says', asyn
   await good(ask('POST', '/following/1/restore'));
   await good(ask('DELETE', '/following/1'));
   await callAlerts(client, good);
+  await callTogether(client, good, newest.id);
   const answers = { kind: 'scale', most: 5, low: 'badly', high: 'well' } as const;
   const now = client.desk.now();
   const plan = {
@@ -234,3 +236,53 @@ async function callAlerts({ ask, desk }: ApiClient, good: Good): Promise<void> {
   await good(ask('PUT', `/alerts/rules/${rule?.id}`, action));
   await good(ask('GET', '/alerts/rules'));
 }
+
+async function callTogether(client: ApiClient, good: Good, article: number): Promise<void> {
+  const { ask, desk, read } = client;
+  const { accounts, together, subscriptions } = desk.store;
+  await accounts.renameReader(1, { name: 'mara', displayName: null });
+  const about = { name: 'ben', displayName: null, role: 'member', passwordHash: null } as const;
+  const ben = (await accounts.addReader(about, desk.now())) ?? 0;
+  const theirs = (await together.addGroup(ben, 'Theirs', desk.now())) ?? 0;
+  await together.addInvitation({ readerId: ben, groupId: theirs }, 'mara', desk.now());
+  await good(ask('PUT', `/groups/${theirs}/refusal`));
+  await good(ask('DELETE', `/groups/${theirs}/refusal`));
+  await good(ask('PUT', `/groups/${theirs}/membership`));
+  await good(ask('DELETE', `/groups/${theirs}/membership`));
+  await good(ask('POST', `/groups/${theirs}/membership/restore`));
+
+  const { id } = await read(MADE, ask('POST', '/groups', { name: 'Ours' }));
+  await good(ask('POST', `/groups/${id}/invitations`, { name: 'nobody' }));
+  await good(ask('DELETE', `/groups/${id}/invitations?name=nobody`));
+  await good(ask('POST', `/groups/${id}/invitations`, { name: 'ben' }));
+  assert.ok(await together.addMember({ readerId: ben, groupId: id }, desk.now()));
+  await good(ask('DELETE', `/groups/${id}/members/${ben}`));
+  await good(ask('POST', `/groups/${id}/members/${ben}/restore`));
+  const target = { kind: 'article', id: article };
+  const note = await read(MADE, ask('POST', `/groups/${id}/notes`, { target, words: 'Why?' }));
+  await good(ask('DELETE', `/group-notes/${note.id}`));
+  await good(ask('POST', `/group-notes/${note.id}/restore`));
+  await good(ask('GET', `/group-notes?kind=article&id=${article}`));
+
+  const [own] = await subscriptions.ofReader(1);
+  await subscriptions.setSubscription(1, own?.feedId ?? 0, { folder: 'Coast' });
+  const folder = await read(MADE, ask('POST', `/groups/${id}/folders`, { folder: 'Coast' }));
+  await good(ask('POST', `/groups/${id}/folders/${folder.id}/follow`));
+  await good(ask('DELETE', `/shared-folders/${folder.id}`));
+  await good(ask('POST', `/shared-folders/${folder.id}/restore`));
+
+  const handed = await read(MADE, ask('POST', '/handed-on', { to: ben, article }));
+  await good(ask('DELETE', `/handed-on/${handed.id}`));
+  const handing = { from: ben, to: 1, articleId: article, words: 'Look' };
+  const before = await together.addHandedOn(handing, desk.now());
+  assert.equal(before.kind, 'handed');
+  const waiting = 'id' in before ? before.id : 0;
+  await good(ask('GET', '/together'));
+  await good(ask('POST', `/handed-on/${waiting}/away`));
+  await good(ask('POST', `/handed-on/${waiting}/restore`));
+  await good(ask('POST', `/handed-on/${waiting}/keep`));
+  await good(ask('GET', '/groups'));
+  await good(ask('GET', `/groups/${id}`));
+}
+
+const MADE = z.object({ id: z.int() });

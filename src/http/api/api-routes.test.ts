@@ -353,6 +353,7 @@ test('GET changes nothing', async (t) => {
       '/search/statements': '?q=ferry',
       '/search/stories': '?q=ferry',
       '/speakers': '?name=quill',
+      '/group-notes': '?kind=story&id=1',
       '/following/preview': '?kind=phrase&key=ferry',
     };
     const query = queries[path] ?? '';

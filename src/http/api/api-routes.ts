@@ -7,6 +7,7 @@ import { refuseOtherSites } from './answers/refuse-other-sites.ts';
 import { refuseStrayBody } from './answers/refuse-stray-body.ts';
 import type { ApiRooms } from './api-rooms.ts';
 import { articleRoutes } from './articles/article-routes.ts';
+import { explainRoutes } from './articles/explain-routes.ts';
 import { markRoutes } from './articles/mark-routes.ts';
 import { outletRoutes } from './articles/outlet-routes.ts';
 import { ruleRoutes } from './articles/rule-routes.ts';
@@ -34,9 +35,15 @@ import { libraryRoutes } from './library/library-routes.ts';
 import { settingsRoutes } from './library/settings-routes.ts';
 import { pickRoutes } from './picks/pick-routes.ts';
 import { pollRoutes } from './polls/poll-routes.ts';
+import { EDITION_STORY } from './shapes/edition-shapes.ts';
+import { SPEAKER } from './shapes/statement-shapes.ts';
 import { claimRoutes } from './stories/claim-routes.ts';
 import { correctionRoutes } from './stories/correction-routes.ts';
 import { storyRoutes } from './stories/story-routes.ts';
+import { groupChangeRoutes } from './together/group-change-routes.ts';
+import { groupNoteRoutes } from './together/group-note-routes.ts';
+import { groupRoutes } from './together/group-routes.ts';
+import { handedRoutes } from './together/handed-routes.ts';
 
 const FILE_MEGABYTES = 64;
 const USUAL_MEGABYTES = 1;
@@ -51,6 +58,9 @@ export function apiRoutes(rooms: ApiRooms): OpenAPIHono {
     (context.req.path.endsWith('/import') ? limitFile : limitUsual)(context, next),
   );
   api.use('*', refuseStrayBody(api));
+  // Else the first place that lets one be absent would make it so wherever it is named.
+  api.openAPIRegistry.register('Speaker', SPEAKER);
+  api.openAPIRegistry.register('EditionStory', EDITION_STORY);
   for (const add of RESOURCES) add(api, rooms);
   let document: ReturnType<typeof apiDocument> | null = null;
   api.get('/openapi.json', (context) => {
@@ -64,6 +74,7 @@ export function apiRoutes(rooms: ApiRooms): OpenAPIHono {
 /** In the order in which the document lists them. */
 const RESOURCES = [
   articleRoutes,
+  explainRoutes,
   searchRoutes,
   searchInRoutes,
   statementRoutes,
@@ -76,6 +87,10 @@ const RESOURCES = [
   pollRoutes,
   followingRoutes,
   alertApiRoutes,
+  groupRoutes,
+  groupChangeRoutes,
+  groupNoteRoutes,
+  handedRoutes,
   markRoutes,
   labelRoutes,
   labelChangeRoutes,

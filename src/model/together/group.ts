@@ -51,3 +51,16 @@ export const MOST_MEMBERS = 100;
 export const INVITATION_LASTS: Millis = 14 * DAY;
 /** As long leaving can be taken back. */
 export const RETURN_LASTS: Millis = HOUR;
+
+/** A name for a group as one line; null: it is none. */
+export function groupNameIn(text: string): string | null {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const isLine = line.length > 0 && line.length <= LONGEST_GROUP_NAME && !/\p{Cc}/u.test(line);
+  return isLine && line.isWellFormed() ? line : null;
+}
+
+/** Words of a note, whose lines are kept; null: there are none, or too many. */
+export function noteWordsIn(text: string): string | null {
+  const words = text.replace(/\r\n?/g, '\n').trim();
+  return words.length > 0 && words.length <= LONGEST_GROUP_NOTE ? words.toWellFormed() : null;
+}

@@ -15,3 +15,9 @@ export type HandedOn = {
 };
 
 export const LONGEST_HANDED_WORDS = 500;
+
+/** What somebody says to what they hand on, as one line; null: nothing. */
+export function handedWordsIn(text: string): string | null {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words === '' ? null : words.slice(0, LONGEST_HANDED_WORDS).toWellFormed();
+}

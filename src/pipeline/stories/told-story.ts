@@ -91,13 +91,21 @@ export function toldCoverage(line: CoverageLine) {
   };
 }
 
-export function toldReport(report: Report) {
+type ToldReport = {
+  readonly kind: Report['kind'];
+  /** With the share and the reason null for an own report. */
+  readonly of: number | null;
+  readonly share: number | null;
+  readonly reason: string | null;
+};
+
+export function toldReport(report: Report): ToldReport {
   return report.kind === 'own'
     ? { kind: report.kind, of: null, share: null, reason: null }
     : { kind: report.kind, of: report.of, share: report.share, reason: report.reason };
 }
 
-function toldHeadlineCheck(check: HeadlineCheck) {
+export function toldHeadlineCheck(check: HeadlineCheck) {
   const { verdict, speaker, statement, sentence, reason } = check;
   return { verdict, speaker, statement, sentence: sentence?.text ?? null, reason };
 }

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { SaidInArticle } from '../../../model/library-statements.ts';
 import { toldStatement } from '../../../pipeline/statements/told-statement.ts';
+import { toldStatements } from '../../../pipeline/statements/told-statements.ts';
 import { readerOf } from '../../reader-of.ts';
 import { BAD_REQUEST, NOT_FOUND, TROUBLE_OF_OURS, trouble } from '../answers/troubles.ts';
 import type { ApiRooms } from '../api-rooms.ts';
@@ -9,7 +10,6 @@ import { BY_ARTICLE } from '../shapes/ids.ts';
 import { MUTED, NEXT, PAGE, pageOf } from '../shapes/list-shapes.ts';
 import {
   ARTICLE_STATEMENTS,
-  articleStatementsShape,
   SPEAKER_LINE,
   SPEAKER_RECORD,
   STATEMENT,
@@ -121,7 +121,7 @@ export function statementRoutes(api: OpenAPIHono, { desk }: ApiRooms): void {
     const state = await statements.ofArticle(context.req.valid('param').id, readerOf(context));
     return state === null
       ? context.json(trouble('not_found', 'There is no such article.'), 404)
-      : context.json(articleStatementsShape(state), 200);
+      : context.json(toldStatements(state), 200);
   });
 
   api.openapi(findSpeakers, async (context) => {

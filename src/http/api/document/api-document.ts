@@ -39,6 +39,10 @@ export function apiDocument(api: OpenAPIHono) {
         { name: 'Alerts', description: 'What a reader is told elsewhere, where and when.' },
         { name: 'Picks', description: 'What an editor puts before all readers, in order.' },
         { name: 'Polls', description: 'What editors ask about stories, and one vote a reader.' },
+        {
+          name: 'Together',
+          description: 'Groups, and what their members say and show to each other.',
+        },
         { name: 'Marks', description: 'Read and saved.' },
         { name: 'Labels', description: 'A reader’s own words for single articles.' },
         { name: 'Outlets', description: 'Who publishes.' },

@@ -6,7 +6,7 @@ import { TIME, timeOrNull } from './times.ts';
 
 const STRINGS = z.array(z.string()).readonly();
 
-const REMOVAL = z
+export const REMOVAL = z
   .object({
     text: z.string().openapi({
       description: 'Plain text, cut after 1,000 characters.',

@@ -22,7 +22,7 @@ const REASON = z.object({
   reason: z.string().openapi({ examples: ['You like science (you opened 9 of 12).'] }),
 });
 
-const EDITION_STORY = z
+export const EDITION_STORY = z
   .object({
     ...TOP_STORY.shape,
     personal: z

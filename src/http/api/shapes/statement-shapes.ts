@@ -1,11 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type {
-  SpeakerLine,
-  SpeakerRecord,
-  StatementsState,
-} from '../../../model/library-statements.ts';
-import type { Words } from '../../../model/statement.ts';
-import { toldStatement } from '../../../pipeline/statements/told-statement.ts';
+import type { SpeakerLine, SpeakerRecord } from '../../../model/library-statements.ts';
 import { ARTICLE_ID } from './ids.ts';
 import { TIME, time } from './times.ts';
 
@@ -29,7 +23,7 @@ const words = (description: string, example: string | null) =>
     .nullable()
     .openapi({ description, examples: [example] });
 
-const SPEAKER = z
+export const SPEAKER = z
   .object({
     name: z.string().openapi({
       description: 'The fullest name that the article prints; the mention where it prints none.',
@@ -186,27 +180,6 @@ export const SPEAKER_RECORD = z
     title: 'Speaker, with roles',
     description: 'Somebody whom articles of the library let speak, with what these call them.',
   });
-
-export function articleStatementsShape(state: StatementsState): z.infer<typeof ARTICLE_STATEMENTS> {
-  if (state.kind !== 'found') {
-    const reason = state.kind === 'failed' ? state.reason : null;
-    return { state: state.kind, reason, depth: null, statements: [], people: [] };
-  }
-  const { statements, people, depth } = state.found;
-  return {
-    state: 'found',
-    reason: null,
-    depth,
-    statements: statements.map(toldStatement),
-    people: people.map(({ name, kind, key, mentions, roles }) => {
-      return { name, kind, key, mentions: wordings(mentions), roles: wordings(roles) };
-    }),
-  };
-}
-
-function wordings(words: readonly Words[]): string[] {
-  return [...new Set(words.map(({ text }) => text))];
-}
 
 export function speakerLineShape(line: SpeakerLine): z.infer<typeof SPEAKER_LINE> {
   return { ...line, lastSaidAt: time(line.lastSaidAt) };

@@ -12,8 +12,8 @@ export const STORY_ID = ID.openapi({
   examples: [12],
 });
 
-const COUNT = z.int().openapi({ examples: [4] });
-const REASON = z.string().openapi({
+export const COUNT = z.int().openapi({ examples: [4] });
+export const REASON = z.string().openapi({
   description: 'A sentence for the reader.',
   examples: ['They share names, numbers and the same two hours.'],
 });
@@ -80,7 +80,7 @@ export const TOP_STORY = z
     description: 'A story as lists show it, with what put it where it stands.',
   });
 
-const REPORT = z.object({
+export const REPORT = z.object({
   kind: z.enum(['own', 'copy', 'rewrite']).openapi({ examples: ['copy'] }),
   of: ARTICLE_ID.nullable().openapi({
     description: 'The likely original; null for an own report.',
@@ -95,7 +95,7 @@ const REPORT = z.object({
   reason: REASON.nullable(),
 });
 
-const HEADLINE_CHECK = z.object({
+export const HEADLINE_CHECK = z.object({
   verdict: z.enum(['supported', 'attribution dropped', 'not in the text']),
   speaker: z
     .string()

@@ -1,17 +1,13 @@
 import type { Context } from 'hono';
 import { nameKey, signInName } from '../../../model/accounts/sign-in-name.ts';
-import {
-  LONGEST_GROUP_NAME,
-  LONGEST_GROUP_NOTE,
-  type NoteTarget,
-} from '../../../model/together/group.ts';
+import { groupNameIn, type NoteTarget, noteWordsIn } from '../../../model/together/group.ts';
+import { namedTarget } from '../../../pipeline/together/named-target.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';
 import { type FormFields, numbersOf, readForm, textOf, wholeNumber } from '../frame/form-fields.ts';
 import { answerDone, type Done } from '../marks/notice.ts';
 import { GROUPS, groupPath } from './group-path.ts';
-import { namedTarget } from './named-target.ts';
 
 const NOT: Done = { kind: 'group-not' };
 
@@ -27,7 +23,7 @@ export function groupActions({ desk }: AppRooms) {
   const { together } = desk.store;
   return {
     make: acting(async ({ fields, readerId }) => {
-      const name = lineOf(fields, 'name', LONGEST_GROUP_NAME);
+      const name = groupNameIn(textOf(fields, 'name') ?? '');
       const group = name === null ? null : await together.addGroup(readerId, name, desk.now());
       return group === null
         ? { done: NOT }
@@ -95,7 +91,7 @@ export function noteActions({ desk }: AppRooms) {
   return {
     add: acting(async ({ fields, readerId, groupId }) => {
       const target = targetOf(fields);
-      const words = wordsOf(fields);
+      const words = noteWordsIn(textOf(fields, 'words') ?? '');
       const named = target === null ? null : await namedTarget(desk.store, readerId, target);
       if (named === null || words === null) return { done: NOT };
       const note = await together.addNote({ readerId, groupId, ...named, words }, desk.now());
@@ -126,18 +122,6 @@ function acting(act: (acting: Acting) => Promise<Acted>) {
 
 function undone(isDone: boolean): Done {
   return isDone ? { kind: 'undone' } : NOT;
-}
-
-function lineOf(fields: FormFields, name: string, longest: number): string | null {
-  const line = (textOf(fields, name) ?? '').replace(/\s+/g, ' ');
-  const isLine = line.length > 0 && line.length <= longest && !/\p{Cc}/u.test(line);
-  return isLine && line.isWellFormed() ? line : null;
-}
-
-/** Its lines are kept. */
-function wordsOf(fields: FormFields): string | null {
-  const words = (textOf(fields, 'words') ?? '').replace(/\r\n?/g, '\n');
-  return words.length > 0 && words.length <= LONGEST_GROUP_NOTE ? words.toWellFormed() : null;
 }
 
 function targetOf(fields: FormFields): NoteTarget | null {

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { LONGEST_HANDED_WORDS } from '../../../model/together/handed-on.ts';
+import { handedWordsIn } from '../../../model/together/handed-on.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { backPath } from '../frame/back-path.ts';
@@ -16,7 +16,12 @@ export function addHandedRoutes(app: Hono, { desk }: AppRooms): void {
     acting(async ({ fields, readerId }) => {
       const [to = 0] = numbersOf(fields, 'to');
       const [articleId = 0] = numbersOf(fields, 'article');
-      const handing = { from: readerId, to, articleId, words: wordsOf(fields) };
+      const handing = {
+        from: readerId,
+        to,
+        articleId,
+        words: handedWordsIn(textOf(fields, 'words') ?? ''),
+      };
       const done = await together.addHandedOn(handing, desk.now());
       if (done.kind === 'handed') return { kind: 'handed-on', handed: done.id };
       return done.kind === 'had' ? { kind: 'handed-had' } : NOT;
@@ -63,9 +68,4 @@ function acting(act: (acting: Acting) => Promise<Done>) {
     const done = await act({ fields, readerId: readerOf(context), handed });
     return answerDone(context, backPath(textOf(fields, 'back')), done);
   };
-}
-
-function wordsOf(fields: FormFields): string | null {
-  const words = (textOf(fields, 'words') ?? '').replace(/\s+/g, ' ').trim();
-  return words === '' ? null : words.slice(0, LONGEST_HANDED_WORDS).toWellFormed();
 }

@@ -1,6 +1,9 @@
 import type { Callers, Route, Touches } from './route.ts';
 
 const THEIR_NEWS = 'Whoever may read may say what: feeds and articles come with it, nothing goes.';
+const WHO_KEEPS = 'Who keeps a group takes others out of it; they see it no more.';
+const BEFORE_ANOTHER =
+  'It stands before somebody in a group with whoever sends it, and can be taken back.';
 const ASKS_OUTLET = 'Gets what the outlet has anyway; how often is limited.';
 
 type Row = readonly [
@@ -16,6 +19,7 @@ const ROWS: readonly Row[] = [
   ['GET', '/articles/:id', 'reader', 'both'],
   ['GET', '/articles/:id/versions', 'reader', 'library'],
   ['GET', '/articles/:id/neighbours', 'reader', 'both'],
+  ['GET', '/articles/:id/reasons', 'reader', 'both'],
   ['POST', '/articles/:id/page', 'reader', 'library', ASKS_OUTLET],
   ['GET', '/search', 'reader', 'both'],
   ['GET', '/search/statements', 'reader', 'both'],
@@ -71,6 +75,32 @@ const ROWS: readonly Row[] = [
   ['PUT', '/alerts/plan', 'reader', 'own'],
   ['GET', '/alerts/rules', 'reader', 'own'],
   ['PUT', '/alerts/rules/:id', 'reader', 'own'],
+  ['GET', '/together', 'reader', 'own'],
+  ['GET', '/groups', 'reader', 'own'],
+  ['POST', '/groups', 'reader', 'own'],
+  ['GET', '/groups/:id', 'reader', 'own'],
+  ['POST', '/groups/:id/invitations', 'reader', 'own'],
+  ['DELETE', '/groups/:id/invitations', 'reader', 'own'],
+  ['PUT', '/groups/:id/membership', 'reader', 'own'],
+  ['DELETE', '/groups/:id/membership', 'reader', 'own'],
+  ['POST', '/groups/:id/membership/restore', 'reader', 'own'],
+  ['PUT', '/groups/:id/refusal', 'reader', 'own'],
+  ['DELETE', '/groups/:id/refusal', 'reader', 'own'],
+  ['DELETE', '/groups/:id/members/:member', 'reader', 'both', WHO_KEEPS],
+  ['POST', '/groups/:id/members/:member/restore', 'reader', 'both', WHO_KEEPS],
+  ['POST', '/groups/:id/notes', 'reader', 'own'],
+  ['GET', '/group-notes', 'reader', 'own'],
+  ['DELETE', '/group-notes/:id', 'reader', 'own'],
+  ['POST', '/group-notes/:id/restore', 'reader', 'own'],
+  ['POST', '/groups/:id/folders', 'reader', 'own'],
+  ['DELETE', '/shared-folders/:id', 'reader', 'own'],
+  ['POST', '/shared-folders/:id/restore', 'reader', 'own'],
+  ['POST', '/groups/:id/folders/:folder/follow', 'reader', 'own'],
+  ['POST', '/handed-on', 'reader', 'both', BEFORE_ANOTHER],
+  ['DELETE', '/handed-on/:id', 'reader', 'both', BEFORE_ANOTHER],
+  ['POST', '/handed-on/:id/away', 'reader', 'own'],
+  ['POST', '/handed-on/:id/keep', 'reader', 'own'],
+  ['POST', '/handed-on/:id/restore', 'reader', 'own'],
   ['POST', '/marks', 'reader', 'own'],
   ['POST', '/marks/all-read', 'reader', 'own'],
   ['POST', '/marks/undo', 'reader', 'own'],

@@ -74,8 +74,13 @@ export const WORK_LIMITS: Readonly<Record<string, WorkLimit>> = {
   ...limited(SYNCING, ['POST /tt-rss/api', 'POST /tt-rss/api/', ...GREADER_ASKING]),
   ...limited(INVITING, [
     ...['POST /groups/invite', 'POST /groups/remove', 'POST /groups/bring-back'],
+    ...['POST /api/groups/:id/invitations', 'DELETE /api/groups/:id/members/:member'],
+    'POST /api/groups/:id/members/:member/restore',
   ]),
-  ...limited(READING, ['POST /handed', 'POST /handed/take-back']),
+  ...limited(READING, [
+    ...['POST /handed', 'POST /handed/take-back'],
+    ...['POST /api/handed-on', 'DELETE /api/handed-on/:id'],
+  ]),
   ...limited(SHOWING, [
     'GET /public/stories/:secret',
     'GET /public/stories/:secret/:form',

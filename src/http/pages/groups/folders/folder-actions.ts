@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { followFolder } from '../../../../pipeline/together/follow-folder.ts';
 import type { AppRooms } from '../../../app-rooms.ts';
 import { readerOf } from '../../../reader-of.ts';
 import { backPath } from '../../frame/back-path.ts';
@@ -35,15 +36,10 @@ export function addFolderRoutes(app: Hono, { desk, actions }: AppRooms): void {
   app.post(
     '/groups/folders/follow',
     acting(async ({ readerId, groupId, folder }) => {
-      const shown = await together.sharedFolders({ readerId, groupId });
-      const found = shown.find(({ id }) => id === folder);
-      if (found === undefined) return NOT;
-      const listings = found.feeds
-        .filter(({ isFollowed }) => !isFollowed)
-        .map(({ url, title, homeUrl, language }) => ({
-          ...{ url, title, homeUrl, language, country: null, folder: found.folder },
-        }));
-      const { addedCount, leftOut } = await actions.subscribe(readerId, listings);
+      const room = { store: desk.store, subscribe: actions.subscribe };
+      const followed = await followFolder(room, { readerId, groupId }, folder);
+      if (followed === null) return NOT;
+      const { addedCount, leftOut } = followed;
       return leftOut > 0 ? { kind: 'folder-full' } : { kind: 'folder-followed', count: addedCount };
     }),
   );

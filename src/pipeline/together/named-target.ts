@@ -1,6 +1,6 @@
-import type { NoteTarget } from '../../../model/together/group.ts';
-import { storyToPoll } from '../../../pipeline/polls/make-poll.ts';
-import type { Store } from '../../../store/store.ts';
+import type { NoteTarget } from '../../model/together/group.ts';
+import type { Store } from '../../store/store.ts';
+import { storyToPoll } from '../polls/make-poll.ts';
 
 export type NamedTarget = { readonly target: NoteTarget; readonly name: string };
 
