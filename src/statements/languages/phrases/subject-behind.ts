@@ -3,6 +3,7 @@ import { is, type Token } from '../reading/token.ts';
 import type { Grammar } from '../words/speech-words.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Asked } from './asked.ts';
+import { dativeEnd } from './dative.ts';
 import { behindPhrase, MOST_PHRASES, SKIPPED, skip } from './skip.ts';
 import { type Range, speakerPhrase } from './speaker-phrase.ts';
 
@@ -32,6 +33,7 @@ function subjectFrom(tokens: readonly Token[], from: number, grammar: Grammar): 
 
 function isObject(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
   if (is(tokens[at], IS.accusative) || isTold(tokens, at)) return true;
+  if (dativeEnd(tokens, at, grammar) > at) return true;
   return grammar.oblique !== null && !mayOpenPhrase(tokens[at], grammar);
 }
 
@@ -62,6 +64,8 @@ export function mayOpenPhrase(token: Token | undefined, grammar: Grammar): boole
 /** Where a subject may begin behind what stands at a token. */
 function nextPlace(tokens: readonly Token[], at: number, grammar: Grammar): number | null {
   if (isTold(tokens, at)) return at + 1;
+  const told = dativeEnd(tokens, at, grammar);
+  if (told > at) return mayBeSubject(tokens[told]) ? told : null;
   const behind = behindPhrase(tokens, at, grammar);
   if (behind === at) return null;
   const next = skip(tokens, behind, { until: tokens.length, bits: SKIPPED });

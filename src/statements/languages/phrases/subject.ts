@@ -1,14 +1,15 @@
 import type { Cue } from '../cues/cue.ts';
-import { is, isMark, type Token } from '../reading/token.ts';
+import { is, isMark, isSpeech, type Token } from '../reading/token.ts';
 import type { Grammar } from '../words/speech-words.ts';
 import { IS } from '../words/word-classes.ts';
 import type { Asked } from './asked.ts';
 import { clauseOpening, verbStart } from './clause-opening.ts';
 import { clauseStart, isSeparator } from './clauses.ts';
+import { freeBefore } from './free-before.ts';
 import { headBeforeCommas } from './head-before-commas.ts';
 import { locative, placeBeforeCommas } from './locative.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { behindPhrase, MOST_PHRASES, SKIPPED, skip, timeEnd } from './skip.ts';
+import { behindPhrase, MOST_PHRASES, SKIPPED, skip } from './skip.ts';
 import { type Range, speakerPhrase } from './speaker-phrase.ts';
 import { mayOpenPhrase, subjectBehind } from './subject-behind.ts';
 
@@ -122,8 +123,17 @@ function isRatherObject({ tokens, cue, grammar, from }: Asked, source: Range): b
   // "Lo ha confermato il direttore".
   if (tokens.slice(from, cue.finite).some((token) => is(token, IS.back))) return false;
   if (cue.takes.object) return true;
-  return !isNamed(tokens, source);
+  return !isNamed(tokens, source) && !isAlone(tokens, source);
 }
+
+/** "– Ludzie mają rację – mówi samorządowiec.": what is said stands before, and an adverb ends otherwise. */
+function isAlone(tokens: readonly Token[], { start, end }: Range): boolean {
+  const isAdverb = ADVERB.test(tokens[end - 1]?.form ?? '');
+  const isSaid = tokens.slice(0, start).some((token) => isSpeech(token));
+  return isSaid && !isAdverb && tokens.slice(end).every((token) => isMark(token, '.!?…'));
+}
+
+const ADVERB = /(?:[oeоеиі]|mente)$/u;
 
 /** Whether words are rather somebody than something. */
 function isNamed(tokens: readonly Token[], { start, end }: Range): boolean {
@@ -254,7 +264,7 @@ function reach({ tokens, cue, grammar }: Asked, from: number): number | null {
 function freeSubject(asked: Asked): Subject {
   const { tokens, cue, from, first } = asked;
   const opening = is(tokens[first], IS.locative) ? locative(asked) : null;
-  const source = opening ?? pronounBefore(asked) ?? freeBefore(asked);
+  const source = opening ?? freeBefore(asked);
   if (source !== null) return { source, side: 'before', from, rest: cue.last, ...PLAIN };
   const after = behindVerb(asked);
   const inside = placeOver(asked, after);
@@ -264,35 +274,4 @@ function freeSubject(asked: Asked): Subject {
   if (place !== null) return { ...after, source: place, side: 'before' };
   const shares = is(tokens[from], IS.coordinator) || isSeparator(tokens[from - 1]);
   return { ...after, side: shares ? 'shared' : 'none' };
-}
-
-/** "Родителям они сказали": a pronoun right before the verb. */
-function pronounBefore(asked: Asked): Range | null {
-  const { tokens, first, grammar } = asked;
-  const at = verbStart(asked) - 1;
-  const isSubject =
-    grammar.chainsNouns &&
-    at > first &&
-    is(tokens[at], IS.pronoun) &&
-    !is(tokens[at], IS.clitic | IS.determiner | IS.relative | IS.question) &&
-    !is(tokens[at - 1], IS.preposition);
-  return isSubject ? { start: at, end: at + 1 } : null;
-}
-
-/** Past adverbs and phrases with a preposition at the clause's start: "En rueda de prensa el ministro dijo". */
-function freeBefore({ tokens, cue, grammar, first }: Asked): Range | null {
-  const clause = tokens.slice(0, cue.finite);
-  let at = first;
-  for (let count = 0; count <= MOST_PHRASES; count += 1) {
-    at = skip(tokens, at, { until: cue.finite, bits: SKIPPED | IS.coordinator });
-    at = Math.max(at, timeEnd(clause, at));
-    const isLed = is(tokens[at], IS.preposition) && !is(tokens[at], IS.determiner);
-    const phrase =
-      isLed || !mayOpenPhrase(tokens[at], grammar) ? null : speakerPhrase(clause, at, grammar);
-    if (phrase !== null) return phrase;
-    const behind = behindPhrase(clause, at, grammar);
-    if (behind === at) return null;
-    at = behind;
-  }
-  return null;
 }

@@ -6,7 +6,7 @@ import { verbLines } from './verb.ts';
 const saying = () => [
   ...weak(`sag erklär beton mein antwort äußer schilder erläuter versicher behaupt beteuer unterstreich bekräftig
     entgegn erwider bemerk bilanzier prognostizier argumentier kommentier präzisier vermeld meld bericht
-    erzähl ergänz konstatier mutmaß urteil monier resümier kontert kont mahn beklag klag kritisier bemängel
+    erzähl ergänz konstatier mutmaß urteil monier resümier mahn beklag klag kritisier bemängel
     frag erinner offenbar verkünd signalisier zitier prophezei bestätig wett wiederhol kalkulier folger warn
     verdeutlich illustrier verlaut kündig begründ witzel scherz frotzel ätz schimpf wetter plädier appellier`),
   ...strong(`

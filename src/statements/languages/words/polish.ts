@@ -68,8 +68,15 @@ export const polish = once(() =>
       bareClauses: false,
       dropsSubject: true,
       dotOrdinals: true,
-      infinitive: /^\p{Ll}{2,20}(?:ć|c)$/u,
+      infinitive:
+        /^(?:\p{Ll}{2,20}ć|(?:po|do|prze|przy|wy|u|za|na|od|z)?(?:móc|biec|piec|rzec|strzec|tłuc|wlec|lec))$/u,
       oblique: /(?:ami|ach|ymi|imi|ego|emu|om|ą|ę|ową|owych)$/u,
+      dative: {
+        role: /(?:owi|emu|panu|księdzu|[cs]ji)$/u,
+        beforeName: /(?:owi|emu|panu|ojcu|bratu|księdzu|(?<!an|en|ow)ie|ce)$/u,
+        name: /(?:owi|emu|ie|ce|rze|dze)$/u,
+        pronouns: new Set('mu im'.split(' ')),
+      },
       capitalAdjective: /(?:ski|ska|skie|cki|cka|ckie|ny|na|ne|wy|wa|we|szy|sza)$/u,
       verbEnding:
         /(?:(?<!genera|kardyna|admira|zespó|artyku|wydzia|szczegó|materia|rozdzia|udzia|poda)ł|[aiyę]ła|[aiyę]ło|[aiy]li|[aiyę]ły|ają|ują|uje)$/u,

@@ -1,3 +1,4 @@
+import type { Dative } from '../phrases/dative.ts';
 import {
   eitherOf,
   sensesOf,
@@ -33,6 +34,8 @@ export type Grammar = {
   readonly infinitive: RegExp;
   /** What nouns and adjectives end with that are no subjects; null where cases have no endings. */
   readonly oblique: RegExp | null;
+  /** What nouns and names end with to whose bearer something is said, where cases have endings. */
+  readonly dative?: Dative;
   /** What adjectives with a capital end with before a small noun: "het Amerikaanse hof"; null where none have one. */
   readonly capitalAdjective: RegExp | null;
   /** What verbs end with that are no nouns: they end a noun phrase. Null where nothing is sure. */

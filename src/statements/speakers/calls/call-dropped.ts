@@ -1,4 +1,6 @@
 import type { Member } from '../cast/member.ts';
+import { isOfSeveral } from '../discourse/is-of-several.ts';
+import { isShared } from '../discourse/is-shared.ts';
 import type { Case, Focus, Last, Telling, Verdict } from '../discourse/telling.ts';
 import type { Page } from '../page.ts';
 import type { Gender } from '../words/role-book.ts';
@@ -15,13 +17,22 @@ export function callDropped(telling: Telling, one: Case): Verdict | null {
   if (isNamedBehind(page, one)) return null;
   const told = focus !== null && isBehind(page, focus, last) ? focus : null;
   if (told !== null && told.member !== last?.member)
-    return ofFocus(page, one, { focus: told, gender });
+    return isOfSeveral(page, one) ? null : ofFocus(page, one, { focus: told, gender });
   if (last === null || !isNextTo(page, last, one, told)) return null;
-  // "Na pytanie sędzi, kto miał klucz, odmówił odpowiedzi": who was asked, not who asked.
-  const isSame = page.tokens[last.case.at]?.sentence === page.tokens[one.at]?.sentence;
-  if ((isSame && isAsked(page, last.case)) || !mayBe(last.member, gender)) return null;
+  if (!goesOn(page, last, one) || !mayBe(last.member, gender)) return null;
   const { member, mention } = last;
   return { kind: 'speaker', member, mention, reason: 'Here goes on what {name} says.' };
+}
+
+function goesOn(page: Page, last: Last, one: Case): boolean {
+  const { kind, gender } = last.member;
+  // "Añadieron que", "добавили": of several, or of nobody.
+  if (kind === 'person' && gender !== null && isOfSeveral(page, one)) return false;
+  const isSame = page.tokens[last.case.at]?.sentence === page.tokens[one.at]?.sentence;
+  // "Na pytanie sędzi, kto miał klucz, odmówił odpowiedzi": who was asked, not who asked.
+  if (isSame) return !isAsked(page, last.case);
+  // "Il Corriere riporta, citando un dirigente, che": of who is the subject of its own sentence.
+  return !isShared(page, one);
 }
 
 /** A name behind the verb that was not read as its subject: "кинув на це Горобець". Not a place: "señaló en Madrid". */

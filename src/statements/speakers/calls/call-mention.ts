@@ -1,4 +1,6 @@
 import type { Member } from '../cast/member.ts';
+import { isOfSeveral } from '../discourse/is-of-several.ts';
+import { isToldThere } from '../discourse/is-told-there.ts';
 import { type Case, speakerAround, type Telling, type Verdict } from '../discourse/telling.ts';
 import { isAnonymous } from '../mentions/kind-of-noun.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -71,6 +73,11 @@ function byNoun(telling: Telling, one: Case, { mention, phrase }: ByNoun): Verdi
   const { looksAhead } = telling.page.lexicon.words.grammar;
   const called =
     callNoun(telling, phrase) ?? (isHidden || !looksAhead ? null : lookAhead(telling, one, phrase));
+  if (called !== null && isToldThere(telling, phrase, called.member))
+    return itself(telling, mention, NOT_CERTAIN);
+  // "Лікарі передали": not the only doctor that was named.
+  if (called?.member.kind === 'person' && isOfSeveral(telling.page, one))
+    return itself(telling, mention, `No name is printed for “{mention}”.`);
   if (called === null && isBareArticle(telling, mention))
     return { kind: 'unknown', reason: NOT_CERTAIN };
   if (called === null) return itself(telling, mention, 'No name is printed for “{mention}”.');

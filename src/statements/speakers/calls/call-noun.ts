@@ -138,10 +138,17 @@ function callUntold(telling: Telling, phrase: NounPhrase): Called | null {
   if (isIntroduced(page, phrase)) return null;
   const called = callPresent(telling, phrase);
   if (called?.member !== telling.last?.member || !isNear(telling, phrase)) return null;
+  if (isOfAnother(telling, called?.member)) return null;
   const isTold = called?.member.roles.some(({ heads }) =>
     heads.some((head) => !roles.isLoose(head)),
   );
   return isTold === false ? called : null;
+}
+
+/** "Wtóruje mu Bielak. – Ludzie mają rację – mówi samorządowiec": a sentence about somebody else stands between. */
+function isOfAnother({ focus, last, page }: Telling, member: Member | undefined): boolean {
+  const spoken = last === null ? -1 : (page.tokens[last.case.last]?.sentence ?? -1);
+  return focus !== null && focus.member !== member && focus.sentence > spoken;
 }
 
 /** Words looked at for "a man" before "the man". */

@@ -1,5 +1,5 @@
+import { isShared } from '../discourse/is-shared.ts';
 import type { Case, Telling, Verdict } from '../discourse/telling.ts';
-import type { Page } from '../page.ts';
 import { callDropped } from './call-dropped.ts';
 import { callLast } from './call-last.ts';
 import { isAsked, isHearsay } from './hearsay.ts';
@@ -33,9 +33,4 @@ function sharesSentence({ page, last }: Telling, one: Case): Verdict | null {
   if (!isHere || !isShared(page, one)) return null;
   const { member, mention } = last;
   return { kind: 'speaker', member, mention, reason: 'Here goes on what {name} says.' };
-}
-
-function isShared({ tokens, lexicon }: Page, { cue }: Case): boolean {
-  const word = tokens[cue[0]?.first ?? -1]?.lower ?? '';
-  return lexicon.words.phrases.sharingEndings.some((end) => word.endsWith(end));
 }

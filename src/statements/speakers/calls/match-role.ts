@@ -13,9 +13,22 @@ import { SIGN } from '../words/signs.ts';
 export function matchRole(page: Page, member: Member, phrase: NounPhrase): number {
   const role = phrase.headRole?.role;
   if (role === undefined || isOtherGender(page, member, { role, first: phrase.first })) return 0;
+  if (isFormer(page.tokens[phrase.head]?.lower ?? '') && !isPast(page, member)) return 0;
   let best = 0;
   for (const piece of member.roles) best = Math.max(best, matchPiece(page, piece, phrase));
   return best;
+}
+
+/** "The ex-mayor" is not the mayor: somebody of whom it is printed that they were it. */
+function isPast({ lexicon }: Page, { roles }: Member): boolean {
+  return roles.some(({ words }) =>
+    [...words].some((word) => isFormer(word) || lexicon.roles.isTelling(word)),
+  );
+}
+
+/** In whatever language: "ex-president", "oud-wethouder", "экс-чиновник". */
+function isFormer(word: string): boolean {
+  return /^(?:ex|oud|alt|экс|екс)-/u.test(word);
 }
 
 export type Holder = {
@@ -86,7 +99,7 @@ function isModifier({ sort, signs }: Token): boolean {
 function isTold({ lexicon }: Page, { words }: RolePiece, added: readonly Token[]): boolean {
   return [...words].some(
     (word) =>
-      (lexicon.roles.isTelling(word) || word.startsWith('ex-')) &&
+      (lexicon.roles.isTelling(word) || isFormer(word)) &&
       !added.some(({ lower }) => lower === word),
   );
 }

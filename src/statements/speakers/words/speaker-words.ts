@@ -42,6 +42,8 @@ export type MentionGrammar = {
   /** Ends of verbs in the past of which a man, and a woman, is the subject; empty where verbs do not agree. */
   readonly malePast: readonly string[];
   readonly femalePast: readonly string[];
+  /** Verbs of which several are the subject, where a verb may have none of its own. */
+  readonly pluralVerbs?: RegExp;
   /** Titles have small letters within a sentence: "dona Zefa", "pani Krystyna". */
   readonly smallTitles: boolean;
   /** Nouns grow together, so that a word's end tells what it is: "Feuerwehrchef". */
