@@ -1,13 +1,15 @@
 /**
  * A process of its own that serves generated feeds, one host a feed (127.1.x.y), to whoever forked it.
  * /kept.xml has validators and answers 304 as real servers do; /plain.xml has none and comes whole
- * again each time, /fresh.xml has two new entries each time. Gzip for those who ask.
+ * again each time, /fresh.xml has two new entries each time. /growing.xml keeps what it said before beside its new
+ * entries; /said.json tells which headlines each of its answers brought. Gzip for those who ask.
  */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { DAY } from '../../src/model/time.ts';
 import { openWriter, type Writer } from '../corpus/write-text.ts';
+import { openGrowing } from './growing.ts';
 import { writeFeed } from './write-feed.ts';
 
 export type FeedServerPlan = {
@@ -52,6 +54,7 @@ async function open({ feeds, entries, characters }: FeedServerPlan): Promise<voi
   }
   const writer = openWriter(1);
   fresh = freshFeeds(writer, { port, characters });
+  growing = openGrowing(writer, { port, characters });
   for (let number = 0; number < feeds; number += 1) {
     const origin = `http://${hostOf(number)}:${port}`;
     const plain = Buffer.from(writeFeed(writer, { number, origin, entries, characters, newestAt }));
@@ -71,6 +74,8 @@ function hostFrom(request: IncomingMessage): string {
   return (request.headers.host ?? '').split(':', 1)[0] ?? '';
 }
 
+let growing: ReturnType<typeof openGrowing> | null = null;
+
 /** What a feed says that has two new entries whenever it is asked for, by its host. */
 let fresh: (host: string) => string = () => '';
 
@@ -83,14 +88,25 @@ function freshFeeds(writer: Writer, { port, characters }: { port: number; charac
   };
 }
 
+/** What is made anew each time it is asked for; null for the rest. */
+function madeFor(url: string | undefined, host: string): { type: string; text: string } | null {
+  const type = 'application/xml; charset=utf-8';
+  if (url === '/fresh.xml') return { type, text: fresh(host) };
+  if (growing === null) return null;
+  if (url === '/growing.xml') return { type, text: growing.next(host) };
+  if (url !== '/said.json') return null;
+  return { type: 'application/json', text: JSON.stringify(growing.said()) };
+}
+
 type Exchange = { request: IncomingMessage; response: ServerResponse; lastModified: string };
 
 function answerWith(body: Body | undefined, { request, response, lastModified }: Exchange): void {
   const { url, headers } = request;
-  if (url === '/fresh.xml') {
+  const made = madeFor(url, hostFrom(request));
+  if (made !== null) {
     counts.whole += 1;
-    response.setHeader('content-type', 'application/xml; charset=utf-8');
-    response.end(fresh(hostFrom(request)));
+    response.setHeader('content-type', made.type);
+    response.end(made.text);
     return;
   }
   const isKept = url === '/kept.xml';

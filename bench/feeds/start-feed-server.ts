@@ -9,8 +9,8 @@ import {
 
 export type FeedServer = {
   readonly bytes: number;
-  /** Addresses of the feeds; `kind` says whether with validators (kept), without (plain), or with something new each time. */
-  readonly addresses: (kind: 'kept' | 'plain' | 'fresh') => string[];
+  /** Addresses of the feeds; `kind` says whether with validators (kept), without (plain), or with something new each time, alone (fresh) or beside what was new before (growing). */
+  readonly addresses: (kind: 'kept' | 'plain' | 'fresh' | 'growing') => string[];
   /** What it has done since the last question. */
   readonly usage: () => Promise<FeedServerUsage>;
   readonly close: () => void;

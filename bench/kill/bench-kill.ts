@@ -26,11 +26,12 @@ import {
   type Tallies,
   troublesOf,
 } from './tally.ts';
-import { importWork, refreshWork, type Work } from './work.ts';
+import { importList, importWork, refreshWork, type Work } from './work.ts';
 
 /** Enough that each kill finds some to come; few, so that what a kill costs is the program's start. */
 const FILES = 60;
 const FEEDS = { feeds: 30, entries: 12, characters: 700 };
+const SIZES = `${FILES} saved pages, ${FEEDS.feeds} feeds: for people who read of ${FEEDS.entries} entries, to be refreshed with three new ones each time.`;
 /** Actions. Each start goes on with what the last one was killed in, so that all of the work is met. */
 const LONGEST_READING = 60;
 
@@ -86,7 +87,7 @@ async function openKillers(
   const random = seededRandom(9 + killsOf(tallies));
   const works = {
     import: importWork(join(folder, 'files'), FILES),
-    refresh: await refreshWork(join(folder, 'feeds'), server),
+    refresh: refreshWork(join(folder, 'feeds'), server),
   };
   const killer = async (work: Work): Promise<KillOnce> => {
     const template = join(folder, `${work.name}-template`);
@@ -100,7 +101,7 @@ async function openKillers(
   const template = join(folder, 'reading-template');
   mkdirSync(template);
   await runAndKill(['import', '--news-only', join(folder, 'files')], template, null);
-  await works.refresh.begin(template);
+  await importList(join(folder, 'reading-feeds'), server.addresses('kept'))(template);
   await serveOnceWhole(template);
   const data = join(folder, 'reading-data');
   const plan = { template, data, random, longest: LONGEST_READING };
@@ -112,9 +113,10 @@ async function runOnceWhole(work: Work, tallies: Tallies): Promise<number> {
   const data = join(folder, `${work.name}-whole`);
   mkdirSync(data);
   await work.begin(data);
-  await runAndKill(work.args, data, null);
+  const { lines } = await runAndKill(work.args, data, null);
+  const ledger = await work.acknowledged(lines);
   const spoilt = join(folder, `${work.name}-controls`);
-  const { tried, missed } = await blindSpots(join(data, 'library.db'), work.headlines, spoilt);
+  const { tried, missed } = await blindSpots(join(data, 'library.db'), ledger, spoilt);
   const { controls } = tallies;
   controls.tried += tried.length;
   controls.names.splice(0, controls.names.length, ...tried);
@@ -139,8 +141,7 @@ function tell(killing: Killing, count: number, killed: Killed): void {
 }
 
 function conclude(tallies: Tallies): void {
-  const sizes = `${FILES} saved pages, ${FEEDS.feeds} feeds of ${FEEDS.entries} entries.`;
-  const lines = [...reportOnKills(tallies, sizes), '', machine()];
+  const lines = [...reportOnKills(tallies, SIZES), '', machine()];
   console.log(lines.join('\n'));
   if (hasFailed(tallies)) process.exitCode = 1;
   if (!isDryRun) writeResults('kill', lines);

@@ -21,26 +21,34 @@ type WorkKilling = {
   readonly starting: number;
 };
 
-type Life = { isOver: boolean; readonly ledger: Map<string, readonly string[]> };
+/** After so many a library is made anew whose work never ends. */
+const KILLS_A_LIBRARY = 12;
+
+type Life = { isOver: boolean; kills: number; readonly ledger: Map<string, readonly string[]> };
 
 /** Each call brings one kill; tells, too, whether a library was begun for it. */
 export function openWorkKilling(plan: WorkKilling) {
-  let life: Life = { isOver: true, ledger: new Map() };
+  let life: Life = { isOver: true, kills: 0, ledger: new Map() };
   return async (): Promise<{ killed: Killed; libraries: number }> => {
     let libraries = 0;
     for (let acknowledged = 0; ; ) {
       if (life.isOver) {
-        life = { isOver: false, ledger: new Map() };
+        life = { isOver: false, kills: 0, ledger: new Map() };
         libraries += 1;
         beginAnew(plan);
       }
       const { wasKilled, killed } = await runOnce(plan, life.ledger);
       acknowledged += killed.acknowledged;
-      // A library is done when a run of it was not killed in time, or nothing is left to be acknowledged.
-      life.isOver = !wasKilled || life.ledger.size === plan.work.headlines.size;
+      if (wasKilled) life.kills += 1;
+      life.isOver = isDone(plan.work, life, wasKilled);
       if (wasKilled || isTrouble(killed)) return { libraries, killed: { ...killed, acknowledged } };
     }
   };
+}
+
+/** A run was not killed in time, or nothing is left to be acknowledged; where something always is, after so many kills. */
+function isDone(work: Work, { ledger, kills }: Life, wasKilled: boolean): boolean {
+  return work.goesOn ? kills >= KILLS_A_LIBRARY : !wasKilled || ledger.size === work.things;
 }
 
 function isTrouble({ lost, partial, twice, damage }: Killed): boolean {
@@ -57,8 +65,8 @@ async function runOnce(plan: WorkKilling, ledger: Life['ledger']) {
   const { work, data } = plan;
   const before = ledger.size;
   const run = await runAndKill(work.args, data, killMoment(plan, before));
-  for (const line of run.lines) note(ledger, work, line);
-  const verdict = await checkLibrary(join(data, 'library.db'), ledger, work.headlines);
+  for (const [thing, headlines] of await work.acknowledged(run.lines)) ledger.set(thing, headlines);
+  const verdict = await checkLibrary(join(data, 'library.db'), ledger, await work.wholes());
   const killed: Killed = {
     ...verdict,
     isAmidst: run.lines.length > 0,
@@ -75,16 +83,10 @@ async function runOnce(plan: WorkKilling, ledger: Life['ledger']) {
  */
 function killMoment({ work, random, starting }: WorkKilling, known: number): KillMoment {
   if (random() < 1 / 8) return { lines: 0, milliseconds: random() * starting };
-  const isRead = !work.goesOn && random() < 1 / 2 && known < work.headlines.size;
+  const isRead = !work.goesOn && random() < 1 / 2 && known < work.things;
   const past = isRead ? known : 0;
-  const left = work.headlines.size - (work.goesOn ? known : past);
-  return { lines: past + Math.floor(random() * left) + 1, milliseconds: random() * BETWEEN };
-}
-
-function note(ledger: Life['ledger'], work: Work, line: string): void {
-  const thing = work.acknowledged(line);
-  const headlines = thing === null ? undefined : work.headlines.get(thing);
-  if (thing === null) return;
-  if (headlines === undefined) throw new Error(`not understood: ${line}`);
-  ledger.set(thing, headlines);
+  return {
+    lines: past + Math.floor(random() * (work.things - past)) + 1,
+    milliseconds: random() * BETWEEN,
+  };
 }

@@ -5,7 +5,7 @@ import { FOUND, KILLINGS, type Killed, type Killing, type Tallies } from './tall
 export function reportOnKills({ of, controls }: Tallies, sizes: string): string[] {
   const wouldBeLost = sum(of.reading.kills, ({ wouldBeLost: count }) => count);
   return [
-    `SIGKILL at random moments, each eighth while the program starts: of the server while four people mark, save, follow, set and undo by HTTP and feeds come in, of an import (each file acknowledged for itself) and of a refresh (each feed acknowledged as a whole). ${sizes} After each kill everything acknowledged so far is looked for, on the same library, which is made anew once everything is acknowledged, while people read after twelve kills.`,
+    `SIGKILL at random moments, each eighth while the program starts: of the server while four people mark, save, follow, set and undo by HTTP and feeds come in, of an import (each file acknowledged for itself) and of a refresh (each feed acknowledged as a whole). ${sizes} After each kill everything acknowledged so far is looked for, on the same library, which is made anew once everything is acknowledged, while people read and feeds are refreshed after twelve kills.`,
     '',
     ...table(
       [
