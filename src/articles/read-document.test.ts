@@ -107,3 +107,10 @@ test('any bytes end as a value', async () => {
     }),
   );
 });
+
+test('what stands after all that is read says nothing of the encoding', async () => {
+  const text = Buffer.from(`Ein Anfang über den Hafen\n\n${TEXT}\n\n`);
+  const bytes = Buffer.concat([text, Buffer.alloc(15_000_000, ' '), Buffer.from([0xff])]);
+  const read = await readDocument(document(bytes, 'file.txt'));
+  assert.equal(read.kind === 'read' && read.articles[0]?.headline, 'Ein Anfang über den Hafen');
+});

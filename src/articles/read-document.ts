@@ -16,6 +16,8 @@ export type OutsideDocument = {
 
 /** Bytes: a mail with its attachments is the largest thing anybody may hand in. */
 const LARGEST = 50_000_000;
+/** Bytes of a page or a text that are decoded: of neither more than five million signs are read, of three bytes each at most. */
+const MOST_DECODED = 15_000_000;
 
 /**
  * Reads whatever it is: a web page, a mail (which may hold several articles), plain text. What holds no article fails with what it is instead.
@@ -27,7 +29,8 @@ export async function readDocument(document: OutsideDocument): Promise<DocumentR
   if (bytes.length > LARGEST) return failed('The file is larger than 50 MB.');
   const binary = binaryKind(bytes);
   if (binary !== null) return failed(`This is ${binary}, not an article.`);
-  const { text } = decodeBytes(bytes, { contentType: document.contentType, kind: 'html' });
+  const start = bytes.subarray(0, MOST_DECODED);
+  const { text } = decodeBytes(start, { contentType: document.contentType, kind: 'html' });
   if (!/\S/.test(text)) return failed('The file is empty.');
   return readText(text, document);
 }

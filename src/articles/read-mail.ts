@@ -3,6 +3,7 @@ import type { Article, DocumentRead } from '../model/article.ts';
 import type { LetterHead } from '../model/mail/newsletter.ts';
 import { wordCount } from './furniture/lines.ts';
 import { boundedMail, boundedText } from './mail/bounded-mail.ts';
+import { leaveOutAttached } from './mail/leave-out-attached.ts';
 import { letterHead } from './mail/letter-head.ts';
 import { listName, mailHead } from './mail/mail-head.ts';
 import { readMailText } from './mail/read-mail-text.ts';
@@ -73,7 +74,7 @@ async function readEmail(email: Email, { depth, list }: Around): Promise<Article
 
 async function parsed(bytes: Uint8Array): Promise<Email | null> {
   try {
-    return await PostalMime.parse(boundedMail(bytes), {
+    return await PostalMime.parse(boundedMail(leaveOutAttached(bytes)), {
       maxNestingDepth: 20,
       maxHeadersSize: 256_000,
       forceRfc822Attachments: true,

@@ -4,7 +4,7 @@
  */
 const MOST_LINES = 400_000;
 /** Of these, lines of text, which are dearer: short ones, or such with a blank; base64 has none. */
-const MOST_PLAIN_LINES = 100_000;
+const MOST_PLAIN_LINES = 60_000;
 const SHORT = 40;
 /** Lines that may stand between parts; those of a list's long digest with patches in it are some thousands. */
 const MOST_MARKS = 10_000;
@@ -37,7 +37,7 @@ function nextOf(bytes: Uint8Array, byte: number, from: number): number {
 
 /** UTF-16 units read of a mail's plain text (of its markup as many, tree/parse-markup.ts), and lines: each becomes a block. */
 const LONGEST_TEXT = 5_000_000;
-const MOST_TEXT_LINES = 50_000;
+const MOST_TEXT_LINES = 25_000;
 
 /** A mail's plain text as far as it is read. */
 export function boundedText(text: string): string {

@@ -6,6 +6,9 @@ const TEXT = `Content-Type: text/plain; charset=utf-8\r\n\r\n${WORDS.repeat(5)}\
 const MIXED = `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n${TEXT}`;
 const encoded = (how: string, type = 'text/plain') =>
   `${HEAD}Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${how}\r\n\r\n${WORDS}\r\n`;
+const BASE64_LINE = Buffer.from(WORDS).toString('base64').slice(0, 76);
+const ATTACHED =
+  '--b\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n\r\n';
 
 export const MAIL_DOCUMENTS: readonly HostileDocument[] = [
   numbered(
@@ -113,4 +116,11 @@ export const MAIL_DOCUMENTS: readonly HostileDocument[] = [
     /^added 1$/,
   ),
   whole('27-nulls.eml', `${HEAD}X-\0A: b\r\n\r\n${WORDS.repeat(5)}\0\0`),
+  repeated('28-base64-text.eml', [encoded('base64'), `${BASE64_LINE}\r\n`, ''], {
+    times: 318_000,
+  }),
+  repeated('29-attached.eml', [`${MIXED}${ATTACHED}`, `${BASE64_LINE}\r\n`, '--b--\r\n'], {
+    times: 318_000,
+    becomes: /^added 1$/,
+  }),
 ];
