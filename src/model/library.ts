@@ -140,6 +140,8 @@ export type FetchRecord = {
   readonly trouble: string | null;
   /** Absent (null) when nothing came or nothing had changed. */
   readonly news: FeedNews | null;
+  /** What the server now calls the feed that it sent again as it was; absent: as before. */
+  readonly validators?: Pick<FeedNews, 'etag' | 'lastModified'>;
 };
 
 export type FeedNews = {

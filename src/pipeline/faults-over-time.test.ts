@@ -135,6 +135,31 @@ test('a feed that answers "unchanged" for ever is asked for whole now and then',
   assert.equal((await headlines(desk)).length, whole);
 });
 
+test('a feed that is sent again as it was, under another name, is asked for by that name from then on', async () => {
+  const asked: PageRequest[] = [];
+  let name = '"1"';
+  const renaming: FetchPage = async (request) => {
+    asked.push(request);
+    if (request.etag === name) return { kind: 'unchanged', movedTo: null, freshFor: null };
+    return page(OLD, feed([item(1)]), { etag: name });
+  };
+  const desk = await following(renaming, [OLD]);
+  const fetchTwice = async () => {
+    for (const _ of [1, 2]) {
+      desk.passTime(DAY);
+      await pass(desk);
+    }
+  };
+  await fetchTwice();
+  name = '"2"';
+  await fetchTwice();
+  assert.deepEqual(
+    asked.map(({ etag }) => etag ?? null),
+    [null, '"1"', '"1"', '"2"'],
+  );
+  assert.equal((await headlines(desk)).length, 1);
+});
+
 const HOST = Array.from({ length: 6 }, (_, at) => `https://many.example/${at}.xml`);
 const ELSEWHERE = 'https://other.example/feed';
 

@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts';
 import { movedPageFeed } from '../model/feeds/page-feed-address.ts';
 import type { PageRecipe } from '../model/feeds/page-recipe.ts';
 import type { PageAnswer } from '../model/fetch-page.ts';
-import type { DueFeed, FeedNews, Tally } from '../model/library.ts';
+import type { DueFeed, FeedNews, FetchRecord, Tally } from '../model/library.ts';
 import { MINUTE, type Millis } from '../model/time.ts';
 import { addressOf, PAGE_ACCEPT, readPageNews } from './page-feeds/read-page-news.ts';
 import type { RecordFetch } from './record-in-groups.ts';
@@ -99,6 +99,7 @@ type Findings = {
   readonly outcome: FetchOutcome;
   readonly news: FeedNews | null;
   readonly trouble: string | null;
+  readonly validators?: FetchRecord['validators'];
 };
 
 async function readAnswer(
@@ -118,10 +119,16 @@ async function readAnswer(
   if (answer.kind === 'unchanged') return unchanged;
   const bodyHash = createHash('sha1').update(answer.bytes).digest('base64url');
   // Many servers send no validators, or lie with them: the bytes themselves tell.
-  if (bodyHash === feed.bodyHash && feed.recipe?.kind !== 'sitemap') return unchanged;
+  if (bodyHash === feed.bodyHash && feed.recipe?.kind !== 'sitemap')
+    return feed.recipe === null ? { ...unchanged, ...renamed(answer) } : unchanged;
   return feed.recipe === null
     ? readNews(desk, feed, { answer, bodyHash })
     : readPageOf(desk, feed, { answer, bodyHash, recipe: feed.recipe });
+}
+
+/** The same bytes may come under another name each day: without it they would be sent whole until they change. */
+function renamed({ etag, lastModified }: Changed['answer']): Pick<Findings, 'validators'> {
+  return { validators: { etag, lastModified } };
 }
 
 /** What is to be looked at of a page stays so while the page stays as it is. */
@@ -208,7 +215,7 @@ type Wishes = { movedTo: string | null; freshFor: Millis | null };
 async function record(
   desk: FetchingDesk,
   feed: AskedFeed,
-  { outcome, news, trouble }: Findings,
+  { outcome, news, trouble, validators }: Findings,
 ): Promise<Tally> {
   const at: Millis = desk.now();
   const { nextFetchAt, adopt, ...schedule } = scheduleFeed(feed.schedule, outcome, {
@@ -224,5 +231,6 @@ async function record(
     newUrl: adopt,
     trouble,
     news,
+    ...(validators !== undefined && { validators }),
   });
 }

@@ -88,7 +88,7 @@ async function outletOfFeed(db: Db, { feedId, news }: FetchRecord, readerId: num
 }
 
 async function updateFeed(db: Db, record: FetchRecord, hasNews: boolean): Promise<void> {
-  const { news, schedule } = record;
+  const { news, schedule, validators = news } = record;
   const newUrl = await freeUrl(db, record);
   await db
     .updateTable('feed')
@@ -103,9 +103,11 @@ async function updateFeed(db: Db, record: FetchRecord, hasNews: boolean): Promis
       last_fetched_at: record.at,
       ...(hasNews && { last_new_at: record.at }),
       ...(newUrl !== null && { url: newUrl }),
+      ...(validators !== null && {
+        etag: validators.etag,
+        last_modified: validators.lastModified,
+      }),
       ...(news !== null && {
-        etag: news.etag,
-        last_modified: news.lastModified,
         body_hash: news.bodyHash,
         ...profileColumns(news.profile),
       }),
