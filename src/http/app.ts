@@ -87,6 +87,7 @@ import { keepNothingInClear } from './security/keep-nothing-in-clear.ts';
 import { limitWork } from './security/limit-work.ts';
 import { pageHeaders } from './security/page-headers.ts';
 import { boundPrograms } from './security/programs/bound-programs.ts';
+import { refuse } from './security/refuse.ts';
 import { listedOnly, routeOf } from './security/routes/listed-only.ts';
 import { strictForms } from './security/routes/strict-forms.ts';
 import { sameOrigin } from './security/same-origin.ts';
@@ -100,7 +101,7 @@ export function createApp(rooms: AppRooms): Hono {
   app.use(boundPrograms());
   app.use(keepNothingInClear(rooms), whoCalls(rooms, refuseStranger(rooms)));
   app.use(
-    listedOnly((context) => noSuchPage(context, rooms)),
+    listedOnly(rooms, (context) => noSuchPage(context, rooms)),
     limitWork(rooms),
     includedOnly(),
   );
@@ -109,8 +110,8 @@ export function createApp(rooms: AppRooms): Hono {
   app.route('/api', apiRoutes(rooms));
   addPaymentRoutes(app, rooms);
   app.use(sameOrigin(rooms));
-  app.use((context, next) => limit(largestBody(context.req.path))(context, next));
-  app.use(formTokens(rooms), feedKeys(rooms), strictForms());
+  app.use((context, next) => limit(rooms, largestBody(context.req.path))(context, next));
+  app.use(formTokens(rooms), feedKeys(rooms), strictForms(rooms));
   // Assets are the same in every language; programs are spoken to in English.
   addAssets(app);
   addPublicRoutes(app, rooms);
@@ -176,15 +177,18 @@ async function noSuchPage(context: Context, rooms: AppRooms): Promise<Response> 
   return context.html(speakingIn(await languageAsked(context, rooms), page), 404);
 }
 
-function limit(maxSize: number) {
+function limit(rooms: AppRooms, maxSize: number) {
   return bodyLimit({
     maxSize,
     onError: (context) => {
       const size = `${maxSize / (1024 * 1024)} MB`;
-      return context.text(
-        `That is more than the ${size} taken here; hearsay import takes larger files.\n`,
-        413,
-      );
+      return refuse(context, rooms, {
+        status: 413,
+        words: () =>
+          say('That is more than the {size} taken here; {command} takes larger files.', {
+            ...{ size, command: 'hearsay import' },
+          }),
+      });
     },
   });
 }

@@ -13,7 +13,11 @@ const part = (head: string, body: string) => `--b\r\n${head}\r\n\r\n${body}\r\n`
 const picture = (lines: number) =>
   part('Content-Type: image/jpeg\r\nContent-Transfer-Encoding: base64', LINE.repeat(lines));
 const encoded = (text: string) =>
-  (Buffer.from(text).toString('base64').match(/.{1,76}/g) ?? []).join('\r\n');
+  (
+    Buffer.from(text)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\r\n');
 const textPart = (text: string) =>
   part('Content-Type: text/plain\r\nContent-Transfer-Encoding: base64', encoded(text));
 
@@ -44,7 +48,9 @@ test('what says first that it is text is text', () => {
 });
 
 test('of a text in base64 as much is kept as is read of any', () => {
-  const mail = Buffer.from(`${HEAD}Content-Transfer-Encoding: base64\r\n\r\n${LINE.repeat(300_000)}`);
+  const mail = Buffer.from(
+    `${HEAD}Content-Transfer-Encoding: base64\r\n\r\n${LINE.repeat(300_000)}`,
+  );
   const kept = leaveOutAttached(mail).length;
   assert.ok(kept > 7_900_000 && kept < 8_400_000, String(kept));
 });

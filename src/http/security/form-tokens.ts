@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { areSame } from '../../keys.ts';
 import type { AppRooms } from '../app-rooms.ts';
+import { say } from '../language/say.ts';
+import { refuse } from './refuse.ts';
 import { remoteOf } from './remote.ts';
 import { pageOf, replacePage } from './replace-page.ts';
 import { routeOf } from './routes/listed-only.ts';
@@ -40,15 +42,18 @@ export function formTokens(rooms: AppRooms): MiddlewareHandler {
     const cookie = bindingOf(context);
     const isGuarded = changesSomething(context) && routeOf(context)?.fromAnywhere === undefined;
     if (isGuarded && !(await hasToken(context, cookie && tokenFor(cookie)))) {
-      return context.text(TOO_OLD, 403);
+      return refuse(context, rooms, { status: 403, words: tooOld });
     }
     await next();
     return fillForms(context, cookie);
   };
 }
 
-const TOO_OLD =
-  'This form was made before you signed in or out here, or its cookie did not come along, so nothing was done. Go back, load the page anew, and send it again.\n';
+function tooOld(): string {
+  return say(
+    'This form was made before you signed in or out here, or its cookie did not come along, so nothing was done. Go back, load the page anew, and send it again.',
+  );
+}
 
 function changesSomething({ req }: Context): boolean {
   return req.method !== 'GET' && req.method !== 'HEAD';

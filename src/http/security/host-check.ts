@@ -1,6 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { addressVersion, isLoopback } from '../../config.ts';
 import type { AppRooms } from '../app-rooms.ts';
+import { languageFor } from '../language/languages.ts';
+import { say } from '../language/say.ts';
+import { refuseIn } from './refuse.ts';
 
 /**
  * Answers only under names that are ours; 421 (RFC 9110, 15.5.20) for every other. A stranger's page
@@ -13,9 +16,16 @@ export function hostCheck({ publicHosts, isLocal }: AppRooms['config']): Middlew
     const host = hostName(context.req.header('host') ?? new URL(context.req.url).host);
     if (host !== null && (isLoopbackName(host) || ours.has(host))) return next();
     if (host !== null && !isLocal && isAddress(host)) return next();
-    const names = 'Set HEARSAY_PUBLIC_HOSTS to the names under which browsers may reach Hearsay.';
-    return context.text(`Hearsay does not answer under this name. ${names}\n`, 421);
+    const language = languageFor(context.req.header('accept-language'));
+    return refuseIn(context, language, { status: 421, words: notOurName });
   };
+}
+
+function notOurName(): string {
+  return say(
+    'Hearsay does not answer under this name. Set {setting} to the names under which browsers may reach Hearsay.',
+    { setting: 'HEARSAY_PUBLIC_HOSTS' },
+  );
 }
 
 /** A host without its port, in lower case and canonical; null if it is none. */

@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { MINUTE, type Millis, SECOND } from '../../model/time.ts';
 import type { AppRooms } from '../app-rooms.ts';
+import { say } from '../language/say.ts';
+import { refuse } from './refuse.ts';
 import { remoteOf } from './remote.ts';
 import { routeOf } from './routes/listed-only.ts';
 import { WORK_LIMITS, type WorkLimit } from './routes/work-limits.ts';
@@ -13,7 +15,8 @@ const MOST_REMEMBERED = 10_000;
  * Nobody has this machine fetch or look for ever: each kind of work is counted for each reader, and for strangers by where they
  * come from. 429 with the time to wait. The house that is open to this machine alone counts nothing.
  */
-export function limitWork({ desk, config }: Pick<AppRooms, 'desk' | 'config'>): MiddlewareHandler {
+export function limitWork(rooms: Pick<AppRooms, 'desk' | 'config'>): MiddlewareHandler {
+  const { desk, config } = rooms;
   const remote = remoteOf(config.trustedProxies);
   const buckets = openBuckets();
   return async (context, next) => {
@@ -28,18 +31,22 @@ export function limitWork({ desk, config }: Pick<AppRooms, 'desk' | 'config'>): 
       if (UNDONE.has(context.res.status)) buckets.giveBack(bucket);
       return;
     }
-    return tooOften(context, wait);
+    return tooOften(context, rooms, wait);
   };
 }
 
-function tooOften(context: Context, wait: Millis): Response {
+function tooOften(
+  context: Context,
+  rooms: Pick<AppRooms, 'desk'>,
+  wait: Millis,
+): Response | Promise<Response> {
   const seconds = String(Math.ceil(wait / SECOND));
-  const words = `That was asked for very often. Try again in ${seconds} s.`;
+  const words = () => say('That was asked for very often. Try again in {seconds} s.', { seconds });
   const headers = { 'retry-after': seconds };
   // Programs that know Miniflux or Nextcloud read JSON and nothing else.
   if (routeOf(context)?.proof === 'basic')
-    return context.json({ error_message: words }, 429, headers);
-  return context.text(`${words}\n`, 429, headers);
+    return context.json({ error_message: words() }, 429, headers);
+  return refuse(context, rooms, { status: 429, words, headers });
 }
 
 /** Of what was refused before anything was done. */

@@ -7,8 +7,7 @@ const MIXED = `${HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n${
 const encoded = (how: string, type = 'text/plain') =>
   `${HEAD}Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: ${how}\r\n\r\n${WORDS}\r\n`;
 const BASE64_LINE = Buffer.from(WORDS).toString('base64').slice(0, 76);
-const ATTACHED =
-  '--b\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n\r\n';
+const ATTACHED = '--b\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n\r\n';
 
 export const MAIL_DOCUMENTS: readonly HostileDocument[] = [
   numbered(

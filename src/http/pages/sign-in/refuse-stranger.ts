@@ -4,6 +4,7 @@ import type { AppRooms } from '../../app-rooms.ts';
 import { languageFor } from '../../language/languages.ts';
 import { say } from '../../language/say.ts';
 import { speakingIn } from '../../language/spoken.ts';
+import { isPerson } from '../../security/is-person.ts';
 import { refuseProof } from '../../security/programs/refuse-proof.ts';
 import { isExposed, type RemoteOf, remoteOf } from '../../security/remote.ts';
 import { routeOf } from '../../security/routes/listed-only.ts';
@@ -59,13 +60,6 @@ function refuseLine(context: Context, refusal: Refusal): Response {
     case 'guessing':
       return context.text(`${GUESSING}\n`, 429, { 'retry-after': String(refusal.seconds) });
   }
-}
-
-/** Somebody who looks at a page, not a script of one. */
-function isPerson({ req }: Context): boolean {
-  const mode = req.header('sec-fetch-mode');
-  if (mode !== undefined) return mode === 'navigate';
-  return req.header('accept')?.includes('text/html') === true;
 }
 
 function refusePerson(

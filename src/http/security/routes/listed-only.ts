@@ -1,4 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
+import { refuse } from '../refuse.ts';
 import type { Route } from './route.ts';
 import { findRoute, methodsOf } from './route-table.ts';
 
@@ -14,13 +17,17 @@ export function routeOf({ req }: Context): Route | null {
 }
 
 /** Nothing is answered by a route that does not stand in the table: whoever adds one says there who may call it. */
-export function listedOnly(noSuch: (context: Context) => Promise<Response>): MiddlewareHandler {
+export function listedOnly(
+  rooms: Pick<AppRooms, 'desk'>,
+  noSuch: (context: Context) => Promise<Response>,
+): MiddlewareHandler {
   return async (context, next) => {
     if (routeOf(context) !== null) return next();
     const { path } = context.req;
     const methods = path.startsWith('/api/') ? [] : methodsOf(path);
     if (methods.length === 0) return noSuch(context);
     const allow = methods.join(', ');
-    return context.text(`This address takes ${allow}.\n`, 405, { allow });
+    const words = () => say('This address takes {methods}.', { methods: allow });
+    return refuse(context, rooms, { status: 405, words, headers: { allow } });
   };
 }

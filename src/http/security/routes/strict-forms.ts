@@ -1,5 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { AppRooms } from '../../app-rooms.ts';
+import { say } from '../../language/say.ts';
 import { FORM_TOKEN } from '../form-tokens.ts';
+import { refuse } from '../refuse.ts';
 import { type FieldShape, type FormShape, text } from './form-shape.ts';
 import { routeOf } from './listed-only.ts';
 
@@ -13,13 +16,24 @@ const EVERY_FORM: FormShape = { back: text(8000), [FORM_TOKEN]: text(100) };
  * A form has the fields that the table of routes says, and no others: what nobody reads today may be read tomorrow
  * (mass assignment, CVE-2025-54875). 400 with what is wrong, before anything is done.
  */
-export function strictForms(): MiddlewareHandler {
+export function strictForms(rooms: Pick<AppRooms, 'desk'>): MiddlewareHandler {
   return async (context, next) => {
     const shape = context.req.method === 'POST' ? routeOf(context)?.form : undefined;
     if (shape === undefined) return next();
     const refusal = await refusalOf(context, shape);
-    return refusal === null ? next() : context.text(`${refusal.words}\n`, refusal.status);
+    if (refusal === null) return next();
+    return refuse(context, rooms, {
+      status: refusal.status,
+      words: notOurs,
+      detail: refusal.words,
+    });
   };
+}
+
+function notOurs(): string {
+  return say(
+    'This form is not as its page makes it, so nothing was done. Go back, load the page anew, and send it again.',
+  );
 }
 
 type Refusal = { readonly status: 400 | 415; readonly words: string };
