@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Callers, Route } from '../../src/http/security/routes/route.ts';
-import { ROUTES } from '../../src/http/security/routes/route-table.ts';
+import { findRoute, ROUTES } from '../../src/http/security/routes/route-table.ts';
 import type { Role } from '../../src/model/accounts/role.ts';
 import { callOf } from './calls.ts';
 import { addStaff, type House, OWNER, openHouse } from './house.ts';
@@ -67,6 +67,46 @@ test('who may call a route is let in: no page that a role may see is refused to 
     }
   assert.deepEqual(refused, []);
 });
+
+test('no page shows anybody a form or a link that it would then refuse them', async () => {
+  const showing = ROUTES.filter(({ method, path }) => method === 'GET' && !isOfSecrets(path));
+  const offered: string[] = [];
+  let forms = 0;
+  for (const role of ROLES)
+    for (const route of showing.filter(({ callers }) => MAY[callers].includes(role))) {
+      const { path } = callOf(route, ids);
+      const { text, headers } = await house.ask(path, { as: role });
+      if (!headers.get('content-type')?.startsWith('text/html')) continue;
+      const ways = waysIn(text);
+      forms += ways.length;
+      for (const { method, to } of ways) {
+        const callers = findRoute(method, new URL(to, 'http://localhost').pathname)?.callers;
+        // Guests are led to what they may do.
+        const isLed = role === 'guest' && method === 'GET';
+        if (callers !== undefined && !MAY[callers].includes(role) && !isLed)
+          offered.push(`${role} at ${route.path}: ${method} ${to}`);
+      }
+    }
+  assert.deepEqual([...new Set(offered)], []);
+  assert.ok(forms > 1_000, String(forms));
+});
+
+type Way = { readonly method: string; readonly to: string };
+
+/** Where a page's forms, buttons and links lead within the house. */
+function waysIn(page: string): Way[] {
+  const found: Way[] = [];
+  for (const [, attributes = ''] of page.matchAll(/<form\b([^<>]*)>/g)) {
+    const to = /\baction="(\/[^"]*)"/.exec(attributes)?.[1];
+    const method = attributes.includes('method="post"') ? 'POST' : 'GET';
+    if (to !== undefined) found.push({ method, to });
+  }
+  for (const [, to = ''] of page.matchAll(/\bformaction="(\/[^"]*)"/g))
+    found.push({ method: 'POST', to });
+  for (const [, to = ''] of page.matchAll(/<a\b[^<>]*\bhref="(\/[^"]*)"/g))
+    found.push({ method: 'GET', to });
+  return found;
+}
 
 /** Fever and tt-rss answer whatever they answer with 200, and say in it that nobody is let in. */
 function isRefusedIn(text: string): boolean {
