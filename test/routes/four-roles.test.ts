@@ -79,17 +79,19 @@ test('no page shows anybody a form or a link that it would then refuse them', as
       if (!headers.get('content-type')?.startsWith('text/html')) continue;
       const ways = waysIn(text);
       forms += ways.length;
-      for (const { method, to } of ways) {
-        const callers = findRoute(method, new URL(to, 'http://localhost').pathname)?.callers;
-        // Guests are led to what they may do.
-        const isLed = role === 'guest' && method === 'GET';
-        if (callers !== undefined && !MAY[callers].includes(role) && !isLed)
-          offered.push(`${role} at ${route.path}: ${method} ${to}`);
-      }
+      const refused = ways.filter((way) => isRefused(role, way));
+      offered.push(...refused.map(({ method, to }) => `${role} at ${route.path}: ${method} ${to}`));
     }
   assert.deepEqual([...new Set(offered)], []);
   assert.ok(forms > 1_000, String(forms));
 });
+
+function isRefused(role: Role, { method, to }: Way): boolean {
+  const callers = findRoute(method, new URL(to, 'http://localhost').pathname)?.callers;
+  // Guests are led to what they may do.
+  const isLed = role === 'guest' && method === 'GET';
+  return callers !== undefined && !MAY[callers].includes(role) && !isLed;
+}
 
 type Way = { readonly method: string; readonly to: string };
 
