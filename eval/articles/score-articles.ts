@@ -123,26 +123,21 @@ function rounded(counts: Counts) {
 }
 
 function metadataScores(reads: readonly Read[]) {
+  const titled = reads.filter(({ gold }) => gold.title);
+  const signed = reads.filter(({ gold }) => gold.author);
+  const dated = reads.filter(({ gold }) => gold.published);
   return {
-    ...share(
-      'title',
-      reads.filter(({ gold }) => gold.title),
-      ({ gold, article }) => titleIs(gold.title ?? '', article?.headline ?? ''),
+    ...share('title', titled, ({ gold, article }) =>
+      titleIs(gold.title ?? '', article?.headline ?? ''),
     ),
-    ...share(
-      'author',
-      reads.filter(({ gold }) => gold.author),
-      ({ gold, article }) => authorIs([gold.author ?? ''].flat().join(';'), article?.byline ?? []),
+    ...share('author', signed, ({ gold, article }) =>
+      authorIs([gold.author ?? ''].flat().join(';'), article?.byline ?? []),
     ),
-    ...share(
-      'date',
-      reads.filter(({ gold }) => gold.published),
-      ({ gold, article }) => dateIs(gold.published ?? '', article?.published ?? null),
+    ...share('date', dated, ({ gold, article }) =>
+      dateIs(gold.published ?? '', article?.published ?? null),
     ),
-    ...share(
-      'dateUtc',
-      reads.filter(({ gold }) => gold.published),
-      ({ gold, article }) => utcDayIs(gold.published ?? '', article?.published ?? null),
+    ...share('dateUtc', dated, ({ gold, article }) =>
+      utcDayIs(gold.published ?? '', article?.published ?? null),
     ),
   };
 }
@@ -151,10 +146,9 @@ function share(
   name: string,
   reads: readonly Read[],
   isRight: (read: Read) => boolean,
-): Record<string, string> {
+): Record<string, number> {
   if (reads.length === 0) return {};
-  const right = reads.filter(isRight).length;
-  return { [name]: `${right}/${reads.length} ${round(right / reads.length)}` };
+  return { [name]: round(reads.filter(isRight).length / reads.length) };
 }
 
 function cpuScores(times: readonly number[]) {
