@@ -3,7 +3,7 @@ import weights from './block-model.json' with { type: 'json' };
 import { FIRST_WIDTH, firstFeatures } from './first-features.ts';
 import type { PageWords } from './line-features.ts';
 import { isMenuLine, type PageLines } from './page-lines.ts';
-import { SECOND_WIDTH, secondFeatures } from './second-features.ts';
+import { SECOND_WIDTH, secondRows } from './second-features.ts';
 
 /** Made by `node training/blocks/train-blocks.ts`; see docs/notes/block-model.md. */
 const MODELS: { readonly first: TreeModel; readonly second: TreeModel } = weights;
@@ -17,13 +17,17 @@ const HOPELESS = 0.005;
 export function lineChances(page: PageLines, words: PageWords): Float32Array {
   const first = firstFeatures(page, words);
   const chances = firstChances(page, first);
-  return reconsidered(chances, secondFeatures(page, first, chances, HOPELESS));
+  return reconsidered(chances, secondRows(page, first, chances));
 }
 
-function reconsidered(chances: Float32Array, features: Float32Array): Float32Array {
-  return chances.map((chance, row) =>
-    chance < HOPELESS ? chance : chanceOf(SECOND, features, row * SECOND_WIDTH),
-  );
+/** One row serves for all lines: most are not asked twice, and a page's rows would be megabytes. */
+function reconsidered(chances: Float32Array, write: ReturnType<typeof secondRows>): Float32Array {
+  const row = new Float32Array(SECOND_WIDTH);
+  return chances.map((chance, at) => {
+    if (chance < HOPELESS) return chance;
+    write(at, row, 0);
+    return chanceOf(SECOND, row, 0);
+  });
 }
 
 function firstChances(page: PageLines, features: Float32Array): Float32Array {

@@ -1,7 +1,8 @@
 import type { Block } from '../tree/blocks.ts';
+import { HEADINGS } from '../tree/element-kinds.ts';
 import type { PageElement } from '../tree/page-element.ts';
 import { isBoldLine, LINE_NAMES, LineReader, type PageWords } from './line-features.ts';
-import { isMenuLine, type PageLine, type PageLines, type Sums } from './page-lines.ts';
+import { isMenuLine, type PageLine, type PageLines } from './page-lines.ts';
 import { PLACE_NAMES, PLACE_WIDTH } from './place-features.ts';
 
 const LEVELS = 5;
@@ -61,18 +62,21 @@ export function firstFeatures(page: PageLines, words: PageWords): Float32Array {
   const before = { words: 0, prose: 0 };
   page.lines.forEach((line, at) => {
     if (isMenuLine(page, line)) return;
-    const row = features.subarray(at * FIRST_WIDTH, (at + 1) * FIRST_WIDTH);
-    reader.write(line, row);
-    row.set(page.places.of(line.holder), PLACE_FROM);
-    writeStanding(
-      { page, at, line, prose, headings, before, reader },
-      row.subarray(STANDING_FROM, NEIGHBOUR_FROM),
-    );
-    writeNeighbours(page.lines, at, row.subarray(NEIGHBOUR_FROM));
+    // Written in place: a view of each line's own numbers costs more than most of them.
+    const from = at * FIRST_WIDTH;
+    reader.write(line, features, from);
+    writePlace(page.places.of(line.holder), features, from + PLACE_FROM);
+    const standing = { page, at, line, prose, headings, before, reader };
+    writeStanding(standing, features, from + STANDING_FROM);
+    writeNeighbours(page.lines, at, features, from + NEIGHBOUR_FROM);
     before.words += line.words;
     before.prose += line.prose;
   });
   return features;
+}
+
+function writePlace(place: Uint8Array, row: Float32Array, from: number): void {
+  for (let at = 0; at < PLACE_WIDTH; at += 1) row[from + at] = place[at] as number;
 }
 
 type Standing = {
@@ -85,44 +89,46 @@ type Standing = {
   readonly before: { readonly words: number; readonly prose: number };
 };
 
-function writeStanding(
-  { page, at, line, prose, headings, before, reader }: Standing,
-  row: Float32Array,
-): void {
-  let to = writeLevels(page, line, row);
+function writeStanding(standing: Standing, row: Float32Array, from: number): void {
+  const { page, at, line, prose, headings, before, reader } = standing;
+  let to = writeLevels(page, line, row, from);
   const { group } = line;
-  const [last, next] = [prose.before[at] ?? -1, prose.after[at] ?? -1];
-  const facts = [
-    Math.min(MANY, group.lines),
-    group.words / group.lines,
-    group.linked / Math.max(1, group.characters),
-    group.prose / Math.max(1, page.prose),
-    before.prose / Math.max(1, page.prose),
-    page.headline === -1 ? -FAR : Math.max(-FAR, Math.min(FAR, at - page.headline)),
-    levelsTo(page, line, last),
-    levelsTo(page, line, next),
-    last === -1 ? FAR : Math.min(FAR, at - last),
-    next === -1 ? FAR : Math.min(FAR, next - at),
-    levelsUp(line, page.middle),
-    line.times,
-    ...headingFacts(page.lines[headings[at] ?? -1], at - (headings[at] ?? -1), reader),
-  ];
-  for (const fact of facts) row[to++] = fact;
+  const [last, next] = [prose.before[at] as number, prose.after[at] as number];
+  row[to++] = Math.min(MANY, group.lines);
+  row[to++] = group.words / group.lines;
+  row[to++] = group.linked / Math.max(1, group.characters);
+  row[to++] = group.prose / Math.max(1, page.prose);
+  row[to++] = before.prose / Math.max(1, page.prose);
+  row[to++] = page.headline === -1 ? -FAR : Math.max(-FAR, Math.min(FAR, at - page.headline));
+  row[to++] = levelsTo(page, line, last);
+  row[to++] = levelsTo(page, line, next);
+  row[to++] = last === -1 ? FAR : Math.min(FAR, at - last);
+  row[to++] = next === -1 ? FAR : Math.min(FAR, next - at);
+  row[to++] = levelsUp(line, page.middle);
+  row[to++] = line.times;
+  const heading = headings[at] as number;
+  const above = page.lines[heading];
+  row[to++] = above === undefined ? FAR : Math.min(FAR, at - heading);
+  row[to++] = above === undefined ? -1 : reader.furniture(above.block.text);
+  row[to++] = above === undefined ? -1 : above.words;
 }
 
-function writeLevels(page: PageLines, line: PageLine, row: Float32Array): number {
-  let to = 0;
-  const at = (level: number): Sums | undefined => {
-    const element = line.ancestors[Math.min(level, line.ancestors.length - 1)];
-    return element === undefined ? undefined : page.sums.get(element);
-  };
-  for (let level = 0; level < LEVELS; level += 1)
-    row[to++] = (at(level)?.prose ?? 0) / Math.max(1, page.prose);
-  for (let level = 0; level < 3; level += 1)
-    row[to++] = (at(level)?.linked ?? 0) / Math.max(1, at(level)?.characters ?? 1);
-  for (let level = 0; level < 3; level += 1) row[to++] = Math.min(MANY, at(level)?.lines ?? 0);
-  for (let level = 0; level < 3; level += 1) row[to++] = placeIn(line, level);
-  return to;
+/** Levels of which what they hold is counted; the first of them in more ways. */
+const CLOSE_LEVELS = 3;
+
+function writeLevels(page: PageLines, line: PageLine, row: Float32Array, from: number): number {
+  const { ancestors } = line;
+  const shares = from + LEVELS;
+  for (let level = 0; level < LEVELS; level += 1) {
+    const element = ancestors[Math.min(level, ancestors.length - 1)];
+    const sums = element === undefined ? undefined : page.sums.get(element);
+    row[from + level] = (sums?.prose ?? 0) / Math.max(1, page.prose);
+    if (level >= CLOSE_LEVELS) continue;
+    row[shares + level] = (sums?.linked ?? 0) / Math.max(1, sums?.characters ?? 1);
+    row[shares + CLOSE_LEVELS + level] = Math.min(MANY, sums?.lines ?? 0);
+    row[shares + CLOSE_LEVELS * 2 + level] = placeIn(line, level);
+  }
+  return shares + CLOSE_LEVELS * 3;
 }
 
 /** How far into an ancestor the line stands, 0 to 1, by its children. */
@@ -132,11 +138,6 @@ function placeIn({ ancestors, block }: PageLine, level: number): number {
   const at =
     level === 0 ? block.from : element.children.indexOf(ancestors[level - 1] as PageElement);
   return at / (element.children.length - 1);
-}
-
-function headingFacts(heading: PageLine | undefined, away: number, reader: LineReader): number[] {
-  if (heading === undefined) return [FAR, -1, -1];
-  return [Math.min(FAR, away), reader.furniture(heading.block.text), heading.words];
 }
 
 /** For each line, which heading stands nearest before it: -1 for none. */
@@ -185,8 +186,13 @@ function levelsUp(line: PageLine, element: PageElement | null): number {
   return levels === -1 ? FAR : levels;
 }
 
-function writeNeighbours(lines: readonly PageLine[], at: number, row: Float32Array): void {
-  let to = 0;
+function writeNeighbours(
+  lines: readonly PageLine[],
+  at: number,
+  row: Float32Array,
+  from: number,
+): void {
+  let to = from;
   const name = lines[at]?.holder.name;
   for (const away of NEIGHBOURS) {
     const line = lines[at + away];
@@ -198,5 +204,5 @@ function writeNeighbours(lines: readonly PageLine[], at: number, row: Float32Arr
 }
 
 function isHeading({ parent }: Block): boolean {
-  return /^h[1-6]$/.test(parent.name);
+  return HEADINGS.has(parent.name);
 }

@@ -17,7 +17,7 @@ export function removalsOf(
   base: string | null,
 ): Removal[] {
   const removals: Removal[] = [];
-  const names = new Map<PageElement, string>();
+  const places = new PlaceNames();
   let before = 0;
   lines.forEach((line, at) => {
     const choice = choices[at];
@@ -28,7 +28,7 @@ export function removalsOf(
       text: text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text,
       html: choice.reason === 'outside the article' ? '' : markupOf(line.block, base),
       ...choice,
-      place: placeOf(line.holder, names),
+      place: places.of(line.holder),
       before,
     });
   });
@@ -47,21 +47,43 @@ function markupOf({ parent, from, to }: Block, base: string | null): string {
 /** How many elements outwards a place is told. */
 const LEVELS = 4;
 
-/** `known` are the names of elements that were asked for: lines share those around them. */
-function placeOf(holder: PageElement, known: Map<PageElement, string>): string {
-  let place = '';
-  let element: PageElement | null = holder;
-  for (
-    let level = 0;
-    level < LEVELS && element !== null && element.name !== '#document';
-    level += 1
-  ) {
-    const name: string = known.get(element) ?? nameOf(element);
-    known.set(element, name);
-    place = place === '' ? name : `${name} > ${place}`;
-    element = element.parent;
+/** Tells where lines stand; those around a line are asked once for all that they hold. */
+class PlaceNames {
+  readonly #names = new Map<PageElement, string>();
+  readonly #around = new Map<PageElement, string>();
+
+  of(holder: PageElement): string {
+    if (holder.name === '#document') return '';
+    const name = this.#nameOf(holder);
+    const { parent } = holder;
+    if (parent === null || parent.name === '#document') return name;
+    let around = this.#around.get(parent);
+    if (around === undefined) {
+      around = this.#path(parent, LEVELS - 1);
+      this.#around.set(parent, around);
+    }
+    return `${around} > ${name}`;
   }
-  return place;
+
+  #path(from: PageElement, levels: number): string {
+    let path = this.#nameOf(from);
+    let element = from.parent;
+    for (let level = 1; level < levels && element !== null; level += 1) {
+      if (element.name === '#document') break;
+      path = `${this.#nameOf(element)} > ${path}`;
+      element = element.parent;
+    }
+    return path;
+  }
+
+  #nameOf(element: PageElement): string {
+    let name = this.#names.get(element);
+    if (name === undefined) {
+      name = nameOf(element);
+      this.#names.set(element, name);
+    }
+    return name;
+  }
 }
 
 function nameOf(element: PageElement): string {

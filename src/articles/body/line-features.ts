@@ -61,10 +61,12 @@ const FURNITURE_NUMBERS: Readonly<Record<Furniture, number>> = {
 
 const DATE_LIKE =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|ene|abr|ago|dic|okt|dez|janv|févr|марта|апреля|мая|июня|июля|января|февраля|ноября|декабря)/i;
-const ADDRESSING = new Set(
-  'you your we our us sie ihr ihre wir vous votre nous usted su nosotros você seu nós voi tuo noi u uw wij вы ваш мы'.split(
-    ' ',
-  ),
+/** A word speaks to somebody; it stands in the page's headline or description. Bits. */
+const [ADDRESSES, SHARED] = [1, 2];
+const ADDRESSING: ReadonlyMap<string, number> = new Map(
+  'you your we our us sie ihr ihre wir vous votre nous usted su nosotros você seu nós voi tuo noi u uw wij вы ваш мы'
+    .split(' ')
+    .map((word) => [word, ADDRESSES]),
 );
 
 /** What lines are held against, its words looked up once. */
@@ -73,11 +75,15 @@ export class LineReader {
   readonly #headline: ReadonlySet<string>;
   readonly #description: ReadonlySet<string>;
   readonly #furniture = new Map<string, number>();
+  /** What each word of a line is looked up in, once. */
+  readonly #signs = new Map(ADDRESSING);
 
   constructor(page: PageWords) {
     this.#page = page;
     this.#headline = tellingWords(lineWords(page.headline ?? ''));
     this.#description = tellingWords(lineWords(page.description ?? ''));
+    for (const word of [...this.#headline, ...this.#description])
+      this.#signs.set(word, SHARED | (ADDRESSING.get(word) ?? 0));
   }
 
   /** The kind of furniture that a line's words are, as a number; 0 for none. */
@@ -91,38 +97,40 @@ export class LineReader {
     return number;
   }
 
-  /** Writes LINE_NAMES.length numbers about a line's words. Bounded: long lines are looked at in part. */
-  write({ block, words }: PageLine, row: Float32Array): void {
+  /** Writes LINE_NAMES.length numbers about a line's words, the first at `from`. Bounded: long lines are looked at in part. */
+  write({ block, words }: PageLine, row: Float32Array, from: number): void {
     const { text } = block;
     const start = text.slice(0, 2_000);
     const marks = countMarks(start);
-    row[0] = words;
-    row[1] = text.length;
-    row[2] = text.length / Math.max(1, words);
-    row[3] = block.linked / Math.max(1, text.length);
-    row[4] = block.links.length;
-    row[5] = block.media.length;
-    writeMarks(marks, { words, length: start.length }, row);
-    writeEnds(text, row);
-    writeSigns(start, { words, digits: marks.digits }, row);
-    row[22] = this.furniture(text);
-    this.#writeLikeness(text, words, row);
-    row[26] = inStatedBody(start, this.#page.statedBody);
-    row[29] = isBoldLine(block) ? 1 : 0;
-    row[30] = words <= 12 && words > 0 && statedByline(text) !== null ? 1 : 0;
+    row[from] = words;
+    row[from + 1] = text.length;
+    row[from + 2] = text.length / Math.max(1, words);
+    row[from + 3] = block.linked / Math.max(1, text.length);
+    row[from + 4] = block.links.length;
+    row[from + 5] = block.media.length;
+    writeMarks(marks, { words, length: start.length }, row, from);
+    writeEnds(text, row, from);
+    writeSigns(start, { words, digits: marks.digits }, row, from);
+    row[from + 22] = this.furniture(text);
+    this.#writeLikeness(text, words, row, from);
+    row[from + 26] = inStatedBody(start, this.#page.statedBody);
+    row[from + 29] = isBoldLine(block) ? 1 : 0;
+    row[from + 30] = words <= 12 && words > 0 && statedByline(text) !== null ? 1 : 0;
   }
 
-  #writeLikeness(text: string, words: number, row: Float32Array): void {
+  #writeLikeness(text: string, words: number, row: Float32Array, from: number): void {
     if (words >= 90 || words === 0) return;
     const own = lineWords(text);
-    row[24] = text === this.#page.headline ? 1 : 0;
+    row[from + 24] = text === this.#page.headline ? 1 : 0;
+    let signs = 0;
+    for (const word of own) signs |= this.#signs.get(word) ?? 0;
     // Most lines share no word with either: then nothing need be counted.
-    if (own.some((word) => this.#headline.has(word) || this.#description.has(word))) {
+    if ((signs & SHARED) !== 0) {
       const telling = tellingWords(own);
-      row[23] = words < 60 ? sharedShare(telling, this.#headline) : 0;
-      row[25] = words > 4 ? sharedShare(telling, this.#description) : 0;
+      row[from + 23] = words < 60 ? sharedShare(telling, this.#headline) : 0;
+      row[from + 25] = words > 4 ? sharedShare(telling, this.#description) : 0;
     }
-    row[28] = words < 60 && own.some((word) => ADDRESSING.has(word)) ? 1 : 0;
+    row[from + 28] = words < 60 && (signs & ADDRESSES) !== 0 ? 1 : 0;
   }
 }
 
@@ -130,36 +138,38 @@ function writeMarks(
   marks: Marks,
   line: { words: number; length: number },
   row: Float32Array,
+  from: number,
 ): void {
   const per = 1 / Math.max(1, line.length);
-  row[7] = marks.stops;
-  row[8] = marks.commas;
-  row[9] = marks.digits * per;
-  row[10] = marks.capitals * per;
-  row[11] = marks.capitalised / Math.max(1, line.words);
-  row[14] = marks.quotes;
-  row[27] = marks.bars;
+  row[from + 7] = marks.stops;
+  row[from + 8] = marks.commas;
+  row[from + 9] = marks.digits * per;
+  row[from + 10] = marks.capitals * per;
+  row[from + 11] = marks.capitalised / Math.max(1, line.words);
+  row[from + 14] = marks.quotes;
+  row[from + 27] = marks.bars;
 }
 
-function writeEnds(text: string, row: Float32Array): void {
+function writeEnds(text: string, row: Float32Array, from: number): void {
   const end = text.slice(-12);
-  row[6] = isSentence(text) ? 1 : 0;
-  row[12] = /^\p{Ll}/u.test(text) ? 1 : 0;
-  row[13] = /^[•·▪►▶»›>*|–—\-#@+]/.test(text) ? 1 : 0;
-  row[15] = /[:：]$/.test(end) ? 1 : 0;
-  row[16] = /[?？]$/.test(end) ? 1 : 0;
-  row[17] = /(?:…|\.\.\.)\]?$/.test(end) ? 1 : 0;
+  row[from + 6] = isSentence(text) ? 1 : 0;
+  row[from + 12] = /^\p{Ll}/u.test(text) ? 1 : 0;
+  row[from + 13] = /^[•·▪►▶»›>*|–—\-#@+]/.test(text) ? 1 : 0;
+  row[from + 15] = /[:：]$/.test(end) ? 1 : 0;
+  row[from + 16] = /[?？]$/.test(end) ? 1 : 0;
+  row[from + 17] = /(?:…|\.\.\.)\]?$/.test(end) ? 1 : 0;
 }
 
 function writeSigns(
   start: string,
   line: { words: number; digits: number },
   row: Float32Array,
+  from: number,
 ): void {
-  row[18] = start.includes('@') ? 1 : 0;
-  row[19] = /©|\(c\) ?\d|copyright|all rights/i.test(start) ? 1 : 0;
-  row[20] = /https?:|www\.|\.com\b/i.test(start) ? 1 : 0;
-  row[21] = line.words < 25 && line.digits > 0 && DATE_LIKE.test(start) ? 1 : 0;
+  row[from + 18] = start.includes('@') ? 1 : 0;
+  row[from + 19] = /©|\(c\) ?\d|copyright|all rights/i.test(start) ? 1 : 0;
+  row[from + 20] = /https?:|www\.|\.com\b/i.test(start) ? 1 : 0;
+  row[from + 21] = line.words < 25 && line.digits > 0 && DATE_LIKE.test(start) ? 1 : 0;
 }
 
 type Marks = {
@@ -225,11 +235,13 @@ const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Whether the line is one bold element and nothing else. */
 export function isBoldLine({ parent, from, to }: Block): boolean {
   if (BOLD.has(parent.name)) return true;
-  const nodes = parent.children
-    .slice(from, to)
-    .filter((node) => typeof node === 'object' || /\S/.test(node));
-  return (
-    nodes.length > 0 &&
-    nodes.every((node) => typeof node === 'object' && (BOLD.has(node.name) || node.name === 'br'))
-  );
+  let isBold = false;
+  for (let at = from; at < to; at += 1) {
+    const node = parent.children[at];
+    if (typeof node === 'object') {
+      if (!BOLD.has(node.name) && node.name !== 'br') return false;
+      isBold = true;
+    } else if (node !== undefined && /\S/.test(node)) return false;
+  }
+  return isBold;
 }

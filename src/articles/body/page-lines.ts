@@ -60,13 +60,14 @@ export function readPageLines(
 ): PageLines {
   const sums = new Map<PageElement, Sums>();
   const groups = new Map<string, Sums>();
+  const chains = new Chains();
   const times = new Map<string, number>();
   for (const { text } of blocks) times.set(text, (times.get(text) ?? 0) + 1);
   const lines = blocks.map((block) => {
     const words = wordCount(block.text);
     const prose = words >= LEAST_PROSE && block.linked < block.text.length * 0.4 ? words : 0;
     const line = { block, words, prose, linked: block.linked, characters: block.text.length };
-    const ancestors = ancestorsOf(block.parent);
+    const ancestors = chains.of(block.parent);
     addTo(sums, block.parent, line);
     return {
       ...line,
@@ -140,11 +141,18 @@ function passUp(element: PageElement, sums: Map<PageElement, Sums>): void {
   above.characters += own.characters;
 }
 
-/** With the element itself. */
-function ancestorsOf(element: PageElement): PageElement[] {
-  const ancestors: PageElement[] = [];
-  for (let at: PageElement | null = element; at !== null; at = at.parent) ancestors.push(at);
-  return ancestors;
+/** Elements with all that they stand in, innermost first; lines of one element share the list. */
+class Chains {
+  readonly #known = new Map<PageElement, PageElement[]>();
+
+  of(element: PageElement): PageElement[] {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const chain: PageElement[] = [];
+    for (let at: PageElement | null = element; at !== null; at = at.parent) chain.push(at);
+    this.#known.set(element, chain);
+    return chain;
+  }
 }
 
 /** A line that is one element, and one in that ..., is spoken for by the innermost. */

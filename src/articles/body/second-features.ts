@@ -27,25 +27,29 @@ export const SECOND_WIDTH = SECOND_NAMES.length;
 const FAR = 30;
 const LIKELY = 0.5;
 
-/**
- * The rows of the second asking: the first's, and how the first answered about the lines around. Nothing but zeros for
- * lines of less chance than `least`.
- */
+/** Writes a line's row of the second asking, its first number at `from`. */
+type WriteRow = (at: number, row: Float32Array, from: number) => void;
+
+/** The rows of the second asking: the first's, and how the first answered about the lines around. */
+export function secondRows(page: PageLines, first: Float32Array, chances: Float32Array): WriteRow {
+  const around = surveyed(page, chances);
+  return (at, row, from) => {
+    const known = at * FIRST_WIDTH;
+    for (let to = 0; to < FIRST_WIDTH; to += 1) row[from + to] = first[known + to] as number;
+    const line = page.lines[at] as PageLine;
+    row.set(factsAround({ page, line, at, chances, around }), from + FIRST_WIDTH);
+  };
+}
+
+/** All rows, for learning from. */
 export function secondFeatures(
   page: PageLines,
   first: Float32Array,
   chances: Float32Array,
-  least = 0,
 ): Float32Array {
-  const { lines } = page;
-  const features = new Float32Array(lines.length * SECOND_WIDTH);
-  const around = surveyed(page, chances);
-  lines.forEach((line, at) => {
-    if ((chances[at] ?? 0) < least) return;
-    const row = features.subarray(at * SECOND_WIDTH, (at + 1) * SECOND_WIDTH);
-    row.set(first.subarray(at * FIRST_WIDTH, (at + 1) * FIRST_WIDTH));
-    writeAround({ page, line, at, chances, around }, row.subarray(FIRST_WIDTH));
-  });
+  const features = new Float32Array(page.lines.length * SECOND_WIDTH);
+  const write = secondRows(page, first, chances);
+  for (const at of page.lines.keys()) write(at, features, at * SECOND_WIDTH);
   return features;
 }
 
@@ -71,9 +75,9 @@ function surveyed(page: PageLines, chances: Float32Array): Around {
     const chance = chances[at] ?? 0;
     // A line of one word counts too, a little.
     const words = line.words + 2;
-    for (const element of line.ancestors.slice(0, 4))
-      addTo(elements, element, { words, likely: words * chance });
-    addTo(groups, line.group, { words, likely: words * chance });
+    for (let level = 0; level < 4 && level < line.ancestors.length; level += 1)
+      addTo(elements, line.ancestors[level] as PageElement, words, words * chance);
+    addTo(groups, line.group, words, words * chance);
     if (chance > LIKELY) likelyWords += line.words;
   });
   const before = sides(page.lines, chances, likelyWords);
@@ -86,7 +90,7 @@ function surveyed(page: PageLines, chances: Float32Array): Around {
   return { elements, groups, before, after, likelyWords, headings: headingsAbove(page.lines) };
 }
 
-function addTo<Key>(means: Map<Key, Mean>, key: Key, { words, likely }: Mean): void {
+function addTo<Key>(means: Map<Key, Mean>, key: Key, words: number, likely: number): void {
   const mean = means.get(key);
   if (mean === undefined) means.set(key, { words, likely });
   else {
@@ -118,9 +122,9 @@ type Asked = {
   readonly around: Around;
 };
 
-function writeAround({ page, line, at, chances, around }: Asked, row: Float32Array): void {
+function factsAround({ page, line, at, chances, around }: Asked): number[] {
   const [before, after] = [around.before[at] as Side, around.after[at] as Side];
-  const facts = [
+  return [
     chances[at] ?? 0,
     ...NEAR.map((away) => chances[at + away] ?? -1),
     ...[0, 1, 2, 3].map((level) => meanOf(around.elements, line.ancestors[level])),
@@ -134,7 +138,6 @@ function writeAround({ page, line, at, chances, around }: Asked, row: Float32Arr
     after.nearest === -1 ? FAR : Math.min(FAR, after.nearest - at),
     chances[around.headings[at] ?? -1] ?? -1,
   ];
-  row.set(facts);
 }
 
 function meanOf<Key>(means: ReadonlyMap<Key, Mean>, key: Key | undefined): number {

@@ -41,6 +41,12 @@ const SPELLINGS: readonly (readonly [string, string, string])[] = [
   ['a drawing that nobody ended', '<svg><path><p>one', 'svg(path()) p(one)'],
   ['a program', '<script>if (a < b) "</p>"</script>x', 'script() x'],
   ['linked data', '<script type="application/ld+json">{"a":1}</script>', 'script({"a":1})'],
+  [
+    'linked data with references, and text behind them',
+    '<script type="application/ld+json">{"a":"b &amp; c"}</script>d &amp; e',
+    'script({"a":"b &amp; c"}) d & e',
+  ],
+  ['a title with signs of tags', '<title></&amp; <b> &copy 2</title>', 'title(</& <b> © 2)'],
   ['character references', '<p>a &amp; b &eacute;&#8217;</p>', 'p(a & b é’)'],
   ['definitions', '<dl><dt>a<dd>b<dt>c<dd>d</dl>', 'dl(dt(a) dd(b) dt(c) dd(d))'],
 ];

@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { decodeHtml } from './decode-html.ts';
 import type { PageElement } from './page-element.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
@@ -22,7 +23,7 @@ export function parseMarkup(html: string): PageElement {
   const reading = new Reading(markup);
   const tokenizer = new Tokenizer(
     // Without a reference to look for, the tokenizer leaps from tag to tag.
-    { decodeEntities: markup.includes('&'), recognizeSelfClosing: true },
+    { decodeEntities: false, recognizeSelfClosing: true },
     reading,
   );
   reading.stop = () => tokenizer.pause();
@@ -32,11 +33,14 @@ export function parseMarkup(html: string): PageElement {
   return reading.builder.root;
 }
 
+/** What these hold is text to the tokenizer, tags and references and all (HTML, section 13.2.5.2 and 4). */
+const RAW = new Set('script style xmp iframe noembed noframes plaintext'.split(' '));
+
 /**
  * The names that most tags and attributes have. As keys of an object the engine keeps each once, so that comparing one
  * with a name in the code compares two pointers; and they need no lowering.
  */
-const NAMES: ReadonlyMap<string, string> = new Map(
+const NAMES = new Map<string, string>(
   Object.entries(
     Object.fromEntries(
       `a abbr article aside b blockquote body br button caption cite code col dd div dl dt em embed fieldset figcaption
@@ -52,6 +56,17 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   ).map(([name]) => [name, name]),
 );
 
+const MOST_NAMES = 5_000;
+
+/** Names that outlets give attributes are as often the same. */
+function remembered(name: string): string {
+  const lower = name.toLowerCase();
+  if (NAMES.size >= MOST_NAMES) return lower;
+  const [kept = lower] = Object.keys({ [lower]: 0 });
+  NAMES.set(name, kept);
+  return kept;
+}
+
 class Reading implements TokenizerCallbacks {
   readonly builder = new TreeBuilder();
   stop: () => void = () => undefined;
@@ -62,6 +77,7 @@ class Reading implements TokenizerCallbacks {
   #attribute = '';
   #value = '';
   #isKept = true;
+  #isRaw = false;
   #textStart = 0;
   #textEnd = 0;
 
@@ -81,12 +97,11 @@ class Reading implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#value.length <= MAX_VALUE) this.#value += this.#markup.slice(start, end);
+    this.#value = decodeHtml(this.#markup.slice(start, end), true);
   }
 
-  onattribentity(codePoint: number): void {
-    if (this.#value.length <= MAX_VALUE) this.#value += String.fromCodePoint(codePoint);
-  }
+  /** Never comes: references are decoded here. */
+  onattribentity(): void {}
 
   onattribend(): void {
     const isMore = this.#attributes.length < MAX_ATTRIBUTES * 2;
@@ -106,6 +121,7 @@ class Reading implements TokenizerCallbacks {
     this.endText();
     this.builder.close(this.#lower(start, end));
     this.#isKept = true;
+    this.#isRaw = false;
   }
 
   /** Comes in pieces where the text has signs that might begin a tag; a million strings cost more than one. */
@@ -117,19 +133,16 @@ class Reading implements TokenizerCallbacks {
     this.#textEnd = end;
   }
 
-  ontextentity(codePoint: number): void {
-    this.endText();
-    this.#text(String.fromCodePoint(codePoint));
-  }
+  /** Never comes: references are decoded here. */
+  ontextentity(): void {}
 
   endText(): void {
-    if (this.#textEnd > this.#textStart)
-      this.#text(this.#markup.slice(this.#textStart, this.#textEnd));
+    const isText = this.#textEnd > this.#textStart && this.#isKept && !this.builder.isForeign;
+    if (isText) {
+      const text = this.#markup.slice(this.#textStart, this.#textEnd);
+      this.builder.text(this.#isRaw ? text : decodeHtml(text, false));
+    }
     this.#textStart = this.#textEnd;
-  }
-
-  #text(text: string): void {
-    if (this.#isKept && !this.builder.isForeign) this.builder.text(text);
   }
 
   isInForeignContext(): boolean {
@@ -138,6 +151,7 @@ class Reading implements TokenizerCallbacks {
 
   #open(isSelfClosing: boolean): void {
     this.#elements += 1;
+    this.#isRaw = !isSelfClosing && RAW.has(this.#name) && !this.builder.isForeign;
     if (this.#elements > MAX_ELEMENTS) this.stop();
     else this.builder.open(this.#name, this.#attributes, isSelfClosing);
     this.#isKept = !NOT_KEPT.has(this.#name) || this.#isLinkedData();
@@ -157,7 +171,7 @@ class Reading implements TokenizerCallbacks {
 
   #lower(start: number, end: number): string {
     const name = this.#markup.slice(start, Math.min(end, start + 64));
-    return NAMES.get(name) ?? name.toLowerCase();
+    return NAMES.get(name) ?? remembered(name);
   }
 
   oncdata(): void {}
