@@ -25,7 +25,7 @@ export function readDate(text: string, order: DayOrder | null = null): number | 
 /** The two spellings nearly every feed uses, without the detours below. */
 function readFast(text: string): DateFields | null {
   const iso =
-    /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d\d:?\d\d)?$/.exec(
+    /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,:](\d{1,9}))?)?\s?(Z|z|[+-]\d\d:?\d\d)?$/.exec(
       text,
     );
   if (iso) {

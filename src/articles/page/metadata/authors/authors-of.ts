@@ -6,6 +6,7 @@ import type { HeadLine } from '../facts/visible-head.ts';
 import type { LineReader } from '../line-reader.ts';
 import type { LinkedAuthor, LinkedData } from '../linked/linked-data.ts';
 import type { OutletNames } from '../title/outlet-names.ts';
+import { closingNames, labelledNames, signedNames } from './names-elsewhere.ts';
 import { isCommonName, readNames, type SignedName } from './read-names.ts';
 
 export type AuthorSources = {
@@ -65,6 +66,7 @@ function chosenOf(data: Opinion, sources: AuthorSources): Opinion {
     firstOf(near, ['nick', 'body']) ??
     firstOf(bareNames(sources), ['person']) ??
     firstOf([...signedNames(sources), ...far], ['person'], ({ text }) => isCommonName(text)) ??
+    firstOf(labelledNames(sources), ['person']) ??
     firstOf(closingNames(sources), ['person'], ({ text }) => isCommonName(text)) ??
     firstOf([...stated, ...near], ['outlet']) ??
     []
@@ -185,34 +187,6 @@ function bareNames({ lines, blocks, reader }: AuthorSources): Opinion[] {
         (isBesideDate(line, near, reader) || found.every(({ text }) => isNamedAgain(text, blocks))),
     )
     .map(({ found }) => found);
-}
-
-/** Short lines anywhere that say who wrote the text, and nothing else: "Author: Jane Doe". */
-function signedNames({ blocks, reader }: AuthorSources): Opinion[] {
-  return blocks
-    .filter(({ text }) => text.length <= 100 && /^[^:：]{3,24}[:：]/.test(text))
-    .map(({ text }) => reader.byline(text) ?? [])
-    .filter((found) => found.length > 0);
-}
-
-/** UTF-16 units of a paragraph, and how many of them stand side by side in a text. */
-const PARAGRAPH = 140;
-const FEWEST_PARAGRAPHS = 3;
-
-/** Names of people alone in the last line of a text, among whose paragraphs it stands: "Jane Doe". */
-function closingNames({ blocks, reader }: AuthorSources): Opinion[] {
-  const texts = Map.groupBy(blocks, ({ parent }) => parent.parent);
-  return [...texts].flatMap(([around, lines]) => {
-    const last = lines.at(-1);
-    if (around === null || last === undefined || last.text.length > 60 || last.linked > 0)
-      return [];
-    const paragraphs = lines.filter(
-      ({ text, linked }) => text.length > PARAGRAPH && linked < text.length / 2,
-    );
-    if (paragraphs.length < FEWEST_PARAGRAPHS || lines.at(-2) !== paragraphs.at(-1)) return [];
-    const found = reader.names(last.text.replace(/^[(–—-]\s?|\)$/g, '')) ?? [];
-    return found.length > 0 && found.every(({ kind }) => kind === 'person') ? [found] : [];
-  });
 }
 
 function isNamedAgain(name: string, blocks: readonly Block[]): boolean {

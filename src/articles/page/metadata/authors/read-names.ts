@@ -124,6 +124,11 @@ function nameOf(part: string, names: OutletNames): SignedName | null {
 
 const OPENERS = new Set([...BYLINE_OPENINGS, ...WEAK_OPENINGS]);
 
+/** Whether a line says that a name follows, and nothing else: "Written by", "Author:". */
+export function isOpener(line: string): boolean {
+  return OPENERS.has(line.toLowerCase().replace(/\s?[:：]$/, ''));
+}
+
 /** "Jane Doe Senior Writer" without what she is. */
 function withoutCalling(words: readonly string[]): string {
   const at = words.findIndex((word) => CALLING_WORDS.has(word.toLowerCase().replace(/[.,]$/, '')));

@@ -266,12 +266,14 @@ function openingDate({ lines, reader }: DateSources): number | null {
   });
 }
 
-/** A short line anywhere that says "Published" and a date. */
+/** A short line anywhere that says "Published" and a date, or says one under a line that says the other. */
 function labelledAnywhere({ blocks, reader }: DateSources): number | null {
-  for (const { text } of blocks) {
+  for (const [at, { text }] of blocks.entries()) {
     if (text.length > 120 || text.length < 8) continue;
+    const above = blocks[at - 1]?.text ?? '';
+    const label = /^[\p{L} ]{3,24}$/u.test(above) && /^\D{0,12}\d/.test(text) ? `${above}: ` : '';
     const found = reader
-      .dates(text)
+      .dates(`${label}${text}`)
       .find(({ role, strayWords }) => role === 'published' && strayWords <= 8);
     if (found !== undefined) return found.time;
   }
