@@ -7,8 +7,9 @@ import { dropFurniture } from './drop-furniture.ts';
 const TEXT =
   '<p>The ferry left the quay at noon, and nobody on the pier had seen it go before.</p>';
 
-function paragraphs(html: string): readonly string[] {
-  return dropFurniture(sanitiseTree(parseMarkup(html), null)).paragraphs.slice(1);
+function paragraphs(html: string, isOfPage = true): readonly string[] {
+  const tree = sanitiseTree(parseMarkup(html), null);
+  return dropFurniture(tree, { byline: [], isOfPage }).paragraphs.slice(1);
 }
 
 const ADVERT = 'https://www.awin1.com/cread.php?id=1';
@@ -30,6 +31,28 @@ test('"FAQs" over answers heads them, over links it is a menu’s', () => {
     ['All of the questions that readers have asked us about the ferry'],
   );
   assert.deepEqual(paragraphs(`${TEXT}<p>FAQs</p>`), []);
+});
+
+const LINKS = [
+  'Lighthouse sold to its keeper',
+  'Wall closed until autumn',
+  'Who paid for the pier?',
+]
+  .map((line, at) => `<li><a href="https://harbour-post.example/${at}">${line}</a></li>`)
+  .join('');
+
+test('other articles’ headlines behind a page’s last paragraph go, without a heading; a mail’s stay', () => {
+  assert.equal(paragraphs(`${TEXT.repeat(5)}<ul>${LINKS}</ul>`).length, 4);
+  assert.equal(paragraphs(`${TEXT.repeat(5)}<ul>${LINKS}</ul>`, false).length, 7);
+});
+
+test('links that a text leads to, is about or lists under a heading stay', () => {
+  const kept = (html: string) => paragraphs(html).some((line) => line.includes('Lighthouse sold'));
+  const leading = '<p>The ferry’s owners have published the papers that the council asked for:</p>';
+  assert.ok(kept(`${TEXT.repeat(5)}${leading}<ul>${LINKS}</ul>`));
+  assert.ok(kept(`${TEXT.repeat(5)}<h3>The papers</h3><ul>${LINKS}</ul>`));
+  assert.ok(kept(`${TEXT.repeat(2)}<ul>${LINKS}</ul>`));
+  assert.ok(kept(`${TEXT.repeat(5)}<ul>${LINKS}</ul>${TEXT}`));
 });
 
 test('of thousands of pictures each has its own caption', () => {

@@ -10,6 +10,7 @@ import type { PageElement } from '../tree/page-element.ts';
 import { writeMarkup } from '../tree/write-markup.ts';
 import { closingLineOf } from './closing-line.ts';
 import { creditOf } from './credit-of.ts';
+import { closingLinks } from './drop/closing-links.ts';
 import { type Edges, readEdges } from './drop/edge-lines.ts';
 import { isAdvertisement, isHeading, isLinkLine, isShareRow, isTagRow } from './drop/link-lines.ts';
 import { pullQuotesOf } from './drop/pull-quotes.ts';
@@ -34,6 +35,8 @@ export type KnownOfText = {
   readonly byline: readonly string[];
   /** Lines that say again what stands above the text, or above a live blog's entry. */
   readonly heads?: ReadonlySet<string> | undefined;
+  /** Whether it was found among all that a page shows. What a feed or a mail lists below a text is its own. */
+  readonly isOfPage?: boolean;
 };
 
 /** Other articles listed below one heading, at most. */
@@ -45,11 +48,14 @@ const LONGEST = 900;
 /** Takes what is not the article out of a sanitised tree, in place, and tells what it took out and why. */
 export function dropFurniture(
   root: PageElement,
-  { byline, heads = new Set() }: KnownOfText = { byline: [] },
+  { byline, heads = new Set(), isOfPage = false }: KnownOfText = { byline: [] },
 ): Cleaned {
   captionLoosePictures(root);
   const blocks = blocksOf(root);
   const reasons = reasonsOf(blocks, heads);
+  if (isOfPage)
+    for (const line of closingLinks(blocks.filter((block) => !reasons.has(block))))
+      reasons.set(line, 'pointer to other articles');
   const left = reasons.size === 0 ? blocks : blocks.filter((block) => !reasons.has(block));
   const edges = readEdges(left, byline);
   for (const [block, reason] of edges.reasons) reasons.set(block, reason);

@@ -80,7 +80,8 @@ function cleanedText(
   const live = readLiveBlog(blocks, tree, metadata);
   const byline = metadata.authors;
   const parts = partsLeftOut({ removed, blocks, byline, base });
-  const cleaned = withParts(dropFurniture(tree, { byline, heads: live?.heads }), parts);
+  const kept = dropFurniture(tree, { byline, heads: live?.heads, isOfPage: true });
+  const cleaned = withParts(kept, parts);
   return {
     cleaned,
     updates: updatesOf(live, cleaned.paragraphs),
