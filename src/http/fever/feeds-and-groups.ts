@@ -1,14 +1,24 @@
+import { feedIcons } from '../sync/feed-icons.ts';
 import type { FeverAsked, FeverPart } from './fever-asked.ts';
 
-/** Of a feed that has no picture of its own here: none are fetched, since that would tell outlets who reads. */
+/** Of a feed that names no picture of its own. Any other feed's is known by the feed's number. */
 const NO_FAVICON = 0;
 
 /** "feeds": what the reader follows. */
 export const feeds: FeverPart = async (asked) => {
-  const all = await asked.rooms.desk.store.subscriptions.ofReader(asked.readerId);
+  const { store } = asked.rooms.desk;
+  const all = await store.subscriptions.ofReader(asked.readerId);
+  const facts = await store.sync.feedFacts(asked.readerId);
+  const pictured = new Set(facts.filter((one) => one.iconUrl !== null).map((one) => one.feedId));
   return {
     feeds: all.map(({ feedId, title, url, homeUrl, health }) => ({
-      ...{ id: feedId, favicon_id: NO_FAVICON, title, url, site_url: homeUrl ?? '' },
+      ...{
+        id: feedId,
+        favicon_id: pictured.has(feedId) ? feedId : NO_FAVICON,
+        title,
+        url,
+        site_url: homeUrl ?? '',
+      },
       ...{ is_spark: 0, last_updated_on_time: Math.floor((health.lastNewAt ?? 0) / 1000) },
     })),
     ...(await feedsGroups(asked)),
@@ -24,8 +34,10 @@ export const groups: FeverPart = async (asked) => {
   };
 };
 
-/** "favicons": none are kept. */
-export const favicons: FeverPart = async () => ({ favicons: [] });
+/** "favicons": what feeds name as theirs, as we have made it. */
+export const favicons: FeverPart = async ({ rooms, readerId }) => ({
+  favicons: (await feedIcons(rooms, readerId)).map(({ feedId, data }) => ({ id: feedId, data })),
+});
 
 async function feedsGroups({ rooms, readerId }: FeverAsked) {
   const { sync, subscriptions } = rooms.desk.store;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { z } from 'zod';
+import { page } from '../../../test/desk.ts';
 import { placed } from '../../../test/placed-articles.ts';
+import { type FilledFeed, fetched } from '../../../test/sync/filled-library.ts';
 import {
   FIRST,
   HILL,
@@ -12,7 +15,9 @@ import {
   programHouse,
   TIDE,
 } from '../../../test/sync/sync-house.ts';
+import type { PageAnswer } from '../../model/fetch-page.ts';
 import { HOUR } from '../../model/time.ts';
+import { twoHalves } from '../../pipeline/pictures/hostile-pictures.ts';
 import { feverKey } from '../security/sessions/tokens.ts';
 
 const ANSWER = z.looseObject({
@@ -29,7 +34,7 @@ const ANSWER = z.looseObject({
     )
     .optional(),
   feeds_groups: z.array(z.object({ group_id: z.number(), feed_ids: z.string() })).optional(),
-  favicons: z.array(z.unknown()).optional(),
+  favicons: z.array(z.object({ id: z.number(), data: z.string() })).optional(),
   total_items: z.number().optional(),
   items: z
     .array(
@@ -80,7 +85,13 @@ describe('Fever’s programs', () => {
   let house: ProgramHouse;
   let asked: ReturnType<typeof program>;
   before(async () => {
-    house = await programHouse();
+    const icon = await twoHalves(96, 96).png().toBuffer();
+    const fetchPage = async ({ url }: { url: string }): Promise<PageAnswer> =>
+      ({
+        ...page(url, 'no picture'),
+        ...(url.endsWith('/icon.png') && { bytes: icon }),
+      }) as PageAnswer;
+    house = await programHouse({ fetchPage });
     asked = program(house, 'owner', house.owner);
   });
   after(() => house.close());
@@ -121,6 +132,37 @@ describe('Fever’s programs', () => {
     assert.deepEqual(favicons, []);
     const { last_refreshed_on_time } = await asked.ask('');
     assert.ok((last_refreshed_on_time ?? 0) > (FIRST + 3 * HOUR) / 1000);
+  });
+
+  test('the picture that a feed names is shown as we made it; what is none, or somebody else’s, is not', async () => {
+    const { store } = house.client.desk;
+    const named = async (feed: FilledFeed, iconUrl: string) => {
+      const feedId = house.feedIds.get(feed) ?? 0;
+      const record = fetched(feedId, feed, { entries: [], at: FIRST + 4 * HOUR });
+      const { news } = record;
+      assert.ok(news !== null);
+      const profile = { ...news.profile, iconUrl };
+      await store.feeds.recordFetch({ ...record, news: { ...news, profile } });
+      return feedId;
+    };
+    const port = await named(PORT, 'https://port.test/icon.png');
+    const tide = await named(TIDE, 'https://tide.test/no-picture');
+    await named(OTHERS, 'https://others.test/icon.png');
+    const { feeds, favicons } = await asked.ask('feeds&favicons');
+    const ids = new Map(feeds?.map(({ id, favicon_id }) => [id, favicon_id]));
+    assert.deepEqual([...ids.values()].toSorted(), [0, port, tide].toSorted());
+    assert.deepEqual([ids.get(port), ids.get(tide)], [port, tide]);
+    assert.deepEqual(
+      favicons?.map(({ id }) => id),
+      [port],
+    );
+    const [head, data = ''] = (favicons?.[0]?.data ?? '').split(';base64,');
+    assert.equal(head, 'image/webp');
+    const { format, width } = await sharp(Buffer.from(data, 'base64')).metadata();
+    assert.deepEqual({ format, width }, { format: 'webp', width: 64 });
+    const before = house.client.desk.asked.length;
+    await asked.ask('favicons');
+    assert.ok(!house.client.desk.asked.slice(before).includes('https://others.test/icon.png'));
   });
 
   test('items come in one order, from either end, and by their numbers', async () => {

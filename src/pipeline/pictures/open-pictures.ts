@@ -11,7 +11,9 @@ import { type CacheRoom, cacheKey, NO_CACHE, openCache } from './picture-cache.t
 import { pictureKind } from './picture-kind.ts';
 
 /** Pixels: a column's picture on a dense screen, and a text's. */
-export const PICTURE_WIDTHS = [640, 1280] as const;
+export const PICTURE_WIDTHS = [640, 1280, 64] as const;
+/** What stands for a feed, beside its title. */
+export const ICON_WIDTH = 64 satisfies PictureWidth;
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
 export type PictureAnswer =

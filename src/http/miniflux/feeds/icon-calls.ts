@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { feedIcon } from '../../sync/feed-icons.ts';
 import { notThere } from '../calls/answers.ts';
 import type { Asked, Description, MinifluxCall } from '../calls/miniflux-call.ts';
 import { badId, idIn } from '../calls/read-asked.ts';
@@ -17,15 +18,14 @@ const shown = {
   answers: { 200: ICON },
 } as const satisfies Partial<Description>;
 
-/** As every picture of an outlet it comes through us, made anew: no file of an outlet is handed on as it is. */
 async function iconOf(asked: Asked, feedId: number): Promise<Response> {
   const { context, rooms, readerId } = asked;
-  const { pictures, store } = rooms.desk;
-  const facts = (await store.sync.feedFacts(readerId)).find((one) => one.feedId === feedId);
+  const facts = (await rooms.desk.store.sync.feedFacts(readerId)).find(
+    (one) => one.feedId === feedId,
+  );
   if (facts === undefined || facts.iconUrl === null) return notThere(context);
-  const answer = await pictures.get(facts.iconUrl, 640);
-  if (answer.kind === 'none') return notThere(context);
-  const data = `image/webp;base64,${Buffer.from(answer.bytes).toString('base64')}`;
+  const data = await feedIcon(rooms, facts.iconUrl);
+  if (data === null) return notThere(context);
   return context.json({ id: feedId, mime_type: 'image/webp', data });
 }
 
