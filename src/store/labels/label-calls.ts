@@ -64,6 +64,13 @@ export function labelCalls(db: Db) {
     renameLabel: (readerId: number, id: number, stated: string): Promise<RenamedLabel> =>
       db.transaction().execute((step) => rename(step, { readerId, id, stated })),
 
+    /** Gives a label the name back that it had before its last renaming; once more takes that back. */
+    undoRenaming: (readerId: number, id: number): Promise<RenamedLabel> =>
+      db.transaction().execute(async (step) => {
+        const stated = await formerName(step, readerId, id);
+        return stated === null ? 'gone' : rename(step, { readerId, id, stated });
+      }),
+
     /** Takes a label away from all that bear it. Whether there was one. */
     removeLabel: (readerId: number, id: number, at: Millis): Promise<boolean> =>
       setRemoved(db, { readerId, id, removedAt: at }),
@@ -178,7 +185,10 @@ type Renaming = { readonly readerId: number; readonly id: number; readonly state
 async function rename(db: Db, { readerId, id, stated }: Renaming): Promise<RenamedLabel> {
   const name = labelName(stated);
   if (name === null) return 'no name';
-  if ((await labelById(db, readerId, id)) === null) return 'gone';
+  const before = await labelById(db, readerId, id);
+  if (before === null) return 'gone';
+  // Saying the same again is no renaming: what was before stays what undoing brings back.
+  if (before.name === name) return 'renamed';
   const key = labelKey(name);
   const other = await db
     .selectFrom('label')
@@ -189,8 +199,20 @@ async function rename(db: Db, { readerId, id, stated }: Renaming): Promise<Renam
     .executeTakeFirst();
   if (other !== undefined && other.removed_at === null) return 'taken';
   if (other !== undefined) await db.deleteFrom('label').where('id', '=', other.id).execute();
-  await db.updateTable('label').set({ name, key }).where('id', '=', id).execute();
+  const columns = { name, key, former_name: before.name };
+  await db.updateTable('label').set(columns).where('id', '=', id).execute();
   return 'renamed';
+}
+
+async function formerName(db: Db, readerId: number, id: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('label')
+    .select('former_name')
+    .where('id', '=', id)
+    .where('reader_id', '=', readerId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row?.former_name ?? null;
 }
 
 type Removing = {

@@ -9,6 +9,8 @@ export type LabelSchema = {
     key: string;
     made_at: number;
     removed_at: number | null;
+    /** Before it was given another name; null: it never was. */
+    former_name: string | null;
   };
   labelled: {
     reader_id: number;

@@ -61,6 +61,14 @@ test('a name that is used again begins anew, and what was taken away under it do
   assert.deepEqual((await names()).at(0), ['again', 0]);
   assert.equal(await labels.renameLabel(READER, second, 'to QUOTE'), 'taken');
   assert.equal(await labels.renameLabel(READER, second, 'Once more'), 'renamed');
+  // Saying the same twice leaves what undoing brings back.
+  assert.equal(await labels.renameLabel(READER, second, 'Once more'), 'renamed');
+  assert.equal(await labels.undoRenaming(READER, second), 'renamed');
+  assert.deepEqual((await names()).at(0), ['again', 0]);
+  assert.equal(await labels.undoRenaming(2, second), 'gone');
+  const third = await make('never renamed');
+  assert.equal(await labels.undoRenaming(READER, third), 'gone');
+  await labels.removeLabel(READER, third, desk.now());
   await labels.removeLabel(READER, second, desk.now());
 });
 

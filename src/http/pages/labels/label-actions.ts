@@ -41,8 +41,14 @@ export function addLabelActions(app: Hono, { desk }: AppRooms): void {
     '/labels/rename',
     acting(async ({ readerId, labelId, fields }) => {
       const name = textOf(fields, 'name') ?? '';
-      return { kind: RENAMED[await labels.renameLabel(readerId, labelId, name)] };
+      return renamed(await labels.renameLabel(readerId, labelId, name), labelId);
     }),
+  );
+  app.post(
+    '/labels/rename-back',
+    acting(async ({ readerId, labelId }) =>
+      renamed(await labels.undoRenaming(readerId, labelId), labelId),
+    ),
   );
   app.post(
     '/labels/remove',
@@ -58,12 +64,10 @@ export function addLabelActions(app: Hono, { desk }: AppRooms): void {
   );
 }
 
-const RENAMED = {
-  renamed: 'label-renamed',
-  taken: 'label-taken',
-  'no name': 'label-not',
-  gone: 'label-not',
-} as const satisfies Record<RenamedLabel, Done['kind']>;
+function renamed(became: RenamedLabel, labelId: number): Done {
+  if (became === 'renamed') return { kind: 'label-renamed', labelId };
+  return became === 'taken' ? { kind: 'label-taken' } : NOT;
+}
 
 type PutOn = {
   readonly readerId: number;

@@ -19,7 +19,11 @@ export const LABEL_KINDS = {
     text: () => say('The label is gone from all articles. They stay.'),
     undo: ({ labelId }) => undoAt('/labels/restore', 'label', labelId),
   }),
-  'label-renamed': plainly(() => say('The label has another name.')),
+  'label-renamed': kindOfDone({
+    names: ['labelId'],
+    text: () => say('The label has another name.'),
+    undo: ({ labelId }) => undoAt('/labels/rename-back', 'label', labelId),
+  }),
   'label-taken': plainly(() => say('Nothing was changed: you have another label of that name.')),
   'label-full': plainly(() => say('Nothing was changed: you have as many labels as one may.')),
   'label-not': plainly(() =>

@@ -80,6 +80,13 @@ test('a label is renamed, taken away and brought back', async () => {
   const back = `/labels/${label}`;
   const renamed = await client.follow('/labels/rename', { label, name: 'To read', back });
   assert.deepEqual(renamed.words('h1'), ['To read']);
+  assert.deepEqual(renamed.attributes('.notice form', 'action'), ['/labels/rename-back']);
+  const undone = await client.follow('/labels/rename-back', { label, back });
+  assert.deepEqual(undone.words('h1'), ['Reading']);
+  const again = await client.follow('/labels/rename-back', { label, back });
+  assert.deepEqual(again.words('h1'), ['To read']);
+  const none = await client.follow('/labels/rename-back', { label: '99999', back: '/labels' });
+  assert.match(none.words('.notice p').join(), /Nothing was changed/);
   const taken = await client.follow('/labels/rename', { label, name: HOSTILE, back });
   assert.match(taken.words('.notice p').join(), /another label of that name/);
   const gone = await client.follow('/labels/remove', { label, back: '/labels' });

@@ -14,6 +14,7 @@ export const LABEL_ROUTES: readonly Route[] = [
   ownForm('/labels/:id/put-on', ARTICLE),
   ownForm('/labels/:id/take-off', ARTICLE),
   ownForm('/labels/rename', { ...LABEL, ...NAME }),
+  ownForm('/labels/rename-back', LABEL),
   ownForm('/labels/remove', LABEL),
   ownForm('/labels/restore', LABEL),
 ];
