@@ -85,3 +85,8 @@ test('a noun behind the verb says what stands in marks before it', () => {
   ];
   assert.equal(lastSpeaker('pl', ...polish), 'kupiec');
 });
+
+test('an impersonal verb is not of the one who spoke before', () => {
+  const polish = 'Minister Jan Rybak powiedział, że to koniec. Przekazano, że rozmów nie będzie.';
+  assert.equal(lastSpeaker('pl', polish), 'unknown');
+});

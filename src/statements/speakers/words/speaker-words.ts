@@ -42,7 +42,7 @@ export type MentionGrammar = {
   /** Ends of verbs in the past of which a man, and a woman, is the subject; empty where verbs do not agree. */
   readonly malePast: readonly string[];
   readonly femalePast: readonly string[];
-  /** Verbs of which several are the subject, where a verb may have none of its own. */
+  /** Verbs of which several are the subject, or nobody who is told: "przekazano"; where a verb may have none of its own. */
   readonly pluralVerbs?: RegExp;
   /** Titles have small letters within a sentence: "dona Zefa", "pani Krystyna". */
   readonly smallTitles: boolean;

@@ -203,7 +203,7 @@ export const polishSpeakers = once(
       chainsNouns: true,
       malePast: ['ł', 'łem'],
       femalePast: ['ła', 'łam'],
-      pluralVerbs: /(?:li|ły|ją|[czdr]ą|wią)$/u,
+      pluralVerbs: /(?:li|ły|ją|[czdr]ą|wią|[aoę]no|[ęy]to)$/u,
       smallTitles: true,
       joinsNouns: false,
       bodiesGoOn: true,

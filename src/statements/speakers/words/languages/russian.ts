@@ -197,7 +197,7 @@ export const russianSpeakers = once(
       chainsNouns: true,
       malePast: ['л', 'лся'],
       femalePast: ['ла', 'лась'],
-      pluralVerbs: /(?:ли|лись|[юуая]т|[юуая]тся)$/u,
+      pluralVerbs: /(?:[ае]но|ли|лись|[юуая]т|[юуая]тся)$/u,
       smallTitles: true,
       joinsNouns: false,
       bodiesGoOn: true,

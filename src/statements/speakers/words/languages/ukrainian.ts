@@ -203,7 +203,7 @@ export const ukrainianSpeakers = once(
       chainsNouns: true,
       malePast: ['в', 'вся'],
       femalePast: ['ла', 'лася'],
-      pluralVerbs: /(?:ли|лися|лись|[юуая]ть|[юуая]ться)$/u,
+      pluralVerbs: /(?:[аеє]но|ли|лися|лись|[юуая]ть|[юуая]ться)$/u,
       smallTitles: true,
       joinsNouns: false,
       bodiesGoOn: true,
