@@ -19,6 +19,8 @@ export type PageAsked = {
   /** Entries newer than this one's number, the nearest; null: not asked. */
   readonly after: number | null;
   readonly limit: number;
+  /** Entries that came long ago, by the number of their archive; absent: not asked. */
+  readonly archive?: number;
 };
 
 /** How many entries a page has if nothing is said, and at most. */

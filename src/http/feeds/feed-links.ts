@@ -2,19 +2,23 @@ import type { Context } from 'hono';
 import { wholeNumber } from '../pages/frame/form-fields.ts';
 import { seenUrl } from '../security/remote.ts';
 import { ENTRIES, MOST_ENTRIES, type PageAsked } from './feed-asked.ts';
-import type { FeedLinks, OutgoingFeed } from './outgoing-feed.ts';
+import type { FeedArchives, FeedLinks, OutgoingFeed } from './outgoing-feed.ts';
 
 export const WHAT_PAGES_TAKE =
-  'A page of a feed takes before=<number> or after=<number>, and limit=<number>.\n';
+  'A page of a feed takes before=<number> or after=<number> or archive=<number>, and limit=<number>.\n';
 
 /** Of a page of a feed; null: a number is none. */
 export function pageAsked(context: Context): PageAsked | null {
   const before = numberAsked(context, 'before');
   const after = numberAsked(context, 'after');
   const limit = numberAsked(context, 'limit');
-  if (before === 'none' || after === 'none' || limit === 'none') return null;
-  if (before !== null && after !== null) return null;
-  return { before, after, limit: Math.min(Math.max(limit ?? ENTRIES, 1), MOST_ENTRIES) };
+  const archive = numberAsked(context, 'archive');
+  if (before === 'none' || after === 'none' || archive === 'none' || limit === 'none') return null;
+  if ([before, after, archive].filter((place) => place !== null).length > 1) return null;
+  return {
+    ...{ before, after, limit: Math.min(Math.max(limit ?? ENTRIES, 1), MOST_ENTRIES) },
+    ...(archive !== null && { archive }),
+  };
 }
 
 function numberAsked({ req }: Context, name: string): number | 'none' | null {
@@ -28,6 +32,8 @@ export function feedLinks(context: Context, feed: OutgoingFeed, hub: string | nu
   self.hash = '';
   const first = at(self, null);
   const { pages } = feed;
+  const archives = archiveLinks(self, pages?.archives);
+  if (pages?.archives?.isArchive === true) return { ...NO_PAGES, self: self.href, ...archives };
   const isPaged = pages !== undefined && (pages.older !== null || self.href !== first);
   const older = pages?.older ?? null;
   const newer = pages?.newer ?? null;
@@ -40,13 +46,28 @@ export function feedLinks(context: Context, feed: OutgoingFeed, hub: string | nu
     last: isPaged && isRising ? at(self, ['after', 0]) : null,
     // Of the newest page alone is there anything to tell.
     hub: self.href === first ? hub : null,
+    ...archives,
+  };
+}
+
+const NO_PAGES = { first: null, next: null, previous: null, last: null, hub: null };
+
+function archiveLinks(self: URL, archives: FeedArchives | undefined) {
+  if (archives === undefined) return {};
+  const { isArchive, previous, next } = archives;
+  // All archives are as large as they are: one address each.
+  const plain = new URL(self);
+  plain.searchParams.delete('limit');
+  return {
+    ...(isArchive && { current: at(plain, null) }),
+    'prev-archive': previous === null ? null : at(plain, ['archive', previous]),
+    'next-archive': next === null ? null : at(plain, ['archive', next]),
   };
 }
 
 function at(self: URL, place: readonly [name: string, number: number] | null): string {
   const url = new URL(self);
-  url.searchParams.delete('before');
-  url.searchParams.delete('after');
+  for (const name of ['before', 'after', 'archive']) url.searchParams.delete(name);
   if (place !== null) url.searchParams.set(place[0], String(place[1]));
   return url.href;
 }

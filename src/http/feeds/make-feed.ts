@@ -33,6 +33,10 @@ export async function makeFeed(desk: FeedDesk, wish: FeedWish): Promise<MadeFeed
   const asked: FeedAsked = { readerId, origin, page, param: found.param, words: found.words };
   const feed = await found.kind.make(desk, asked);
   if (feed === null) return { kind: 'none' };
+  // Most lists have none, and would answer with their newest page.
+  const isOther =
+    page.archive !== undefined && !('movedTo' in feed) && feed.pages?.archives === undefined;
+  if (isOther) return { kind: 'none' };
   if ('movedTo' in feed) return { kind: 'moved', path: feed.movedTo };
   return { kind: 'feed', feed: hasTexts ? await withTexts(desk, asked, feed) : feed };
 }

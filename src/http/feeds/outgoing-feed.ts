@@ -22,6 +22,17 @@ export type FeedPages = {
   readonly older: number | null;
   /** Of those that are newer: `after` it. Null: this is the newest page. Absent: the list is read downwards alone. */
   readonly newer?: number | null;
+  /** Absent: the list has none, or this is another page of it. */
+  readonly archives?: FeedArchives;
+};
+
+/** What came long ago in documents that stay as they are (RFC 5005, 4). */
+export type FeedArchives = {
+  /** Whether this is one; else it is the feed that they belong to. */
+  readonly isArchive: boolean;
+  /** The numbers of the archives before and after; null: there is none. */
+  readonly previous: number | null;
+  readonly next: number | null;
 };
 
 export type OutgoingEntry = {
@@ -63,6 +74,10 @@ export type FeedLinks = {
   readonly next: string | null;
   readonly previous: string | null;
   readonly last: string | null;
+  /** Of archives: the feed that they belong to, and those before and after. */
+  readonly current?: string | null;
+  readonly 'prev-archive'?: string | null;
+  readonly 'next-archive'?: string | null;
   /** The WebSub hub that tells of it; null: none does. */
   readonly hub: string | null;
 };

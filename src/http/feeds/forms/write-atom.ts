@@ -11,7 +11,9 @@ import { escapeXml, feedLine, LONGEST_NAME, LONGEST_SUMMARY, langAttribute } fro
 /** Atom 1.0, RFC 4287, with pages (RFC 5005). A feed that is empty was last changed when time began. */
 export function writeAtom(feed: OutgoingFeed, links: FeedLinks): string {
   const { id, title, description, pageUrl, isComplete, entries } = feed;
-  const history = isComplete === true ? ' xmlns:fh="http://purl.org/syndication/history/1.0"' : '';
+  const isArchive = feed.pages?.archives?.isArchive === true;
+  const history =
+    isComplete === true || isArchive ? ' xmlns:fh="http://purl.org/syndication/history/1.0"' : '';
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom"${history}${langAttribute(commonLanguage(feed) ?? 'en')}>`,
@@ -23,6 +25,7 @@ export function writeAtom(feed: OutgoingFeed, links: FeedLinks): string {
     `<link rel="alternate" type="text/html" href="${escapeXml(pageUrl)}"/>`,
     ...atomLinks(links, 'application/atom+xml').map((one) => `<link ${one}/>`),
     ...(isComplete === true ? ['<fh:complete/>'] : []),
+    ...(isArchive ? ['<fh:archive/>'] : []),
     `<updated>${stamp(updatedAt(feed) ?? 0)}</updated>`,
     '<generator>Hearsay</generator>',
     '<author><name>Hearsay</name></author>',
@@ -33,10 +36,15 @@ export function writeAtom(feed: OutgoingFeed, links: FeedLinks): string {
   return lines.join('\n');
 }
 
+const RELATIONS = [
+  ...(['self', 'first', 'previous', 'next', 'last'] as const),
+  ...(['current', 'prev-archive', 'next-archive'] as const),
+];
+
 /** The attributes of the links of a feed as Atom spells them; RSS borrows them. */
 export function atomLinks(links: FeedLinks, type: string): string[] {
-  const pages = (['self', 'first', 'previous', 'next', 'last'] as const).flatMap((rel) => {
-    const href = links[rel];
+  const pages = RELATIONS.flatMap((rel) => {
+    const href = links[rel] ?? null;
     return href === null ? [] : [`rel="${rel}" type="${type}" href="${escapeXml(href)}"`];
   });
   return links.hub === null ? pages : [...pages, `rel="hub" href="${escapeXml(links.hub)}"`];

@@ -35,6 +35,7 @@ export function writeRss(feed: OutgoingFeed, links: FeedLinks): string {
     `<language>${language}</language>`,
     ...atomLinks(links, 'application/rss+xml').map((one) => `<atom:link ${one}/>`),
     ...(isComplete === true ? ['<fh:complete/>'] : []),
+    ...(feed.pages?.archives?.isArchive === true ? ['<fh:archive/>'] : []),
     ...(updated === null ? [] : [`<lastBuildDate>${mailDate(updated)}</lastBuildDate>`]),
     '<generator>Hearsay</generator>',
     '<docs>https://www.rssboard.org/rss-specification</docs>',

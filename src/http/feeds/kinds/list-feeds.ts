@@ -1,5 +1,4 @@
 import type { Desk } from '../../../desk.ts';
-import type { SyncStream } from '../../../model/feeds/sync.ts';
 import type { ArticleLine } from '../../../model/library.ts';
 import type { ListScope } from '../../../store/articles.ts';
 import type { FilledPage } from '../../../store/following/fill-page.ts';
@@ -7,6 +6,7 @@ import { wholeNumber } from '../../pages/frame/form-fields.ts';
 import { listPath } from '../../pages/lists/list-scope.ts';
 import type { FeedAsked } from '../feed-asked.ts';
 import type { FeedPages, OutgoingFeed } from '../outgoing-feed.ts';
+import { libraryList, streamList } from './arrived-list.ts';
 import { articleEntry, pageAt } from './article-entry.ts';
 import { urnPart } from './person-feed.ts';
 
@@ -16,26 +16,28 @@ type Rooms = Pick<Desk, 'store'>;
 export async function latestFeed({ store }: Rooms, asked: FeedAsked): Promise<OutgoingFeed | null> {
   const folder = asked.words.get('folder');
   if (folder === null || folder === '') {
-    const { lines, pages } = await readArrived({ store }, asked);
+    const list = await libraryList({ store }, asked);
+    if (list === null) return null;
     return {
       id: 'urn:hearsay:latest',
       title: 'Hearsay: latest',
       description: 'Every article of the feeds that are followed.',
       pageUrl: pageAt(asked, listPath({})),
-      entries: lines.map((line) => articleEntry(asked, line)),
-      pages,
+      entries: list.lines.map((line) => articleEntry(asked, line)),
+      pages: list.pages,
     };
   }
   const { folders } = await store.subscriptions.atAGlance(asked.readerId);
   if (!folders.includes(folder)) return null;
-  const { lines, pages } = await readStream({ store }, asked, { kind: 'folder', folder });
+  const list = await streamList({ store }, asked, { kind: 'folder', folder });
+  if (list === null) return null;
   return {
     id: `urn:hearsay:folder:${urnPart(folder)}`,
     title: `Hearsay: ${folder}`,
     description: null,
     pageUrl: pageAt(asked, listPath({ folder })),
-    entries: lines.map((line) => articleEntry(asked, line)),
-    pages,
+    entries: list.lines.map((line) => articleEntry(asked, line)),
+    pages: list.pages,
   };
 }
 
@@ -60,15 +62,16 @@ export async function oneFeed({ store }: Rooms, asked: FeedAsked): Promise<Outgo
   const feedId = wholeNumber(asked.param) ?? 0;
   const subscription = await store.subscriptions.byFeed(asked.readerId, feedId);
   if (subscription === null) return null;
-  const { lines, pages } = await readStream({ store }, asked, { kind: 'feed', feedId });
+  const list = await streamList({ store }, asked, { kind: 'feed', feedId });
+  if (list === null) return null;
   const { title, outletId } = subscription;
   return {
     id: `urn:hearsay:feed:${feedId}`,
     title,
     description: `${title}, as Hearsay reads it.`,
     pageUrl: pageAt(asked, listPath({ outletId })),
-    entries: ofOneOutlet(asked, lines),
-    pages,
+    entries: ofOneOutlet(asked, list.lines),
+    pages: list.pages,
   };
 }
 
@@ -78,48 +81,6 @@ function ofOneOutlet(asked: FeedAsked, lines: readonly ArticleLine[]) {
 }
 
 type ReadList = { readonly lines: readonly ArticleLine[]; readonly pages: FeedPages };
-
-/**
- * As articles arrived here, by the numbers that they were given then: what is found late stands on top, where a program that looks
- * at the newest page alone meets it, whatever time its outlet states.
- */
-async function readStream(
-  { store }: Rooms,
-  { readerId, page }: FeedAsked,
-  stream: SyncStream,
-): Promise<ReadList> {
-  const isOldestFirst = page.after !== null;
-  const after = page.after ?? page.before;
-  const asked = { readerId, stream, isOldestFirst, after, limit: page.limit };
-  const { rows, next } = await store.sync.page(asked);
-  const found = await store.articles.linesByIds(
-    readerId,
-    rows.map(({ articleId }) => articleId),
-  );
-  const byId = new Map(found.map((line) => [line.id, line]));
-  const numbers = isOldestFirst ? rows.toReversed() : rows;
-  const lines = numbers.flatMap(({ articleId }) => byId.get(articleId) ?? []);
-  const newest = page.before === null ? null : (numbers[0]?.number ?? null);
-  const pages = isOldestFirst
-    ? { older: numbers.at(-1)?.number ?? null, newer: next }
-    : { older: next, newer: newest };
-  return { lines, pages };
-}
-
-/** As readStream, of all that is in the reader's library: imported files, which are in no feed, among them. */
-async function readArrived({ store }: Rooms, { readerId, page }: FeedAsked): Promise<ReadList> {
-  const { after } = page;
-  const { rows, before } = await store.given.arrived({ readerId, ...page });
-  const numbers = after === null ? rows : rows.toReversed();
-  const newest = page.before === null ? null : (numbers[0]?.number ?? null);
-  return {
-    lines: numbers.map(({ line }) => line),
-    pages:
-      after === null
-        ? { older: before, newer: newest }
-        : { older: numbers.at(-1)?.number ?? null, newer: before },
-  };
-}
 
 async function readList({ store }: Rooms, asked: FeedAsked, scope: ListScope): Promise<ReadList> {
   const { readerId, page } = asked;
