@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import sharp from 'sharp';
 import { type PageClient, pageClient } from '../../../../test/page-client.ts';
 import { parseFeed } from '../../../feeds/parse-feed.ts';
 import { placeAwaited } from '../../../pipeline/stories/place-awaited.ts';
@@ -48,6 +49,26 @@ test('search engines and outlets do not hear of its address', async () => {
   assert.match(page.headers.get('content-security-policy') ?? '', /form-action 'none'/);
   assert.equal(page.attributes('meta[property="og:title"]', 'content').length, 1);
   assert.ok(page.attributes('meta[property="og:description"]', 'content')[0]?.includes(': '));
+});
+
+test('whoever shows a link to it has the house’s own picture, and no outlet’s address', async () => {
+  const page = await client.get(await share());
+  const [picture = ''] = page.attributes('meta[property="og:image"]', 'content');
+  const { origin, pathname } = new URL(picture);
+  assert.equal(
+    origin,
+    new URL(page.attributes('meta[property="og:url"]', 'content')[0] ?? '').origin,
+  );
+  assert.match(pathname, /^\/public\/pictures\/[\w-]+\.png$/);
+  const answer = await client.app.request(picture);
+  assert.equal(answer.status, 200);
+  assert.equal(answer.headers.get('content-type'), 'image/png');
+  const { format, width, height } = await sharp(await answer.arrayBuffer()).metadata();
+  const [stated] = page.attributes('meta[property="og:image:width"]', 'content');
+  assert.deepEqual(
+    { format, width, height },
+    { format: 'png', width: 512, height: Number(stated) },
+  );
 });
 
 test('all that it needs lies below /public', async () => {
@@ -135,7 +156,7 @@ test('a public story is a feed in three forms, whose entries lead to their outle
     assert.equal(feed.headers.get('referrer-policy'), 'no-referrer');
     const parse = parseFeed(new TextEncoder().encode(feed.text), { url: null, contentType: null });
     assert.ok(parse.kind !== 'failed' && parse.feed.entries.length > 1);
-    assert.deepEqual([...feed.text.matchAll(/\/(?:article|stories\/\d|outlet)/g)], []);
+    assert.deepEqual([...feed.text.matchAll(/(?<!\/public)\/(?:article|stories\/\d|outlet)/g)], []);
     const etag = feed.headers.get('etag') ?? '';
     assert.equal((await client.get(path, { 'if-none-match': etag })).status, 304);
   }

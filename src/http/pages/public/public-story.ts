@@ -17,6 +17,7 @@ import { kindWords } from '../stories/timeline/draw-lanes.ts';
 import { quoted } from '../wording/quoted.ts';
 import { moment } from '../wording/times.ts';
 import { openingWords } from './opening-words.ts';
+import { PUBLIC_PICTURE_SIZE, publicPicture } from './public-assets.ts';
 import { publicFrame } from './public-frame.ts';
 
 export type PublicView = {
@@ -75,6 +76,7 @@ function openGraph({ story: { shown, firstAt, lastAt }, address }: PublicView): 
   const about = `${shown.outletName}: ${openingWords(openingOf(shown))}`;
   return html`<meta property="og:type" content="article"><meta property="og:site_name" content="Hearsay">
 <meta property="og:title" content="${title}"><meta property="og:description" content="${about}"><meta property="og:url" content="${address}">
+<meta property="og:image" content="${new URL(publicPicture.path, address).href}"><meta property="og:image:type" content="${publicPicture.type}"><meta property="og:image:width" content="${PUBLIC_PICTURE_SIZE}"><meta property="og:image:height" content="${PUBLIC_PICTURE_SIZE}"><meta property="og:image:alt" content="Hearsay">
 <meta property="article:published_time" content="${new Date(firstAt).toISOString()}"><meta property="article:modified_time" content="${new Date(lastAt).toISOString()}">
 <meta name="description" content="${about}"><meta name="twitter:card" content="summary"><meta name="twitter:title" content="${title}"><meta name="twitter:description" content="${about}">`;
 }

@@ -93,6 +93,7 @@ export const HOUSE_ROUTES: readonly Route[] = [
   get('/manifest.webmanifest', 'anyone', 'nothing'),
   get('/public/styles/:file', 'anyone', 'nothing'),
   get('/public/fonts/:file', 'anyone', 'nothing'),
+  get('/public/pictures/:file', 'anyone', 'nothing'),
   // Whoever has its secret address; the page holds what its reader chose to show.
   get('/public/stories/:secret', 'anyone', 'library'),
   get('/public/stories/:secret/:form', 'anyone', 'library'),
