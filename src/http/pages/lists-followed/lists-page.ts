@@ -53,7 +53,8 @@ function choices(id: string, { folder, drops }: Pick<FollowedList, 'folder' | 'd
 
 function listPart({ list, feeds }: ShownList, visit: Visit): Html {
   const { id, title, url, trouble, failingSince } = list;
-  const name = title ?? url;
+  // The address itself stands below.
+  const name = title ?? URL.parse(url)?.hostname ?? url;
   const gone = feeds.filter(({ goneAt, isFollowed }) => goneAt !== null && isFollowed);
   const named = feeds.filter(({ goneAt }) => goneAt === null);
   const without = named.filter(({ isFollowed }) => !isFollowed).length;
