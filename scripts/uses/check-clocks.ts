@@ -56,6 +56,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'store/threads/sharing-threads.ts': ['performance.now', 'setTimeout'],
   'http/pages/live/open-live.ts': ['setInterval', 'setTimeout'],
   'cli/start-hearsay.ts': ['setTimeout'],
+  // How often another Hearsay is asked how its refresh goes.
+  'cli/remote/refresh-elsewhere.ts': ['node:timers/promises'],
+  // How long a program waits for the pictures of feeds that come from elsewhere.
+  'http/sync/feed-icons.ts': ['setTimeout'],
   // How long it is waited for a service that starts.
   'cli/keeping/health.ts': ['performance.now', 'setTimeout'],
 };
