@@ -36,7 +36,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'net/smtp-in/open-receiver.ts': ['setTimeout'],
   // How long a connection to a mail server is kept idle, and how long a letter may take at the end.
   'net/mail/open-mailer.ts': ['setTimeout'],
-  'pipeline/mail/send-waiting.ts': ['setTimeout'],
   'pipeline/mail/start-mail.ts': ['setTimeout'],
   'net/open-net.ts': ['Math.random'],
   'pipeline/media/stream-of.ts': ['setTimeout'],
@@ -48,6 +47,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'http/metrics/request-figures.ts': ['performance.now'],
   'http/metrics/serve-metrics.ts': ['performance.now'],
   'pipeline/upkeep/readiness.ts': ['performance.now', 'setTimeout'],
+  // How long others' work is waited for.
+  'pipeline/upkeep/within.ts': ['setTimeout'],
   // Sleeps; what is due is asked of the desk's clock after each.
   'pipeline/repeat-pass.ts': ['setTimeout'],
   // How long a thread may take before it is ended, or gives way.
@@ -58,8 +59,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'cli/start-hearsay.ts': ['setTimeout'],
   // How often another Hearsay is asked how its refresh goes.
   'cli/remote/refresh-elsewhere.ts': ['node:timers/promises'],
-  // How long a program waits for the pictures of feeds that come from elsewhere.
-  'http/sync/feed-icons.ts': ['setTimeout'],
   // How long it is waited for a service that starts.
   'cli/keeping/health.ts': ['performance.now', 'setTimeout'],
 };

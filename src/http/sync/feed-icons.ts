@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { SECOND } from '../../model/time.ts';
 import { ICON_WIDTH } from '../../pipeline/pictures/open-pictures.ts';
+import { within } from '../../pipeline/upkeep/within.ts';
 import type { AppRooms } from '../app-rooms.ts';
 
 export type FeedIcon = {
@@ -39,16 +40,7 @@ export async function feedIcons(rooms: Rooms, readerId: number): Promise<FeedIco
       if (data !== null) found.push({ feedId, data });
     }),
   );
-  await inTime(Promise.all(asked));
+  await within(PATIENCE, Promise.all(asked));
   turn.clearQueue();
   return found.toSorted((one, other) => one.feedId - other.feedId);
-}
-
-async function inTime(work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

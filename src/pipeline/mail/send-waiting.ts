@@ -3,6 +3,7 @@ import { MINUTE, type Millis, SECOND } from '../../model/time.ts';
 import type { Mailer } from '../../net/mail/open-mailer.ts';
 import type { Claimed } from '../../store/mail/outbox/claim-letters.ts';
 import type { Handed } from '../../store/mail/outbox/end-letters.ts';
+import { within } from '../upkeep/within.ts';
 import { composeLetter } from './compose-letter.ts';
 import { handedOf } from './handed-of.ts';
 import type { MailSettings } from './mail-settings.ts';
@@ -68,13 +69,6 @@ const TOGETHER = 10;
 async function oneOf(underWay: ReadonlySet<Promise<void>>): Promise<void> {
   await within(SECOND, Promise.race(underWay));
   await within(TOGETHER, Promise.all(underWay));
-}
-
-async function within(time: Millis, work: Promise<unknown>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, time);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
 }
 
 async function deliver(desk: Desk, sending: Sending, letter: Claimed): Promise<Handed> {
