@@ -4,6 +4,7 @@ import {
   type AlertTarget,
   HAPPENING_KINDS,
   type HappeningKind,
+  USUAL_KINDS,
   WAYS,
 } from '../../model/alerts/alert.ts';
 import type { TargetAdded } from '../../pipeline/alerts/add-target.ts';
@@ -20,7 +21,7 @@ export function alertCommand(): Command {
     .addHelpText(
       'after',
       `
-Kinds: ${HAPPENING_KINDS.map((kind) => `"${kind}"`).join(', ')}. Browsers and mail are added on the page Notifications.
+Kinds: ${HAPPENING_KINDS.map((kind) => `"${kind}"`).join(', ')}. "feed silent" is told only where --tells names it. Browsers and mail are added on the page Notifications.
 
 Examples:
   hearsay alert add webhook 'My script' https://hook.example/in --tells 'claim denied'
@@ -73,7 +74,7 @@ function addCommand(alert: Command): void {
     .argument('<way>', 'webhook or ntfy')
     .argument('<name>', 'as you call it')
     .argument('<address>', 'with https')
-    .option('--tells <kind...>', 'what it is told; all if nothing is said')
+    .option('--tells <kind...>', 'what it is told; the first three if nothing is said')
     .option('--token <token>', 'of a topic that wants one')
     .option('--json', 'a JSON object')
     .action(add);
@@ -153,7 +154,7 @@ async function add(
 }
 
 function kindsOf(typed: readonly string[] | undefined): readonly HappeningKind[] {
-  if (typed === undefined) return HAPPENING_KINDS;
+  if (typed === undefined) return USUAL_KINDS;
   return typed.map((word) => {
     const kind = HAPPENING_KINDS.find((one) => one === word);
     if (kind === undefined)

@@ -84,6 +84,8 @@ export function happeningWords(facts: HappeningFacts): Words {
         path: `/article/${facts.article.id}`,
       };
     }
+    case 'feed silent':
+      return silentWords(facts);
   }
 }
 
@@ -131,6 +133,25 @@ function deniedWords({
     ].join(' · '),
     why: whyWords(rule),
     path: `/stories/${story.id}#claim-${claim.id}`,
+  };
+}
+
+function silentWords(facts: HappeningFacts & { readonly kind: 'feed silent' }): Words {
+  const { feed, cause, days, usualDays } = facts;
+  const name = plainWords(feed.name, LONGEST_NAME);
+  return {
+    title: say('{name} has gone silent', { name }),
+    body:
+      cause === 'gone'
+        ? say('The outlet has ended this feed.')
+        : cause === 'errors'
+          ? say('It has not answered for {days, plural, one {# day} other {# days}}.', { days })
+          : say(
+              'Nothing new for {days, plural, one {# day} other {# days}}; usually something comes every {usual, plural, one {day} other {# days}}.',
+              { days, usual: usualDays ?? 1 },
+            ),
+    why: say('You follow this feed and asked to be told.'),
+    path: '/subscriptions',
   };
 }
 

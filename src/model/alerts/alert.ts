@@ -5,10 +5,23 @@ import type { Millis } from '../time.ts';
  * - story moved: a story that is followed has a report of its own that is new, or somebody says something new in it
  * - claim denied: in a story, or by a person, that is followed, a claim is denied, corrected or taken back
  * - rule matched: a rule that is to be told has a new article
+ * - feed silent: a feed that is followed has brought nothing for far longer than is usual for it, or has not answered for days
  */
-export const HAPPENING_KINDS = ['story moved', 'claim denied', 'rule matched'] as const;
+export const HAPPENING_KINDS = [
+  'story moved',
+  'claim denied',
+  'rule matched',
+  'feed silent',
+] as const;
 
 export type HappeningKind = (typeof HAPPENING_KINDS)[number];
+
+/** Told unless its reader chooses otherwise; silent feeds are told only to who asks for it. */
+export const USUAL_KINDS: readonly HappeningKind[] = [
+  'story moved',
+  'claim denied',
+  'rule matched',
+];
 
 /** webhook: to a program. push: to a browser. ntfy: to a topic of ntfy. mail: to the reader's confirmed address. */
 export const WAYS = ['webhook', 'push', 'ntfy', 'mail'] as const;

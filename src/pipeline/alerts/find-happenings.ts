@@ -7,9 +7,9 @@ import type { ClaimRecord } from '../../model/library-stories.ts';
 import { shownContent } from '../../model/statement.ts';
 import { DAY, type Millis, toIso } from '../../model/time.ts';
 import type { CheckedHeadline, Match } from '../../store/alerts/matches.ts';
-import type { Found, NewHappening, Pace } from '../../store/alerts/record-happenings.ts';
+import type { Found, NewHappening } from '../../store/alerts/record-happenings.ts';
 import type { HappeningFacts, ToldArticle, ToldRule } from './happening-facts.ts';
-import { quietUntil } from './quiet-until.ts';
+import { paceOf } from './pace-of.ts';
 
 type Looking = Pick<Desk, 'store' | 'now'>;
 
@@ -71,13 +71,6 @@ async function lookFor(desk: Looking, look: Look, found: Mutable<Found>): Promis
   ];
   if (happenings.length > 0)
     found.paces = new Map([...found.paces, [readerId, await paceOf(desk, look)]]);
-}
-
-async function paceOf({ store }: Looking, { readerId, now }: Look): Promise<Pace> {
-  const plan = await store.alerts.plan(readerId);
-  const { zone } = await store.settings.ofReader(readerId);
-  const here = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { quietUntil: quietUntil(plan, here, now), mostADay: plan.mostADay };
 }
 
 type Actions = ReadonlyMap<number, RuleAction>;

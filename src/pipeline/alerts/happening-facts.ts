@@ -63,6 +63,16 @@ const facts = z.discriminatedUnion('kind', [
     article,
     story: z.number().nullable(),
   }),
+  z.object({
+    kind: z.literal('feed silent'),
+    feed: z.object({ id: z.number(), name: z.string() }),
+    /** errors: it does not answer. gone: it said that it is no more. */
+    cause: z.enum(['nothing new', 'errors', 'gone']),
+    /** For how many it had been silent when that was found. */
+    days: z.number(),
+    /** Between days with something new, as a rule; null: it is not that. */
+    usualDays: z.number().nullable(),
+  }),
 ]);
 
 /** What happened, as it is kept: enough to tell it without asking the library again, so that it is told alike each time. */

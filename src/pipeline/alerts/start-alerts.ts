@@ -1,9 +1,10 @@
 import type { Desk } from '../../desk.ts';
-import { DAY, type Millis } from '../../model/time.ts';
+import { DAY, HOUR, type Millis } from '../../model/time.ts';
 import type { EndedDelivery } from '../../store/alerts/deliveries.ts';
 import { pauseWhenFull } from '../pause-when-full.ts';
 import { repeatPass } from '../repeat-pass.ts';
 import { findHappenings } from './find-happenings.ts';
+import { findSilences } from './find-silences.ts';
 import { restOf, sendDue } from './send-due.ts';
 import type { WriteAlert } from './told.ts';
 import { openWayOut, type WayOut } from './way-out.ts';
@@ -22,6 +23,7 @@ export function startAlerts(
   const notes: EndedDelivery[] = [];
   let hasBegun = false;
   let forgottenAt: Millis = 0;
+  let listenedAt: Millis = 0;
   const pass = async (): Promise<Millis> => {
     if (!hasBegun) await desk.store.alerts.recordStart();
     hasBegun = true;
@@ -30,6 +32,10 @@ export function startAlerts(
       await desk.store.alerts.removeBefore(desk.now() - KEPT);
     }
     await findHappenings(desk);
+    if (Math.abs(desk.now() - listenedAt) > HOUR) {
+      await findSilences(desk);
+      listenedAt = desk.now();
+    }
     await sendDue({ desk, wayOut, write, signal, notes });
     return restOf(desk);
   };

@@ -28,6 +28,7 @@ const WEBHOOK_TYPES: Readonly<Record<HappeningKind, string>> = {
   'story moved': 'story.moved',
   'claim denied': 'claim.denied',
   'rule matched': 'rule.matched',
+  'feed silent': 'feed.silent',
 };
 
 function typeOf(told: Told): string {
@@ -71,6 +72,11 @@ function happeningData(facts: HappeningFacts, address: string): object {
           facts.story === null
             ? null
             : { id: facts.story, url: `${address}/stories/${facts.story}` },
+      };
+    case 'feed silent':
+      return {
+        feed: { ...facts.feed, url: `${address}/subscriptions` },
+        ...{ cause: facts.cause, days: facts.days, usualDays: facts.usualDays },
       };
   }
 }

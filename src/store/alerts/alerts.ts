@@ -13,6 +13,7 @@ import {
 } from './matches.ts';
 import { deliveryRow, type Found, recordHappenings } from './record-happenings.ts';
 import { ruleActionsOf, ruleReaches, setRuleAction } from './rule-actions.ts';
+import { daysOf, hasAnswered, type QuietFeed, quietFeeds } from './silences.ts';
 import {
   type AddedTarget,
   addTarget,
@@ -90,6 +91,11 @@ function workCalls(db: Db, now: Clock) {
     /** Which of some articles a reader has and does not mute. */
     openAmong: (readerId: number, ids: readonly number[]): Promise<ReadonlySet<number>> =>
       openAmong(db, { readerId, now }, ids),
+
+    /** See silences.ts. */
+    quietFeeds: (before: Millis): Promise<QuietFeed[]> => quietFeeds(db, before),
+    daysOf: (feedId: number, entries: number): Promise<number[]> => daysOf(db, feedId, entries),
+    hasAnswered: (since: Millis): Promise<boolean> => hasAnswered(db, since),
 
     /** Notes what happened and that it was looked for, in one step; how many happenings are new. */
     recordHappenings: (found: Found, at: Millis): Promise<number> =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Delivery } from '../../model/alerts/alert.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
+import { lastsStill } from './silences.ts';
 
 /** When the next is due; null: none waits. */
 export async function nextDeliveryAt(db: Db): Promise<Millis | null> {
@@ -73,6 +74,7 @@ export async function removeBefore(step: Db, before: Millis): Promise<number> {
   const { numDeletedRows } = await step
     .deleteFrom('happening')
     .where('at', '<', before)
+    .where(({ not }) => not(lastsStill))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

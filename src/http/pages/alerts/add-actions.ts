@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { HAPPENING_KINDS, type HappeningKind } from '../../../model/alerts/alert.ts';
+import { HAPPENING_KINDS, type HappeningKind, USUAL_KINDS } from '../../../model/alerts/alert.ts';
 import {
   type AddressFault,
   addBrowser,
@@ -54,7 +54,7 @@ export function addActions(rooms: AppRooms) {
       const sessionId = callerOf(context)?.session.id ?? null;
       const field = (name: string) => textOf(fields, name) ?? '';
       const given = { endpoint: field('endpoint'), p256dh: field('p256dh'), auth: field('auth') };
-      const added = await addBrowser(desk, { ...wish, tells: HAPPENING_KINDS, sessionId }, given);
+      const added = await addBrowser(desk, { ...wish, tells: USUAL_KINDS, sessionId }, given);
       return { added, name: wish.name };
     }),
   };

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { HAPPENING_KINDS } from '../../../model/alerts/alert.ts';
+import { USUAL_KINDS } from '../../../model/alerts/alert.ts';
 import { say, sayHtml } from '../../language/say.ts';
 import { consentWords } from '../consent/consent-words.ts';
 import type { Html } from '../frame/html.ts';
@@ -23,16 +23,17 @@ ${browserForm(view)}
 <p class="why">${say('Whenever something happens its address gets a signed message as JSON. What fails is tried again for a day.')}</p>
 ${nameField('webhook')}
 <p class="field"><label for="webhook-address">${say('Its address')}</label><input id="webhook-address" name="address" type="url" required maxlength="2000" dir="ltr" placeholder="${SCHEME}" autocomplete="off"></p>
-${tellsFields(HAPPENING_KINDS)}
+${tellsFields(USUAL_KINDS)}
 <p class="buttons"><button>${say('Add the program')}</button></p></form></details>
 <details><summary>${say('A topic of ntfy')}</summary><form class="house-form" method="post" action="/account/alerts/ntfy">
 <p class="why">${say('ntfy brings messages to telephones, from ntfy.sh or a server of your own. Whoever knows the topic reads along: choose a name that nobody guesses.')}</p>
 ${nameField('ntfy')}
 <p class="field"><label for="ntfy-address">${say('The topic’s address')}</label><input id="ntfy-address" name="address" type="url" required maxlength="2000" dir="ltr" placeholder="${TOPIC}" autocomplete="off"></p>
 <p class="field"><label for="ntfy-token">${say('Token, if it needs one')}</label><input id="ntfy-token" name="token" type="password" maxlength="300" dir="ltr" autocomplete="off"></p>
-${tellsFields(HAPPENING_KINDS)}
+${tellsFields(USUAL_KINDS)}
 <p class="buttons"><button>${say('Add the topic')}</button></p></form></details>
-${mailForm(view)}</section>`;
+${mailForm(view)}
+<p class="why">${say('A feed counts as silent when it has brought nothing for four times its usual gap, and five days at least, or has not answered for three days. Each silence is told once, and again only after the feed has brought something.')}</p></section>`;
 }
 
 function nameField(of: string): Html {
@@ -63,6 +64,6 @@ function mailForm({ mail, targets }: AlertsView): Html {
       : mail === 'no address'
         ? html`<p>${sayHtml('Letters need an address of mail that you have shown to be yours: {page}.', { page: html`<a href="/account/mail">${say('Address of mail')}</a>` })}</p>`
         : html`<form class="house-form" method="post" action="/account/alerts/mail"><p>${sayHtml('To {address}.', { address: html`<b><bdi dir="ltr">${mail.address}</bdi></b>` })}</p>
-${tellsFields(HAPPENING_KINDS)}<p class="why">${alertConsent()}</p><p class="buttons"><button>${say('Yes, send it')}</button></p></form>`
+${tellsFields(USUAL_KINDS)}<p class="why">${alertConsent()}</p><p class="buttons"><button>${say('Yes, send it')}</button></p></form>`
   }</details>`;
 }

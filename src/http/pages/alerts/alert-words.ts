@@ -13,6 +13,7 @@ export const KIND_WORDS: Readonly<Record<HappeningKind, () => string>> = {
   'story moved': () => say('A story I follow moves on'),
   'claim denied': () => say('A claim in it, or by a person I follow, is denied or taken back'),
   'rule matched': () => say('Something new for a rule chosen below'),
+  'feed silent': () => say('A feed I follow has gone silent'),
 };
 
 export const WAY_WORDS: Readonly<Record<Way, () => string>> = {
