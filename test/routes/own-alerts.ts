@@ -13,6 +13,6 @@ export async function leaveAlerts({ desk }: House, readerId: number) {
   await alerts.recordTurn({ ended: [], most: 1 }, desk.now());
   const ended = { id: delivery ?? 0, status: 200, answer: 'Zephyr is noted.' } as const;
   await alerts.recordTurn({ ended: [{ ...ended, kind: 'delivered' }], most: 0 }, desk.now());
-  await alerts.setPlan(readerId, { quiet: { from: 1320, to: 420 }, mostADay: 7 });
+  await alerts.setPlan(readerId, { quiet: { from: 1320, to: 420 }, mostADay: 7, topTitles: 9 });
   return { target, delivery: delivery ?? 0 };
 }

@@ -21,7 +21,7 @@ export function alertCommand(): Command {
     .addHelpText(
       'after',
       `
-Kinds: ${HAPPENING_KINDS.map((kind) => `"${kind}"`).join(', ')}. "feed silent" is told only where --tells names it. Browsers and mail are added on the page Notifications.
+Kinds: ${HAPPENING_KINDS.map((kind) => `"${kind}"`).join(', ')}. "feed silent" and "top story" are told only where --tells names them. Browsers and mail are added on the page Notifications.
 
 Examples:
   hearsay alert add webhook 'My script' https://hook.example/in --tells 'claim denied'

@@ -86,6 +86,8 @@ export function happeningWords(facts: HappeningFacts): Words {
     }
     case 'feed silent':
       return silentWords(facts);
+    case 'top story':
+      return topWords(facts);
   }
 }
 
@@ -152,6 +154,21 @@ function silentWords(facts: HappeningFacts & { readonly kind: 'feed silent' }): 
             ),
     why: say('You follow this feed and asked to be told.'),
     path: '/subscriptions',
+  };
+}
+
+function topWords(facts: HappeningFacts & { readonly kind: 'top story' }): Words {
+  const { story, isFirst, outletCount: count } = facts;
+  const carried = say('{count, plural, one {# title carries it} other {# titles carry it}}', {
+    count,
+  });
+  return {
+    title: attributed(story),
+    body: isFirst ? [say('First on your front page'), carried].join(' · ') : carried,
+    why: isFirst
+      ? say('You asked to be told what comes first on your front page.')
+      : say('You asked to be told of top stories that so many titles carry.'),
+    path: `/stories/${story.id}`,
   };
 }
 

@@ -6,17 +6,19 @@ import type { Millis } from '../time.ts';
  * - claim denied: in a story, or by a person, that is followed, a claim is denied, corrected or taken back
  * - rule matched: a rule that is to be told has a new article
  * - feed silent: a feed that is followed has brought nothing for far longer than is usual for it, or has not answered for days
+ * - top story: a story has come first on the reader's front page, or so many titles carry it
  */
 export const HAPPENING_KINDS = [
   'story moved',
   'claim denied',
   'rule matched',
   'feed silent',
+  'top story',
 ] as const;
 
 export type HappeningKind = (typeof HAPPENING_KINDS)[number];
 
-/** Told unless its reader chooses otherwise; silent feeds are told only to who asks for it. */
+/** Told unless its reader chooses otherwise; silent feeds and top stories are told only to who asks for it. */
 export const USUAL_KINDS: readonly HappeningKind[] = [
   'story moved',
   'claim denied',
@@ -56,10 +58,14 @@ export type AlertPlan = {
   readonly quiet: { readonly from: number; readonly to: number } | null;
   /** To each browser, topic and box; what is more is told in one line. */
   readonly mostADay: number;
+  /** A story among the top ones is told of, though it is not the first, once so many titles carry it; 0: none is. */
+  readonly topTitles: number;
 };
 
-export const USUAL_PLAN: AlertPlan = { quiet: null, mostADay: 20 };
+export const USUAL_PLAN: AlertPlan = { quiet: null, mostADay: 20, topTitles: 10 };
 export const MOST_A_DAY = 200;
+/** As many titles as may be asked for. */
+export const MOST_TOP_TITLES = 500;
 
 /** What a rule does with each article that comes. */
 export type RuleAction = {

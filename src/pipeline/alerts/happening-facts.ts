@@ -73,6 +73,15 @@ const facts = z.discriminatedUnion('kind', [
     /** Between days with something new, as a rule; null: it is not that. */
     usualDays: z.number().nullable(),
   }),
+  z.object({
+    kind: z.literal('top story'),
+    story: z.object({ id: z.number(), ...headline }),
+    /** It came first on the reader's front page; else so many titles carry it. */
+    isFirst: z.boolean(),
+    outletCount: z.number(),
+    /** Articles in it that are no copies. */
+    reportCount: z.number(),
+  }),
 ]);
 
 /** What happened, as it is kept: enough to tell it without asking the library again, so that it is told alike each time. */

@@ -29,6 +29,7 @@ const WEBHOOK_TYPES: Readonly<Record<HappeningKind, string>> = {
   'claim denied': 'claim.denied',
   'rule matched': 'rule.matched',
   'feed silent': 'feed.silent',
+  'top story': 'story.top',
 };
 
 function typeOf(told: Told): string {
@@ -78,6 +79,10 @@ function happeningData(facts: HappeningFacts, address: string): object {
         feed: { ...facts.feed, url: `${address}/subscriptions` },
         ...{ cause: facts.cause, days: facts.days, usualDays: facts.usualDays },
       };
+    case 'top story': {
+      const { isFirst, outletCount, reportCount } = facts;
+      return { story: storyData(facts.story, address), isFirst, outletCount, reportCount };
+    }
   }
 }
 

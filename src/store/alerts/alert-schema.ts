@@ -16,6 +16,7 @@ export type AlertSchema = {
     quiet_from: number | null;
     quiet_to: number | null;
     most_a_day: number;
+    top_titles: number;
   };
   rule_action: RuleActionTable;
   happening: {

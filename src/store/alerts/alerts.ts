@@ -1,4 +1,10 @@
-import type { AlertPlan, AlertTarget, Delivery, RuleAction } from '../../model/alerts/alert.ts';
+import type {
+  AlertPlan,
+  AlertTarget,
+  Delivery,
+  HappeningKind,
+  RuleAction,
+} from '../../model/alerts/alert.ts';
 import type { Clock, Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { type Awaited, awaitedAlerts, nextAwaitedAt, readersWithAlerts } from './awaiting.ts';
@@ -6,6 +12,7 @@ import { type ClaimedDelivery, type EndedDelivery, recordStart, recordTurn } fro
 import { addAgain, deliveriesOf, nextDeliveryAt, removeBefore } from './delivery-lists.ts';
 import {
   type CheckedHeadline,
+  headlineOfArticle,
   headlineOfStory,
   type Match,
   matchesOf,
@@ -25,6 +32,7 @@ import {
   type TargetChange,
   targetsOf,
 } from './targets.ts';
+import { readersToldOf, unknownStories } from './top-stories.ts';
 
 /** What readers are told by other ways than their pages: see docs/notes/alerts.md. */
 export function alertCalls(db: Db, now: Clock) {
@@ -88,6 +96,9 @@ function workCalls(db: Db, now: Clock) {
     /** What a story is called; null: there is none by this number. */
     headlineOfStory: (id: number): Promise<CheckedHeadline | null> => headlineOfStory(db, id),
 
+    /** What an article is called; null: there is none by this number. */
+    headlineOfArticle: (id: number): Promise<CheckedHeadline | null> => headlineOfArticle(db, id),
+
     /** Which of some articles a reader has and does not mute. */
     openAmong: (readerId: number, ids: readonly number[]): Promise<ReadonlySet<number>> =>
       openAmong(db, { readerId, now }, ids),
@@ -96,6 +107,11 @@ function workCalls(db: Db, now: Clock) {
     quietFeeds: (before: Millis): Promise<QuietFeed[]> => quietFeeds(db, before),
     daysOf: (feedId: number, entries: number): Promise<number[]> => daysOf(db, feedId, entries),
     hasAnswered: (since: Millis): Promise<boolean> => hasAnswered(db, since),
+
+    /** See top-stories.ts. */
+    readersToldOf: (kind: HappeningKind): Promise<number[]> => readersToldOf(db, kind),
+    unknownStories: (readerId: number, ids: readonly number[]): Promise<number[]> =>
+      unknownStories(db, readerId, ids),
 
     /** Notes what happened and that it was looked for, in one step; how many happenings are new. */
     recordHappenings: (found: Found, at: Millis): Promise<number> =>

@@ -3,6 +3,7 @@ import type { Delivery } from '../../model/alerts/alert.ts';
 import type { Millis } from '../../model/time.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { lastsStill } from './silences.ts';
+import { standsStill } from './top-stories.ts';
 
 /** When the next is due; null: none waits. */
 export async function nextDeliveryAt(db: Db): Promise<Millis | null> {
@@ -75,6 +76,7 @@ export async function removeBefore(step: Db, before: Millis): Promise<number> {
     .deleteFrom('happening')
     .where('at', '<', before)
     .where(({ not }) => not(lastsStill))
+    .where(({ not }) => not(standsStill(before)))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

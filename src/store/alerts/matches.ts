@@ -153,10 +153,19 @@ const VERDICTS: readonly HeadlineVerdict[] = [
 export async function headlineOfStory(db: Db, id: number): Promise<CheckedHeadline | null> {
   const row = await db
     .selectFrom('story')
-    .innerJoin('article', 'article.id', 'story.shown_id')
-    .leftJoin('article_analysis', 'article_analysis.article_id', 'story.shown_id')
+    .select('shown_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : headlineOfArticle(db, row.shown_id);
+}
+
+/** Null: there is none by this number. */
+export async function headlineOfArticle(db: Db, id: number): Promise<CheckedHeadline | null> {
+  const row = await db
+    .selectFrom('article')
+    .leftJoin('article_analysis', 'article_analysis.article_id', 'article.id')
     .select(['article.headline', 'article_analysis.headline as check'])
-    .where('story.id', '=', id)
+    .where('article.id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : checked(row.headline, row.check);
 }

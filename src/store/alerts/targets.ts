@@ -155,8 +155,8 @@ export async function planOf(db: Db, readerId: number): Promise<AlertPlan> {
     .where('reader_id', '=', readerId)
     .executeTakeFirst();
   if (row === undefined) return USUAL_PLAN;
-  const { quiet_from: from, quiet_to: to, most_a_day: mostADay } = row;
-  return { quiet: from === null || to === null ? null : { from, to }, mostADay };
+  const { quiet_from: from, quiet_to: to, most_a_day: mostADay, top_titles: topTitles } = row;
+  return { quiet: from === null || to === null ? null : { from, to }, mostADay, topTitles };
 }
 
 export async function setPlan(db: Db, readerId: number, plan: AlertPlan): Promise<void> {
@@ -164,6 +164,7 @@ export async function setPlan(db: Db, readerId: number, plan: AlertPlan): Promis
     quiet_from: plan.quiet?.from ?? null,
     quiet_to: plan.quiet?.to ?? null,
     most_a_day: plan.mostADay,
+    top_titles: plan.topTitles,
   };
   await db
     .insertInto('alert_plan')

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { MOST_A_DAY } from '../../../model/alerts/alert.ts';
+import { MOST_A_DAY, MOST_TOP_TITLES, USUAL_PLAN } from '../../../model/alerts/alert.ts';
 import {
   BAD_BODY,
   BAD_REQUEST,
@@ -178,6 +178,16 @@ const ALERT_PLAN = z
       .min(1)
       .max(MOST_A_DAY)
       .openapi({ examples: [20] }),
+    topTitles: z
+      .int()
+      .min(0)
+      .max(MOST_TOP_TITLES)
+      .default(USUAL_PLAN.topTitles)
+      .openapi({
+        description:
+          'A top story that is not the first is told of once so many titles carry it; 0: none is.',
+        examples: [10],
+      }),
   })
   .openapi('AlertPlan', { title: 'When a reader is not to be disturbed' });
 

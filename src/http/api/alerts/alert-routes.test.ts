@@ -33,7 +33,7 @@ test('a topic, hours and rules are set by calls', async (t) => {
   const { ask, desk } = apiClient(t, {});
   const topic = { name: 'Phone', address: 'https://ntfy.sh/kestrel', tells: ['story moved'] };
   assert.equal((await ask('POST', '/alerts/ntfy', { ...topic, token: 'tk_1' })).status, 200);
-  const plan = { quiet: { from: 1320, to: 420 }, mostADay: 5 };
+  const plan = { quiet: { from: 1320, to: 420 }, mostADay: 5, topTitles: 12 };
   assert.deepEqual((await ask('PUT', '/alerts/plan', plan)).body, plan);
   assert.deepEqual((await ask('GET', '/alerts/plan')).body, plan);
   const rule = { does: 'follow', target: { kind: 'phrase', key: 'ferry' }, name: 'ferry' } as const;

@@ -18,7 +18,7 @@ export const TELLS = z
   .max(HAPPENING_KINDS.length)
   .openapi({
     description:
-      'story moved: a story that is followed has a report that is new. claim denied: a claim in it, or by a person who is followed, is denied or taken back. rule matched: a rule that is told of found something. feed silent: a feed that is followed brought nothing for four times its usual gap and five days at least, or did not answer for three days; each silence once.',
+      'story moved: a story that is followed has a report that is new. claim denied: a claim in it, or by a person who is followed, is denied or taken back. rule matched: a rule that is told of found something. feed silent: a feed that is followed brought nothing for four times its usual gap and five days at least, or did not answer for three days; each silence once. top story: a story came first on the reader’s front page, or so many titles carry it; each story once, and none that was opened or read.',
     examples: [['story moved', 'claim denied']],
   });
 

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { MOST_A_DAY, WAYS } from '../../../model/alerts/alert.ts';
+import { MOST_A_DAY, MOST_TOP_TITLES, WAYS } from '../../../model/alerts/alert.ts';
 import type { AppRooms } from '../../app-rooms.ts';
 import { readerOf } from '../../reader-of.ts';
 import { type FormFields, numbersOf, readForm, textOf, textsOf } from '../frame/form-fields.ts';
@@ -53,9 +53,11 @@ function setPlan({ desk }: AppRooms) {
     const [from, to] = [minuteIn(fields, 'from'), minuteIn(fields, 'to')];
     const isQuiet = textOf(fields, 'quiet') !== null && from !== null && to !== null;
     const most = numbersOf(fields, 'most')[0] ?? before.mostADay;
+    const titles = numbersOf(fields, 'titles')[0] ?? before.topTitles;
     await desk.store.alerts.setPlan(readerId, {
       quiet: isQuiet ? { from, to } : null,
       mostADay: Math.min(MOST_A_DAY, Math.max(1, most)),
+      topTitles: Math.min(MOST_TOP_TITLES, Math.max(0, titles)),
     });
     return answerDone(context, ALERTS_PATH, { kind: 'alert-plan' });
   };

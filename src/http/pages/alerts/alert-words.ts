@@ -14,6 +14,7 @@ export const KIND_WORDS: Readonly<Record<HappeningKind, () => string>> = {
   'claim denied': () => say('A claim in it, or by a person I follow, is denied or taken back'),
   'rule matched': () => say('Something new for a rule chosen below'),
   'feed silent': () => say('A feed I follow has gone silent'),
+  'top story': () => say('A story comes to the top of my front page'),
 };
 
 export const WAY_WORDS: Readonly<Record<Way, () => string>> = {

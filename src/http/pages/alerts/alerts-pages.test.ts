@@ -130,14 +130,18 @@ test('a rule is given something to do, and its notice takes that back', async ()
 
 test('quiet hours are set, and times that are none leave the day loud', async () => {
   const { post, get, desk } = house();
-  await post(`${HERE}/plan`, { quiet: 'yes', from: '22:30', to: '06:15', most: '12' });
+  await post(`${HERE}/plan`, { quiet: 'yes', from: '22:30', to: '06:15', most: '12', titles: '4' });
   assert.deepEqual(await desk.store.alerts.plan(READER), {
-    ...{ quiet: { from: 22 * 60 + 30, to: 6 * 60 + 15 }, mostADay: 12 },
+    ...{ quiet: { from: 22 * 60 + 30, to: 6 * 60 + 15 }, mostADay: 12, topTitles: 4 },
   });
   assert.deepEqual((await get(HERE)).attributes('#quiet-from', 'value'), ['22:30']);
   for (const from of ['25:00', '12:61', 'noon', '1:2']) {
-    await post(`${HERE}/plan`, { quiet: 'yes', from, to: '06:15', most: '9999' });
-    assert.deepEqual(await desk.store.alerts.plan(READER), { quiet: null, mostADay: 200 });
+    await post(`${HERE}/plan`, { quiet: 'yes', from, to: '06:15', most: '9999', titles: '-7' });
+    assert.deepEqual(await desk.store.alerts.plan(READER), {
+      quiet: null,
+      mostADay: 200,
+      topTitles: 0,
+    });
   }
 });
 

@@ -26,6 +26,7 @@ export const ALERT_ROUTES: readonly Route[] = [
   ownForm('/account/alerts/again', { delivery: aNumber }),
   ownForm('/account/alerts/plan', {
     ...{ quiet: oneOf('yes'), from: text(10), to: text(10), most: aNumber },
+    titles: aNumber,
   }),
   ownForm('/account/alerts/rule', {
     ...{ rule: aNumber, way: texts(4, 20), read: oneOf('yes'), save: oneOf('yes') },
