@@ -3,6 +3,7 @@ import type { Millis } from '../model/time.ts';
 import type { ListScope } from './articles.ts';
 import type { Db } from './database/sqlite-driver.ts';
 import { visibleTo } from './own/visible-to.ts';
+import { lastReadOfStory, type StoryAsked, shownOfStory } from './stories/mark-story.ts';
 
 /** A whole list to be marked read: what stands in it up to an article, the newest shown. */
 export type MarkAllRead = {
@@ -42,15 +43,22 @@ export function markCalls(db: Db) {
       ),
 
     /** Also where nothing was marked: an earlier word that comes in later must find that this one was. */
-    async markUnread(readerId: number, articleIds: readonly number[], at: Millis): Promise<void> {
-      await sql`
-        insert into mark (reader_id, article_id, read_changed_at)
-        select ${readerId}, id, ${at} from article where id in (${sql.join(atLeastOne(articleIds))}) and ${visibleTo(readerId)}
-        on conflict (reader_id, article_id) do update
-          set read_at = null, read_action = null, read_changed_at = excluded.read_changed_at
-          where coalesce(mark.read_changed_at, 0) <= excluded.read_changed_at
-      `.execute(db);
-    },
+    markUnread: (readerId: number, ids: readonly number[], at: Millis): Promise<void> =>
+      markUnread(db, { readerId, ids, at }),
+
+    /** Marks all that a reader sees of a story read. */
+    markStoryRead: (asked: StoryAsked): Promise<MarkedRead> =>
+      db.transaction().execute(async (step) => {
+        const articles = await shownOfStory(step, asked);
+        return markReadAmong(step, { ...asked, articles });
+      }),
+
+    /** What was read of it last is unread again. */
+    markStoryUnread: (asked: StoryAsked): Promise<void> =>
+      db.transaction().execute(async (step) => {
+        const ids = await lastReadOfStory(step, asked);
+        await markUnread(step, { ...asked, ids });
+      }),
 
     /** Takes back one action: what it marked read is unread again. Returns how many. */
     async undoMark(readerId: number, action: number): Promise<number> {
@@ -75,6 +83,23 @@ export function markCalls(db: Db) {
     unreadSince: (readerId: number, sinceId: number): Promise<UnreadCount[]> =>
       unreadSince(db, readerId, sinceId),
   };
+}
+
+type MarkUnread = {
+  readonly readerId: number;
+  readonly ids: readonly number[];
+  readonly at: Millis;
+};
+
+async function markUnread(db: Db, { readerId, ids, at }: MarkUnread): Promise<void> {
+  await sql`
+    insert into mark (reader_id, article_id, read_changed_at)
+    select ${readerId}, id, ${at} from article
+    where id in (select value from json_each(${JSON.stringify(ids)})) and ${visibleTo(readerId)}
+    on conflict (reader_id, article_id) do update
+      set read_at = null, read_action = null, read_changed_at = excluded.read_changed_at
+      where coalesce(mark.read_changed_at, 0) <= excluded.read_changed_at
+  `.execute(db);
 }
 
 type ChangeSaved = {

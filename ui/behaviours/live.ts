@@ -1,14 +1,8 @@
-import { showMark } from './marks.ts';
+import { type MarkElsewhere, showMark } from './marks.ts';
 import { showProgress } from './refresh-bar.ts';
 
 /** What /newer/… answers; see src/http/pages/live/newer.ts. */
 type NewerBar = { readonly words: string; readonly path: string };
-
-type Mark = {
-  readonly article: string;
-  readonly mark: 'read' | 'saved';
-  readonly isSet: boolean;
-};
 
 /** After the page is there, and not between two pages that are left at once. */
 const AFTER_LOAD = 1000;
@@ -44,7 +38,7 @@ function listen(): void {
   const isBack = heardLast !== '';
   source = new EventSource(isBack ? `/live?after=${heardLast}` : '/live');
   hear(source, 'progress', showProgress);
-  hear<Mark>(source, 'mark', ({ article, mark, isSet }) => showMark(article, mark, isSet));
+  hear<MarkElsewhere>(source, 'mark', showMark);
   hear(source, 'news', askSoon);
   // What came while nobody looked.
   if (isBack) askSoon();

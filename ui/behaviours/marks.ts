@@ -23,11 +23,18 @@ export function startMarks(): void {
   });
 }
 
-/** Shows a mark that was made elsewhere: in another window, or while there was no network. */
-export function showMark(article: string, mark: Mark, isSet: boolean): void {
+/** What was marked elsewhere: in another window, or while there was no network. */
+export type MarkElsewhere = {
+  readonly of: 'article' | 'story';
+  readonly id: string;
+  readonly mark: Mark;
+  readonly isSet: boolean;
+};
+
+export function showMark({ of, id, mark, isSet }: MarkElsewhere): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>(`button[data-mark="${mark}"]`);
   for (const button of buttons) {
-    if (button.value === article) setMark(button, mark, isSet);
+    if (button.name === of && button.value === id) setMark(button, mark, isSet);
   }
 }
 

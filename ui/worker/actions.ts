@@ -102,7 +102,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 async function answerOfWaiting({ path, fields }: Action): Promise<Response> {
   const house = await knownHouse();
   const action = OPPOSITE[path];
-  const field = fields.find(([name]) => name === 'article');
+  const field = fields.find(([name]) => isMarked(name));
   const undo = action === undefined || field === undefined ? null : { action, field };
   return Response.json({ text: house?.words.waits ?? '', undo });
 }
@@ -118,9 +118,14 @@ export async function waitingMarks(): Promise<WaitingMark[]> {
     const isSet = path === '/marks/read' || path === '/marks/saved';
     if (!isSet && path !== '/marks/unread' && path !== '/marks/unsaved') continue;
     const mark = path.endsWith('read') ? 'read' : 'saved';
-    for (const [name, article] of fields) {
-      if (name === 'article') marks.set(`${mark} ${article}`, { article, mark, isSet });
+    for (const [name, id] of fields) {
+      if (isMarked(name)) marks.set(`${mark} ${name} ${id}`, { of: name, id, mark, isSet });
     }
   }
   return [...marks.values()];
+}
+
+/** The fields that name what a mark is of. */
+function isMarked(name: string): name is WaitingMark['of'] {
+  return name === 'article' || name === 'story';
 }

@@ -15,7 +15,8 @@ export type KeptPage = {
 
 /** A mark that waits to be sent, as pages show it. */
 export type WaitingMark = {
-  readonly article: string;
+  readonly of: 'article' | 'story';
+  readonly id: string;
   readonly mark: 'read' | 'saved';
   readonly isSet: boolean;
 };

@@ -1,7 +1,8 @@
 import type { Edition, EditionStory } from '../../model/edition/edition.ts';
 import type { ArticleLine } from '../../model/library.ts';
+import type { StoryLine } from '../../model/library-stories.ts';
 import { DAY, MINUTE, type Millis } from '../../model/time.ts';
-import type { EditionMark, EditionState } from '../../store/reading/edition-state.ts';
+import type { EditionState } from '../../store/reading/edition-state.ts';
 import type { Store } from '../../store/store.ts';
 import { type MadeEdition, makeEdition } from './make-edition.ts';
 import type { EditionDesk } from './story-pool.ts';
@@ -35,23 +36,22 @@ const TOO_OLD: Millis = 30 * MINUTE;
  * or turned is obeyed at once, and marks are as they are now.
  */
 export async function readEdition(desk: EditionDesk, asked: EditionAsked): Promise<Edition> {
-  const { kept, marks } = await keptEdition(desk, asked);
-  return withMarks(kept.edition, marks);
+  const { kept, marked } = await keptEdition(desk, asked);
+  return withMarks(kept.edition, marked);
 }
 
 /** The same with what it was made from. */
 export async function keptEdition(
   desk: EditionDesk,
   asked: EditionAsked,
-): Promise<{ readonly kept: KeptEdition; readonly marks: readonly EditionMark[] }> {
+): Promise<{ readonly kept: KeptEdition; readonly marked: Marked }> {
   const keeping = keepingOf(desk.store, asked.readerId);
   for (;;) {
     const { kept } = keeping;
-    const articles = kept === null ? [] : articlesIn(kept.edition).map(({ id }) => id);
-    const state = await desk.store.reading.editionState({ ...asked, articles });
+    const state = await stateOf(desk, asked, kept?.edition ?? null);
     if (kept !== null && holds(kept, state, asked.now)) {
       if (isToBeRenewed(kept, state, asked.now)) renew(desk, asked, keeping);
-      return { kept, marks: state.marks };
+      return { kept, marked: state };
     }
     // One that is being made may hold; whether it does is asked when it is there.
     await (keeping.making ?? make(desk, asked, keeping));
@@ -59,9 +59,21 @@ export async function keptEdition(
   }
 }
 
+/** With the marks of what stands in an edition. */
+function stateOf(
+  { store }: EditionDesk,
+  asked: EditionAsked,
+  edition: Edition | null,
+): Promise<EditionState> {
+  const articles = edition === null ? [] : articlesIn(edition).map(({ id }) => id);
+  const stories = edition === null ? [] : storiesIn(edition).map(({ id }) => id);
+  const since = edition?.madeAt ?? asked.now;
+  return store.reading.editionState({ ...asked, articles, stories, since });
+}
+
 async function freshenEdition(desk: EditionDesk, asked: EditionAsked): Promise<void> {
   const keeping = keepingOf(desk.store, asked.readerId);
-  const state = await desk.store.reading.editionState({ ...asked, articles: [] });
+  const state = await stateOf(desk, asked, null);
   const { kept } = keeping;
   if (kept !== null && holds(kept, state, asked.now) && !isToBeRenewed(kept, state, asked.now))
     return;
@@ -124,32 +136,42 @@ function make(desk: EditionDesk, asked: EditionAsked, keeping: Keeping): Promise
 
 /** The state is asked for first: what changes while it is being made is seen as a change after. */
 async function makeFrom(desk: EditionDesk, asked: EditionAsked): Promise<KeptEdition> {
-  const state = await desk.store.reading.editionState({ ...asked, articles: [] });
+  const state = await stateOf(desk, asked, null);
   const made = await makeEdition(desk, asked);
   return { ...made, state };
 }
 
 function articlesIn(edition: Edition): ArticleLine[] {
-  const { lead, top, forYou, picks, sections } = edition;
   return [
-    ...(lead === null ? [] : [lead.story.shown]),
-    ...[top, forYou, ...sections.map(({ stories }) => stories)].flatMap((part) =>
-      part.map(({ story }) => story.shown),
-    ),
-    ...picks.map((pick) => (pick.kind === 'story' ? pick.story.story.shown : pick.article)),
+    ...storiesIn(edition).map(({ shown }) => shown),
+    ...edition.picks.flatMap((pick) => (pick.kind === 'article' ? [pick.article] : [])),
   ];
 }
 
-/** The edition with its articles read and saved as they are now. */
-function withMarks(edition: Edition, marks: readonly EditionMark[]): Edition {
+function storiesIn({ lead, top, forYou, picks, sections }: Edition): StoryLine[] {
+  const parts = [lead === null ? [] : [lead], top, forYou];
+  return [
+    ...[...parts, ...sections.map(({ stories }) => stories)].flatMap((part) =>
+      part.map(({ story }) => story),
+    ),
+    ...picks.flatMap((pick) => (pick.kind === 'story' ? [pick.story.story] : [])),
+  ];
+}
+
+type Marked = Pick<EditionState, 'marks' | 'storyMarks'>;
+
+/** The edition with its articles read and saved as they are now, and its stories with what is left of them to read. */
+function withMarks(edition: Edition, { marks, storyMarks }: Marked): Edition {
   const byId = new Map(marks.map((mark) => [mark.articleId, mark]));
+  const since = new Map(storyMarks.map((mark) => [mark.story, mark.unread - mark.read]));
   const line = (article: ArticleLine): ArticleLine => {
     const { isRead, isSaved } = byId.get(article.id) ?? { isRead: false, isSaved: false };
     return { ...article, isRead, isSaved };
   };
   const told = (one: EditionStory): EditionStory => {
-    const shown = line(one.story.shown);
-    return { ...one, story: { ...one.story, shown } };
+    const { id, shown, unreadCount } = one.story;
+    const unread = Math.max(0, unreadCount + (since.get(id) ?? 0));
+    return { ...one, story: { ...one.story, shown: line(shown), unreadCount: unread } };
   };
   return {
     ...edition,

@@ -14,6 +14,8 @@ export type EditionState = {
   readonly visit: VisitState;
   /** Of the articles that were asked for those that are read or saved. */
   readonly marks: readonly EditionMark[];
+  /** Of the stories that were asked for those of which something was read, or is unread again, since. */
+  readonly storyMarks: readonly StoryMark[];
 };
 
 export type EditionMark = {
@@ -22,10 +24,20 @@ export type EditionMark = {
   readonly isSaved: boolean;
 };
 
+/** Articles of a story that were marked since an edition was made, as they are by now. */
+export type StoryMark = {
+  readonly story: number;
+  readonly read: number;
+  readonly unread: number;
+};
+
 export type EditionStateQuery = {
   readonly readerId: number;
   readonly now: Millis;
   readonly articles: readonly number[];
+  readonly stories: readonly number[];
+  /** When the edition was made that they stand in. */
+  readonly since: Millis;
 };
 
 /** Look-ups by keys only, however large the library is. */
@@ -41,7 +53,8 @@ export async function editionState(db: Db, query: EditionStateQuery): Promise<Ed
   const [numbers] = rows;
   if (numbers === undefined) throw new Error('a select without from gave no row');
   const visit = await visitAt(db, readerId, now);
-  return { ...numbers, visit, marks: await marksOf(db, readerId, articles) };
+  const marks = await marksOf(db, readerId, articles);
+  return { ...numbers, visit, marks, storyMarks: await storyMarksOf(db, query) };
 }
 
 async function marksOf(
@@ -61,4 +74,18 @@ async function marksOf(
     isRead: read_at !== null,
     isSaved: saved_at !== null,
   }));
+}
+
+/** A look-up for each article of the stories. */
+async function storyMarksOf(
+  db: Db,
+  { readerId, stories, since }: EditionStateQuery,
+): Promise<StoryMark[]> {
+  if (stories.length === 0) return [];
+  const { rows } = await sql<StoryMark>`
+    select story_id as story, sum(read_at is not null) as "read", sum(read_at is null) as "unread"
+    from story_article join mark on mark.reader_id = ${readerId} and mark.article_id = story_article.article_id
+    where story_id in (select value from json_each(${JSON.stringify(stories)})) and read_changed_at >= ${since}
+    group by story_id`.execute(db);
+  return rows;
 }

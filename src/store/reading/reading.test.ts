@@ -133,7 +133,7 @@ test('what is done with a merged story is done with the story it went into', asy
 
 test('an edition is out of date as soon as the reader hides, mutes or turns something', async () => {
   const { store } = await smallLibrary();
-  const query = { readerId: READER, now: NOON, articles: [] };
+  const query = { readerId: READER, now: NOON, articles: [], stories: [], since: NOON };
   const { reading, settings } = store;
   await reading.recordShown(READER, { at: NOON, visitBeganAt: NOON, stories: FEATURES });
   const actions: (() => Promise<unknown>)[] = [

@@ -27,5 +27,5 @@ function visit(): void {
 }
 
 function showWaiting(waiting: readonly WaitingMark[]): void {
-  for (const { article, mark, isSet } of waiting) showMark(article, mark, isSet);
+  for (const mark of waiting) showMark(mark);
 }

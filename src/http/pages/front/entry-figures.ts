@@ -3,8 +3,8 @@ import type { EditionStory } from '../../../model/edition/edition.ts';
 import { say } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import type { Visit } from '../frame/visit.ts';
+import { originsGlyph, originsOfStory } from '../stories/parts/origins-glyph.ts';
 import { since } from '../wording/times.ts';
-import { originsGlyph } from './origins-glyph.ts';
 
 /** A story at a glance: how many titles, how many origins, what is new, how contested, when. */
 export function entryFigures(told: EditionStory, visit: Visit, isLong: boolean): Html {
@@ -17,9 +17,9 @@ export function entryFigures(told: EditionStory, visit: Visit, isLong: boolean):
 
 /** The only title's name, or dots and numbers for several. */
 function carriers({ story }: EditionStory): Html {
-  const { outletCount, independentReports, reportCount } = story;
+  const { outletCount } = story;
   if (outletCount < 2) return html`<span class="by"><bdi>${story.shown.outletName}</bdi></span>`;
-  const origins = Math.min(independentReports ?? reportCount, outletCount);
+  const origins = originsOfStory(story);
   const words = say(
     '{titles, plural, one {# title} other {# titles}}, {origins, plural, one {# own report} other {# own reports}}',
     { titles: outletCount, origins },

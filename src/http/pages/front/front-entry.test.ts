@@ -9,8 +9,8 @@ import type { EditionStory } from '../../../model/edition/edition.ts';
 import { pictureAddresses } from '../../pictures/picture-addresses.ts';
 import type { Visit } from '../frame/visit.ts';
 import { readerSettings } from '../settings/reader-settings.ts';
+import { originsGlyph } from '../stories/parts/origins-glyph.ts';
 import { type EntrySize, frontEntry } from './front-entry.ts';
-import { originsGlyph } from './origins-glyph.ts';
 
 const VISIT: Visit = {
   pictures: pictureAddresses(keysOf(new Uint8Array(32))),

@@ -5,7 +5,7 @@ import { say, sayHtml } from '../../language/say.ts';
 import type { Html } from '../frame/html.ts';
 import { langOf } from '../frame/lang-of.ts';
 import type { Visit } from '../frame/visit.ts';
-import { markButton } from '../lists/article-item.ts';
+import { markButton, storyReadButton } from '../lists/article-item.ts';
 import { shownAddress } from '../lists/sample-address.ts';
 import { storyPath } from '../stories/story-path.ts';
 import { entryFigures } from './entry-figures.ts';
@@ -30,7 +30,7 @@ ${hasPicture && picture(shown.leadImage?.url ?? '', visit, size)}
 ${WITH_OPENING.includes(size) && opening(told)}
 ${size !== 'brief' && whatItAdds(told)}
 ${WITH_CLAIM.includes(size) && whoSaysSo(told)}
-<div class="entry-line">${entryFigures(told, visit, WITH_OPENING.includes(size))}<span class="item-marks">${whyHere(told, WITH_OPENING.includes(size))}${markButton(shown, 'saved')}</span></div></div>
+<div class="entry-line">${entryFigures(told, visit, WITH_OPENING.includes(size))}<span class="item-marks">${whyHere(told, WITH_OPENING.includes(size))}${storyReadButton(story)}${markButton(shown, 'saved')}</span></div></div>
 </article>`;
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { openingOf } from '../../../articles/opening-of.ts';
 import type { ArticleLine } from '../../../model/library.ts';
+import type { StoryLine } from '../../../model/library-stories.ts';
 import { say } from '../../language/say.ts';
 import type { Html, Piece } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
@@ -103,9 +104,26 @@ export function markButton(
   mark: keyof typeof BUTTONS,
   isNamed = false,
 ): Html {
-  const { icon: drawn, name, key, undone } = BUTTONS[mark];
   const isSet = mark === 'read' ? line.isRead : line.isSaved;
-  return html`<button class="mark mark-${mark}" form="marks" formaction="/marks/${isSet ? undone : mark}" name="article" value="${line.id}" aria-pressed="${String(isSet)}" data-mark="${mark}"${
+  return pressable({ of: 'article', id: line.id, isSet, isNamed }, mark);
+}
+
+/** Marks all read that a reader sees of a story, or what was read last unread; an article alone is marked as in any list. */
+export function storyReadButton({ id, shown, articleCount, unreadCount }: StoryLine): Html {
+  if (articleCount === 1) return markButton(shown, 'read');
+  return pressable({ of: 'story', id, isSet: unreadCount === 0, isNamed: false }, 'read');
+}
+
+type Pressable = {
+  readonly of: 'article' | 'story';
+  readonly id: number;
+  readonly isSet: boolean;
+  readonly isNamed: boolean;
+};
+
+function pressable({ of, id, isSet, isNamed }: Pressable, mark: keyof typeof BUTTONS): Html {
+  const { icon: drawn, name, key, undone } = BUTTONS[mark];
+  return html`<button class="mark mark-${mark}" form="marks" formaction="/marks/${isSet ? undone : mark}" name="${of}" value="${id}" aria-pressed="${String(isSet)}" data-mark="${mark}"${
     isNamed ? '' : html` aria-label="${name()}" title="${name()} (${key})"`
   }>${icon(drawn)}${isNamed && html`<span>${name()}</span>`}</button>`;
 }

@@ -55,8 +55,8 @@ test('a page hears at once how the fetching goes, then of each mark made in anot
   assert.deepEqual(
     told.map(({ event, data }) => ({ event, ...data })),
     [
-      { event: 'mark', article: String(article), mark: 'saved', isSet: true },
-      { event: 'mark', article: String(article), mark: 'saved', isSet: false },
+      { event: 'mark', of: 'article', id: String(article), mark: 'saved', isSet: true },
+      { event: 'mark', of: 'article', id: String(article), mark: 'saved', isSet: false },
     ],
   );
   await page.close();
@@ -76,7 +76,7 @@ test('a page that was hidden hears on its return what was marked meanwhile, each
   ] as const) {
     const back = await listen(path, headers);
     const missed = await back.next();
-    assert.deepEqual(missed.data, { article: String(two), mark: 'read', isSet: true });
+    assert.deepEqual(missed.data, { of: 'article', id: String(two), mark: 'read', isSet: true });
     assert.equal((await back.next()).event, 'progress');
     await back.close();
   }
@@ -93,7 +93,7 @@ test('a mark that was refused is told to nobody', async () => {
   assert.equal(refused.status, 403);
   const [article = 0] = await newestIds(1);
   await client.post('/marks/saved', { article: String(article) });
-  assert.equal((await page.next()).data.article, String(article));
+  assert.equal((await page.next()).data.id, String(article));
   await page.close();
 });
 

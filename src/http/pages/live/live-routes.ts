@@ -85,7 +85,7 @@ function dataOf(event: LiveEvent): object {
       return { isRunning, done, total, added, words: progressWords(event.progress) };
     }
     case 'mark':
-      return { article: String(event.article), mark: event.mark, isSet: event.isSet };
+      return { of: event.of, id: String(event.target), mark: event.mark, isSet: event.isSet };
     case 'news':
       return {};
   }
@@ -108,8 +108,10 @@ function tellMarks(live: Live): MiddlewareHandler {
     await next();
     const { path } = context.req;
     if (!isMark(path) || context.res.status >= 400) return;
-    for (const article of numbersOf(await readForm(context), 'article')) {
-      live.tell(readerOf(context), { name: 'mark', article, ...MARKS[path] });
+    const fields = await readForm(context);
+    for (const what of ['article', 'story'] as const) {
+      for (const id of numbersOf(fields, what))
+        live.tell(readerOf(context), { name: 'mark', of: what, target: id, ...MARKS[path] });
     }
   };
 }

@@ -28,7 +28,7 @@ test('who takes nothing of what is told gives its place back', () => {
   const places = Array.from({ length: 64 }, () => join(1, null));
   assert.equal(join(1, null), null);
   for (let told = 0; told < 250; told += 1) {
-    tell(1, { name: 'mark', article: told, mark: 'read', isSet: true });
+    tell(1, { name: 'mark', of: 'article', target: told, mark: 'read', isSet: true });
   }
   assert.ok(places.every((place) => place !== null));
   assert.notEqual(join(1, null), null);

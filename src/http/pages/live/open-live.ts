@@ -7,7 +7,8 @@ export type LiveEvent =
   | { readonly name: 'news' }
   | {
       readonly name: 'mark';
-      readonly article: number;
+      readonly of: 'article' | 'story';
+      readonly target: number;
       readonly mark: 'read' | 'saved';
       readonly isSet: boolean;
     };

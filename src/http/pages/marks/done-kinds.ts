@@ -36,6 +36,11 @@ const MARK_KINDS = {
     text: () => say('Marked unread.'),
     undo: ({ articleId }) => undoAt('/marks/read', 'article', articleId),
   }),
+  'story-unread': kindOfDone({
+    names: ['story'],
+    text: () => say('Marked unread.'),
+    undo: ({ story }) => undoAt('/marks/read', 'story', story),
+  }),
   saved: kindOfDone({
     names: ['articleId'],
     text: () => say('Saved for later.'),

@@ -14,10 +14,19 @@ export function markActions({ desk }: AppRooms) {
   const marking = (mark: Marking) => markingBy(mark, desk.now);
   return {
     read: marking(async ({ readerId, fields, at }) => {
-      const marked = await marks.markRead(readerId, numbersOf(fields, 'article'), at);
+      const [story] = numbersOf(fields, 'story');
+      const marked =
+        story === undefined
+          ? await marks.markRead(readerId, numbersOf(fields, 'article'), at)
+          : await marks.markStoryRead({ readerId, story, at });
       return { kind: 'read', ...marked };
     }),
     unread: marking(async ({ readerId, fields, at }) => {
+      const [story] = numbersOf(fields, 'story');
+      if (story !== undefined) {
+        await marks.markStoryUnread({ readerId, story, at });
+        return { kind: 'story-unread', story };
+      }
       const ids = numbersOf(fields, 'article');
       await marks.markUnread(readerId, ids, at);
       return { kind: 'unread', articleId: ids[0] ?? 0 };
@@ -60,12 +69,15 @@ function markingBy(mark: Marking, now: Clock) {
     const fields = await readForm(context);
     const at = actionTime(context, now());
     const done = await mark({ readerId: readerOf(context), fields, at });
-    const place = placeOf(numbersOf(fields, 'article'));
+    const place = placeOf(fields);
     return answerDone(context, `${backPath(textOf(fields, 'back'))}${place}`, done);
   };
 }
 
 /** Back to the line that the reader marked, not to the top of the list. */
-function placeOf(articleIds: readonly number[]): string {
-  return articleIds.length === 1 ? `#a${articleIds[0]}` : '';
+function placeOf(fields: FormFields): string {
+  const articles = numbersOf(fields, 'article');
+  const [story] = numbersOf(fields, 'story');
+  if (story !== undefined) return `#s${story}`;
+  return articles.length === 1 ? `#a${articles[0]}` : '';
 }

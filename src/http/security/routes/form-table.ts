@@ -73,8 +73,8 @@ function settingShape([name, { looks, options }]: (typeof settingList)[number]):
 
 /** What a reader does to what is theirs. */
 const OWN: readonly Route[] = [
-  ownForm('/marks/read', ARTICLES),
-  ownForm('/marks/unread', ARTICLES),
+  ownForm('/marks/read', { ...ARTICLES, story: aNumber }),
+  ownForm('/marks/unread', { ...ARTICLES, story: aNumber }),
   ownForm('/marks/saved', ARTICLES),
   ownForm('/marks/unsaved', ARTICLES),
   ownForm('/marks/all-read', {

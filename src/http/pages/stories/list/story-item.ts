@@ -8,10 +8,11 @@ import { reasonList } from '../../edition/why-here.ts';
 import type { Html } from '../../frame/html.ts';
 import { langOf } from '../../frame/lang-of.ts';
 import type { Visit } from '../../frame/visit.ts';
-import { markButton, type Prominence } from '../../lists/article-item.ts';
+import { markButton, type Prominence, storyReadButton } from '../../lists/article-item.ts';
 import { shownAddress } from '../../lists/sample-address.ts';
 import { listed } from '../../wording/listed.ts';
 import { moment, since } from '../../wording/times.ts';
+import { originsGlyph, originsOfStory } from '../parts/origins-glyph.ts';
 import { figures } from '../parts/story-head.ts';
 import { storyPath } from '../story-path.ts';
 
@@ -41,10 +42,16 @@ ${prominence !== 'other' && picture(story, prominence, visit)}
 <h2 class="headline" dir="auto"><a href="${storyPath(story.id)}"${lang}>${shown.headline}</a></h2>
 ${prominence !== 'other' && html`<p class="opening"${lang} dir="auto">${openingOf(shown)}</p>`}
 ${(prominence === 'other' || story.newestArticleId !== id) && newest(listed)}
-<p class="story-figures">${figures(story)}${contested(listed)}</p>
-<p class="meta"><span>${when(story, visit)}</span><span class="item-marks">${markButton(shown, 'saved')}</span></p>
+<p class="story-figures">${originsOf(story)}${figures(story)}${contested(listed)}</p>
+<p class="meta"><span>${when(story, visit)}</span><span class="item-marks">${storyReadButton(story)}${markButton(shown, 'saved')}</span></p>
 ${whyHere(listed, prominence)}</div>
 </article>`;
+}
+
+/** As on the front page: full dots for own reports, open ones for the other titles. */
+function originsOf(story: StoryLine): Html | null {
+  if (story.outletCount < 2) return null;
+  return html`${originsGlyph(originsOfStory(story), story.outletCount)} `;
 }
 
 function picture({ shown }: StoryLine, prominence: Prominence, { pictures }: Visit): Html | null {

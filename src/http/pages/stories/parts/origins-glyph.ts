@@ -1,10 +1,17 @@
 import { html } from 'hono/html';
-import type { Html } from '../frame/html.ts';
+import type { StoryLine } from '../../../../model/library-stories.ts';
+import type { Html } from '../../frame/html.ts';
 
 /** So many dots are told apart at a glance; the words beside them count the rest. */
 const MOST = 10;
 /** From dot to dot, in the drawing's own units. */
 const STEP = 9;
+
+/** Reports of a story that are independent of each other, as far as that is told by now. */
+export function originsOfStory(story: StoryLine): number {
+  const { independentReports, reportCount, outletCount } = story;
+  return Math.min(independentReports ?? reportCount, outletCount);
+}
 
 /**
  * A row of dots: full ones for reports that are independent of each other, open ones for the other titles that carry the
