@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import type { Grouper } from './grouper.ts';
 import { grouperHere } from './grouper-here.ts';
 import { keepStories } from './keep-stories.ts';
-import { readKeptStories } from './kept-stories.ts';
+import { readKeptStories, writeKeptStories } from './kept-stories.ts';
 import { openGrouper } from './open-grouper.ts';
 import { placeAwaited } from './place-awaited.ts';
 
@@ -110,6 +110,37 @@ test('what was kept of another library, or is torn, is not gone by', async () =>
   await placeAwaited(testDesk({ store: desk.store, keptStories: path }));
   assert.equal((await desk.store.stories.ofArticles(ids)).length, 2);
   assert.equal((await stories(desk)).length, 2);
+  await desk.close();
+});
+
+test('what an older Hearsay kept is not read: stories are learned from the library under the same numbers', async () => {
+  using folder = temporaryFolder();
+  const desk = testDesk({ keptStories: `${folder.path}/stories.kept` });
+  const ids = await storeArticles(desk.store, NEWS.slice(0, 4), FRIDAY_EVENING - HOUR);
+  await placeAwaited(desk);
+  await keepStories(desk, FRIDAY_EVENING, 1);
+  const numbers = async () =>
+    (await desk.store.stories.ofArticles(ids)).map(({ story, event }) => [story, event]);
+  const before = await numbers();
+  const known = await readKeptStories(`${folder.path}/stories.kept`);
+  assert.ok(known !== null);
+  const bytes = Buffer.from(known.snapshot);
+  const at = bytes.indexOf('"version":2');
+  assert.ok(at > 0, 'a snapshot names its version');
+  bytes.write('1', at + '"version":'.length);
+  await writeKeptStories(`${folder.path}/stories.kept`, { ...known, snapshot: bytes });
+
+  const grouper = grouperHere();
+  const later = testDesk({
+    store: desk.store,
+    keptStories: `${folder.path}/stories.kept`,
+    grouper,
+  });
+  const all = await storeArticles(desk.store, NEWS, FRIDAY_EVENING - HOUR);
+  await placeAwaited(later);
+  assert.equal(grouper.keeping.upTo, 0, 'nothing was taken from what was kept');
+  assert.deepEqual(await numbers(), before);
+  assert.deepEqual(groupsOf(await desk.store.stories.ofArticles(all), all), GROUPS);
   await desk.close();
 });
 

@@ -13,11 +13,11 @@ export type Family = {
   root: Root;
   /** Another of the family credits the root's outlet: no other will be the original any more. */
   isCredited: boolean;
-  /** All copies and rewrites, unless there are too many for the root to change. */
-  members: Member[];
+  /** All copies and rewrites, unless there are too many for the root to change. Never added to in place: most have one or two. */
+  members: readonly Member[];
   size: number;
   /** Keys of agencies that the root and the others credit. */
-  readonly credits: Set<number>;
+  credits: ReadonlySet<number>;
   /** The number of the article that came last. */
   newest: number;
 };
@@ -49,7 +49,7 @@ export class Families {
 
   /** Makes a family of one and gives it a number. */
   found(root: Root): number {
-    const credits = new Set(root.credits.filter((key) => key !== 0));
+    const credits = creditsOf(root.credits);
     const family = { root, isCredited: false, members: [], size: 1, credits, newest: root.number };
     this.#families.set(this.#next, family);
     this.#next += 1;
@@ -64,9 +64,10 @@ export class Families {
     family.size += 1;
     family.newest = member.number;
     if (isSettled(family)) family.members = [];
-    else family.members.push({ id, number: member.number, kind, share });
+    else family.members = [...family.members, { id, number: member.number, kind, share }];
     for (const key of kind === 'copy' ? member.credits : []) {
-      if (key !== 0 && family.credits.size < MOST_CREDITS) family.credits.add(key);
+      if (key === 0 || family.credits.size >= MOST_CREDITS || family.credits.has(key)) continue;
+      family.credits = creditsOf([...family.credits, key]);
     }
   }
 
@@ -106,10 +107,18 @@ export class Families {
     this.#families = new Map(
       families.map(([number, family]) => [
         number,
-        { ...family, members: [...family.members], credits: new Set(family.credits) },
+        { ...family, members: [...family.members], credits: creditsOf(family.credits) },
       ]),
     );
   }
+}
+
+/** Most families have none: they share one empty set, which is a quarter of what a family takes. */
+const NO_CREDITS: ReadonlySet<number> = new Set();
+
+function creditsOf(keys: readonly number[]): ReadonlySet<number> {
+  const credits = keys.filter((key) => key !== 0);
+  return credits.length === 0 ? NO_CREDITS : new Set(credits);
 }
 
 /** Whether it has become too large for its root to change. */

@@ -25,10 +25,7 @@ export function likelyStories(
   { kind, own }: { kind: 'place' | 'merge'; own: number },
 ): Match[] {
   const { rows, tables, candidates } = grouping;
-  const found = candidates.find(row, (posted) => {
-    const story = liveStory(tables, posted);
-    return story === own || (tables.stories.articles[story] as number) === 0 ? -1 : story;
-  });
+  const found = candidates.find(row, own, (story) => liveStory(tables, story));
   const probe = probeRow(rows, row);
   const isText = rows.headlines[row] === 0;
   const matches = found.flatMap((story) => {

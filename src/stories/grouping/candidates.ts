@@ -1,24 +1,40 @@
+import type { Tables } from './tables.ts';
 import { heaviest } from './vectors/heaviest.ts';
-import { eachPosting, type Postings } from './vectors/postings.ts';
-import { BLOCKS, blockStart, type Rows } from './vectors/rows.ts';
+import { eachPosting, MOST_OF_WORD, type Postings } from './vectors/postings.ts';
+import {
+  blockStart,
+  grainOf,
+  grainsOf,
+  type Rows,
+  sizeOf,
+  termsOf,
+  type Weighted,
+  WIDTHS,
+} from './vectors/rows.ts';
 
-/** Words asked for, stories looked at for each, stories kept. */
+/** Words asked for, stories kept. */
 const WORDS = 24;
-const MOST_FOR_WORD = 256;
+/** After so many words only half as many stories are looked at for each: a light word brings nobody in by itself. */
+const HALVED_AFTER = 8;
 const KEPT = 24;
 /** Whoever shares far less than the first does not come near it. */
 const KEPT_ANYWAY = 4;
 const LEAST_OF_FIRST = 0.2;
+/** Of the body of the row at hand. */
+const weights = new Float32Array(WIDTHS[0]);
 
-/** Stories that share the row's heaviest words, the likeliest first; at most 24. `resolve` leads to a live story or -1. */
 export type Candidates = {
-  readonly find: (row: number, resolve: (story: number) => number) => number[];
+  /**
+   * Stories that share the row's heaviest words, the likeliest first, `own` not among them; at most 24. `liveStory` leads from one
+   * that was merged to the one it went to.
+   */
+  readonly find: (row: number, own: number, liveStory: (story: number) => number) => number[];
 };
 
-export function openCandidates(of: {
-  readonly rows: Rows;
-  readonly postings: Postings;
-}): Candidates {
+/** What is looked at: lists that may be other ones at each time. */
+type Searched = { readonly rows: Rows; readonly postings: Postings; readonly tables: Tables };
+
+export function openCandidates(of: Searched): Candidates {
   let sums = new Float32Array(1024);
   const touched: number[] = [];
   const add = (story: number, value: number): void => {
@@ -26,27 +42,31 @@ export function openCandidates(of: {
     if (sums[story] === 0) touched.push(story);
     sums[story] = (sums[story] as number) + value;
   };
-  const find = (row: number, resolve: (story: number) => number): number[] => {
+  const find = (row: number, own: number, liveStory: (story: number) => number): number[] => {
     touched.length = 0;
-    for (const { term, weight } of wordsOf(of.rows, row)) {
+    for (const [at, { term, weight }] of wordsOf(of.rows, row).entries()) {
       const value = weight * weight;
-      eachPosting(of.postings, term, MOST_FOR_WORD, (posted) => add(posted, value));
+      const most = MOST_OF_WORD >> Math.floor(at / HALVED_AFTER);
+      eachPosting(of.postings, { word: term, most }, (posted) => add(posted, value));
     }
-    gather(resolve);
+    gather(liveStory);
+    if (own >= 0 && own < sums.length) sums[own] = 0;
     const found = largest(touched, sums);
     for (const story of touched) sums[story] = 0;
     return found;
   };
   /** Stories stand in the lists under what they were called then: what such names have in common is their live story's. */
-  const gather = (resolve: (story: number) => number): void => {
+  const gather = (liveStory: (story: number) => number): void => {
+    const { articles } = of.tables.stories;
     const posted = touched.length;
     for (let at = 0; at < posted; at += 1) {
       const from = touched[at] as number;
-      const story = resolve(from);
-      if (story === from) continue;
+      // What has articles is alive: nothing else is asked of most.
+      if ((articles[from] as number) > 0) continue;
+      const story = liveStory(from);
       const value = sums[from] as number;
       sums[from] = 0;
-      if (story >= 0) add(story, value);
+      if ((articles[story] as number) > 0) add(story, value);
     }
   };
   return { find };
@@ -79,12 +99,15 @@ function grown(sums: Float32Array<ArrayBuffer>, story: number): Float32Array<Arr
 }
 
 /** The row's heaviest words, with their weights. */
-function wordsOf(rows: Rows, row: number): { term: number; weight: number }[] {
-  const start = blockStart(row, 0);
-  const count = rows.sizes[row * BLOCKS] as number;
-  const places = heaviest(rows.weights.subarray(start, start + count), count, WORDS);
+function wordsOf(rows: Rows, row: number): Weighted[] {
+  const [terms, grains] = [termsOf(rows, row), grainsOf(rows, row)];
+  const start = blockStart(rows, row, 0);
+  const count = sizeOf(rows, row, 0);
+  const grain = grainOf(rows, row, 0);
+  for (let at = 0; at < count; at += 1) weights[at] = (grains[start + at] as number) * grain;
+  const places = heaviest(weights, count, WORDS);
   return places.map((at) => ({
-    term: rows.terms[start + at] as number,
-    weight: rows.weights[start + at] as number,
+    term: terms[start + at] as number,
+    weight: weights[at] as number,
   }));
 }

@@ -1,4 +1,4 @@
-import { BLOCKS, blockStart, type Rows } from './vectors/rows.ts';
+import { type Rows, weightedTerms } from './vectors/rows.ts';
 
 const [BODY, TITLE, NAMES, NUMBERS] = [0, 1, 2, 3] as const;
 /** Larger stories name enough that a name missing says little: they are judged by likeness, and split. */
@@ -22,18 +22,18 @@ export function haveConflictingNames(rows: Rows, pair: Pair, plainShared: number
   const articles = Math.max(rows.articles[one] as number, rows.articles[other] as number);
   if (articles > MOST_ARTICLES || !hasText(rows, one) || !hasText(rows, other)) return false;
   const numbers = termsOf(rows, one, [NUMBERS]);
-  if (blockOf(rows, other, NUMBERS).some(({ term }) => numbers.has(term))) return false;
+  if (weightedTerms(rows, other, NUMBERS).some(({ term }) => numbers.has(term))) return false;
   return hasNameOfItsOwn(rows, one, other) && hasNameOfItsOwn(rows, other, one);
 }
 
 function hasText(rows: Rows, row: number): boolean {
   const title = termsOf(rows, row, [TITLE]);
-  return blockOf(rows, row, BODY).filter(({ term }) => !title.has(term)).length >= LEAST_TOLD;
+  return weightedTerms(rows, row, BODY).filter(({ term }) => !title.has(term)).length >= LEAST_TOLD;
 }
 
 /** Whether the headlines of `row` have a main name that `other` has nowhere. */
 function hasNameOfItsOwn(rows: Rows, row: number, other: number): boolean {
-  const names = blockOf(rows, row, NAMES);
+  const names = weightedTerms(rows, row, NAMES);
   const most = names.reduce((found, { weight }) => Math.max(found, weight), 0);
   const title = termsOf(rows, row, [TITLE]);
   const known = termsOf(rows, other, [BODY, TITLE, NAMES]);
@@ -43,14 +43,7 @@ function hasNameOfItsOwn(rows: Rows, row: number, other: number): boolean {
 }
 
 function termsOf(rows: Rows, row: number, blocks: readonly number[]): ReadonlySet<number> {
-  return new Set(blocks.flatMap((block) => blockOf(rows, row, block).map(({ term }) => term)));
-}
-
-function blockOf(rows: Rows, row: number, block: number): { term: number; weight: number }[] {
-  const start = blockStart(row, block);
-  const count = rows.sizes[row * BLOCKS + block] as number;
-  return Array.from({ length: count }, (_, at) => ({
-    term: rows.terms[start + at] as number,
-    weight: rows.weights[start + at] as number,
-  }));
+  return new Set(
+    blocks.flatMap((block) => weightedTerms(rows, row, block).map(({ term }) => term)),
+  );
 }

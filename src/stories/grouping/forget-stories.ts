@@ -14,7 +14,6 @@ export function forgetStories(grouping: Grouping, before: number): void {
   grouping.postings = openPostings();
   grouping.articleOf.clear();
   grouping.storyOf.clear();
-  grouping.eventOf.clear();
   const kept = new Map<number, number>();
   for (let story = 0; story < old.stories.used; story += 1) {
     if ((old.stories.forwards[story] as number) >= 0) continue;
@@ -71,7 +70,6 @@ function keepEvent(
   events.articles[event] = -1;
   events.next[event] = stories.events[story] as number;
   stories.events[story] = event;
-  grouping.eventOf.set(events.numbers[event] as number, event);
   for (const article of [...articlesOf(old, from)].reverse())
     keepArticle(grouping, old, { from: article, event });
 }

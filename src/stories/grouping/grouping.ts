@@ -1,8 +1,9 @@
 import { type Candidates, openCandidates } from './candidates.ts';
 import type { Correction } from './corrections/correction.ts';
+import { NumberTable } from './number-table.ts';
 import { newPlace, openTables, SAMPLE, type Tables } from './tables.ts';
 import { addPosting, openPostings, type Postings } from './vectors/postings.ts';
-import { BLOCKS, blockStart, openRows, type Rows } from './vectors/rows.ts';
+import { blockStart, openRows, type Rows, sizeOf, termsOf } from './vectors/rows.ts';
 import { type Frequencies, openFrequencies } from './vocabulary/frequencies.ts';
 
 /** All that is known of stories while they are followed. A story, event or article is called by its place in the tables. */
@@ -13,9 +14,8 @@ export type Grouping = {
   tables: Tables;
   readonly candidates: Candidates;
   /** Ids and numbers to places. */
-  readonly articleOf: Map<number, number>;
-  readonly storyOf: Map<number, number>;
-  readonly eventOf: Map<number, number>;
+  readonly articleOf: NumberTable;
+  readonly storyOf: NumberTable;
   /** What readers decided, in order. */
   readonly corrections: Correction[];
   /** Stories that changed since they were last held beside others. */
@@ -41,9 +41,8 @@ export function openGrouping(firstNumber: number): Grouping {
     postings: openPostings(),
     frequencies: openFrequencies(),
     tables: openTables(),
-    articleOf: new Map(),
-    storyOf: new Map(),
-    eventOf: new Map(),
+    articleOf: new NumberTable(),
+    storyOf: new NumberTable(),
     corrections: [],
     dirty: new Set(),
     nextNumber: firstNumber,
@@ -106,10 +105,11 @@ export function indexRow(
   story: number,
   row: number,
 ): void {
-  const start = blockStart(row, 0);
-  const count = Math.min(INDEXED, rows.sizes[row * BLOCKS] as number);
+  const terms = termsOf(rows, row);
+  const start = blockStart(rows, row, 0);
+  const count = Math.min(INDEXED, sizeOf(rows, row, 0));
   for (let at = start; at < start + count; at += 1) {
-    addPosting(postings, rows.terms[at] as number, story);
+    addPosting(postings, terms[at] as number, story);
   }
 }
 
@@ -128,7 +128,6 @@ export function newEvent(
   events.counts[event] = 0;
   stories.events[story] = event;
   stories.eventCounts[story] = (stories.eventCounts[story] as number) + 1;
-  grouping.eventOf.set(number, event);
   return event;
 }
 

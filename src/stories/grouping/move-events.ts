@@ -11,7 +11,8 @@ import {
 } from './grouping.ts';
 import { SAMPLE } from './tables.ts';
 import { addPosting } from './vectors/postings.ts';
-import { absorbRow, clearRow, copyRow, freeRow, newRow, writeWords } from './vectors/rows.ts';
+import { clearRow, freeRow, newRow, writeWords } from './vectors/rows.ts';
+import { absorbRow, copyRow } from './vectors/sum-rows.ts';
 
 /** Puts an article's row into the story, in the event it is nearest to or one of its own; returns the event. */
 export function joinStory(grouping: Grouping, story: number, row: number): number {

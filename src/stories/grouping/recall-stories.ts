@@ -13,7 +13,8 @@ import { mergeStories, moveArticles, splitOff, sumUp } from './move-events.ts';
 import { noteReport } from './place-article.ts';
 import { sampleOf, sketchArticle } from './sketch-article.ts';
 import { addPosting } from './vectors/postings.ts';
-import { absorbRow, copyRow, freeRow, newRow, writeSketch } from './vectors/rows.ts';
+import { freeRow, newRow, writeSketch } from './vectors/rows.ts';
+import { absorbRow, copyRow } from './vectors/sum-rows.ts';
 
 /** Takes over what was decided before, in its order. Nothing of it is decided again. */
 export function recallStories(grouping: Grouping, told: readonly StoryMemory[]): void {

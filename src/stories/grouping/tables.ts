@@ -98,7 +98,7 @@ function isFlat(list: unknown): list is FlatList {
 }
 
 function grown(list: FlatList): FlatList {
-  const length = Math.ceil(list.length * 1.6) + 16 * SAMPLE;
+  const length = Math.ceil(list.length * 1.25) + 16 * SAMPLE;
   const bigger = emptyLike(list, length);
   bigger.set(list);
   return bigger;

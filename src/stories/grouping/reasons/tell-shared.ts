@@ -1,6 +1,6 @@
 import type { StoryText } from '../../../model/story.ts';
 import { type ScannedText, WORD_CAPITAL, WORD_NUMBER } from '../../reading/scan-text.ts';
-import { BLOCKS, blockStart, type Rows } from '../vectors/rows.ts';
+import { type Rows, weightedTerms } from '../vectors/rows.ts';
 
 /** An article at hand, with its words. */
 export type ReadArticle = { readonly text: StoryText; readonly scanned: ScannedText };
@@ -31,12 +31,7 @@ export function tellShared(rows: Rows, { text, scanned }: ReadArticle, row: numb
 }
 
 function weightsOf(rows: Rows, row: number): Map<number, number> {
-  const weights = new Map<number, number>();
-  const start = blockStart(row, 0);
-  for (let at = start; at < start + (rows.sizes[row * BLOCKS] as number); at += 1) {
-    weights.set(rows.terms[at] as number, rows.weights[at] as number);
-  }
-  return weights;
+  return new Map(weightedTerms(rows, row, 0).map(({ term, weight }) => [term, weight]));
 }
 
 /** The last of the shared words with capitals that stand together from here; a name of four words at most. */

@@ -1,11 +1,13 @@
 import type { Correction } from '../corrections/correction.ts';
 import { type Grouping, openGrouping } from '../grouping.ts';
 import { SAMPLE } from '../tables.ts';
-import { BLOCKS, STRIDE } from '../vectors/rows.ts';
+import { growTo as growArena } from '../vectors/arena.ts';
+import { growTo as growPostings } from '../vectors/postings.ts';
+import { BLOCKS } from '../vectors/rows.ts';
 import { type List, packLists, unpackLists } from './pack-lists.ts';
 
 /** Raised whenever what is kept changes: an older snapshot then can't be read, and stories are recalled instead. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What stands beside the lists. */
 type Head = {
@@ -18,14 +20,17 @@ type Head = {
   readonly languages: readonly (readonly [string, number])[];
   readonly counted: number;
   readonly used: Readonly<
-    Record<'rows' | 'pool' | 'words' | 'stories' | 'events' | 'articles', number>
+    Record<'rows' | 'arena' | 'lists' | 'words' | 'stories' | 'events' | 'articles', number>
   >;
   readonly free: readonly number[];
+  /** Runs and lists given back, by their size. */
+  readonly freeRuns: readonly (readonly number[])[];
+  readonly freeLists: readonly (readonly number[])[];
   /** Numbers of stories long merged, whose own places are forgotten. */
   readonly aliases: readonly (readonly [number, number])[];
 };
 
-/** The grouping as bytes, some 1.5 KB an event, with what else is to be kept with it. */
+/** The grouping as bytes, some 800 an event, with what else is to be kept with it. */
 export function snapshotGrouping(grouping: Grouping, beside: Uint8Array): Uint8Array {
   const { rows, postings, frequencies, tables } = grouping;
   const { stories, events, articles } = tables;
@@ -40,13 +45,16 @@ export function snapshotGrouping(grouping: Grouping, beside: Uint8Array): Uint8A
     counted: frequencies.total,
     used: {
       rows: rows.used,
-      pool: postings.used,
+      arena: rows.arena.used,
+      lists: postings.used,
       words: postings.words,
       stories: stories.used,
       events: events.used,
       articles: articles.used,
     },
     free: rows.free,
+    freeRuns: rows.arena.free,
+    freeLists: postings.free,
     aliases: [...grouping.storyOf].filter(([number, at]) => stories.numbers[at] !== number),
   };
   const lists = listsOf(grouping).map(({ list, size }) => list.subarray(0, size));
@@ -63,14 +71,10 @@ type Part = {
 /** All lists in a fixed order, with as much of each as is used. */
 function listsOf({ rows, postings, frequencies, tables }: Grouping): Part[] {
   const widths: Readonly<Record<string, number>> = {
-    terms: STRIDE,
-    weights: STRIDE,
     sizes: BLOCKS,
     norms: BLOCKS,
+    grains: BLOCKS,
     words: SAMPLE,
-    keys: postings.keys.length,
-    heads: postings.keys.length,
-    counts: 1,
   };
   const part = (owner: object, used: number): Part[] =>
     Object.entries(owner).flatMap(([name, list]) =>
@@ -81,16 +85,15 @@ function listsOf({ rows, postings, frequencies, tables }: Grouping): Part[] {
     ...part(tables.stories, tables.stories.used),
     ...part(tables.events, tables.events.used),
     ...part(tables.articles, tables.articles.used),
-    { owner: postings, name: 'keys', list: postings.keys, size: postings.keys.length },
-    { owner: postings, name: 'heads', list: postings.heads, size: postings.heads.length },
-    { owner: postings, name: 'pool', list: postings.pool, size: postings.used },
-    {
-      owner: frequencies,
-      name: 'counts',
-      list: frequencies.counts,
-      size: frequencies.counts.length,
-    },
+    ...[rows.arena.terms, rows.arena.weights, postings.pages, postings, frequencies].flatMap(whole),
   ];
+}
+
+/** The lists of an object, all of each. */
+function whole(owner: object): Part[] {
+  return Object.entries(owner).flatMap(([name, list]) =>
+    isList(list) ? [{ owner, name, list, size: list.length }] : [],
+  );
 }
 
 function isList(value: unknown): value is List {
@@ -102,6 +105,8 @@ export function restoreGrouping(bytes: Uint8Array): { grouping: Grouping; beside
   const { head, lists } = unpackLists(bytes);
   if (!isHead(head)) throw new Error('The snapshot of stories is of another version.');
   const grouping = openGrouping(head.nextNumber);
+  growArena(grouping.rows.arena, head.used.arena);
+  growPostings(grouping.postings, head.used.lists);
   const parts = listsOf(grouping);
   const beside = lists.at(-1);
   if (parts.length + 1 !== lists.length || !(beside instanceof Uint8Array)) {
@@ -128,16 +133,16 @@ function restoreHead(grouping: Grouping, head: Head): void {
   frequencies.total = head.counted;
   rows.used = head.used.rows;
   rows.free.push(...head.free);
-  postings.used = head.used.pool;
+  for (const [at, runs] of head.freeRuns.entries()) rows.arena.free[at] = [...runs];
+  for (const [at, lists] of head.freeLists.entries()) postings.free[at] = [...lists];
   postings.words = head.used.words;
   tables.stories.used = head.used.stories;
   tables.events.used = head.used.events;
   tables.articles.used = head.used.articles;
 }
 
-function fillMaps({ tables, articleOf, storyOf, eventOf }: Grouping): void {
-  const { stories, events, articles } = tables;
+function fillMaps({ tables, articleOf, storyOf }: Grouping): void {
+  const { stories, articles } = tables;
   for (let at = 0; at < stories.used; at += 1) storyOf.set(stories.numbers[at] as number, at);
-  for (let at = 0; at < events.used; at += 1) eventOf.set(events.numbers[at] as number, at);
   for (let at = 0; at < articles.used; at += 1) articleOf.set(articles.ids[at] as number, at);
 }

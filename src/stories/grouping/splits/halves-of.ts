@@ -1,5 +1,5 @@
 import { eventsOf, type Grouping } from '../grouping.ts';
-import { BLOCKS, blockStart } from '../vectors/rows.ts';
+import { BLOCKS, weightedTerms } from '../vectors/rows.ts';
 
 /** Only so many events of a story are looked at, the newest. */
 const MOST_EVENTS = 40;
@@ -41,11 +41,9 @@ function wordsOf({ rows, tables }: Grouping, event: number): Map<number, number>
   const row = tables.events.rows[event] as number;
   const words = new Map<number, number>();
   for (const block of [0, 2, 3]) {
-    const start = blockStart(row, block);
     const norm = rows.norms[row * BLOCKS + block] as number;
-    for (let at = start; at < start + (rows.sizes[row * BLOCKS + block] as number); at += 1) {
-      const word = rows.terms[at] as number;
-      words.set(word, (words.get(word) ?? 0) + (rows.weights[at] as number) / norm);
+    for (const { term, weight } of weightedTerms(rows, row, block)) {
+      words.set(term, (words.get(term) ?? 0) + weight / norm);
     }
   }
   return words;

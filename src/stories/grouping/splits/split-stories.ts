@@ -5,7 +5,8 @@ import { fallsApart, PARTED } from '../decisions/models.ts';
 import { articlesOf, type Grouping } from '../grouping.ts';
 import { type ReadArticle, tellShared } from '../reasons/tell-shared.ts';
 import { compareWith, FEATURES, probeRow } from '../vectors/compare-rows.ts';
-import { absorbRow, freeRow, newRow } from '../vectors/rows.ts';
+import { freeRow, newRow } from '../vectors/rows.ts';
+import { absorbRow } from '../vectors/sum-rows.ts';
 import { halvesOf } from './halves-of.ts';
 
 /** Beneath, a story is too small to tell whether it is two. */

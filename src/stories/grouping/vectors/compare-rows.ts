@@ -1,4 +1,4 @@
-import { BLOCKS, blockStart, type Rows } from './rows.ts';
+import { BLOCKS, blockStart, grainOf, grainsOf, type Rows, sizeOf, termsOf } from './rows.ts';
 import { clearTable, hasAt, openWordTable, placeIn, putAt } from './word-table.ts';
 
 /** What two rows are judged by; the models in decisions/ know them by these places. */
@@ -51,11 +51,13 @@ export function probeRow(rows: Rows, row: number): Probe {
 function fillTable(rows: Rows, row: number, block: number): void {
   const table = tables[block as 0 | 1 | 2 | 3];
   clearTable(table);
-  const start = blockStart(row, block);
-  const count = rows.sizes[row * BLOCKS + block] as number;
-  for (let at = start; at < start + count; at += 1) {
-    const key = rows.terms[at] as number;
-    putAt(table, placeIn(table, key), { key, value: rows.weights[at] as number });
+  const [terms, weights] = [termsOf(rows, row), grainsOf(rows, row)];
+  const start = blockStart(rows, row, block);
+  const end = start + sizeOf(rows, row, block);
+  const grain = grainOf(rows, row, block);
+  for (let at = start; at < end; at += 1) {
+    const key = terms[at] as number;
+    putAt(table, placeIn(table, key), { key, value: (weights[at] as number) * grain });
   }
 }
 
@@ -84,8 +86,10 @@ function overlapOf(
   { row, block, other }: { row: number; block: number; other: number },
 ): Overlap {
   const table = tables[other as 0 | 1 | 2 | 3];
-  const start = blockStart(row, block);
-  const count = rows.sizes[row * BLOCKS + block] as number;
+  const [terms, weights] = [termsOf(rows, row), grainsOf(rows, row)];
+  const start = blockStart(rows, row, block);
+  const end = start + sizeOf(rows, row, block);
+  const grain = grainOf(rows, row, block);
   const result = overlap;
   result.dot = 0;
   result.own = 0;
@@ -94,17 +98,17 @@ function overlapOf(
   result.rarest = 0;
   result.plain = 0;
   result.plainShared = 0;
-  for (let at = start; at < start + count; at += 1) {
-    const place = placeIn(table, rows.terms[at] as number);
+  for (let at = start; at < end; at += 1) {
+    const place = placeIn(table, terms[at] as number);
     if (!hasAt(table, place)) continue;
-    const weight = rows.weights[at] as number;
+    const weight = (weights[at] as number) * grain;
     const theirs = table.values[place] as number;
     result.dot += weight * theirs;
     result.own += weight * weight;
     result.probe += theirs * theirs;
     result.shared += 1;
     if (weight * theirs > result.rarest) result.rarest = weight * theirs;
-    if (block !== BODY || other !== BODY || isProbeName(rows.terms[at] as number)) continue;
+    if (block !== BODY || other !== BODY || isProbeName(terms[at] as number)) continue;
     result.plain += weight * theirs;
     result.plainShared += 1;
   }
@@ -197,10 +201,11 @@ function compareNames(rows: Rows, pair: Pair, out: Float64Array): void {
 function probeNameMissing(rows: Rows, { one, other }: Pair): number {
   clearTable(seenNames);
   for (const block of [NAMES, BODY] as const) {
-    const start = blockStart(other, block);
-    const end = start + (rows.sizes[other * BLOCKS + block] as number);
+    const terms = termsOf(rows, other);
+    const start = blockStart(rows, other, block);
+    const end = start + sizeOf(rows, other, block);
     for (let at = start; at < end; at += 1) {
-      const key = rows.terms[at] as number;
+      const key = terms[at] as number;
       if (!hasAt(tables[NAMES], placeIn(tables[NAMES], key))) continue;
       putAt(seenNames, placeIn(seenNames, key), { key, value: 1 });
     }
@@ -219,13 +224,14 @@ function ownNameMissing(rows: Rows, other: number): number {
 }
 
 function missing(rows: Rows, row: number, isThere: (term: number) => boolean): number {
-  const start = blockStart(row, NAMES);
-  const end = start + (rows.sizes[row * BLOCKS + NAMES] as number);
+  const [terms, weights] = [termsOf(rows, row), grainsOf(rows, row)];
+  const start = blockStart(rows, row, NAMES);
+  const end = start + sizeOf(rows, row, NAMES);
   let [most, gone] = [0, 0];
   for (let at = start; at < end; at += 1) {
-    const weight = rows.weights[at] as number;
+    const weight = weights[at] as number;
     if (weight > most) most = weight;
-    if (weight > gone && !isThere(rows.terms[at] as number)) gone = weight;
+    if (weight > gone && !isThere(terms[at] as number)) gone = weight;
   }
   return most === 0 ? 0 : gone / most;
 }

@@ -1,22 +1,36 @@
 import type { Block, Sketch } from '../sketch-article.ts';
-import { clearTable, hasAt, openWordTable, placeIn, putAt } from './word-table.ts';
+import {
+  type Arena,
+  capacityFor,
+  giveBackRun,
+  openArena,
+  pageOf,
+  placeInPage,
+  takeRun,
+} from './arena.ts';
 
-/** The blocks of a row: how many terms each holds at most, and where it begins. */
-const WIDTHS = [64, 24, 24, 12] as const;
+/** The blocks of a row: how many terms each holds at most, and where it begins in a wide row. */
+export const WIDTHS = [64, 24, 24, 12] as const;
 const OFFSETS = [0, 64, 88, 112] as const;
-export const STRIDE = 124;
+/** Places of a wide row: it has room for whatever is added. Others have as many as their article needs. */
+const WIDE = 124;
 export const BLOCKS = 4;
+/** Grains in the heaviest weight of a block: as a part of it, weights are kept to a 65,535th. */
+const GRAINS = 0xffff;
 
 /**
- * What stories and events are compared by, a row each: sums of their articles' blocks, cut to the heaviest
- * terms, in flat lists.
+ * What stories and events are compared by, a row each: sums of their articles' blocks, cut to the heaviest terms. Most rows are
+ * of one article and never change: they take as much room as they have terms, six bytes each.
  */
 export type Rows = {
-  terms: Uint32Array;
-  weights: Float32Array;
-  /** Three a row: terms held, and the length of the sum. */
+  readonly arena: Arena;
+  /** The row's run in the arena, and its length; 0: it has none yet. */
+  runs: Int32Array;
+  capacities: Uint8Array;
+  /** Four a row each: terms held, the length of the sum, and what one grain weighs. */
   sizes: Uint8Array;
   norms: Float32Array;
+  grains: Float32Array;
   articles: Int32Array;
   headlines: Int32Array;
   /** Milliseconds; NaN where no article has a time. */
@@ -27,30 +41,36 @@ export type Rows = {
 };
 
 export function openRows(capacity = 1024): Rows {
+  return { arena: openArena(), ...makeColumns(capacity), free: [], used: 0 };
+}
+
+function makeColumns(capacity: number) {
   return {
-    terms: new Uint32Array(capacity * STRIDE),
-    weights: new Float32Array(capacity * STRIDE),
+    runs: new Int32Array(capacity),
+    capacities: new Uint8Array(capacity),
     sizes: new Uint8Array(capacity * BLOCKS),
     norms: new Float32Array(capacity * BLOCKS),
+    grains: new Float32Array(capacity * BLOCKS),
     articles: new Int32Array(capacity),
     headlines: new Int32Array(capacity),
     first: new Float64Array(capacity).fill(Number.NaN),
     last: new Float64Array(capacity).fill(Number.NaN),
-    free: [],
-    used: 0,
   };
 }
 
+/** A row of nothing. */
 export function newRow(rows: Rows): number {
   const row = rows.free.pop() ?? rows.used;
   if (row === rows.used) {
     rows.used += 1;
     if (rows.used > rows.articles.length) growRows(rows);
   }
+  rows.capacities[row] = 0;
   clearRow(rows, row);
   return row;
 }
 
+/** A row of nothing again; its run stays its own. */
 export function clearRow(rows: Rows, row: number): void {
   rows.sizes.fill(0, row * BLOCKS, row * BLOCKS + BLOCKS);
   rows.norms.fill(0, row * BLOCKS, row * BLOCKS + BLOCKS);
@@ -61,156 +81,137 @@ export function clearRow(rows: Rows, row: number): void {
 }
 
 function growRows(rows: Rows): void {
-  const bigger = openRows(Math.ceil(rows.articles.length * 1.6) + 16);
-  bigger.terms.set(rows.terms);
-  bigger.weights.set(rows.weights);
-  bigger.sizes.set(rows.sizes);
-  bigger.norms.set(rows.norms);
-  bigger.articles.set(rows.articles);
-  bigger.headlines.set(rows.headlines);
-  bigger.first.set(rows.first);
-  bigger.last.set(rows.last);
-  const { free, used, ...lists } = bigger;
-  Object.assign(rows, lists);
+  const columns = makeColumns(Math.ceil(rows.articles.length * 1.25) + 16);
+  columns.runs.set(rows.runs);
+  columns.capacities.set(rows.capacities);
+  columns.sizes.set(rows.sizes);
+  columns.norms.set(rows.norms);
+  columns.grains.set(rows.grains);
+  columns.articles.set(rows.articles);
+  columns.headlines.set(rows.headlines);
+  columns.first.set(rows.first);
+  columns.last.set(rows.last);
+  Object.assign(rows, columns);
 }
 
 export function freeRow(rows: Rows, row: number): void {
+  giveBack(rows, row);
   rows.free.push(row);
 }
 
-/** The first place of a row's block in `terms` and `weights`. */
-export function blockStart(row: number, block: number): number {
-  return row * STRIDE + (OFFSETS[block] as number);
+function giveBack(rows: Rows, row: number): void {
+  const capacity = rows.capacities[row] as number;
+  if (capacity > 0) giveBackRun(rows.arena, rows.runs[row] as number, capacity);
+  rows.capacities[row] = 0;
 }
 
+/** The list that has the row's terms, from blockStart on. */
+export function termsOf({ arena, runs }: Rows, row: number): Uint32Array {
+  return arena.terms[pageOf(runs[row] as number)] as Uint32Array;
+}
+
+/** The list that has the row's weights, in grains, from blockStart on. */
+export function grainsOf({ arena, runs }: Rows, row: number): Uint16Array {
+  return arena.weights[pageOf(runs[row] as number)] as Uint16Array;
+}
+
+/** The first place of a row's block in the lists that have its terms and weights. */
+export function blockStart({ runs, capacities, sizes }: Rows, row: number, block: number): number {
+  const start = placeInPage(runs[row] as number);
+  if (capacities[row] === WIDE) return start + (OFFSETS[block] as number);
+  let at = start;
+  for (let before = 0; before < block; before += 1) at += sizes[row * BLOCKS + before] as number;
+  return at;
+}
+
+/** How many terms a row's block holds. */
+export function sizeOf({ sizes }: Rows, row: number, block: number): number {
+  return sizes[row * BLOCKS + block] as number;
+}
+
+/** What one grain of a row's block weighs. */
+export function grainOf({ grains }: Rows, row: number, block: number): number {
+  return grains[row * BLOCKS + block] as number;
+}
+
+export type Weighted = { readonly term: number; readonly weight: number };
+
+/** The terms of a row's block with their weights, where speed is no matter. */
+export function weightedTerms(rows: Rows, row: number, block: number): Weighted[] {
+  const [terms, weights] = [termsOf(rows, row), grainsOf(rows, row)];
+  const start = blockStart(rows, row, block);
+  const grain = grainOf(rows, row, block);
+  return Array.from({ length: sizeOf(rows, row, block) }, (_, at) => ({
+    term: terms[start + at] as number,
+    weight: (weights[start + at] as number) * grain,
+  }));
+}
+
+/** Writes an article into a row of nothing. */
 export function writeSketch(rows: Rows, row: number, sketch: Sketch, time: number | null): void {
-  for (const [block, content] of [
-    sketch.body,
-    sketch.title,
-    sketch.names,
-    sketch.numbers,
-  ].entries()) {
-    writeBlock(rows, { row, block, content });
-  }
-  rows.articles[row] = 1;
+  const { body, title, names, numbers } = sketch;
+  writeBlocks(rows, row, [body, title, names, numbers]);
   rows.headlines[row] = sketch.isHeadlineOnly ? 1 : 0;
   rows.first[row] = time ?? Number.NaN;
   rows.last[row] = time ?? Number.NaN;
-}
-
-function writeBlock(
-  rows: Rows,
-  { row, block, content }: { row: number; block: number; content: Block },
-) {
-  const start = blockStart(row, block);
-  rows.terms.set(content.terms, start);
-  rows.weights.set(content.weights, start);
-  rows.sizes[row * BLOCKS + block] = content.terms.length;
-  rows.norms[row * BLOCKS + block] = content.terms.length === 0 ? 0 : 1;
 }
 
 /** What is left of an article when its text is gone: its heaviest words (0: none), as if they weighed the same. */
 export function writeWords(rows: Rows, row: number, words: Uint32Array): void {
   const terms = [...words].filter((word) => word !== 0);
   const weights = terms.map(() => 1 / Math.sqrt(terms.length));
-  writeBlock(rows, { row, block: 0, content: { terms, weights } });
+  writeBlocks(rows, row, [{ terms, weights }]);
+}
+
+function writeBlocks(rows: Rows, row: number, blocks: readonly Block[]): void {
+  const count = blocks.reduce((sum, { terms }) => sum + terms.length, 0);
+  giveBack(rows, row);
+  takeRoom(rows, row, capacityFor(count));
+  for (const [block, { terms, weights }] of blocks.entries()) {
+    writeBlock(rows, { row, block, size: terms.length }, { terms, weights });
+    rows.norms[row * BLOCKS + block] = terms.length === 0 ? 0 : 1;
+  }
   rows.articles[row] = 1;
 }
 
-const table = openWordTable(8);
+function takeRoom(rows: Rows, row: number, capacity: number): void {
+  rows.runs[row] = takeRun(rows.arena, capacity);
+  rows.capacities[row] = capacity;
+}
 
-/** Adds a row's articles to another; `entered` is told of each term of the body that is new there. */
-export function absorbRow(
+type Target = { readonly row: number; readonly block: number; readonly size: number };
+type Written = { readonly terms: ArrayLike<number>; readonly weights: ArrayLike<number> };
+
+/** Writes the first `size` terms and weights into a block for which there is room. */
+export function writeBlock(
   rows: Rows,
-  { into, from }: { into: number; from: number },
-  entered: ((term: number) => void) | null,
+  { row, block, size }: Target,
+  { terms, weights }: Written,
 ): void {
-  for (let block = 0; block < BLOCKS; block += 1) {
-    absorbBlock(rows, { into, from, block }, block === 0 ? entered : null);
+  let most = 0;
+  for (let at = 0; at < size; at += 1) most = Math.max(most, weights[at] as number);
+  const grain = Math.fround(most / GRAINS);
+  const [held, weighed] = [termsOf(rows, row), grainsOf(rows, row)];
+  const start = blockStart(rows, row, block);
+  for (let at = 0; at < size; at += 1) {
+    held[start + at] = terms[at] as number;
+    weighed[start + at] = Math.min(GRAINS, Math.round((weights[at] as number) / grain));
   }
-  rows.articles[into] = (rows.articles[into] as number) + (rows.articles[from] as number);
-  rows.headlines[into] = (rows.headlines[into] as number) + (rows.headlines[from] as number);
-  rows.first[into] = least(rows.first[into] as number, rows.first[from] as number);
-  rows.last[into] = -least(-(rows.last[into] as number), -(rows.last[from] as number));
+  rows.sizes[row * BLOCKS + block] = size;
+  rows.grains[row * BLOCKS + block] = grain;
 }
 
-function least(one: number, other: number): number {
-  if (Number.isNaN(one)) return other;
-  return Math.min(one, Number.isNaN(other) ? one : other);
-}
-
-type Absorbed = { readonly into: number; readonly from: number; readonly block: number };
-
-function absorbBlock(
-  rows: Rows,
-  { into, from, block }: Absorbed,
-  entered: ((term: number) => void) | null,
-): void {
-  const { terms, weights, sizes } = rows;
-  const start = blockStart(into, block);
-  indexBlock(rows, into, block);
-  const source = blockStart(from, block);
-  const count = sizes[from * BLOCKS + block] as number;
-  for (let at = source; at < source + count; at += 1) {
-    const term = terms[at] as number;
-    const place = placeIn(table, term);
-    const weight = weights[at] as number;
-    if (hasAt(table, place)) {
-      const held = start + (table.values[place] as number);
-      weights[held] = (weights[held] as number) + weight;
-    } else if (enterTerm(rows, { row: into, block }, { term, weight })) entered?.(term);
+/** Sees to it that a row has room for whatever may be added. */
+export function widenRow(rows: Rows, row: number): void {
+  if (rows.capacities[row] === WIDE) return;
+  const blocks = WIDTHS.map((_, block) => weightedTerms(rows, row, block));
+  giveBack(rows, row);
+  takeRoom(rows, row, WIDE);
+  for (const [block, words] of blocks.entries()) {
+    writeBlock(
+      rows,
+      { row, block, size: words.length },
+      { terms: words.map(({ term }) => term), weights: words.map(({ weight }) => weight) },
+    );
   }
-  rows.norms[into * BLOCKS + block] = lengthOf(rows, into, block);
-}
-
-/** Term to place within the block. */
-function indexBlock(rows: Rows, row: number, block: number): void {
-  clearTable(table);
-  const start = blockStart(row, block);
-  const count = rows.sizes[row * BLOCKS + block] as number;
-  for (let at = 0; at < count; at += 1) {
-    const key = rows.terms[start + at] as number;
-    putAt(table, placeIn(table, key), { key, value: at });
-  }
-}
-
-type Weighted = { readonly term: number; readonly weight: number };
-
-/** Puts a term where there is room, or in place of the lightest if that is lighter. */
-function enterTerm(
-  rows: Rows,
-  { row, block }: { row: number; block: number },
-  { term, weight }: Weighted,
-): boolean {
-  const start = blockStart(row, block);
-  const count = rows.sizes[row * BLOCKS + block] as number;
-  const isFull = count >= (WIDTHS[block] as number);
-  const place = isFull ? lightest(rows, start, count) : start + count;
-  if (isFull && (rows.weights[place] as number) >= weight) return false;
-  rows.terms[place] = term;
-  rows.weights[place] = weight;
-  if (!isFull) rows.sizes[row * BLOCKS + block] = count + 1;
-  return true;
-}
-
-function lightest(rows: Rows, start: number, count: number): number {
-  let found = start;
-  for (let at = start + 1; at < start + count; at += 1) {
-    if ((rows.weights[at] as number) < (rows.weights[found] as number)) found = at;
-  }
-  return found;
-}
-
-function lengthOf(rows: Rows, row: number, block: number): number {
-  const start = blockStart(row, block);
-  const count = rows.sizes[row * BLOCKS + block] as number;
-  let sum = 0;
-  for (let at = start; at < start + count; at += 1) sum += (rows.weights[at] as number) ** 2;
-  return Math.sqrt(sum);
-}
-
-export function copyRow(rows: Rows, from: number): number {
-  const row = newRow(rows);
-  absorbRow(rows, { into: row, from }, null);
-  return row;
 }
