@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { READER, testDesk } from '../../test/desk.ts';
+import { fetchFrom, listing, READER, testDesk } from '../../test/desk.ts';
 import { FRIDAY_EVENING } from '../../test/newsroom.ts';
 import { storeArticles } from '../../test/placed-articles.ts';
 import { HOUR } from '../model/time.ts';
 import { explainNews } from './explain-news.ts';
 import { placeNews } from './place-news.ts';
+import { refresh } from './refresh.ts';
+import { subscribe } from './subscribe.ts';
 
 const QUOTED = '“The tide was the lowest of the year,” said Mara Quill, the harbour master.';
 const NEWS = [
@@ -32,4 +34,17 @@ test('what came in by a command is told to its end: stories, who says what, and 
   const found = await desk.store.stories.find(READER, line?.id ?? 0);
   assert.equal(found?.kind === 'story' && found.story.claims[0]?.outletCount, 2);
   assert.deepEqual(await explainNews(desk), { articles: 0, stories: 0 });
+});
+
+test('a refresh of the news alone leaves their stories to the next one', async () => {
+  const url = 'https://harbour-post.example/feed.xml';
+  const feed = `<rss version="2.0"><channel><title>The Harbour Post</title><item><title>${NEWS[0]?.headline}</title>
+    <link>https://harbour-post.example/petrel</link><description>${QUOTED.repeat(9)}</description></item></channel></rss>`;
+  const desk = testDesk({ fetchPage: fetchFrom(new Map([[url, feed]])) });
+  await subscribe(desk, READER, [listing(url)]);
+  const stories = () => desk.store.stories.newest({ readerId: READER, before: null, limit: 9 });
+  const { added } = await refresh(desk, { kind: 'due' }, { isNewsOnly: true });
+  assert.deepEqual([added, (await stories()).length], [1, 0]);
+  await refresh(desk, { kind: 'due' });
+  assert.equal((await stories()).length, 1);
 });

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 import type { DueFeed, Tally } from '../model/library.ts';
 import { type FeedFetch, fetchFeed } from './fetch-feed.ts';
 import { slowFetches } from './fetching/slow-fetches.ts';
-import { placeNews } from './place-news.ts';
+import { placeNews, sortNews } from './place-news.ts';
 import { type PageTally, readAwaitedPages } from './read-awaited-pages.ts';
 import { recordInGroups } from './record-in-groups.ts';
 import { countFetch } from './work-counts.ts';
@@ -28,6 +28,11 @@ export type RefreshWatch = {
   readonly onFeed?: (fetch: FeedFetch) => void;
 };
 
+export type RefreshOptions = RefreshWatch & {
+  /** Stories are left to whoever comes next: the library knows which articles wait for theirs. */
+  readonly isNewsOnly?: boolean;
+};
+
 export type FeedsReport = Tally & { readonly feeds: number; readonly failed: number };
 
 export type RefreshReport = FeedsReport & { readonly pages: PageTally };
@@ -39,11 +44,11 @@ const AT_ONCE = 32;
 export async function refresh(
   desk: Desk,
   scope: RefreshScope,
-  watch: RefreshWatch = {},
+  { isNewsOnly = false, ...watch }: RefreshOptions = {},
 ): Promise<RefreshReport> {
   const report = await refreshFeeds(desk, scope, watch);
   const pages = await readAwaitedPages(desk, watch.signal);
-  await placeNews(desk, watch);
+  await (isNewsOnly ? sortNews(desk, watch) : placeNews(desk, watch));
   return { ...report, pages };
 }
 

@@ -14,7 +14,7 @@ export function importCommand(): Command {
       '[path...]',
       'OPML, exports of other readers, feeds, HTML, text, .eml, mbox, WARC, .jsonl of articles; or folders of these',
     )
-    .option('--news-only', 'leave who says what and the claims of stories for later')
+    .option('--news-only', 'leave stories and who says what for later')
     .option('--library <file>', 'a whole library, as export writes it; - for standard input')
     .option('--json', 'one JSON object for each thing found, printed once it is safe')
     .addHelpText(
@@ -46,7 +46,7 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
     return importWhole(library);
   }
   const { countFiles } = await import('../../pipeline/import/pieces/pieces-of-paths.ts');
-  const { placeNews } = await import('../../pipeline/place-news.ts');
+  const { placeNews, sortNews } = await import('../../pipeline/place-news.ts');
   const { tryToHold, whoHolds } = await import('../hold-work.ts');
   const total = await countFiles(paths);
   await withDesk(async (desk, config) => {
@@ -61,7 +61,7 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
         for (const trouble of troublesOf(taken))
           progress.interrupt(() => complain(`${taken.name}: ${trouble}`));
       });
-      if (holding.kind === 'held') await placeNews(desk);
+      if (holding.kind === 'held') await (newsOnly ? sortNews(desk) : placeNews(desk));
     } finally {
       progress.end();
       complain(summary(count));

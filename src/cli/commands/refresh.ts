@@ -14,7 +14,7 @@ export function refreshCommand(): Command {
       'Fetch the feeds whose time has come, once, and the pages they lead to; find who says what.',
     )
     .option('--all', 'every feed, whether its time has come or not')
-    .option('--news-only', 'leave who says what and the claims of stories for later')
+    .option('--news-only', 'leave stories and who says what for later')
     .option(...SERVER_OPTION)
     .option(
       '--progress',
@@ -66,7 +66,10 @@ async function refreshOnce(options: Options): Promise<void> {
 
 type Refresh = typeof import('../../pipeline/refresh.ts').refresh;
 
-async function refreshHeld(refresh: Refresh, { all, newsOnly, json }: Options): Promise<void> {
+async function refreshHeld(
+  refresh: Refresh,
+  { all, newsOnly = false, json }: Options,
+): Promise<void> {
   await withDesk(async (desk) => {
     const sample = await openSample(desk);
     let progress = showProgress('Fetching', 0);
@@ -75,6 +78,7 @@ async function refreshHeld(refresh: Refresh, { all, newsOnly, json }: Options): 
         desk,
         { kind: all ? 'all' : 'due' },
         {
+          isNewsOnly: newsOnly,
           onStart: ({ length: total }) => {
             progress.end();
             progress = showProgress('Fetching', total);
