@@ -115,6 +115,8 @@ async function runOnceWhole(work: Work, tallies: Tallies): Promise<number> {
   await work.begin(data);
   const { lines } = await runAndKill(work.args, data, null);
   const ledger = await work.acknowledged(lines);
+  // On a library without anything the controls would spoil nothing.
+  if (ledger.size === 0) throw new Error(`${work.name}: nothing came in; the machine is too busy`);
   const spoilt = join(folder, `${work.name}-controls`);
   const { tried, missed } = await blindSpots(join(data, 'library.db'), ledger, spoilt);
   const { controls } = tallies;

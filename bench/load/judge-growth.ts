@@ -9,7 +9,7 @@ export type Sample = {
 
 export type Watched = (typeof WATCHED)[number];
 export const WATCHED = [
-  ...(['heap', 'external', 'resident', 'wal'] as const),
+  ...(['heap', 'heaps', 'external', 'resident', 'wal'] as const),
   ...(['files', 'threads', 'timers', 'handles'] as const),
 ] as const;
 

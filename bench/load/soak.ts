@@ -64,12 +64,13 @@ export async function soak(plan: SoakPlan): Promise<Soaked> {
 
 /**
  * Megabytes and counts from the end of the warming to the end: noise, and 128 bytes a request, by which a leak of any kind is found sooner or
- * later. Threads come and go, each with some 50 MB; half-open clients come in waves.
+ * later. Threads come and go, each with some 50 MB, of which 20 are its heap; half-open clients come in waves.
  */
 function allowedFor({ seconds, perSecond, halfOpen }: SoakPlan): Allowed {
   const requests = (seconds * perSecond) / 8192;
   return {
     heap: 8 + requests,
+    heaps: 80 + requests,
     external: 8 + requests,
     resident: (seconds < 300 ? 300 : 160) + requests,
     wal: 64,

@@ -5,14 +5,16 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { openSync, readdirSync, readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { isMainThread } from 'node:worker_threads';
+import { BroadcastChannel, isMainThread, threadId } from 'node:worker_threads';
 
 const MEGABYTE = 1024 * 1024;
 
 /** Megabytes, milliseconds, counts. */
 export type ProcessState = {
-  /** After everything that can be was cleared away. */
+  /** Of the main thread, after everything that can be was cleared away. */
   readonly heap: number;
+  /** Of the other threads, after the same, as they told since the last question. */
+  readonly heaps: number;
   /** Outside of the heap: buffers. */
   readonly external: number;
   /** Of the whole process, without what is mapped from files. */
@@ -30,16 +32,41 @@ export type Planted = 'memory' | 'timers' | 'files' | 'listeners';
 
 const delay = monitorEventLoopDelay({ resolution: 10 });
 
+const CLEAR = 'clear away and tell';
+type Told = { readonly thread: number; readonly heap: number };
+const channel = new BroadcastChannel('hearsay-soak');
+channel.unref();
+const heaps = new Map<number, number>();
+
+/** The main thread asks all others to clear away and keeps what they tell; a busy one tells later. */
+function listenToHeaps(): void {
+  channel.onmessage = (event) => {
+    const { data } = event as { data: Told | typeof CLEAR };
+    if (isMainThread && data !== CLEAR) heaps.set(data.thread, data.heap);
+    if (isMainThread || data !== CLEAR) return;
+    clearAway();
+    channel.postMessage({ thread: threadId, heap: process.memoryUsage().heapUsed });
+  };
+}
+
+/** Twice: what finalizers let go of is cleared away by the next. */
+function clearAway(): void {
+  globalThis.gc?.();
+  globalThis.gc?.();
+}
+
 function stateNow(): ProcessState {
-  // Twice: what finalizers let go of is cleared away by the next.
-  globalThis.gc?.();
-  globalThis.gc?.();
+  clearAway();
+  const told = [...heaps.values()].reduce((all, heap) => all + heap, 0);
+  heaps.clear();
+  channel.postMessage(CLEAR);
   const { heapUsed, external } = process.memoryUsage();
   const resources = process.getActiveResourcesInfo();
   const timers = resources.filter((name) => name === 'Timeout' || name === 'Immediate').length;
   const milliseconds = (nanoseconds: number) => nanoseconds / 1e6;
   const state = {
     heap: heapUsed / MEGABYTE,
+    heaps: told / MEGABYTE,
     external: external / MEGABYTE,
     resident: residentMegabytes(),
     files: readdirSync('/proc/self/fd').length,
@@ -60,6 +87,8 @@ function residentMegabytes(): number {
   const status = readFileSync('/proc/self/status', 'utf8');
   return Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1]) / 1024;
 }
+
+listenToHeaps();
 
 const kept: unknown[] = [];
 
