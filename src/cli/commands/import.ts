@@ -46,7 +46,7 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
     return importWhole(library);
   }
   const { countFiles } = await import('../../pipeline/import/pieces/pieces-of-paths.ts');
-  const { placeNews, sortNews } = await import('../../pipeline/place-news.ts');
+  const place = await placing(options);
   const { tryToHold, whoHolds } = await import('../hold-work.ts');
   const total = await countFiles(paths);
   await withDesk(async (desk, config) => {
@@ -61,7 +61,7 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
         for (const trouble of troublesOf(taken))
           progress.interrupt(() => complain(`${taken.name}: ${trouble}`));
       });
-      if (holding.kind === 'held') await (newsOnly ? sortNews(desk) : placeNews(desk));
+      if (holding.kind === 'held') await place(desk);
     } finally {
       progress.end();
       complain(summary(count));
@@ -75,6 +75,11 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
     }
     if (count.failed > 0) process.exitCode = 1;
   });
+}
+
+async function placing({ newsOnly }: Options): Promise<(desk: Desk) => Promise<void>> {
+  const { placeNews, sortNews } = await import('../../pipeline/place-news.ts');
+  return newsOnly ? sortNews : placeNews;
 }
 
 async function takeIn(
