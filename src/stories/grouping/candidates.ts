@@ -11,6 +11,7 @@ import {
   type Weighted,
   WIDTHS,
 } from './vectors/rows.ts';
+import { clearTable, hasAt, openWordTable, placeIn, putAt } from './vectors/word-table.ts';
 
 /** Words asked for, stories kept. */
 const WORDS = 24;
@@ -34,68 +35,73 @@ export type Candidates = {
 /** What is looked at: lists that may be other ones at each time. */
 type Searched = { readonly rows: Rows; readonly postings: Postings; readonly tables: Tables };
 
+/** What the row shares with stories: a table that stays in the processor's cache, however many stories there are. */
+const sums = openWordTable(13);
+/** Stories in it. At most 3,584 are met, and as many that these were merged into. */
+const touched: number[] = [];
+
 export function openCandidates(of: Searched): Candidates {
-  let sums = new Float32Array(1024);
-  const touched: number[] = [];
-  const add = (story: number, value: number): void => {
-    if (story >= sums.length) sums = grown(sums, story);
-    if (sums[story] === 0) touched.push(story);
-    sums[story] = (sums[story] as number) + value;
-  };
   const find = (row: number, own: number, liveStory: (story: number) => number): number[] => {
     touched.length = 0;
+    clearTable(sums);
     for (const [at, { term, weight }] of wordsOf(of.rows, row).entries()) {
       const value = weight * weight;
       const most = MOST_OF_WORD >> Math.floor(at / HALVED_AFTER);
       eachPosting(of.postings, { word: term, most }, (posted) => add(posted, value));
     }
-    gather(liveStory);
-    if (own >= 0 && own < sums.length) sums[own] = 0;
-    const found = largest(touched, sums);
-    for (const story of touched) sums[story] = 0;
-    return found;
-  };
-  /** Stories stand in the lists under what they were called then: what such names have in common is their live story's. */
-  const gather = (liveStory: (story: number) => number): void => {
-    const { articles } = of.tables.stories;
-    const posted = touched.length;
-    for (let at = 0; at < posted; at += 1) {
-      const from = touched[at] as number;
-      // What has articles is alive: nothing else is asked of most.
-      if ((articles[from] as number) > 0) continue;
-      const story = liveStory(from);
-      const value = sums[from] as number;
-      sums[from] = 0;
-      if ((articles[story] as number) > 0) add(story, value);
-    }
+    gather(of.tables, liveStory);
+    const place = placeIn(sums, own);
+    if (own >= 0 && hasAt(sums, place)) sums.values[place] = 0;
+    return largest();
   };
   return { find };
 }
 
-/** The places of the largest sums, at most 24; of equal ones the first place goes before. */
-function largest(touched: readonly number[], sums: Float32Array): number[] {
-  const found: number[] = [];
-  for (const story of touched) {
-    const sum = sums[story] as number;
-    const last = found[KEPT - 1];
-    if (sum === 0 || (last !== undefined && !goesBefore(sums, story, last))) continue;
-    if (last !== undefined) found.pop();
-    let at = found.length;
-    while (at > 0 && goesBefore(sums, story, found[at - 1] as number)) at -= 1;
-    found.splice(at, 0, story);
+function add(story: number, value: number): void {
+  const place = placeIn(sums, story);
+  if (hasAt(sums, place)) {
+    sums.values[place] = (sums.values[place] as number) + value;
+    return;
   }
-  const least = (sums[found[0] ?? 0] as number) * LEAST_OF_FIRST;
-  return found.filter((story, at) => at < KEPT_ANYWAY || (sums[story] as number) >= least);
+  putAt(sums, place, { key: story, value });
+  touched.push(story);
 }
 
-function goesBefore(sums: Float32Array, one: number, other: number): boolean {
-  const [sum, beside] = [sums[one] as number, sums[other] as number];
-  return sum > beside || (sum === beside && one < other);
+/** Stories stand in the lists under what they were called then: what such names have in common is their live story's. */
+function gather({ stories: { articles } }: Tables, liveStory: (story: number) => number): void {
+  const posted = touched.length;
+  for (let at = 0; at < posted; at += 1) {
+    const from = touched[at] as number;
+    // What has articles is alive: nothing else is asked of most.
+    if ((articles[from] as number) > 0) continue;
+    const story = liveStory(from);
+    const place = placeIn(sums, from);
+    const value = sums.values[place] as number;
+    sums.values[place] = 0;
+    if ((articles[story] as number) > 0) add(story, value);
+  }
 }
-function grown(sums: Float32Array<ArrayBuffer>, story: number): Float32Array<ArrayBuffer> {
-  const bigger = new Float32Array(Math.max(story + 1, sums.length * 2));
-  bigger.set(sums);
-  return bigger;
+
+type Sum = { readonly story: number; readonly sum: number };
+
+/** The stories with the largest sums, at most 24; of equal ones the first place goes before. */
+function largest(): number[] {
+  const found: Sum[] = [];
+  for (const story of touched) {
+    const one = { story, sum: sums.values[placeIn(sums, story)] as number };
+    const last = found[KEPT - 1];
+    if (one.sum === 0 || (last !== undefined && !goesBefore(one, last))) continue;
+    if (last !== undefined) found.pop();
+    let at = found.length;
+    while (at > 0 && goesBefore(one, found[at - 1] as Sum)) at -= 1;
+    found.splice(at, 0, one);
+  }
+  const least = (found[0]?.sum ?? 0) * LEAST_OF_FIRST;
+  return found.filter(({ sum }, at) => at < KEPT_ANYWAY || sum >= least).map(({ story }) => story);
+}
+
+function goesBefore(one: Sum, other: Sum): boolean {
+  return one.sum > other.sum || (one.sum === other.sum && one.story < other.story);
 }
 
 /** The row's heaviest words, with their weights. */
