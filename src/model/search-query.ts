@@ -15,6 +15,8 @@ export type SearchQuery = {
   readonly without: readonly SearchTerm[];
   /** The reader's labels that an article must bear, all of them. */
   readonly labels: readonly string[];
+  /** Who is to say something in an article, by name: all of them. */
+  readonly speakers: readonly string[];
   /** Inclusive. */
   readonly after: Millis | null;
   /** Exclusive. */

@@ -11,6 +11,7 @@ import type { Db } from './database/sqlite-driver.ts';
 import { wholeNumberOf } from './database/whole-number.ts';
 import { visibleTo } from './own/visible-to.ts';
 import { matchWith, matchWithout } from './search-match.ts';
+import { isSaidBy } from './statements/said-by.ts';
 
 export type Search = {
   readonly readerId: number;
@@ -135,6 +136,7 @@ export function searchConditions(
   const isOfOwn = query.labels.length > 0 || query.only === 'saved' || query.only === 'opened';
   if (!isOfOwn) all.push(isInReadersLibrary(eb, readerId));
   for (const label of query.labels) all.push(bears(readerId, label));
+  for (const name of query.speakers) all.push(isSaidBy(name));
   if (query.after !== null)
     all.push(sql<boolean>`${id} >= ${wholeNumberOf(firstArticleIdAt(query.after))}`);
   if (query.only === 'saved') all.push(sql<boolean>`mark.saved_at is not null`);

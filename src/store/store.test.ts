@@ -112,6 +112,7 @@ const words = (text: string, extra: Partial<SearchQuery> = {}): SearchQuery => (
   before: null,
   only: null,
   labels: [],
+  speakers: [],
   problems: [],
   ...extra,
 });

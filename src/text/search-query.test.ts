@@ -66,6 +66,19 @@ test('what cannot be understood is said and left out', () => {
   assert.equal(parse('is:saved').only, 'saved');
 });
 
+test('speakers are named whole or in part; what is no name, and a minus before one, is said', () => {
+  const parsed = parseSearchQuery(
+    'speaker:"Mara  Lind" speaker:quill speaker:… -speaker:x',
+    'UTC',
+    0,
+  );
+  assert.deepEqual(parsed.speakers, ['Mara Lind', 'quill']);
+  assert.deepEqual(parsed.problems, [
+    'speaker: wants a name.',
+    'A - before speaker: says nothing; it was left out.',
+  ]);
+});
+
 test('no search, however odd, throws or grows beyond its bounds', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -10,6 +10,7 @@ export type ParsedSearch = {
   readonly groups: readonly (readonly Term[])[];
   readonly without: readonly Term[];
   readonly labels: readonly string[];
+  readonly speakers: readonly string[];
   readonly after: number | null;
   readonly before: number | null;
   readonly only: 'unread' | 'saved' | 'opened' | null;
@@ -20,6 +21,7 @@ export type ParsedSearch = {
 const LONGEST = 1000;
 const MOST_TERMS = 50;
 const MOST_LABELS = 10;
+const MOST_SPEAKERS = 10;
 
 type Reading = {
   readonly zone: string;
@@ -27,6 +29,7 @@ type Reading = {
   readonly groups: Term[][];
   readonly without: Term[];
   readonly labels: Set<string>;
+  readonly speakers: Set<string>;
   readonly problems: Set<string>;
   termCount: number;
   /** An OR stands before the next term. */
@@ -38,7 +41,7 @@ type Reading = {
 
 /**
  * What a reader typed into the search: words, "words in a row", beginnings*, OR between two, - before
- * what must not be there, and outlet: author: headline: lang: before: after: is: label:. Never throws: what
+ * what must not be there, and outlet: author: headline: lang: before: after: is: label: speaker:. Never throws: what
  * cannot be understood is left out and said in `problems`. Days begin at midnight in `zone` (an IANA
  * name; UTC if it is none); "7d" counts back from `now`.
  */
@@ -49,6 +52,7 @@ export function parseSearchQuery(text: string, zone: string, now: number): Parse
     groups: [],
     without: [],
     labels: new Set(),
+    speakers: new Set(),
     problems: new Set(),
     termCount: 0,
     isJoining: false,
@@ -61,8 +65,9 @@ export function parseSearchQuery(text: string, zone: string, now: number): Parse
   }
   for (const token of searchTokens(text.slice(0, LONGEST).toWellFormed())) read(reading, token);
   if (reading.isJoining) reading.problems.add('OR wants a word on both sides.');
-  const { groups, without, labels, after, before, only, problems } = reading;
-  return { groups, without, labels: [...labels], after, before, only, problems: [...problems] };
+  const { groups, without, after, before, only } = reading;
+  const named = { labels: [...reading.labels], speakers: [...reading.speakers] };
+  return { groups, without, ...named, after, before, only, problems: [...reading.problems] };
 }
 
 function read(reading: Reading, token: SearchToken): void {
@@ -96,6 +101,8 @@ function readOperator(reading: Reading, token: SearchToken, operator: string): v
     readMark(reading, token.words);
   } else if (operator === 'label') {
     readLabel(reading, token.words);
+  } else if (operator === 'speaker') {
+    readSpeaker(reading, token.words);
   } else {
     readDay(reading, operator, token.words);
   }
@@ -132,6 +139,14 @@ function readLabel(reading: Reading, words: string): void {
   else if (reading.labels.size === MOST_LABELS) {
     reading.problems.add(`Only the first ${MOST_LABELS} labels were looked for.`);
   } else reading.labels.add(name);
+}
+
+function readSpeaker(reading: Reading, words: string): void {
+  const name = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  if (!/[\p{L}\p{N}]/u.test(name)) reading.problems.add('speaker: wants a name.');
+  else if (reading.speakers.size === MOST_SPEAKERS) {
+    reading.problems.add(`Only the first ${MOST_SPEAKERS} speakers were looked for.`);
+  } else reading.speakers.add(name);
 }
 
 function readDay(reading: Reading, operator: string, words: string): void {

@@ -12,7 +12,7 @@ export function searchCommand(): Command {
     .description('Find articles in the library, or stories, newest first.')
     .argument(
       '<query...>',
-      'words, "a phrase", -without, OR, prefix*, outlet: author: lang: before: after: label: is:',
+      'words, "a phrase", -without, OR, prefix*, outlet: author: lang: before: after: label: speaker: is:',
     )
     .option('--stories', 'the stories in which it stands, in the place of articles')
     .option(...SERVER_OPTION)

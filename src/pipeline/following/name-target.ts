@@ -63,9 +63,9 @@ function nameSearch({ does, target, zone, now }: Asked): Naming {
 }
 
 function asksForAnything(query: SearchQuery): boolean {
-  const { groups, without, labels, after, before, only } = query;
+  const { groups, without, labels, speakers, after, before, only } = query;
   return (
-    [...groups, ...without, ...labels].length > 0 ||
+    [...groups, ...without, ...labels, ...speakers].length > 0 ||
     after !== null ||
     before !== null ||
     only !== null

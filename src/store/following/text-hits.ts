@@ -4,6 +4,7 @@ import { inBatches } from '../database/in-batches.ts';
 import type { Db } from '../database/sqlite-driver.ts';
 import { wholeNumberOf } from '../database/whole-number.ts';
 import { matchWith, matchWithout } from '../search-match.ts';
+import { saidByAll } from '../statements/said-by.ts';
 import { idsWithin, type TextRule } from './text-rule.ts';
 
 /** A rule's number and an article that it touches. */
@@ -26,10 +27,11 @@ export async function textHits(
   const found = await findInRange(db, looks, most);
   const hits: Hit[] = [];
   for (const look of looks) {
-    const some = found.get(look.rule) ?? [];
-    const isAll = some.length < most;
-    const matched = isAll ? new Set(some) : await probe(db, look, ids);
-    hits.push(...touched(look, asked, matched).map((id) => ({ rule: look.rule, id })));
+    const inRange = found.get(look.rule) ?? [];
+    const isAll = inRange.length < most;
+    const matched = isAll ? new Set(inRange) : await probe(db, look, ids);
+    const some = await said(db, look, touched(look, asked, matched));
+    hits.push(...some.map((id) => ({ rule: look.rule, id })));
   }
   return hits;
 }
@@ -44,6 +46,7 @@ type Look = {
   readonly match: string | null;
   /** Whether the rule touches what is not found. */
   readonly isInverse: boolean;
+  readonly speakers: readonly string[];
   readonly first: number;
   readonly last: number;
 };
@@ -53,7 +56,7 @@ type Range = { readonly least: number; readonly greatest: number };
 function lookOf({ rule, query }: TextRule, { least, greatest }: Range): Look {
   const { first, end } = idsWithin(query);
   const bounds = { first: Math.max(first, least), last: Math.min(end - 1, greatest) };
-  return { rule: rule.id, ...matchFor(query), ...bounds };
+  return { rule: rule.id, ...matchFor(query), speakers: query.speakers, ...bounds };
 }
 
 function matchFor(query: SearchQuery): Pick<Look, 'match' | 'isInverse'> {
@@ -71,6 +74,17 @@ function touched(
   return [...asked].filter(
     (id) => id >= first && id <= last && (match === null || matched.has(id) !== isInverse),
   );
+}
+
+/** Of what its words and days touch, that in which somebody says something whom it names. */
+async function said(
+  db: Db,
+  { speakers }: Look,
+  ids: readonly number[],
+): Promise<readonly number[]> {
+  if (speakers.length === 0 || ids.length === 0) return ids;
+  const found = await saidByAll(db, speakers, ids);
+  return ids.filter((id) => found.has(id));
 }
 
 async function findInRange(

@@ -29,8 +29,8 @@ export function queryOf({ kind, key }: FollowTarget, { zone, now }: Reading): Se
 function phraseQuery(words: string): SearchQuery {
   const isPrefix = words.endsWith('*');
   const term = { field: 'any', words: isPrefix ? words.slice(0, -1) : words, isPrefix } as const;
-  const plain = { without: [], labels: [], after: null, before: null, only: null, problems: [] };
-  return { groups: [[term]], ...plain };
+  const plain = { without: [], labels: [], speakers: [], problems: [] };
+  return { groups: [[term]], ...plain, after: null, before: null, only: null };
 }
 
 export type TextRule = { readonly rule: Following; readonly query: SearchQuery };

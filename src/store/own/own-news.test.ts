@@ -47,7 +47,7 @@ const listing = {
 
 const QUERY: SearchQuery = {
   groups: [[{ field: 'any', words: 'zephyr', isPrefix: false }]],
-  ...{ without: [], before: null, after: null, only: null, labels: [], problems: [] },
+  ...{ without: [], before: null, after: null, only: null, labels: [], speakers: [], problems: [] },
 };
 
 describe('news that is one reader’s', () => {

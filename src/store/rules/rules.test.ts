@@ -155,6 +155,7 @@ const found = async (words: string) =>
         before: null,
         only: null,
         labels: [],
+        speakers: [],
         problems: [],
       },
       before: null,

@@ -11,7 +11,7 @@ export type SearchToken = {
 };
 
 const OPERATORS = new Set(
-  'outlet author by headline title lang language is before after label'.split(' '),
+  'outlet author by headline title lang language is before after label speaker'.split(' '),
 );
 
 /** A minus, an operator's name, then words in quotes or up to a space; a quote left open ends with the text. */

@@ -32,7 +32,7 @@ export async function readSearch(
 
 /** Where nothing was understood, everything would be found. */
 export function asksNothing(query: SearchQuery): boolean {
-  const { groups, without, labels, after, before, only } = query;
-  const hasWords = groups.length > 0 || without.length > 0 || labels.length > 0;
+  const { groups, without, labels, speakers, after, before, only } = query;
+  const hasWords = [...groups, ...without, ...labels, ...speakers].length > 0;
   return !hasWords && after === null && before === null && only === null;
 }

@@ -32,7 +32,7 @@ const searchArticles = createRoute({
   tags: ['Articles'],
   summary: 'Search all articles',
   description:
-    'Words, "words in a row", beginnings*, OR between two, - before what must not be there, and outlet: author: headline: lang: before: after: label: is:unread is:saved is:opened. Days begin at midnight in the time zone of the settings.',
+    'Words, "words in a row", beginnings*, OR between two, - before what must not be there, and outlet: author: headline: lang: before: after: label: speaker: is:unread is:saved is:opened. Days begin at midnight in the time zone of the settings.',
   request: {
     query: z.strictObject({ q: SEARCH_WORDS, ...PAGE }),
   },

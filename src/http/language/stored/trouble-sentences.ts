@@ -123,6 +123,8 @@ export const troubleSentences: readonly string[] = [
   'Only the first {count, plural, one {# word} other {# words}} were looked for.',
   'Only the first {count} labels were looked for.',
   'label: wants the name of a label.',
+  'Only the first {count} speakers were looked for.',
+  'speaker: wants a name.',
   'OR wants a word on both sides.',
   'A - before {operator}: says nothing; it was left out.',
   '“{words}” holds no word.',

@@ -12,6 +12,7 @@ const OPERATORS: readonly (readonly [example: string, means: () => string])[] = 
   ['headline:verdict', () => say('in the headline')],
   ['outlet:ledger', () => say('by an outlet: its name or address')],
   ['author:quill', () => say('by somebody')],
+  ['speaker:quill', () => say('where somebody of that name says something')],
   ['lang:de', () => say('in a language')],
   [
     'after:2026-11-20',

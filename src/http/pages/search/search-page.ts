@@ -68,9 +68,9 @@ export function searchPage(rooms: AppRooms) {
 
 /** Whether anything is asked for: where nothing was understood, everything would be found. */
 export function isAsking(query: SearchQuery): boolean {
-  const { groups, without, labels, after, before, only } = query;
+  const { groups, without, labels, speakers, after, before, only } = query;
   return (
-    [...groups, ...without, ...labels].length > 0 ||
+    [...groups, ...without, ...labels, ...speakers].length > 0 ||
     after !== null ||
     before !== null ||
     only !== null
