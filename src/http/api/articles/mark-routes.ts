@@ -64,6 +64,7 @@ const markAllRead = createRoute({
   operationId: 'markAllRead',
   tags: ['Marks'],
   summary: 'Mark a whole list read, up to the newest article that was seen in it',
+  description: 'What the reader mutes is marked with the rest.',
   request: {
     body: {
       required: true,
@@ -137,6 +138,7 @@ const countUnread = createRoute({
   operationId: 'countUnread',
   tags: ['Marks'],
   summary: 'How many articles are unread, by feed',
+  description: 'What the reader mutes is counted, too.',
   request: {
     query: z.strictObject({
       since: TIME.optional().openapi({
