@@ -9,6 +9,13 @@ import { benchArguments } from '../report/arguments.ts';
 import { machine, table, writeResults } from '../report/results-file.ts';
 import { type Flip, type FlipPlace, flipBit } from './flip-bits.ts';
 
+const PLACES: readonly (readonly [FlipPlace, string])[] = [
+  ['article', 'an article and its text'],
+  ['sealed', 'what else has a hash: versions, statements, claims'],
+  ['live', 'other rows and indexes'],
+  ['unused', 'bytes that hold nothing'],
+];
+
 const { folder: parent, flips: wanted, isDryRun } = benchArguments();
 const folder = mkdtempSync(join(parent ?? tmpdir(), 'bench-of-hearsay-flips-'));
 try {
@@ -39,13 +46,6 @@ async function benchFlips(): Promise<void> {
   if (isMissed) process.exitCode = 1;
   if (!isDryRun) writeResults('flips', lines);
 }
-
-const PLACES: readonly (readonly [FlipPlace, string])[] = [
-  ['article', 'an article and its text'],
-  ['sealed', 'what else has a hash: versions, statements, claims'],
-  ['live', 'other rows and indexes'],
-  ['unused', 'bytes that hold nothing'],
-];
 
 function report(flips: readonly Flip[], size: number): string[] {
   const row = (name: string, some: readonly Flip[]) => [
