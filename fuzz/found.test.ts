@@ -16,6 +16,8 @@ const FOUND: readonly (readonly [TargetName, string, string])[] = [
   ['sanitiser', '<a href=//m">t', 'a host with a quote in its name'],
   ['texts', '++/ve+e', 'half a character in UTF-7'],
   ['lines', '{"headline":"\\ud800","text":"\\udc00"}', 'half a character in a line of JSON'],
+  ['lines', '{"headline":"s","text":"t","url":"httpS://y"}', 'a capital in a scheme'],
+  ['linked', '{"@type":"\\ud800Article","author":"A"}', 'half a character in a type'],
   ['feeds', '{"items":[{"content_html":"\\ud800","title":"\\udc00"}]}', 'the same in a feed'],
   [
     'feeds',

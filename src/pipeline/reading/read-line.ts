@@ -29,6 +29,7 @@ const LINE = z
     url: z
       .url({ protocol: /^https?$/ })
       .max(8000)
+      .transform((url) => url.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
       .nullish(),
     credits: z.array(short).max(200).nullish(),
   })

@@ -69,5 +69,10 @@ export function listed(value: unknown): readonly unknown[] {
 export function typesOf(node: JsonObject): readonly string[] {
   return listed(node['@type'])
     .filter((type) => typeof type === 'string')
-    .map((type) => type.slice(0, 200).replace(/^.*[/:#]/, ''));
+    .map((type) =>
+      type
+        .slice(0, 200)
+        .replace(/^.*[/:#]/, '')
+        .toWellFormed(),
+    );
 }
