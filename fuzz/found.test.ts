@@ -11,6 +11,7 @@ const FOUND: readonly (readonly [TargetName, string, string])[] = [
   ['addresses', 'http:..', 'a host of nothing but dots'],
   ['addresses', 'http:www..', 'a host of "www" and dots'],
   ['addresses', `http:${'www.'.repeat(12)}b`, 'twelve times "www."'],
+  ['addresses', 'http:0..', 'a number that dots behind it make a name'],
   ['lists', '<outline xmlURL=e<', 'an address of a list that is none'],
   ['sanitiser', `<a href="${'{'.repeat(3000)}">`, 'an address that is too long once it is encoded'],
   ['sanitiser', '<a href=//m">t', 'a host with a quote in its name'],

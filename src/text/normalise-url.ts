@@ -26,7 +26,9 @@ export function normaliseUrl(url: string): string | null {
 
 /** "www." alone is a name like another. */
 function foldHost(host: string): string {
-  const bare = withoutLastDots(host);
+  const whole = withoutLastDots(host);
+  // "0.." is a name and "0" the number of a host.
+  const bare = whole === host ? host : (URL.parse(`http://${whole}`)?.hostname ?? whole);
   let start = 0;
   while (bare.startsWith('www.', start) && start + 4 < bare.length) start += 4;
   return bare.slice(start);
