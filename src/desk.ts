@@ -93,7 +93,8 @@ export function openDesk(config: Config, isServing = false): Desk {
   // A key that cannot be used is told at the start, not with the first page.
   if (isServing) keys.keyFor('pictures');
   return {
-    store: openStore(libraryPath(config), config.readerThreads, isServing),
+    // A command has one question at a time, mostly: a second thread costs it more than it gives.
+    store: openStore(libraryPath(config), isServing ? config.readerThreads : 0, isServing),
     net: openNetFor(config, builtInHosts),
     pictures: openPictures({
       net: openNetFor(config, builtInHosts, PICTURE_LIMITS),
