@@ -83,7 +83,8 @@ async function oneRound(bench: Bench, program: Program, kind: Kind): Promise<Rou
   const { whole, unchanged } = await bench.server.usage();
   // Hearsay asks for one of fifty whole, whatever is kept of it.
   mustBe(whole + unchanged, bench.feeds, `${program.name}: feeds answered in the second refresh`);
-  if (kind === 'kept' && whole > bench.feeds / 10) throw new Error(`${whole} feeds came whole again`);
+  if (kind === 'kept' && whole > bench.feeds / 10)
+    throw new Error(`${whole} feeds came whole again`);
   console.error(
     `${program.name}, ${kind}: first ${brief(first.cpuSeconds)} CPU-s ${brief(first.wallSeconds)} s, second ${brief(second.cpuSeconds)} CPU-s ${brief(second.wallSeconds)} s`,
   );
