@@ -84,7 +84,7 @@ const NOBODY = '(no sender)';
 /** What stands in the brackets of List-Id (RFC 2919); the name before it may change. */
 function listId(email: Email): string | null {
   const header = headerOf(email, 'list-id');
-  const id = /<([^<>\s]{1,250})>/.exec(header ?? '')?.[1] ?? '';
+  const id = /<([^<>\s\p{Cc}\p{Cf}\p{Cs}]{1,250})>/u.exec(header ?? '')?.[1] ?? '';
   return id === '' ? null : id.toLowerCase();
 }
 

@@ -175,5 +175,7 @@ test('whatever bytes come, what is told of them is short, plain and for one send
         assert.doesNotMatch(words, /[\p{Cc}\n]/u);
       for (const { url } of confirmations) assert.match(url, /^https?:\/\//);
     }),
+    // Found once.
+    { examples: [[['List-Id: <', '\u0000', '>']], [['List-Id: <a', '\u202e', 'b>']]] },
   );
 });
